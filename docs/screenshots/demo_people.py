@@ -1,0 +1,87 @@
+"""The people of the pictures: Alice, who uses it; Nora, who is new; Paul, for whom something is wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+from playwright._impl._api_structures import SetCookieParam as Cookie
+from quart import Quart
+
+from server.accounts.models import Account, Session
+from server.alerts.models import Alert
+from server.extension.models import PairedBrowser, Pairing
+from server.google.models import GmailGrant
+from server.lib import clock
+from server.lib.secret import lookup, new_secret
+from server.messages.models import Message
+
+ZONE = "Europe/Berlin"
+_AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
+_IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
+_PHONE = f"{_IPHONE} AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1"
+
+
+async def join() -> dict[str, Account]:
+    """Everybody gets an account, and what belongs to it."""
+    people = {name: await _person(name) for name in ("alice", "nora", "paul")}
+    await _browsers(people["alice"])
+    await _trouble(people["paul"])
+    return people
+
+
+async def cookie(app: Quart, account: Account, url: str) -> Cookie:
+    """A session cookie of `account`."""
+    token = await _session(account, "127.0.0.1", _AGENT)
+    auth = app.extensions["QUART_AUTH"][0]
+    return {"name": auth.cookie_name, "value": auth.dump_token(token, app), "url": url}
+
+
+async def _person(name: str) -> Account:
+    last = {"alice": "Arnold", "nora": "Newman", "paul": "Petersen"}[name]
+    return await Account.create(
+        email=f"{name}@{last.lower()}.example", name=f"{name.capitalize()} {last}", role="owner",
+        prefix=f"{name:x<8}", time_zone=ZONE, created_at=clock.now(),
+    )  # fmt: skip
+
+
+async def _session(account: Account, address: str, agent: str) -> str:
+    token, now = new_secret(), clock.now()
+    await Session.create(
+        account=account, token_lookup=lookup(token), created_at=now, last_seen_at=now,
+        expires_at=now + timedelta(days=1), address=address, user_agent=agent,
+    )  # fmt: skip
+    return token
+
+
+async def _browsers(account: Account) -> None:
+    now = clock.now()
+    await Pairing.create(
+        device_lookup=lookup("demo"), user_code="BCDF-GHJK", browser="Chromium on Linux", created_at=now,
+        expires_at=now + timedelta(minutes=10),
+    )  # fmt: skip
+    await PairedBrowser.create(
+        account=account, token_lookup=lookup("paired"), browser="Firefox on Windows", created_at=now,
+        last_seen_at=now - timedelta(minutes=3),
+    )  # fmt: skip
+    await _session(account, "80.187.96.4", _PHONE)
+
+
+async def _trouble(account: Account) -> None:
+    now = clock.now()
+    await GmailGrant.create(
+        account=account, email=account.email, google_sub="1", scopes=[], connected_at=now,
+        disconnected_at=now,
+        failure="Google says that the permission was taken back.",
+    )  # fmt: skip
+    message = Message(
+        id=uuid4(), account_id=account.id, source="gmail", state="sent", subject="Offer 2026-114", opens=1,
+        raw_opens=1, first_open_at=now, last_open_at=now, last_activity_at=now, certainty="person",
+        sent_at=now, listed_at=now, updated_at=now,
+    )  # fmt: skip
+    await message.save(force_create=True)
+    await Alert.create(
+        account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
+        rfc822_message_id="<demo@petersen.example>", created_at=now, failed_at=now,
+        error="535 5.7.8 Username and password not accepted.",
+    )  # fmt: skip

@@ -1,0 +1,163 @@
+"""Take pictures of every page: `python docs/screenshots/make.py FOLDER [WORD…]` (names with a WORD only).
+
+Each at 1280 and 390 pixels, light and dark, of a server with a demo world in it. The README shows
+`messages-1280-light.png` and `messages-1280-dark.png`, kept here as messages.png and messages-dark.png.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+import demo_people
+import demo_world
+import uvicorn
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from quart import Quart
+from tortoise import Tortoise
+
+from server import reactions
+from server.app import create_app
+from server.lib import db, outbox
+from server.lib.config import load
+from server.lib.runtime import Runtime
+from server.tables import MODELS
+
+SIZES = {1280: 860, 390: 844}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+CHROMIUM = "/usr/bin/chromium"
+GOOGLE = {"GOOGLE_CLIENT_ID": "demo", "GOOGLE_CLIENT_SECRET": "demo"}
+SANDBOX = {"SANDBOX_URL": "http://127.0.0.1:9"}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page as somebody sees it. `who`: of demo_people, or "" for nobody; `press`: a button."""
+
+    name: str
+    path: str
+    who: str = "alice"
+    press: str = ""
+
+
+Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
+
+
+async def main(folder: Path, words: Sequence[str]) -> None:
+    """Build the world, take the pictures; those of the sandbox's banner in a world of their own."""
+    outbox.install(reactions.TABLE)
+    await _in_world(GOOGLE, folder, words, pictures)
+    await _in_world(SANDBOX, folder, words, sandbox_pictures)
+
+
+def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
+    """What to take; `letters`: subject -> id."""
+    return [
+        Picture("messages", "/"),
+        Picture("search", "/?q=catalogue"),
+        Picture("nothing-found", "/?q=zeppelin"),
+        Picture("nothing-older", "/?before=0-00000000000000000000000000000000"),
+        Picture("menu", "/", press="Your account"),
+        Picture("message", f"/messages/{letters['Proofs for the autumn catalogue']}"),
+        Picture("message-group", f"/messages/{letters[demo_world.GROUP]}"),
+        Picture("message-waiting", f"/messages/{letters['Lunch on Friday?']}"),
+        Picture("message-undone", f"/messages/{letters['Numbers for the bored']}"),
+        Picture("message-apple", f"/messages/{letters['Two rooms, 4 to 7 February']}"),
+        Picture("numbers", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers"),
+        Picture("judged", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers/person"),
+        Picture("limits", "/limits", ""),
+        Picture("settings", "/settings"),
+        Picture("extension", "/extension"),
+        Picture("pair", "/pair?code=BCDF-GHJK"),
+        Picture("bad-request", "/?before=none"),
+        Picture("welcome", "/", "nora"),
+        Picture("problems", "/", "paul"),
+        Picture("sign-in", "/login", ""),
+        Picture("set-up", "/setup", ""),
+        Picture("set-up-over", "/setup/none", ""),
+        Picture("missing", "/nowhere", ""),
+    ]
+
+
+def sandbox_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
+    """With the banner."""
+    return [Picture("sandbox-messages", "/"), Picture("sandbox-sign-in", "/login", "")]
+
+
+async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted) -> None:
+    with tempfile.TemporaryDirectory() as data:
+        settings = load({"SIGHTLINE_DATA": data, **env})
+        app = create_app(Runtime.start(settings))
+        async with db.connected(settings.database_url, MODELS), _served(app) as url:
+            await Tortoise.generate_schemas()
+            people = await demo_people.join()
+            letters = await demo_world.write_all(people["alice"])
+            cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
+            chosen = [one for one in wanted(letters) if not words or any(word in one.name for word in words)]
+            await _take_all(url, chosen, cookies, folder)
+
+
+async def _take_all(
+    url: str, chosen: Sequence[Picture], cookies: Mapping[str, demo_people.Cookie], folder: Path
+) -> None:
+    async with async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for width in SIZES:
+            for scheme in SCHEMES:
+                for picture in chosen:
+                    async with _page(browser, width, scheme, cookies.get(picture.who)) as page:
+                        await _take(page, url, picture, folder / f"{picture.name}-{width}-{scheme}.png")
+        await browser.close()
+
+
+@asynccontextmanager
+async def _page(
+    browser: Browser, width: int, scheme: Literal["light", "dark"], cookie: demo_people.Cookie | None
+) -> AsyncIterator[Page]:
+    phone = width < 500
+    context: BrowserContext = await browser.new_context(
+        viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, is_mobile=phone,
+        has_touch=phone,
+        timezone_id=demo_people.ZONE,
+    )  # fmt: skip
+    if cookie:
+        await context.add_cookies([cookie])
+    try:
+        yield await context.new_page()
+    finally:
+        await context.close()
+
+
+async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
+    page.on("console", lambda message: print(f"{path.name}: {message.text}"))
+    await page.goto(url + picture.path)
+    if picture.press:
+        await page.get_by_role("button", name=picture.press).click()
+    await page.wait_for_timeout(300)  # parts that are fetched after the page
+    await page.screenshot(path=path, full_page=True)
+
+
+@asynccontextmanager
+async def _served(app: Quart) -> AsyncIterator[str]:
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
+    task = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells it by this flag only
+        await asyncio.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = server.force_exit = True
+        await task
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    asyncio.run(main(target, sys.argv[2:]))

@@ -1,0 +1,24 @@
+/* The browser's extension interface, as far as the popup and the options page touch it. */
+const { overview, browsers, texts, language } = globalThis.given;
+const fill = (text, values) => text.replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? "");
+const answers = {
+  "window/list": () => overview.feed,
+  "window/seen": () => true,
+  "window/mute": () => true,
+  "window/remind": () => true,
+  "window/browsers": () => browsers,
+  "window/disconnect": () => false,
+};
+globalThis.chrome = {
+  i18n: {
+    getMessage: (key, values = []) => fill(texts[key]?.message ?? "", values),
+    getUILanguage: () => (language === "en" ? "en-GB" : language),
+  },
+  runtime: {
+    id: "sightline",
+    getURL: (path) => `${location.origin}/${path}`,
+    sendMessage: async ({ name }) => ({ answer: answers[name] ? answers[name]() : overview }),
+    openOptionsPage: async () => {},
+    getManifest: () => ({ version: "0.1.0" }),
+  },
+};

@@ -1,0 +1,36 @@
+/** Keeps a compose window still while its mail is being handed over: no key and no press reaches it. */
+
+const HELD = "data-sightline-held";
+const KINDS = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "click",
+  "dblclick",
+  "auxclick",
+  "keydown",
+  "keypress",
+  "keyup",
+  "beforeinput",
+  "paste",
+  "drop",
+];
+
+/** Call before any script of the page: whoever listens first is asked first. */
+export function keepHeldStill(signal: AbortSignal): void {
+  for (const kind of KINDS) window.addEventListener(kind, stop, { capture: true, signal });
+}
+
+export function hold(root: Element, held: boolean): void {
+  root.toggleAttribute(HELD, held);
+}
+
+/** Our own panel stays of use: it says what is going on. */
+function stop(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest(`[${HELD}]`) === null) return;
+  if (target.closest(".sightline-panel") !== null) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,191 @@
+/** The content script: between the page's hook and the worker, and in charge of the switches. */
+import { bridgeToPage } from "../lib/bridge";
+import { isChange, isFields, isPageState, isUntracked, listOf, text } from "../lib/guards";
+import { ask, NEWS, POKE } from "../lib/messages";
+import type { Change, PageState, UntrackedSend } from "../lib/shapes";
+import { takeWords } from "../lib/words";
+import { carry, isStale } from "./carrier";
+import { Composes } from "./compose";
+import { keepHeldStill } from "./hold";
+import { reloadNotice } from "./notice";
+import { observe } from "./observe";
+import { inTime, Patience } from "./patience";
+import { Proofs } from "./proofs";
+import { Reader } from "./reader";
+import { type Standing, standingOf } from "./standing";
+import { tellLeft, tellProof, tellUnconfirmed, tellUnseen, tellUntracked } from "./telling";
+import { Unseen } from "./unseen";
+
+const LOW_STOCK = 2;
+const PAUSE_MS = 20_000;
+
+const life = new AbortController();
+const patience = new Patience(() => void refresh());
+let state: PageState | null = null;
+let stock = 0;
+let asking = false;
+/** Something changed while an answer was on its way. */
+let again = false;
+let asked = 0;
+let retired = false;
+let late = false;
+
+const post = bridgeToPage((kind, value) => {
+  if (kind === "change" && isChange(value)) takeChange(value);
+  if (kind === "untracked" && isUntracked(value)) takeUntracked(value);
+  if (kind === "stock" && typeof value === "number") takeStock(value);
+  if (kind === "late") tooLate();
+  if (kind === "saved") composes.copying.hear(value);
+  if (kind === "left" && listOf(text)(value)) void composes.copying.left(value as string[]);
+});
+
+keepHeldStill(life.signal);
+
+const composes = new Composes(
+  {
+    choices: (choices) => post("choices", choices),
+    makeDefault: (tracking, links) => carry("page/default", { tracking, links }),
+    wish: (wish) => carry("page/wish", { wish }),
+    saved: (draft) => post("saved", draft),
+    outlook: (recipients) => ask("page/outlook", { recipients }),
+  },
+  standing(),
+  life.signal,
+);
+
+const reader = new Reader();
+const unseen = new Unseen((target) => composes.promised(target), tellUnseen, life.signal);
+const proofs = new Proofs({
+  left: tellLeft,
+  unconfirmed: tellUnconfirmed,
+  proven: (found, subject, fresh) => {
+    carry("page/proof", { found });
+    if (fresh) tellProof(found, subject);
+  },
+});
+
+/** Asks the worker for leases and settings, and passes them on to the page's hook. */
+async function refresh(): Promise<void> {
+  again = asking;
+  if (asking || retired) return;
+  asking = true;
+  asked = Date.now();
+  const answered = await inTime(
+    ask("page/need", { have: stock, epoch: state?.epoch ?? "" }).then(takeAnswer),
+  );
+  asking = false;
+  retireIfStale();
+  if (retired) return;
+  if (answered && !isEmpty()) patience.begin();
+  else patience.later();
+  if (again) void refresh();
+}
+
+function takeAnswer(answer: unknown): void {
+  if (!isPageState(answer)) throw new Error("malformed state");
+  take(answer);
+  void ask("page/wishes", {}).then(
+    (kept) => composes.learn(kept),
+    () => {},
+  );
+  void ask("page/copies/drafts", {}).then(
+    (drafts) => composes.copying.learn(drafts),
+    () => {},
+  );
+}
+
+/** Paired, and without anything to mark a mail with: the leases may just be on their way. */
+function isEmpty(): boolean {
+  return state?.paired === true && stock === 0 && state.leases.length === 0;
+}
+
+function takeChange(change: Change): void {
+  if (change.kind === "sent") unseen.hear(change.report.subject);
+  carry("page/change", { change });
+  proofs.take(change);
+}
+
+function takeUntracked(send: UntrackedSend): void {
+  unseen.hear(send.subject);
+  carry("page/untracked", { send });
+  tellUntracked(send);
+}
+
+function take(answer: PageState): void {
+  state = answer;
+  proofs.stand(answer);
+  post("state", answer);
+  reader.stand(answer.paired ? answer : null);
+}
+
+/** What was spent is replaced at once; an empty pool is asked again only after a pause. */
+function takeStock(left: number): void {
+  const spent = left < stock;
+  stock = left;
+  composes.stand(standing());
+  if (spent || (left < LOW_STOCK && Date.now() - asked > PAUSE_MS)) void refresh();
+}
+
+function standing(): Standing {
+  return standingOf(state, stock, isStale() || late);
+}
+
+/** The extension was started after Gmail: its requests may go past the hook, so nothing may be promised. */
+function tooLate(): void {
+  late = true;
+  retire();
+}
+
+/** An updated extension has left this script behind; own pixels are still taken out of replies. */
+function retire(): void {
+  if (retired) return;
+  retired = true;
+  if (state?.paired) reloadNotice();
+  if (state !== null) post("state", { ...state, paired: false, epoch: "stale", leases: [] });
+  composes.stand(standing());
+  reader.stand(null);
+}
+
+/** Before they come the browser's own look-up speaks; after an update of the extension only they do. */
+async function learnWords(): Promise<void> {
+  const words = await ask("page/words", {}).catch(() => null);
+  if (words === null) return;
+  takeWords(words);
+  composes.stand(standing());
+}
+
+chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+  if (sender.id !== chrome.runtime.id || !isFields(message)) return;
+  if (message.name === NEWS) reader.news();
+  if (message.name !== POKE) return;
+  void learnWords();
+  void refresh();
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible") return;
+  reader.front();
+  if (Date.now() - asked > PAUSE_MS) void refresh();
+});
+
+/** Before Gmail hears of the click or key that sends: then nothing leaves that nobody could report. */
+const retireIfStale = (): void => {
+  if (isStale() || late) retire();
+};
+/** Somebody is at work here: a page that knows nothing yet must not wait for its next try. */
+const wakeUp = (): void => {
+  retireIfStale();
+  if (state !== null || Date.now() - asked < PAUSE_MS / 10) return;
+  patience.begin();
+  void refresh();
+};
+for (const kind of ["pointerdown", "keydown"]) {
+  document.addEventListener(kind, wakeUp, { capture: true, passive: true });
+}
+
+observe(
+  [retireIfStale, () => composes.look(), () => reader.look(), () => proofs.look()],
+  life.signal,
+);
+void learnWords();
+void refresh();

@@ -1,0 +1,153 @@
+/** The person's connected browsers, as their server lists them, each with a way to end its connection. */
+import { ago } from "../lib/ago";
+import { element } from "../lib/element";
+import { ask, type Overview } from "../lib/messages";
+import { part, show } from "../lib/part";
+import type { PairedBrowser } from "../lib/shapes";
+import { date } from "../lib/when";
+import { locale, say, sayCount } from "../lib/words";
+
+const LOOK_AGAIN_MS = 30_000;
+
+/** Null: the server has not answered. */
+let found: readonly PairedBrowser[] | null = null;
+let home: string | null = null;
+let asking = false;
+let asked = 0;
+let drawn = "";
+/** Reports that cannot be delivered before this browser is disconnected. */
+let stranded = 0;
+/** The one that the open question is about; null: this one, of which the server has told nothing. */
+let subject: PairedBrowser | null = null;
+
+/** `ended` hears of the state after this browser itself was disconnected. */
+export function openBrowsers(ended: (now: Overview) => void): void {
+  const sure = part<HTMLDialogElement>("sure");
+  part("sure-no").addEventListener("click", () => sure.close());
+  part("sure-yes").addEventListener("click", () => {
+    sure.close();
+    void (subject === null || subject.this ? endHere(ended) : end(subject));
+  });
+}
+
+/** Called every few seconds; the server is asked now and then. */
+export function drawBrowsers({ account, server, link, waiting }: Overview): void {
+  const now = account === null ? null : `${server} ${account.prefix}`;
+  if (now !== home) forget(now);
+  show("browsers-card", now !== null);
+  if (now === null) return;
+  stranded = link.online ? 0 : waiting;
+  const due = Date.now() - asked > LOOK_AGAIN_MS || (link.online && found === null);
+  if (due && document.visibilityState === "visible") void look();
+  draw();
+}
+
+function forget(now: string | null): void {
+  home = now;
+  found = null;
+  asked = 0;
+  part("browsers-done").textContent = "";
+  show("browsers-failed", false);
+}
+
+async function look(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  const listed = await ask("window/browsers", {}).catch(() => null);
+  found = listed && [...listed].sort((one, other) => Number(other.this) - Number(one.this));
+  asked = Date.now();
+  asking = false;
+  draw();
+}
+
+/** Only what is new is drawn, so that the focus stays. */
+function draw(): void {
+  const rows = found ?? [null];
+  const texts = rows.map((browser) => [nameOf(browser), ...linesOf(browser)]);
+  const look = JSON.stringify([texts, rows.map((row) => row?.id), locale()]);
+  if (look !== drawn) {
+    drawn = look;
+    redraw(rows);
+  }
+  part("browsers-note").textContent = noteOf();
+}
+
+function redraw(rows: readonly (PairedBrowser | null)[]): void {
+  const list = part("browsers");
+  const focused = list.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset.id
+    : undefined;
+  list.replaceChildren(...rows.map(rowOf));
+  if (focused === undefined) return;
+  const buttons = [...list.querySelectorAll<HTMLElement>("button")];
+  buttons.find(({ dataset }) => dataset.id === focused)?.focus();
+}
+
+function noteOf(): string {
+  if (asked === 0) return say("browsers_wait");
+  if (found === null) return say("browsers_away");
+  return found.length === 1 ? say("browsers_only") : "";
+}
+
+function rowOf(browser: PairedBrowser | null): HTMLElement {
+  const name = element("div", { class: "name" }, element("b", { text: nameOf(browser) }));
+  if (browser?.this) name.append(element("span", { class: "here", text: say("browser_this") }));
+  const lines = linesOf(browser).map((text) => element("small", { text }));
+  const words = element("div", {}, name, ...lines);
+  const end = element("button", {
+    class: "quiet",
+    text: say("disconnect"),
+    attributes: {
+      type: "button",
+      ...(browser === null ? {} : { "aria-label": say("disconnect_named", nameOf(browser)) }),
+      "data-id": browser?.id ?? "",
+      "data-testid": browser === null || browser.this ? "unpair" : "end",
+    },
+  });
+  end.addEventListener("click", () => askWhetherSure(browser));
+  return element("li", {}, words, end);
+}
+
+function nameOf(browser: PairedBrowser | null): string {
+  return browser === null ? say("browser_this") : browser.name || say("browser_unnamed");
+}
+
+function linesOf(browser: PairedBrowser | null): string[] {
+  if (browser === null) return [];
+  const since = say("browser_since", date(browser.paired_at));
+  const { seen_at } = browser;
+  if (browser.this) return [since];
+  const seen =
+    seen_at === null ? say("browser_unseen") : say("browser_seen", ago(seen_at, Date.now()));
+  return [`${since}, ${seen}`];
+}
+
+function askWhetherSure(browser: PairedBrowser | null): void {
+  subject = browser;
+  const here = browser === null || browser.this;
+  part("sure-title").textContent =
+    browser === null ? say("disconnect_this_sure") : say("disconnect_sure", nameOf(browser));
+  const words = [say(here ? "disconnect_here" : "disconnect_there")];
+  if (here && stranded > 0) words.push(sayCount("disconnect_waiting", stranded));
+  part("sure-words").textContent = words.join(" ");
+  part<HTMLDialogElement>("sure").showModal();
+}
+
+async function endHere(ended: (now: Overview) => void): Promise<void> {
+  const now = await ask("window/unpair", {}).catch(() => null);
+  if (now !== null) ended(now);
+  else fail();
+}
+
+async function end(browser: PairedBrowser): Promise<void> {
+  const done = await ask("window/disconnect", { browser: browser.id }).catch(() => false);
+  part("browsers-done").textContent = done ? say("disconnected", nameOf(browser)) : "";
+  show("browsers-failed", !done);
+  if (!done) fail();
+  await look();
+}
+
+function fail(): void {
+  part("browsers-failed").textContent = say("change_failed");
+  show("browsers-failed", true);
+}

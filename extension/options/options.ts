@@ -1,0 +1,116 @@
+/** The options page: which server, what the person wants, and what the extension tells whom. */
+import { originOf, patternOf } from "../lib/address";
+import { element } from "../lib/element";
+import { type AskName, type Asks, ask, type Overview, type PendingPairing } from "../lib/messages";
+import { part, show } from "../lib/part";
+import { day } from "../lib/when";
+import { say, sayPage, speak } from "../lib/words";
+import { drawBrowsers, openBrowsers } from "./browsers";
+import { drawSettings, openSettings } from "./settings";
+
+declare const BROWSER: string;
+
+const LOOK_MS = 2000;
+
+const server = part<HTMLInputElement>("server");
+let complaint: string | null = null;
+
+async function open(): Promise<void> {
+  part("connect-form").addEventListener("submit", connect);
+  part("cancel").addEventListener("click", () => void act("window/cancel", {}));
+  const overview = await ask("window/overview", {});
+  await speak(overview.settings.language);
+  sayPage(document);
+  server.value = overview.suggested ?? "";
+  openBrowsers(draw);
+  await openSettings(overview.settings, draw);
+  draw(overview);
+  setInterval(() => void look(), LOOK_MS);
+}
+
+/** While a code is out, each look also asks the server whether it was allowed. */
+async function look(): Promise<void> {
+  const waiting = !part("pending").hidden;
+  draw(await ask(waiting ? "window/poll" : "window/overview", {}));
+}
+
+function connect(event: Event): void {
+  event.preventDefault();
+  complaint = null;
+  const origin = originOf(server.value);
+  if (origin === null) {
+    complain(say("server_bad"));
+    return;
+  }
+  // Nothing may come between the click and this request, or the browser will not ask.
+  chrome.permissions.request({ origins: [patternOf(origin, BROWSER)] }).then(
+    (granted) => afterRequest(granted, origin),
+    () => complain(say("failed")),
+  );
+}
+
+async function afterRequest(granted: boolean, origin: string): Promise<void> {
+  if (!granted) return complain(say("server_denied", origin));
+  part<HTMLButtonElement>("connect").disabled = true;
+  await act("window/pair", { server: origin });
+  part<HTMLButtonElement>("connect").disabled = false;
+}
+
+async function act<N extends AskName>(name: N, fields: Asks[N]["ask"]): Promise<void> {
+  try {
+    draw((await ask(name, fields)) as Overview);
+  } catch {
+    complain(say("failed"));
+  }
+}
+
+function draw(overview: Overview): void {
+  const { account, server: at, pending, problem, link, settings } = overview;
+
+  show("paired", account !== null);
+  show("pending", account === null && pending !== null);
+  show("connect-form", account === null && pending === null);
+  show("paired-offline", !link.online);
+  if (account !== null) {
+    part("paired-server").textContent = at;
+    part("paired-account").textContent =
+      account.name === "" ? account.email : `${account.name} (${account.email})`;
+    part<HTMLAnchorElement>("dashboard").href = account.dashboard_url;
+  }
+  drawBrowsers(overview);
+  drawSettings(settings);
+  drawOwn(overview);
+  drawCode(pending);
+  drawProblem(complaint ?? problem);
+}
+
+/** Whether the person's own looks can be told from those of others. */
+function drawOwn({ unblocked, account }: Overview): void {
+  const own = part("own");
+  own.className = unblocked === null ? "" : "warning";
+  if (unblocked !== null) own.textContent = say("unblocked_words", day(unblocked));
+  else own.textContent = say(account === null ? "own_later" : "own_fine");
+}
+
+/** The code is there only while it is good. */
+function drawCode(pending: PendingPairing | null): void {
+  if (part("code-place").textContent === (pending?.user_code ?? "")) return;
+  const attributes = { id: "code", "data-testid": "code" };
+  const code =
+    pending === null ? [] : [element("p", { class: "code", text: pending.user_code, attributes })];
+  part("code-place").replaceChildren(...code);
+  if (pending !== null) part<HTMLAnchorElement>("verify").href = pending.verify_url;
+}
+
+/** About what was typed or clicked in this window; stays until the next try. */
+function complain(words: string): void {
+  complaint = words;
+  drawProblem(words);
+}
+
+function drawProblem(words: string | null): void {
+  part("problem").textContent = words ?? "";
+  show("problem", words !== null);
+}
+
+void open();

@@ -1,0 +1,131 @@
+/** The person's wishes: drawn from what is stored, stored as soon as one is changed. */
+
+import { element } from "../lib/element";
+import { readExclusions } from "../lib/exclusions";
+import { ask, type NotifySettings, type Overview, type Settings } from "../lib/messages";
+import { part, show } from "../lib/part";
+import { languages, say, sayPage, speak } from "../lib/words";
+
+const NIGHT = { quiet_from: "22:00", quiet_to: "07:00" };
+const MAIL_BOXES = ["tracking", "links", "decoy", "reading-time", "phishing", "sensitive"];
+const BOXES = [...MAIL_BOXES, "notify", "first", "clicks", "quiet"];
+const FIELDS = [...BOXES, "exclusions", "quiet-from", "quiet-to", "language"];
+
+const box = (id: string): HTMLInputElement => part<HTMLInputElement>(id);
+const exclusions = part<HTMLTextAreaElement>("exclusions");
+const language = part<HTMLSelectElement>("language");
+
+let kept: Settings;
+let saving: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+/** `saved` hears of the state after each change. */
+export async function openSettings(first: Settings, saved: (now: Overview) => void): Promise<void> {
+  for (const id of FIELDS)
+    part(id).addEventListener("change", ({ currentTarget }) => {
+      const card = (currentTarget as Element).closest(".card");
+      waiting += 1;
+      saving = saving.then(() => save(card, saved)).finally(() => void waiting--);
+    });
+  await drawLanguages(first.language);
+  kept = first;
+  draw();
+}
+
+/** Also another window may change them; what is being typed here stays. */
+export function drawSettings(now: Settings): void {
+  if (waiting > 0 || JSON.stringify(now) === JSON.stringify(kept)) return;
+  kept = now;
+  if (document.activeElement !== exclusions) draw();
+}
+
+function draw(): void {
+  const { notify } = kept;
+  const checked = [
+    kept.tracking,
+    kept.links,
+    kept.decoy,
+    kept.reading_time,
+    kept.phishing_guard,
+    kept.sensitive_guard,
+    notify.on,
+    notify.first_only,
+    notify.clicks,
+    notify.quiet_from !== null,
+  ];
+  for (const [at, id] of BOXES.entries()) box(id).checked = checked[at] ?? false;
+  box("quiet-from").value = notify.quiet_from ?? NIGHT.quiet_from;
+  box("quiet-to").value = notify.quiet_to ?? NIGHT.quiet_to;
+  exclusions.value = kept.exclusions.join("\n");
+  show("notify-rules", notify.on);
+  show("hours", notify.quiet_from !== null);
+}
+
+async function save(card: Element | null, saved: (now: Overview) => void): Promise<void> {
+  const { entries, problems } = readExclusions(exclusions.value);
+  drawProblems(problems);
+  const wanted: Settings = {
+    tracking: box("tracking").checked,
+    links: box("links").checked,
+    decoy: box("decoy").checked,
+    reading_time: box("reading-time").checked,
+    // A list that cannot be read whole is not stored in part.
+    exclusions: problems.length > 0 ? kept.exclusions : entries,
+    phishing_guard: box("phishing").checked,
+    sensitive_guard: box("sensitive").checked,
+    notify: notifyWanted(),
+    language: language.value === "" ? null : language.value,
+  };
+  const now = await ask("window/settings", { settings: wanted }).catch(() => null);
+  if (now !== null) await take(now, problems.length === 0);
+  tell(card, now === null ? say("failed") : problems.length > 0 ? "" : say("saved"));
+  if (now !== null) saved(now);
+}
+
+async function take({ settings }: Overview, whole: boolean): Promise<void> {
+  const other = settings.language !== kept.language;
+  const typed = exclusions.value;
+  kept = settings;
+  if (other) {
+    await speak(settings.language);
+    sayPage(document);
+    await drawLanguages(settings.language);
+  }
+  draw();
+  if (!whole) exclusions.value = typed;
+}
+
+/** An emptied time field means the hour that was there. */
+function notifyWanted(): NotifySettings {
+  const hours = box("quiet").checked
+    ? {
+        quiet_from: box("quiet-from").value || NIGHT.quiet_from,
+        quiet_to: box("quiet-to").value || NIGHT.quiet_to,
+      }
+    : { quiet_from: null, quiet_to: null };
+  const [on, first_only, clicks] = ["notify", "first", "clicks"].map((id) => box(id).checked);
+  return { on: on === true, first_only: first_only === true, clicks: clicks === true, ...hours };
+}
+
+function drawProblems(problems: readonly string[]): void {
+  part("exclusions-problems").replaceChildren(
+    ...problems.slice(0, 5).map((text) => element("li", { text })),
+  );
+  show("exclusions-problems", problems.length > 0);
+  exclusions.ariaInvalid = String(problems.length > 0);
+}
+
+/** Only the card that was changed says so. */
+function tell(card: Element | null, words: string): void {
+  for (const line of document.querySelectorAll(".saved"))
+    line.textContent = card?.contains(line) ? words : "";
+}
+
+async function drawLanguages(chosen: string | null): Promise<void> {
+  const names = Object.entries(await languages());
+  const choices = [["", say("language_browser")], ...names];
+  language.replaceChildren(
+    ...choices.map(([value = "", text = ""]) => element("option", { text, attributes: { value } })),
+  );
+  language.value = chosen ?? "";
+}

@@ -1,0 +1,36 @@
+/** base64url without padding, canonical form only (RFC 4648, sections 3.5 and 5). */
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+
+export function encode(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two = 0, three = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const held = (one << 16) | (two << 8) | three;
+    text += ALPHABET.charAt(held >> 18) + ALPHABET.charAt((held >> 12) & 63);
+    text += ALPHABET.charAt((held >> 6) & 63) + ALPHABET.charAt(held & 63);
+  }
+  return text.slice(0, Math.ceil((bytes.length * 4) / 3));
+}
+
+/** Anything but the one canonical spelling of some bytes gives null. */
+export function decode(text: string): Uint8Array | null {
+  if (text.length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const letter of text) {
+    const value = VALUES.get(letter);
+    if (value === undefined) return null;
+    held = (held << 6) | value;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = held >> bits;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return held === 0 ? bytes : null;
+}

@@ -1,0 +1,84 @@
+/** Runs in the page's own world, before Gmail: the hook, and the pocket that it draws from. */
+import { bridgeToContent } from "../lib/bridge";
+import { isChoices, isPageState } from "../lib/guards";
+import type { Lease, PageState } from "../lib/shapes";
+import { idsIn } from "./answer";
+import { type Outcome, Pocket } from "./pocket";
+import { rehearse } from "./rehearsal";
+import { Saves } from "./saved";
+import { hook } from "./wire";
+
+/** Behind the busiest time of a page that is just loading. */
+const QUIET_MS = 1500;
+
+/**
+ * A browser may load an extension, and its scripts, into pages that are long there. A script of Gmail's
+ * that came before may have kept the functions that the hook replaces. Scripts without a nonce are those
+ * of other extensions, which may come first.
+ */
+const late = document.body !== null || [...document.scripts].some(({ nonce }) => Boolean(nonce));
+let warm = false;
+const pocket = new Pocket();
+const saves = new Saves();
+
+const post = bridgeToContent((kind, value) => {
+  if (kind === "state" && isPageState(value)) receive(value);
+  if (kind === "choices" && isChoices(value)) pocket.choose(value);
+  if (kind === "saved" && typeof value === "string")
+    post("saved", { draft: value, saved: saves.of(value) });
+});
+
+function receive(state: PageState): void {
+  if (late) post("late", true);
+  pocket.receive(state);
+  warmUp(state.leases[0]);
+  post("stock", pocket.stock);
+}
+
+/** The first rewrite of a page costs ten times the second; better now, in a quiet moment. */
+function warmUp(lease: Lease | undefined): void {
+  if (warm || lease === undefined) return;
+  warm = true;
+  setTimeout(() => rehearse(lease), QUIET_MS);
+}
+
+hook((body) => {
+  const outcome = pocket.handle(body, Date.now());
+  // Behind Gmail's call: telling costs the send no time and cannot make it fail.
+  queueMicrotask(() => tell(outcome));
+  for (const save of outcome.saves) saves.note(save);
+  const drafts = outcome.changes.flatMap((change) =>
+    change.kind === "sent" ? [change.report.draft_id] : [],
+  );
+  const hear = (answer: string, sent: readonly string[]): void => {
+    saves.answered(outcome.saves, answer);
+    if (sent.length > 0) tellIds(answer, sent);
+  };
+  return {
+    body: outcome.body,
+    done: drafts.length + outcome.saves.length > 0 ? (answer) => hear(answer, drafts) : null,
+  };
+});
+
+function tell({ changes, untracked, left }: Outcome): void {
+  if (left.length > 0) post("left", left);
+  for (const change of changes) post("change", change);
+  for (const send of untracked) post("untracked", send);
+  if (changes.length > 0) post("stock", pocket.stock);
+}
+
+function tellIds(answer: string, drafts: readonly string[]): void {
+  const at = new Date().toISOString();
+  const found = idsIn(answer);
+  for (const draft of drafts) {
+    const lease = pocket.leaseOf(draft);
+    const ids = found.get(draft);
+    if (lease !== null && ids !== undefined) post("change", { kind: "ids", lease, ids, at });
+  }
+}
+
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  pocket.empty();
+  post("stock", 0);
+});

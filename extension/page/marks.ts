@@ -1,0 +1,186 @@
+/** The marks in one HTML part: own pixels and decoys out, own links unwrapped, links signed. */
+import { type LinkCase, whyLeft } from "../lib/links";
+import type { Own, TrackedLink } from "../lib/shapes";
+import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
+import type { Edit } from "./json";
+
+import { clickTarget, isDecoy, type Signer } from "./tokens";
+
+type Range = { readonly start: number; readonly end: number };
+
+export type Marked = { readonly edits: readonly Edit[]; readonly links: readonly TrackedLink[] };
+
+export type Part = {
+  readonly html: string;
+  readonly scan: Scan;
+  /** Quoted text inside a typed part. */
+  readonly quotes: readonly Range[];
+};
+
+export function readPart(html: string): Part {
+  const found = scan(html);
+  return { html, scan: found, quotes: quotesIn(found.tags, html) };
+}
+
+/** A plain text mail has no tags; a pixel in it would be read as text. */
+export function isHtml(part: Part): boolean {
+  return part.scan.tags.length > 0;
+}
+
+/** What signs the links of one mail, and which of them. */
+export type Signing = { readonly sign: Signer; readonly given: LinkCase };
+
+/** The edits to `part`; with `signing` its own links are signed, else marks are only taken out. */
+export function mark(part: Part, own: readonly Own[], signing: Signing | null): Marked {
+  const links: TrackedLink[] = [];
+  const track = (tag: Tag, at: number, url: string): string | null => {
+    if (signing === null) return null;
+    const text = textBehind(part, at);
+    if (whyLeft({ url, text, quoted: isQuoted(part, tag) }, signing.given) !== null) return null;
+    const tracked = signing.sign(url);
+    if (tracked !== null) links.push({ url, text });
+    return tracked;
+  };
+  const edits = part.scan.tags.flatMap((tag, at) => {
+    if (isOwnPixel(part.html, tag, own)) return [without(tag)];
+    if (isOwnDecoy(part.html, tag, own)) return decoyTags(part, at).map(without);
+    const edit = linkEdit(part.html, tag, own, (url) => track(tag, at, url));
+    return edit === null ? [] : [edit];
+  });
+  return { edits, links };
+}
+
+function without({ start, end }: Tag): Edit {
+  return { start, end, text: "" };
+}
+
+/** Direct, or through Google's image proxy, which keeps the first address behind a `#`. */
+function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
+  if (tag.closing || tag.name !== "img") return false;
+  const src = attributeNamed(tag, "src");
+  const url = src === undefined ? null : plainText(html.slice(src.start, src.end));
+  return (
+    url !== null &&
+    own.some(({ pixels }) => startsAt(url, pixels) || startsAt(behindProxy(url), pixels))
+  );
+}
+
+function behindProxy(url: string): string {
+  const proxied =
+    /^\s*(?:https?:)?\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*#(.*)$/is.exec(
+      url,
+    );
+  return proxied?.[1] ?? "";
+}
+
+function isOwnDecoy(html: string, tag: Tag, own: readonly Own[]): boolean {
+  const url = tag.name === "a" ? hrefOf(html, tag) : null;
+  const token = url === null ? null : ownToken(url, own);
+  return token !== null && isDecoy(token);
+}
+
+/** Its tags; what somebody wrote between them stays. */
+function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
+  const opening = tags[at];
+  const next = tags.slice(at + 1).find(({ name }) => name === "a");
+  return [opening, next?.closing ? next : undefined].filter((tag) => tag !== undefined);
+}
+
+/** Whether `url` begins with `place`, which has no scheme. */
+function startsAt(url: string, place: string): boolean {
+  // Only the beginning: a picture within the text may be megabytes of address.
+  return url
+    .trimStart()
+    .slice(0, "https:".length + place.length)
+    .replace(/^https?:/i, "")
+    .toLowerCase()
+    .startsWith(place.toLowerCase());
+}
+
+function linkEdit(
+  html: string,
+  tag: Tag,
+  own: readonly Own[],
+  track: (url: string) => string | null,
+): Edit | null {
+  const href = attributeNamed(tag, "href");
+  const url = hrefOf(html, tag);
+  if (href === undefined || url === null) return null;
+  const target = unwrapped(url, own);
+  const tracked = track((target ?? url).trim());
+  if (tracked === null && target === null) return null;
+  return {
+    start: href.start,
+    end: href.end,
+    text: escapeValue(tracked ?? target ?? url, href.quote),
+  };
+}
+
+/** Where a link leads, as it is written. */
+function hrefOf(html: string, tag: Tag): string | null {
+  if (tag.closing || (tag.name !== "a" && tag.name !== "area")) return null;
+  const href = attributeNamed(tag, "href");
+  return href === undefined ? null : plainText(html.slice(href.start, href.end));
+}
+
+/** The target of an own tracked link; null if it is none or damaged. */
+export function unwrapped(url: string, own: readonly Own[]): string | null {
+  const token = ownToken(url, own);
+  return token === null ? null : clickTarget(token);
+}
+
+/** What stands behind the place of own links; null elsewhere. */
+function ownToken(url: string, own: readonly Own[]): string | null {
+  const bare = url.trim();
+  const place = own.find(({ links }) => startsAt(bare, links));
+  if (place === undefined) return null;
+  const rest = bare.replace(/^https?:/i, "").slice(place.links.length);
+  return rest.split(/[?#]/, 1)[0] ?? "";
+}
+
+/** The words of the link whose opening tag is number `at`. */
+function textBehind(part: Part, at: number): string {
+  const { tags } = part.scan;
+  let text = "";
+  for (let next = at; next < tags.length; next++) {
+    text += part.html.slice(tags[next]?.end, tags[next + 1]?.start);
+    if (tags[next + 1]?.name === "a") break;
+  }
+  return (plainText(text) ?? text).replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+function isQuoted(part: Part, tag: Tag): boolean {
+  return part.quotes.some(({ start, end }) => start <= tag.start && tag.start < end);
+}
+
+function quotesIn(tags: readonly Tag[], html: string): Range[] {
+  const quotes: Range[] = [];
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at];
+    if (tag === undefined || tag.closing || !isQuoteTag(tag, html)) continue;
+    const last = endOfElement(tags, at);
+    quotes.push({ start: tag.start, end: tags[last]?.end ?? html.length });
+    at = last;
+  }
+  return quotes;
+}
+
+function isQuoteTag(tag: Tag, html: string): boolean {
+  const name = attributeNamed(tag, "class");
+  return (
+    name !== undefined &&
+    /(?:^|\s)gmail_quote(?:_container)?(?:\s|$)/.test(html.slice(name.start, name.end))
+  );
+}
+
+/** The number of the closing tag; behind the last tag if the element is never closed. */
+function endOfElement(tags: readonly Tag[], opening: number): number {
+  const name = tags[opening]?.name;
+  let depth = 0;
+  for (let at = opening; at < tags.length; at++) {
+    if (tags[at]?.name !== name) continue;
+    depth += tags[at]?.closing ? -1 : 1;
+    if (depth === 0) return at;
+  }
+  return tags.length;
+}

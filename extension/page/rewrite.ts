@@ -1,0 +1,212 @@
+/**
+ * The decision about one request: what leaves in its place, and what there is to tell.
+ * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
+ */
+import { isArmoured } from "../lib/armour";
+import { CLIPPED_BYTES, utf8Length } from "../lib/clipping";
+import { linkCase } from "../lib/links";
+import type { Choice, Draft, Lease, LinkRules, Own, TrackedLink, Untracked } from "../lib/shapes";
+import { type Edit, insideLiteral, places, splice } from "./json";
+import { isHtml, type Part as MarkedPart, mark, readPart, type Signing } from "./marks";
+import { type Message, messages, type Part } from "./message";
+import type { Save } from "./saved";
+import { linkSigner } from "./tokens";
+
+export type Leases = {
+  readonly free: readonly Lease[];
+  /** By draft id; a draft that is sent again keeps its lease. */
+  readonly used: ReadonlyMap<string, Lease>;
+};
+
+export type Settings = LinkRules & {
+  readonly paired: boolean;
+  readonly tracking: boolean;
+  readonly links: boolean;
+  readonly decoy: boolean;
+  readonly reading_time: boolean;
+  readonly own: readonly Own[];
+  readonly choices: readonly Choice[];
+  /** What held when a draft was sent before: Gmail may try again long after its window is gone. */
+  readonly earlier?: ReadonlyMap<string, Wish>;
+};
+
+/** What was chosen for one mail. */
+export type Wish = Pick<Choice, "tracking" | "links" | "without">;
+
+export type Send = {
+  readonly draft: Draft;
+  readonly lease: Lease | null;
+  readonly why: Untracked | null;
+  readonly links: readonly TrackedLink[];
+  /** The picture that measures it is in the mail. */
+  readonly reading_time: boolean;
+  readonly wish: Wish;
+};
+
+export type Rewritten = {
+  readonly body: string;
+  readonly sends: readonly Send[];
+  /** Drafts that are saved, and not sent by the same request. */
+  readonly saves: readonly Save[];
+};
+
+/** Throws SyntaxError where `text` is no JSON. */
+export function rewrite(text: string, leases: Leases, settings: Settings): Rewritten {
+  if (!/"msg-[af]:/.test(text)) return { body: text, sends: [], saves: [] };
+  const found = messages(text, places(text));
+  const given = new Map(leases.used);
+  const free = [...leases.free];
+  const edits: Edit[] = [];
+  const sends = found
+    .filter(({ action }) => action === "send")
+    .map((message) => {
+      const send = marked(
+        text,
+        message,
+        settings,
+        () => given.get(message.draft.id) ?? free.shift() ?? null,
+      );
+      if (send.lease !== null) given.set(message.draft.id, send.lease);
+      edits.push(...send.edits);
+      return send;
+    });
+  const body = edits.length === 0 ? text : splice(text, edits);
+  return { body, sends: sends.map(({ edits: _, ...send }) => send), saves: savesIn(found) };
+}
+
+function savesIn(found: readonly Message[]): Save[] {
+  const sent = new Set(
+    found.filter(({ action }) => action === "send").map(({ draft }) => draft.id),
+  );
+  return found
+    .filter(({ action, draft }) => action === "save" && !sent.has(draft.id))
+    .map(({ draft, parts }) => ({ draft, parts }));
+}
+
+function marked(
+  text: string,
+  message: Message,
+  settings: Settings,
+  take: () => Lease | null,
+): Send & { edits: Edit[] } {
+  const parts = message.parts.map((part) => ({ ...part, ...readPart(part.html) }));
+  const home = parts.filter(({ typed }) => typed).at(-1);
+  const wish = wishFor(message.draft, settings);
+  const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
+  const refusal = refusalOf(message, wish, settings, sealed, home);
+  const { draft } = message;
+  // Whatever was chosen: a mark that is taken out would break a signature as well.
+  if (sealed)
+    return { draft, lease: null, why: refusal, links: [], reading_time: false, wish, edits: [] };
+  const lease = refusal === null ? take() : null;
+  const why = refusal ?? (lease === null ? "no lease" : null);
+  const signing = lease === null ? null : signingOf(lease, settings, wish);
+  const done = parts.map((part) => ({
+    part,
+    ...mark(part, settings.own, part.typed ? signing : null),
+  }));
+  const reading = settings.reading_time ? lease?.reading_url : undefined;
+  const decoy = settings.decoy && signing !== null ? lease?.decoy_url : undefined;
+  const pictures = lease === null ? "" : picture(lease.pixel_url) + picture(reading);
+  const added = lease === null ? [] : addedTo(done, pictures, decoy);
+  const edits = done.flatMap(({ part, edits: own }) => {
+    const here = added.flatMap(({ edit, ...place }) => (place.part === part ? [edit] : []));
+    return insideLiteral(text, part.literal, sorted([...here, ...own]));
+  });
+  const links = done.flatMap((part) => part.links);
+  return { draft, lease, why, links, reading_time: reading !== undefined, wish, edits };
+}
+
+function refusalOf(
+  message: Message,
+  wish: Wish,
+  settings: Settings,
+  sealed: boolean,
+  home: MarkedPart | undefined,
+): Untracked | null {
+  if (!settings.paired) return "unpaired";
+  if (!wish.tracking) return "off";
+  if (sealed) return "sealed";
+  return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
+}
+
+/** What the compose window of this draft says, or said when it was sent before; else the defaults. */
+function wishFor(draft: Draft, { choices, tracking, links, earlier }: Settings): Wish {
+  const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
+  if (exact !== undefined) return exact;
+  // Gmail did not tell which window this is: a person who said no in any of them must be obeyed.
+  const open = choices.filter((choice) => choice.draft === null);
+  const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
+  const meant = likely.length > 0 ? likely : open;
+  if (meant.length === 0) return { tracking, links, without: [] };
+  return {
+    tracking: meant.every((choice) => choice.tracking),
+    links: meant.every((choice) => choice.links),
+    without: meant.flatMap((choice) => choice.without),
+  };
+}
+
+function signingOf(lease: Lease, settings: Settings, { links, without }: Wish): Signing | null {
+  const hosts = settings.own.map(({ host }) => host);
+  return links ? { sign: linkSigner(lease), given: linkCase(settings, hosts, without) } : null;
+}
+
+type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] };
+type Added = { readonly part: Part; readonly edit: Edit };
+
+/** The pictures, at the top of a mail that is clipped; the link that nobody sees at the end, clipped or not. */
+function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
+  const typed = done.map(({ part }) => part).filter((part) => part.typed);
+  const [first, last] = [typed[0], typed.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const end = endOf(last);
+  const shown = isClipped(done)
+    ? { part: first, edit: { start: 0, end: 0, text: pictures } }
+    : { part: last, edit: { start: end, end, text: pictures } };
+  if (decoy === undefined || isInLink(last, end)) return [shown];
+  return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
+}
+
+/** The end of what was typed: before an inline quote. */
+function endOf({ html, scan, quotes }: MarkedPart): number {
+  return quotes[0]?.start ?? (scan.whole ? html.length : 0);
+}
+
+/** A link in a link would end the outer one. */
+function isInLink({ scan }: MarkedPart, at: number): boolean {
+  const before = scan.tags.filter(({ name, end }) => name === "a" && end <= at);
+  return before.at(-1)?.closing === false;
+}
+
+function isClipped(done: readonly Done[]): boolean {
+  const letters = done.reduce((sum, { part, edits }) => sum + part.html.length + growth(edits), 0);
+  // One letter is at most three bytes of UTF-8; most mails need no count.
+  if (letters * 3 <= CLIPPED_BYTES) return false;
+  const bytes = done.reduce(
+    (sum, { part, edits }) => sum + utf8Length(part.html) + growth(edits),
+    0,
+  );
+  return bytes > CLIPPED_BYTES;
+}
+
+function growth(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}
+
+function picture(url: string | undefined): string {
+  if (url === undefined) return "";
+  const style = "display:block;width:1px;height:1px;border:0;overflow:hidden";
+  return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
+}
+
+/** Empty, so that it takes no room and has no name to be read out, whatever a mail program leaves of the rest. */
+function decoyLink(url: string): string {
+  const style =
+    "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
+  return `<a href="${url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
+}
+
+/** Stable: our pictures come first and so stay before what they share their place with. */
+function sorted(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((one, other) => one.start - other.start);
+}

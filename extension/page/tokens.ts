@@ -1,0 +1,89 @@
+/**
+ * Click tokens, signed in the page with the key that the lease carries for its one mail.
+ *
+ *     token = base64url( head | sha256(url)[:16] | url | HMAC-SHA256(link key, head | hash | url) )
+ *
+ * The head's 38 bytes are version, purpose, key id, account, message, recipient and expiry.
+ * Everything here is synchronous: a send may not wait.
+ */
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes } from "@noble/hashes/utils.js";
+import { LONGEST_URL } from "../lib/links";
+import type { Lease } from "../lib/shapes";
+import { decode, encode } from "./base64url";
+
+const VERSION = 1;
+const CLICK = 2;
+const DECOY = 8;
+const HEAD = 38;
+const HASH = 16;
+const MAC = 32;
+const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
+
+/** Gives the signed form of an address, or null where it is too long or not proper UTF-16. */
+export type Signer = (url: string) => string | null;
+
+/** Makes tracked links of one mail; what all of them share is worked out at the first. */
+export function linkSigner({ link_base, link_head, link_key }: Lease): Signer {
+  let sign: Signer | null = null;
+  return (url) => {
+    sign ??= clickSigner(link_head, link_key);
+    const token = sign(url);
+    return token === null ? null : link_base + token;
+  };
+}
+
+/** Makes click tokens. `linkHead` and `linkKey` are base64url; a malformed one throws. */
+export function clickSigner(linkHead: string, linkKey: string): Signer {
+  const head = decode(linkHead);
+  const key = decode(linkKey);
+  if (head?.length !== HEAD || key?.length !== MAC) throw new Error("malformed lease");
+  const keyed = hmac.create(sha256, key);
+  return (url) => {
+    const target = utf8(url);
+    if (target === null || target.length > LONGEST_URL) return null;
+    const signed = concatBytes(head, sha256(target).subarray(0, HASH), target);
+    return encode(concatBytes(signed, keyed.clone().update(signed).digest()));
+  };
+}
+
+export function signClick(linkHead: string, linkKey: string, url: string): string | null {
+  return clickSigner(linkHead, linkKey)(url);
+}
+
+/**
+ * The address inside a click token, or null if it is none.
+ * The page has no key for older mails, so the hash is what tells a whole token from a damaged one.
+ */
+export function clickTarget(token: string): string | null {
+  const bytes = decode(token);
+  if (bytes === null || bytes.length <= HEAD + HASH + MAC) return null;
+  if (bytes[0] !== VERSION || bytes[1] !== CLICK) return null;
+  const target = bytes.subarray(HEAD + HASH, bytes.length - MAC);
+  const hash = sha256(target);
+  if (!bytes.subarray(HEAD, HEAD + HASH).every((byte, at) => byte === hash[at])) return null;
+  return fromUtf8(target);
+}
+
+/** Whether this is the token of a decoy; its signature only the server can check. */
+export function isDecoy(token: string): boolean {
+  // Links are longer: most tokens need not be read.
+  if (token.length > DECOY_LETTERS) return false;
+  const bytes = decode(token);
+  return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;
+}
+
+function utf8(text: string): Uint8Array | null {
+  const bytes = new TextEncoder().encode(text);
+  // A lone surrogate would be signed as U+FFFD, which is another address.
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === text ? bytes : null;
+}
+
+function fromUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

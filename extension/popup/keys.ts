@@ -1,0 +1,34 @@
+/** The keyboard in the popup: arrows walk the list, "/" leads to the search, M and R press the row's buttons. */
+import { part } from "../lib/part";
+
+export function drawKeys(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = targetOf(event);
+    if (target === null) return;
+    event.preventDefault();
+    target.focus();
+    if (target instanceof HTMLButtonElement) target.click();
+  });
+}
+
+function targetOf({ key, target }: KeyboardEvent): HTMLElement | null {
+  if (key === "ArrowDown") return neighbour(target, 1);
+  if (key === "ArrowUp") return neighbour(target, -1);
+  if (target instanceof HTMLInputElement) return null;
+  if (key === "/") return part("search");
+  const known = key === "m" || key === "r";
+  return known ? (rowOf(target)?.querySelector<HTMLElement>(`[data-key=${key}]`) ?? null) : null;
+}
+
+/** Above the first row is the search. */
+function neighbour(from: EventTarget | null, step: number): HTMLElement | null {
+  const links = [...document.querySelectorAll<HTMLElement>("a.message")];
+  const at = links.findIndex((link) => rowOf(from)?.contains(link));
+  if (at === -1 && step < 0) return null;
+  return links[at + step] ?? (at === 0 && step < 0 ? part("search") : null);
+}
+
+function rowOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest("li") : null;
+}

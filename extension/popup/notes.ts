@@ -1,0 +1,66 @@
+/** What is not as it should be, with what to do about it. */
+import { element } from "../lib/element";
+import type { Overview } from "../lib/messages";
+import type { Untracked } from "../lib/shapes";
+import { clock, day } from "../lib/when";
+import { type Key, say, sayCount } from "../lib/words";
+
+/** Sends without marks are told of for a day. */
+const UNTRACKED_MS = 24 * 3600_000;
+const UNTRACKED_SHOWN = 3;
+const REASONS: Partial<Record<Untracked, Key>> = {
+  "plain text": "untracked_plain",
+  sealed: "untracked_sealed",
+};
+
+/** `failure`: a change did not reach the server; `unanswered`: nor did a search. */
+export function notesOf(
+  overview: Overview,
+  failure: boolean,
+  unanswered: boolean,
+  now: number,
+): HTMLElement[] {
+  if (overview.account === null) return [];
+  const found = [
+    overview.link.online ? null : offline(overview, unanswered),
+    overview.link.online && failure
+      ? note("failed", say("change_failed_title"), say("change_failed"))
+      : null,
+    untracked(overview, now),
+    overview.unblocked === null
+      ? null
+      : note("unblocked", say("unblocked_title"), say("unblocked_words", day(overview.unblocked))),
+  ];
+  return found.filter((one) => one !== null);
+}
+
+function offline({ server, link, waiting }: Overview, unanswered: boolean): HTMLElement {
+  const at = server ?? "";
+  const words = [
+    link.since === null
+      ? say("offline_words", at)
+      : say("offline_words_since", at, clock(link.since)),
+    waiting === 0 ? "" : sayCount("offline_waiting", waiting),
+    unanswered ? say("offline_search") : "",
+    say("offline_advice"),
+  ];
+  return note("offline", say("offline_title"), words.filter((one) => one !== "").join(" "));
+}
+
+/** The newest few, each with its reason. */
+function untracked(overview: Overview, now: number): HTMLElement | null {
+  const recent = overview.untracked.filter(({ at }) => now - Date.parse(at) < UNTRACKED_MS);
+  if (recent.length === 0) return null;
+  const lines = recent
+    .slice(0, UNTRACKED_SHOWN)
+    .map(({ subject, why }) =>
+      element("p", { text: say(REASONS[why] ?? "untracked_words", subject || say("no_subject")) }),
+    );
+  return note("untracked", say("untracked_title"), ...lines);
+}
+
+function note(name: string, title: string, ...words: (string | Node)[]): HTMLElement {
+  const attributes = { id: name, "data-testid": name };
+  const strong = element("strong", { text: title });
+  return element("div", { class: "warning", attributes }, strong, ...words);
+}

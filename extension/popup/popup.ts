@@ -1,0 +1,134 @@
+/** The popup: what became of the newest mails, and what to do where something is missing. */
+import { ask, type Overview } from "../lib/messages";
+import { part, show } from "../lib/part";
+import type { Feed, FeedItem } from "../lib/shapes";
+import { date } from "../lib/when";
+import { say, sayPage, speak } from "../lib/words";
+import { type Find, finder } from "./finder";
+import { drawKeys } from "./keys";
+import { notesOf } from "./notes";
+import { Rows } from "./rows";
+
+/** While the window is open the list is live: the next look follows this long after the last answer. */
+const PAUSE_MS = 3000;
+
+let overview: Overview;
+let find: Find = { q: "", filter: "" };
+/** What the server answered to `find`; the plain list is in the overview. */
+let found: Feed | null = null;
+let failure = false;
+/** Counts the questions: an answer to an older one is not shown. */
+let asked = 0;
+
+const rows = new Rows(part("messages"), {
+  mute: (id, muted) => change(ask("window/mute", { message: id, muted })),
+  remind: (id, days) => change(ask("window/remind", { message: id, days })),
+});
+
+async function open(): Promise<void> {
+  for (const id of ["connect", "settings"]) part(id).addEventListener("click", openSettings);
+  // First what is known, then what is new: a slow server must not keep the window empty.
+  overview = await ask("window/overview", {});
+  await speak(overview.settings.language);
+  sayPage(document);
+  finder(search);
+  drawKeys();
+  draw();
+  for (;;) {
+    await refresh();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+async function refresh(): Promise<void> {
+  overview = await ask("window/refresh", {});
+  await look();
+  if (overview.link.online && (overview.feed?.unseen ?? 0) > 0) await ask("window/seen", {});
+}
+
+async function search(wanted: Find): Promise<void> {
+  find = wanted;
+  found = null;
+  draw();
+  await look();
+}
+
+async function look(): Promise<void> {
+  const mine = ++asked;
+  const answer = isPlain() || !overview.link.online ? null : await ask("window/list", { ...find });
+  if (mine !== asked) return;
+  found = answer;
+  draw();
+}
+
+async function change(done: Promise<boolean>): Promise<void> {
+  failure = !(await done.catch(() => false));
+  overview = await ask("window/overview", {});
+  await look();
+}
+
+function openSettings(): void {
+  void chrome.runtime.openOptionsPage().then(() => window.close());
+}
+
+function isPlain(): boolean {
+  return find.q === "" && find.filter === "";
+}
+
+function draw(): void {
+  const { account, feed, link } = overview;
+  const paired = account !== null;
+  const shown = isPlain() ? feed : found;
+  const messages = shown?.messages ?? [];
+  show("unpaired", !paired);
+  show("finder", paired && (feed?.messages.length ?? 0) > 0);
+  show("empty", paired && shown !== null && messages.length === 0);
+  show("messages", messages.length > 0);
+  rows.draw(messages, Date.now());
+  drawLooked(shown?.looked_to ?? null);
+  part("notes").replaceChildren(...notesOf(overview, failure, needsServer(), Date.now()));
+  part("account").textContent = account?.email ?? say("not_connected");
+  part("connection").dataset.state = !paired ? "unpaired" : link.online ? "online" : "offline";
+  drawDashboard(account?.dashboard_url ?? null);
+  drawEmpty(messages);
+  drawUnpaired(overview.revoked);
+}
+
+/** A search was asked for that only the server could answer. */
+function needsServer(): boolean {
+  return !isPlain() && found === null && !overview.link.online;
+}
+
+function drawDashboard(url: string | null): void {
+  const dashboard = part<HTMLAnchorElement>("dashboard");
+  dashboard.hidden = url === null;
+  if (url !== null) dashboard.href = url;
+}
+
+/** A search that ended before the history did says so, and where it goes on. */
+function drawLooked(to: string | null): void {
+  show("looked", to !== null);
+  if (to !== null) part("looked").textContent = say("looked_to", date(to));
+}
+
+function drawEmpty(messages: readonly FeedItem[]): void {
+  if (messages.length > 0) return;
+  const [title, words] = emptyWords();
+  part("empty-title").textContent = title;
+  part("empty-words").textContent = words;
+}
+
+function emptyWords(): [string, string] {
+  if (find.q !== "") return [say("none_found"), say("none_found_words", find.q)];
+  if (find.filter === "unopened") return [say("none_unopened"), say("none_unopened_words")];
+  if (find.filter === "opened_today") return [say("none_today"), say("none_today_words")];
+  if (find.filter === "clicked") return [say("none_clicked"), say("none_clicked_words")];
+  return [say("empty_title"), say("empty_words")];
+}
+
+function drawUnpaired(revoked: boolean): void {
+  part("unpaired-title").textContent = say(revoked ? "revoked_title" : "unpaired_title");
+  part("unpaired-words").textContent = say(revoked ? "revoked_words" : "unpaired_words");
+}
+
+void open();

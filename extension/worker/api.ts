@@ -1,0 +1,205 @@
+/** The server's HTTP interface. Errors come as one of three kinds, which say what to do next. */
+import { isAccount, isBrowsers, isFeed, isFields, isLease } from "../lib/guards";
+import type {
+  Account,
+  Feed,
+  FeedFilter,
+  FoundMarks,
+  Lease,
+  PairedBrowser,
+  Report,
+} from "../lib/shapes";
+import { wantedLanguage } from "./language";
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * `lost`: no proper answer, try again later. `revoked`: the token is no longer good.
+ * `refused`: the server understood and said no; `code` says why.
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly kind: "lost" | "revoked" | "refused",
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type Door = { readonly server: string; readonly token: string };
+export type PairingOffer = {
+  readonly device_code: string;
+  readonly user_code: string;
+  readonly verify_url: string;
+  readonly expires_in: number;
+  readonly interval: number;
+};
+export type ReportResult = {
+  readonly lease: string;
+  readonly status: "stored" | "known" | "refused";
+};
+
+export async function offerPairing(server: string, browser: string): Promise<PairingOffer> {
+  const answer = await call(server, "POST", "pairings", { body: { browser } });
+  return checked(answer, isOffer);
+}
+
+export async function fetchToken(
+  server: string,
+  deviceCode: string,
+): Promise<{ token: string; account: Account }> {
+  const answer = await call(server, "POST", "pairings/token", {
+    body: { device_code: deviceCode },
+  });
+  return checked(answer, isTokenAnswer);
+}
+
+export async function fetchAccount({ server, token }: Door): Promise<Account> {
+  return checked(await call(server, "GET", "account", { token }), isAccount);
+}
+
+export async function endPairing({ server, token }: Door): Promise<void> {
+  await call(server, "DELETE", "pairing", { token });
+}
+
+export async function fetchBrowsers({ server, token }: Door): Promise<readonly PairedBrowser[]> {
+  return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
+}
+
+/** True also where it had been ended before. */
+export async function endBrowser({ server, token }: Door, id: string): Promise<true> {
+  await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
+    if (!(error instanceof ApiError && error.code === "not_found")) throw error;
+  });
+  return true;
+}
+
+export async function fetchLeases(
+  { server, token }: Door,
+  count: number,
+): Promise<readonly Lease[]> {
+  const answer = await call(server, "POST", "leases", { token, body: { count } });
+  return checked(answer, isLeaseAnswer).leases;
+}
+
+export async function sendReports(
+  { server, token }: Door,
+  reports: readonly Report[],
+): Promise<readonly ReportResult[]> {
+  const answer = await call(server, "POST", "reports", { token, body: { reports } });
+  return checked(answer, isReportAnswer).results;
+}
+
+/** Refused as long as the server has no report of that mail. */
+export async function sendProof({ server, token }: Door, found: FoundMarks): Promise<void> {
+  await call(server, "POST", "proofs", { token, body: found });
+}
+
+export async function fetchFeed(
+  { server, token }: Door,
+  q = "",
+  filter: FeedFilter = "",
+): Promise<Feed> {
+  const query = new URLSearchParams({ limit: "30" });
+  if (q !== "") query.set("q", q);
+  if (filter !== "") query.set("filter", filter);
+  return checked(await call(server, "GET", `feed?${query}`, { token }), isFeed);
+}
+
+export async function markSeen({ server, token }: Door, until: string): Promise<void> {
+  await call(server, "POST", "seen", { token, body: { until } });
+}
+
+/** Null: no reminder after all. */
+export async function setReminder(
+  { server, token }: Door,
+  id: string,
+  days: number | null,
+): Promise<void> {
+  const path = `messages/${encodeURIComponent(id)}/reminder`;
+  if (days === null) await call(server, "DELETE", path, { token });
+  else await call(server, "PUT", path, { token, body: { days } });
+}
+
+/** `patience`: milliseconds until the answer must be there. */
+type Given = { token?: string; body?: unknown; patience?: number };
+
+export async function call(
+  server: string,
+  method: string,
+  path: string,
+  { token, body, patience = PATIENCE_MS }: Given,
+): Promise<unknown> {
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    "Accept-Language": await wantedLanguage(),
+  };
+  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const request: RequestInit = {
+    method,
+    headers,
+    credentials: "omit",
+    cache: "no-store",
+    redirect: "error",
+    signal: AbortSignal.timeout(patience),
+  };
+  if (body !== undefined) request.body = JSON.stringify(body);
+  const answer = await fetch(`${server}/api/extension/${path}`, request).catch(() => null);
+  if (answer === null) throw new ApiError("lost", "unreachable", "The server does not answer.");
+  return read(answer, token !== undefined);
+}
+
+async function read(answer: Response, signed: boolean): Promise<unknown> {
+  const text = await answer.text().catch(() => "");
+  const value = answer.status === 204 ? null : parsed(text);
+  if (answer.ok) return value;
+  const { error, message } = isFields(value) ? value : {};
+  const code = typeof error === "string" ? error : `http_${answer.status}`;
+  const words = typeof message === "string" ? message : `The server answered ${answer.status}.`;
+  // Only our own server's word ends a pairing; a proxy in front of it may say 401 as well.
+  if (answer.status === 401 && signed && code === "revoked")
+    throw new ApiError("revoked", code, words);
+  const final =
+    answer.status >= 400 && answer.status < 500 && ![401, 408, 429].includes(answer.status);
+  throw new ApiError(final ? "refused" : "lost", code, words);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function checked<T>(answer: unknown, is: (value: unknown) => value is T): T {
+  if (!is(answer))
+    throw new ApiError("lost", "garbage", "The server answered something else than expected.");
+  return answer;
+}
+
+function isOffer(value: unknown): value is PairingOffer {
+  if (!isFields(value) || typeof value.verify_url !== "string") return false;
+  const texts = [value.device_code, value.user_code].every((text) => typeof text === "string");
+  const numbers = [value.expires_in, value.interval].every((number) => Number.isFinite(number));
+  return texts && numbers && /^https?:\/\//.test(value.verify_url);
+}
+
+function isTokenAnswer(value: unknown): value is { token: string; account: Account } {
+  return isFields(value) && typeof value.token === "string" && isAccount(value.account);
+}
+
+function isLeaseAnswer(value: unknown): value is { leases: Lease[] } {
+  return isFields(value) && Array.isArray(value.leases) && value.leases.every(isLease);
+}
+
+function isReportAnswer(value: unknown): value is { results: ReportResult[] } {
+  return isFields(value) && Array.isArray(value.results) && value.results.every(isResult);
+}
+
+function isResult(value: unknown): value is ReportResult {
+  if (!isFields(value) || typeof value.lease !== "string") return false;
+  return value.status === "stored" || value.status === "known" || value.status === "refused";
+}

@@ -1,0 +1,41 @@
+/** News from the server: the list for the popup, and the number of unseen opens on the badge. */
+import { fetchFeed, markSeen } from "./api";
+import { throughDoor } from "./door";
+import { change, read } from "./store";
+import { tellNews } from "./view";
+
+const BADGE_COLOUR = "#0f766e";
+
+export async function refreshFeed(): Promise<void> {
+  await throughDoor(async (pairing) => {
+    const feed = await fetchFeed(pairing);
+    let changed = false;
+    await change(["pairing", "feed"], (kept) => {
+      if (kept.pairing?.epoch !== pairing.epoch) return null;
+      changed = JSON.stringify(kept.feed?.messages) !== JSON.stringify(feed.messages);
+      return { feed };
+    });
+    if (changed) await tellNews();
+    await showBadge(feed.unseen);
+  });
+}
+
+/** All that the last list showed counts as seen; what came after it stays new. */
+export async function seen(): Promise<void> {
+  const { feed } = await read("feed");
+  if (feed === null) return;
+  await showBadge(0);
+  await throughDoor(async (pairing) => {
+    await markSeen(pairing, feed.now);
+    await change(["feed"], ({ feed: kept }) =>
+      kept === null ? null : { feed: { ...kept, unseen: 0 } },
+    );
+  });
+}
+
+async function showBadge(unseen: number): Promise<void> {
+  await chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+  await chrome.action.setBadgeText({
+    text: unseen === 0 ? "" : unseen > 99 ? "99+" : String(unseen),
+  });
+}

@@ -1,0 +1,59 @@
+/** The pool of leases: filled from the server ahead of time, handed to each page for itself alone. */
+import type { Lease } from "../lib/shapes";
+import { fetchLeases } from "./api";
+import { throughDoor } from "./door";
+import { pokePages } from "./pages";
+import { change, read } from "./store";
+
+const FULL = 50;
+const LOW = 30;
+const PER_PAGE = 4;
+/** Those of 250 pages: one that stays open for weeks must still be believed when it sends. */
+const HANDED_KEPT = 1000;
+/** A mail sent with a lease should still count weeks later. */
+const SHORTEST_LIFE_S = 30 * 24 * 3600;
+
+/**
+ * Leases for a page that has `have`. They leave the pool for good: a page that closes takes its
+ * leases with it, since nobody can know whether it has just used one. A small pool gives few.
+ */
+export async function handOut(have: number, epoch: string): Promise<readonly Lease[]> {
+  let given: readonly Lease[] = [];
+  await change(["leases", "handed", "pairing"], ({ leases, handed, pairing }) => {
+    if (pairing?.epoch !== epoch) return null;
+    const good = leases.filter(isLongLived);
+    const count = Math.max(0, Math.min(PER_PAGE - have, Math.ceil(good.length / 4)));
+    given = good.slice(0, count);
+    return { leases: good.slice(count), handed: [...handed, ...given].slice(-HANDED_KEPT) };
+  });
+  return given;
+}
+
+let filling: Promise<void> | null = null;
+
+/** Fills the pool if it is low; one request at a time. */
+export function refill(): Promise<void> {
+  filling ??= fill().finally(() => {
+    filling = null;
+  });
+  return filling;
+}
+
+async function fill(): Promise<void> {
+  const { leases } = await read("leases");
+  const good = leases.filter(isLongLived);
+  if (good.length >= LOW) return;
+  await throughDoor(async (pairing) => {
+    const fresh = await fetchLeases(pairing, FULL - good.length);
+    await change(["leases", "pairing"], (kept) =>
+      kept.pairing?.epoch === pairing.epoch
+        ? { leases: [...kept.leases.filter(isLongLived), ...fresh] }
+        : null,
+    );
+  });
+  if (good.length < PER_PAGE) await pokePages();
+}
+
+function isLongLived({ expires_at }: Lease): boolean {
+  return expires_at > Date.now() / 1000 + SHORTEST_LIFE_S;
+}

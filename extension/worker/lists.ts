@@ -1,0 +1,38 @@
+/** What the popup asks for: a part of the list, and what it changes about one mail. */
+import { isFeedFilter } from "../lib/guards";
+import type { AskName, Asks } from "../lib/messages";
+import { type Door, fetchFeed, setReminder } from "./api";
+import { throughDoor } from "./door";
+import { refreshFeed } from "./feed";
+import { setMute } from "./reading";
+
+type Fields = Record<string, unknown>;
+type Name = Extract<AskName, "window/list" | "window/mute" | "window/remind">;
+
+export const lists: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"]> } = {
+  "window/list": list,
+  "window/mute": ({ message, muted }) =>
+    changed(message, (door, id) => setMute(door, id, muted === true)),
+  "window/remind": ({ message, days }) =>
+    changed(message, (door, id) => setReminder(door, id, isDays(days) ? days : null)),
+};
+
+function list({ q, filter }: Fields): Promise<Asks["window/list"]["answer"]> {
+  if (typeof q !== "string" || !isFeedFilter(filter)) throw new Error("malformed search");
+  return throughDoor((pairing) => fetchFeed(pairing, q, filter));
+}
+
+async function changed(
+  message: unknown,
+  change: (door: Door, id: string) => Promise<void>,
+): Promise<boolean> {
+  if (typeof message !== "string") throw new Error("malformed message id");
+  const done = await throughDoor(async (pairing) => {
+    await change(pairing, message);
+    return true;
+  });
+  if (done === true) await refreshFeed();
+  return done === true;
+}
+
+const isDays = (value: unknown): value is number => Number.isSafeInteger(value);

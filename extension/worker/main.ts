@@ -1,0 +1,66 @@
+/** The worker: listeners first, since the browser wakes it for each of them. */
+
+import { answer } from "./desk";
+import { refreshFeed } from "./feed";
+import { refill } from "./leases";
+import { openNotice, refreshNotices } from "./notices";
+import { flush, OUTBOX_ALARM } from "./outbox";
+import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
+import { deliverProofs } from "./proofs";
+import { applyRules } from "./rules";
+import { read } from "./store";
+
+const ALARMS: Record<string, { every: number | null; run: () => Promise<void> }> = {
+  feed: { every: 1, run: look },
+  leases: { every: 30, run: refill },
+  account: { every: 24 * 60, run: refreshAccount },
+  [OUTBOX_ALARM]: { every: null, run: () => flush() },
+  [PAIRING_ALARM]: { every: null, run: pollPairing },
+};
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  const answering = answer(message, sender);
+  if (answering === undefined) return false;
+  answering.then(
+    (value) => reply({ answer: value }),
+    (error: unknown) =>
+      reply({ problem: error instanceof Error ? error.message : "It did not work." }),
+  );
+  return true;
+});
+
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  void ALARMS[name]?.run();
+});
+
+chrome.notifications.onClicked.addListener((id) => {
+  void openNotice(id);
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  // Rules outlive an update; the new version may make them otherwise.
+  void read("own").then(({ own }) => applyRules(own));
+  if (reason === "install") void chrome.runtime.openOptionsPage();
+});
+
+/** A server that is back gets at once what waited for it. */
+async function look(): Promise<void> {
+  const before = (await read("link")).link.online;
+  await refreshFeed();
+  const now = (await read("link")).link.online;
+  if (!now) return;
+  await Promise.all([flush(!before), refill(), refreshNotices()]);
+  await deliverProofs();
+}
+
+async function start(): Promise<void> {
+  // Content scripts share storage.local by default; the pairing's token is none of their business.
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  for (const [name, { every }] of Object.entries(ALARMS)) {
+    if (every === null || (await chrome.alarms.get(name)) !== undefined) continue;
+    await chrome.alarms.create(name, { periodInMinutes: every });
+  }
+  await Promise.all([flush(), refill()]);
+}
+
+void start();

@@ -1,0 +1,69 @@
+/** Marks for Gmail's lists: many threads in one question, and no question for what is known already. */
+import type { Mark, Marks } from "../lib/reading";
+import { throughDoor } from "./door";
+import { fetchMarks } from "./reading";
+import { read } from "./store";
+
+const LIFE_MS = 5 * 60_000;
+const BATCH = 100;
+const KEPT = 2000;
+const KEY = "marks";
+
+type Known = { readonly mark: Mark | null; readonly at: number };
+/** In session storage: gone with the browser, there again after the worker's death. */
+type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another: a second tab asks for the same rows and finds them answered. */
+export function marksOf(threads: readonly string[]): Promise<Marks> {
+  const turn = last.then(() => look([...new Set(threads)]));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+/** Something changed on the server: the next question goes there. */
+export function forgetMarks(): Promise<void> {
+  const turn = last.then(() => chrome.storage.session.remove(KEY));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+async function look(threads: string[]): Promise<Marks> {
+  const { pairing } = await read("pairing");
+  if (pairing === null) return {};
+  const cache = await cached(pairing.epoch);
+  const oldest = Date.now() - LIFE_MS;
+  const unknown = threads.filter((thread) => !((cache[thread]?.at ?? 0) > oldest));
+  const fresh = await fetched(unknown);
+  const known = { ...cache, ...fresh };
+  if (Object.keys(fresh).length > 0) await keep(pairing.epoch, known);
+  return Object.fromEntries(threads.flatMap((thread) => pair(thread, known[thread])));
+}
+
+function pair(thread: string, found: Known | undefined): [string, Mark | null][] {
+  return found === undefined ? [] : [[thread, found.mark]];
+}
+
+async function fetched(threads: readonly string[]): Promise<Record<string, Known>> {
+  const found: Record<string, Known> = {};
+  for (let at = 0; at < threads.length; at += BATCH) {
+    const batch = threads.slice(at, at + BATCH);
+    const marks = await throughDoor((pairing) => fetchMarks(pairing, batch));
+    if (marks === null) break;
+    for (const thread of batch) found[thread] = { mark: marks[thread] ?? null, at: Date.now() };
+  }
+  return found;
+}
+
+async function cached(epoch: string): Promise<Cache["known"]> {
+  const { [KEY]: cache } = (await chrome.storage.session.get(KEY)) as { [KEY]?: Cache };
+  return cache?.epoch === epoch ? cache.known : {};
+}
+
+async function keep(epoch: string, known: Record<string, Known>): Promise<void> {
+  const newest = Object.entries(known)
+    .sort(([, one], [, other]) => other.at - one.at)
+    .slice(0, KEPT);
+  await chrome.storage.session.set({ [KEY]: { epoch, known: Object.fromEntries(newest) } });
+}

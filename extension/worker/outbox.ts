@@ -1,0 +1,152 @@
+/** Reports on their way to the server: kept on disk first, tried again until the server has answered. */
+import type { Change, MailIds, Report } from "../lib/shapes";
+import { type ReportResult, sendReports } from "./api";
+import { throughDoor } from "./door";
+import {
+  change,
+  homeOf,
+  type Kept,
+  type LedgerEntry,
+  type Pairing,
+  read,
+  type Waiting,
+} from "./store";
+
+export const OUTBOX_ALARM = "outbox";
+const LEDGER_KEPT = 200;
+const OUTBOX_KEPT = 500;
+const BATCH = 50;
+const LONGEST_WAIT_MS = 30 * 24 * 3600_000;
+const DELAYS_S = [5, 15, 30, 60, 120, 300, 600, 1800];
+
+/** Keeps what a page saw, completed to a full report. False if the lease was never handed out. */
+export async function keep(seen: Change, now: number): Promise<boolean> {
+  let kept = false;
+  await change(["pairing", "handed", "ledger", "outbox"], (now_) => {
+    const entry = entryAfter(seen, now_);
+    if (entry === null) return null;
+    kept = true;
+    const ledger = [...now_.ledger.filter(({ lease }) => lease.id !== entry.lease.id), entry].slice(
+      -LEDGER_KEPT,
+    );
+    return { ledger, outbox: queued(now_.outbox, entry, now) };
+  });
+  return kept;
+}
+
+type Books = Pick<Kept, "pairing" | "handed" | "ledger">;
+
+function entryAfter(seen: Change, { pairing, handed, ledger }: Books): LedgerEntry | null {
+  const id = seen.kind === "sent" ? seen.report.lease : seen.lease;
+  const before = ledger.find(({ lease }) => lease.id === id);
+  if (before !== undefined) return { ...before, report: reportAfter(seen, before.report) };
+  const lease = handed.find((one) => one.id === id);
+  if (lease === undefined || pairing === null || seen.kind !== "sent") return null;
+  if (seen.report.pixel_token !== lease.pixel_token) return null;
+  return { lease, home: homeOf(pairing), report: seen.report };
+}
+
+function reportAfter(seen: Change, before: Report): Report {
+  if (seen.kind === "undone") return { ...before, state: "undone", observed_at: seen.at };
+  if (seen.kind === "ids") return { ...before, ...known(seen.ids, before), observed_at: seen.at };
+  return { ...seen.report, ...known(seen.report, before) };
+}
+
+function known(ids: MailIds, before: MailIds): MailIds {
+  return {
+    gmail_message_id: ids.gmail_message_id ?? before.gmail_message_id,
+    gmail_thread_id: ids.gmail_thread_id ?? before.gmail_thread_id,
+    rfc822_message_id: ids.rfc822_message_id ?? before.rfc822_message_id,
+  };
+}
+
+function queued(outbox: readonly Waiting[], { report, home }: LedgerEntry, now: number): Waiting[] {
+  const others = outbox.filter((waiting) => waiting.report.lease !== report.lease);
+  return [...others, { report, home, tries: 0, due: now, since: now }].slice(-OUTBOX_KEPT);
+}
+
+let flushing: Promise<void> | null = null;
+
+/** Sends what is due; with `all`, also what waits for a later try. One run at a time. */
+export function flush(all = false): Promise<void> {
+  flushing ??= deliver(all).finally(() => {
+    flushing = null;
+  });
+  return flushing;
+}
+
+async function deliver(all: boolean): Promise<void> {
+  await throughDoorFor(async (pairing) => {
+    for (;;) {
+      const batch = await due(homeOf(pairing), all);
+      if (batch.length === 0) return;
+      all = false;
+      await postpone(batch);
+      await settle(
+        batch,
+        await sendReports(
+          pairing,
+          batch.map(({ report }) => report),
+        ),
+      );
+    }
+  });
+  await scheduleNext();
+}
+
+async function throughDoorFor(action: (pairing: Pairing) => Promise<void>): Promise<void> {
+  const { outbox } = await read("outbox");
+  if (outbox.length > 0) await throughDoor(action);
+}
+
+/** A report that failed twice goes alone, so that one the server cannot bear does not hold the rest. */
+async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
+  const { outbox } = await read("outbox");
+  const ready = outbox.filter(
+    (waiting) => waiting.home === home && (all || waiting.due <= Date.now()),
+  );
+  const young = ready.filter(({ tries }) => tries < 2).slice(0, BATCH);
+  return young.length > 0 ? young : ready.slice(0, 1);
+}
+
+/** Before the request: a worker that dies in the middle of it has still counted the try. */
+function postpone(batch: readonly Waiting[]): Promise<void> {
+  return change(["outbox"], ({ outbox }) => ({
+    outbox: outbox
+      .filter(({ since }) => since > Date.now() - LONGEST_WAIT_MS)
+      .map((waiting) => (isIn(batch, waiting) ? later(waiting) : waiting)),
+  }));
+}
+
+/** A newer report of the same mail, which came meanwhile, is not the one in the batch. */
+function isIn(batch: readonly Waiting[], { report }: Waiting): boolean {
+  const text = JSON.stringify(report);
+  return batch.some(
+    (sent) => sent.report.lease === report.lease && JSON.stringify(sent.report) === text,
+  );
+}
+
+function later(waiting: Waiting): Waiting {
+  const delay = DELAYS_S[Math.min(waiting.tries, DELAYS_S.length - 1)] ?? 0;
+  return { ...waiting, tries: waiting.tries + 1, due: Date.now() + delay * 1000 };
+}
+
+/** Takes out what the server has answered. */
+function settle(batch: readonly Waiting[], results: readonly ReportResult[]): Promise<void> {
+  const answered = new Set(results.map(({ lease }) => lease));
+  return change(["outbox"], ({ outbox }) => ({
+    outbox: outbox.filter(
+      (waiting) => !answered.has(waiting.report.lease) || !isIn(batch, waiting),
+    ),
+  }));
+}
+
+async function scheduleNext(): Promise<void> {
+  const { outbox, pairing } = await read("outbox", "pairing");
+  const home = pairing === null ? null : homeOf(pairing);
+  const times = outbox.filter((waiting) => waiting.home === home).map((waiting) => waiting.due);
+  if (times.length > 0)
+    await chrome.alarms.create(OUTBOX_ALARM, {
+      when: Math.max(Math.min(...times), Date.now() + 1000),
+    });
+}

@@ -1,0 +1,144 @@
+/** Pairing with a server, in the way of RFC 8628: a code on both sides, allowed on the server's page. */
+import { type Account, type Own, ownPlaces } from "../lib/shapes";
+import { say } from "../lib/words";
+import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
+import { throughDoor } from "./door";
+import { refreshFeed } from "./feed";
+import { speakAsWanted } from "./language";
+import { refill } from "./leases";
+import { flush } from "./outbox";
+import { pokePages } from "./pages";
+import { applyRules } from "./rules";
+import { change, type Pending, read, write } from "./store";
+
+export const PAIRING_ALARM = "pairing";
+const OWN_KEPT = 5;
+const FIRST_INTERVAL_S = 2;
+
+/** Asks `server` for a code; the windows show it from the store. */
+export async function startPairing(server: string): Promise<void> {
+  await speakAsWanted();
+  try {
+    const offer = await offerPairing(server, browserName());
+    const { device_code, user_code, verify_url } = offer;
+    const interval = Math.max(offer.interval, 1);
+    const expires_at = Date.now() + offer.expires_in * 1000;
+    await write({
+      pending: { server, device_code, user_code, verify_url, interval, expires_at },
+      problem: null,
+    });
+    await chrome.alarms.create(PAIRING_ALARM, { periodInMinutes: 0.5 });
+  } catch (error) {
+    await giveUp(problemOf(error, server));
+  }
+}
+
+/** One question whether the person has allowed it; called by the open window and by the alarm. */
+export async function pollPairing(): Promise<void> {
+  const { pending } = await read("pending");
+  if (pending === null) return stopAlarm();
+  await speakAsWanted();
+  if (Date.now() > pending.expires_at) return giveUp(say("pairing_expired"));
+  try {
+    const { token, account } = await fetchToken(pending.server, pending.device_code);
+    await settle(pending, token, account);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    await afterRefusal(error, pending);
+  }
+}
+
+async function afterRefusal(error: ApiError, pending: Pending): Promise<void> {
+  if (error.kind === "lost" || error.code === "authorization_pending") return;
+  if (error.code === "slow_down") {
+    const slower = { ...pending, interval: pending.interval + FIRST_INTERVAL_S };
+    return change(["pending"], (kept) =>
+      kept.pending?.device_code === pending.device_code ? { pending: slower } : null,
+    );
+  }
+  await giveUp(say(error.code === "access_denied" ? "pairing_refused" : "pairing_expired"));
+}
+
+async function settle(
+  { server, device_code }: Pending,
+  token: string,
+  account: Account,
+): Promise<void> {
+  const pairing = { server, token, account, epoch: crypto.randomUUID() };
+  await change(["pending", "own"], ({ pending, own }) => {
+    // Cancelled, or already taken by the other of window and alarm.
+    if (pending?.device_code !== device_code) return null;
+    const link = { online: true, since: null };
+    const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };
+    return { ...fresh, pairing, pending: null, link, own: withPlaces(own, account) };
+  });
+  await stopAlarm();
+  await applyRules((await read("own")).own);
+  await refill();
+  await Promise.all([refreshFeed(), flush(true), pokePages()]);
+}
+
+/** Older places are kept: mails marked long ago are still quoted. */
+function withPlaces(own: readonly Own[], { public_url, prefix }: Account): readonly Own[] {
+  const place = ownPlaces(public_url, prefix);
+  if (place === null) return own;
+  return [place, ...own.filter(({ pixels }) => pixels !== place.pixels)].slice(0, OWN_KEPT);
+}
+
+/** The account may have got another name or address on the server. */
+export async function refreshAccount(): Promise<void> {
+  await throughDoor(async ({ server, token, epoch }) => {
+    const account = await fetchAccount({ server, token });
+    await change(["pairing", "own"], ({ pairing, own }) =>
+      pairing?.epoch === epoch
+        ? { pairing: { ...pairing, account }, own: withPlaces(own, account) }
+        : null,
+    );
+    await applyRules((await read("own")).own);
+  });
+}
+
+export async function cancelPairing(): Promise<void> {
+  await giveUp(null);
+}
+
+/** Ends the pairing here at once; the server is told if it can be reached. */
+export async function unpair(): Promise<void> {
+  await flush(true);
+  const { pairing } = await read("pairing");
+  await write({
+    pairing: null,
+    revoked: false,
+    leases: [],
+    handed: [],
+    feed: null,
+    outbox: [],
+    untracked: [],
+  });
+  await chrome.action.setBadgeText({ text: "" });
+  await pokePages();
+  if (pairing !== null) await endPairing(pairing).catch(() => {});
+}
+
+async function giveUp(problem: string | null): Promise<void> {
+  await write({ pending: null, problem });
+  await stopAlarm();
+}
+
+async function stopAlarm(): Promise<void> {
+  await chrome.alarms.clear(PAIRING_ALARM);
+}
+
+function problemOf(error: unknown, server: string): string {
+  const lost = error instanceof ApiError && error.kind === "lost";
+  return lost ? say("server_silent", server) : say("failed");
+}
+
+function browserName(): string {
+  const agent = navigator.userAgent;
+  const browser =
+    ["Firefox", "Edg", "OPR", "Chrome"].find((name) => agent.includes(name)) ?? "Browser";
+  const system = ["Windows", "Mac OS", "CrOS", "Linux"].find((name) => agent.includes(name));
+  const shown = { Edg: "Edge", OPR: "Opera", Chrome: "Chromium" }[browser] ?? browser;
+  return system === undefined ? shown : `${shown} on ${system}`;
+}

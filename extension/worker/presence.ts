@@ -1,0 +1,9 @@
+/** Whether the person is at this computer, as far as the browser tells; one that cannot tell says yes. */
+
+const IDLE_S = 120;
+
+export async function isAway(): Promise<boolean> {
+  // Firefox for phones does not know.
+  const state = await chrome.idle?.queryState(IDLE_S);
+  return state === "idle" || state === "locked";
+}

@@ -1,0 +1,30 @@
+/** What pages found of the marks in sent copies, on its way to the server. */
+import type { FoundMarks } from "../lib/shapes";
+import { sendProof } from "./api";
+import { throughDoor } from "./door";
+import { change, read } from "./store";
+
+const KEPT = 100;
+/** The server takes a proof only once it has the report of the mail. */
+const TRIES = 20;
+
+export async function keepProof(found: FoundMarks): Promise<void> {
+  await change(["proofs"], ({ proofs }) => ({
+    proofs: [...proofs.filter(({ lease }) => lease !== found.lease), { ...found, tries: 0 }].slice(
+      -KEPT,
+    ),
+  }));
+}
+
+export async function deliverProofs(): Promise<void> {
+  const { proofs } = await read("proofs");
+  for (const { tries, ...found } of proofs) {
+    const taken = await throughDoor((pairing) => sendProof(pairing, found).then(() => true));
+    await change(["proofs"], (kept) => ({
+      proofs: kept.proofs.flatMap((one) => {
+        if (one.lease !== found.lease) return [one];
+        return taken || tries + 1 >= TRIES ? [] : [{ ...one, tries: tries + 1 }];
+      }),
+    }));
+  }
+}

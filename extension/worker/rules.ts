@@ -1,0 +1,35 @@
+/** The sender's own looks: inside Gmail, requests for their own pixels end in an empty picture. */
+import type { Own } from "../lib/shapes";
+
+declare const BROWSER: string;
+
+const EMPTY_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+/** Firefox takes no `data:` address here, only a file of the extension that Gmail's page may load. */
+const EMPTY = BROWSER === "firefox" ? { extensionPath: "/icons/empty.gif" } : { url: EMPTY_GIF };
+
+/**
+ * One rule for each own place. Not anchored at the host (`||host`): Gmail shows images through its
+ * proxy, and there the place stands behind a `#` in the middle of the address. A redirect rather
+ * than a block, since a blocked image is drawn as a broken one.
+ */
+export function rulesFor(own: readonly Own[]): chrome.declarativeNetRequest.Rule[] {
+  return own.map(({ pixels }, at) => ({
+    id: at + 1,
+    priority: 1,
+    action: { type: "redirect", redirect: EMPTY },
+    condition: {
+      urlFilter: pixels,
+      initiatorDomains: ["mail.google.com"],
+      resourceTypes: ["image"],
+    },
+  }));
+}
+
+export async function applyRules(own: readonly Own[]): Promise<void> {
+  const present = await chrome.declarativeNetRequest.getDynamicRules();
+  const rules = rulesFor(own);
+  await chrome.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: present.map(({ id }) => id),
+    addRules: rules,
+  });
+}

@@ -1,0 +1,134 @@
+/** What survives the worker's death: one typed record in storage.local, changed under one lock. */
+import { isFields } from "../lib/guards";
+import { type Link, NOTIFY_FIRST, type PendingPairing, type Settings } from "../lib/messages";
+import type { Notice } from "../lib/reading";
+import type { Account, Feed, FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/shapes";
+import type { KeptWish } from "../lib/wish";
+
+export type Pairing = {
+  readonly server: string;
+  readonly token: string;
+  readonly account: Account;
+  /** Names this pairing; leases and reports of another are not mixed with it. */
+  readonly epoch: string;
+};
+
+export type Pending = PendingPairing & { readonly device_code: string; readonly interval: number };
+
+/** A report on its way. `home` is the account it belongs to; times in milliseconds. */
+export type Waiting = {
+  readonly report: Report;
+  readonly home: string;
+  readonly tries: number;
+  readonly due: number;
+  readonly since: number;
+};
+
+export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
+
+/** What was told natively. `epoch`: the pairing that `cursor` belongs to; `mailbox`: `/mail/u/0/`. */
+export type Noticed = {
+  readonly epoch: string;
+  readonly cursor: string | null;
+  readonly mailbox: string | null;
+  readonly pending: readonly Notice[];
+  readonly shown: readonly { id: string; thread: string | null; url: string }[];
+  /** Ids of those that the server does not know yet to be shown. */
+  readonly unsaid?: readonly string[];
+  /** Messages whose click was told. */
+  readonly clicked: readonly string[];
+};
+
+export type Kept = {
+  pairing: Pairing | null;
+  pending: Pending | null;
+  problem: string | null;
+  revoked: boolean;
+  settings: Settings;
+  leases: readonly Lease[];
+  handed: readonly Lease[];
+  ledger: readonly LedgerEntry[];
+  outbox: readonly Waiting[];
+  feed: Feed | null;
+  own: readonly Own[];
+  link: Link;
+  untracked: readonly UntrackedSend[];
+  wishes: readonly KeptWish[];
+  /** Drafts whose individual copies were let go, or may have been; the newest last. */
+  copied: readonly string[];
+  noticed: Noticed;
+  proofs: readonly (FoundMarks & { readonly tries: number })[];
+  /** Since when Gmail shows own pictures without the part that the blocking rule looks for. */
+  unblocked: string | null;
+};
+
+const EMPTY: Kept = {
+  pairing: null,
+  pending: null,
+  problem: null,
+  revoked: false,
+  settings: {
+    tracking: true,
+    links: true,
+    decoy: false,
+    reading_time: false,
+    exclusions: [],
+    phishing_guard: true,
+    sensitive_guard: true,
+    notify: NOTIFY_FIRST,
+    language: null,
+  },
+  leases: [],
+  handed: [],
+  ledger: [],
+  outbox: [],
+  feed: null,
+  own: [],
+  link: { online: true, since: null },
+  untracked: [],
+  wishes: [],
+  copied: [],
+  noticed: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
+  proofs: [],
+  unblocked: null,
+};
+
+export async function read<K extends keyof Kept>(...keys: K[]): Promise<Pick<Kept, K>> {
+  const found = await chrome.storage.local.get(keys);
+  const empty = Object.fromEntries(keys.map((key) => [key, EMPTY[key]]));
+  if (isFields(found.settings)) found.settings = filledUp(found.settings);
+  return { ...empty, ...found } as Pick<Kept, K>;
+}
+
+/** Settings of an older version know fewer wishes. */
+function filledUp(stored: Record<string, unknown>): unknown {
+  const notify = isFields(stored.notify) ? stored.notify : {};
+  return { ...EMPTY.settings, ...stored, notify: { ...EMPTY.settings.notify, ...notify } };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads `keys`, and writes what `step` gives back in one stroke. Steps run one after another: two
+ * handlers that both read before either writes would hand one lease out twice.
+ */
+export function change<K extends keyof Kept>(
+  keys: readonly K[],
+  step: (kept: Pick<Kept, K>) => Partial<Kept> | null,
+): Promise<void> {
+  const turn = last.then(async () => {
+    const written = step(await read(...keys));
+    if (written !== null) await chrome.storage.local.set(written);
+  });
+  last = turn.catch(() => {});
+  return turn;
+}
+
+export function write(values: Partial<Kept>): Promise<void> {
+  return change([], () => values);
+}
+
+/** Names an account on a server; reports are never given to another one. */
+export function homeOf(pairing: Pairing): string {
+  return `${pairing.server} ${pairing.account.prefix}`;
+}

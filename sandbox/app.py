@@ -1,0 +1,112 @@
+"""The sandbox as one Quart app, served on plain HTTP and on TLS."""
+
+import asyncio
+from urllib.parse import urlsplit
+
+from quart import Quart, Response, g, request
+from werkzeug.exceptions import HTTPException
+
+from sandbox import control, conversations, gmail_api, gmail_threads, images, oauth, page, sync, tokens
+from sandbox.faults import fault_answer
+from sandbox.ids import now_ms
+from sandbox.reply import json_reply
+from sandbox.settings import Settings
+from sandbox.state import Sandbox, here, open_sandbox
+
+PARTS = (
+    control.api,
+    oauth.pages,
+    tokens.api,
+    gmail_api.api,
+    gmail_threads.api,
+    page.pages,
+    conversations.api,
+    images.api,
+    sync.api,
+)
+NAMES = ("127.0.0.1", "localhost", "mail.google.com")
+RELEASE_S = 0.25
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+    "form-action 'self' http://127.0.0.1:* http://localhost:*"
+)
+
+
+def create_app(settings: Settings) -> Quart:
+    """Build the app on the state in the settings' data folder."""
+    app = Quart(__name__, static_url_path="/sandbox/static")
+    app.config["SANDBOX"] = sandbox = open_sandbox(settings)
+    app.config["MAX_CONTENT_LENGTH"] = 40_000_000
+    for part in PARTS:
+        app.register_blueprint(part)
+    app.before_request(only_own_names)
+    app.before_request(ordered_faults)
+    app.after_request(lose)
+    app.after_request(with_policy)
+    app.register_error_handler(HTTPException, in_words)
+    _release_while_serving(app, sandbox)
+    return app
+
+
+def _release_while_serving(app: Quart, sandbox: Sandbox) -> None:
+    tasks: set[asyncio.Task[None]] = set()
+
+    @app.before_serving
+    async def start() -> None:
+        tasks.add(asyncio.create_task(_release_forever(sandbox)))
+
+    @app.after_serving
+    async def stop() -> None:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        sandbox.store.close()
+
+
+async def _release_forever(sandbox: Sandbox) -> None:
+    while True:
+        sandbox.mailbox.release(now_ms())
+        await asyncio.sleep(RELEASE_S)
+
+
+async def only_own_names() -> Response | None:
+    """Another web page must not reach us under a name of its own (DNS rebinding) or write from afar."""
+    name = urlsplit(f"//{request.host}").hostname or ""
+    if name not in NAMES and not name.endswith(".googleusercontent.com"):
+        return json_reply({"error": "not served under this name"}, 421)
+    unsafe = request.method not in ("GET", "HEAD", "OPTIONS")
+    if unsafe and request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+        return json_reply({"error": "not from another site"}, 403)
+    return None
+
+
+async def ordered_faults() -> Response | None:
+    """Answer with a fault where one is in force."""
+    if request.path.startswith("/sandbox/"):
+        return None
+    fault = here().faults.take(request.path)
+    if fault and fault.done:
+        g.lost = fault
+        return None
+    return fault_answer(fault, request.path) if fault else None
+
+
+async def lose(answer: Response) -> Response:
+    """The answer of something that was done, lost on its way."""
+    fault = g.pop("lost", None)
+    await asyncio.sleep(fault.late if fault else 0)
+    return fault_answer(fault, request.path) if fault else answer
+
+
+async def with_policy(answer: Response) -> Response:
+    """A strict policy for every page that has none of its own. A form may lead back to the app: browsers
+    apply form-action to the redirect after it, too."""
+    answer.headers.setdefault("Content-Security-Policy", POLICY)
+    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+    answer.headers.setdefault("Referrer-Policy", "no-referrer")
+    return answer
+
+
+async def in_words(error: HTTPException) -> Response:
+    """Errors as JSON with a sentence."""
+    return json_reply({"error": error.name, "message": error.description or error.name}, error.code or 500)

@@ -1,0 +1,36 @@
+"""Who lives in the sandbox."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account of the stand-in Google. `sub` is its lasting identity in ID tokens; `aliases` are the
+    further addresses (address, name) that it may send as."""
+
+    key: str
+    name: str
+    sub: str
+    aliases: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        return f"{self.key}@sandbox.example"
+
+    @property
+    def initial(self) -> str:
+        return self.name[0]
+
+
+PEOPLE = (
+    Person("alice", "Alice Arnold", "100000000000000000001", (("studio@sandbox.example", "Studio Arnold"),)),
+    Person("bob", "Bob Bauer", "100000000000000000002"),
+    Person("charlie", "Charlie Chen", "100000000000000000003"),
+)
+
+
+def person_named(key: str | None) -> Person | None:
+    """The person with this key, address or alias: `alice` and `Alice@sandbox.example` are the same. None for
+    anybody else."""
+    wanted = (key or "").strip().lower()
+    return next((p for p in PEOPLE if wanted in (p.key, p.address, *(alias for alias, _ in p.aliases))), None)

@@ -1,0 +1,32 @@
+"""The scopes that this stand-in knows, what they mean to a person, and Google's own way of naming them."""
+
+API = "https://www.googleapis.com/auth/"
+MAIL = "https://mail.google.com/"
+METADATA, SEND, READONLY = API + "gmail.metadata", API + "gmail.send", API + "gmail.readonly"
+MODIFY, COMPOSE, LABELS = API + "gmail.modify", API + "gmail.compose", API + "gmail.labels"
+SETTINGS = API + "gmail.settings.basic"
+PROFILE, EMAIL = API + "userinfo.profile", API + "userinfo.email"
+
+FULL_NAMES = {"email": EMAIL, "profile": PROFILE}
+SIGN_IN = (EMAIL, PROFILE, "openid")
+MEANINGS = {
+    EMAIL: "See your email address",
+    PROFILE: "See your name and picture",
+    "openid": "Know who you are",
+    METADATA: "See the headers and labels of your mails, not their text",
+    READONLY: "Read all your mails",
+    SEND: "Send mail as you",
+    COMPOSE: "Write and send mail as you",
+    LABELS: "Create and change your labels",
+    SETTINGS: "See and change your mail settings",
+    MODIFY: "Read, write and send mail, and change labels",
+    MAIL: "Read, write, send and delete all your mail",
+}
+
+
+def known(scopes: list[str]) -> list[str]:
+    """The requested scopes under Google's names, in Google's order. Raises ValueError for an unknown one."""
+    wanted = {FULL_NAMES.get(scope, scope) for scope in scopes}
+    if not wanted <= MEANINGS.keys():
+        raise ValueError(", ".join(sorted(wanted - MEANINGS.keys())))
+    return [scope for scope in MEANINGS if scope in wanted]

@@ -1,0 +1,53 @@
+"""The parts of a running sandbox, and how a request finds them."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from quart import current_app
+
+from sandbox.faults import Faults
+from sandbox.grants import Grants
+from sandbox.history import History
+from sandbox.idtoken import SigningKey
+from sandbox.labels import Labels
+from sandbox.mailbox import Mailbox
+from sandbox.pictures import Pictures
+from sandbox.proxy import ImageProxy
+from sandbox.settings import Settings
+from sandbox.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    settings: Settings
+    store: Store
+    mailbox: Mailbox
+    labels: Labels
+    history: History
+    grants: Grants
+    key: SigningKey
+    faults: Faults
+    proxy: ImageProxy
+    pictures: Pictures
+
+
+def open_sandbox(settings: Settings) -> Sandbox:
+    """Open what the data folder holds, or start it anew."""
+    store = Store(settings.data / "sandbox.db")
+    return Sandbox(
+        settings=settings,
+        store=store,
+        mailbox=Mailbox(store),
+        labels=Labels(store),
+        history=History(store),
+        grants=Grants(store),
+        key=SigningKey(settings.data / "id-token.pem"),
+        faults=Faults(),
+        proxy=ImageProxy(settings.data / "proxy.key"),
+        pictures=Pictures(store, settings.url),
+    )
+
+
+def here() -> Sandbox:
+    """The sandbox that serves this request."""
+    return cast("Sandbox", current_app.config["SANDBOX"])

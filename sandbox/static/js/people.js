@@ -1,0 +1,9 @@
+// The people who are suggested while a recipient is typed.
+import { el } from './dom.js'
+import { account } from './transport.js'
+
+/** Once for each page. */
+export function suggestPeople() {
+  document.body.append(el('datalist', { id: 'sandbox-people' },
+    ...account.people.map((p) => el('option', { value: p.address }, p.name))))
+}

@@ -1,0 +1,23 @@
+"""Whose Gmail page this is: one cookie per account number in the path, as `/mail/u/0/` and `/mail/u/1/`."""
+
+from quart import request
+from werkzeug.exceptions import Forbidden
+
+from sandbox.people import Person, person_named
+
+
+def cookie_name(number: int) -> str:
+    return f"sandbox_u{number}"
+
+
+def visitor(number: int) -> Person | None:
+    """The person signed in under this account number."""
+    return person_named(request.cookies.get(cookie_name(number)))
+
+
+def signed_in(number: int) -> Person:
+    """As `visitor`, but nobody is answered with 403."""
+    person = visitor(number)
+    if person is None:
+        raise Forbidden("Nobody is signed in here.")
+    return person

@@ -1,0 +1,1 @@
+"""Sightline: a self-hosted Gmail tracker. Start reading at app.py, reactions.py and schedule.py."""

@@ -1,0 +1,18 @@
+"""Rows that are of no use any more."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from server.accounts.models import Invitation, Session
+from server.lib import clock
+
+KEPT = timedelta(days=30)  # long enough to see, after a scare, where one was signed in
+
+
+async def remove_ended_sessions() -> None:
+    """Forget sessions and set-up links that ended a month ago."""
+    limit = clock.now() - KEPT
+    await Session.filter(expires_at__lt=limit).delete()
+    await Session.filter(revoked_at__lt=limit).delete()
+    await Invitation.filter(expires_at__lt=limit).delete()

@@ -1,0 +1,62 @@
+"""The set-up link: whoever opens it first, within a day, makes the owner's account."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.accounts import people
+from server.accounts.models import Account, Invitation
+from server.lib import clock
+from server.lib.refusal import Refused
+from server.lib.secret import lookup, new_secret
+
+LIFETIME = timedelta(hours=24)
+
+USED = "This set-up link was used already. If it was you, sign in."
+OVER = "This set-up link is over. Only the newest one counts, for 24 hours: restart the server for a new one."
+UNKNOWN = "This is not the set-up link of this server. The newest one stands in the console."
+OWNED = "This server has an owner already. Sign in, or ask them for an account."
+
+
+async def set_up_link(public_url: str) -> str | None:
+    """A new one-time link while there is no owner, None otherwise. Older links end when a new one is made."""
+    if await people.owner_exists():
+        return None
+    token, now = new_secret(), clock.now()
+    await Invitation.filter(role=people.OWNER, used_at=None, expires_at__gt=now).update(expires_at=now)
+    await Invitation.create(
+        token_lookup=lookup(token), role=people.OWNER, created_at=now, expires_at=now + LIFETIME
+    )
+    return f"{public_url}/setup/{token}"
+
+
+async def trouble(token_lookup: str) -> str | None:
+    """Why a link does not work, as a sentence; None when it does."""
+    invitation = await Invitation.filter(token_lookup=token_lookup).first()
+    if invitation is None:
+        return UNKNOWN
+    if invitation.used_at:
+        return USED
+    if invitation.expires_at <= clock.now():
+        return OVER
+    return OWNED if await people.owner_exists() else None
+
+
+async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Account:
+    """Use the link up and make the owner, both or neither. Raises Refused."""
+    async with in_transaction() as db:
+        now = clock.now()
+        # Race: two browsers send the form of one link. The update that finds it unused wins.
+        won = (
+            await Invitation.filter(token_lookup=token_lookup, used_at=None, expires_at__gt=now)
+            .using_db(db)
+            .update(used_at=now)
+        )
+        if not won:
+            raise Refused(await trouble(token_lookup) or UNKNOWN)
+        if await Account.filter(role=people.OWNER).using_db(db).exists():
+            raise Refused(OWNED)
+        return await people.create(email, name, people.OWNER, using=db, **proof)

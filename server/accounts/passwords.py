@@ -1,0 +1,91 @@
+"""Passwords: Argon2id in threads of their own, and what makes a password too easy to guess."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from server.lib.secret import new_secret
+
+SHORTEST, LONGEST = 10, 200
+_AT_ONCE = 2  # each takes 32 MiB and a core while it runs
+_FEWEST_CHARACTERS = 5
+_ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop")
+_WORN = frozenset({
+    "password", "passwort", "passw", "letmein", "welcome", "admin", "administrator", "iloveyou", "sightline",
+    "changeme", "secret", "monkey", "dragon", "football", "baseball", "sunshine", "princess", "master",
+})  # fmt: skip
+_hasher = PasswordHasher(time_cost=2, memory_cost=32_768, parallelism=1)
+_pool = ThreadPoolExecutor(_AT_ONCE, "password")
+
+
+async def hashed(password: str) -> str:
+    """The Argon2id hash to keep (PHC string, RFC 9106)."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, _hasher.hash, _normal(password))
+
+
+async def verify(kept: str | None, given: str) -> bool:
+    """Whether `given` is the password behind `kept`. Takes as long when there is none to compare with."""
+    given = given[: LONGEST * 5]  # no more work for a megabyte than for a password
+    return await asyncio.get_running_loop().run_in_executor(_pool, _verify, kept, _normal(given))
+
+
+def outdated(kept: str) -> bool:
+    """Whether a hash was made with weaker parameters than today's."""
+    return _hasher.check_needs_rehash(kept)
+
+
+def weakness(password: str, *about: str) -> str | None:
+    """What is wrong with a new password, as a sentence; None when it will do.
+
+    `about` are words that say who the person is: name and address do not make a password.
+    """
+    plain = _normal(password).lower()
+    if len(plain) < SHORTEST:
+        return f"Use at least {SHORTEST} characters. A few words in a row are easy to remember."
+    if len(plain) > LONGEST:
+        return f"Use at most {LONGEST} characters."
+    if len(set(plain)) < _FEWEST_CHARACTERS:
+        return "Too few different characters: easy to guess."
+    if _is_worn(plain) or _is_row(plain):
+        return (
+            "Among the first passwords that anybody would try. Use a few words that do not belong together."
+        )
+    if any(plain in {word.lower(), word.lower().split("@")[0]} for word in about if word):
+        return "Your name or address is not a secret. Use something else."
+    return None
+
+
+def _is_worn(plain: str) -> bool:
+    letters = re.sub(r"[^a-z]", "", plain.translate(str.maketrans("0134$@5", "oieasas")))
+    return letters in _WORN or re.sub(r"[^a-z]", "", plain) in _WORN
+
+
+def _is_row(plain: str) -> bool:
+    rows = [row * 3 for row in _ROWS] + [row[::-1] * 3 for row in _ROWS]
+    halves = {plain[: len(plain) // 2], plain[len(plain) // 2 :]}
+    return any(plain in row for row in rows) or len(halves) == 1
+
+
+def _verify(kept: str | None, given: str) -> bool:
+    decoy = _decoy()  # made in any case, so that the first unknown address is not the slow one
+    try:
+        return _hasher.verify(kept or decoy, given) and kept is not None
+    except (Argon2Error, InvalidHashError):
+        return False
+
+
+@cache
+def _decoy() -> str:
+    return _hasher.hash(new_secret())
+
+
+def _normal(password: str) -> str:
+    # The same key typed on two machines may arrive composed or decomposed (NIST SP 800-63B, 3.1.1.2).
+    return unicodedata.normalize("NFKC", password)

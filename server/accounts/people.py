@@ -1,0 +1,127 @@
+"""People: who has an account here, made by the set-up link or by the command line."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import string
+import unicodedata
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
+
+from server.accounts import passwords, sessions
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.refusal import Refused
+
+OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
+_UNCLAIMED_ADDRESS = "unclaimed@localhost"
+NAME_LENGTH = 200
+_PREFIX_SIZE = 8
+_ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"(),:;\\]+")
+
+
+async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
+    """Give somebody an account; without a password (None) they sign in with Google only. Raises Refused."""
+    address = clean_address(email)
+    if address is None:
+        raise Refused(f"{email} is not a mail address.")
+    weak = passwords.weakness(password, address, name) if password is not None else None
+    if weak:
+        raise Refused(weak)
+    kept = await passwords.hashed(password) if password is not None else None
+    return await create(address, name, role, password_hash=kept)
+
+
+async def create(
+    email: str, name: str, role: str, using: BaseDBAsyncClient | None = None, **proof: Any
+) -> Account:
+    """Write the row, with a prefix of its own. `proof` is password_hash or google_sub. Raises Refused.
+
+    An owner takes the unclaimed account over where there is one (see owner_or_unclaimed).
+    """
+    if await Account.filter(email=email).using_db(using).exists():
+        raise Refused(f"{email} has an account already.")
+    called = clean_name(name)[:NAME_LENGTH] or email.partition("@")[0]
+    told = {"email": email, "name": called, "role": role, **proof}
+    waiting = await _unclaimed(using) if role == OWNER else None
+    try:
+        if waiting:
+            await waiting.update_from_dict({"alerts_on": True, **told}).save(using_db=using)
+            return waiting
+        return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **told)
+    except IntegrityError:  # another process was quicker with the same address
+        raise Refused(f"{email} has an account already.") from None
+
+
+async def owner_or_unclaimed() -> Account:
+    """The first owner. Before set-up: an account nobody can sign in to, which the owner takes over later.
+
+    So a script may mark messages on a machine where nobody has opened a page yet.
+    """
+    owner = await Account.filter(role=OWNER).order_by("id").first()
+    if owner:
+        return owner
+    return await _unclaimed() or await create(_UNCLAIMED_ADDRESS, "Nobody yet", UNCLAIMED, alerts_on=False)
+
+
+async def list_people() -> list[Account]:
+    """Everybody, oldest account first."""
+    return await Account.all().order_by("id")
+
+
+async def anybody() -> bool:
+    """Whether there is somebody who could sign in."""
+    return await Account.exclude(role=UNCLAIMED).exists()
+
+
+async def owner_exists() -> bool:
+    """Whether set-up is done."""
+    return await Account.filter(role=OWNER).exists()
+
+
+async def disable(email: str) -> Account:
+    """Keep somebody out from now on: their sessions end, their messages stay. Raises Refused."""
+    account = await _named(email)
+    others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
+    if account.role == OWNER and not await others.exists():
+        raise Refused(f"{account.email} is the only owner. Make somebody else an owner first.")
+    await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
+    await sessions.end_all(account.id)
+    return account
+
+
+async def enable(email: str) -> Account:
+    """Let somebody in again. Raises Refused."""
+    account = await _named(email)
+    await Account.filter(id=account.id).update(disabled_at=None)
+    return account
+
+
+def clean_address(text: str) -> str | None:
+    """A mail address in the form we keep (trimmed, lower case), or None when it is none."""
+    address = text.strip().lower()
+    return address if len(address) <= 254 and _ADDRESS.fullmatch(address) else None
+
+
+def clean_name(text: str) -> str:
+    """A name on one line, without control characters: it goes into mail headers, too."""
+    return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
+
+
+def new_prefix() -> str:
+    """Eight random characters for pixel and link paths; they tell nothing about the person."""
+    return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(_PREFIX_SIZE))
+
+
+async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
+    return await Account.filter(role=UNCLAIMED).using_db(using).first()
+
+
+async def _named(email: str) -> Account:
+    account = await Account.filter(email=email.strip().lower()).first()
+    if account is None:
+        raise Refused(f"Nobody here has the address {email}. `sightline user list` shows everybody.")
+    return account

@@ -1,0 +1,110 @@
+"""Prove who one is by password, at human speed: guessing gets slower with every miss."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from math import ceil
+
+from server.accounts import passwords, people
+from server.accounts.models import Account, Session
+from server.lib import clock, limits
+from server.lib.client import parse_address
+from server.lib.limits import Slowdown
+
+_MINUTES = 60.0
+_NAME = "sightline-proving"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Address and password do not belong together, or nobody has that address: which one stays untold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The password is right, but the account is disabled."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooMany:
+    """Too many misses: not even looked at. `wait` is whole seconds."""
+
+    wait: int
+
+
+@dataclass(slots=True)
+class Guard:
+    """Who tried how often: one address on one account, one address on whichever accounts, all on one account.
+
+    The last keeps many addresses from guessing together. It waits for seconds only, and not for who is where
+    the account was signed in before: nobody can lock its person out by it.
+    """
+
+    pairs: Slowdown = field(default_factory=lambda: Slowdown(free=5, longest=15 * _MINUTES))
+    places: Slowdown = field(default_factory=lambda: Slowdown(free=30, longest=15 * _MINUTES))
+    accounts: Slowdown = field(default_factory=lambda: Slowdown(free=50, longest=10))
+
+    def wait(self, place: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
+        """Whole seconds until the next try; 0 counts this one."""
+        seconds = max(self.pairs.wait((place, email), now), self.places.wait(place, now))
+        if not at_home:
+            seconds = max(seconds, self.accounts.wait(email, now))
+        if not seconds:
+            self.pairs.count((place, email), now)
+            self.places.count(place, now)
+            if not at_home:
+                self.accounts.count(email, now)
+        return ceil(seconds)
+
+    def right(self, place: Hashable, email: str, *, at_home: bool = False) -> None:
+        """The password was right."""
+        self.pairs.forgive((place, email))
+        self.places.take_back(place)
+        if not at_home:
+            self.accounts.take_back(email)
+
+
+async def by_password(email: str, password: str, address: str) -> Account | Wrong | Closed | TooMany:
+    """Whose password it is. `address` is where the try comes from."""
+    guard, place, known = _guard(), network(address), people.clean_address(email)
+    whom = known or ""  # what is no address may be a megabyte long, and is remembered for an hour
+    account = await Account.filter(email=known).first() if known else None
+    at_home = account is not None and await _was_here(account, place)
+    if wait := guard.wait(place, whom, clock.unix(), at_home=at_home):
+        return TooMany(wait)
+    right = await passwords.verify(account.password_hash if account else None, password)
+    if account is None or not right:
+        return Wrong()
+    guard.right(place, whom, at_home=at_home)
+    await _keep_current(account, password)
+    return Closed() if account.disabled_at else account
+
+
+def network(address: str) -> str:
+    """What counts as one place: an IPv4 address, or an IPv6 /64, since every home has 2^64 of those."""
+    parsed = parse_address(address)
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed or address)
+
+
+def _guard() -> Guard:
+    fresh = Guard()
+    return Guard(
+        limits.of_all_nodes(f"{_NAME}-pairs", fresh.pairs),
+        limits.of_all_nodes(_NAME, fresh.places),
+        limits.of_all_nodes(f"{_NAME}-accounts", fresh.accounts),
+    )
+
+
+async def _was_here(account: Account, place: str) -> bool:
+    """Whether the account has a session that was begun in this place."""
+    addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
+    return any(network(str(address)) == place for address in addresses if address)
+
+
+async def _keep_current(account: Account, password: str) -> None:
+    if account.password_hash and passwords.outdated(account.password_hash):
+        await Account.filter(id=account.id).update(password_hash=await passwords.hashed(password))

@@ -1,0 +1,135 @@
+"""Sign-ins: a row on the server, an opaque token in the cookie, listed and revocable."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+from quart import Quart, g, make_response, redirect, request, url_for
+from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
+
+from server.accounts.models import Account, Session
+from server.lib import clock
+from server.lib.client import client_address
+from server.lib.db import reading
+from server.lib.page import wants_fragment
+from server.lib.runtime import Runtime, runtime
+from server.lib.secret import lookup, new_secret
+
+LIFETIME = timedelta(days=30)
+_SEEN_EVERY = timedelta(minutes=5)
+
+
+def install(app: Quart, held: Runtime) -> None:
+    """Set quart-auth up: its cookie carries nothing but the session's token."""
+    secure = held.settings.secure
+    # TLS ends at the proxy before us, so requests look plain to quart-auth, and it would say so each time.
+    warnings.filterwarnings("ignore", "Secure cookies will be ignored", UserWarning, "quart_auth")
+    QuartAuth(
+        app,
+        cookie_name="__Host-sightline" if secure else "sightline",
+        cookie_secure=secure,
+        cookie_http_only=True,
+        cookie_samesite="Lax",
+        duration=int(LIFETIME.total_seconds()),
+        salt="sightline session",
+        user_class=AuthUser,
+    )
+
+
+async def load() -> None:
+    """Before each request: the signed-in person as `g.account`, their session as `g.session`, or None."""
+    g.session = await _session(current_user.auth_id)
+    g.account = g.session.account if g.session else None
+    if g.session and clock.now() - g.session.last_seen_at > _SEEN_EVERY:
+        await Session.filter(id=g.session.id).update(last_seen_at=clock.now(), address=visitor_address())
+
+
+async def begin(account: Account) -> Session:
+    """Sign `account` in with a new session; one that the browser had before is ended (no fixation)."""
+    await end()
+    token, now = new_secret(), clock.now()
+    session = await Session.create(
+        account=account,
+        token_lookup=lookup(token),
+        created_at=now,
+        last_seen_at=now,
+        expires_at=now + LIFETIME,
+        address=visitor_address(),
+        user_agent=request.headers.get("User-Agent", "")[:512],
+    )
+    login_user(AuthUser(token), remember=True)
+    g.session, g.account = session, account
+    return session
+
+
+async def end() -> None:
+    """Sign out: the row is revoked, the cookie removed."""
+    if g.get("session"):
+        await revoke(g.session)
+    logout_user()
+    g.session = g.account = None
+
+
+async def revoke(session: Session) -> None:
+    """End a session wherever it is."""
+    await Session.filter(id=session.id, revoked_at=None).update(revoked_at=clock.now())
+
+
+async def end_all(account_id: int, but: Session | None = None) -> int:
+    """End all sessions of a person, or all but one. Returns how many."""
+    open_ones = Session.filter(account_id=account_id, revoked_at=None, expires_at__gt=clock.now())
+    return await (open_ones.exclude(id=but.id) if but else open_ones).update(revoked_at=clock.now())
+
+
+async def open_of(account: Account) -> list[Session]:
+    """Where a person is signed in, last seen first."""
+    return await Session.filter(account_id=account.id, revoked_at=None, expires_at__gt=clock.now()).order_by(
+        "-last_seen_at", "-id"
+    )
+
+
+def visitor_address() -> str:
+    """The address of whoever makes this request."""
+    client = request.scope.get("client")
+    peer = client[0] if client else ""
+    forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))
+    return client_address(peer, forwarded, runtime().settings.trusted_proxies)
+
+
+Handler = Callable[..., Awaitable[Any]]
+
+
+def signed_in(handler: Handler) -> Handler:
+    """For pages of one's own: others are sent to sign in, and come back afterwards."""
+
+    @wraps(handler)
+    async def guarded(*args: Any, **values: Any) -> Any:
+        if g.account is None:
+            return await _ask_to_sign_in()
+        return await handler(*args, **values)
+
+    return guarded
+
+
+async def _ask_to_sign_in() -> Any:
+    here = request.full_path.rstrip("?") if request.method == "GET" else "/"
+    place = url_for("accounts.sign_in", next=here)
+    if wants_fragment():
+        answer = await make_response("", 401)
+        answer.headers["HX-Redirect"] = place
+        return answer
+    return redirect(place, 303)
+
+
+async def _session(token: str | None) -> Session | None:
+    if token is None:
+        return None
+    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(reading())
+    session = await open_.select_related("account").first()
+    if session is None or session.expires_at <= clock.now() or session.account.disabled_at:
+        return None
+    return session

@@ -1,0 +1,70 @@
+"""First start: the one-time link makes the owner's account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Response, redirect, request
+
+from server.accounts import invitations, passwords, people, time_zones
+from server.accounts.sign_in_pages import welcome
+from server.lib import page
+from server.lib.refusal import Refused
+from server.lib.secret import lookup
+
+
+async def show_hint() -> Any:
+    """Where the set-up link is, for those who come without it."""
+    if await people.owner_exists():
+        return await page.go("accounts.sign_in")
+    return await page.show("accounts/set_up_hint.html")
+
+
+async def show_form(token: str) -> Response:
+    """The form behind the link. Looking at it does not use the link up: previews and scanners look too."""
+    trouble = await invitations.trouble(lookup(token))
+    return await _over(trouble) if trouble else await _form(token)
+
+
+async def set_up(token: str) -> Any:
+    """Make the owner and sign them in. Without the link nothing is looked at, let alone hashed."""
+    if trouble := await invitations.trouble(lookup(token)):
+        return await _over(trouble)
+    form = await request.form
+    values = {"name": people.clean_name(form.get("name", "")), "email": form.get("email", "").strip()}
+    password, address = form.get("password", ""), people.clean_address(values["email"])
+    errors = _errors(values["name"], address, password)
+    if errors or address is None:
+        return await _form(token, 422, values, errors)
+    kept = {"password_hash": await passwords.hashed(password)}
+    zone = time_zones.known(form.get("time_zone"))
+    try:
+        account = await invitations.accept(lookup(token), address, values["name"], time_zone=zone, **kept)
+    except Refused as refused:
+        trouble = await invitations.trouble(lookup(token))
+        return await _over(trouble) if trouble else await _form(token, 422, values, {"email": str(refused)})
+    await welcome(account)
+    return redirect("/", 303)
+
+
+def _errors(name: str, address: str | None, password: str) -> dict[str, str]:
+    found = {
+        "name": "Say how you are called." if not name else "",
+        "email": "This is not a mail address." if address is None else "",
+        "password": passwords.weakness(password, name, address or "") or "",
+    }
+    if len(name) > people.NAME_LENGTH:
+        found["name"] = f"At most {people.NAME_LENGTH} characters."
+    return {field: text for field, text in found.items() if text}
+
+
+async def _form(
+    token: str, status: int = 200, values: dict[str, str] | None = None, errors: dict[str, str] | None = None
+) -> Response:
+    return await page.show(
+        "accounts/set_up.html", status, token=token, values=values or {}, errors=errors or {}
+    )
+
+
+async def _over(trouble: str) -> Response:
+    return await page.show("accounts/set_up_over.html", 410, trouble=trouble)

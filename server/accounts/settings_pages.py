@@ -1,0 +1,120 @@
+"""A person's own settings: how they are called, where they are, their password, where they are signed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Response, abort, g, request
+from tortoise.transactions import in_transaction
+
+from server.accounts import browsers, passwords, people, proving, sessions, time_zones
+from server.accounts.models import Account, Session
+from server.accounts.sessions import signed_in
+from server.accounts.threshold import CHOICES, NAMES
+from server.lib import page
+
+
+@signed_in
+async def show_settings() -> Response:
+    """Everything that a person can set, on one page."""
+    return await _settings()
+
+
+@signed_in
+async def show_again() -> Response:
+    """Who goes back to, or reloads, the page of a form that had a mistake in it."""
+    return await page.go("accounts.settings", _anchor=request.path.rsplit("/", 1)[1])
+
+
+@signed_in
+async def change_profile() -> Response:
+    """Name, time zone, alerts, and from when on a mail is called opened."""
+    form = await request.form
+    values = {
+        "name": people.clean_name(form.get("name", "")),
+        "time_zone": form.get("time_zone", ""),
+        "alerts_on": "alerts_on" in form,
+        "threshold": form.get("threshold", g.account.threshold),
+    }
+    errors = _profile_errors(**values)
+    if errors:
+        return await _settings(422, errors, values)
+    await Account.filter(id=g.account.id).update(**values)
+    return await page.go("accounts.settings", done="profile", _anchor="profile")
+
+
+@signed_in
+async def change_password() -> Response:
+    """A new password. The old one is asked first, and every other session ends."""
+    form, account = await request.form, g.account
+    errors = await _password_errors(account, form.get("old_password", ""), form.get("password", ""))
+    if errors:
+        return await _settings(429 if errors.pop("wait", "") else 422, errors)
+    kept = await passwords.hashed(form["password"])
+    async with in_transaction():  # never a new password beside an old session of somebody else's
+        await Account.filter(id=account.id).update(password_hash=kept)
+        await sessions.end_all(account.id)
+    await sessions.begin(account)
+    return await page.go("accounts.settings", done="password", _anchor="password")
+
+
+@signed_in
+async def end_session(session_id: int) -> Response:
+    """Sign another browser of one's own out (or this one). Another person's session is not there."""
+    session = await Session.filter(id=session_id, account_id=g.account.id, revoked_at=None).first()
+    if session is None:
+        abort(404)
+    if session.id == g.session.id:
+        await sessions.end()
+        return await page.go("accounts.sign_in")
+    await sessions.revoke(session)
+    return await page.go("accounts.settings", done="session", _anchor="sessions")
+
+
+@signed_in
+async def end_other_sessions() -> Response:
+    """Sign out everywhere but here."""
+    await sessions.end_all(g.account.id, but=g.session)
+    return await page.go("accounts.settings", done="sessions", _anchor="sessions")
+
+
+async def _settings(
+    status: int = 200, errors: dict[str, str] | None = None, values: dict[str, Any] | None = None
+) -> Response:
+    account: Account = g.account
+    signed_in_at = sorted(await sessions.open_of(account), key=lambda session: session.id != g.session.id)
+    kept = {"name": account.name, "time_zone": account.time_zone, "alerts_on": account.alerts_on}
+    kept["threshold"] = account.threshold
+    return await page.show(
+        "accounts/settings.html",
+        status,
+        values={**kept, **(values or {})},
+        errors=errors or {},
+        done=request.args.get("done"),
+        thresholds=CHOICES,
+        areas=time_zones.by_area(),
+        sessions=[(session, browsers.in_words(session.user_agent)) for session in signed_in_at],
+        this_session=g.session.id,
+    )
+
+
+def _profile_errors(name: str, time_zone: str, threshold: str, **_: bool) -> dict[str, str]:
+    errors = {}
+    if not name or len(name) > people.NAME_LENGTH:
+        errors["name"] = f"Between 1 and {people.NAME_LENGTH} characters."
+    if time_zone not in time_zones.names():
+        errors["time_zone"] = "Choose a time zone from the list."
+    if threshold not in NAMES:
+        errors["threshold"] = "Choose one of these."
+    return errors
+
+
+async def _password_errors(account: Account, old: str, new: str) -> dict[str, str]:
+    if account.password_hash:
+        match await proving.by_password(account.email, old, sessions.visitor_address()):
+            case proving.TooMany(wait):
+                return {"old_password": f"Too many tries. Wait {wait} seconds.", "wait": str(wait)}
+            case proving.Wrong():
+                return {"old_password": "This is not your password."}
+    weak = passwords.weakness(new, account.email, account.name)
+    return {"password": weak} if weak else {}

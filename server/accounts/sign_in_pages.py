@@ -1,0 +1,71 @@
+"""Sign in by password, sign out."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from quart import Response, g, redirect, request
+
+from server.accounts import people, proving, sessions, time_zones
+from server.accounts.destination import local_path
+from server.accounts.models import Account, Session
+from server.lib import page
+
+WRONG = "Address and password do not belong together."
+CLOSED = "This account is disabled. Ask the owner of this server."
+
+
+async def show_form() -> Any:
+    """The sign-in page; whoever is signed in goes on to where they wanted to go."""
+    place = local_path(request.args.get("next"))
+    if g.account:
+        return redirect(place, 303)
+    return await _form(place)
+
+
+async def sign_in() -> Any:
+    """Sign in by address and password."""
+    form = await request.form
+    email, place = form.get("email", "").strip().lower(), local_path(form.get("next"))
+    match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
+        case proving.TooMany(wait):
+            answer = await _form(
+                place, 429, email, f"Too many tries. Wait {_in_words(wait)}, then try again."
+            )
+            answer.headers["Retry-After"] = str(wait)
+            return answer
+        case proving.Wrong():
+            return await _form(place, 403, email, WRONG)
+        case proving.Closed():
+            return await _form(place, 403, email, CLOSED)
+        case account:
+            await welcome(account)
+            return redirect(place, 303)
+
+
+async def sign_out() -> Response:
+    """End this session."""
+    await sessions.end()
+    return await page.go("accounts.sign_in")
+
+
+async def welcome(account: Account) -> None:
+    """Begin a session. At the very first one the browser's time zone becomes the person's."""
+    if account.time_zone == time_zones.DEFAULT and not await Session.filter(account_id=account.id).exists():
+        account.time_zone = time_zones.known(request.cookies.get(time_zones.COOKIE))
+        await Account.filter(id=account.id).update(time_zone=account.time_zone)
+    await sessions.begin(account)
+
+
+async def _form(place: str, status: int = 200, email: str = "", problem: str = "") -> Response:
+    nobody = not await people.anybody()
+    return await page.show(
+        "accounts/sign_in.html", status, place=place, email=email, problem=problem, nobody=nobody
+    )
+
+
+def _in_words(seconds: int) -> str:
+    if seconds > 90:
+        return f"{ceil(seconds / 60)} minutes"
+    return f"{seconds} seconds" if seconds > 1 else "a second"

@@ -1,0 +1,37 @@
+"""Time zones that a person can choose."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from urllib.parse import unquote
+from zoneinfo import available_timezones
+
+DEFAULT = "UTC"
+COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read when an account is made
+_AREAS = frozenset({
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
+    "Pacific",
+})  # fmt: skip
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """All zones named by place, sorted, UTC first (IANA tz database)."""
+    return (DEFAULT, *sorted(name for name in available_timezones() if name.split("/")[0] in _AREAS))
+
+
+@cache
+def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """For a select: area -> (zone, place in words)."""
+    places = [name for name in names() if "/" in name]
+    return tuple(
+        (area, tuple((name, name.split("/", 1)[1].replace("_", " ").replace("/", ", ")) for name in group))
+        for area, group in groupby(places, lambda name: name.split("/")[0])
+    )
+
+
+def known(name: str | None) -> str:
+    """The zone of that name (as a browser says it), or UTC."""
+    wanted = unquote(name or "")
+    return wanted if wanted in names() else DEFAULT

@@ -1,0 +1,1 @@
+"""Alerts: a mail at the first open, by SMTP, by Gmail, or into the sandbox's mailbox."""

@@ -1,0 +1,26 @@
+"""Which way a mail to a person takes."""
+
+from __future__ import annotations
+
+from server.accounts.models import Account
+from server.alerts.channels.channel import Channel
+from server.alerts.channels.gmail import gmail_channel
+from server.alerts.channels.sandbox import SandboxChannel
+from server.alerts.channels.smtp import SmtpChannel
+from server.lib.outbox import Permanent
+from server.lib.runtime import runtime
+
+NO_CHANNEL = "There is no way to send mail: set SMTP_SERVER, or connect Gmail and allow it to send."
+
+
+async def channel_for(person: Account) -> Channel | Permanent:
+    """The mail server of the settings; else the person's own Gmail; else the sandbox; else what to do."""
+    settings = runtime().settings
+    if settings.smtp:
+        return SmtpChannel(settings.smtp)
+    gmail = await gmail_channel(person)
+    if gmail:
+        return gmail
+    if settings.wants_sandbox and settings.sandbox_url:
+        return SandboxChannel(settings.sandbox_url)
+    return Permanent(NO_CHANNEL)

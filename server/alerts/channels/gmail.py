@@ -1,0 +1,37 @@
+"""Mail through the person's own Gmail, from them to themselves, where they allowed it (scope gmail.send)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.accounts.models import Account
+from server.alerts.mail import Mail
+from server.google.failures import Disconnected
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.lib.outbox import Done, Outcome, Permanent
+
+
+async def gmail_channel(person: Account) -> GmailChannel | None:
+    """The person's Gmail as a channel, if it is connected and may send."""
+    gmail = await gmail_for(person.id)
+    return GmailChannel(gmail) if gmail and gmail.can_send else None
+
+
+@dataclass(frozen=True, slots=True)
+class GmailChannel:
+    """One person's Gmail. Google puts a Message-ID of its own on what its API sends."""
+
+    gmail: Gmail
+    name: str = "gmail"
+
+    async def deliver(self, mail: Mail) -> Outcome:
+        """Send the mail as its person."""
+        try:
+            raw = mail.as_bytes(self.gmail.address)
+        except ValueError as error:
+            return Permanent(str(error))
+        sent = await self.gmail.send(raw)
+        if isinstance(sent, str):
+            return Done()
+        return Permanent(f"Gmail is disconnected: {sent.reason}") if isinstance(sent, Disconnected) else sent

@@ -1,0 +1,46 @@
+"""Mail into the sandbox's mailboxes, where it stands in for Google."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import httpx
+
+from server.alerts.mail import Mail
+from server.lib.outbox import Done, Outcome, Permanent, Transient
+
+SENDER = "sightline@sandbox.example"
+TIMEOUT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxChannel:
+    """The sandbox at `url`."""
+
+    url: str
+    name: str = "sandbox"
+
+    async def deliver(self, mail: Mail) -> Outcome:
+        """Put the mail into the inbox of the person who has its address there."""
+        try:
+            raw = mail.as_bytes(SENDER)
+        except ValueError as error:
+            return Permanent(str(error))
+        try:
+            async with httpx.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
+                answer = await client.post(
+                    f"{self.url}/sandbox/deliver", content=raw, headers={"X-Rcpt-To": mail.to}
+                )
+        except httpx.HTTPError as error:
+            return Transient(f"The sandbox cannot be reached: {type(error).__name__}")
+        return _outcome(answer, mail.to)
+
+
+def _outcome(answer: httpx.Response, to: str) -> Outcome:
+    if answer.status_code == 404:
+        return Permanent(
+            f"Nobody in the sandbox has the address {to}. Its people have @sandbox.example addresses."
+        )
+    if answer.is_success:
+        return Done()
+    return Transient(f"The sandbox answered {answer.status_code}")

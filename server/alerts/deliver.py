@@ -1,0 +1,94 @@
+"""Deliver one alert: write the mail, choose a channel, keep what became of it on the row."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from tortoise.expressions import Q
+
+from server.accounts.models import Account
+from server.alerts.channels import choice
+from server.alerts.letter import mail_of
+from server.alerts.models import Alert
+from server.lib import clock
+from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.runtime import runtime
+from server.messages.models import Message
+
+log = logging.getLogger(__name__)
+
+LONGEST_TRY = 90  # seconds; less than the claim on an outbox row, so that nobody else begins meanwhile
+GIVE_UP = timedelta(hours=24)  # an alert about yesterday's first open is none
+
+
+async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `alert_retried` {"alert": id}: the person wants a failed alert to be tried again."""
+    alert = await Alert.filter(id=fact["alert"], account__disabled_at=None).first()
+    return await deliver_alert(alert) if alert else Done()
+
+
+async def deliver_alert(alert: Alert) -> Outcome:
+    """Send the alert unless that is done or has failed for good.
+
+    If we die after the mail was taken and before that is on the row, it is sent again, with the same
+    Message-ID, by which mail programs recognise it. The other order would lose alerts.
+    """
+    if alert.sent_at or alert.failed_at:
+        return Done()
+    if not await _claim(alert):
+        return Transient("it is being sent by another worker")
+    name, outcome = await _try_whatever_comes(alert)
+    return await _note(alert, name, outcome)
+
+
+async def _claim(alert: Alert) -> bool:
+    # Race: two workers were told of two opens of one message. The update that finds it free wins.
+    now = clock.now()
+    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    won = await Alert.filter(free, id=alert.id, sent_at=None, failed_at=None).update(
+        claimed_until=now + timedelta(seconds=LONGEST_TRY + 20)
+    )
+    return won == 1
+
+
+async def _try_whatever_comes(alert: Alert) -> tuple[str, Outcome]:
+    try:
+        return await _try(alert, await Account.get(id=alert.account_id))
+    except Exception as error:  # left to the outbox it would never be on the alert, nor shown to its person
+        log.exception("alert %s could not be sent", alert.id)
+        return alert.channel, Transient(f"Something went wrong on our side ({type(error).__name__})")
+
+
+async def _try(alert: Alert, person: Account) -> tuple[str, Outcome]:
+    channel = await choice.channel_for(person)
+    if isinstance(channel, Permanent):
+        return "", channel
+    mail = await mail_of(alert, person)
+    try:
+        async with asyncio.timeout(LONGEST_TRY):
+            return channel.name, await channel.deliver(mail)
+    except TimeoutError:
+        return channel.name, Transient(f"No answer within {LONGEST_TRY} seconds")
+
+
+async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
+    now = clock.now()
+    if isinstance(outcome, Transient) and now - alert.created_at > GIVE_UP:
+        outcome = Permanent(f"{outcome.reason}. Given up after a day.")
+    change: dict[str, Any] = {"channel": channel, "claimed_until": None}
+    match outcome:
+        case Done():
+            change |= {"sent_at": now, "error": ""}
+        case Transient(reason):
+            change |= {"error": reason[:500]}
+        case Permanent(reason):
+            change |= {"failed_at": now, "error": reason[:500]}
+    await Alert.filter(id=alert.id).update(**change)
+    if not isinstance(outcome, Transient):  # open pages show what became of it
+        await Message.filter(id=alert.message_id).update(updated_at=now)
+        runtime().hub.publish(f"account:{alert.account_id}", str(alert.message_id))
+    return outcome

@@ -1,0 +1,62 @@
+"""Alerts that could not be delivered: shown to their person until sent or dismissed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.alerts.models import Alert
+from server.lib import clock, outbox
+from server.lib.db import reading
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One failed alert and what its person can do."""
+
+    alert: Alert
+    advice: str
+
+
+async def failed_alerts(account: Account) -> list[Failure]:
+    """The newest failed alerts of `account`, each with its message loaded; at most MOST."""
+    newest = _failed(account).using_db(reading()).order_by("-failed_at")
+    alerts = await newest.limit(MOST).select_related("message")
+    return [Failure(alert, _advice(alert)) for alert in alerts]
+
+
+async def dismiss(account: Account, alert_id: int) -> bool:
+    """The person has read of this failure. False when `account` has no such failure."""
+    return await _failed(account).filter(id=alert_id).update(dismissed_at=clock.now()) == 1
+
+
+async def retry(account: Account, alert_id: int) -> bool:
+    """Try a failed alert again. False when `account` has no such failure (any more)."""
+    async with in_transaction() as db:
+        failed = _failed(account).filter(id=alert_id).using_db(db)
+        # Race: two clicks at once. Only one of them finds the failure and takes it away.
+        if await failed.update(failed_at=None, dismissed_at=None, error="") != 1:
+            return False
+        key = f"{alert_id}:{clock.now().isoformat()}"
+        await outbox.announce("alert_retried", key, {"alert": alert_id}, using=db)
+    return True
+
+
+def _failed(account: Account) -> QuerySet[Alert]:
+    return Alert.filter(
+        account_id=account.id, failed_at__not_isnull=True, dismissed_at__isnull=True, sent_at__isnull=True
+    )
+
+
+def _advice(alert: Alert) -> str:
+    """What to do, by the way it was to take."""
+    return {
+        "smtp": "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD; sightline doctor tests them.",
+        "gmail": "Connect Gmail again and allow sending, or set SMTP_SERVER.",
+        "sandbox": "The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example.",
+    }.get(alert.channel, "Set SMTP_SERVER, or connect Gmail and allow it to send these mails.")

@@ -1,0 +1,72 @@
+"""The alert at the first open: decided when the fact is heard, delivered once, tried again if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from email.utils import make_msgid
+from typing import Any
+from urllib.parse import urlsplit
+
+from tortoise.exceptions import IntegrityError
+
+from server.alerts.deliver import deliver_alert
+from server.alerts.models import Alert
+from server.lib import clock
+from server.lib.outbox import Done, Outcome, Transient
+from server.lib.runtime import runtime
+from server.messages.models import Message, Mute
+from server.messages.opened import signs
+from server.tracking.models import Event
+
+KIND = "first_open"
+PATIENCE = timedelta(minutes=2)  # how long a mail about an unreported message waits for its report
+_PAUSE = timedelta(seconds=45)
+
+
+async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `first_open` {"message", "event"}: one mail to the sender, unless they do not want it."""
+    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    if message is None or not await is_wanted(message):
+        return Done()
+    event = await _first_open(message)
+    if event is None:  # judged again since the fact was announced: nobody has opened it
+        return Done()
+    if message.state == "unreported" and clock.now() - event.at < PATIENCE:
+        return Transient("the report of this mail is not in yet", _PAUSE)
+    return await deliver_alert(await new_alert(message, KIND, event))
+
+
+async def is_wanted(message: Message) -> bool:
+    """Whether the sender wants mails about this message, whose account is loaded."""
+    person = message.account
+    if not person.alerts_on or person.disabled_at or message.state == "undone":
+        return False
+    return not await Mute.filter(message_id=message.id).exists()
+
+
+async def _first_open(message: Message) -> Event | None:
+    telling = Event.filter(signs(message.account.threshold), message_id=message.id)
+    return await telling.order_by("at", "id").first()
+
+
+async def new_alert(message: Message, kind: str, event: Event | None = None) -> Alert:
+    """The one alert of this kind. Its Message-ID is on disk before the first try to deliver it."""
+    found = await Alert.filter(message_id=message.id, kind=kind).first()
+    if found:
+        return found
+    try:
+        return await Alert.create(
+            account_id=message.account_id,
+            message_id=message.id,
+            kind=kind,
+            event_id=event.id if event else None,
+            rfc822_message_id=make_msgid(domain=_domain()),
+            created_at=clock.now(),
+        )
+    except IntegrityError:  # two workers heard of it at once, and the other was first
+        return await Alert.get(message_id=message.id, kind=kind)
+
+
+def _domain() -> str:
+    return urlsplit(runtime().settings.public_url).hostname or "localhost"

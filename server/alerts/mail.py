@@ -1,0 +1,57 @@
+"""A mail of ours as an RFC 5322 message: plain text and HTML, no tracking in it, no header but ours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+
+SENDER_NAME = "Sightline"
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail to one person. `message_id` with its angle brackets; `date` aware."""
+
+    to: str
+    to_name: str
+    subject: str
+    text: str
+    html: str
+    message_id: str
+    date: datetime
+
+    def as_bytes(self, sender: str) -> bytes:
+        """The message from `sender` (an address, or a name and an address in angle brackets).
+
+        Raises ValueError for an address that is none.
+        """
+        name, address = parseaddr(sender)
+        mail = EmailMessage(policy=SMTP)
+        mail["From"] = _address(name or SENDER_NAME, address)
+        mail["To"] = _address(self.to_name, self.to)
+        mail["Subject"] = one_line(self.subject)
+        mail["Date"] = format_datetime(self.date)
+        mail["Message-ID"] = one_line(self.message_id)
+        mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday notice answers it
+        mail["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
+        mail.set_content(self.text, cte="quoted-printable")
+        mail.add_alternative(self.html, subtype="html", cte="quoted-printable")
+        return mail.as_bytes()
+
+
+def one_line(text: str) -> str:
+    """`text` without anything that could begin another header line."""
+    return _BREAKS.sub(" ", text).strip()
+
+
+def _address(name: str, address: str) -> Address:
+    try:
+        return Address(display_name=one_line(name), addr_spec=address)
+    except Exception as error:  # the parser of the standard library raises what it likes for odd addresses
+        raise ValueError(f"{one_line(address)} is not an address that mail can be sent to") from error

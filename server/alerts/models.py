@@ -1,0 +1,80 @@
+"""Alert: one mail to the sender about one message. Notice: one short word of the extension."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from server.accounts.models import Account
+from server.messages.models import Message
+
+
+class Alert(Model):
+    """At most one per message and kind. Its Message-ID is fixed before the first try: a repeat shows."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="alerts"
+    )
+    account_id: int
+    message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="alerts"
+    )
+    message_id: Any
+    kind = fields.CharField(max_length=30)  # first_open | reminder
+    event_id = fields.UUIDField(null=True)  # of a first open
+    rfc822_message_id = fields.CharField(max_length=255)
+    channel = fields.CharField(max_length=20, default="")  # smtp | gmail | sandbox
+    created_at = fields.DatetimeField()
+    claimed_until = fields.DatetimeField(null=True)  # somebody is sending it until then
+    sent_at = fields.DatetimeField(null=True)
+    failed_at = fields.DatetimeField(null=True)
+    dismissed_at = fields.DatetimeField(null=True)  # the person has read the failure on the dashboard
+    error = fields.CharField(max_length=500, default="")
+
+    class Meta:
+        table = "alert"
+        unique_together = (("message", "kind"),)
+
+
+class Notice(Model):
+    """Something to be told once in the person's browsers. Of one account the ids are in the order of commit.
+
+    `kind`: first_open | open | click | reminder; `begin` is where an account's notices begin. `key` makes
+    telling it twice impossible. `quiet`: noted, so that it is not told later, but not told either (its
+    message is muted). `claimed_by` is the paired browser that shows it, or has shown it: see claims.py.
+
+    No constraint to account and message: the check would lock rows that the digest holds, while the digest
+    may wait for the account that we hold. What is left over is gone after two weeks.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="notices", db_constraint=False
+    )
+    account_id: int
+    message: fields.ForeignKeyNullableRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="notices", null=True, db_constraint=False
+    )
+    message_id: Any
+    kind = fields.CharField(max_length=20)
+    key = fields.CharField(max_length=100, unique=True)
+    event_id = fields.UUIDField(null=True)
+    at = fields.DatetimeField()  # when it happened
+    created_at = fields.DatetimeField()
+    quiet = fields.BooleanField(default=False)
+    claimed_by = fields.BigIntField(null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    shown_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "notice"
+        indexes = (
+            ("account_id", "id"),
+            ("account_id", "at"),
+            ("created_at",),
+            ("message_id",),
+            ("event_id",),
+        )

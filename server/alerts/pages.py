@@ -1,0 +1,48 @@
+"""Alerts that could not be delivered: read, dismissed, tried again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Blueprint, Response, abort, g, redirect
+
+from server.accounts.sessions import signed_in
+from server.alerts import failures
+from server.lib import page
+
+blueprint = Blueprint("alerts", __name__)
+
+ALERT_ID = "<int(max=9223372036854775807):alert_id>"
+
+
+@blueprint.get("/alerts/failures")
+@signed_in
+async def show_failures() -> Any:
+    """The part of the dashboard that tells of failed alerts; the dashboard itself without htmx."""
+    if not page.wants_fragment():
+        return redirect("/", 303)
+    return await _part()
+
+
+@blueprint.post(f"/alerts/{ALERT_ID}/dismissal")
+@signed_in
+async def dismiss(alert_id: int) -> Any:
+    """The person has read it."""
+    return await _after(await failures.dismiss(g.account, alert_id))
+
+
+@blueprint.post(f"/alerts/{ALERT_ID}/retry")
+@signed_in
+async def retry(alert_id: int) -> Any:
+    """Try to deliver it again, soon."""
+    return await _after(await failures.retry(g.account, alert_id))
+
+
+async def _after(done: bool) -> Any:
+    if not done:
+        abort(404)
+    return await _part() if page.wants_fragment() else redirect("/", 303)
+
+
+async def _part() -> Response:
+    return await page.show("alerts/failures_part.html", failures=await failures.failed_alerts(g.account))

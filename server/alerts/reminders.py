@@ -1,0 +1,72 @@
+"""Reminders that fall due: who asked is told once, by a notice and a mail, unless it was opened meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.alerts.deliver import deliver_alert
+from server.alerts.first_open import is_wanted, new_alert
+from server.alerts.models import Alert, Notice
+from server.alerts.notices import REMINDER, hold
+from server.lib import clock, outbox
+from server.lib.outbox import Done, Outcome
+from server.messages.models import Message, Mute, Reminder
+from server.messages.reminders import forget, is_answered
+
+DUE = "reminder_due"  # fact: {"message": id, "due": when, ISO 8601}
+_AT_ONCE = 200
+
+
+async def tell_of_due_reminders() -> None:
+    """Tell of what is due and unopened. Who has left the server is told nothing."""
+    # What still waits (for its sending, its report) is left out: it would keep the place of others for ever.
+    due = Reminder.filter(
+        fell_due_at=None,
+        due_at__lte=clock.now(),
+        message__account__disabled_at=None,
+        message__state__in=("sent", "undone"),
+    )
+    for reminder in await due.order_by("due_at").limit(_AT_ONCE).select_related("message__account"):
+        message = reminder.message
+        if is_answered(message, message.account.threshold):
+            await forget(message.id)
+        else:
+            await _tell(reminder, message)
+
+
+async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `reminder_due` {"message", "due"}: one mail for each reminder, if the person wants mails."""
+    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    if message is None or is_answered(message, message.account.threshold) or not await is_wanted(message):
+        return Done()
+    due = datetime.fromisoformat(fact["due"])
+    if not await Reminder.filter(message_id=message.id, due_at=due).exists():
+        return Done()  # taken back, or set anew
+    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # of one before
+    return await deliver_alert(await new_alert(message, REMINDER))
+
+
+async def _tell(reminder: Reminder, message: Message) -> None:
+    now, due = clock.now(), reminder.due_at
+    async with in_transaction() as db:
+        await hold(message.account_id, db)
+        # Race: two workers see the same reminder, or its person moves it in this moment. One update wins.
+        mine = Reminder.filter(id=reminder.id, fell_due_at=None, due_at=due).using_db(db)
+        if await mine.update(fell_due_at=now) != 1:
+            return
+        await Notice.create(
+            using_db=db,
+            account_id=message.account_id,
+            message_id=message.id,
+            kind=REMINDER,
+            key=f"{REMINDER}:{message.id}:{due.timestamp()}",
+            at=now,
+            created_at=now,
+            quiet=await Mute.filter(message_id=message.id).using_db(db).exists(),
+        )
+        key = f"{message.id}:{due.timestamp()}"
+        await outbox.announce(DUE, key, {"message": str(message.id), "due": due.isoformat()}, using=db)

@@ -1,0 +1,131 @@
+"""The whole as one ASGI application: the edge in front, Quart behind, the work beside them, a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from quart import Quart
+
+from server import reactions, worker
+from server.app import create_app
+from server.lib import db, outbox
+from server.lib.config import Settings
+from server.lib.place import Places
+from server.lib.resolver import DocumentationNames, Resolver, SystemResolver
+from server.lib.runtime import Runtime
+from server.lib.stopping import watched
+from server.tables import MODELS
+from server.tracking.digest import Digest
+from server.tracking.edge import Edge
+from server.tracking.spooling import AnySpool, opened
+
+log = logging.getLogger(__name__)
+
+END_SECONDS = 3.0  # for the work under way; what is left is done after the next start
+
+Application = Callable[[Any, Any, Any], Awaitable[None]]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+def build(held: Runtime, serve_worker: bool = True) -> Application:
+    """The application to serve, with lifespan on. `serve_worker`: do the work behind the pages here, too."""
+    app = create_app(held)
+    edge: Edge | None = None
+
+    async def live(receive: Receive, send: Send) -> None:
+        nonlocal edge
+        await receive()
+        async with _everything(held, app, serve_worker) as edge:
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def application(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await live(receive, send)
+        else:
+            assert edge is not None, "serve with lifespan on"
+            await edge(scope, receive, send)
+
+    return application
+
+
+async def work(settings: Settings) -> None:
+    """Only the work behind the pages, in a process of its own, until SIGTERM or SIGINT."""
+    held = Runtime.start(settings)
+    app = create_app(held)
+    with watched() as stop:
+        async with _connected(held) as spool, _working(held, app, spool):
+            log.info("working on %s", settings.data)
+            await stop.wait()
+
+
+def digest_for(held: Runtime, spool: AnySpool) -> Digest:
+    """The digest of a runtime's spool."""
+    return Digest(held, spool, Places(held.settings.geoip_path, held.settings.geoip_asn_path))
+
+
+@asynccontextmanager
+async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
+    async with _connected(held) as spool:
+        edge = Edge(app, lambda: held.ring, spool, held.settings, _resolver(held.settings))
+        await app.startup()
+        tending = asyncio.create_task(edge.tend())
+        try:
+            with watched():
+                if serve_worker and held.settings.worker:
+                    async with _working(held, app, spool):
+                        yield edge
+                else:
+                    yield edge
+        finally:
+            tending.cancel()
+            await edge.settle()
+            await asyncio.gather(tending, return_exceptions=True)
+            await app.shutdown()
+
+
+@asynccontextmanager
+async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
+    outbox.install(reactions.TABLE)
+    async with db.connected(held.settings.database_url, MODELS), opened(held.settings) as spool:
+        tending = asyncio.create_task(held.hub.tend())
+        try:
+            yield spool
+        finally:
+            tending.cancel()
+            await asyncio.gather(tending, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _working(held: Runtime, app: Quart, spool: AnySpool) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    task = asyncio.create_task(_work(held, app, spool, stop))
+    task.add_done_callback(_report)
+    try:
+        yield
+    finally:
+        stop.set()
+        _, late = await asyncio.wait([task], timeout=END_SECONDS)
+        for each in late:
+            each.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _work(held: Runtime, app: Quart, spool: AnySpool, stop: asyncio.Event) -> None:
+    async with app.app_context():  # listeners and tasks reach the runtime through it
+        await worker.run(digest_for(held, spool), stop)
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception():
+        log.critical("the work behind the pages has stopped", exc_info=task.exception())
+
+
+def _resolver(settings: Settings) -> Resolver:
+    return DocumentationNames(SystemResolver()) if settings.wants_sandbox else SystemResolver()

@@ -1,0 +1,234 @@
+"""Take a draft for individual copies, let them go, stop them. Nothing leaves before its release."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
+from tortoise.expressions import F
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.copies import draft as drafts
+from server.copies.draft import Draft, Unfit
+from server.copies.models import Copy, CopySet, CopyText
+from server.google.failures import GONE, Disconnected, Failure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.stored_mail import StoredMail
+from server.lib import clock, outbox
+from server.lib.runtime import runtime
+from server.messages.report import Reader
+
+MOST: Final = 50
+"""Readers of one mail."""
+FACT: Final = "copy_released"
+"""Fact {"copy": id}: it may leave."""
+WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the writer sees. `revision`: Gmail's id of the draft as it was saved last; `readers`: addresses in
+    small letters; `words`: digest of the body."""
+
+    draft_id: str
+    revision: str
+    subject: str
+    readers: frozenset[str]
+    words: str
+    wishes: Mapping[str, Any]
+
+
+class Refused(Exception):
+    """It cannot be done now, and nothing has happened. `code` for programs, the text for the writer."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+_NOT_ALLOWED: Final = "Sightline may not send copies through your Gmail yet. Allow it in the settings."
+_UNSAVED: Final = "Gmail has not saved your last words yet. Try again in a moment."
+_ABSENT: Final = (
+    "This draft is not in the Gmail that your server is connected to. Try again in a moment; windows of "
+    "another account cannot send copies."
+)
+_UNFIT: Final = {
+    "plain": "This mail is plain text, which carries no mark.",
+    "sealed": "This mail is encrypted or signed. Copies would break it.",
+    "address": "One of the addresses has letters that cannot be written to one by one.",
+    "unreadable": "Gmail’s draft could not be read.",
+}
+_TOO_LARGE: Final = "With its attachments this mail is too large for individual copies: 5 MB at most."
+_STOPPED: Final = "The copies of this mail were stopped, since it left by Gmail’s own button."
+
+
+async def accept(account: Account, asked: Asked) -> CopySet:
+    """Keep the draft as it stands in Gmail, and a row for each reader. The same again changes nothing.
+
+    Raises Refused.
+    """
+    known = await CopySet.filter(account_id=account.id, draft_id=asked.draft_id).first()
+    if known and (known.stopped_at or known.released_at):
+        return _known(known, asked)
+    gmail = await gmail_for(account.id)
+    if gmail is None or not gmail.can_copy:
+        raise Refused("not_allowed", _NOT_ALLOWED)
+    stored = await _stored(gmail, asked)
+    # In a thread: to read megabytes of mail takes long, and pictures are to be answered meanwhile.
+    draft = await asyncio.to_thread(_draft, stored.raw)
+    _compare(draft, asked)
+    try:
+        async with in_transaction() as db:
+            await (
+                CopySet.filter(
+                    account_id=account.id, draft_id=asked.draft_id, released_at=None, stopped_at=None
+                )
+                .using_db(db)
+                .delete()
+            )
+            return await _keep(account, asked, draft, stored, gmail.address, db)
+    except IntegrityError:  # Race: pressed twice. The other one is as good, if it is of the same words.
+        return _known(await CopySet.get(account_id=account.id, draft_id=asked.draft_id), asked)
+
+
+async def release(account: Account, set_id: UUID) -> CopySet | None:
+    """Let the copies leave. The same again changes nothing. None: `account` has no such set.
+
+    Raises Refused.
+    """
+    mine = CopySet.filter(id=set_id, account_id=account.id)
+    async with in_transaction() as db:
+        waiting = mine.filter(released_at=None, stopped_at=None).using_db(db)
+        # Race: it is stopped, or released by another press, in this very moment. One update finds it waiting.
+        if await waiting.update(released_at=clock.now()):
+            ids = await Copy.filter(copy_set_id=set_id).using_db(db).values_list("id", flat=True)
+            await outbox.announce_all(FACT, {str(each): {"copy": each} for each in ids}, using=db)
+    found = await mine.first()
+    if found and found.stopped_at and not found.released_at:
+        raise Refused("stopped", _STOPPED)
+    return found
+
+
+async def stop(account_id: int, draft_id: str) -> CopySet | None:
+    """The draft has left otherwise: what has not left yet never does. None: there are no copies of it."""
+    mine = CopySet.filter(account_id=account_id, draft_id=draft_id)
+    async with in_transaction() as db:
+        await mine.filter(stopped_at=None).using_db(db).update(stopped_at=clock.now())
+        found = await mine.using_db(db).first()
+        if found is None:
+            return None
+        # Race: a worker is just sending one. Whoever has claimed it says what became of it.
+        unclaimed = Copy.filter(copy_set_id=found.id, state=WAITING, claimed_until=None, tried_at=None)
+        await unclaimed.using_db(db).update(state=STOPPED)
+    await forget_text(found.id)
+    return found
+
+
+async def forget_text(set_id: UUID) -> None:
+    """Forget the draft once nothing can be made of it any more: all is sent, stopped, or given up."""
+    async with in_transaction() as db:
+        # Race: two copies end at once, each before the other is on its row. The lock lets one look after the
+        # other.
+        await CopySet.filter(id=set_id).using_db(db).update(created_at=F("created_at"))
+        of_set = Copy.filter(copy_set_id=set_id).using_db(db)
+        if await of_set.filter(state=WAITING).exists():
+            return
+        if await of_set.filter(state=FAILED, dismissed_at=None, copy_set__stopped_at=None).exists():
+            return
+        await CopyText.filter(copy_set_id=set_id).using_db(db).delete()
+
+
+def sealed_for(set_id: UUID) -> str:
+    """The vault's owner of a set's text."""
+    return f"copies:{set_id}"
+
+
+def _known(known: CopySet, asked: Asked) -> CopySet:
+    if known.stopped_at:
+        raise Refused("stopped", _STOPPED)
+    if known.revision != asked.revision:
+        raise Refused("sent", "Copies of this mail are on their way already.")
+    return known
+
+
+async def _stored(gmail: Gmail, asked: Asked) -> StoredMail:
+    found = await gmail.stored(asked.revision, drafts.LARGEST)
+    if not isinstance(found, StoredMail):
+        raise _failed(found)
+    if "DRAFT" not in found.labels:
+        raise Refused("unsaved", _UNSAVED)
+    if found.size > drafts.LARGEST:
+        raise Refused("too_large", _TOO_LARGE)
+    return found
+
+
+def _failed(failure: Failure) -> Refused:
+    if isinstance(failure, Disconnected):
+        return Refused("not_allowed", _NOT_ALLOWED)
+    if failure == GONE:
+        return Refused("absent", _ABSENT)
+    return Refused("google", f"Gmail does not answer your server. {failure.reason}")
+
+
+def _draft(raw: bytes) -> Draft:
+    try:
+        return drafts.read(raw)
+    except Unfit as unfit:
+        raise Refused(unfit.reason, _UNFIT[unfit.reason]) from None
+
+
+def _compare(draft: Draft, asked: Asked) -> None:
+    """What is sent is what the writer sees, or nothing."""
+    readers = {reader.address.lower() for reader in draft.readers}
+    if (
+        readers != asked.readers
+        or draft.words != asked.words
+        or draft.subject != drafts.one_line(asked.subject)
+    ):
+        raise Refused("unsaved", _UNSAVED)
+    if not 2 <= len(draft.readers) <= MOST:
+        raise Refused("readers", f"Individual copies are for 2 to {MOST} readers.")
+
+
+async def _keep(
+    account: Account, asked: Asked, draft: Draft, stored: StoredMail, mailbox: str, db: BaseDBAsyncClient
+) -> CopySet:
+    kept = await CopySet.create(
+        id=uuid4(),
+        account_id=account.id,
+        draft_id=asked.draft_id,
+        revision=asked.revision,
+        subject=draft.subject[:1000],
+        from_address=draft.sender.address[:254],
+        from_name=draft.sender.name[:300],
+        mailbox=mailbox,
+        thread_id=stored.thread_id if draft.is_answer else "",
+        wishes=asked.wishes,
+        created_at=clock.now(),
+        using_db=db,
+    )
+    vault, text = runtime().vault, stored.raw.decode("latin-1")
+    sealed = await asyncio.to_thread(vault.seal, text, sealed_for(kept.id))
+    await CopyText.create(copy_set_id=kept.id, sealed=sealed, using_db=db)
+    await Copy.bulk_create(
+        [_copy(kept, number, one) for number, one in enumerate(draft.readers, 1)], using_db=db
+    )
+    return kept
+
+
+def _copy(kept: CopySet, number: int, reader: Reader) -> Copy:
+    return Copy(
+        copy_set_id=kept.id,
+        account_id=kept.account_id,
+        message_id=uuid4(),
+        number=number,
+        address=reader.address,
+        name=reader.name,
+    )

@@ -1,0 +1,222 @@
+"""Send one copy: claimed by one worker, looked for before it is sent again, reported when it has left."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from tortoise.expressions import Q
+
+from server.copies.accept import FAILED, SENT, STOPPED, WAITING, forget_text, sealed_for
+from server.copies.draft import read
+from server.copies.mime import COPY_HEADER, copy_for
+from server.copies.models import Copy, CopySet, CopyText
+from server.google.failures import Disconnected, Failure, Unsure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.lib import clock
+from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
+from server.lib.runtime import Runtime, runtime
+from server.messages.models import Message
+from server.messages.report import Person, Reader, Report, ReportedLink
+from server.tracking.links import Wishes
+from server.tracking.marks import marks_for
+from server.tracking.recording import store
+from server.tracking.rewrite import Given, Marked, mark, own_places
+
+log = logging.getLogger(__name__)
+
+CLAIM: Final = timedelta(seconds=LONGEST + 20)
+SETTLED: Final = timedelta(minutes=2)
+"""So long a request whose answer was lost may still be under way, and then show among the sent mails."""
+MOST_TRIES: Final = 8
+"""Nine hours, by the outbox: later still it is better that its writer knows that it did not leave."""
+NO_GMAIL: Final = "Gmail is not connected, or may not send copies."
+OTHER_GMAIL: Final = "Another Gmail is connected than the one with which this was written."
+CONNECT: Final = "Connect Gmail in the settings, then try again."
+DOUBT: Final = "Whether this copy has left is not known."
+SINCE: Final = timedelta(days=1)
+"""So far before the first try it is looked for: our clock may differ from Gmail's, or have been set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """It is not to leave any more."""
+
+    reason: str = ""
+
+
+async def send_copy(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `copy_released` {"copy"}: the copy leaves once, or stays with the reason on its row."""
+    copy = await Copy.filter(id=fact["copy"]).select_related("copy_set", "account").first()
+    if copy is None or copy.state != WAITING:
+        return Done()
+    if not await _claim(copy):
+        return Transient("it is being sent by another worker")
+    return await _settle(copy, await _try_whatever_comes(copy))
+
+
+async def _claim(copy: Copy) -> bool:
+    # Race: two workers have the same copy. The update that finds it free wins. `tried_at` is on the row
+    # before anything leaves: whoever comes after a crash knows that the copy may be among the sent mails.
+    now = clock.now()
+    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    won = await Copy.filter(free, id=copy.id, state=WAITING, tried_at=copy.tried_at).update(
+        claimed_until=now + CLAIM, tried_at=copy.tried_at or now
+    )
+    return won == 1
+
+
+async def _try_whatever_comes(copy: Copy) -> str | Failure | Stopped:
+    """The Gmail id of the copy that has left, or why there is none."""
+    try:
+        return await _try(copy)
+    except Exception as error:  # left to the outbox it would never be on the copy, nor shown to its writer
+        log.exception("copy %s could not be sent", copy.id)
+        return Unsure(f"Something went wrong on our side ({type(error).__name__}).")
+
+
+async def _try(copy: Copy) -> str | Failure | Stopped:
+    gmail = await gmail_for(copy.account_id)
+    if gmail is None or not gmail.can_copy:
+        return Disconnected(NO_GMAIL)
+    if gmail.address != copy.copy_set.mailbox:
+        return Disconnected(OTHER_GMAIL)
+    known = await _look(gmail, copy, copy.tried_at) if copy.tried_at else None
+    if known is not None:
+        return known
+    if copy.copy_set.stopped_at:
+        return Stopped()
+    text = await CopyText.get(copy_set_id=copy.copy_set_id)
+    # In a thread: to write megabytes of mail takes long, and pictures are to be answered meanwhile.
+    content = await asyncio.to_thread(_content, copy, text, runtime())
+    # Race: it was stopped while it was looked for and written.
+    if await _is_stopped(copy):
+        return Stopped()
+    return await gmail.send(content, copy.copy_set.thread_id)
+
+
+async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | Failure | None:
+    """What an earlier try has led to; None: certainly nothing has left."""
+    left = await gmail.find_sent(COPY_HEADER, str(copy.message_id), tried_at - SINCE)
+    if left is not None:
+        return left if isinstance(left, str) else Unsure(left.reason, SETTLED)
+    if clock.now() - (copy.claimed_until or tried_at) < SETTLED:
+        return Unsure("It is not known yet whether this copy has left.", SETTLED)
+    return None
+
+
+async def _is_stopped(copy: Copy) -> bool:
+    return await CopySet.filter(id=copy.copy_set_id, stopped_at__not_isnull=True).exists()
+
+
+def _content(copy: Copy, text: CopyText, held: Runtime) -> bytes:
+    raw = _raw(copy, text, held)
+    html = _marked(copy, raw, held).html
+    return copy_for(raw, Person(copy.address, copy.name), html, str(copy.message_id), clock.now())
+
+
+def _raw(copy: Copy, text: CopyText, held: Runtime) -> bytes:
+    return held.vault.open(text.sealed, sealed_for(copy.copy_set_id)).encode("latin-1")
+
+
+def _marked(copy: Copy, raw: bytes, held: Runtime) -> Marked:
+    since = copy.copy_set.created_at.timestamp()
+    public_url, account = held.settings.public_url, copy.account
+    marks = marks_for(copy.message_id, held.ring, public_url, account.id, account.prefix, since)
+    kept, own = copy.copy_set.wishes, own_places(public_url, account.prefix)
+    wishes = _wishes(kept, public_url) if kept["links"] else None
+    more = {"decoy": kept["decoy"], "reading_time": kept["reading_time"]}
+    return mark(read(raw).html, Given(own, marks, wishes, **more))
+
+
+def _wishes(kept: Mapping[str, Any], public_url: str) -> Wishes:
+    host = public_url.partition("://")[2].partition("/")[0]
+    return Wishes(
+        own_hosts=frozenset({host}),
+        exclusions=tuple(kept["exclusions"]),
+        without=frozenset(kept["without"]),
+        phishing_guard=kept["phishing_guard"],
+        sensitive_guard=kept["sensitive_guard"],
+    )
+
+
+async def _settle(copy: Copy, result: str | Failure | Stopped) -> Outcome:
+    last = copy.tries + 1 >= MOST_TRIES
+    match result:
+        case str():
+            return await _sent(copy, result)
+        case Unsure(reason, wait) if not last:
+            return await _later(copy, reason, max(wait or SETTLED, SETTLED), claimed_until=clock.now())
+        case Transient(reason, wait) if not last:
+            return await _later(copy, reason, wait, tried_at=copy.tried_at)
+        case Stopped():
+            return await _ended(copy, state=STOPPED)
+        case Unsure():
+            return await _ended(copy, **_failed(copy, result), claimed_until=clock.now())
+        case _:
+            return await _ended(copy, **_failed(copy, result), tried_at=copy.tried_at)
+
+
+async def _sent(copy: Copy, gmail_id: str) -> Outcome:
+    now, copy_set = clock.now(), copy.copy_set
+    report = Report(
+        lease=copy.message_id,
+        state="sent",
+        sender=Person(copy_set.from_address, copy_set.from_name),
+        readers=(Reader("to", copy.address, copy.name),),
+        links=await _links(copy),
+        subject=copy_set.subject,
+        sent_at=now,
+        observed_at=now,
+        gmail_message_id=gmail_id,
+        reading_time=copy_set.wishes["reading_time"],
+    )
+    await store(copy.account_id, report, copy_set.created_at)
+    outcome = await _ended(copy, state=SENT, sent_at=now)
+    runtime().hub.publish(f"account:{copy.account_id}", str(copy.message_id))
+    return outcome
+
+
+async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
+    text, held = await CopyText.get(copy_set_id=copy.copy_set_id), runtime()
+    marked = await asyncio.to_thread(lambda: _marked(copy, _raw(copy, text, held), held))
+    return tuple(ReportedLink(link.url, link.text) for link in marked.links)
+
+
+async def _later(copy: Copy, reason: str, wait: timedelta | None, **change: Any) -> Outcome:
+    known = {"claimed_until": None, "tries": copy.tries + 1, "error": reason[:500]}
+    await Copy.filter(id=copy.id, state=WAITING).update(**known | change)
+    # Race: it was stopped while it was tried, and passed over for that. Where neither sees the other, it ends
+    # at its next try.
+    if change.get("tried_at", copy) is None and await _is_stopped(copy):
+        return await _ended(copy, state=STOPPED)
+    return Transient(reason, max(wait or BACK_OFF[copy.tries], BACK_OFF[copy.tries]))
+
+
+async def _ended(copy: Copy, **change: Any) -> Outcome:
+    await Copy.filter(id=copy.id).update(
+        **{"claimed_until": None, "tries": copy.tries + 1, "error": "", **change}
+    )
+    await forget_text(copy.copy_set_id)
+    await _touch_others(copy)
+    return Done()
+
+
+async def _touch_others(copy: Copy) -> None:
+    """The pages of the other copies show what became of this one."""
+    others = await Copy.filter(copy_set_id=copy.copy_set_id).values_list("message_id", flat=True)
+    await Message.filter(id__in=list(others)).update(updated_at=clock.now())
+    for other in others:
+        runtime().hub.publish(f"account:{copy.account_id}", str(other))
+
+
+def _failed(copy: Copy, failure: Failure) -> dict[str, Any]:
+    doubt = DOUBT if isinstance(failure, Unsure) or copy.tried_at else ""
+    advice = CONNECT if isinstance(failure, Disconnected) else ""
+    said = " ".join(each for each in (doubt, failure.reason[:300], advice) if each)
+    return {"state": FAILED, "failed_at": clock.now(), "error": said}

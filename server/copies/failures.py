@@ -1,0 +1,53 @@
+"""Copies that could not be sent: shown to their writer until sent or dismissed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.copies.accept import FACT, FAILED, WAITING, forget_text
+from server.copies.models import Copy
+from server.lib import clock, outbox
+from server.lib.db import reading
+
+MOST = 5
+LATE = timedelta(minutes=5)  # so long Google may be busy without anybody's noticing
+
+
+async def failed_copies(account: Account) -> list[Copy]:
+    """The newest failed copies of `account`, each with its set loaded; at most MOST."""
+    newest = _failed(account).using_db(reading()).order_by("-failed_at")
+    return await newest.limit(MOST).select_related("copy_set")
+
+
+async def late_copies(account: Account) -> list[Copy]:
+    """Copies that have been waiting for a while, each with its set loaded; at most MOST."""
+    waiting = Copy.filter(account_id=account.id, state=WAITING)
+    late = waiting.filter(copy_set__released_at__lt=clock.now() - LATE).using_db(reading())
+    return await late.order_by("id").limit(MOST).select_related("copy_set")
+
+
+async def dismiss(account: Account, copy_id: int) -> bool:
+    """The writer has read of this failure. False when `account` has no such failure."""
+    if await _failed(account).filter(id=copy_id).update(dismissed_at=clock.now()) != 1:
+        return False
+    await forget_text((await Copy.get(id=copy_id)).copy_set_id)
+    return True
+
+
+async def retry(account: Account, copy_id: int) -> bool:
+    """Try a failed copy again. False when `account` has no such failure, or its text is gone."""
+    async with in_transaction() as db:
+        failed = _failed(account).filter(id=copy_id).using_db(db)
+        # Race: two clicks at once. Only one of them finds the failure and takes it away.
+        if await failed.update(state=WAITING, failed_at=None, error="", tries=0) != 1:
+            return False
+        await outbox.announce(FACT, f"{copy_id}:{clock.now().isoformat()}", {"copy": copy_id}, using=db)
+    return True
+
+
+def _failed(account: Account) -> QuerySet[Copy]:
+    return Copy.filter(account_id=account.id, state=FAILED, dismissed_at=None)

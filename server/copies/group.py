@@ -1,0 +1,45 @@
+"""A copy among its like: what became of each, for the page of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from server.copies.accept import FAILED, STOPPED
+from server.copies.models import Copy
+from server.lib.db import reading
+from server.messages.models import Message
+from server.messages.slim import slim
+from server.messages.words import state_kind, state_words
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One copy: its reader, and what became of it in words. `message_id`: its page, once it has left."""
+
+    who: str
+    words: str
+    kind: str
+    message_id: UUID | None
+
+
+async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
+    """All copies of the mail that this one is a copy of, in the order of its readers; none for any other."""
+    db = reading()
+    copy = await Copy.filter(message_id=message_id).using_db(db).first()
+    if copy is None:
+        return ()
+    copies = await Copy.filter(copy_set_id=copy.copy_set_id).using_db(db).order_by("number")
+    left = slim(Message.filter(id__in=[each.message_id for each in copies]))
+    messages = {message.id: message for message in await left.using_db(db)}
+    return [_member(each, messages.get(each.message_id), threshold) for each in copies]
+
+
+def _member(copy: Copy, message: Message | None, threshold: str) -> Member:
+    who = copy.name or copy.address
+    if message is None:
+        failed = "May not have been sent" if copy.in_doubt else "Not sent"
+        words = {FAILED: failed, STOPPED: "Not sent (stopped)"}.get(copy.state, "Being sent")
+        return Member(who, f"{words}: {copy.error}" if copy.state == FAILED else words, "undone", None)
+    return Member(who, state_words(message, threshold), state_kind(message, threshold), message.id)

@@ -1,0 +1,1 @@
+"""The dashboard: the list, one message, what changes live, what is wrong."""

@@ -1,0 +1,35 @@
+"""One event: the person says who was behind it, or takes that back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from quart import abort, g, request
+
+from server.accounts.sessions import signed_in
+from server.dashboard.mine import my_message
+from server.lib.page import go
+from server.tracking import corrections
+from server.tracking.context import SAID
+
+
+@signed_in
+async def correct(message_id: UUID, event_id: UUID) -> Any:
+    """Their word wins over every rule: me, machine or them."""
+    said = (await request.form).get("said", "")
+    if said not in SAID:
+        abort(400)
+    await my_message(message_id)
+    if not await corrections.correct(g.account, event_id, said):
+        abort(404)
+    return await go("dashboard.message", message_id=message_id)
+
+
+@signed_in
+async def withdraw(message_id: UUID, event_id: UUID) -> Any:
+    """The rules decide again."""
+    await my_message(message_id)
+    if not await corrections.withdraw(g.account, event_id):
+        abort(404)
+    return await go("dashboard.message", message_id=message_id)

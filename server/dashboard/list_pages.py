@@ -1,0 +1,59 @@
+"""The list of messages, whole or in parts: found by a search, older ones, those that came since, one row."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from quart import abort, g, request
+
+from server.accounts.sessions import signed_in
+from server.dashboard import listing, problems
+from server.dashboard.cursor import NotACursor
+from server.dashboard.live import now_mark
+from server.dashboard.mine import my_message
+from server.lib.page import show, wants_fragment
+from server.messages import words
+from server.messages.outlook import without_images
+
+
+@signed_in
+async def show_messages() -> Any:
+    """The page; for htmx only what is to be put in: the list, an older page of rows, or the newest rows."""
+    mark = now_mark()  # taken first: what changes while we read is told again
+    ask = _ask()
+    found = await listing.find(g.account, ask)
+    context: dict[str, Any] = {
+        "ask": ask,
+        "page": found,
+        "filters": listing.FILTERS,
+        "words": words,
+        "mark": mark,
+        "dark": await without_images(g.account, found.messages),
+    }
+    if wants_fragment():
+        return await show(_part(ask), **context, any_sent=True)
+    any_sent = bool(found.messages) or await listing.has_any(g.account)
+    notices = {**await problems.of(g.account), "problems_mark": await problems.mark(g.account)}
+    return await show("dashboard/messages.html", **context, any_sent=any_sent, **notices)
+
+
+@signed_in
+async def show_row(message_id: UUID) -> Any:
+    """One row as it is now."""
+    message = await my_message(message_id)
+    dark = await without_images(g.account, [message])
+    return await show("dashboard/row.html", message=message, words=words, dark=dark)
+
+
+def _ask() -> listing.Ask:
+    try:
+        return listing.read(request.args)
+    except NotACursor:
+        abort(400)
+
+
+def _part(ask: listing.Ask) -> str:
+    if ask.after:
+        return "dashboard/newest.html"
+    return "dashboard/rows.html" if ask.before else "dashboard/list.html"

@@ -1,0 +1,56 @@
+"""One message: its story, and whether its first open is announced."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+from quart import g
+from tortoise.exceptions import IntegrityError
+
+from server.accounts.sessions import signed_in
+from server.dashboard import words as sentences
+from server.dashboard.live import now_mark
+from server.dashboard.mine import my_message
+from server.dashboard.story import story_of
+from server.lib import clock
+from server.lib.page import go, show, wants_fragment
+from server.messages import return_words, words
+from server.messages.models import Message, Mute
+from server.messages.outlook import without_images
+from server.tracking import words as sayings
+
+
+@signed_in
+async def show_message(message_id: UUID) -> Any:
+    """The page; for htmx what may have changed of it."""
+    mark = now_mark()  # taken first: what changes while we read is told again
+    story = await story_of(await my_message(message_id), g.account.threshold)
+    template = "dashboard/story_news.html" if wants_fragment() else "dashboard/message.html"
+    said: Any = {"words": words, "sentences": sentences, "sayings": sayings, "returned": return_words}
+    dark = await without_images(g.account, [story.message])
+    return await show(template, story=story, message=story.message, mark=mark, dark=dark, **said)
+
+
+@signed_in
+async def mute(message_id: UUID) -> Any:
+    """No alert for this message."""
+    message = await my_message(message_id)
+    with suppress(IntegrityError):  # a second click: it is muted already
+        await Mute.create(message_id=message.id, created_at=clock.now())
+    return await _muted(message, muted=True)
+
+
+@signed_in
+async def unmute(message_id: UUID) -> Any:
+    """An alert for this message after all."""
+    message = await my_message(message_id)
+    await Mute.filter(message_id=message.id).delete()
+    return await _muted(message, muted=False)
+
+
+async def _muted(message: Message, muted: bool) -> Any:
+    if wants_fragment():
+        return await show("dashboard/mute.html", message=message, muted=muted, sentences=sentences)
+    return await go("dashboard.message", message_id=message.id)

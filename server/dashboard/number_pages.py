@@ -1,0 +1,48 @@
+"""How the numbers of one message are counted, down to the events behind each."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from quart import abort
+
+from server.accounts.sessions import signed_in
+from server.dashboard import words as sentences
+from server.dashboard.mine import my_message
+from server.dashboard.numbers import numbers_of
+from server.dashboard.story import story_of_verdict
+from server.lib.db import reading
+from server.lib.page import show
+from server.messages import words
+from server.tracking import words as sayings
+from server.tracking.counts import happened_to
+from server.tracking.models import Event
+from server.tracking.verdict import KINDS
+
+
+@signed_in
+async def show_numbers(message_id: UUID) -> Any:
+    """The formula, and what happened by verdict."""
+    message = await my_message(message_id)
+    undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(reading())
+    return await show(
+        "dashboard/numbers.html",
+        message=message,
+        numbers=numbers_of(await happened_to(message, reading())),
+        undone=await undone.count(),
+        words=words,
+        sentences=sentences,
+    )
+
+
+@signed_in
+async def show_events(message_id: UUID, verdict: str) -> Any:
+    """The events that were judged so."""
+    if verdict not in KINDS:
+        abort(404)
+    story = await story_of_verdict(await my_message(message_id), verdict)
+    said: Any = {"words": words, "sentences": sentences, "sayings": sayings}
+    return await show(
+        "dashboard/numbers_events.html", story=story, message=story.message, verdict=verdict, **said
+    )

@@ -1,0 +1,41 @@
+"""The dashboard's routes: the list of messages, one message, its alert muted or not."""
+
+from __future__ import annotations
+
+from quart import Blueprint
+
+from server.accounts.threshold import IN_WORDS
+from server.dashboard import (
+    correction_pages,
+    limits_pages,
+    list_pages,
+    message_pages,
+    number_pages,
+    problems,
+    reminder_pages,
+)
+from server.messages.opened import is_opened
+
+blueprint = Blueprint("dashboard", __name__)
+blueprint.add_app_template_global(is_opened, "is_opened")
+blueprint.add_app_template_global(IN_WORDS.get, "threshold_words")
+
+EVENT = "/messages/<uuid:message_id>/events/<uuid:event_id>"
+ROUTES = (
+    ("GET", "/", "messages", list_pages.show_messages),
+    ("GET", "/problems", "problems", problems.show_problems),
+    ("GET", "/limits", "limits", limits_pages.show_limits),
+    ("GET", "/messages/<uuid:message_id>", "message", message_pages.show_message),
+    ("GET", "/messages/<uuid:message_id>/row", "row", list_pages.show_row),
+    ("GET", "/messages/<uuid:message_id>/numbers", "numbers", number_pages.show_numbers),
+    ("GET", "/messages/<uuid:message_id>/numbers/<verdict>", "events_judged", number_pages.show_events),
+    ("POST", "/messages/<uuid:message_id>/mute", "mute", message_pages.mute),
+    ("POST", "/messages/<uuid:message_id>/mute/removal", "unmute", message_pages.unmute),
+    ("POST", "/messages/<uuid:message_id>/reminder", "remind", reminder_pages.remind),
+    ("POST", "/messages/<uuid:message_id>/reminder/removal", "forget_reminder", reminder_pages.forget),
+    ("POST", f"{EVENT}/correction", "correct", correction_pages.correct),
+    ("POST", f"{EVENT}/correction/removal", "withdraw", correction_pages.withdraw),
+)
+
+for method, rule, endpoint, handler in ROUTES:
+    blueprint.add_url_rule(rule, endpoint, handler, methods=[method])

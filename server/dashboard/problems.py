@@ -1,0 +1,54 @@
+"""What is wrong and needs the person: shown above the list. Gmail's notice asks for its grant by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.accounts.models import Account
+from server.accounts.sessions import signed_in
+from server.alerts.failures import failed_alerts
+from server.copies.failures import failed_copies, late_copies
+from server.google.grants import disconnected_grant
+from server.lib.page import show
+
+LOOK_EVERY = 3.0  # seconds: worth four queries for each open page
+
+
+async def of(account: Account) -> dict[str, Any]:
+    """What the templates of the notices need."""
+    unsent, late = await failed_copies(account), await late_copies(account)
+    return {"failures": await failed_alerts(account), "unsent": unsent, "late": late}
+
+
+@signed_in
+async def show_problems() -> Any:
+    """The notices as they are now."""
+    return await show("dashboard/problems.html", **await of(g.account))
+
+
+async def mark(account: Account) -> str:
+    """Another text whenever there is another problem, or one less."""
+    grant = await disconnected_grant(account)
+    ended = grant.disconnected_at.isoformat() if grant and grant.disconnected_at else ""
+    alerts = [str(failure.alert.id) for failure in await failed_alerts(account)]
+    copies = [*await failed_copies(account), *await late_copies(account)]
+    return "-".join([ended, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
+
+
+class Watch:
+    """Notices when the problems are no longer those that a page has shown (`known`: its mark)."""
+
+    def __init__(self, account: Account, known: str) -> None:
+        self._account = account
+        self._known = known
+        self._next = 0.0
+
+    async def changed(self, time: float) -> bool:
+        """Whether there is something else to show; looks every LOOK_EVERY seconds of `time`."""
+        if time < self._next:
+            return False
+        self._next = time + LOOK_EVERY
+        before, self._known = self._known, await mark(self._account)
+        return before != self._known

@@ -1,0 +1,40 @@
+"""A reminder about one message: set from its page, and taken away again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from quart import abort, g
+
+from server.accounts.sessions import signed_in
+from server.dashboard.mine import my_message
+from server.lib.page import go, show, wants_fragment
+from server.messages import reminders
+from server.messages.models import Message
+
+DAYS = 2
+
+
+@signed_in
+async def remind(message_id: UUID) -> Any:
+    """Remind the sender if nobody has opened it by then."""
+    message = await my_message(message_id)
+    if reminders.is_answered(message, g.account.threshold):
+        abort(404)
+    return await _shown(message, await reminders.remind(message, DAYS))
+
+
+@signed_in
+async def forget(message_id: UUID) -> Any:
+    """No reminder after all."""
+    message = await my_message(message_id)
+    await reminders.forget(message.id)
+    return await _shown(message, None)
+
+
+async def _shown(message: Message, remind_at: datetime | None) -> Any:
+    if wants_fragment():
+        return await show("dashboard/reminder.html", message=message, remind_at=remind_at)
+    return await go("dashboard.message", message_id=message.id)

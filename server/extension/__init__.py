@@ -1,0 +1,1 @@
+"""What the browser extension talks to: pairing, leases, reports, the feed, its download page."""

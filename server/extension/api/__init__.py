@@ -1,0 +1,80 @@
+"""JSON for the extension: one table of routes, one file for each noun. Described in docs/extension-api.md."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Blueprint
+
+from server.extension.api import (
+    account,
+    browsers,
+    copies,
+    corrections,
+    feed,
+    leases,
+    marks,
+    mutes,
+    notices,
+    outlook,
+    pairings,
+    proofs,
+    reminders,
+    reports,
+    timelines,
+    viewing,
+)
+from server.extension.api.problem import Problem
+
+MESSAGE = "/messages/<uuid:message_id>"
+COPIES = "/copies/<uuid:set_id>"
+EVENT = "/events/<uuid:event_id>"
+NOTICE = "/notices/<int(max=9223372036854775807):notice_id>"
+BROWSER = "/browsers/<int(max=9223372036854775807):browser_id>"
+ROUTES = (
+    ("POST", "/pairings", pairings.begin),
+    ("POST", "/pairings/token", pairings.claim),
+    ("GET", "/account", account.show),
+    ("DELETE", "/pairing", account.unpair),
+    ("GET", "/browsers", browsers.show),
+    ("DELETE", BROWSER, browsers.revoke),
+    ("POST", "/leases", leases.give),
+    ("POST", "/reports", reports.take),
+    ("GET", "/feed", feed.show),
+    ("POST", "/seen", feed.see),
+    ("POST", "/marks", marks.show),
+    ("POST", "/timelines", timelines.show),
+    ("POST", "/outlook", outlook.show),
+    ("POST", "/viewing", viewing.note),
+    ("PUT", f"{EVENT}/correction", corrections.correct),
+    ("DELETE", f"{EVENT}/correction", corrections.withdraw),
+    ("GET", "/copies/permit", copies.permit),
+    ("POST", "/copies", copies.hold),
+    ("GET", COPIES, copies.show),
+    ("PUT", f"{COPIES}/release", copies.release),
+    ("POST", "/copies/stops", copies.stop),
+    ("GET", "/notices", notices.show),
+    ("PUT", f"{NOTICE}/claim", notices.claim),
+    ("PUT", f"{NOTICE}/showing", notices.note_showing),
+    ("POST", "/proofs", proofs.take),
+    ("PUT", f"{MESSAGE}/mute", mutes.mute),
+    ("DELETE", f"{MESSAGE}/mute", mutes.unmute),
+    ("PUT", f"{MESSAGE}/reminder", reminders.remind),
+    ("DELETE", f"{MESSAGE}/reminder", reminders.forget),
+)
+
+blueprint = Blueprint("extension_api", __name__, url_prefix="/api/extension")
+
+for _method, _path, _handler in ROUTES:
+    blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _method, methods=[_method])
+
+
+@blueprint.errorhandler(Problem)
+async def _answer(problem: Problem) -> Any:
+    return {"error": problem.code, "message": problem.message}, problem.status, problem.headers
+
+
+@blueprint.after_request
+async def _keep_nothing(answer: Any) -> Any:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,38 @@
+"""GET /account, DELETE /pairing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.accounts.models import Account
+from server.extension.api.bearer import paired
+from server.extension.browsers import revoke
+from server.lib import clock
+from server.lib.runtime import runtime
+
+
+@paired
+async def show() -> Any:
+    """Whose browser this is."""
+    return as_json(g.account)
+
+
+@paired
+async def unpair() -> Any:
+    """The person ends the pairing from the browser's side."""
+    await revoke(g.account, g.browser.id, clock.now())
+    return "", 204
+
+
+def as_json(account: Account) -> dict[str, str]:
+    """The person as the extension knows them."""
+    public_url = runtime().settings.public_url
+    return {
+        "name": account.name,
+        "email": account.email,
+        "prefix": account.prefix,
+        "public_url": public_url,
+        "dashboard_url": f"{public_url}/",
+    }

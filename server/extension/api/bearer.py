@@ -1,0 +1,54 @@
+"""Who calls: a paired browser, by its token. Cookies are not looked at, so there is nothing to forge."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Any
+
+from quart import g, request
+from tortoise.expressions import Q
+
+from server.extension.api.problem import Problem
+from server.extension.models import PairedBrowser
+from server.lib import clock
+from server.lib.db import reading
+from server.lib.secret import lookup
+
+Handler = Callable[..., Awaitable[Any]]
+_SEEN_EVERY = timedelta(minutes=1)
+
+
+def paired(handler: Handler) -> Handler:
+    """For paired browsers: the browser is then in `g.browser`, its person in `g.account`. Others get 401."""
+
+    @wraps(handler)
+    async def guarded(*args: Any, **values: Any) -> Any:
+        browser = await _browser()
+        if browser is None:
+            raise Problem(
+                401, "revoked", "This browser is not paired any more.", {"WWW-Authenticate": "Bearer"}
+            )
+        g.browser, g.account = browser, browser.account
+        return await handler(*args, **values)
+
+    return guarded
+
+
+async def _browser() -> PairedBrowser | None:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        return None
+    found = PairedBrowser.filter(token_lookup=lookup(token.strip()), revoked_at=None)
+    browser = await found.using_db(reading()).select_related("account").first()
+    if browser is None or browser.account.disabled_at:
+        return None
+    await _note_visit(browser, clock.now())
+    return browser
+
+
+async def _note_visit(browser: PairedBrowser, now: datetime) -> None:
+    if browser.last_seen_at is None or now - browser.last_seen_at > _SEEN_EVERY:
+        longer_ago = Q(last_seen_at=None) | Q(last_seen_at__lt=now)
+        await PairedBrowser.filter(longer_ago, id=browser.id).update(last_seen_at=now)

@@ -1,0 +1,38 @@
+"""GET /browsers, DELETE /browsers/ID."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.extension import browsers
+from server.extension.api.bearer import paired
+from server.extension.api.problem import Problem
+from server.extension.api.shown import iso
+from server.extension.models import PairedBrowser
+from server.lib import clock
+
+
+@paired
+async def show() -> Any:
+    """The person's paired browsers, newest first, this one among them."""
+    return {"browsers": [_shown(each) for each in await browsers.paired_browsers(g.account)]}
+
+
+@paired
+async def revoke(browser_id: int) -> Any:
+    """End a pairing of the same person. Another's is not there."""
+    if not await browsers.revoke(g.account, browser_id, clock.now()):
+        raise Problem(404, "not_found", "There is no such browser of yours.")
+    return "", 204
+
+
+def _shown(browser: PairedBrowser) -> dict[str, Any]:
+    return {
+        "id": str(browser.id),
+        "name": browser.browser,
+        "paired_at": iso(browser.created_at),
+        "seen_at": iso(browser.last_seen_at),
+        "this": browser.id == g.browser.id,
+    }

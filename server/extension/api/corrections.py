@@ -1,0 +1,35 @@
+"""PUT and DELETE /events/ID/correction."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from quart import g
+
+from server.extension.api.bearer import paired
+from server.extension.api.body import read_body
+from server.extension.api.problem import Problem
+from server.tracking.corrections import correct as correct_event
+from server.tracking.corrections import withdraw as withdraw_correction
+
+SAID = ("me", "machine", "them")
+
+
+@paired
+async def correct(event_id: UUID) -> Any:
+    """The person says who it was. Their word wins over every rule."""
+    said = (await read_body()).field("said").one_of(SAID)
+    return _answer(await correct_event(g.account, event_id, said))
+
+
+@paired
+async def withdraw(event_id: UUID) -> Any:
+    """The person takes their word back."""
+    return _answer(await withdraw_correction(g.account, event_id))
+
+
+def _answer(found: bool) -> Any:
+    if not found:
+        raise Problem(404, "not_found", "There is no such event of yours.")
+    return "", 204

@@ -1,0 +1,42 @@
+"""POST /marks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.extension.api.bearer import paired
+from server.extension.api.body import read_body
+from server.extension.api.shown import iso, page_of, spoken
+from server.extension.api.viewing import GMAIL_ID
+from server.extension.marks import Mark, marks_of
+
+MOST = 100
+
+
+@paired
+async def show() -> Any:
+    """What became of threads in Gmail's list. One that is not tracked is not in the answer."""
+    asked = (await read_body()).field("threads").items(1, MOST)
+    threads = {each.exact(32, GMAIL_ID) for each in asked}
+    found = await marks_of(g.account, threads)
+    return {"marks": {thread: _shown(mark) for thread, mark in found.items()}}
+
+
+def _shown(mark: Mark) -> dict[str, Any]:
+    return {
+        "state": mark.state,
+        "id": str(mark.newest.id),
+        "recipients": mark.readers.line(spoken()),
+        "readers": mark.readers.count,
+        "certainty": mark.certainty,
+        "opens": mark.opens,
+        "clicks": mark.clicks,
+        "sent_at": iso(mark.newest.sent_at or mark.newest.listed_at),
+        "first_open_at": iso(mark.first_open_at),
+        "last_open_at": iso(mark.last_open_at),
+        "last_click_at": iso(mark.last_click_at),
+        "muted": mark.muted,
+        "url": page_of(mark.newest.id),
+    }

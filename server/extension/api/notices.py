@@ -1,0 +1,67 @@
+"""GET /notices, PUT /notices/ID/claim, PUT /notices/ID/showing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g, request
+
+from server.alerts import claims, notices, told
+from server.alerts.told import Told
+from server.extension.api.bearer import paired
+from server.extension.api.problem import Problem, invalid
+from server.extension.api.shown import iso, page_of, spoken
+from server.lib import clock
+
+_REFUSALS = {
+    claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
+    claims.SHOWN: (409, "shown", "It was shown already."),
+    claims.ABSENT: (404, "not_found", "There is no such notice of yours."),
+}
+
+
+@paired
+async def show() -> Any:
+    """What people did after the cursor, oldest first; without a cursor nothing but the cursor of now."""
+    after = request.args.get("after")
+    if after is None:
+        return {"notices": [], "cursor": str(await notices.begin(g.account))}
+    if not after.isascii() or not after.isdecimal() or len(after) > 18:
+        raise invalid("after: must be a cursor of an earlier answer")
+    found, cursor = await told.after(g.account, int(after), spoken())
+    return {"notices": [_shown(each) for each in found], "cursor": str(cursor)}
+
+
+@paired
+async def claim(notice_id: int) -> Any:
+    """This browser is about to show it. 409: another one is, or has shown it; 404: it is true no more."""
+    found = await claims.claim(g.account, notice_id, g.browser.id, clock.now())
+    if found != claims.MINE:
+        raise Problem(*_REFUSALS[found])
+    if not await told.stands(g.account, notice_id):
+        raise Problem(*_REFUSALS[claims.ABSENT])
+    return "", 204
+
+
+@paired
+async def note_showing(notice_id: int) -> Any:
+    """This browser has shown it."""
+    if not await claims.note_showing(g.account, notice_id, g.browser.id, clock.now()):
+        raise Problem(*_REFUSALS[claims.ABSENT])
+    return "", 204
+
+
+def _shown(each: Told) -> dict[str, Any]:
+    message = each.message
+    return {
+        "id": str(each.notice.id),
+        "kind": each.notice.kind,
+        "message": str(message.id),
+        "text": each.text,
+        "subject": message.subject,
+        "recipients": each.recipients,
+        "at": iso(each.notice.at),
+        "certainty": each.certainty,
+        "gmail_thread_id": message.gmail_thread_id,
+        "url": page_of(message.id),
+    }

@@ -1,0 +1,73 @@
+"""POST /pairings, POST /pairings/token: a browser asks to be paired, and asks whether it is."""
+
+from __future__ import annotations
+
+from ipaddress import IPv6Address, ip_network
+from typing import Any
+from urllib.parse import quote
+
+from server.accounts.sessions import visitor_address
+from server.extension import pairing
+from server.extension.api import account
+from server.extension.api.body import read_body
+from server.extension.api.problem import Problem
+from server.extension.pairing import Claimed, Unclaimed
+from server.lib import clock, limits
+from server.lib.client import parse_address
+from server.lib.limits import Slowdown
+from server.lib.runtime import runtime
+
+_WORDS = {
+    "authorization_pending": "Nobody has allowed this browser yet.",
+    "slow_down": "Ask less often.",
+    "access_denied": "This browser was refused.",
+    "expired_token": "This code has expired, or was used before. Start again.",
+}
+
+
+async def begin() -> Any:
+    """Open a pairing. Limited for each address, and in how many may be open at all."""
+    browser = (await read_body()).field("browser").line(200) or "A browser"
+    household = _household(visitor_address())
+    _slow_down(household)
+    begun = await pairing.begin(browser, clock.now(), household)
+    if begun is None:
+        raise _too_many(60)
+    return {
+        "device_code": begun.device_code,
+        "user_code": begun.user_code,
+        "verify_url": f"{runtime().settings.public_url}/pair?code={quote(begun.user_code)}",
+        "expires_in": int(pairing.LIFETIME.total_seconds()),
+        "interval": int(pairing.INTERVAL.total_seconds()),
+    }, 201
+
+
+async def claim() -> Any:
+    """The token, once the person has allowed it; until then the words of RFC 8628, section 3.5."""
+    device_code = (await read_body()).field("device_code").exact(100)
+    match await pairing.claim(device_code, clock.now()):
+        case Claimed(token, person):
+            return {"token": token, "account": account.as_json(person)}
+        case Unclaimed(why):
+            raise Problem(400, why, _WORDS[why])
+
+
+def _slow_down(key: str) -> None:
+    limit = limits.of_all_nodes("sightline-pairings", Slowdown(free=10, longest=120, first=5))
+    wait = limit.wait(key, clock.unix())
+    if wait > 0:
+        raise _too_many(int(wait) + 1)
+    limit.count(key, clock.unix())
+
+
+def _household(address: str) -> str:
+    """The address, or its /64 network: with IPv6 one household has more addresses than can be counted."""
+    parsed = parse_address(address)
+    return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
+
+
+def _too_many(wait: int) -> Problem:
+    return Problem(
+        429, "too_many_requests", f"Too many browsers ask to be paired. Try again in {wait} seconds.",
+        {"Retry-After": str(wait)},
+    )  # fmt: skip

@@ -1,0 +1,29 @@
+"""POST /reports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.extension.api.bearer import paired
+from server.extension.api.body import read_body
+from server.extension.api.report_body import read_reports
+from server.extension.reports import Result, SignedReport
+from server.extension.reports import take as take_report
+from server.lib.runtime import runtime
+
+
+@paired
+async def take() -> Any:
+    """What happened to mails. Every report gets an answer of its own; all may be sent again without harm."""
+    signed = read_reports(await read_body())
+    held = runtime()
+    return {
+        "results": [_shown(one, await take_report(g.account, one, held.ring, held.hub)) for one in signed]
+    }
+
+
+def _shown(signed: SignedReport, result: Result) -> dict[str, str]:
+    reason = {"message": result.reason} if result.reason else {}
+    return {"lease": str(signed.report.lease), "status": result.status, **reason}

@@ -1,0 +1,68 @@
+"""POST /timelines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import g
+
+from server.extension.api.bearer import paired
+from server.extension.api.body import read_body
+from server.extension.api.shown import iso, page_of, proof_of, spoken
+from server.extension.api.viewing import GMAIL_ID
+from server.extension.timelines import Timeline, timelines_of
+from server.lib.language import Language
+from server.messages import return_words
+from server.messages.models import Return
+from server.tracking import words
+from server.tracking.models import Event
+
+MOST = 20
+
+
+@paired
+async def show() -> Any:
+    """What happened to messages in an open thread. One that is not tracked is not in the answer."""
+    asked = (await read_body()).field("messages").items(1, MOST)
+    ids = {each.exact(32, GMAIL_ID) for each in asked}
+    found = await timelines_of(g.account, ids)
+    return {"timelines": {gmail_id: _shown(timeline) for gmail_id, timeline in found.items()}}
+
+
+def _shown(timeline: Timeline) -> dict[str, Any]:
+    message, language = timeline.message, spoken()
+    return {
+        "id": str(message.id),
+        "url": page_of(message.id),
+        "opens": message.opens,
+        "clicks": message.clicks,
+        "replied_at": iso(message.replied_at),
+        "bounced_at": iso(message.bounced_at),
+        "muted": timeline.muted,
+        "proof": proof_of(message.proof),
+        "entries": [_entry(event, language, timeline.seconds.get(event.id, 0)) for event in timeline.events],
+        "returns": [_returned(came, language) for came in timeline.returns],
+        "more": timeline.more,
+    }
+
+
+def _returned(came: Return, language: Language) -> dict[str, Any]:
+    return {
+        "kind": came.kind,
+        "at": iso(came.at),
+        "text": return_words.returned_title(came, language),
+        "why": return_words.returned_why(came, language),
+    }
+
+
+def _entry(event: Event, language: Language, seconds: int) -> dict[str, Any]:
+    return {
+        "event": str(event.id),
+        "kind": words.kind_of(event),
+        "at": iso(event.at),
+        "text": words.sentence(event, language),
+        "why": words.why(event, language, seconds),
+        "verdict": event.verdict,
+        "score": event.score,
+        "said": event.said,
+    }

@@ -1,0 +1,26 @@
+"""A person's paired browsers: a page, and the part of the settings that htmx loads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Response, abort, g
+
+from server.accounts.sessions import signed_in
+from server.extension import browsers
+from server.lib import clock, page
+
+
+@signed_in
+async def show() -> Response:
+    """The list; alone for htmx, as a page otherwise."""
+    template = "extension/browsers_part.html" if page.wants_fragment() else "extension/browsers.html"
+    return await page.show(template, browsers=await browsers.paired_browsers(g.account))
+
+
+@signed_in
+async def revoke(browser_id: int) -> Any:
+    """End a pairing. Another person's is not there."""
+    if not await browsers.revoke(g.account, browser_id, clock.now()):
+        abort(404)
+    return await show() if page.wants_fragment() else await page.go("extension.browsers")

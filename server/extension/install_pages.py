@@ -1,0 +1,77 @@
+"""How to install the extension, and the extension itself, made for this server. Open to everybody."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import zipfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+from quart import Response, abort, make_response, request
+
+from server.lib import page
+from server.lib.runtime import runtime
+
+DIST = Path(__file__).parents[2] / "extension" / "dist"
+BROWSERS = ("chromium", "firefox")
+GMAIL = "https://mail.google.com"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the zip format's first moment
+
+
+async def show() -> Response:
+    """Steps for both browsers."""
+    return await page.show("extension/install.html", built=_is_built("chromium"))
+
+
+async def download() -> Response:
+    """The zip for `?browser=chromium|firefox`: the build, and in server.json where this server is."""
+    browser = request.args.get("browser", "")
+    if browser not in BROWSERS:
+        abort(404)
+    if not _is_built(browser):
+        return await page.show("extension/not_built.html", 503)
+    content = await asyncio.to_thread(packed, DIST / browser, runtime().settings.public_url)
+    answer = cast(Response, await make_response(content))
+    answer.headers["Content-Type"] = "application/zip"
+    answer.headers["Content-Disposition"] = f'attachment; filename="sightline-{browser}.zip"'
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+def packed(folder: Path, public_url: str) -> bytes:
+    """A zip of `folder` with its server.json naming `public_url`. The same files give the same bytes.
+
+    Packed once for each build, since packing takes the time of many requests.
+    """
+    return _packed(folder, public_url, _stamp(folder))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells one build from another: the name, size and moment of each file."""
+    files = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return tuple((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in files)
+
+
+@lru_cache(maxsize=2 * len(BROWSERS))
+def _packed(folder: Path, public_url: str, build: object) -> bytes:
+    files = {str(path.relative_to(folder).as_posix()): path for path in folder.rglob("*") if path.is_file()}
+    told = json.dumps({"server": public_url, "gmail": [GMAIL]}, indent=1).encode()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in sorted({*files, "server.json"}):
+            _put(archive, name, told if name == "server.json" else files[name].read_bytes())
+    return target.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry: Any = zipfile.ZipInfo(name, _LONG_AGO)
+    entry.external_attr = 0o644 << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content)
+
+
+def _is_built(browser: str) -> bool:
+    return (DIST / browser / "manifest.json").is_file()

@@ -1,0 +1,31 @@
+"""Leases: marks for mails that are yet to be written, for the extension to keep in stock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.accounts.models import Account
+from server.lib.signing import KeyRing, b64u
+from server.tracking.marks import Marks, new_marks
+
+
+def new_leases(
+    ring: KeyRing, public_url: str, account: Account, count: int, now: float, *, reading_time: bool
+) -> list[dict[str, Any]]:
+    """`count` fresh leases as JSON. `now` in unix seconds; `reading_time`: whether it is measured here."""
+    made = (new_marks(ring, public_url, account.id, account.prefix, now) for _ in range(count))
+    return [as_json(marks) | ({"reading_url": marks.reading_url} if reading_time else {}) for marks in made]
+
+
+def as_json(marks: Marks) -> dict[str, Any]:
+    """One lease: all that a page needs to mark one mail by itself."""
+    return {
+        "id": str(marks.message),
+        "pixel_url": marks.pixel_url,
+        "pixel_token": marks.pixel_token,
+        "decoy_url": marks.decoy_url,
+        "link_base": marks.link_base,
+        "link_head": b64u(marks.link_head),
+        "link_key": b64u(marks.link_key),
+        "expires_at": marks.expires_at,
+    }

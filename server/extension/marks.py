@@ -1,0 +1,92 @@
+"""Marks for Gmail's lists: what became of own threads, many at once and always by the same few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from server.accounts.models import Account
+from server.lib.db import reading
+from server.messages.beside import NOBODY, Readers, clicked, muted, readers
+from server.messages.models import Message
+from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
+from server.messages.slim import slim
+
+_SHOWN = ("sent", "unreported")
+_MOST = 2000  # messages; a thread that is longer than that has its newest counted
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thread. The newest tracked message decides; the counts are of all of them."""
+
+    newest: Message
+    readers: Readers
+    opens: int
+    clicks: int
+    first_open_at: datetime | None
+    last_open_at: datetime | None
+    last_click_at: datetime | None
+    muted: bool
+    threshold: str
+
+    @property
+    def certainty(self) -> str | None:
+        """Of its newest message, as far as that is called opened."""
+        return self.newest.certainty if is_opened(self.newest, self.threshold) else None
+
+    @property
+    def state(self) -> str:
+        """Of its newest message: sent | opened | opened_certain | clicked."""
+        if self.newest.clicks:
+            return "clicked"
+        if is_opened(self.newest, self.threshold):
+            return "opened_certain" if self.newest.certainty == "person" else "opened"
+        return "sent"
+
+
+async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark]:
+    """Thread id -> mark, for those of Gmail's `threads` in which `account` has a tracked mail that left."""
+    mine = Message.filter(account_id=account.id, gmail_thread_id__in=list(threads), state__in=_SHOWN)
+    found = await slim(mine).using_db(reading()).order_by("-listed_at", "-id").limit(_MOST)
+    grouped = {
+        str(thread): list(messages)
+        for thread, messages in groupby(sorted(found, key=_thread), key=_thread)  # stable: newest first
+    }
+    newest = [messages[0].id for messages in grouped.values()]
+    names, silent = await readers(newest), await muted(newest)
+    clicks = await clicked([message.id for message in found if message.clicks])
+    return {
+        thread: _mark(
+            messages,
+            names.get(messages[0].id, NOBODY),
+            [clicks[message.id].last for message in messages if message.id in clicks],
+            messages[0].id in silent,
+            account.threshold,
+        )
+        for thread, messages in grouped.items()
+    }
+
+
+def _thread(message: Message) -> str:
+    return str(message.gmail_thread_id)
+
+
+def _mark(
+    messages: Sequence[Message], who: Readers, clicks: Sequence[datetime], silent: bool, threshold: str
+) -> Mark:
+    firsts = [first_open_for(message, threshold) for message in messages]
+    lasts = [last_open_for(message, threshold) for message in messages]
+    return Mark(
+        newest=messages[0],
+        readers=who,
+        opens=sum(opens_for(message, threshold) for message in messages),
+        clicks=sum(message.clicks for message in messages),
+        first_open_at=min((each for each in firsts if each), default=None),
+        last_open_at=max((each for each in lasts if each), default=None),
+        last_click_at=max(clicks, default=None),
+        muted=silent,
+        threshold=threshold,
+    )

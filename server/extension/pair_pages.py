@@ -1,0 +1,93 @@
+"""The page on which a person allows a browser to act for them. Looking at it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from quart import Response, abort, g, request
+
+from server.accounts.models import Account
+from server.accounts.sessions import signed_in
+from server.extension import pairing
+from server.extension.models import Pairing
+from server.extension.user_code import read_user_code
+from server.lib import clock, limits, page
+from server.lib.limits import Slowdown
+
+Answer = Callable[[str, Account, datetime], Awaitable[bool]]
+
+
+@signed_in
+async def show() -> Any:
+    """Ask for the code; with one (typed, or from the extension's link) ask whether to allow it."""
+    typed = request.args.get("code", "").strip()
+    if not typed:
+        return await _ask()
+    if too_many := await _too_many(typed):
+        return too_many
+    _limit().count(g.account.id, clock.unix())  # before it is known, so that many at once gain nothing
+    found = await _waiting(typed)
+    if found is None:
+        return await _ask(
+            typed, "No browser waits under this code. It may have expired: begin again there.", 404
+        )
+    _limit().take_back(g.account.id)
+    return await page.show("extension/pair_confirm.html", pairing=found)
+
+
+@signed_in
+async def allow(code: str) -> Any:
+    """The person lets the browser act for them."""
+    return await _answered(code, pairing.allow)
+
+
+@signed_in
+async def deny(code: str) -> Any:
+    """The person sends the browser away."""
+    return await _answered(code, pairing.deny)
+
+
+@signed_in
+async def show_answered(code: str) -> Any:
+    """What the person answered."""
+    found = await Pairing.filter(user_code=code, account_id=g.account.id).first()
+    if found is None:
+        abort(404)
+    return await page.show("extension/pair_answered.html", pairing=found)
+
+
+async def _answered(code: str, answer: Answer) -> Response:
+    if too_many := await _too_many(code):
+        return too_many
+    _limit().count(g.account.id, clock.unix())
+    if await answer(code, g.account, clock.now()):
+        _limit().take_back(g.account.id)
+        return await page.go("extension.pairing", code=code)
+    return await page.go(
+        "extension.pair", code=code
+    )  # expired, or answered in another tab: that page says so
+
+
+async def _too_many(code: str) -> Response | None:
+    wait = _limit().wait(g.account.id, clock.unix())
+    return (
+        await _ask(code, f"Too many wrong codes. Try again in {int(wait) + 1} seconds.", 429)
+        if wait
+        else None
+    )
+
+
+async def _waiting(typed: str) -> Pairing | None:
+    code = read_user_code(typed)
+    return await pairing.waiting(code, clock.now()) if code else None
+
+
+async def _ask(typed: str = "", problem: str = "", status: int = 200) -> Response:
+    return await page.show("extension/pair.html", status, typed=typed[:20], problem=problem)
+
+
+def _limit() -> Slowdown:
+    """Guessing is slowed down: a guessed code would pair somebody else's browser with the guesser."""
+    return limits.of_all_nodes("sightline-pair-codes", Slowdown(free=10, longest=300))

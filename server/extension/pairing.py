@@ -1,0 +1,139 @@
+"""Pairing a browser with a person, in the way of RFC 8628 (device authorization).
+
+The browser asks for a code and polls; the person, signed in, sees the same code on the server's page and
+allows it. Each step is one conditional update: of two that race one wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.extension.models import PairedBrowser, Pairing
+from server.extension.user_code import new_user_code
+from server.lib.secret import lookup, new_secret
+
+LIFETIME = timedelta(minutes=10)
+INTERVAL = timedelta(seconds=2)
+MOST_OPEN = 5000
+MOST_OF_ONE = 20  # from one household: nobody can use up what is there for all
+_JITTER = timedelta(
+    milliseconds=200
+)  # a poll that was sent in time may arrive a little sooner after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the browser is told. The device code is its secret and is not kept."""
+
+    device_code: str
+    user_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """The browser is paired. The token is told once and not kept."""
+
+    token: str
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """Not paired (yet). `why`: authorization_pending | slow_down | access_denied | expired_token."""
+
+    why: str
+
+
+async def begin(browser: str, now: datetime, household: str = "") -> Begun | None:
+    """Open a pairing for `browser`; None while too many others are open, of all or of this household.
+
+    `household` is the address that asks, or the network that one home has.
+    """
+    if await _open(now).count() >= MOST_OPEN:
+        return None
+    if await _open(now).filter(household=household).count() >= MOST_OF_ONE:
+        return None
+    device_code = new_secret()
+    for _ in range(3):  # a user code that another open pairing has by chance is drawn again
+        try:
+            pairing = await Pairing.create(
+                device_lookup=lookup(device_code),
+                user_code=new_user_code(),
+                browser=browser,
+                household=household,
+                created_at=now,
+                expires_at=now + LIFETIME,
+            )
+        except IntegrityError:
+            continue
+        return Begun(device_code, pairing.user_code)
+    return None
+
+
+async def waiting(user_code: str, now: datetime) -> Pairing | None:
+    """The pairing that waits for an answer under this code."""
+    return await _open(now).filter(user_code=user_code).first()
+
+
+async def allow(user_code: str, account: Account, now: datetime) -> bool:
+    """Let the browser act for `account`. False when the code does not wait for an answer (any more)."""
+    waits = _open(now).filter(user_code=user_code)
+    return await waits.update(account_id=account.id, allowed_at=now) == 1
+
+
+async def deny(user_code: str, account: Account, now: datetime) -> bool:
+    """Send the browser away. False when the code does not wait for an answer (any more)."""
+    waits = _open(now).filter(user_code=user_code)
+    return await waits.update(account_id=account.id, denied_at=now) == 1
+
+
+async def claim(device_code: str, now: datetime) -> Claimed | Unclaimed:
+    """What became of a pairing; once allowed, the first to ask gets the token."""
+    async with in_transaction() as db:
+        rows = Pairing.filter(device_lookup=lookup(device_code)).using_db(db)
+        long_ago = Q(polled_at=None) | Q(polled_at__lte=now - INTERVAL + _JITTER)
+        in_time = await rows.filter(long_ago).update(polled_at=now) == 1
+        pairing = await rows.select_related("account").first()
+        why = _why_not(pairing, in_time, now)
+        if why or pairing is None or pairing.account is None:
+            return Unclaimed(why or "expired_token")
+        return await _hand_over(pairing, pairing.account, now, db)
+
+
+def _why_not(pairing: Pairing | None, in_time: bool, now: datetime) -> str:
+    if pairing is None or pairing.claimed_at or pairing.expires_at <= now:
+        return "expired_token"
+    if pairing.denied_at or (pairing.account and pairing.account.disabled_at):
+        return "access_denied"
+    if not in_time:
+        return "slow_down"
+    return "" if pairing.allowed_at else "authorization_pending"
+
+
+async def _hand_over(
+    pairing: Pairing, account: Account, now: datetime, db: BaseDBAsyncClient
+) -> Claimed | Unclaimed:
+    # Race: window and background of one browser ask at once. Only one of them finds the row unclaimed.
+    if await Pairing.filter(id=pairing.id, claimed_at=None).using_db(db).update(claimed_at=now) != 1:
+        return Unclaimed("expired_token")
+    token = new_secret()
+    await PairedBrowser.create(
+        using_db=db,
+        account_id=account.id,
+        token_lookup=lookup(token),
+        browser=pairing.browser,
+        created_at=now,
+    )
+    return Claimed(token, account)
+
+
+def _open(now: datetime) -> QuerySet[Pairing]:
+    return Pairing.filter(expires_at__gt=now, allowed_at=None, denied_at=None)

@@ -1,0 +1,73 @@
+"""Taking in what a browser reports of sent mails: proof, record, and a second look at early hits."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.hub import Hub
+from server.lib.seldom import Seldom
+from server.lib.signing import KeyRing
+from server.messages.record import NotYours
+from server.messages.report import Report
+from server.tracking.recording import store
+from server.tracking.tokens import LIFETIME, Claims, Purpose, TokenError, verify
+
+log = logging.getLogger(__name__)
+
+_security = Seldom(log)
+GRACE = timedelta(
+    days=30
+)  # a browser may have been away for long: an expired token still proves whose mail it was
+
+
+@dataclass(frozen=True, slots=True)
+class SignedReport:
+    """A report, and the pixel token that proves whose mail it tells of."""
+
+    report: Report
+    pixel_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one report. `status`: stored (it told something new) | known | refused (for good)."""
+
+    status: str
+    reason: str = ""
+
+
+async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> Result:
+    """Take one report of `account`, however often it comes. What the database raises is raised: try again."""
+    claims = _claims(signed, ring)
+    if isinstance(claims, str):
+        return _refused(account, f"the pixel token is not valid ({claims})")
+    if claims.account != account.id or claims.message != signed.report.lease:
+        return _refused(account, "the pixel token is of another mail")
+    try:
+        changed = await store(account.id, signed.report, _leased_at(claims))
+    except NotYours:
+        return _refused(account, "the lease is not yours")
+    if not changed:
+        return Result("known")
+    hub.publish(f"account:{account.id}", str(signed.report.lease))
+    return Result("stored")
+
+
+def _claims(signed: SignedReport, ring: KeyRing) -> Claims | str:
+    try:
+        return verify(ring, Purpose.OPEN, signed.pixel_token, clock.unix() - GRACE.total_seconds())
+    except TokenError as error:
+        return error.reason
+
+
+def _refused(account: Account, reason: str) -> Result:
+    _security.say("security: a report of account %s was refused: %s", account.id, reason)
+    return Result("refused", reason)
+
+
+def _leased_at(claims: Claims) -> datetime:
+    return clock.from_unix(claims.expiry - LIFETIME[Purpose.OPEN])

@@ -1,0 +1,61 @@
+"""Timelines for messages that are open in Gmail: their newest events, in the dashboard's words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from server.accounts.models import Account
+from server.lib.db import reading
+from server.messages.beside import muted
+from server.messages.models import Message, Return
+from server.messages.returns import returns_of_each
+from server.messages.slim import slim
+from server.tracking.models import Event
+from server.tracking.newest import newest_events
+from server.tracking.reading_rows import seconds_on_screen
+
+MOST_EVENTS = 20
+MOST_RETURNS = 200  # of all messages that were asked about
+_MOST = 100  # messages; Gmail gives no id twice, so that these are more than it shows at once
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One message, newest first. `returns`: what came back to it. `more`: events that are not among them."""
+
+    message: Message
+    muted: bool
+    events: Sequence[Event]
+    returns: Sequence[Return]
+    more: int
+    seconds: Mapping[UUID, int] = field(default_factory=dict)  # event -> how long it was on a screen
+
+
+async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, Timeline]:
+    """Gmail's message id -> timeline, for those of them that `account` has tracked."""
+    mine = Message.filter(account_id=account.id, gmail_message_id__in=list(gmail_ids)).exclude(state="undone")
+    newest = await slim(mine).using_db(reading()).order_by("-listed_at", "-id").limit(_MOST)
+    messages = newest[::-1]
+    ids = [message.id for message in messages]
+    events, silent = await newest_events(ids, MOST_EVENTS), await muted(ids)
+    seconds = await seconds_on_screen([event for each in events.values() for event in each])
+    came = await returns_of_each(ids, MOST_RETURNS)
+    return {
+        str(message.gmail_message_id): _timeline(
+            message, message.id in silent, events.get(message.id, ()), came.get(message.id, ()), seconds
+        )
+        for message in messages
+    }
+
+
+def _timeline(
+    message: Message,
+    silent: bool,
+    events: Sequence[Event],
+    returns: Sequence[Return],
+    seconds: Mapping[UUID, int],
+) -> Timeline:
+    more = max(message.raw_opens + message.raw_clicks - len(events), 0)
+    return Timeline(message, silent, events, returns, more, seconds)

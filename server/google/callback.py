@@ -1,0 +1,74 @@
+"""Back from Google: whatever does not fit in every part ends here, with nothing changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from quart import Response, g, request
+
+from server.google import flows, gmail_pages, id_token, oauth, sign_in_pages
+from server.google.departure import browser_cookie
+from server.google.id_token import Claims
+from server.google.models import OAuthFlow
+from server.lib import page
+from server.lib.config import Google
+from server.lib.runtime import runtime
+
+log = logging.getLogger(__name__)
+
+Finish = Callable[[OAuthFlow, Claims, oauth.Tokens], Awaitable[Any]]
+FINISH: Mapping[str, Finish] = {
+    flows.SIGN_IN: sign_in_pages.finish_sign_in,
+    flows.SET_UP: sign_in_pages.finish_set_up,
+    flows.CONNECT: gmail_pages.finish_connect,
+}
+
+STALE = "This answer of Google's does not belong to anything that this browser asked. Start again."
+UNTRUSTED = "Google's answer could not be verified, so nobody was signed in. Start again."
+
+
+async def come_back() -> Any:
+    """Match the answer with the question, ask Google for tokens, check them, go on by purpose."""
+    google = runtime().settings.google
+    flow = await flows.take(request.args.get("state", ""), browser_cookie(), g.session) if google else None
+    if google is None or flow is None or not _from(google):
+        return await _failed(STALE)
+    if "code" not in request.args:
+        return await _without_code(flow)
+    try:
+        tokens = await oauth.redeem(
+            google, runtime().settings.public_url, flow.verifier, request.args["code"]
+        )
+        claims = await id_token.verify(tokens.id_token, google, flow.nonce)
+    except oauth.NoTokens as error:
+        return await _failed(str(error))
+    except id_token.Untrusted as error:
+        log.warning("an ID token was not accepted: %s", error)
+        return await _failed(UNTRUSTED)
+    return await _forget_cookie(await FINISH[flow.purpose](flow, claims, tokens))
+
+
+def _from(google: Google) -> bool:
+    # RFC 9207: an answer that names its issuer must name the one that was asked.
+    return request.args.get("iss", google.issuers[0]) in google.issuers
+
+
+async def _without_code(flow: OAuthFlow) -> Any:
+    if request.args.get("error") != "access_denied":
+        log.warning("Google answered %r to a trip to %s", request.args.get("error"), flow.purpose)
+        return await _failed("Google did not say who you are. Start again.")
+    if flow.purpose == flows.CONNECT:
+        return await _forget_cookie(await gmail_pages.cancelled())
+    return await _forget_cookie(await page.go("accounts.sign_in", google="cancelled", next=flow.next_path))
+
+
+async def _failed(reason: str) -> Response:
+    return await page.show("google/failed.html", 400, reason=reason)
+
+
+async def _forget_cookie(answer: Any) -> Any:
+    name, secure = flows.cookie_name(runtime().settings.secure), runtime().settings.secure
+    answer.delete_cookie(name, httponly=True, secure=secure, samesite="Lax")
+    return answer

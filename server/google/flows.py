@@ -1,0 +1,70 @@
+"""Trips to Google's consent page: single use, bound to the browser and the session that began them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from server.accounts.models import Session
+from server.google import oauth
+from server.google.models import OAuthFlow
+from server.lib import clock
+from server.lib.runtime import Runtime
+from server.lib.secret import lookup, new_secret
+
+LIFETIME = timedelta(minutes=10)
+SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"
+
+
+def cookie_name(secure: bool) -> str:
+    """The cookie that ties a trip to the browser which began it."""
+    return "__Host-sightline-google" if secure else "sightline-google"
+
+
+async def begin(
+    held: Runtime,
+    purpose: str,
+    scopes: Iterable[str],
+    session: Session | None,
+    row: dict[str, Any] | None = None,
+    **wishes: str,
+) -> tuple[str, str]:
+    """Start a trip. Returns the address of the consent page and the value of the browser's cookie.
+
+    `row` holds further columns of the flow, `wishes` Google's own parameters.
+    """
+    google = held.settings.google
+    assert google is not None, "pages ask whether Google is there"
+    trip, cookie, now, asked = oauth.Trip.new(), new_secret(), clock.now(), list(scopes)
+    await OAuthFlow.create(
+        state_lookup=lookup(trip.state),
+        browser_lookup=_browser(cookie, session),
+        purpose=purpose,
+        verifier=trip.verifier,
+        nonce=trip.nonce,
+        scopes=asked,
+        account_id=session.account_id if session and purpose == CONNECT else None,
+        created_at=now,
+        expires_at=now + LIFETIME,
+        **(row or {}),
+    )
+    return oauth.consent_url(google, held.settings.public_url, trip, asked, **wishes), cookie
+
+
+async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | None:
+    """The trip that comes back, used up by this; None when it is not this browser's, over, or was taken."""
+    now = clock.now()
+    flow = await OAuthFlow.filter(
+        state_lookup=lookup(state), browser_lookup=_browser(cookie, session), used_at=None, expires_at__gt=now
+    ).first()
+    if flow is None:
+        return None
+    # Race: the callback is called twice at once. The update that finds the trip unused wins.
+    won = await OAuthFlow.filter(id=flow.id, used_at=None).update(used_at=now, verifier="", nonce="")
+    return flow if won else None
+
+
+def _browser(cookie: str, session: Session | None) -> str:
+    # With the session inside, a trip begun by one person cannot end in the session of another.
+    return lookup(f"{cookie}|{session.token_lookup if session else ''}")

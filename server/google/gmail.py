@@ -1,0 +1,249 @@
+"""One person's Gmail: read their sent mail, find it, label it, send. Failures are values, not exceptions."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import re
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import httplib2
+from google.oauth2.credentials import Credentials
+from google_auth_httplib2 import AuthorizedHttp
+from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined]
+from googleapiclient.discovery_cache import get_static_doc
+
+from server.google import sent_copy, sent_headers, stored_mail
+from server.google.failures import GONE, TROUBLE, Disconnected, Failure, Unsure, explain
+from server.google.oauth import METADATA, MODIFY, READONLY, SEND
+from server.google.once import OnceHttp
+from server.google.sent_copy import SentCopy
+from server.google.sent_headers import SentHeaders
+from server.google.stored_mail import StoredMail
+from server.lib.config import Google
+from server.lib.outbox import Permanent
+
+TIMEOUT = 20  # seconds for one answer
+SENDING = 75  # the same for a mail: megabytes go up, several at once
+RETRIES = 2  # inside one call; who calls from the outbox is tried again anyway
+LOOKED_THROUGH = 25  # newest sent mails, where the permission does not allow a search
+LOOKED_FOR = 200  # newest sent mails among which one of ours is looked for
+_GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
+_NO_ID = Permanent("This is not the id of a Gmail message.")
+_pool = ThreadPoolExecutor(8, "gmail")  # more than mails are sent at once, each of which may take long
+
+Lost = Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gmail:
+    """Gmail for one account. `lost` is told the reason when Google does not accept the grant any more."""
+
+    google: Google
+    credentials: Credentials
+    address: str
+    scopes: frozenset[str]
+    lost: Lost
+    retries: int = RETRIES
+
+    @property
+    def can_read_headers(self) -> bool:
+        """Whether the person allowed to read headers."""
+        return not self.scopes.isdisjoint({METADATA, READONLY, MODIFY})
+
+    @property
+    def can_read_bodies(self) -> bool:
+        """Whether the person allowed to read mails. Beside gmail.metadata Google forbids it."""
+        return READONLY in self.scopes and METADATA not in self.scopes
+
+    @property
+    def can_label(self) -> bool:
+        """Whether the person allowed labels on mails."""
+        return MODIFY in self.scopes
+
+    @property
+    def can_send(self) -> bool:
+        """Whether the person allowed to send."""
+        return SEND in self.scopes
+
+    @property
+    def can_copy(self) -> bool:
+        """Whether the person allowed what individual copies need: to read the draft, and to send."""
+        return self.can_send and self.can_read_bodies
+
+    async def sent_headers(self, gmail_id: str) -> SentHeaders | Failure:
+        """The headers of the mail with this (hexadecimal) id."""
+        if not _GMAIL_ID.fullmatch(gmail_id):
+            return _NO_ID
+        found = await self.call(
+            lambda users: users.messages().get(
+                userId="me", id=gmail_id, format="metadata", metadataHeaders=[*sent_headers.WANTED]
+            )
+        )
+        return sent_headers.read(found) if isinstance(found, dict) else found
+
+    async def sent_copy(self, gmail_id: str) -> SentCopy | Failure:
+        """The HTML of the mail with this id, as Gmail keeps it."""
+        if not _GMAIL_ID.fullmatch(gmail_id):
+            return _NO_ID
+        found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
+        return sent_copy.read(found) if isinstance(found, dict) else found
+
+    async def stored(self, gmail_id: str, largest: int) -> StoredMail | Failure:
+        """A mail or draft, byte for byte; one of more than `largest` bytes comes without them."""
+        if not _GMAIL_ID.fullmatch(gmail_id):
+            return _NO_ID
+        mail = await self._stored(gmail_id, "minimal")
+        if not isinstance(mail, StoredMail) or mail.size > largest:
+            return mail
+        return await self._stored(gmail_id, "raw")
+
+    async def label_called(self, name: str) -> str | Failure:
+        """The id of the person's label of this name, which is made if it is not there."""
+        found = await self.find_label(name)
+        if found is not None:
+            return found
+        made = await self.call(lambda users: users.labels().create(userId="me", body={"name": name}))
+        if isinstance(made, dict):
+            return str(made["id"])
+        # Race: somebody else made it in this moment, which Google calls a conflict.
+        return await self.find_label(name) or made
+
+    async def add_label(self, gmail_id: str, label_id: str) -> Failure | None:
+        """Put a label on a mail; a second time changes nothing. None: done."""
+        body = {"addLabelIds": [label_id]}
+        done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
+        return None if isinstance(done, dict) else done
+
+    async def take_label(self, gmail_id: str, label_id: str) -> Failure | None:
+        """Take a label off one mail; a second time changes nothing. None: done."""
+        body = {"removeLabelIds": [label_id]}
+        done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
+        return None if isinstance(done, dict) else done
+
+    async def remove_label(self, label_id: str) -> Failure | None:
+        """Take a label away from everywhere; the mails that have it stay. None: done, or it was gone."""
+        done = await self.call(lambda users: users.labels().delete(userId="me", id=label_id))
+        return None if isinstance(done, dict) or done == GONE else done
+
+    async def find_by_rfc822_id(self, rfc822_id: str) -> str | Failure | None:
+        """The Gmail id of the sent mail with this Message-ID; None when it is not among those looked at."""
+        wanted = rfc822_id.strip().strip("<>")
+        if not re.fullmatch(r"[^\s<>\"()]{3,400}", wanted):
+            return Permanent("This is not a Message-ID.")
+        # gmail.metadata forbids `q`, also beside a wider scope.
+        return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
+
+    async def find_sent(self, header: str, value: str, since: datetime) -> str | Failure | None:
+        """The Gmail id of the mail with this header among those sent since; None: there is none."""
+        found = await self.call(
+            lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
+        )
+        if not isinstance(found, dict):
+            return found
+        for each in found.get("messages", ()):
+            mail = await self._with_header(str(each["id"]), header)
+            if mail == GONE:  # deleted in this very moment
+                continue
+            if not isinstance(mail, dict):
+                return mail
+            if value in stored_mail.values_of(mail, header):
+                return str(mail["id"])
+            if stored_mail.date_of(mail) < since:
+                return None
+        return Unsure("Too many mails were sent meanwhile.") if "nextPageToken" in found else None
+
+    async def send(self, content: bytes, thread_id: str = "") -> str | Failure:
+        """Send a whole mail (RFC 5322 bytes) as this person, into a thread if wanted; returns its Gmail id.
+
+        Tried once only: where the answer was lost (Unsure), the mail may have left. The caller decides about
+        that.
+        """
+        body = {"raw": base64.urlsafe_b64encode(content).decode()}
+        if thread_id:
+            body["threadId"] = thread_id
+        sent = await self.call(lambda users: users.messages().send(userId="me", body=body), 0, SENDING)
+        return str(sent["id"]) if isinstance(sent, dict) else sent
+
+    async def find_label(self, name: str) -> str | Failure | None:
+        """The id of the person's label of this name; None when they have none such."""
+        found = await self.call(lambda users: users.labels().list(userId="me"))
+        if not isinstance(found, dict):
+            return found
+        labels = found.get("labels", ())
+        return next((str(each["id"]) for each in labels if each["name"].lower() == name.lower()), None)
+
+    async def _stored(self, gmail_id: str, form: str) -> StoredMail | Failure:
+        found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
+        return stored_mail.read(found) if isinstance(found, dict) else found
+
+    async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | Failure:
+        return await self.call(
+            lambda users: users.messages().get(
+                userId="me", id=gmail_id, format="metadata", metadataHeaders=[header]
+            )
+        )
+
+    async def _search(self, wanted: str) -> str | Failure | None:
+        found = await self.call(
+            lambda users: users.messages().list(userId="me", q=f"rfc822msgid:{wanted}", maxResults=1)
+        )
+        if not isinstance(found, dict):
+            return found
+        return next((str(message["id"]) for message in found.get("messages", ())), None)
+
+    async def _scan(self, wanted: str) -> str | Failure | None:
+        found = await self.call(
+            lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_THROUGH)
+        )
+        if not isinstance(found, dict):
+            return found
+        for message in found.get("messages", ()):
+            headers = await self.sent_headers(str(message["id"]))
+            if not isinstance(headers, SentHeaders):
+                return headers
+            if headers.rfc822_message_id.strip("<>") == wanted:
+                return headers.message_id
+        return None
+
+    async def call(
+        self, ask: Callable[[Any], Any], retries: int | None = None, patience: float = TIMEOUT
+    ) -> dict[str, Any] | Failure:
+        """Google's answer to a request that `ask` makes of users(), or why there is none."""
+        loop, tries = asyncio.get_running_loop(), self.retries if retries is None else retries
+        answer = await loop.run_in_executor(_pool, self._execute, ask, tries, patience)
+        if isinstance(answer, Disconnected):
+            await self.lost(answer.reason)
+        return answer
+
+    def _execute(self, ask: Callable[[Any], Any], retries: int, patience: float) -> dict[str, Any] | Failure:
+        # httplib2 is not safe to share between threads, and a kept connection may have been closed meanwhile:
+        # a new one for each call.
+        proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
+        own = OnceHttp(patience, timeout=TIMEOUT, proxy_info=proxy)
+        http = AuthorizedHttp(self.credentials, http=own)
+        try:
+            request = ask(_service(self.google.api_root).users())
+            answer = request.execute(http=http, num_retries=retries)
+        except TROUBLE as error:
+            return explain(error)
+        finally:
+            http.close()
+        if answer == "" and request.method == "DELETE":  # 204
+            return {}
+        # Whatever stands between us and Google may say 200 with a page of its own, which comes as it is.
+        return answer if isinstance(answer, dict) else Unsure("Google's answer made no sense.")
+
+
+@cache
+def _service(api_root: str) -> Any:
+    # An api_endpoint option would miss uploads and batches; the bundled description is changed instead.
+    description = json.loads(get_static_doc("gmail", "v1"))  # type: ignore[no-untyped-call]
+    description |= {"rootUrl": f"{api_root}/", "baseUrl": f"{api_root}/"}
+    return build_from_document(description, http=httplib2.Http(timeout=TIMEOUT))

@@ -1,0 +1,117 @@
+"""Connect Gmail for what a person wants of it, disconnect it; labels and the look for replies on and off."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from quart import g, request
+
+from server.accounts.sessions import signed_in
+from server.google import flows, grants, labels, oauth, watches, wishes
+from server.google.departure import depart
+from server.google.id_token import Claims
+from server.google.models import GmailGrant, OAuthFlow
+from server.lib import page
+
+SIGN_IN = ("openid", "email")
+WISHES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
+
+
+@signed_in
+async def connect() -> Any:
+    """Off to Google for a lasting permission. Changes nothing yet.
+
+    `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` ask for more than headers, each by itself;
+    what the person has wished for before is asked for again, unless `=no` leaves it out.
+    """
+    grant = await grants.of(g.account.id)
+    hint = grant.email if grant else g.account.email
+    wished = await _wished(grant)
+    scopes = (*SIGN_IN, *_scopes(wished))
+    # Google gives a refresh token only when it asked the person just now.
+    return await depart(
+        flows.CONNECT, scopes, {"wishes": wished}, access_type="offline", prompt="consent", login_hint=hint
+    )
+
+
+async def _wished(grant: GmailGrant | None) -> list[str]:
+    kept = {"send"} if grant and oauth.SEND in grant.scopes else set()
+    kept |= await wishes.of(g.account.id)
+    said = {name: request.args.get(name) for name in WISHES}
+    return [name for name, word in said.items() if word == "yes" or (name in kept and word != "no")]
+
+
+def _scopes(wished: Collection[str]) -> list[str]:
+    scopes = list(dict.fromkeys(WISHES[name] for name in wished))
+    if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
+        # Beside it Google forbids to read more than headers, and to search, whatever else is allowed.
+        scopes.insert(0, oauth.METADATA)
+    return scopes
+
+
+@signed_in
+async def start_labels() -> Any:
+    """Labels on the phone, where Google has allowed them; otherwise off to Google."""
+    grant = await grants.of(g.account.id)
+    if grant is None or grant.disconnected_at or oauth.MODIFY not in grant.scopes:
+        return await page.go("google.connect", labels="yes")
+    await labels.start(g.account.id)
+    return await _settings("labels-on")
+
+
+@signed_in
+async def stop_labels() -> Any:
+    """No labels any more; with `remove=yes` those that are there go, too."""
+    remove = (await request.form).get("remove") == "yes"
+    await labels.stop(g.account.id, remove=remove)
+    return await _settings("labels-removed" if remove else "labels-off")
+
+
+@signed_in
+async def start_replies() -> Any:
+    """Notice what comes back, where Google has allowed to read mails; otherwise off to Google."""
+    grant = await grants.of(g.account.id)
+    if grant is None or grant.disconnected_at or not grants.may_read(grant):
+        return await page.go("google.connect", replies="yes")
+    await watches.start(g.account.id)
+    return await _settings("replies-on")
+
+
+@signed_in
+async def stop_replies() -> Any:
+    """What comes back is not looked for any more; what was noticed stays."""
+    await watches.stop(g.account.id)
+    return await _settings("replies-off")
+
+
+@signed_in
+async def disconnect() -> Any:
+    """Give the permission back."""
+    await wishes.end(g.account.id)
+    told = await grants.disconnect(g.account.id)
+    return await _settings("disconnected" if told else "disconnected-later")
+
+
+async def finish_connect(flow: OAuthFlow, claims: Claims, tokens: oauth.Tokens) -> Any:
+    """Keep what was allowed, and say what of it is missing."""
+    if g.account is None or flow.account_id != g.account.id:
+        return await page.show("google/failed.html", 400, reason="Somebody else is signed in here now.")
+    asked = {scope for scope in flow.scopes if scope.startswith(oauth.API)}
+    allowed = asked & tokens.scopes
+    if not allowed:
+        return await _settings("nothing-allowed")
+    if tokens.refresh_token is None:
+        return await _settings("no-lasting-permission")
+    await grants.keep(g.account.id, claims, tokens)
+    await wishes.keep(g.account.id, {name for name in flow.wishes if WISHES[name] in allowed})
+    return await _settings("connected" if allowed == asked else "partly")
+
+
+async def cancelled() -> Any:
+    """The person said no at Google."""
+    return await _settings("cancelled")
+
+
+async def _settings(outcome: str) -> Any:
+    return await page.go("accounts.settings", gmail=outcome, _anchor="gmail")

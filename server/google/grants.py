@@ -1,0 +1,142 @@
+"""Each person's grant for Gmail: kept sealed, opened for use, marked when Google ends it, given back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from google.oauth2.credentials import Credentials
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.google import oauth
+from server.google.gmail import Gmail
+from server.google.id_token import Claims
+from server.google.models import GmailGrant
+from server.lib import clock, outbox
+from server.lib.config import Google
+from server.lib.db import reading
+from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.runtime import runtime
+from server.lib.signing import b64u, from_b64u
+from server.lib.vault import VaultError
+
+LEFT = "gmail_left"  # fact: {"account": id, "sealed": the refresh token that Google has yet to be told about}
+_UNREADABLE = "The key that opens the saved permission is missing (vault.key in the data folder)."
+_ready: dict[int, tuple[bytes, Credentials]] = {}  # by account: an access token is good for an hour
+
+
+async def keep(account_id: int, claims: Claims, tokens: oauth.Tokens) -> GmailGrant:
+    """Keep a new grant in place of the one before."""
+    assert tokens.refresh_token
+    row = {
+        "email": claims.email,
+        "google_sub": claims.sub,
+        "scopes": sorted(tokens.scopes),
+        "sealed_refresh_token": runtime().vault.seal(tokens.refresh_token, _owner(account_id)),
+        "connected_at": clock.now(),
+        "disconnected_at": None,
+        "failure": "",
+    }
+    grant, _ = await GmailGrant.update_or_create(row, account_id=account_id)
+    return grant
+
+
+async def of(account_id: int) -> GmailGrant | None:
+    """A person's grant, in force or ended by Google; None when they never connected, or disconnected."""
+    return await GmailGrant.filter(account_id=account_id).first()
+
+
+async def disconnected_grant(account: Account) -> GmailGrant | None:
+    """The person's grant if Google ended it: then pages show "Gmail disconnected" and a button."""
+    ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
+    return await ended.using_db(reading()).first()
+
+
+def may_read(grant: GmailGrant) -> bool:
+    """Whether it lets mails be read: beside gmail.metadata Google forbids it."""
+    return oauth.READONLY in grant.scopes and oauth.METADATA not in grant.scopes
+
+
+async def gmail_for(account_id: int) -> Gmail | None:
+    """A person's Gmail, or None when it is not connected or they may not come in any more. Needs the app's
+    context.
+    """
+    theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
+    google, grant = runtime().settings.google, await theirs.first()
+    if google is None or grant is None or grant.disconnected_at or not grant.sealed_refresh_token:
+        return None
+    lost = partial(mark_disconnected, account_id, of_grant=grant.connected_at)
+    credentials = _credentials(google, grant)
+    if credentials is None:
+        await lost(_UNREADABLE)
+        return None
+    return Gmail(google, credentials, grant.email, frozenset(grant.scopes), lost)
+
+
+async def mark_disconnected(account_id: int, reason: str, of_grant: datetime | None = None) -> None:
+    """Google ended the grant: forget its token, keep why.
+
+    `of_grant` is when the failed one was connected, so that a late failure does not end a newer one.
+    """
+    ended = GmailGrant.filter(account_id=account_id, disconnected_at=None)
+    if of_grant:
+        ended = ended.filter(connected_at=of_grant)
+    await ended.update(disconnected_at=clock.now(), failure=reason[:300], sealed_refresh_token=None)
+    _ready.pop(account_id, None)
+
+
+async def disconnect(account_id: int) -> bool:
+    """Give the grant back and forget it. False: Google could not be told yet; that is tried again later."""
+    grant, google = await of(account_id), runtime().settings.google
+    if grant is None:
+        return True
+    token = _open(account_id, grant.sealed_refresh_token)
+    told = token is None or (google is not None and await oauth.revoke(google, token))
+    async with in_transaction() as db:
+        await GmailGrant.filter(id=grant.id).using_db(db).delete()
+        if not told and grant.sealed_refresh_token:
+            fact = {"account": account_id, "sealed": b64u(grant.sealed_refresh_token)}
+            await outbox.announce(LEFT, f"{account_id}:{grant.connected_at.timestamp()}", fact, using=db)
+    _ready.pop(account_id, None)
+    return told
+
+
+async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
+    """Tell Google about a grant that was given back while it was away."""
+    google, token = runtime().settings.google, _open(fact["account"], from_b64u(fact["sealed"]))
+    if google is None or token is None:
+        return Permanent("The saved permission cannot be read any more.")
+    return Done() if await oauth.revoke(google, token) else Transient("Google could not be reached.")
+
+
+def _credentials(google: Google, grant: GmailGrant) -> Credentials | None:
+    sealed = grant.sealed_refresh_token or b""
+    held = _ready.get(grant.account_id)
+    if held and held[0] == sealed:
+        return held[1]
+    token = _open(grant.account_id, sealed)
+    if token is None:
+        return None
+    made = Credentials(  # type: ignore[no-untyped-call]
+        None,
+        refresh_token=token,
+        token_uri=google.token_url,
+        client_id=google.client_id,
+        client_secret=google.client_secret,
+    )
+    _ready[grant.account_id] = (sealed, made)
+    return made
+
+
+def _open(account_id: int, sealed: bytes | None) -> str | None:
+    try:
+        return runtime().vault.open(sealed, _owner(account_id)) if sealed else None
+    except VaultError:
+        return None
+
+
+def _owner(account_id: int) -> str:
+    return f"gmail-grant:{account_id}"

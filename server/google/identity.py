@@ -1,0 +1,45 @@
+"""Which account a Google identity opens. Identity is `sub`; an address only helps at the very first time."""
+
+from __future__ import annotations
+
+from tortoise.exceptions import IntegrityError
+
+from server.accounts.models import Account
+from server.google.id_token import Claims
+from server.lib.refusal import Refused
+
+
+async def account_for(claims: Claims) -> Account:
+    """The account of these claims. Raises Refused with a sentence for the person."""
+    account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
+    if account.disabled_at:
+        raise Refused("Your account is disabled. Ask the owner of this server.")
+    return account
+
+
+async def _link(claims: Claims) -> Account:
+    account = await Account.filter(email=claims.email).first() if claims.email else None
+    if account is None:
+        raise Refused(
+            f"{claims.email or 'This Google account'} has no account here. Ask the owner of this server."
+        )
+    if account.google_sub is not None:
+        raise Refused(
+            f"The account of {claims.email} here belongs to another Google account with that address. "
+            "Sign in with your password, or ask the owner of this server."
+        )
+    if not claims.speaks_for_address:
+        raise Refused(f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password.")
+    return await _keep(account, claims)
+
+
+async def _keep(account: Account, claims: Claims) -> Account:
+    try:
+        # Race: two Google accounts with this address come at once. The first one is it.
+        won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)
+    except IntegrityError:
+        won = 0
+    if not won:
+        raise Refused("Somebody else signed in with this address just now. Try again.")
+    account.google_sub = claims.sub
+    return account

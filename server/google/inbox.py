@@ -1,0 +1,145 @@
+"""What came into a person's Gmail: since a number of its history, or by a search. Failures are values."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from server.google import incoming
+from server.google.failures import Failure
+from server.google.gmail import Gmail
+from server.google.incoming import Incoming
+from server.lib.outbox import Permanent
+
+log = logging.getLogger(__name__)
+
+UNREADABLE = Permanent("The headers of this mail cannot be read.")
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mail is; no more is known of it."""
+
+    gmail_id: str
+    thread_id: str
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history. `number`: from here on what comes after it can be asked for."""
+
+    number: str
+    added: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Entries, oldest first. `number`: of now; to be kept once there is no page `then` any more."""
+
+    steps: tuple[Step, ...]
+    number: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, newest first, without labels; `then`: the page after it."""
+
+    places: tuple[Place, ...]
+    then: str
+
+
+async def number_of_now(gmail: Gmail) -> str | Failure:
+    """The history's number of this moment."""
+    found = await gmail.call(lambda users: users.getProfile(userId="me"))
+    return str(found["historyId"]) if isinstance(found, dict) else found
+
+
+async def added_since(gmail: Gmail, number: str, page: str = "") -> Steps | Failure:
+    """What was added after `number`. GONE: that is too long ago for Gmail, search instead."""
+    found = await gmail.call(
+        lambda users: users.history().list(
+            userId="me",
+            startHistoryId=number,
+            historyTypes=["messageAdded"],
+            maxResults=_PAGE,
+            pageToken=page or None,
+        )
+    )
+    if not isinstance(found, dict):
+        return found
+    steps = tuple(map(_step, found.get("history", ())))
+    return Steps(steps, str(found["historyId"]), str(found.get("nextPageToken", "")))
+
+
+async def received_since(gmail: Gmail, since: datetime, sender: str = "", page: str = "") -> Found | Failure:
+    """What came in since then, from anybody or from a sender of this name."""
+    asked = f"after:{int(since.timestamp())} -in:sent -in:drafts -in:chats"
+    asked += f" from:{sender}" if sender else ""
+    found = await gmail.call(
+        lambda users: users.messages().list(userId="me", q=asked, maxResults=_PAGE, pageToken=page or None)
+    )
+    if not isinstance(found, dict):
+        return found
+    return Found(tuple(map(_place, found.get("messages", ()))), str(found.get("nextPageToken", "")))
+
+
+async def thread(gmail: Gmail, thread_id: str) -> list[Place] | Failure:
+    """The mails of a thread, oldest first."""
+    found = await gmail.call(lambda users: users.threads().get(userId="me", id=thread_id, format="minimal"))
+    return [_place(each) for each in found.get("messages", ())] if isinstance(found, dict) else found
+
+
+async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | Failure:
+    """The headers of a mail that came in."""
+    found = await gmail.call(
+        lambda users: users.messages().get(
+            userId="me", id=gmail_id, format="metadata", metadataHeaders=[*incoming.WANTED]
+        )
+    )
+    if not isinstance(found, dict):
+        return found
+    try:
+        return incoming.read(found)
+    except Exception:  # whatever a stranger has put into one mail must not keep the others from being read
+        log.exception("the headers of a mail cannot be read; it is passed over")
+        return UNREADABLE
+
+
+async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | Failure:
+    """A whole mail as it came."""
+    found = await gmail.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="raw"))
+    return _bytes(str(found.get("raw", ""))) if isinstance(found, dict) else found
+
+
+async def own_addresses(gmail: Gmail) -> frozenset[str] | Failure:
+    """The person's own address and the others that they send as, lower case."""
+    found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
+    if not isinstance(found, dict):
+        return found
+    told = {str(each.get("sendAsEmail", "")).lower() for each in found.get("sendAs", ())}
+    return frozenset(told | {gmail.address.lower()})
+
+
+def _step(entry: Mapping[str, Any]) -> Step:
+    added = tuple(_place(each["message"]) for each in entry.get("messagesAdded", ()))
+    return Step(str(entry["id"]), added)
+
+
+def _place(message: Mapping[str, Any]) -> Place:
+    labels = frozenset(message.get("labelIds", ()))
+    return Place(str(message["id"]), str(message["threadId"]), labels)
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError):
+        return b""

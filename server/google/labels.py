@@ -1,0 +1,75 @@
+"""Labels that show on the phone what was opened and clicked: wanted or not, made on demand, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.google.failures import Disconnected, Failure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.models import PhoneLabels
+from server.lib import clock, outbox
+from server.lib.outbox import Done, Outcome
+
+OPENED, CLICKED = "opened", "clicked"
+NAMES = {OPENED: "Sightline/Opened", CLICKED: "Sightline/Clicked"}
+DROPPED = "labels_dropped"  # fact: {"account": id}: the person wants the labels out of their Gmail
+
+
+async def of(account_id: int) -> PhoneLabels | None:
+    """The person's wish for labels, None without."""
+    return await PhoneLabels.filter(account_id=account_id).first()
+
+
+async def start(account_id: int) -> None:
+    """The person wants labels. A second time changes nothing."""
+    await PhoneLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
+
+
+async def stop(account_id: int, *, remove: bool = False) -> None:
+    """No labels from now on. `remove`: those in Gmail go as well, the mails that have them stay."""
+    async with in_transaction() as db:
+        await PhoneLabels.filter(account_id=account_id).using_db(db).delete()
+        if remove:
+            key = f"{account_id}:{clock.now().isoformat()}"
+            await outbox.announce(DROPPED, key, {"account": account_id}, using=db)
+
+
+async def label_id(gmail: Gmail, wish: PhoneLabels, which: str) -> str | Failure:
+    """Gmail's id of one of the labels, made there if need be."""
+    known = str(getattr(wish, f"{which}_id"))
+    if known:
+        return known
+    found = await gmail.label_called(NAMES[which])
+    if isinstance(found, str):
+        await _keep(wish, which, found)
+    return found
+
+
+async def forget_id(wish: PhoneLabels, which: str) -> None:
+    """The label is not in Gmail any more: its person may have deleted it there."""
+    await _keep(wish, which, "")
+
+
+async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `labels_dropped` {"account"}: takes our labels out of the person's Gmail."""
+    account_id = fact["account"]
+    gmail = await gmail_for(account_id)
+    if gmail is None or not gmail.can_label or await of(account_id):  # disconnected, or wanted again
+        return Done()
+    for name in NAMES.values():
+        found = await gmail.find_label(name)
+        failure = await gmail.remove_label(found) if isinstance(found, str) else found
+        if isinstance(failure, Disconnected):
+            return Done()
+        if failure is not None:
+            return failure
+    return Done()
+
+
+async def _keep(wish: PhoneLabels, which: str, value: str) -> None:
+    setattr(wish, f"{which}_id", value)
+    await PhoneLabels.filter(id=wish.id).update(**{f"{which}_id": value})

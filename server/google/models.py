@@ -1,0 +1,110 @@
+"""What we keep of Google: OAuth flows under way, the grant of each person, the labels they want."""
+
+from __future__ import annotations
+
+from tortoise import fields
+from tortoise.models import Model
+
+from server.accounts.models import Account
+
+
+class OAuthFlow(Model):
+    """One trip to Google's consent page: single use, ten minutes, bound to the browser that began it."""
+
+    id = fields.BigIntField(primary_key=True)
+    state_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of state, hex
+    browser_lookup = fields.CharField(max_length=64)  # SHA-256 of the flow cookie, hex
+    purpose = fields.CharField(max_length=20)  # sign-in | set-up | connect
+    verifier = fields.CharField(max_length=128)  # PKCE
+    nonce = fields.CharField(max_length=64)
+    scopes: list[str] = fields.JSONField()
+    wishes: list[str] = fields.JSONField(default=list)  # of a connecting: what the scopes are for
+    account: fields.ForeignKeyNullableRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="oauth_flows", null=True
+    )
+    account_id: int | None
+    invitation_lookup = fields.CharField(max_length=64, default="")
+    next_path = fields.CharField(max_length=500, default="/")
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "oauth_flow"
+
+
+class GmailGrant(Model):
+    """A person's permission to read the headers of their mail (and, where given, to send).
+
+    `disconnected_at` with a `failure` means that Google refused the grant: shown as "Gmail disconnected".
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "models.Account", related_name="gmail_grant"
+    )
+    account_id: int
+    email = fields.CharField(max_length=254)
+    google_sub = fields.CharField(max_length=255)
+    scopes: list[str] = fields.JSONField()
+    sealed_refresh_token = fields.BinaryField(null=True)  # vault, owner "gmail-grant:<account id>"
+    connected_at = fields.DatetimeField()
+    disconnected_at = fields.DatetimeField(null=True)
+    failure = fields.CharField(max_length=300, default="")
+
+    class Meta:
+        table = "gmail_grant"
+
+
+class PhoneLabels(Model):
+    """The person wants labels on opened and clicked mails in their Gmail. The ids are Gmail's, once made."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "models.Account", related_name="phone_labels"
+    )
+    account_id: int
+    started_at = fields.DatetimeField()
+    opened_id = fields.CharField(max_length=64, default="")
+    clicked_id = fields.CharField(max_length=64, default="")
+
+    class Meta:
+        table = "phone_labels"
+
+
+class CopyCheck(Model):
+    """The person wants sent mails to be read back once, to see that the marks are in them."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "models.Account", related_name="copy_check"
+    )
+    account_id: int
+    started_at = fields.DatetimeField()
+
+    class Meta:
+        table = "copy_check"
+
+
+class ReturnWatch(Model):
+    """The person wants replies and bounces to be noticed; and how far their Gmail was read for it.
+
+    `history_id`: Gmail's number of the last change that was looked at; "" before the first look.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "models.Account", related_name="return_watch"
+    )
+    account_id: int
+    started_at = fields.DatetimeField()
+    history_id = fields.CharField(max_length=20, default="")
+    looked_at = fields.DatetimeField(null=True)  # the last look that came to its end
+    due_at = fields.DatetimeField()
+    claimed_until = fields.DatetimeField(null=True)
+    failures = fields.IntField(default=0)  # in a row
+    trouble = fields.CharField(max_length=300, default="")
+
+    class Meta:
+        table = "return_watch"
+        indexes = (("due_at",),)

@@ -1,0 +1,60 @@
+"""Pages of Google: the table of routes, and what templates of other slices may ask."""
+
+from __future__ import annotations
+
+from quart import Blueprint
+
+from server.accounts.models import Account
+from server.google import callback, gmail_pages, grants, labels, oauth, sign_in_pages, watches, wishes
+from server.google.models import GmailGrant, PhoneLabels, ReturnWatch
+from server.lib.runtime import runtime
+
+blueprint = Blueprint("google", __name__)
+
+ROUTES = (
+    ("GET", "/login/google", "sign_in", sign_in_pages.begin_sign_in),
+    ("GET", "/setup/<token>/google", "set_up", sign_in_pages.begin_set_up),
+    ("GET", oauth.CALLBACK, "callback", callback.come_back),
+    ("GET", "/settings/gmail/connect", "connect", gmail_pages.connect),
+    ("POST", "/settings/gmail/disconnect", "disconnect", gmail_pages.disconnect),
+    ("POST", "/settings/gmail/replies", "start_replies", gmail_pages.start_replies),
+    ("POST", "/settings/gmail/replies/removal", "stop_replies", gmail_pages.stop_replies),
+    ("POST", "/settings/gmail/labels", "start_labels", gmail_pages.start_labels),
+    ("POST", "/settings/gmail/labels/removal", "stop_labels", gmail_pages.stop_labels),
+)
+
+for method, rule, endpoint, handler in ROUTES:
+    blueprint.add_url_rule(rule, endpoint, handler, methods=[method])
+
+
+@blueprint.app_template_global()
+def google_offered() -> bool:
+    """Whether there is a Google to sign in with."""
+    return runtime().settings.google is not None
+
+
+@blueprint.app_template_global()
+async def gmail_grant(account: Account) -> GmailGrant | None:
+    """A person's grant, in force or ended by Google."""
+    return await grants.of(account.id)
+
+
+@blueprint.app_template_global()
+async def phone_labels(account: Account) -> PhoneLabels | None:
+    """Whether a person wants labels on opened and clicked mails."""
+    return await labels.of(account.id)
+
+
+@blueprint.app_template_global()
+async def return_watch(account: Account) -> ReturnWatch | None:
+    """Whether a person wants replies and bounces to be noticed."""
+    return await watches.of(account.id)
+
+
+@blueprint.app_template_global()
+async def wants_check(account: Account) -> bool:
+    """Whether a person wants sent mails to be read back."""
+    return await wishes.wants_check(account.id)
+
+
+blueprint.add_app_template_global(grants.disconnected_grant, "disconnected_grant")

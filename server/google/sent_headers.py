@@ -1,0 +1,86 @@
+"""The headers of a sent mail, read from the Gmail API's `metadata` form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.utils import getaddresses
+from typing import Any
+
+from server.lib import clock
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_MOST_COMMENTS = 50
+WANTED = ("Message-ID", "Subject", "From", "To", "Cc", "Bcc")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One mail address, lower case, and the name beside it (maybe empty)."""
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentHeaders:
+    """What Gmail itself says about a sent mail. `date` is when Gmail took it, aware, UTC."""
+
+    message_id: str
+    thread_id: str
+    labels: frozenset[str]
+    rfc822_message_id: str
+    subject: str
+    sender: Address | None
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    date: datetime
+
+
+def read(resource: Mapping[str, Any]) -> SentHeaders:
+    """From a users.messages resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
+    values: dict[str, list[str]] = {}
+    for header in resource.get("payload", {}).get("headers", ()):
+        values.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
+    senders = people(values.get("from", []))
+    return SentHeaders(
+        message_id=str(resource["id"]),
+        thread_id=str(resource["threadId"]),
+        labels=frozenset(resource.get("labelIds", ())),
+        rfc822_message_id=values.get("message-id", [""])[0].strip(),
+        subject=decoded(values.get("subject", [""])[0]),
+        sender=senders[0] if senders else None,
+        to=people(values.get("to", [])),
+        cc=people(values.get("cc", [])),
+        bcc=people(values.get("bcc", [])),
+        date=clock.from_unix(int(resource["internalDate"]) / 1000),
+    )
+
+
+def people(values: list[str]) -> tuple[Address, ...]:
+    """All addresses of a header, in order; what is none (a group's name, say) is left out."""
+    # The parser calls itself for each comment within a comment, as deep as a stranger likes.
+    unfolded = [" ".join(value.split()) for value in values if value.count("(") <= _MOST_COMMENTS]
+    return tuple(
+        Address(address.lower(), decoded(name))
+        for name, address in getaddresses(unfolded)
+        if "@" in address and not _CONTROL.search(address)
+    )
+
+
+def decoded(value: str) -> str:
+    """A header's text with encoded words (RFC 2047) read; as it stands when they are broken.
+
+    On one line: an encoded word may hold any character, also those that no header and no database takes.
+    """
+    unfolded = " ".join(value.split())
+    try:
+        read = str(make_header(decode_header(unfolded))) or unfolded
+    except (MessageError, LookupError, ValueError):
+        read = unfolded
+    return " ".join(_CONTROL.sub(" ", read).split())

@@ -1,0 +1,61 @@
+"""Sign in with Google, and make the owner's account with Google."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import redirect, request
+
+from server.accounts import invitations, time_zones
+from server.accounts.destination import local_path
+from server.accounts.sign_in_pages import welcome
+from server.google import flows, identity, oauth
+from server.google.departure import depart
+from server.google.id_token import Claims
+from server.google.models import OAuthFlow
+from server.lib import page
+from server.lib.refusal import Refused
+from server.lib.secret import lookup
+
+
+async def begin_sign_in() -> Any:
+    """Off to Google; back to `next` in the end."""
+    place = local_path(request.args.get("next"))
+    return await depart(
+        flows.SIGN_IN, oauth.SIGN_IN, {"next_path": place}, access_type="online", prompt="select_account"
+    )
+
+
+async def begin_set_up(token: str) -> Any:
+    """Off to Google with a set-up link in hand. Nothing is used up before Google has answered."""
+    trouble = await invitations.trouble(lookup(token))
+    if trouble:
+        return await page.show("accounts/set_up_over.html", 410, trouble=trouble)
+    row = {"invitation_lookup": lookup(token)}
+    return await depart(flows.SET_UP, oauth.SIGN_IN, row, access_type="online", prompt="select_account")
+
+
+async def finish_sign_in(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any:
+    """Sign the person of this Google account in."""
+    try:
+        account = await identity.account_for(claims)
+    except Refused as refused:
+        return await page.show("google/no_account.html", 403, reason=str(refused))
+    await welcome(account)
+    return redirect(local_path(flow.next_path), 303)
+
+
+async def finish_set_up(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any:
+    """Make the owner of whoever signed in at Google."""
+    if not claims.speaks_for_address:
+        reason = f"Google cannot vouch for {claims.email}. Open the set-up link again and choose a password."
+        return await page.show("google/no_account.html", 403, reason=reason)
+    zone = time_zones.known(request.cookies.get(time_zones.COOKIE))
+    try:
+        account = await invitations.accept(
+            flow.invitation_lookup, claims.email, claims.name, google_sub=claims.sub, time_zone=zone
+        )
+    except Refused as refused:
+        return await page.show("accounts/set_up_over.html", 410, trouble=str(refused))
+    await welcome(account)
+    return redirect("/", 303)

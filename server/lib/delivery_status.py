@@ -1,0 +1,168 @@
+"""Delivery status notifications (RFC 3464): which readers a mail did not reach, and why. Pure.
+
+Everything in them is hostile: they are read as lines, one level deep, with bounds, and never raise. The
+standard library's parser follows parts within parts for as long as it can.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+FAILED, DELAYED = "failed", "delayed"
+MOST_BYTES = 2_000_000
+MOST_RECIPIENTS = 100
+MOST_IDS = 20
+_MOST_PARTS = 20
+_MOST_LINES = 5000  # of one block of fields
+_LONGEST = 2000  # characters of one field
+_BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
+# No part of a longer number: addresses of machines stand in these texts, too.
+_STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
+_REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, where no enhanced code is given
+# Printable ASCII: of what else there may be, no two databases think the same.
+_ADDRESS = re.compile(r"[!#-'*+\--:=?A-~]{1,64}@[!#-'*+\--:=?A-~]{1,189}")
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,450}>")
+_RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"})
+_STATUSES = frozenset({"message/delivery-status", "message/global-delivery-status"})
+
+Fields = Mapping[str, Sequence[str]]  # lower case name -> values, unfolded
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is said of one reader. `addresses`: as the sender wrote it and as it became, lower case.
+
+    `action`: failed | delayed | delivered | relayed | expanded, or whatever else was said. `status`: a code
+    of RFC 3463 ("5.1.1"), "" when none was given.
+    """
+
+    addresses: tuple[str, ...]
+    action: str
+    status: str
+
+    @property
+    def lasting(self) -> bool:
+        """Whether trying again would not help: class 5, or a failure of which no class is known."""
+        return self.action == FAILED and not self.status.startswith("4")
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """A notification. `message_ids`: of the mail that it is about, at most MOST_IDS, with brackets."""
+
+    readers: tuple[Reader, ...]
+    message_ids: tuple[str, ...]
+
+
+def read(raw: bytes) -> Notification | None:
+    """A notification from the bytes of a whole mail; None when it is none. Never raises."""
+    head, body = _split(raw[:MOST_BYTES])
+    kind, boundary = content_type(head)
+    if kind != "multipart/report" or not boundary:
+        return None
+    parts = [_split(part) for part in _parts(body, boundary)]
+    told = [_decoded(fields, text) for fields, text in parts if content_type(fields)[0] in _STATUSES]
+    if not told:
+        return None
+    returned = [_fields(_decoded(own, text)) for own, text in parts if content_type(own)[0] in _RETURNED]
+    groups = list(_groups(told[0]))
+    readers = [found for group in groups if (found := _reader(group))]
+    ids = [*_ids(returned, "message-id"), *_ids(groups, "x-original-message-id")]
+    return Notification(tuple(readers[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
+
+
+def content_type(fields: Fields) -> tuple[str, str]:
+    """The lower case kind of a mail or part ("multipart/report"), and its boundary ("" without)."""
+    value = next(iter(fields.get("content-type", ())), "")
+    found = _BOUNDARY.search(value)
+    return value.partition(";")[0].strip().lower(), (found[1] or found[2]) if found else ""
+
+
+def status_in(text: str) -> str:
+    """The first status code in a text, else the class of the first SMTP reply ("5.0.0"), else ""."""
+    if found := _STATUS.search(text):
+        return ".".join(found.groups())
+    reply = _REPLY.search(text)
+    return f"{reply[1]}.0.0" if reply else ""
+
+
+def message_ids_in(text: str) -> list[str]:
+    """Message-IDs of a header, in order."""
+    return _MESSAGE_ID.findall(text)
+
+
+def _reader(group: Fields) -> Reader | None:
+    names = ("original-recipient", "final-recipient")
+    values = [value.rpartition(";")[2] for name in names for value in group.get(name, ())]
+    addresses = [found[0].lower() for value in values if (found := _ADDRESS.search(value))]
+    action = _first(group, "action").strip().lower()
+    if not addresses or not action:
+        return None
+    status, said = status_in(_first(group, "status")), status_in(_first(group, "diagnostic-code"))
+    if (
+        status.endswith(".0.0") or not status
+    ):  # no more than a class: the words of the other server know better
+        status = said if said[:1] == status[:1] or not status else status
+    return Reader(tuple(dict.fromkeys(addresses)), action[:20], status)
+
+
+def _ids(blocks: Sequence[Fields], name: str) -> list[str]:
+    return [one for block in blocks for value in block.get(name, ())[:3] for one in message_ids_in(value)]
+
+
+def _first(fields: Fields, name: str) -> str:
+    return next(iter(fields.get(name, ())), "")
+
+
+def _split(part: bytes) -> tuple[Fields, bytes]:
+    """The fields of a mail or part, and what follows the empty line after them."""
+    if part[:2] == b"\r\n" or part[:1] == b"\n":  # a part may have no fields at all
+        return {}, part
+    found = re.search(rb"\r?\n\r?\n", part)
+    head, body = (part[: found.start()], part[found.end() :]) if found else (part, b"")
+    return _fields(head), body
+
+
+def _parts(body: bytes, boundary: str) -> Iterator[bytes]:
+    mark = re.escape(boundary.encode("utf-8", "replace"))
+    pieces = re.split(rb"(?:\A|\r?\n)--" + mark + rb"(?:[ \t]*(?:\r?\n|\Z)|--)", body, maxsplit=_MOST_PARTS)
+    yield from pieces[1:]
+
+
+def _decoded(fields: Fields, body: bytes) -> bytes:
+    encoding = _first(fields, "content-transfer-encoding").strip().lower()
+    try:
+        if encoding == "base64":
+            return base64.b64decode(re.sub(rb"[^A-Za-z0-9+/=]", b"", body))
+        return quopri.decodestring(body) if encoding == "quoted-printable" else body
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _groups(body: bytes) -> Iterator[Fields]:
+    """Of the whole mail, then of each reader, with empty lines in between."""
+    for number, block in enumerate(re.split(rb"\r?\n[ \t]*\r?\n", body, maxsplit=MOST_RECIPIENTS + 1)):
+        if number <= MOST_RECIPIENTS:
+            yield _fields(block)
+
+
+def _fields(block: bytes) -> dict[str, list[str]]:
+    """The fields at the beginning of a block, up to an empty line."""
+    found: dict[str, list[str]] = {}
+    values: list[str] = []
+    for line in block.lstrip(b"\r\n").decode("utf-8", "replace").split("\n", _MOST_LINES)[:_MOST_LINES]:
+        text = line.rstrip("\r")
+        if not text.strip():
+            break
+        name, colon, value = text.partition(":")
+        if text[0] in " \t" and values:
+            values[-1] = f"{values[-1]} {text.strip()}"[:_LONGEST]
+        elif colon:
+            values = found.setdefault(name.strip().lower()[:100], [])
+            values.append(value.strip()[:_LONGEST])
+    return found

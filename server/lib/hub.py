@@ -1,0 +1,64 @@
+"""Fan-out: who listens to a topic hears what is published on it. Here in one process; see redis_hub.py."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_QUEUE_SIZE = 256
+_UNHEARD = 1000
+KEPT = "limit:"  # topics whose items wait for an ear
+
+
+class Hub:
+    """Topics are strings; items too. A listener that falls behind loses the oldest items, never blocks."""
+
+    def __init__(self) -> None:
+        self._listeners: dict[str, set[asyncio.Queue[str]]] = defaultdict(set)
+        self._ears: dict[str, Callable[[str], None]] = {}
+        self._unheard: dict[str, deque[str]] = {}
+
+    @contextmanager
+    def subscribe(self, topic: str) -> Iterator[asyncio.Queue[str]]:
+        """A queue of the topic's items for as long as the block lasts."""
+        queue: asyncio.Queue[str] = asyncio.Queue(_QUEUE_SIZE)
+        self._listeners[topic].add(queue)
+        try:
+            yield queue
+        finally:
+            self._listeners[topic].discard(queue)
+            if not self._listeners[topic]:
+                del self._listeners[topic]
+
+    def publish(self, topic: str, item: str) -> None:
+        """Give `item` to everyone who listens to `topic` now, on any node."""
+        self._give(topic, item)
+        self.share(topic, item)
+
+    def hear(self, topic: str, ear: Callable[[str], None]) -> None:
+        """Call `ear` with what other nodes share on `topic`, from the last thousand before this call on."""
+        self._ears[topic] = ear
+        for item in self._unheard.pop(topic, ()):
+            ear(item)
+
+    def share(self, topic: str, item: str) -> None:
+        """Give `item` to the other nodes; there are none."""
+
+    async def tend(self) -> None:
+        """Keep in touch with the other nodes, until cancelled; there are none."""
+
+    def deliver(self, topic: str, item: str) -> None:
+        """Another node has shared this."""
+        self._give(topic, item)
+        if ear := self._ears.get(topic):
+            ear(item)
+        elif topic.startswith(KEPT):
+            self._unheard.setdefault(topic, deque(maxlen=_UNHEARD)).append(item)
+
+    def _give(self, topic: str, item: str) -> None:
+        for queue in self._listeners.get(topic, ()):
+            if queue.full():
+                queue.get_nowait()
+            queue.put_nowait(item)

@@ -1,0 +1,113 @@
+"""Slow down whoever fails again and again: a few free tries, then each wait twice as long as the last.
+
+With several nodes each counts for itself and tells the others, which count along: an answer never waits for
+another machine, and while Redis is away every node still limits by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from quart import current_app
+
+from server.lib.hub import KEPT, Hub
+from server.lib.runtime import runtime
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    tries: int
+    free_at: float
+    last: float
+
+
+class Slowdown:
+    """Counts tries by key. All times are Unix seconds, given by the caller.
+
+    A try is counted before its outcome is known, so that many at once gain nothing; `forgive` takes it back.
+    Memory is bounded: beyond `capacity` keys the one that was quiet for longest is forgotten.
+    """
+
+    def __init__(
+        self, free: int, longest: float, forget_after: float = 3600, capacity: int = 10_000, first: float = 1
+    ) -> None:
+        self._free, self._first, self._longest = free, first, longest
+        self._forget_after, self._capacity = forget_after, capacity
+        self._records: OrderedDict[Hashable, _Record] = OrderedDict()
+        self._hub, self._topic = Hub(), ""
+
+    def share(self, hub: Hub, name: str) -> None:
+        """Count together with the limits of this name on the other nodes."""
+        self._hub, self._topic = hub, f"{KEPT}{name}"
+        hub.hear(self._topic, self._heard)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def wait(self, key: Hashable, now: float) -> float:
+        """Seconds until the next try is allowed; 0 when it is allowed now. Counts nothing."""
+        record = self._records.get(key)
+        return max(0.0, record.free_at - now) if record else 0.0
+
+    def count(self, key: Hashable, now: float) -> None:
+        """Note one try."""
+        self._count(key, now)
+        self._tell("count", key, now)
+
+    def forgive(self, key: Hashable) -> None:
+        """Forget the key: the try succeeded."""
+        self._records.pop(key, None)
+        self._tell("forgive", key)
+
+    def take_back(self, key: Hashable) -> None:
+        """Undo one count, for a key that several people share: a success must not make it clean for all."""
+        self._take_back(key)
+        self._tell("take back", key)
+
+    def _tell(self, what: str, key: Hashable, now: float = 0.0) -> None:
+        if self._topic:
+            self._hub.share(self._topic, json.dumps([what, key, now]))
+
+    def _heard(self, item: str) -> None:
+        what, key, now = json.loads(item)
+        key = _hashable(key)
+        if what == "count":
+            self._count(key, now)
+        elif what == "forgive":
+            self._records.pop(key, None)
+        else:
+            self._take_back(key)
+
+    def _count(self, key: Hashable, now: float) -> None:
+        before = self._records.pop(key, None)
+        fresh = before is None or now - before.last > self._forget_after
+        tries = 1 if fresh or before is None else before.tries + 1
+        self._records[key] = _Record(tries, now + self._pause(tries), now)
+        while len(self._records) > self._capacity:
+            self._records.popitem(last=False)
+
+    def _take_back(self, key: Hashable) -> None:
+        record = self._records.get(key)
+        if record:
+            self._records[key] = _Record(max(0, record.tries - 1), 0.0, record.last)
+
+    def _pause(self, tries: int) -> float:
+        if tries < self._free:
+            return 0.0
+        return min(self._longest, self._first * 2.0 ** min(tries - self._free, 40))
+
+
+def of_all_nodes(name: str, fresh: Slowdown) -> Slowdown:
+    """The app's limit of this name, counted with the other nodes; `fresh` becomes it on first use."""
+    held: Slowdown = current_app.extensions.setdefault(name, fresh)
+    if held is fresh:
+        fresh.share(runtime().hub, name)
+    return held
+
+
+def _hashable(key: Any) -> Hashable:
+    return tuple(_hashable(each) for each in key) if isinstance(key, list) else key

@@ -1,0 +1,209 @@
+"""Facts for others: written in the announcer's transaction, delivered later, retried with back-off."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from tortoise import connections, fields
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import BaseORMException
+from tortoise.expressions import F, Q
+from tortoise.models import Model
+
+from server.lib import clock, sql
+
+log = logging.getLogger(__name__)
+
+BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
+CLAIM = timedelta(minutes=2)
+LONGEST = 110.0  # seconds for one try: less than the claim, so that nobody else begins meanwhile
+AT_ONCE = 4  # tries for one listener, in one process
+_ANNOUNCED = ("fact", "unique_key", "listener", "payload", "created_at", "due_at", "attempts", "error")
+_KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
+
+
+class OutboxRow(Model):
+    """One fact for one listener. `unique_key` makes announcing it twice harmless."""
+
+    id = fields.BigIntField(primary_key=True)
+    fact = fields.CharField(max_length=60)
+    listener = fields.CharField(max_length=120)
+    unique_key = fields.CharField(max_length=190, unique=True)
+    payload: dict[str, Any] = fields.JSONField()
+    created_at = fields.DatetimeField()
+    due_at = fields.DatetimeField()
+    claimed_until = fields.DatetimeField(null=True)
+    attempts = fields.IntField(default=0)
+    done_at = fields.DatetimeField(null=True)
+    failed_at = fields.DatetimeField(null=True)
+    error = fields.TextField(default="")
+
+    class Meta:
+        table = "outbox"
+        indexes = (("done_at", "failed_at", "due_at"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Delivered, or nothing left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transient:
+    """Did not work now; worth another try (after `wait`, or the usual back-off)."""
+
+    reason: str
+    wait: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permanent:
+    """Will never work; kept on the row and shown to the person."""
+
+    reason: str
+
+
+Outcome = Done | Transient | Permanent
+Listener = Callable[[Mapping[str, Any]], Awaitable[Outcome]]
+
+_listeners: dict[str, tuple[tuple[str, Listener], ...]] = {}
+
+
+def install(table: Mapping[str, Sequence[Listener]]) -> None:
+    """Say who listens to which fact; called once at start with `reactions.TABLE`."""
+    _listeners.clear()
+    for fact, listeners in table.items():
+        _listeners[fact] = tuple((f"{f.__module__}.{getattr(f, '__name__', '?')}", f) for f in listeners)
+
+
+async def announce(
+    fact: str, key: str, payload: Mapping[str, Any], using: BaseDBAsyncClient | None = None
+) -> None:
+    """Write `fact` for each of its listeners, inside the caller's transaction `using`.
+
+    `key` says what makes the fact one of a kind (≤ 100 characters); announcing it again changes nothing.
+    """
+    await announce_all(fact, {key: payload}, using)
+
+
+async def announce_all(
+    fact: str, facts: Mapping[str, Mapping[str, Any]], using: BaseDBAsyncClient | None = None
+) -> None:
+    """Write several facts of one kind, key -> payload, as `announce` does each."""
+    rows = {
+        f"{name.rsplit('.', 3)[-2]}.{name.rsplit('.', 1)[-1]}:{fact}:{key}": (name, key)
+        for name, _ in _listeners.get(fact, ())
+        for key in facts
+    }
+    if not rows:
+        return
+    db = using or connections.get("default")
+    announced = {row["unique_key"] for row in await sql.among(db, _KNOWN, rows.keys())}
+    moment = sql.value_for(db, clock.now())
+    texts = {key: sql.as_json(payload) for key, payload in facts.items()}
+    fresh = [
+        (fact, unique, name, texts[key], moment, moment, 0, "")
+        for unique, (name, key) in rows.items()
+        if unique not in announced
+    ]
+    await sql.insert(db, "outbox", _ANNOUNCED, fresh)
+
+
+async def deliver(limit: int = 50) -> int:
+    """Deliver what is due, and wait for it. Returns how many rows were tried."""
+    claimed = [row for row in await _due(clock.now(), limit) if await _claim(row, clock.now())]
+    await asyncio.gather(*(_deliver(row) for row in claimed))
+    return len(claimed)
+
+
+class Deliveries:
+    """Those under way in this process. One listener that hangs delays its own facts only."""
+
+    def __init__(self) -> None:
+        self._under_way: dict[asyncio.Task[None], str] = {}  # -> listener
+
+    async def begin(self, limit: int = 50) -> int:
+        """Begin what is due, AT_ONCE for each listener. Returns how many; none is waited for."""
+        begun = 0
+        for row in await _due(clock.now(), limit, busy=self._busy()):
+            if row.listener not in self._busy() and await _claim(row, clock.now()):
+                self._start(row)
+                begun += 1
+        return begun
+
+    async def settled(self) -> None:
+        """Wait until those under way have come to an end."""
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def end(self) -> None:
+        """Break them off; they are tried again when their claim has run out."""
+        for task in self._under_way:
+            task.cancel()
+        await self.settled()
+
+    def _busy(self) -> set[str]:
+        return {name for name, number in Counter(self._under_way.values()).items() if number >= AT_ONCE}
+
+    def _start(self, row: OutboxRow) -> None:
+        task = asyncio.create_task(_deliver(row))
+        self._under_way[task] = row.listener
+        task.add_done_callback(self._under_way.pop)
+
+
+async def _deliver(row: OutboxRow) -> None:
+    try:
+        await _settle(row, await _run(row))
+    except (BaseORMException, OSError, TimeoutError):
+        log.exception("what became of row %s could not be noted; it is tried again", row.id)
+
+
+async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[OutboxRow]:
+    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    rows = OutboxRow.filter(free, done_at=None, failed_at=None, due_at__lte=now)
+    if busy:
+        rows = rows.exclude(listener__in=list(busy))
+    return await rows.order_by("due_at", "id").limit(limit)
+
+
+async def _claim(row: OutboxRow, now: datetime) -> bool:
+    # Race: two workers saw the same due row. The attempt count in the condition lets one of the updates win.
+    won = await OutboxRow.filter(id=row.id, attempts=row.attempts, done_at=None).update(
+        claimed_until=now + CLAIM, attempts=F("attempts") + 1
+    )
+    row.attempts += 1
+    return won == 1
+
+
+async def _run(row: OutboxRow) -> Outcome:
+    listener = dict(_listeners.get(row.fact, ())).get(row.listener)
+    if listener is None:
+        return Permanent(f"nobody listens as {row.listener} any more")
+    try:
+        async with asyncio.timeout(LONGEST):
+            return await listener(row.payload)
+    except Exception as error:  # a surprise in one listener must not stop the others; it is kept and retried
+        log.exception("listener %s failed on row %s", row.listener, row.id)
+        return Transient(f"{type(error).__name__}: {error}")
+
+
+async def _settle(row: OutboxRow, outcome: Outcome) -> None:
+    now = clock.now()
+    # Race: we took so long that another has claimed the row. Only good news is of use then.
+    ours = OutboxRow.filter(id=row.id, attempts=row.attempts)
+    match outcome:
+        case Done():
+            ours = OutboxRow.filter(id=row.id)
+            change: dict[str, Any] = {"done_at": now, "error": ""}
+        case Transient(reason, wait) if row.attempts <= len(BACK_OFF):
+            change = {"due_at": now + (wait or BACK_OFF[row.attempts - 1]), "error": reason}
+        case Transient(reason) | Permanent(reason):
+            change = {"failed_at": now, "error": reason}
+        case _:
+            change = {"failed_at": now, "error": f"{row.listener} answered {outcome!r}"}  # type: ignore[unreachable]
+    await ours.update(claimed_until=None, **change)

@@ -1,0 +1,31 @@
+"""HTML answers: whole pages, fragments for htmx, redirects that work for both."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from quart import Response, make_response, redirect, render_template, request, url_for
+
+
+def wants_fragment() -> bool:
+    """Whether htmx asks for a part of the page (a boosted link wants the whole)."""
+    headers = request.headers
+    return headers.get("HX-Request") == "true" and headers.get("HX-Boosted") != "true"
+
+
+async def show(template: str, status: int = 200, **context: Any) -> Response:
+    """Render `template`. Nothing of ours is to be kept by a cache, since every page belongs to one person."""
+    answer = cast(Response, await make_response(await render_template(template, **context), status))
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["Vary"] = "HX-Request, Cookie"
+    return answer
+
+
+async def go(endpoint: str, **values: Any) -> Response:
+    """After a form: send the browser to a page. htmx follows too, and shows the whole of it."""
+    place = url_for(endpoint, **values)
+    if wants_fragment():
+        answer = cast(Response, await make_response("", 204))
+        answer.headers["HX-Redirect"] = place
+        return answer
+    return cast(Response, redirect(place, 303))

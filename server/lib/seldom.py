@@ -1,0 +1,28 @@
+"""A log line that cannot flood: one every few seconds at most, with the number of those held back."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+PERIOD = 10.0  # seconds
+
+
+class Seldom:
+    """Logs one kind of event. What is passed to `say` must hold nothing secret and nothing long."""
+
+    def __init__(self, log: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
+        self._log = log
+        self._clock = clock
+        self._silent_until = float("-inf")
+        self._held_back = 0
+
+    def say(self, text: str, *values: object) -> None:
+        """Log a warning, or count it when one was logged just now."""
+        now = self._clock()
+        if now < self._silent_until:
+            self._held_back += 1
+            return
+        self._log.warning(f"{text} (%s more before)", *values, self._held_back)
+        self._silent_until, self._held_back = now + PERIOD, 0

@@ -1,0 +1,118 @@
+"""Keys and signatures: a ring of master keys, one derived key per purpose, canonical base64url."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+KEY_ID_SIZE = 4
+_INFO = b"sightline/v1/"
+_BLOCK = 64  # bytes that SHA-256 takes at a time
+_URL_SAFE = bytes.maketrans(b"-_", b"+/")
+_STANDARD_ONLY = b"+/="
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_LAST = ("", "", _ALPHABET[::16], _ALPHABET[::4])  # the last characters whose unused bits are zero
+_PADDING = (b"", b"===", b"==", b"=")
+
+
+def b64u(content: bytes) -> str:
+    """base64url without padding (RFC 4648, section 5)."""
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def from_b64u(text: str) -> bytes | None:
+    """The bytes of a canonical, unpadded base64url text; None for anything else.
+
+    A text that decodes but is not what `b64u` would write is refused, so that a token has one spelling.
+    """
+    surplus = len(text) % 4
+    if surplus and text[-1] not in _LAST[surplus]:
+        return None
+    try:  # what is of the standard alphabet only is dropped, and then missing
+        standard = text.encode("ascii").translate(_URL_SAFE, _STANDARD_ONLY)
+        if len(standard) != len(text):
+            return None
+        return binascii.a2b_base64(standard + _PADDING[surplus], strict_mode=True)
+    except ValueError:
+        return None
+
+
+def mac(key: bytes, content: bytes) -> bytes:
+    """HMAC-SHA256, 32 bytes (RFC 2104)."""
+    return hmac.digest(key, content, "sha256")
+
+
+@lru_cache(maxsize=64)
+def mac_under(key: bytes) -> Callable[[bytes], bytes]:
+    """`mac` under one key that is used again and again: what does not depend on the content is done once."""
+    padded = key.ljust(_BLOCK, b"\0") if len(key) <= _BLOCK else digest(key).ljust(_BLOCK, b"\0")
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in padded)) for pad in (0x36, 0x5C))
+
+    def sign(content: bytes) -> bytes:
+        first, second = inner.copy(), outer.copy()
+        first.update(content)
+        second.update(first.digest())
+        return second.digest()
+
+    return sign
+
+
+def same(left: bytes, right: bytes) -> bool:
+    """Compare two secrets in constant time."""
+    return hmac.compare_digest(left, right)
+
+
+def digest(content: bytes) -> bytes:
+    """SHA-256, 32 bytes."""
+    return hashlib.sha256(content).digest()
+
+
+@lru_cache(maxsize=256)
+def derive(secret: bytes, name: str) -> bytes:
+    """The 32-byte key for one purpose (HKDF-SHA256, RFC 5869; info `sightline/v1/<name>`)."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=_INFO + name.encode()).derive(secret)
+
+
+def key_id(secret: bytes) -> bytes:
+    """What names a master key inside a token: 4 bytes that tell nothing about it."""
+    return derive(secret, "key-id")[:KEY_ID_SIZE]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """Master keys, newest first. The newest signs, all verify."""
+
+    secrets: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, secrets: Sequence[bytes]) -> KeyRing:
+        """A ring of these master keys; doubles are dropped. Raises ValueError when there is none."""
+        if not secrets:
+            raise ValueError("a key ring needs a key")
+        return cls(tuple(dict.fromkeys(secrets)))
+
+    @property
+    def newest_id(self) -> bytes:
+        """The key id that new tokens carry."""
+        return key_id(self.secrets[0])
+
+    def signing_key(self, purpose: str) -> bytes:
+        """The newest key for `purpose`."""
+        return derive(self.secrets[0], purpose)
+
+    def verifying_key(self, wanted: bytes, purpose: str) -> bytes | None:
+        """The key for `purpose` of the master key named `wanted`, or None when it is not in the ring."""
+        return _by_id(self.secrets, purpose).get(wanted)
+
+
+@lru_cache(maxsize=64)
+def _by_id(secrets: tuple[bytes, ...], purpose: str) -> dict[bytes, bytes]:
+    return {key_id(secret): derive(secret, purpose) for secret in reversed(secrets)}

@@ -1,0 +1,142 @@
+"""Plain SQL for the few paths where building objects would cost most: one spelling for three databases.
+
+Everything runs on a connection of Tortoise's, so that its transactions hold. Ids are UUIDs or whole numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+Row = dict[str, Any]
+_encode = msgspec.json.Encoder(uuid_format="canonical").encode
+
+
+def is_sqlite(db: BaseDBAsyncClient) -> bool:
+    """Whether it is the database in a file: one writer, and what it stores is text or number."""
+    return db.capabilities.dialect == "sqlite"
+
+
+def is_postgres(db: BaseDBAsyncClient) -> bool:
+    """Whether it is PostgreSQL."""
+    return db.capabilities.dialect == "postgres"
+
+
+async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
+    """Let PostgreSQL end this transaction when it waits that long for a lock, or for us.
+
+    A client that vanished without a word would keep its locks for hours otherwise.
+    """
+    if is_postgres(db):
+        limits = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
+        await db.execute_query(
+            f"SELECT {', '.join(f'set_config({name!r}, $1, true)' for name in limits)}", [f"{seconds}s"]
+        )
+
+
+async def among(
+    db: BaseDBAsyncClient, query: str, ids: Collection[UUID] | Collection[int] | Collection[str], *more: Any
+) -> list[Row]:
+    """The rows of `query`, in which `{these}` follows a column that has to be one of `ids`.
+
+    `more` fills `{1}`, `{2}`, … in the order in which they stand after `{these}`.
+    """
+    if not ids:
+        return []
+    dialect = db.capabilities.dialect
+    given: list[Any]
+    if dialect == "postgres":
+        marks, given = "= ANY($1)", [list(ids)]
+    elif dialect == "sqlite":
+        marks, given = "IN (SELECT value FROM json_each(?))", [as_json(list(ids))]
+    else:
+        marks, given = f"IN ({','.join(['%s'] * len(ids))})", [_plain(each) for each in ids]
+    places = [_mark(dialect, number + 2) for number in range(len(more))]
+    values = [*given, *(value_for(db, value) for value in more)]
+    rows: list[Row] = await db.execute_query_dict(query.format("", *places, these=marks), values)
+    return rows
+
+
+async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
+    """The rows of `query`, in which `{0}`, `{1}`, … stand for `values`, each once and in this order."""
+    places = [_mark(db.capabilities.dialect, number + 1) for number in range(len(values))]
+    rows: list[Row] = await db.execute_query_dict(
+        query.format(*places), [value_for(db, value) for value in values]
+    )
+    return rows
+
+
+async def insert(
+    db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Insert `rows`, whose values are as `value_for` gives them. PostgreSQL takes them as one stream."""
+    if not rows:
+        return
+    if is_postgres(db):
+        await db._connection.copy_records_to_table(table, records=rows, columns=columns)  # noqa: SLF001
+        return
+    marks = ",".join(_marks(db, len(columns)))
+    named = ",".join(quoted(db, name) for name in columns)
+    await db.execute_many(f"INSERT INTO {quoted(db, table)} ({named}) VALUES ({marks})", rows)  # type: ignore[arg-type]  # noqa: S608
+
+
+async def update(
+    db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Set `columns` in each row; the last value of each of `rows` is the id of the row it is for."""
+    if not rows:
+        return
+    marks = _marks(db, len(columns) + 1)
+    changes = ",".join(f"{quoted(db, name)}={mark}" for name, mark in zip(columns, marks, strict=False))
+    statement = f"UPDATE {quoted(db, table)} SET {changes} WHERE {quoted(db, 'id')}={marks[-1]}"  # noqa: S608
+    await db.execute_many(statement, rows)  # type: ignore[arg-type]
+
+
+def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
+    """A value as the database's driver takes it."""
+    if db.capabilities.dialect == "postgres":
+        return value
+    if isinstance(value, datetime):
+        # The same text as Tortoise writes: it is what SQLite compares. MySQL keeps UTC without saying so.
+        return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
+    return _plain(value)
+
+
+def moment(value: Any) -> datetime | None:
+    """A moment as the database gave it: aware, UTC."""
+    if value is None:
+        return None
+    read = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def identity(value: Any) -> UUID:
+    """An id as the database gave it. asyncpg has a UUID class of its own, which is a UUID."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def as_json(value: Any) -> str:
+    """What goes into a JSON column."""
+    return _encode(value).decode()
+
+
+def quoted(db: BaseDBAsyncClient, name: str) -> str:
+    """A name of a table or column."""
+    return f"`{name}`" if db.capabilities.dialect == "mysql" else f'"{name}"'
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _marks(db: BaseDBAsyncClient, number: int) -> list[str]:
+    return [_mark(db.capabilities.dialect, each) for each in range(1, number + 1)]
+
+
+def _mark(dialect: str, number: int) -> str:
+    return f"${number}" if dialect == "postgres" else "?" if dialect == "sqlite" else "%s"

@@ -1,0 +1,58 @@
+"""The wish to end, told to everything that would otherwise wait for ever: event streams above all.
+
+A server waits for its open connections before it ends, and an open stream never ends by itself. So the
+signal's handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from weakref import WeakKeyDictionary
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+_events: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Event] = WeakKeyDictionary()
+
+
+def stopping() -> asyncio.Event:
+    """The running event loop's Event: set when the process was asked to end."""
+    return _events.setdefault(asyncio.get_running_loop(), asyncio.Event())
+
+
+@contextmanager
+def watched() -> Iterator[asyncio.Event]:
+    """Set `stopping()` on SIGTERM and SIGINT for as long as the block lasts, and when it ends.
+
+    To be entered in the event loop, after the server has set its own handlers. Outside of the main thread
+    signals cannot be watched: there the Event is set at the end of the block only.
+    """
+    event = stopping()
+    chained = _chain(asyncio.get_running_loop(), event) if _in_main_thread() else {}
+    try:
+        yield event
+    finally:
+        event.set()
+        for number, handler in chained.items():
+            signal.signal(number, handler)
+
+
+def _chain(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> dict[int, signal.Handlers]:
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(event.set)
+        earlier = before[signal.Signals(number)]
+        if callable(earlier):
+            earlier(number, frame)
+
+    for number in _SIGNALS:
+        signal.signal(number, handle)
+    return before  # type: ignore[return-value]
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()

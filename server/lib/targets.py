@@ -1,0 +1,163 @@
+"""Where a link may lead: public web addresses only, read the way a browser reads them.
+
+The parser is ada's, which follows the WHATWG URL standard: `http://127.0.0.1\\@a.com/`, `http://0x7f.1/` and
+`http://①②⑦.⓪.⓪.①/` are all this machine. Ranges: IANA special-purpose registries, read on 2026-11-02.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ada_url
+
+from server.lib.client import Address, parse_address
+from server.lib.resolver import NoAnswer, Resolver
+
+MAX_HOST = 253
+_PLAIN = re.compile(r"[!-\[\]-~]+")  # visible ASCII without the backslash, which programs read differently
+_SCHEMES = frozenset({"http:", "https:"})
+_INSIDE_NAMES = ("localhost", "local", "internal", "localdomain", "home.arpa", "metadata.goog", "onion")
+_INSIDE_V4 = tuple(
+    ipaddress.IPv4Network(text)
+    for text in (
+        "0.0.0.0/8",  # this network
+        "10.0.0.0/8",
+        "100.64.0.0/10",  # shared by carriers (CGNAT); some clouds keep their metadata here
+        "127.0.0.0/8",
+        "168.63.129.16/32",  # Azure's platform services, reachable from every machine there
+        "169.254.0.0/16",  # link-local, with the metadata host of most clouds
+        "172.16.0.0/12",
+        "192.0.0.0/24",  # protocol assignments
+        "192.0.2.0/24",  # documentation
+        "192.88.99.0/24",  # former 6to4 relays
+        "192.168.0.0/16",
+        "198.18.0.0/15",  # benchmarks
+        "198.51.100.0/24",  # documentation
+        "203.0.113.0/24",  # documentation
+        "224.0.0.0/4",  # multicast
+        "240.0.0.0/4",  # reserved, broadcast
+    )
+)
+_GLOBAL_V6 = ipaddress.IPv6Network("2000::/3")
+_INSIDE_V6 = tuple(
+    ipaddress.IPv6Network(text)
+    for text in (
+        "2001::/23",  # protocol assignments, with Teredo
+        "2001:db8::/32",  # documentation
+        "3fff::/20",  # documentation
+    )
+)
+_PUBLIC_V6 = tuple(
+    ipaddress.IPv6Network(text)
+    for text in ("2001:1::1/128", "2001:1::2/128", "2001:3::/32", "2001:4:112::/48", "2001:20::/27")
+)  # the globally reachable ones among the protocol assignments
+_SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+
+
+class Refused(Exception):
+    """A target nobody is sent to. `reason`: scheme | host | inside | unresolved."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target that reads well. `location`: for the header; `address`: set when the host is a number."""
+
+    location: str
+    host: str
+    address: Address | None
+
+
+@lru_cache(maxsize=1024)
+def read(url: str) -> Target:
+    """The target as a browser understands it. Raises Refused for what is wrong without asking the DNS.
+
+    `location` is exactly `url`; only where that holds what a header cannot carry, or what programs read
+    differently (spaces, other alphabets, backslashes), it is the browser's own spelling of the same address.
+    """
+    parsed = _parse(url)
+    host = parsed.hostname.removesuffix(".")
+    address = parse_address(host.strip("[]"))
+    if not host or len(host) > MAX_HOST:
+        raise Refused("host")
+    if _is_inside_name(host) or (address and is_inside(address)):
+        raise Refused("inside")
+    return Target(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
+
+
+def check_kept(url: str, resolver: Resolver) -> Target | None:
+    """Check without waiting; None when the DNS has to be asked (use `check`). Raises Refused."""
+    target = read(url)
+    if target.address:
+        return target
+    try:
+        addresses = resolver.kept(target.host)
+    except NoAnswer:
+        raise Refused("unresolved") from None
+    return None if addresses is None else _all_public(target, addresses)
+
+
+async def check(url: str, resolver: Resolver) -> Target:
+    """Check, asking the DNS: every address of the host must be public. Raises Refused, also on no answer."""
+    target = read(url)
+    if target.address:
+        return target
+    try:
+        return _all_public(target, await resolver.resolve(target.host))
+    except NoAnswer:
+        raise Refused("unresolved") from None
+
+
+def is_inside(address: Address) -> bool:
+    """Whether an address is not one of the public Internet, also when it only wraps one that is not."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return _is_inside_v4(int(address))
+    wrapped = _wrapped(address)
+    if wrapped is not None:
+        return is_inside(wrapped)
+    if any(address in network for network in _PUBLIC_V6):
+        return False
+    return address not in _GLOBAL_V6 or any(address in network for network in _INSIDE_V6)
+
+
+@lru_cache(maxsize=4096)
+def _is_inside_v4(number: int) -> bool:
+    return any(ipaddress.IPv4Address(number) in network for network in _INSIDE_V4)
+
+
+def _wrapped(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    if address.ipv4_mapped:
+        return address.ipv4_mapped
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    if address in _SIX_TO_FOUR:
+        return ipaddress.IPv4Address(int(address) >> 80 & 0xFFFF_FFFF)
+    return None
+
+
+def _parse(url: str) -> ada_url.URL:
+    try:
+        parsed = ada_url.URL(url)
+    except (ValueError, UnicodeError):
+        raise Refused("host") from None
+    if parsed.protocol not in _SCHEMES:
+        raise Refused("scheme")
+    return parsed
+
+
+def _is_inside_name(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in _INSIDE_NAMES)
+
+
+def _all_public(target: Target, addresses: Iterable[Address]) -> Target:
+    if any(is_inside(address) for address in addresses):
+        raise Refused("inside")
+    return target

@@ -1,0 +1,76 @@
+"""What Gmail's own headers say differently from the report. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from server.google.sent_headers import SentHeaders
+from server.messages.report import Reader, moment_of, readers_of, stamp, value_of
+
+CLOSE = timedelta(minutes=1)  # the browser's clock and Gmail's may differ by this much without a word
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What to keep of a mail. `differences`: field -> [reported, read from Gmail]."""
+
+    subject: str
+    readers: tuple[Reader, ...]
+    sent_at: datetime
+    gmail_message_id: str
+    gmail_thread_id: str
+    rfc822_message_id: str
+    differences: dict[str, list[Any]]
+
+
+def corrections(report: Mapping[str, Any], headers: SentHeaders) -> Corrections:
+    """The mail as Gmail knows it. Names that Gmail left out are taken from the report (Message.report)."""
+    fields = report.get("fields", {})
+    reported = readers_of(fields)
+    readers = _readers(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)
+    return Corrections(
+        subject=headers.subject[:1000],
+        readers=readers,
+        sent_at=headers.date,
+        gmail_message_id=headers.message_id,
+        gmail_thread_id=headers.thread_id,
+        rfc822_message_id=headers.rfc822_message_id[:500],
+        differences=_differences(fields, headers, readers) if fields else {},
+    )
+
+
+def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[Reader, ...]:
+    return tuple(
+        Reader(kind, one.address, (one.name or names.get(one.address, ""))[:300])
+        for kind, people in (("to", headers.to), ("cc", headers.cc), ("bcc", headers.bcc))
+        for one in people
+        if len(one.address) <= 254
+    )
+
+
+def _differences(
+    fields: Mapping[str, Any], headers: SentHeaders, readers: Iterable[Reader]
+) -> dict[str, list[Any]]:
+    pairs: dict[str, tuple[Any, Any]] = {
+        "subject": (_plain(value_of(fields, "subject")), _plain(headers.subject)[:1000].strip()),
+        "recipients": (_addresses(readers_of(fields)), _addresses(readers)),
+        "gmail_message_id": (value_of(fields, "gmail_message_id"), headers.message_id),
+        "gmail_thread_id": (value_of(fields, "gmail_thread_id"), headers.thread_id),
+        "rfc822_message_id": (value_of(fields, "rfc822_message_id"), headers.rfc822_message_id),
+    }
+    found = {name: [told, read] for name, (told, read) in pairs.items() if told and told != read}
+    told_at = moment_of(fields, "sent_at")
+    if abs(told_at - headers.date) > CLOSE:
+        found["sent_at"] = [stamp(told_at), stamp(headers.date)]
+    return found
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _addresses(readers: Iterable[Reader]) -> list[str]:
+    return sorted(f"{one.kind} {one.address.lower()}" for one in readers)

@@ -1,0 +1,100 @@
+"""Label mails in Gmail as opened or clicked, for those who want that: it shows on the phone, too."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from server.google import labels
+from server.google.failures import Disconnected, Failure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.labels import CLICKED, OPENED
+from server.google.models import PhoneLabels
+from server.lib import clock
+from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.messages.models import Message
+from server.messages.opened import is_opened
+from server.messages.reconcile import YOUNG
+
+Act = Callable[[Gmail, PhoneLabels, str, str], Awaitable[Outcome]]
+
+
+async def label_opened(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `first_open` {"message"}."""
+    return await _label(fact["message"], OPENED)
+
+
+async def label_clicked(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `first_click` {"message"}."""
+    return await _label(fact["message"], CLICKED)
+
+
+async def settle_labels(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `turned` {"message"}: after another judgement labels are put and taken off as it now is."""
+    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    for which in (OPENED, CLICKED):
+        act = _put if message and _still_true(message, which) else _take
+        outcome = await _at_gmail(message, which, act)
+        if not isinstance(outcome, Done):
+            return outcome
+    return Done()
+
+
+async def _label(message_id: str, which: str) -> Outcome:
+    message = await Message.filter(id=message_id).select_related("account").first()
+    if message is None or not _still_true(message, which):
+        return Done()
+    return await _at_gmail(message, which, _put)
+
+
+async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
+    wish = await labels.of(message.account_id) if message else None
+    gmail = await gmail_for(message.account_id) if message and wish else None
+    if message is None or wish is None or gmail is None or not gmail.can_label:
+        return Done()
+    found = await _gmail_id(gmail, message)
+    if not isinstance(found, str):
+        return _later_or_never(found, message)
+    return await act(gmail, wish, which, found)
+
+
+def _still_true(message: Message, which: str) -> bool:
+    """Whether it was not judged again since: then nobody has opened it."""
+    return message.state != "undone" and (
+        message.clicks > 0 if which == CLICKED else is_opened(message, message.account.threshold)
+    )
+
+
+async def _gmail_id(gmail: Gmail, message: Message) -> str | Failure | None:
+    if message.gmail_message_id or not message.rfc822_message_id:
+        return message.gmail_message_id
+    return await gmail.find_by_rfc822_id(message.rfc822_message_id)
+
+
+async def _put(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Outcome:
+    label = await labels.label_id(gmail, wish, which)
+    if not isinstance(label, str):
+        return _outcome(label)
+    failure = await gmail.add_label(gmail_id, label)
+    if isinstance(failure, Permanent):  # no such label any more, or no such mail: another try tells which
+        await labels.forget_id(wish, which)
+        label = await labels.label_id(gmail, wish, which)
+        failure = await gmail.add_label(gmail_id, label) if isinstance(label, str) else label
+    return _outcome(failure)
+
+
+async def _take(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Outcome:
+    label = str(getattr(wish, f"{which}_id"))
+    failure = await gmail.take_label(gmail_id, label) if label else None  # "": none was ever put
+    return Done() if isinstance(failure, Permanent) else _outcome(failure)  # no such label, or no such mail
+
+
+def _later_or_never(failure: Failure | None, message: Message) -> Outcome:
+    if failure is None and clock.now() - message.listed_at < YOUNG:
+        return Transient("Gmail's id of this mail is not known yet.")
+    return _outcome(failure)
+
+
+def _outcome(failure: Failure | None) -> Outcome:
+    return Done() if failure is None or isinstance(failure, Disconnected) else failure

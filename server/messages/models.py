@@ -1,0 +1,200 @@
+"""Message, Recipient, Link, Return; and what its sender wants or does with one: Mute, Reminder, Viewing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from server.accounts.models import Account
+
+
+class Message(Model):
+    """One tracked mail. Its id is the lease's: known before the mail is sent, and inside every token.
+
+    `state`: unreported (a hit came, no report yet) | sent | scheduled | undone.
+    `source`: gmail (the extension) | manual (made by hand).
+    Counts are of people and likely people; `raw_opens` and `raw_clicks` count all that was not undone.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="messages"
+    )
+    account_id: int
+    source = fields.CharField(max_length=20)
+    state = fields.CharField(max_length=20)
+    subject = fields.CharField(max_length=1000, default="")
+    from_address = fields.CharField(max_length=254, default="")
+    from_name = fields.CharField(max_length=300, default="")
+    search_text = fields.TextField(default="")  # lower case: subject, names, addresses
+    sent_at = fields.DatetimeField(null=True)
+    listed_at = fields.DatetimeField()  # sent_at, or when we first heard of it: the order of the list
+    reported_at = fields.DatetimeField(null=True)
+    undone_at = fields.DatetimeField(null=True)
+    verified_at = fields.DatetimeField(null=True)  # when Gmail's own headers were read
+    draft_id = fields.CharField(max_length=80, null=True)
+    gmail_message_id = fields.CharField(max_length=32, null=True)
+    gmail_thread_id = fields.CharField(max_length=32, null=True)
+    rfc822_message_id = fields.CharField(max_length=500, null=True)
+    report: dict[str, Any] | None = fields.JSONField(
+        null=True
+    )  # {"fields": field -> [when observed, value]}: see report.py
+    differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
+    proof: dict[str, Any] | None = fields.JSONField(null=True)  # that the marks are in it: see proof.py
+    opens = fields.IntField(default=0)
+    clicks = fields.IntField(default=0)
+    raw_opens = fields.IntField(default=0)
+    raw_clicks = fields.IntField(default=0)
+    excess_opens = fields.IntField(default=0)  # beyond the rates: counted, not kept one by one
+    excess_clicks = fields.IntField(default=0)
+    first_open_at = fields.DatetimeField(null=True)
+    last_open_at = fields.DatetimeField(null=True)
+    certainty = fields.CharField(max_length=20, null=True)  # the strongest kind among its opens
+    loaded_at = fields.DatetimeField(null=True)  # first load by anything but the sender, machines as well
+    last_activity_at = fields.DatetimeField(null=True)
+    replied_at = fields.DatetimeField(null=True)  # the newest answer by a person
+    bounced_at = fields.DatetimeField(null=True)  # it had come back from all its recipients
+    bounces = fields.IntField(default=0)  # recipients whom it did not reach
+    updated_at = fields.DatetimeField()  # any change that a page shows; live pages ask for what is newer
+
+    recipients: fields.ReverseRelation[Recipient]
+    links: fields.ReverseRelation[Link]
+
+    class Meta:
+        table = "message"
+        indexes = (
+            ("account_id", "listed_at", "id"),
+            ("account_id", "updated_at"),
+            ("account_id", "last_activity_at"),
+            ("account_id", "gmail_thread_id"),
+            ("account_id", "gmail_message_id"),
+            ("account_id", "rfc822_message_id"),
+        )
+
+
+class Recipient(Model):
+    """One reader of one message; `number` counts from 1 in the order to, cc, bcc."""
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="recipients"
+    )
+    message_id: Any
+    number = fields.IntField()
+    kind = fields.CharField(max_length=3)  # to | cc | bcc
+    address = fields.CharField(max_length=254)
+    domain = fields.CharField(max_length=253, default="")  # of the address, lower case
+    name = fields.CharField(max_length=300, default="")
+
+    class Meta:
+        table = "recipient"
+        unique_together = (("message", "number"),)
+        indexes = (("domain", "address"),)
+
+
+class Link(Model):
+    """One link of one message; `number` counts from 1 in the order of the mail."""
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="links"
+    )
+    message_id: Any
+    number = fields.IntField()
+    url = fields.TextField()
+    url_hash = fields.CharField(max_length=64)  # SHA-256 of the URL, hex
+    text = fields.CharField(max_length=500, default="")
+    clicks = fields.IntField(default=0)
+    raw_clicks = fields.IntField(default=0)
+    first_click_at = fields.DatetimeField(null=True)
+    last_click_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "link"
+        unique_together = (("message", "number"),)
+        indexes = (("message_id", "url_hash"),)
+
+
+class Return(Model):
+    """What came back to a message: one mail of somebody's, or what one says of one recipient.
+
+    `kind`: reply | automatic | bounce | delay. `address`: who wrote, or whom it did not reach, lower case.
+    Nothing of its text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="returns"
+    )
+    message_id: Any
+    kind = fields.CharField(max_length=10)
+    address = fields.CharField(max_length=254)
+    name = fields.CharField(max_length=300, default="")
+    at = fields.DatetimeField()  # when Gmail took it
+    noticed_at = fields.DatetimeField()
+    lasting = fields.BooleanField(default=False)  # of a bounce: trying again would not help
+    status = fields.CharField(max_length=11, default="")
+    gmail_message_id = fields.CharField(max_length=32)
+    gmail_thread_id = fields.CharField(max_length=32)
+
+    class Meta:
+        table = "returned"
+        unique_together = (("message", "gmail_message_id", "address"),)
+
+
+class Mute(Model):
+    """The sender wants no alert for this message."""
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.OneToOneRelation[Message] = fields.OneToOneField("models.Message", related_name="mute")
+    message_id: Any
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "mute"
+
+
+class Reminder(Model):
+    """The sender wants to be told if this message has not been opened by then. Gone once it was opened."""
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.OneToOneRelation[Message] = fields.OneToOneField(
+        "models.Message", related_name="reminder"
+    )
+    message_id: Any
+    created_at = fields.DatetimeField()
+    due_at = fields.DatetimeField()
+    fell_due_at = fields.DatetimeField(null=True)  # unopened: its person was told
+
+    class Meta:
+        table = "reminder"
+        indexes = (("fell_due_at", "due_at"),)
+
+
+class Viewing(Model):
+    """The sender had an own sent message on the screen of a paired browser: kept for a day.
+
+    A hit on the message from this `address` and `user_agent` a few seconds around `at` is the sender's own.
+    Through a proxy that hides both only message and moment are left to compare. To be read by message and
+    moment (`Viewing.filter(message_id=…, at__gte=…, at__lte=…)`, which an index answers); the word of the
+    browser may come a few seconds after the hit.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="viewings"
+    )
+    account_id: int
+    message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
+        "models.Message", related_name="viewings"
+    )
+    message_id: Any
+    at = fields.DatetimeField()
+    address = fields.CharField(max_length=45, default="")
+    user_agent = fields.CharField(max_length=512, default="")
+
+    class Meta:
+        table = "viewing"
+        indexes = (("message_id", "at"), ("account_id", "at"), ("at",))

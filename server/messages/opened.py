@@ -1,0 +1,85 @@
+"""Whether a message is called opened, by the threshold that its sender has chosen. Pure.
+
+Verdicts are named here as they stand on events; their meaning is in server/tracking/verdict.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from tortoise.expressions import Q
+
+from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
+
+_PERSON = "person"
+SIGNS: Mapping[str, frozenset[str]] = {
+    CERTAIN: frozenset({_PERSON}),
+    LIKELY: frozenset({_PERSON, "likely_person"}),
+    EVERYTHING: frozenset(
+        {_PERSON, "likely_person", "unknown_time", "prefetch", "scanner", "crawler"}
+    ),  # not: you, maybe_you, before_sending, repeat
+}
+OF_MESSAGES: Mapping[str, Q] = {
+    CERTAIN: Q(opens__gt=0, certainty=_PERSON),
+    LIKELY: Q(opens__gt=0),
+    EVERYTHING: Q(opens__gt=0) | Q(loaded_at__not_isnull=True),
+}
+NOT_OF_MESSAGES: Mapping[str, Q] = {
+    CERTAIN: Q(opens=0) | Q(certainty=None) | Q(certainty="likely_person"),
+    LIKELY: Q(opens=0),
+    EVERYTHING: Q(opens=0, loaded_at=None),
+}
+NOTHING_CAME_BACK = Q(replied_at=None, bounced_at=None)  # neither an answer nor a bounce from everybody
+
+
+class Loaded(Protocol):
+    """What has to be known of a message; Message and Mail have it."""
+
+    opens: int
+    certainty: str | None
+    loaded_at: datetime | None
+
+
+class Seen(Loaded, Protocol):
+    """The same with its moments and all its loads; Message has it."""
+
+    raw_opens: int
+    first_open_at: datetime | None
+    last_open_at: datetime | None
+
+
+def is_opened(message: Loaded, threshold: str = LIKELY) -> bool:
+    """Whether `message` is called opened."""
+    if threshold == CERTAIN:
+        return message.opens > 0 and message.certainty == _PERSON
+    return message.opens > 0 or (threshold == EVERYTHING and message.loaded_at is not None)
+
+
+def opens_for(message: Seen, threshold: str) -> int:
+    """How many opens to tell of: none below the threshold; all loads where nobody but machines came."""
+    return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
+
+
+def first_open_for(message: Seen, threshold: str) -> datetime | None:
+    """When it was opened first, as far as it is called opened."""
+    return (message.first_open_at or message.loaded_at) if is_opened(message, threshold) else None
+
+
+def last_open_for(message: Seen, threshold: str) -> datetime | None:
+    """When it was opened last, as far as it is called opened."""
+    return (message.last_open_at or message.loaded_at) if is_opened(message, threshold) else None
+
+
+def signs(threshold: str) -> Q:
+    """The open events that make a message opened."""
+    counted = Q() if threshold == EVERYTHING else Q(counts=True)
+    return Q(counted, kind="open", verdict__in=list(SIGNS[threshold]), undone_at=None)
+
+
+def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
+    """Whether an event is worth telling: an open from the threshold on, a click by people always."""
+    if kind == "click" or threshold == LIKELY:
+        return counts
+    return verdict in SIGNS[threshold]

@@ -1,0 +1,119 @@
+"""Read a sent mail's headers through the Gmail API: they win over the report, and differences are kept."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.google.failures import Disconnected, Failure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.sent_headers import SentHeaders
+from server.lib import clock, outbox
+from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.runtime import runtime
+from server.messages.corrections import Corrections, corrections
+from server.messages.lock import locked
+from server.messages.models import Message
+from server.messages.rows import write_readers
+from server.messages.scheduled import of_each_account
+from server.messages.search_text import search_text
+
+log = logging.getLogger(__name__)
+
+SENT = "SENT"
+YOUNG = timedelta(minutes=30)  # so long a mail may take to appear behind Gmail's API
+_SCHEDULED_AT_ONCE = 100  # of one account
+
+
+async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `reported` {"message"}: take recipients, subject, date and ids from Gmail itself.
+
+    Without Gmail connected there is nothing to do. Announces `reconciled` {"message"} when something changed.
+    """
+    message = await Message.filter(id=fact["message"]).first()
+    if message is None or message.state == "undone":
+        return Done()
+    gmail = await gmail_for(message.account_id)
+    if gmail is None or not gmail.can_read_headers:
+        return Done()
+    found = await _headers(gmail, message)
+    if not isinstance(found, SentHeaders):
+        return _for_the_outbox(found, message)
+    if SENT not in found.labels:
+        return _not_sent_yet(message)
+    await _apply(message, found)
+    return Done()
+
+
+async def look_at_scheduled() -> None:
+    """Gmail sends scheduled mails by itself, unseen by any browser: look which of them have left."""
+    waiting = Message.filter(
+        state="scheduled", verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
+    )
+    for message in await of_each_account(waiting, "sent_at", _SCHEDULED_AT_ONCE):
+        outcome = await read_sent_headers({"message": str(message.id)})
+        if isinstance(outcome, Permanent):
+            log.info("scheduled message %s: %s", message.id, outcome.reason)
+
+
+async def _headers(gmail: Gmail, message: Message) -> SentHeaders | Failure | None:
+    if message.gmail_message_id:
+        return await gmail.sent_headers(message.gmail_message_id)
+    if not message.rfc822_message_id:
+        return None
+    found = await gmail.find_by_rfc822_id(message.rfc822_message_id)
+    return await gmail.sent_headers(found) if isinstance(found, str) else found
+
+
+def _for_the_outbox(failure: Failure | None, message: Message) -> Outcome:
+    match failure:
+        case Disconnected():  # shown on the dashboard; connecting again does not need this mail
+            return Done()
+        case Transient():
+            return failure
+        case _ if message.reported_at and clock.now() - message.reported_at < YOUNG:
+            return Transient("Gmail does not show this mail yet.")
+        case _:
+            return failure or Done()
+
+
+def _not_sent_yet(message: Message) -> Outcome:
+    return Done() if message.state == "scheduled" else Transient("Gmail has not sent this mail yet.")
+
+
+async def _apply(message: Message, headers: SentHeaders) -> None:
+    now = clock.now()
+    async with in_transaction() as db:
+        current = await locked(message.id, db)
+        if current is None or current.state == "undone" or _reported_anew(message, current):
+            return
+        found = corrections(current.report or {}, headers)
+        _correct(current, found, now)
+        await current.save(using_db=db)
+        if found.readers:
+            await write_readers(current, found.readers, db)
+        key = f"{message.id}:{now.timestamp()}"
+        await outbox.announce("reconciled", key, {"message": str(message.id)}, using=db)
+    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+
+
+def _reported_anew(before: Message, current: Message) -> bool:
+    """Race: while Gmail was asked, a newer report came. Its own fact leads here again."""
+    return before.report != current.report
+
+
+def _correct(message: Message, found: Corrections, now: datetime) -> None:
+    message.state = "sent"
+    message.subject = found.subject
+    message.search_text = search_text(found.subject, found.readers)
+    message.sent_at = message.listed_at = found.sent_at
+    message.gmail_message_id = found.gmail_message_id
+    message.gmail_thread_id = found.gmail_thread_id
+    message.rfc822_message_id = found.rfc822_message_id or message.rfc822_message_id
+    message.differences = found.differences or None
+    message.verified_at = message.updated_at = now

@@ -1,0 +1,140 @@
+"""Record a report: the message with its recipients and links, in the caller's transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.lib import outbox
+from server.messages.lock import locked
+from server.messages.models import Message
+from server.messages.report import (
+    IDS,
+    Merged,
+    Report,
+    links_of,
+    merge,
+    moment_of,
+    observed,
+    readers_of,
+    stamp,
+    value_of,
+)
+from server.messages.rows import write_links, write_readers
+from server.messages.search_text import search_text
+
+log = logging.getLogger(__name__)
+
+SKEW = timedelta(minutes=5)
+_WORTH_A_LOOK = {"state", "sent_at", "subject", "recipients", "gmail_message_id", "rfc822_message_id"}
+
+
+class NotYours(Exception):
+    """The message belongs to somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The message after a report. `changed`: the reported fields whose value is new; none for a repeat."""
+
+    message: Message
+    changed: frozenset[str]
+
+
+async def record(
+    account_id: int, report: Report, leased_at: datetime, now: datetime, db: BaseDBAsyncClient
+) -> Recorded:
+    """Create or complete the message of `report.lease`. First in its transaction: it takes the lock.
+
+    `leased_at` is when the lease was given out, by our own clock. Raises NotYours; raises IntegrityError when
+    another process has created the message in this very moment (begin again).
+    """
+    message = await locked(report.lease, db) or _blank(account_id, report, now)
+    if message.account_id != account_id:
+        raise NotYours
+    known = (message.report or {}).get("fields", {})
+    merged = merge(known, report)
+    if merged.fields == known:
+        return Recorded(message, frozenset())
+    anew = message.verified_at is None or "sent_at" in merged.changed
+    _take_news(message, merged, now)
+    if anew:
+        _take_content(message, merged, leased_at, now)
+    await message.save(using_db=db)
+    await _write_rows(message, merged, anew, db)
+    await _announce(message, merged, db)
+    return Recorded(message, merged.changed)
+
+
+def _blank(account_id: int, report: Report, now: datetime) -> Message:
+    return Message(
+        id=report.lease,
+        account_id=account_id,
+        source="gmail",
+        state="unreported",
+        listed_at=now,
+        updated_at=now,
+    )
+
+
+def _take_news(message: Message, merged: Merged, now: datetime) -> None:
+    """Ids, sender and state. An id that Gmail itself told us stays where the report knows none."""
+    fields = merged.fields
+    for name in merged.changed.intersection(IDS):
+        setattr(message, name, value_of(fields, name))
+    if "state" in merged.changed:
+        message.state = value_of(fields, "state")
+    undone = message.state == "undone"
+    message.undone_at = min(observed(fields, "state"), now) if undone else None
+    message.from_address, message.from_name = value_of(fields, "from")
+    message.report = {**({} if "sent_at" in merged.changed else message.report or {}), "fields": fields}
+    message.reported_at = message.reported_at or now
+    message.updated_at = now
+
+
+def _take_content(message: Message, merged: Merged, leased_at: datetime, now: datetime) -> None:
+    """What Gmail's own headers would tell better: taken while they were not read for this sending."""
+    fields = merged.fields
+    message.verified_at = message.differences = None
+    message.subject = value_of(fields, "subject")
+    message.search_text = search_text(message.subject, readers_of(fields))
+    if message.sent_at is None or "sent_at" in merged.changed:
+        message.proof = None  # of a sending before
+        message.sent_at = message.listed_at = _believable(
+            message, moment_of(fields, "sent_at"), leased_at, now
+        )
+
+
+def _believable(message: Message, sent_at: datetime, leased_at: datetime, now: datetime) -> datetime:
+    """No mail leaves before its lease, or after its report: if it says so, the browser's clock is wrong."""
+    if leased_at - SKEW <= sent_at <= now + SKEW:
+        return min(sent_at, now)  # an open between the two would be taken for the sender's own
+    believed = min(max(sent_at, leased_at), now)
+    message.report = {
+        **(message.report or {}),
+        "clock": {"said": stamp(sent_at), "believed": stamp(believed)},
+    }
+    log.info("message %s: its browser's clock is off by %s", message.id, sent_at - believed)
+    return believed
+
+
+async def _write_rows(message: Message, merged: Merged, anew: bool, db: BaseDBAsyncClient) -> None:
+    readers = readers_of(merged.fields)
+    if anew and readers:
+        await write_readers(message, readers, db)
+    if "links" in merged.changed:
+        await write_links(message, links_of(merged.fields), db)
+
+
+async def _announce(message: Message, merged: Merged, db: BaseDBAsyncClient) -> None:
+    """Say that Gmail can be asked about this mail, once for each state of the report."""
+    findable = message.gmail_message_id or message.rfc822_message_id
+    if not findable or message.state == "undone" or not merged.changed & _WORTH_A_LOOK:
+        return
+    fingerprint = hashlib.sha256(json.dumps(merged.fields, sort_keys=True).encode()).hexdigest()[:16]
+    await outbox.announce("reported", f"{message.id}:{fingerprint}", {"message": str(message.id)}, using=db)

@@ -1,0 +1,33 @@
+"""Reminders: "tell me if nobody has opened this in two days"."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from server.lib import clock
+from server.messages.models import Message, Reminder
+from server.messages.opened import is_opened
+
+MOST_DAYS = 365
+
+
+async def remind(message: Message, days: int) -> datetime:
+    """Have the sender reminded `days` days from now, instead of any reminder from before. When that is."""
+    now = clock.now()
+    due_at = now + timedelta(days=days)
+    row = {"created_at": now, "due_at": due_at, "fell_due_at": None}
+    await Reminder.update_or_create(row, message_id=message.id)
+    return due_at
+
+
+async def forget(message_id: UUID) -> None:
+    """No reminder for this message."""
+    await Reminder.filter(message_id=message_id).delete()
+
+
+def is_answered(message: Message, threshold: str) -> bool:
+    """Whether nothing is left to remind of: opened, a link followed, answered, come back, or never left."""
+    opened = message.opens > 0 and is_opened(message, threshold)  # what machines load answers nothing
+    returned = message.replied_at is not None or message.bounced_at is not None
+    return opened or message.clicks > 0 or returned or message.state == "undone"

@@ -1,0 +1,142 @@
+"""What the extension reports of one mail, and how several reports of it become one. Pure.
+
+Reports come late, twice and out of order. So what is known of a mail keeps, for each field, the value and the
+moment it was observed in the browser, and the newest observation of each field wins. The end is then the same
+in every order and however often (a last-writer-wins map); what is absent erases nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+STATES = ("sent", "scheduled", "undone")
+IDS = ("draft_id", "gmail_message_id", "gmail_thread_id", "rfc822_message_id")
+CONTENT = ("subject", "from", "recipients", "links")
+
+Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in Message.report
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One correspondent."""
+
+    address: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One recipient; `kind` is to, cc or bcc."""
+
+    kind: str
+    address: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedLink:
+    """One link of the mail, and the text that showed it."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report, read and within bounds (the bounds are those of the tables). None: not known yet.
+
+    `sent_at` and `observed_at` are of the browser's clock, aware, UTC.
+    """
+
+    lease: UUID
+    state: str
+    sender: Person
+    readers: tuple[Reader, ...]
+    links: tuple[ReportedLink, ...]
+    subject: str
+    sent_at: datetime
+    observed_at: datetime
+    draft_id: str | None = None
+    gmail_message_id: str | None = None
+    gmail_thread_id: str | None = None
+    rfc822_message_id: str | None = None
+    reading_time: bool | None = None  # whether it left with the picture that measures it
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The reported state after a report: `fields` to keep, and the names of those whose value is new."""
+
+    fields: dict[str, Any]
+    changed: frozenset[str]
+
+
+def merge(known: Fields, report: Report) -> Merged:
+    """What is known of the mail after `report`. The end is the same in any order, however often."""
+    seen = stamp(report.observed_at)
+    fields = dict(known)
+    for name, value in _said(report).items():
+        fields[name] = max(fields.get(name, ["", None]), [seen, value], key=_precedence)
+    changed = {name for name in fields if name not in known or known[name][1] != fields[name][1]}
+    return Merged(fields, frozenset(changed))
+
+
+def value_of(fields: Fields, name: str) -> Any:
+    """The reported value of one field, None when it was never reported."""
+    return fields[name][1] if name in fields else None
+
+
+def readers_of(fields: Fields) -> list[Reader]:
+    """The reported recipients in the order to, cc, bcc."""
+    return [Reader(*entry) for entry in value_of(fields, "recipients") or ()]
+
+
+def links_of(fields: Fields) -> list[ReportedLink]:
+    """The reported links in the order of the mail."""
+    return [ReportedLink(*entry) for entry in value_of(fields, "links") or ()]
+
+
+def moment_of(fields: Fields, name: str) -> datetime:
+    """A reported moment."""
+    return datetime.fromisoformat(value_of(fields, name))
+
+
+def has_reading_time(kept: Mapping[str, Any] | None) -> bool:
+    """Whether a mail (its Message.report) left with the picture that measures how long it is read."""
+    return value_of((kept or {}).get("fields", {}), "reading_time") is True
+
+
+def observed(fields: Fields, name: str) -> datetime:
+    """When the newest word about a field was observed."""
+    return datetime.fromisoformat(fields[name][0])
+
+
+def stamp(moment: datetime) -> str:
+    """A moment in the one form that sorts as text."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _said(report: Report) -> dict[str, Any]:
+    """The report's own values, as JSON; what it does not know is left out."""
+    said: dict[str, Any] = {name: getattr(report, name) for name in IDS}
+    said |= {
+        "state": report.state,
+        "subject": report.subject,
+        "from": [report.sender.address, report.sender.name],
+        "recipients": [[one.kind, one.address, one.name] for one in report.readers] or None,
+        "links": [[link.url, link.text] for link in report.links],
+        "sent_at": stamp(report.sent_at),
+        "reading_time": report.reading_time,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _precedence(entry: list[Any]) -> tuple[str, str]:
+    """Newer wins; of two observations of one instant, any one, as long as it is always the same."""
+    seen, value = entry
+    return seen, json.dumps(value, sort_keys=True)

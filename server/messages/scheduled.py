@@ -1,0 +1,18 @@
+"""Scheduled mails that wait, of everybody alike."""
+
+from __future__ import annotations
+
+from tortoise.queryset import QuerySet
+
+from server.messages.models import Message
+from server.messages.slim import slim
+
+
+async def of_each_account(waiting: QuerySet[Message], order: str, most: int) -> list[Message]:
+    """At most `most` of each account: those of which nothing is ever learned keep nobody else's."""
+    accounts = await waiting.distinct().values_list("account_id", flat=True)
+    return [
+        message
+        for account in accounts
+        for message in await slim(waiting.filter(account_id=account)).order_by(order).limit(most)
+    ]

@@ -1,0 +1,36 @@
+"""What the sender looks at: a paired browser has just shown own sent messages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import timedelta
+from uuid import UUID
+
+from server.lib import clock
+from server.messages.models import Message, Viewing
+
+KEPT = timedelta(days=1)
+_MOST = 100  # messages at a time; Gmail gives no id twice
+_AGAIN = timedelta(seconds=10)  # a second word of the same browser in so short a time says nothing new
+
+
+async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:
+    """Keep that `account_id` has these messages (by Gmail's ids) on the screen. Returns those it knows."""
+    mine = Message.filter(account_id=account_id, gmail_message_id__in=list(gmail_ids))
+    ids = [
+        UUID(str(each))
+        for each in await mine.order_by("-listed_at").limit(_MOST).values_list("id", flat=True)
+    ]
+    now = clock.now()
+    same = {"account_id": account_id, "address": address[:45], "user_agent": user_agent[:512]}
+    lately = Viewing.filter(message_id__in=ids, at__gt=now - _AGAIN, **same)
+    noted = {UUID(str(each)) for each in await lately.values_list("message_id", flat=True)}
+    fresh = [Viewing(message_id=each, at=now, **same) for each in ids if each not in noted]
+    if fresh:
+        await Viewing.bulk_create(fresh)
+    return ids
+
+
+async def forget_old_viewings() -> None:
+    """Keep no record of what somebody looked at for longer than it is of use."""
+    await Viewing.filter(at__lt=clock.now() - KEPT).delete()

@@ -1,0 +1,1 @@
+"""Running it: health, the doctor, what is printed at the start."""

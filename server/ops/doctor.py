@@ -1,0 +1,220 @@
+"""`sightline doctor`: everything that can be wrong, each with what to do. Green, yellow or red."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import aiosmtplib
+import httpx
+from tortoise import connections
+from tortoise.exceptions import BaseORMException
+
+from server.google.models import GmailGrant
+from server.lib import db, keyfile
+from server.lib.config import Settings, is_loopback
+from server.lib.migrate import FOLDER, load
+from server.ops.served import served_url
+from server.tables import MODELS
+from server.tracking.spool import Spool
+from server.tracking.spooling import opened
+
+if TYPE_CHECKING:
+    from server.tracking.redis_spool import RedisSpool
+
+_PATIENCE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor's. `colour`: green | yellow (works, with less) | red (does not work)."""
+
+    colour: str
+    name: str
+    text: str
+
+
+Check = Callable[[Settings], Awaitable[list[Finding]]]
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """All findings, in the order of what depends on what."""
+    found: list[Finding] = []
+    for check in CHECKS:
+        found += await check(settings)
+    return found
+
+
+async def secrets(settings: Settings) -> list[Finding]:
+    """TRACKING_SECRET or the key made here; files of secrets that others can read."""
+    kept = [settings.data / name for name in ("keys.json", "vault.key", "session.key")]
+    found = [_private(path) for path in kept if path.exists()]
+    keys = keyfile.path(settings)
+    if settings.tracking_secret:
+        found.append(Finding("green", "signing key", "TRACKING_SECRET is set"))
+    elif keys.exists():
+        told = f"TRACKING_SECRET is not set; a key made here lies in {keys}. Back that file up."
+        found.append(Finding("yellow", "signing key", told))
+    else:
+        found.append(
+            Finding("red", "signing key", "There is none yet. Set TRACKING_SECRET, or start the server.")
+        )
+    return found
+
+
+async def database(settings: Settings) -> list[Finding]:
+    """Reachable, and of this version."""
+    try:
+        async with db.connected(settings.database_url, [*MODELS, "aerich.models"]):
+            rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
+    except (BaseORMException, OSError) as error:
+        told = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
+        return [Finding("red", "database", told)]
+    missing = {step.name for step in load(FOLDER)} - {row["version"] for row in rows}
+    if missing:
+        return [Finding("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")]
+    return [Finding("green", "database", settings.database_url.split("@")[-1]), *_loose(settings)]
+
+
+async def spool(settings: Settings) -> list[Finding]:
+    """Writable, not full, and emptied by a digest."""
+    if settings.spool_url is None and not settings.spool_path.exists():
+        return [Finding("green", "spool", "empty")]
+    async with opened(settings) as held:
+        shared = await asyncio.to_thread(_redis, held) if not isinstance(held, Spool) else []
+        waiting, dropped = await asyncio.to_thread(held.waiting), held.dropped
+    return [*shared, _spool(waiting, dropped)]
+
+
+async def public_url(settings: Settings) -> list[Finding]:
+    """Reachable from here; from elsewhere only with a domain and HTTPS."""
+    url = served_url(settings)
+    if is_loopback(httpx.URL(url).host):
+        told = (
+            f"{url} is this machine only: mails to others cannot load the pixel. Set PUBLIC_URL to go live."
+        )
+        found = [Finding("yellow", "public address", told)]
+    elif not url.startswith("https://"):
+        told = f"{url} is not HTTPS: mail clients block such pixels. Put a certificate in front."
+        found = [Finding("red", "public address", told)]
+    else:
+        found = [Finding("green", "public address", url)]
+    return [*found, await _health(url)]
+
+
+async def mail(settings: Settings) -> list[Finding]:
+    """The channel alerts go by: SMTP, else Gmail where granted, else the sandbox's mailbox."""
+    if settings.smtp:
+        return [await _smtp(settings)]
+    if settings.wants_sandbox:
+        return [
+            Finding("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
+        ]
+    async with db.connected(settings.database_url, MODELS):
+        grants = await GmailGrant.filter(disconnected_at=None)
+    if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
+        return [Finding("green", "alert mails", "through Gmail, for those who allowed it in their settings")]
+    told = "cannot be sent. Set SMTP_SERVER, or allow sending when you connect Gmail in the settings."
+    return [Finding("red", "alert mails", told)]
+
+
+async def google(settings: Settings) -> list[Finding]:
+    """Credentials, and the redirect address that must be registered."""
+    if settings.wants_sandbox:
+        told = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
+        return [Finding("yellow", "Google", told)]
+    callback = f"{settings.public_url}/oauth/google/callback"
+    told = f"Register this redirect address in the Google Cloud console: {callback}"
+    return [Finding("green", "Google", told)]
+
+
+async def place(settings: Settings) -> list[Finding]:
+    """The optional city database."""
+    if settings.geoip_path is None:
+        told = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
+        return [Finding("green", "places", told)]
+    if not settings.geoip_path.exists():
+        return [Finding("red", "places", f"{settings.geoip_path} is missing. Check GEOIP_DATABASE_PATH.")]
+    return [Finding("green", "places", str(settings.geoip_path))]
+
+
+CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google, place)
+
+
+def _private(path: Path) -> Finding:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077:
+        return Finding("red", path.name, f"Others can read it (mode {mode:o}). Run: chmod 600 {path}")
+    return Finding("green", path.name, "only its owner can read it")
+
+
+def _loose(settings: Settings) -> list[Finding]:
+    """Files of correspondence that were there before us, and that others on this machine can read."""
+    database = db.sqlite_file(settings.database_url)
+    files = [path for path in (database, settings.spool_path) if path and path.exists()]
+    loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
+    return [
+        Finding("yellow", path.name, f"Others on this machine can read it. Run: chmod 600 {path}*")
+        for path in loose
+    ]
+
+
+async def _health(url: str) -> Finding:
+    try:
+        async with httpx.AsyncClient(timeout=_PATIENCE) as client:
+            answer = await client.get(f"{url}/health")
+    except httpx.HTTPError as error:
+        return Finding(
+            "yellow", "server", f"does not answer at {url} ({type(error).__name__}). Is it running?"
+        )
+    colour = "green" if answer.status_code == 200 else "red"
+    return Finding(colour, "server", f"answers {answer.status_code} at {url}/health")
+
+
+async def _smtp(settings: Settings) -> Finding:
+    smtp = settings.smtp
+    assert smtp is not None
+    client = aiosmtplib.SMTP(
+        hostname=smtp.server,
+        port=smtp.port,
+        use_tls=smtp.tls,
+        start_tls=smtp.starttls,
+        timeout=_PATIENCE,
+        username=smtp.username or None,
+        password=smtp.password or None,
+    )
+    try:
+        async with client:
+            return Finding("green", "alert mails", f"{smtp.server}:{smtp.port} accepts us")
+    except (TimeoutError, aiosmtplib.SMTPException, OSError) as error:
+        told = (
+            f"{smtp.server}:{smtp.port}: {error}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME, SMTP_PASSWORD."
+        )
+        return Finding("red", "alert mails", told)
+
+
+def _redis(held: RedisSpool) -> list[Finding]:
+    """Whether Redis is there, and keeps on disk what it took."""
+    if not held.reachable():
+        return [
+            Finding("red", "Redis", "does not answer: check SPOOL_URL. Hits are kept on this node's disk.")
+        ]
+    kept = held.guarantee()
+    if kept == "always":
+        return [Finding("green", "Redis", "keeps what it took, also when its machine ends")]
+    told = f"appendfsync is {kept}: what it took last can be lost. Set appendonly yes, appendfsync always."
+    return [Finding("yellow", "Redis", told)]
+
+
+def _spool(waiting: int, dropped: int) -> Finding:
+    if dropped:
+        told = f"{dropped} hits could not be kept: the disk was full, or SPOOL_MAX_BYTES reached. Make room."
+        return Finding("red", "spool", told)
+    if waiting > 10_000:
+        told = f"{waiting} hits wait to be stored. Is a server or worker running, and the database quick?"
+        return Finding("yellow", "spool", told)
+    return Finding("green", "spool", f"{waiting} hits waiting, none lost")

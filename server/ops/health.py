@@ -1,0 +1,23 @@
+"""GET /health: for load balancers, monitors and scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quart import Blueprint
+
+from server.lib import db
+
+blueprint = Blueprint("health", __name__)
+
+PATIENCE = 3.0  # seconds: a monitor waits no longer
+
+
+@blueprint.get("/health")
+async def health() -> Any:
+    """200 with `{"status": "ok"}` when the database answers soon, 503 when it does not. Covers 169, 286."""
+    try:
+        await db.within(PATIENCE, db.reading().execute_query("SELECT 1"), cut=False)
+    except Exception as error:  # noqa: BLE001 - each driver has its own way to say so
+        return {"status": "database unavailable", "detail": type(error).__name__}, 503
+    return {"status": "ok"}

@@ -1,0 +1,53 @@
+"""`sightline user …`: people by command line."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from server.accounts import people
+from server.lib import db
+from server.lib.config import Settings
+from server.lib.migrate import migrate
+from server.tables import MODELS
+
+
+@asynccontextmanager
+async def database(settings: Settings) -> AsyncIterator[None]:
+    """The database at this version, also when the server has never run here."""
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    await migrate(settings, MODELS)
+    async with db.connected(settings.database_url, MODELS):
+        yield
+
+
+async def add(settings: Settings, email: str, name: str, password: str, role: str | None) -> str:
+    """Add a person; returns what to tell. Without a role the first one is the owner. Raises Refused."""
+    async with database(settings):
+        role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
+        account = await people.add(email, name, password, role)
+        return f"{account.email} can sign in at {settings.public_url}/login"
+
+
+async def lines(settings: Settings) -> list[str]:
+    """One line a person."""
+    async with database(settings):
+        found = await people.list_people()
+        return [
+            f"{a.email:<40} {a.role:<7} {'disabled' if a.disabled_at else 'active':<9} {a.name}"
+            for a in found
+        ]
+
+
+async def disable(settings: Settings, email: str) -> str:
+    """Sign a person out everywhere and keep them out; their messages stay. Raises Refused."""
+    async with database(settings):
+        await people.disable(email)
+        return f"{email} is signed out everywhere and cannot sign in. Undo: sightline user enable {email}"
+
+
+async def enable(settings: Settings, email: str) -> str:
+    """Let a disabled person in again. Raises Refused."""
+    async with database(settings):
+        await people.enable(email)
+        return f"{email} can sign in again"

@@ -1,0 +1,37 @@
+"""`sightline reclassify`: the present rules over stored hits; a difference is told before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from server.lib.config import Settings
+from server.ops.people import database
+from server.tracking import replay
+from server.tracking.replay import Difference
+
+
+async def reclassify(
+    settings: Settings, since: datetime | None, dry_run: bool, tell: Callable[[str], None]
+) -> None:
+    """Judge what is stored anew; `tell` hears lines. With `dry_run` nothing is written."""
+    async with database(settings):
+        found = await replay.difference(since)
+        for line in lines(found):
+            tell(line)
+        if dry_run or not found.changes:
+            return
+        await replay.write(found, lambda done: None)
+        tell(f"{found.changes.total()} events of {len(found.mails) // 16} mails were judged anew.")
+
+
+def lines(found: Difference) -> list[str]:
+    """The difference as a table: before, after, how many events, and some of them."""
+    if not found.changes:
+        return [f"{found.events} events looked at: the present rules say the same of all of them."]
+    rows = [f"{found.events} events looked at.", f"{'before':<16} {'after':<16} {'events':>9}"]
+    for (before, after), number in sorted(found.changes.items(), key=lambda each: -each[1]):
+        note = "  (surer or less sure, or by another rule)" if before == after else ""
+        rows.append(f"{before:<16} {after:<16} {number:>9}{note}")
+        rows += [f"    {example}" for example in found.examples.get((before, after), ())]
+    return rows

@@ -1,0 +1,104 @@
+"""`sightline mark` and `sightline show`: for people who script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from server import reactions
+from server.accounts import people
+from server.accounts.models import Account
+from server.lib import outbox
+from server.lib.config import Settings
+from server.lib.keyfile import load_ring
+from server.lib.refusal import Refused
+from server.messages.models import Message
+from server.ops.people import database
+from server.ops.served import served_url
+from server.tracking import catch_up, manual
+from server.tracking.marks import Marks
+from server.tracking.models import Event
+from server.tracking.reading_rows import seconds_on_screen
+from server.tracking.words import kind_of
+
+Emit = Callable[[dict[str, Any]], None]
+
+
+async def mark(
+    settings: Settings,
+    emit: Emit,
+    to: str,
+    subject: str,
+    links: Sequence[str],
+    count: int,
+    account: str | None,
+) -> None:
+    """Make `count` tracked messages; each is stored before its line is emitted: id, pixel_url, links."""
+    wanted = manual.Wanted(to, subject, links)
+    async with database(settings):
+        sender = await _sender(account)
+        ring, url = load_ring(settings), served_url(settings)
+        for start in range(0, count, manual.BATCH):
+            for made in await manual.make(sender, wanted, min(manual.BATCH, count - start), ring, url):
+                emit(_marked(made, links))
+
+
+async def show(settings: Settings, ids: Sequence[str], emit: Emit) -> list[str]:
+    """Emit each message with all its events, every hit answered so far included. Returns unknown ids."""
+    outbox.install(reactions.TABLE)
+    async with database(settings):
+        await catch_up.catch_up(settings)
+        return [wanted for wanted in ids if not await _shown(wanted, emit)]
+
+
+async def _shown(wanted: str, emit: Emit) -> bool:
+    message = await Message.get_or_none(id=_uuid(wanted))
+    if message is None:
+        return False
+    events = await Event.filter(message_id=message.id).order_by("at", "id").select_related("link")
+    seconds = await seconds_on_screen(events)
+    emit(
+        {
+            "id": str(message.id),
+            "opens": message.opens,
+            "clicks": message.clicks,
+            "events": [_event(event, seconds.get(event.id)) for event in events],
+        }
+    )
+    return True
+
+
+def _marked(made: Marks, links: Sequence[str]) -> dict[str, Any]:
+    tracked = [{"url": url, "tracked_url": made.tracked(url)} for url in links]
+    return {"id": str(made.message), "pixel_url": made.pixel_url, "links": tracked}
+
+
+def _event(event: Event, seconds: int | None) -> dict[str, Any]:
+    return {
+        "id": str(event.id),
+        "kind": kind_of(event),
+        "at": event.at.isoformat(timespec="milliseconds"),
+        "verdict": event.verdict,
+        "rule": event.rule,
+        "address": event.address,
+        "user_agent": event.user_agent,
+        "link": None if event.is_decoy else event.url or None,
+        "seconds_on_screen": seconds,
+    }
+
+
+async def _sender(email: str | None) -> Account:
+    if email is None:
+        return await people.owner_or_unclaimed()
+    found = await Account.get_or_none(email=email.lower())
+    if found is None:
+        raise Refused(f"Nobody here has the address {email}. See: sightline user list")
+    return found
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Refused(f"{text} is not an id: it looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab.") from None

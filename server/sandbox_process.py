@@ -1,0 +1,61 @@
+"""The sandbox beside the server: a process of its own that ends with us, however we end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from server.lib.config import ConfigError, Settings, with_sandbox
+
+_END_WAIT = 5.0
+
+
+@contextmanager
+def beside(settings: Settings) -> Iterator[Settings]:
+    """The settings with a Google in them: the real one, the sandbox of SANDBOX_URL, or one started here.
+
+    The sandbox ends when its standard input is closed, so that a killed server leaves none behind.
+    """
+    if not settings.wants_sandbox or settings.sandbox_url:
+        yield settings
+        return
+    process = _start(settings)
+    try:
+        yield with_sandbox(settings, _url(process))
+    finally:
+        _end(process)
+
+
+def _start(settings: Settings) -> subprocess.Popen[bytes]:
+    folder = settings.data / "sandbox"
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "sandbox", "--port", "0", "--tls-port", "0", "--data", str(folder)]
+    return subprocess.Popen(  # noqa: S603 - our own module, our own arguments
+        [*command, "--app-url", settings.public_url, "--exit-with-stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+
+
+def _url(process: subprocess.Popen[bytes]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if not line:
+        raise ConfigError("The sandbox that stands in for Google did not start; what it said stands above.")
+    url: str = json.loads(line)["url"]
+    return url
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin:
+        process.stdin.close()
+    try:
+        process.wait(_END_WAIT)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if process.stdout:
+        process.stdout.close()

@@ -1,0 +1,12 @@
+"""Where the tables are declared: every module here holds the models of one slice."""
+
+MODELS = (
+    "server.lib.outbox",
+    "server.accounts.models",
+    "server.google.models",
+    "server.messages.models",
+    "server.tracking.models",
+    "server.extension.models",
+    "server.alerts.models",
+    "server.copies.models",
+)

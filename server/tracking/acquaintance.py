@@ -1,0 +1,87 @@
+"""What is known of accounts when their mails are judged: own programs, own views, and corrections."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.lib import sql
+from server.tracking.networks import neighbourhood
+from server.tracking.surroundings import Like, Viewed
+
+# Of each account its newest, so that nobody's many rows keep another's from being known.
+_OWN = (
+    "SELECT account_id, address, user_agent FROM (SELECT account_id, address, user_agent,"
+    " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY id DESC) AS place"
+    " FROM session WHERE account_id {these}) AS newest WHERE place <= 100"
+)
+_EVERYBODYS = "SELECT account_id, address, user_agent FROM session ORDER BY id DESC LIMIT 2000"
+_LEARNED = (
+    "SELECT account_id, network, user_agent, said FROM (SELECT account_id, network, user_agent, said,"
+    " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY at DESC, id DESC) AS place"
+    " FROM correction WHERE account_id {these} AND network <> '') AS newest"
+    " WHERE place <= 1000 ORDER BY place"
+)
+_VIEWINGS = (
+    "SELECT message_id, at, address, user_agent FROM (SELECT message_id, at, address, user_agent,"
+    " ROW_NUMBER() OVER (PARTITION BY message_id ORDER BY at DESC) AS place"
+    " FROM viewing WHERE message_id {these} AND at BETWEEN {1} AND {2}) AS newest"
+    " WHERE place <= 50 ORDER BY at"
+)
+_AROUND = timedelta(seconds=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Of one account. `own`: what it signs in with and nobody else here; `learned`: by corrections."""
+
+    own: frozenset[Like] = frozenset()
+    learned: Mapping[Like, str] = field(default_factory=dict)
+
+
+async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, Acquaintance]:
+    """What is known of these accounts."""
+    own, learned = await _own(db, accounts), await _learned(db, accounts)
+    return {
+        account: Acquaintance(frozenset(own.get(account, ())), learned.get(account, {}))
+        for account in accounts
+    }
+
+
+async def viewings(
+    db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime, until: datetime
+) -> dict[UUID, tuple[Viewed, ...]]:
+    """When senders had these mails on screen, around the time from `since` to `until`."""
+    found: dict[UUID, list[Viewed]] = defaultdict(list)
+    for row in await sql.among(db, _VIEWINGS, messages, since - _AROUND, until + _AROUND):
+        at = sql.moment(row["at"])
+        assert at
+        found[sql.identity(row["message_id"])].append(Viewed(at, row["address"], row["user_agent"]))
+    return {message: tuple(seen) for message, seen in found.items()}
+
+
+async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, set[Like]]:
+    """A program in a network that two accounts sign in with tells neither of them: it is nobody's own."""
+    users: dict[Like, set[int]] = defaultdict(set)
+    for row in [*await sql.among(db, _OWN, accounts), *await sql.select(db, _EVERYBODYS)]:
+        network = neighbourhood(row["address"])
+        if network and row["user_agent"]:
+            users[network, row["user_agent"]].add(row["account_id"])
+    own: dict[int, set[Like]] = defaultdict(set)
+    for like, found in users.items():
+        if len(found) == 1:
+            own[next(iter(found))].add(like)
+    return own
+
+
+async def _learned(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, dict[Like, str]]:
+    """Of several corrections of the same pattern the newest holds."""
+    found: dict[int, dict[Like, str]] = defaultdict(dict)
+    for row in await sql.among(db, _LEARNED, accounts):
+        found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["said"])
+    return found

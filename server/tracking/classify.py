@@ -1,0 +1,56 @@
+"""The verdict on a hit: an ordered list of named rules, the first that knows it says what it is.
+
+Pure: no clock, no database, no network. Nothing is dropped by a verdict; it only decides what counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from server.tracking.context import Context
+from server.tracking.hits import Hit
+from server.tracking.rules import behaviour, names, readers, sender
+from server.tracking.verdict import Opinion, Verdict
+
+RULES_VERSION = 4
+
+RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
+    ("you_said", sender.you_said),
+    ("before_sending", sender.before_sending),
+    ("decoy", behaviour.decoy),
+    ("you_said_of_its_like", sender.you_said_of_its_like),
+    ("no_user_agent", names.no_user_agent),
+    ("gmail_prefetch", names.gmail_prefetch),
+    ("announced_prefetch", names.announced_prefetch),
+    ("own_view", sender.own_view),
+    ("after_bounce", sender.after_bounce),
+    ("apple_privacy", names.apple_privacy),
+    ("scanner_by_name", names.scanner_by_name),
+    ("proxy_on_display", readers.proxy_on_display),
+    ("crawler_by_name", names.crawler_by_name),
+    ("headless", names.headless),
+    ("unknown_program", names.unknown_program),
+    ("scanner_by_network", names.scanner_by_network),
+    ("links_at_once", behaviour.links_at_once),
+    ("head_before_get", behaviour.head_before_get),
+    ("beside_a_burst", behaviour.beside_a_burst),
+    ("beside_a_decoy", behaviour.beside_a_decoy),
+    ("mails_at_once", behaviour.mails_at_once),
+    ("too_soon", behaviour.too_soon),
+    ("small_signs", behaviour.small_signs),
+    ("own_client", sender.own_client),
+    ("repeat", behaviour.repeat),
+    ("direct_client", readers.direct_client),
+)
+
+# Those whose opinion depends on what a person did before or after; the others need not be asked again.
+LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small_signs", "direct_client"})
+
+
+def classify(hit: Hit, context: Context) -> Verdict:
+    """The verdict of the first rule that has one. Never raises; the same input gives the same verdict."""
+    for name, rule in RULES:
+        opinion = rule(hit, context)
+        if opinion:
+            return Verdict(opinion[0], opinion[1], name, opinion[2])
+    raise AssertionError("the last rule always has an opinion")

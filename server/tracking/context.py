@@ -1,0 +1,56 @@
+"""Context: what is known besides a hit when it is judged. Values only, wherever they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+ME = "me"
+MACHINE = "machine"
+THEM = "them"
+SAID = (ME, MACHINE, THEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a person did after the hit. `what`: click | open | reply; `same`: with the same program."""
+
+    what: str
+    seconds: float
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything has a value that means "nothing known". Spans are in seconds.
+
+    Of the mail: `sent_at` (None as long as no report came), `bounced_at` (it had come back from everybody).
+    Of the other hits of the mail: `links`, `quick_links` (different links followed within 3 s and 1 s of
+    this hit, its own included), `in_burst` (its network followed several links at once, close to it),
+    `by_decoy` (its network followed the hidden link, close to it),
+    `since_same` (the same client fetched the same thing before), `opened` (a person's image was loaded
+    before; None: unknown), `later`.
+    Of the account: `said` (a correction of this event), `learned` (one of another that looks the same),
+    `own` ("client": the sender's own program and network, "network": the network only), `viewing` (the sender
+    had the mail on screen, so long before or after), `viewing_same` (in a browser like this hit's).
+    Of its client: `mails` (how many mails of the account it fetched within 10 s), `head` (it asked for the
+    headers only before), `hosting` (the data centre that its address belongs to).
+    """
+
+    sent_at: datetime | None = None
+    bounced_at: datetime | None = None
+    links: int = 0
+    quick_links: int = 0
+    in_burst: bool = False
+    by_decoy: bool = False
+    since_same: float | None = None
+    opened: bool | None = None
+    later: Later | None = None
+    said: str = ""
+    learned: str = ""
+    own: str = ""
+    viewing: float | None = None
+    viewing_same: bool = False
+    mails: int = 0
+    head: float | None = None
+    hosting: str = ""

@@ -1,0 +1,292 @@
+"""The edge: pixels and links, answered in front of the application. Covers the first third of a hit's way.
+
+A pixel is always answered with its image, whatever the token; what cannot be believed is counted, not stored.
+A hit is handed to the spool before the first `await`, since a proxy may hang up early, and answered after
+the spool's commit: what was answered is on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from server.lib import clock, metrics, targets
+from server.lib.client import client_address
+from server.lib.config import Settings
+from server.lib.resolver import Resolver
+from server.lib.seldom import Seldom
+from server.lib.signing import KeyRing
+from server.tracking import answers
+from server.tracking.answers import Answer, Message
+from server.tracking.drip import Drip, Drips
+from server.tracking.excess import TurnedAway
+from server.tracking.heads import Heads
+from server.tracking.hits import (
+    CLICK,
+    DECOY_URL,
+    HEADERS,
+    MAX_AGENT,
+    MAX_REFERER,
+    OPEN,
+    UNKNOWN_ACCOUNT,
+    new_hex,
+    record,
+    wanted_headers,
+)
+from server.tracking.rates import Rates
+from server.tracking.reported import ReportedLinks
+from server.tracking.tokens import Claims, Purpose, TokenError, verify
+
+log = logging.getLogger(__name__)
+
+Scope = MutableMapping[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Application = Callable[[Any, Any, Any], Awaitable[None]]
+
+MAX_URI = 8192
+REASON_HEADER = "x-sightline-reason"  # only with DEBUG
+_PIXEL, _MANUAL_PIXEL, _LINK = "/p/", "/track/open/", "/c/"
+_OURS = (_PIXEL, _LINK, _MANUAL_PIXEL)
+_READING = frozenset({"GET", "HEAD"})
+_UUID_LENGTH = 36
+_READ = frozenset(name.encode() for name in (*HEADERS, "user-agent", "referer", "x-forwarded-for"))
+_KEPT = {kind: f"{kind}.kept" for kind in (OPEN, CLICK)}
+_HINTS = b"sec-ch-ua"
+
+Value = TypeVar("Value")
+
+
+class Keeping(Protocol):
+    """What the edge needs of the spool."""
+
+    def append(self, record: bytes) -> asyncio.Future[bool]:
+        """See Spool."""
+        ...
+
+
+class Edge:
+    """An ASGI application in front of another. `ring` gives the keys as they stand now."""
+
+    def __init__(
+        self,
+        inner: Application,
+        ring: Callable[[], KeyRing],
+        spool: Keeping,
+        settings: Settings,
+        resolver: Resolver,
+        reported: ReportedLinks | None = None,
+    ) -> None:
+        self._inner = inner
+        self._ring = ring
+        self._spool = spool
+        self._trusted = settings.trusted_proxies
+        self._direct = lru_cache(maxsize=4096)(lambda peer: client_address(peer, "", ()))
+        self._debug = settings.debug
+        self._more = answers.HTTPS_ONLY if settings.secure else ()
+        self._resolver = resolver
+        self._reported = reported or ReportedLinks()
+        self._rates = Rates(settings)
+        self._heads = Heads()
+        self._turned_away = TurnedAway(spool.append)
+        self._drips = Drips(settings, self._rates, spool.append)
+        self._following: set[asyncio.Task[Answer]] = set()
+        self._forgeries = Seldom(log)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what is ours; hand on the rest."""
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+            return
+        path, method = scope["path"], scope["method"]
+        if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MAX_URI:
+            answer = answers.TOO_LONG
+        elif not path.startswith(_OURS):
+            await self._inner(scope, receive, send)
+            return
+        elif method not in _READING:
+            answer = answers.NOT_ALLOWED
+        elif path.startswith(_LINK):
+            answer = await self._link(scope)
+        else:
+            answer, kept = self._pixel(scope)
+            if isinstance(kept, Drip):
+                await kept.run(receive, send, self._more)
+                return
+            if kept:
+                await kept
+        await send(answer.start(self._more))
+        await send(answer.end(method))
+
+    async def tend(self) -> None:
+        """Count rates together with other nodes; until cancelled."""
+        await self._rates.tend()
+
+    async def settle(self) -> None:
+        """Wait for the links whose target is being looked up."""
+        await asyncio.gather(*self._following, return_exceptions=True)
+        await self._reported.settle()
+        await self._turned_away.settle()
+
+    def _pixel(self, scope: Scope) -> tuple[Answer, Awaitable[bool] | Drip | None]:
+        name, dot, ending = scope["path"].rpartition(".")
+        picture = answers.PIXELS.get(dot + ending, answers.PIXELS[".gif"])
+        parts = name.split("/")
+        try:
+            claims = self._opened(parts)
+        except TokenError as error:
+            if len(parts) == 5 and parts[1] == "p" and parts[3] == "r":
+                return self._reading(scope, parts[4], picture)
+            return self._refused_picture("pixel", error.reason, picture), None
+        return picture, self._keep(scope, OPEN, claims)
+
+    def _reading(self, scope: Scope, token: str, picture: Answer) -> tuple[Answer, Drip | None]:
+        try:
+            claims = verify(self._ring(), Purpose.READING, token, clock.unix())
+        except TokenError as error:
+            return self._refused_picture("reading", error.reason, picture), None
+        return picture, self._drip(scope, claims)
+
+    def _refused_picture(self, what: str, reason: str, picture: Answer) -> Answer:
+        self._refuse(what, reason)
+        return picture.with_header(REASON_HEADER, reason) if self._debug else picture
+
+    def _drip(self, scope: Scope, claims: Claims) -> Drip | None:
+        if scope["method"] == "HEAD":
+            return None
+        received = _headers(scope)
+        address = self._client(_peer(scope), received.pop("x-forwarded-for", ""))
+        return self._drips.begin(claims, address, received, clock.unix())
+
+    def _opened(self, parts: list[str]) -> Claims:
+        if len(parts) == 4 and parts[1] == "p":
+            return verify(self._ring(), Purpose.OPEN, parts[3], clock.unix())
+        match parts:
+            case ["", "p", name] | ["", "track", "open", name]:
+                return Claims(UNKNOWN_ACCOUNT, _message_id(name), 0, 0)
+            case _:
+                raise TokenError("malformed")
+
+    def _link(self, scope: Scope) -> Awaitable[Answer]:
+        _, _, token = scope["path"].removeprefix(_LINK).partition("/")
+        try:
+            claims = verify(self._ring(), Purpose.CLICK, token, clock.unix())
+            target = targets.check_kept(claims.url, self._resolver)
+        except TokenError as error:
+            if error.reason == "purpose":
+                return self._decoy(scope, token)
+            return _at_once(self._refused_link(error.reason))
+        except targets.Refused as refusal:
+            return _at_once(self._refused_target(refusal.reason))
+        if target is None:
+            return self._unhurried(self._look_up_and_follow(scope, claims))
+        return self._follow(scope, claims, target)
+
+    async def _decoy(self, scope: Scope, token: str) -> Answer:
+        """The hidden link looks like the others, leads nowhere, and so is told by its token alone."""
+        try:
+            claims = verify(self._ring(), Purpose.DECOY, token, clock.unix())
+        except TokenError as error:
+            return self._refused_link(error.reason)
+        await self._keep(scope, CLICK, claims._replace(url=DECOY_URL))
+        return answers.DECOY
+
+    async def _follow(self, scope: Scope, claims: Claims, target: targets.Target) -> Answer:
+        kept = self._keep(scope, CLICK, claims)  # now: what is waited for may take long, and the reader leave
+        theirs = self._reported.known(claims.message, claims.url)
+        if theirs is None:
+            theirs = await self._reported.allow(claims.message, claims.url)
+        await kept
+        return answers.redirect(target.location) if theirs else self._refused_link("foreign")
+
+    async def _look_up_and_follow(self, scope: Scope, claims: Claims) -> Answer:
+        try:
+            target = await targets.check(claims.url, self._resolver)
+        except targets.Refused as refusal:
+            return self._refused_target(refusal.reason)
+        return await self._follow(scope, claims, target)
+
+    async def _unhurried(self, following: Coroutine[Any, Any, Answer]) -> Answer:
+        # Some servers cancel a request whose client has left: the click happened all the same.
+        task = asyncio.create_task(following)
+        self._following.add(task)
+        task.add_done_callback(self._following.discard)
+        return await asyncio.shield(task)
+
+    def _keep(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
+        if scope["method"] == "HEAD":  # asks what it would get, and gets nothing
+            return self._look(scope, kind, claims)
+        received, now = _headers(scope), clock.unix()
+        address = self._client(_peer(scope), received.pop("x-forwarded-for", ""))
+        exceeded = self._rates.exceeded(claims, address, now)
+        if exceeded:
+            metrics.count(f"{kind}.over.{exceeded}")
+            if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
+                return _at_once(False)  # any id will do there, so each could be a record of its own
+            return self._turned_away.count(kind, claims, now)
+        metrics.count(_KEPT[kind])
+        at = int(now * 1_000_000)
+        agent = received.pop("user-agent", "")[:MAX_AGENT]
+        referer = received.pop("referer", "")[:MAX_REFERER]
+        return self._spool.append(
+            record(
+                (
+                    new_hex(at), at, kind, claims.account, claims.message, claims.recipient,
+                    claims.url, address, agent, referer, scope["method"],
+                    wanted_headers(received) | self._heads.mark(claims, address, now),
+                )
+            )
+        )  # fmt: skip
+
+    def _look(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
+        metrics.count(f"{kind}.head")
+        self._heads.note(claims, self._client(_peer(scope), _headers(scope).get("x-forwarded-for", "")))
+        return _at_once(False)
+
+    def _client(self, peer: str, forwarded_for: str) -> str:
+        if forwarded_for and self._trusted:
+            return client_address(peer, forwarded_for, self._trusted)
+        return self._direct(peer)
+
+    def _refused_link(self, reason: str) -> Answer:
+        self._refuse("link", reason)
+        return answers.EXPIRED_LINK if reason == "expired" else answers.BAD_LINK
+
+    def _refused_target(self, reason: str) -> Answer:
+        metrics.count(f"target.refused.{reason}")
+        return answers.UNRESOLVED_TARGET if reason == "unresolved" else answers.REFUSED_TARGET
+
+    def _refuse(self, what: str, reason: str) -> None:
+        metrics.count(f"{what}.refused.{reason}")
+        if reason == "signature":
+            self._forgeries.say("security: a %s token whose signature is wrong was refused", what)
+
+
+def _message_id(name: str) -> UUID:
+    try:
+        return UUID(name) if len(name) == _UUID_LENGTH else UUID("")
+    except ValueError:
+        raise TokenError("malformed") from None
+
+
+def _headers(scope: Scope) -> dict[str, str]:
+    """Those we read. Names lower case (ASGI says so). One that comes several times is one list (RFC 9110)."""
+    received: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        if raw_name not in _READ and not raw_name.startswith(_HINTS):
+            continue
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1").replace("\0", "")
+        received[name] = f"{received[name]},{value}" if name in received else value
+    return received
+
+
+def _peer(scope: Scope) -> str:
+    return str(scope["client"][0]) if scope.get("client") else ""
+
+
+async def _at_once(value: Value) -> Value:
+    return value

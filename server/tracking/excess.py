@@ -1,0 +1,118 @@
+"""What comes beyond the rates: answered, counted on disk before the answer, and not kept one by one.
+
+All that exceeds within a moment is one record of the spool. It holds a total: how much this process has by
+now turned away of one mail in one minute. So a record that is stored twice, or after a newer one, changes
+nothing, and however hard somebody hammers, the spool grows by 100 records a second and mail at most.
+
+record = version 2 | CRC-32 | JSON array, framed like a hit's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+
+from server.lib import clock
+from server.tracking.hits import EXCESS_VERSION, BadRecord, framed
+from server.tracking.tokens import Claims
+
+MINUTE = 60
+GATHER = 0.01  # seconds: who comes too often may wait that much longer
+MOST = 10_000  # mails at a time; beyond them counting begins anew under another name
+
+
+class Excess(NamedTuple):
+    """How much the process `origin` has turned away of a mail by now. `minute`: unix time / 60."""
+
+    origin: str
+    minute: int
+    kind: str  # open | click
+    account: int
+    message: UUID
+    number: int
+
+    @property
+    def at(self) -> int:
+        """The beginning of its minute in unix microseconds."""
+        return self.minute * MINUTE * 1_000_000
+
+    @property
+    def moment(self) -> datetime:
+        """The beginning of its minute, aware, UTC."""
+        return clock.from_unix(self.minute * MINUTE)
+
+
+_to_json = msgspec.json.Encoder(uuid_format="hex").encode
+_from_json = msgspec.json.Decoder(tuple[str, int, str, int, UUID, int]).decode
+
+
+def encode(excess: Excess) -> bytes:
+    """The record of it."""
+    return framed(EXCESS_VERSION, _to_json(tuple(excess)))
+
+
+def excess_in(body: bytes) -> Excess:
+    """The excess in the body of a record. Raises BadRecord."""
+    try:
+        return Excess(*_from_json(body))
+    except msgspec.MsgspecError as error:
+        raise BadRecord(f"not an excess: {error}") from None
+
+
+@dataclass(slots=True)
+class _Total:
+    origin: str
+    minute: int
+    number: int = 0
+    written: asyncio.Future[bool] | None = None  # of the record that will tell the present number
+
+
+class TurnedAway:
+    """Counts what exceeds. `append`: the spool's."""
+
+    def __init__(self, append: Callable[[bytes], asyncio.Future[bool]]) -> None:
+        self._append = append
+        self._me = secrets.token_hex(8)
+        self._epoch = 0
+        self._minute = -1
+        self._totals: dict[tuple[str, int, UUID], _Total] = {}
+        self._unwritten: set[asyncio.Future[bool]] = set()
+
+    def count(self, kind: str, claims: Claims, now: float) -> asyncio.Future[bool]:
+        """Count one more, at once. The future says True when that is on disk. `now` in seconds."""
+        total = self._total((kind, claims.account, claims.message), int(now // MINUTE))
+        total.number += 1
+        if total.written is None:
+            loop = asyncio.get_running_loop()
+            total.written = loop.create_future()
+            self._unwritten.add(total.written)
+            loop.call_later(GATHER, self._write, total, kind, claims)
+        return asyncio.shield(total.written)  # others wait for it, too
+
+    async def settle(self) -> None:
+        """Wait until all that was counted is handed over and kept."""
+        await asyncio.gather(*self._unwritten, return_exceptions=True)
+
+    def _total(self, key: tuple[str, int, UUID], minute: int) -> _Total:
+        if minute != self._minute or len(self._totals) >= MOST:
+            self._minute, self._totals = minute, {}
+            self._epoch += 1  # a mail that comes again counts from 0: that must not look like an older record
+        return self._totals.setdefault(key, _Total(f"{self._me}{self._epoch:08x}", minute))
+
+    def _write(self, total: _Total, kind: str, claims: Claims) -> None:
+        written, total.written = total.written, None
+        assert written
+        excess = Excess(total.origin, total.minute, kind, claims.account, claims.message, total.number)
+        self._append(encode(excess)).add_done_callback(lambda kept: self._tell(written, kept))
+
+    def _tell(self, written: asyncio.Future[bool], kept: asyncio.Future[bool]) -> None:
+        self._unwritten.discard(written)
+        if not written.done():
+            written.set_result(not kept.cancelled() and kept.result())

@@ -1,0 +1,160 @@
+"""Hit: one fetch of a pixel or one follow of a link, as raw as it came. Its record is what the spool keeps.
+
+record = version (1) | CRC-32 of the rest (4, big-endian) | JSON array, UTF-8.
+"""
+
+from __future__ import annotations
+
+import random
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from uuid import UUID
+
+import msgspec
+
+from server.lib import clock
+
+VERSION = 1
+EXCESS_VERSION = 2  # see excess.py
+READING_VERSION = 3  # see readings.py
+_VERSIONS = (VERSION, EXCESS_VERSION, READING_VERSION)
+OPEN = "open"
+CLICK = "click"
+DECOY_URL = "sightline:decoy"  # of a click on the hidden link: no web address, so no link of a mail has it
+UNKNOWN_ACCOUNT = 0  # of a pixel that was made by hand: its address names the message only
+MAX_AGENT = 1024
+MAX_REFERER = 2048
+MAX_VALUE = 256
+MAX_CLIENT_HINTS = 12
+HEADERS = frozenset(
+    {
+        *("accept", "accept-encoding", "accept-language", "dnt", "from", "range", "save-data", "via"),
+        *("purpose", "sec-purpose", "x-purpose", "x-moz", "x-requested-with"),
+        *("sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user"),
+    }
+)
+_HINTS = "sec-ch-ua"
+_FRAME = struct.Struct(">BI")
+_noise = random.Random().getrandbits  # noqa: S311 - ids have to be unique, not secret
+_EPOCH = clock.from_unix(0)
+
+
+class BadRecord(Exception):
+    """Bytes that are no hit: torn, damaged, or written by a version that this one does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What came. `at` in unix microseconds; `recipient` 0: unknown; names in `headers` are lower case."""
+
+    id: UUID
+    at: int
+    kind: str  # open | click
+    account: int
+    message: UUID
+    recipient: int
+    url: str
+    address: str
+    user_agent: str
+    referer: str
+    method: str
+    headers: dict[str, str]
+
+    @property
+    def moment(self) -> datetime:
+        """When it came, aware, UTC, to the microsecond."""
+        return _moment(self.at)
+
+    @property
+    def is_decoy(self) -> bool:
+        """Whether the hidden link was followed: see docs/tokens.md."""
+        return self.url == DECOY_URL
+
+
+Fields = tuple[UUID | str, int, str, int, UUID | str, int, str, str, str, str, str, dict[str, str]]
+_to_json = msgspec.json.Encoder(uuid_format="hex").encode
+_from_json = msgspec.json.Decoder(
+    tuple[UUID, int, str, int, UUID, int, str, str, str, str, str, dict[str, str]]
+).decode
+
+
+@lru_cache(maxsize=8192)
+def _moment(at: int) -> datetime:
+    """Asked for a dozen times while a hit is digested."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def new_id(at: int) -> UUID:
+    """A fresh id whose order is that of time: UUID version 7 (RFC 9562) for `at` in unix microseconds."""
+    return UUID(new_hex(at))
+
+
+def new_hex(at: int) -> str:
+    """The same as 32 digits, which is all that a record needs."""
+    milliseconds, micros = divmod(at, 1000)
+    value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | (micros * 4096 // 1000) << 64
+    return f"{value | 0b10 << 62 | _noise(62):032x}"
+
+
+def wanted_headers(received: Mapping[str, str]) -> dict[str, str]:
+    """Those headers that tell people from machines, cut to a sane length; `received` has lower-case names."""
+    if not received:
+        return {}
+    kept = {name: value[:MAX_VALUE] for name, value in received.items() if name in HEADERS}
+    hints = [name for name in received if name.startswith(_HINTS) and len(name) <= 40]
+    if hints:
+        kept |= {name: received[name][:MAX_VALUE] for name in hints[:MAX_CLIENT_HINTS]}
+    return kept
+
+
+def encode(hit: Hit) -> bytes:
+    """The record of a hit."""
+    return record(
+        (
+            hit.id, hit.at, hit.kind, hit.account, hit.message, hit.recipient,
+            hit.url, hit.address, hit.user_agent, hit.referer, hit.method, hit.headers,
+        )
+    )  # fmt: skip
+
+
+def record(fields: Fields) -> bytes:
+    """The record of a hit that nobody has made yet: its fields in their order, ids also as 32 digits."""
+    return framed(VERSION, _to_json(fields))
+
+
+def decode(record: bytes) -> Hit:
+    """The hit of a record. Raises BadRecord."""
+    version, body = unframed(record)
+    if version != VERSION:
+        raise BadRecord("not a hit")
+    return hit_in(body)
+
+
+def hit_in(body: bytes) -> Hit:
+    """The hit in the body of a record. Raises BadRecord."""
+    try:
+        return Hit(*_from_json(body))
+    except msgspec.MsgspecError as error:
+        raise BadRecord(f"not a hit: {error}") from None
+
+
+def framed(version: int, body: bytes) -> bytes:
+    """A record."""
+    return _FRAME.pack(version, zlib.crc32(body)) + body
+
+
+def unframed(record: bytes) -> tuple[int, bytes]:
+    """The version of a record, and its body, which is whole. Raises BadRecord."""
+    if len(record) < _FRAME.size:
+        raise BadRecord("cut off")
+    version, checksum = _FRAME.unpack_from(record)
+    body = record[_FRAME.size :]
+    if version not in _VERSIONS:
+        raise BadRecord(f"version {version} is not known")
+    if zlib.crc32(body) != checksum:
+        raise BadRecord("damaged: the checksum differs")
+    return version, body

@@ -1,0 +1,185 @@
+"""What the digest holds of a mail while it adds events to it: read and written by plain SQL, in batches."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.lib import clock, sql
+
+MAIL_COUNTED = (
+    *("opens", "clicks", "raw_opens", "raw_clicks"),
+    *("first_open_at", "last_open_at", "certainty", "loaded_at", "last_activity_at"),
+)
+_EXCESS = ("excess_opens", "excess_clicks")
+LINK_COUNTED = ("clicks", "raw_clicks", "first_click_at", "last_click_at")
+_COLUMNS = (
+    "id",
+    "account_id",
+    "source",
+    "state",
+    "sent_at",
+    "undone_at",
+    "replied_at",
+    "bounced_at",
+    "updated_at",
+    *MAIL_COUNTED,
+    *_EXCESS,
+)
+_READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
+_NOTHING = "UPDATE message SET updated_at = updated_at WHERE id = ''"
+
+
+@dataclass(slots=True)
+class Target:
+    """A link of a mail, with its counts."""
+
+    id: int
+    url_hash: str
+    clicks: int = 0
+    raw_clicks: int = 0
+    first_click_at: datetime | None = None
+    last_click_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Mail:
+    """A message as far as its counts go, with names as in Message."""
+
+    id: UUID
+    account_id: int
+    source: str
+    state: str
+    sent_at: datetime | None
+    undone_at: datetime | None
+    updated_at: datetime
+    replied_at: datetime | None = None
+    bounced_at: datetime | None = None
+    opens: int = 0
+    clicks: int = 0
+    raw_opens: int = 0
+    raw_clicks: int = 0
+    excess_opens: int = 0
+    excess_clicks: int = 0
+    first_open_at: datetime | None = None
+    last_open_at: datetime | None = None
+    certainty: str | None = None
+    loaded_at: datetime | None = None
+    last_activity_at: datetime | None = None
+    listed_at: datetime | None = None  # of a new one: when something first happened
+    readers: dict[int, int] = field(default_factory=dict)  # number -> id
+    links: dict[str, Target] = field(default_factory=dict)  # url_hash -> link
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the database does not have it yet."""
+        return self.listed_at is not None
+
+    def reader_id(self, number: int) -> int | None:
+        """The reader with this number; when it is unknown (0) and there is but one reader, that one."""
+        if number == 0 and len(self.readers) == 1:
+            return next(iter(self.readers.values()))
+        return self.readers.get(number)
+
+    def link_to(self, url: str) -> Target | None:
+        """The link to this address, if the mail is known to have it."""
+        return self.links.get(url_hash(url)) if self.links else None
+
+
+def url_hash(url: str) -> str:
+    """What a link is found by: SHA-256 of its address, hex."""
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+async def look_at(db: BaseDBAsyncClient, ids: Collection[UUID]) -> dict[UUID, Mail]:
+    """Read these messages without their readers and links, and keep nobody from changing them."""
+    return {mail.id: mail for mail in map(_mail, await sql.among(db, _READ, ids))}
+
+
+async def hold(db: BaseDBAsyncClient, ids: Collection[UUID], clicked: Collection[UUID]) -> dict[UUID, Mail]:
+    """Lock these messages until the transaction ends, and read them; links of the `clicked` ones only.
+
+    The lock makes a report that arrives meanwhile wait, or us for it. On SQLite there is one lock for all,
+    and a transaction has to write before it reads: that statement takes it and changes nothing.
+    """
+    if sql.is_sqlite(db):
+        await db.execute_query(_NOTHING)
+    query = _READ if sql.is_sqlite(db) else f"{_READ} ORDER BY id FOR UPDATE"
+    held = {mail.id: mail for mail in map(_mail, await sql.among(db, query, ids))}
+    await _readers_and_links(db, held, [each for each in clicked if each in held])
+    return held
+
+
+async def save(db: BaseDBAsyncClient, mails: Iterable[Mail], links: Iterable[Target]) -> None:
+    """Write new mails, the counts of known ones (with `updated_at`), and the counts of links."""
+    mails = list(mails)
+    await _add(db, [mail for mail in mails if mail.is_new])
+    counted = (*MAIL_COUNTED, *_EXCESS, "updated_at")
+    await _update(db, "message", counted, [each for each in mails if not each.is_new])
+    await _update(db, "link", LINK_COUNTED, list(links))
+
+
+async def _update(
+    db: BaseDBAsyncClient, table: str, names: tuple[str, ...], rows: Collection[Mail] | Collection[Target]
+) -> None:
+    values = attrgetter(*names, "id")
+    await sql.update(db, table, names, [[sql.value_for(db, v) for v in values(row)] for row in rows])
+
+
+async def _add(db: BaseDBAsyncClient, mails: Collection[Mail]) -> None:
+    """The report has not come (yet): of these mails no more is known than that something happened to them."""
+    values = attrgetter(*_COLUMNS)
+    unknown = {**dict.fromkeys(("subject", "from_address", "from_name", "search_text"), ""), "bounces": 0}
+    names = (*_COLUMNS, "listed_at", *unknown)
+    rows = [
+        [*(sql.value_for(db, value) for value in (*values(mail), mail.listed_at)), *unknown.values()]
+        for mail in mails
+    ]
+    await sql.insert(db, "message", names, rows)
+
+
+def _mail(row: Mapping[str, Any]) -> Mail:
+    return Mail(
+        id=sql.identity(row["id"]),
+        account_id=row["account_id"],
+        source=row["source"],
+        state=row["state"],
+        sent_at=sql.moment(row["sent_at"]),
+        undone_at=sql.moment(row["undone_at"]),
+        updated_at=clock.now(),
+        replied_at=sql.moment(row["replied_at"]),
+        bounced_at=sql.moment(row["bounced_at"]),
+        opens=row["opens"],
+        clicks=row["clicks"],
+        raw_opens=row["raw_opens"],
+        raw_clicks=row["raw_clicks"],
+        excess_opens=row["excess_opens"],
+        excess_clicks=row["excess_clicks"],
+        first_open_at=sql.moment(row["first_open_at"]),
+        last_open_at=sql.moment(row["last_open_at"]),
+        certainty=row["certainty"],
+        loaded_at=sql.moment(row["loaded_at"]),
+        last_activity_at=sql.moment(row["last_activity_at"]),
+    )
+
+
+async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, Mail], clicked: list[UUID]) -> None:
+    query = "SELECT id, message_id, number FROM recipient WHERE message_id {these}"
+    for row in await sql.among(db, query, held.keys()):
+        held[sql.identity(row["message_id"])].readers[row["number"]] = row["id"]
+    query = (
+        "SELECT id, message_id, url_hash, clicks, raw_clicks, first_click_at, last_click_at FROM link"
+        " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address the first counts
+    )
+    for row in await sql.among(db, query, clicked):
+        held[sql.identity(row["message_id"])].links[row["url_hash"]] = Target(
+            row["id"], row["url_hash"], row["clicks"], row["raw_clicks"],
+            sql.moment(row["first_click_at"]), sql.moment(row["last_click_at"]),
+        )  # fmt: skip

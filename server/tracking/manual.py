@@ -1,0 +1,83 @@
+"""Messages made by hand: marked without the extension, for scripts and for pasting into any mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.refusal import Refused
+from server.lib.secret import lookup
+from server.lib.signing import KeyRing
+from server.messages.models import Link, Message, Recipient
+from server.messages.outlook import domain_of
+from server.tracking.marks import Marks, new_marks
+from server.tracking.tokens import MAX_URL_BYTES
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a message made by hand says. `to` may be empty."""
+
+    to: str = ""
+    subject: str = ""
+    links: Sequence[str] = ()
+
+
+async def make(account: Account, wanted: Wanted, count: int, ring: KeyRing, public_url: str) -> list[Marks]:
+    """Make `count` messages (≤ BATCH), all or none. Raises Refused for a link that cannot be tracked."""
+    for url in wanted.links:
+        _check(url)
+    marks = [new_marks(ring, public_url, account.id, account.prefix, clock.unix()) for _ in range(count)]
+    async with in_transaction() as db:
+        await Message.bulk_create([_message(account, wanted, mark) for mark in marks], using_db=db)
+        if wanted.to:
+            await Recipient.bulk_create([_recipient(mark, wanted.to) for mark in marks], using_db=db)
+        links = [link for mark in marks for link in _links(mark, wanted.links)]
+        await Link.bulk_create(links, using_db=db)
+    return marks
+
+
+def _message(account: Account, wanted: Wanted, mark: Marks) -> Message:
+    now = clock.now()
+    return Message(
+        id=mark.message,
+        account_id=account.id,
+        source="manual",
+        state="sent",
+        subject=wanted.subject[:1000],
+        from_address=account.email,
+        from_name=account.name,
+        search_text=f"{wanted.subject} {wanted.to}".lower().strip(),
+        sent_at=now,
+        listed_at=now,
+        reported_at=now,
+        updated_at=now,
+    )
+
+
+def _recipient(mark: Marks, address: str) -> Recipient:
+    kept = address[:254]
+    return Recipient(message_id=mark.message, number=1, kind="to", address=kept, domain=domain_of(kept))
+
+
+def _links(mark: Marks, urls: Sequence[str]) -> list[Link]:
+    return [
+        Link(message_id=mark.message, number=number, url=url, url_hash=lookup(url))
+        for number, url in enumerate(urls, 1)
+    ]
+
+
+def _check(url: str) -> None:
+    if urlsplit(url).scheme not in {"http", "https"}:
+        raise Refused(f"{url} is not a web address: only http and https links can be tracked.")
+    if len(url.encode()) > MAX_URL_BYTES:
+        raise Refused(
+            f"A link of {len(url.encode())} bytes is too long to be tracked (at most {MAX_URL_BYTES})."
+        )

@@ -1,0 +1,52 @@
+"""The marks of one mail: its pictures, its decoy, and what signs its links. Derived, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from server.lib.signing import KeyRing
+from server.tracking.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything one mail needs. `expires_at` in unix seconds; `link_base` ends with a slash."""
+
+    message: UUID
+    pixel_url: str
+    pixel_token: str
+    decoy_url: str
+    reading_url: str  # of the second picture, for how long the mail is read
+    link_base: str
+    link_head: bytes
+    link_key: bytes
+    expires_at: int
+
+    def tracked(self, url: str) -> str:
+        """The tracked form of `url`."""
+        return self.link_base + sign_click(self.link_head, self.link_key, url)
+
+
+def new_marks(ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
+    """Marks for a mail that is about to be written, with a fresh message id."""
+    return marks_for(uuid4(), ring, public_url, account, prefix, now)
+
+
+def marks_for(message: UUID, ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
+    """Marks for the mail `message`, valid from now for as long as opens and clicks are."""
+    claims = Claims(account, message, 0, int(now) + LIFETIME[Purpose.OPEN])
+    token = sign(ring, Purpose.OPEN, claims)
+    head = link_head(ring, claims)
+    link_base = f"{public_url}/c/{prefix}/"
+    return Marks(
+        message=message,
+        pixel_url=f"{public_url}/p/{prefix}/{token}.gif",
+        pixel_token=token,
+        decoy_url=link_base + sign(ring, Purpose.DECOY, claims),
+        reading_url=f"{public_url}/p/{prefix}/r/{sign(ring, Purpose.READING, claims)}.gif",
+        link_base=link_base,
+        link_head=head,
+        link_key=link_key(ring, head),
+        expires_at=claims.expiry,
+    )

@@ -1,0 +1,90 @@
+"""On PostgreSQL the events of each month lie in a table of their own: made ahead, moved to, dropped whole.
+
+The migrations make `event` partitioned by `at`, with one partition for what has no month yet. A database of
+another kind has one plain table, and here nothing is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.lib import clock, sql
+
+REST = "event_rest"  # the partition for all other months
+MONTHS_AHEAD = 3
+_LOCK = 0x5167_4875  # any number nobody else locks by
+_IS_PARTITIONED = "SELECT 1 FROM pg_class WHERE oid = to_regclass('event') AND relkind = 'p'"
+_PARTITIONS = (
+    "SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+    " WHERE i.inhparent = to_regclass('event') ORDER BY 1"
+)
+
+
+async def is_partitioned() -> bool:
+    """Whether the events of this database lie in partitions."""
+    db = connections.get("default")
+    return sql.is_postgres(db) and bool(await db.execute_query_dict(_IS_PARTITIONED))
+
+
+async def make_ahead() -> None:
+    """Make the partitions of this month and of those to come, where they are missing."""
+    if not await is_partitioned():
+        return
+    for month in months(clock.now(), MONTHS_AHEAD + 1):
+        if _name(month) not in await names():
+            await _make(month)
+
+
+async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
+    """Drop the partitions of months that were over at `moment`; `first` is done with each, or neither is."""
+    current = _name(moment)
+    for name in [name for name in await names() if name != REST and name < current]:
+        async with in_transaction() as db:
+            await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # nothing comes now
+            await first(db, name)
+            await db.execute_query(f'DROP TABLE "{name}"')
+
+
+async def names() -> list[str]:
+    """The partitions there are."""
+    rows = await connections.get("default").execute_query_dict(_PARTITIONS)
+    return [str(row["name"]) for row in rows]
+
+
+def months(start: datetime, number: int) -> Iterator[datetime]:
+    """The beginnings of `number` months, from the one that holds `start` on."""
+    count = start.year * 12 + start.month - 1
+    for each in range(count, count + number):
+        yield datetime(each // 12, each % 12 + 1, 1, tzinfo=UTC)
+
+
+async def _make(month: datetime) -> None:
+    """With what came for it while it was missing: such rows lie in the rest, and would forbid it."""
+    name, (since, until) = _name(month), (each.isoformat() for each in months(month, 2))
+    async with in_transaction() as db:
+        await db.execute_query(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        if await _exists(name, db):
+            return  # another worker was first
+        await db.execute_query("LOCK TABLE event IN ACCESS EXCLUSIVE MODE")
+        await db.execute_query(f'CREATE TABLE "{name}" (LIKE event INCLUDING DEFAULTS)')
+        within = f"at >= '{since}' AND at < '{until}'"
+        await db.execute_query(
+            f'WITH moved AS (DELETE FROM "{REST}" WHERE {within} RETURNING *)'  # noqa: S608 - names of ours
+            f' INSERT INTO "{name}" SELECT * FROM moved'
+        )
+        await db.execute_query(
+            f"ALTER TABLE event ATTACH PARTITION \"{name}\" FOR VALUES FROM ('{since}') TO ('{until}')"
+        )
+
+
+async def _exists(name: str, db: BaseDBAsyncClient) -> bool:
+    return bool(await db.execute_query_dict("SELECT 1 WHERE to_regclass($1) IS NOT NULL", [name]))
+
+
+def _name(month: datetime) -> str:
+    return f"event_{month:%Y_%m}"

@@ -1,0 +1,76 @@
+"""How many hits of one token, and from one address, are kept a minute. The rest is answered and counted."""
+
+from __future__ import annotations
+
+import ipaddress
+from functools import lru_cache
+from ipaddress import ip_network
+from typing import TYPE_CHECKING
+
+from server.lib.client import parse_address
+from server.lib.config import Settings
+from server.lib.rates import Rate
+from server.tracking.signatures import APPLE_NETWORKS, PROXIES, is_in
+from server.tracking.tokens import Claims
+
+if TYPE_CHECKING:
+    from server.lib.shared_rates import SharedRates
+
+# Google's IPv6: _netblocks2.google.com (SPF).
+_GOOGLE_IPV6 = tuple(
+    ip_network(text)
+    for text in (
+        *("2001:4860:4000::/36", "2404:6800:4000::/36", "2607:f8b0:4000::/36"),
+        *("2800:3f0:4000::/36", "2a00:1450:4000::/36", "2c0f:fb50:4000::/36"),
+    )
+)
+_PROXY_NETWORKS = (
+    *APPLE_NETWORKS,
+    *_GOOGLE_IPV6,
+    *(network for proxy in PROXIES for network in proxy.networks),
+)
+
+
+class Rates:
+    """Memory is fixed: a million addresses need no more of it than one."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._token = Rate(settings.token_events_per_minute)
+        self._address = Rate(settings.address_events_per_minute)
+        self._shared: SharedRates | None = None
+        if settings.spool_url:
+            from server.lib.shared_rates import SharedRates
+
+            named = {"token": self._token, "address": self._address}
+            self._shared = SharedRates(settings.spool_url, named)
+
+    async def tend(self) -> None:
+        """Count together with the other nodes, if there are any; until cancelled."""
+        if self._shared:
+            await self._shared.tend()
+
+    def exceeded(self, claims: Claims, address: str, now: float) -> str | None:
+        """Count a hit. Which limit it is over: "address", "token", or None."""
+        if not self._address.allows(household(address), now) and not is_mail_proxy(address):
+            return "address"
+        token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's address is spelt
+        return None if self._token.allows(token, now) else "token"
+
+    def reading_exceeded(self, claims: Claims, now: float) -> bool:
+        """Count the beginning of a reading, apart from the opens. Whether there are too many of this mail."""
+        return not self._token.allows((claims.message.bytes, claims.recipient, "reading"), now)
+
+
+@lru_cache(maxsize=4096)
+def household(address: str) -> str:
+    """IPv6: the /64, since whoever has one address of it has them all. IPv4: the address."""
+    parsed = parse_address(address) if ":" in address else None
+    if not isinstance(parsed, ipaddress.IPv6Address):
+        return address
+    return str(int(parsed) >> 64)
+
+
+@lru_cache(maxsize=4096)
+def is_mail_proxy(address: str) -> bool:
+    """All readers of Gmail come from a few addresses; asked only of those that are over the limit."""
+    return is_in(address, _PROXY_NETWORKS)

@@ -1,0 +1,99 @@
+"""Read a sent mail back through the Gmail API: are pixel and links really in it? What is found wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.google.failures import Disconnected, Failure
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.sent_copy import SentCopy
+from server.google.wishes import wants_check
+from server.lib import clock
+from server.lib.outbox import Done, Outcome, Transient
+from server.lib.runtime import runtime
+from server.lib.signing import KeyRing
+from server.messages.lock import locked
+from server.messages.models import Link, Message
+from server.messages.proof import GMAIL, Found, write
+from server.messages.reconcile import SENT, YOUNG
+from server.tracking.tokens import Claims, Purpose, TokenError, verify
+
+_MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
+_PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}
+_MOST = 5000  # marks that are looked at in one mail
+
+
+async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `reported` and `reconciled` {"message"}: looks once for the marks in the copy that Gmail keeps.
+
+    Without the person's wish for it there is nothing to do.
+    """
+    message = await Message.filter(id=fact["message"]).first()
+    if message is None or message.state != "sent" or (message.proof or {}).get("by") == GMAIL:
+        return Done()
+    gmail = await gmail_for(message.account_id)
+    if gmail is None or not gmail.can_read_bodies or not await wants_check(message.account_id):
+        return Done()
+    copy = await _copy(gmail, message)
+    if not isinstance(copy, SentCopy):
+        return _for_the_outbox(copy, message)
+    if SENT not in copy.labels:
+        return Transient("Gmail has not sent this mail yet.")
+    await _keep(message, copy)
+    return Done()
+
+
+def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> Found:
+    """What of the marks of `message`, with links to `urls`, is in a text. Another mail's do not count."""
+    pixel, links = False, set()
+    for claims in _marks(html, ring):
+        if (claims.account, claims.message) == (message.account_id, message.id):
+            pixel = pixel or not claims.url
+            links.add(claims.url)
+    return Found(pixel=pixel, links=len(links & urls), of=len(urls))
+
+
+def _marks(html: str, ring: KeyRing) -> Iterator[Claims]:
+    for number, mark in enumerate(_MARK.finditer(html)):
+        if number >= _MOST:
+            return
+        try:
+            yield verify(ring, _PURPOSE[mark[1]], mark[2], clock.unix())
+        except TokenError:
+            continue
+
+
+async def _copy(gmail: Gmail, message: Message) -> SentCopy | Failure | None:
+    found: str | Failure | None = message.gmail_message_id
+    if not found and message.rfc822_message_id:
+        found = await gmail.find_by_rfc822_id(message.rfc822_message_id)
+    return await gmail.sent_copy(found) if isinstance(found, str) else found
+
+
+def _for_the_outbox(failure: Failure | None, message: Message) -> Outcome:
+    if failure is None or isinstance(failure, Disconnected | Transient):
+        return failure if isinstance(failure, Transient) else Done()
+    if message.reported_at and clock.now() - message.reported_at < YOUNG:
+        return Transient("Gmail does not show this mail yet.")
+    return failure
+
+
+async def _keep(message: Message, copy: SentCopy) -> None:
+    async with in_transaction() as db:
+        current = await locked(message.id, db)
+        if current is None or _sending(current) != _sending(message):
+            return  # sent anew meanwhile: that has a fact of its own
+        rows = Link.filter(message_id=message.id).using_db(db)
+        urls = {str(url) for url in await rows.values_list("url", flat=True)}
+        told = await write(current, GMAIL, found_in(copy.html, message, urls, runtime().ring), db)
+    if told:
+        runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+
+
+def _sending(message: Message) -> Any:
+    return (message.report or {}).get("fields", {}).get("sent_at")

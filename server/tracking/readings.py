@@ -1,0 +1,54 @@
+"""Reading: how long a program kept the second picture of a mail open. What the spool keeps of it.
+
+record = version 3 | CRC-32 | JSON array, framed like a hit's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+
+from server.lib import clock
+from server.tracking.hits import READING_VERSION, BadRecord, framed
+
+
+class Reading(NamedTuple):
+    """One stay. `began` in unix microseconds, `seconds` whole ones."""
+
+    id: UUID
+    began: int
+    seconds: int
+    account: int
+    message: UUID
+    address: str
+    user_agent: str
+
+    @property
+    def at(self) -> int:
+        """When it was over, in unix microseconds."""
+        return self.began + self.seconds * 1_000_000
+
+    @property
+    def moment(self) -> datetime:
+        """When it began, aware, UTC."""
+        return clock.from_unix(self.began / 1_000_000)
+
+
+_to_json = msgspec.json.Encoder(uuid_format="hex").encode
+_from_json = msgspec.json.Decoder(tuple[UUID, int, int, int, UUID, str, str]).decode
+
+
+def encode(reading: Reading) -> bytes:
+    """The record of it."""
+    return framed(READING_VERSION, _to_json(tuple(reading)))
+
+
+def reading_in(body: bytes) -> Reading:
+    """The reading in the body of a record. Raises BadRecord."""
+    try:
+        return Reading(*_from_json(body))
+    except msgspec.MsgspecError as error:
+        raise BadRecord(f"not a reading: {error}") from None

@@ -1,0 +1,17 @@
+"""What the spool keeps, by the version of its record: a hit, what came in excess, or a reading."""
+
+from __future__ import annotations
+
+from server.tracking.excess import Excess, excess_in
+from server.tracking.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
+from server.tracking.readings import Reading, reading_in
+
+Content = Hit | Excess | Reading
+
+
+def content_of(record: bytes) -> Content:
+    """What a record holds. Raises BadRecord."""
+    version, body = unframed(record)
+    if version == EXCESS_VERSION:
+        return excess_in(body)
+    return reading_in(body) if version == READING_VERSION else hit_in(body)

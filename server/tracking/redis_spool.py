@@ -1,0 +1,284 @@
+"""The spool of several nodes: a Redis stream, with the file spool of this node for when Redis is away.
+
+Requests hand records over and wait; one thread writes all that came meanwhile in one round trip. If Redis
+does not answer in time they go to this node's file, which is on disk as well, and `tend` brings them to Redis
+later. A record may get to Redis twice that way: the digest knows it by its hit's id.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from queue import Empty, SimpleQueue
+
+from server.lib.filelock import NoLock
+from server.lib.seldom import Seldom
+from server.tracking.redis_stream import Entry, RedisAway, RedisStream
+from server.tracking.spool import MAX_PENDING, Spool
+from server.tracking.spoolfile import ROWS_A_STATEMENT, Record
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 0.12  # seconds for Redis to answer a request's write; then the file takes it
+CLAIM_AFTER = 15.0  # seconds until what another worker has taken counts as left behind
+CLAIM_EVERY = 1.0
+TEND_EVERY = 0.5
+BYTES_A_HIT = 1024  # in Redis's memory, rather more than it is; for the cap
+_HAND_OVER = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Append:
+    record: bytes
+    kept: asyncio.Future[bool]
+
+
+class RedisSpool:
+    """Same interface as Spool. Run `tend` for as long as it is open."""
+
+    def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
+        entries = max(max_bytes // BYTES_A_HIT, 1)
+        self._stream = RedisStream(url, entries, PATIENCE)  # for requests: quick, or not at all
+        self._desk = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
+        self._here = here
+        self._claim_after, self._claim_at = claim_after, 0.0
+        self._held: dict[int, Entry] = {}  # taken, not yet done: by the number the digest knows it by
+        self._given = 0
+        self._away = threading.Event()
+        self._warning = Seldom(log)
+        self._arrived: Callable[[], None] = lambda: None
+        self._drops, self._unsaved_drops = 0, 0
+        self._counting = threading.Lock()
+        self._orders: SimpleQueue[_Append | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="redis spool", daemon=True)
+        self._thread.start()
+        self.lock = NoLock()  # the group gives every digest hits of its own
+        self._forwarding = here.lock
+
+    @property
+    def dropped(self) -> int:
+        """How many records could not be kept: by all nodes in Redis, and by this one in its file."""
+        return self._drops + self._unsaved_drops + self._here.dropped
+
+    @property
+    def away(self) -> bool:
+        """Whether Redis did not answer when it was last asked."""
+        return self._away.is_set()
+
+    def append(self, record: bytes) -> asyncio.Future[bool]:
+        """Hand a record over, at once. The future says True: it is in Redis or on disk; False: not kept."""
+        kept = asyncio.get_running_loop().create_future()
+        if self._orders.qsize() >= MAX_PENDING:
+            self._drop(1)
+            kept.set_result(False)
+        else:
+            self._orders.put(_Append(record, kept))
+        return kept
+
+    def read(self, limit: int) -> list[Record]:
+        """What this reader has taken and not forgotten; else what a dead one left; else new.
+
+        Raises RedisAway.
+        """
+        if not self._held:
+            for entry in self._left_behind(limit) or self._desk.take(limit):
+                self._given += 1
+                self._held[self._given] = entry
+        return [(number, entry[1]) for number, entry in list(self._held.items())[:limit]]
+
+    def bounds(self) -> tuple[int, int]:
+        """Lowest number waiting, and highest ever given; 0 waits while this node's file holds some."""
+        low, high = self._desk.bounds()
+        return (0 if self._here.waiting() else low), high
+
+    def waiting(self) -> int:
+        """How many records wait for the digest; in Redis as of the last time it answered."""
+        with contextlib.suppress(RedisAway):
+            self._desk.look()
+        return self._desk.length + self._here.waiting()
+
+    def aside(self) -> list[tuple[bytes, str]]:
+        """What could not be digested, with the reason. Raises RedisAway."""
+        return self._desk.aside() + self._here.aside()
+
+    def size(self) -> int:
+        """Bytes in use, in Redis (if it answers) and here."""
+        try:
+            return self._desk.size() + self._here.size()
+        except RedisAway:
+            return self._here.size()
+
+    def reachable(self) -> bool:
+        """Whether Redis answers now. Blocks for as long as that takes."""
+        try:
+            self._desk.look()
+        except RedisAway:
+            return False
+        return True
+
+    def guarantee(self) -> str:
+        """See RedisStream."""
+        return self._desk.guarantee()
+
+    def forget(self, upto: int) -> asyncio.Future[bool]:
+        """Drop what was read up to this number. The future says whether it could be done."""
+        return self._change(partial(self._forget, [number for number in self._held if number <= upto]))
+
+    def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
+        """Move a record that cannot be digested out of the way. The future says whether it could be done."""
+        return self._change(partial(self._put_aside, seq, record, reason))
+
+    def on_arrival(self, tell: Callable[[], None]) -> None:
+        """Call `tell` in the event loop after new records of this node."""
+        self._arrived = tell
+
+    async def tend(self) -> None:
+        """Watch Redis and bring what the file took meanwhile there; until cancelled."""
+        try:
+            while True:
+                try:
+                    await asyncio.to_thread(self._look)
+                    while await self._forward():
+                        pass
+                except Exception as error:  # noqa: BLE001 - Redis or the disk: the hits stay where they are
+                    self._lose(error)
+                await asyncio.sleep(TEND_EVERY)
+        finally:
+            self._forwarding.give_back()
+
+    def close(self) -> None:
+        """Write what waits, then end. Blocks for as long as that takes."""
+        self._orders.put(None)
+        self._thread.join()
+        self._stream.close(leave=False)  # it has never read
+        self._desk.close(leave=not self.away)  # an end is quick
+        self._here.close()
+
+    def _left_behind(self, limit: int) -> list[Entry]:
+        if time.monotonic() < self._claim_at:
+            return []
+        self._claim_at = time.monotonic() + CLAIM_EVERY
+        return self._desk.claim(limit, self._claim_after)
+
+    def _forget(self, numbers: Sequence[int]) -> None:
+        self._desk.forget([self._held[number][0] for number in numbers])
+        for number in numbers:
+            del self._held[number]
+
+    def _put_aside(self, seq: int, record: bytes, reason: str) -> None:
+        self._desk.put_aside(self._held[seq][0], record, reason)
+        del self._held[seq]
+
+    def _change(self, work: Callable[[], None]) -> asyncio.Future[bool]:
+        return asyncio.ensure_future(self._changed(work))
+
+    async def _changed(self, work: Callable[[], None]) -> bool:
+        try:
+            await asyncio.to_thread(work)
+        except RedisAway as error:
+            self._lose(error)
+            return False
+        return True
+
+    def _look(self) -> None:
+        self._desk.look()
+        drops = self._unsaved_drops
+        if drops:
+            self._desk.count_drops(drops)
+            self._drop(-drops)
+        self._drops = self._desk.dropped()
+        if self._away.is_set():
+            log.warning("Redis is back")
+            self._away.clear()
+
+    async def _forward(self) -> bool:
+        """Bring the oldest of the file to Redis. Returns whether to go on."""
+        if not self._forwarding.take():  # another process on this data folder does it
+            return False
+        records = await asyncio.to_thread(self._here.read, ROWS_A_STATEMENT)
+        if not records:
+            return False
+        kept = await asyncio.to_thread(self._desk.append, [record for _, record in records])
+        if kept:
+            await self._here.forget(records[kept - 1][0])
+            self._arrived()
+        return kept == len(records)
+
+    def _drop(self, number: int) -> None:
+        with self._counting:  # several threads count
+            self._unsaved_drops += number
+
+    def _lose(self, error: Exception) -> None:
+        self._away.set()
+        self._warning.say("Redis is away, hits are kept in %s: %s", self._here.path, error)
+
+    # From here on: the writer's thread.
+
+    def _write(self) -> None:
+        while appends := self._taken():
+            kept = 0
+            if not self._away.is_set():
+                try:
+                    kept = self._keep(appends)
+                except RedisAway as error:
+                    self._lose(error)
+            self._in_loop(appends[kept:], self._keep_here, wait=True)  # or `close` could be earlier
+
+    def _taken(self) -> list[_Append]:
+        appends: list[_Append] = []
+        order = self._orders.get()
+        with contextlib.suppress(Empty):
+            while order is not None:
+                appends.append(order)
+                if len(appends) == ROWS_A_STATEMENT:
+                    return appends
+                order = self._orders.get_nowait()
+        if order is None and appends:
+            self._orders.put(None)  # the end comes after what was handed over before it
+        return appends
+
+    def _keep(self, appends: Sequence[_Append]) -> int:
+        """Returns how many are answered for: all; those beyond the cap are dropped."""
+        kept = self._stream.append([each.record for each in appends])
+        self._drop(len(appends) - kept)
+        self._in_loop(appends[:kept], partial(self._answer, kept=True))
+        self._in_loop(appends[kept:], partial(self._answer, kept=False))
+        return len(appends)
+
+    @staticmethod
+    def _in_loop(
+        appends: Sequence[_Append], work: Callable[[Sequence[_Append]], None], wait: bool = False
+    ) -> None:
+        done = threading.Event()
+
+        def do() -> None:
+            work(appends)
+            done.set()
+
+        if appends:
+            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
+                appends[0].kept.get_loop().call_soon_threadsafe(do)
+                if wait:
+                    done.wait(_HAND_OVER)
+
+    def _answer(self, appends: Sequence[_Append], kept: bool) -> None:
+        for each in appends:
+            if not each.kept.done():
+                each.kept.set_result(kept)
+        if kept:
+            self._arrived()
+
+    def _keep_here(self, appends: Sequence[_Append]) -> None:
+        for each in appends:
+            self._here.append(each.record).add_done_callback(partial(_pass_on, each.kept))
+
+
+def _pass_on(waiting: asyncio.Future[bool], kept: asyncio.Future[bool]) -> None:
+    if not waiting.done():
+        waiting.set_result(not kept.cancelled() and kept.result())

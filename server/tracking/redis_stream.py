@@ -1,0 +1,190 @@
+"""Hits in a Redis stream, read by one consumer group: the one place that knows Redis's words.
+
+Every reader of the group gets entries of its own; what a dead one had taken is claimed after it was idle for
+a while. An entry is deleted once it is acknowledged, so the stream's length is what waits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import socket
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from redis import Redis, RedisError, ResponseError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+GROUP = "digest"
+_STREAM, _ASIDE, _DROPPED = "{sightline-hits}", "{sightline-hits}:aside", "{sightline-hits}:dropped"
+_FIELD = b"h"
+_LOWER = 64  # bits of the second part of an entry's id
+
+Entry = tuple[bytes, bytes]  # id, record
+
+
+class RedisAway(ConnectionError):
+    """Redis does not answer, or refuses what it should take."""
+
+
+class RedisStream:
+    """Any thread may call any method; all of them raise RedisAway. `patience` is seconds for one answer."""
+
+    def __init__(self, url: str, max_entries: int, patience: float) -> None:
+        self._redis = Redis.from_url(
+            url,
+            socket_timeout=patience,
+            socket_connect_timeout=patience,
+            retry=Retry(NoBackoff(), 0),
+            protocol=2,
+        )
+        self._max_entries = max_entries
+        self.name = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+        self.length = 0  # as of the last answer
+
+    def append(self, records: Sequence[bytes]) -> int:
+        """Keep as many as there is room for, from the front; returns how many. In one round trip."""
+        if self.length + len(records) > self._max_entries:
+            self.look()
+        kept = records[: max(0, self._max_entries - self.length)]
+        if kept:
+            self.length = self._try(lambda: self._append(kept))
+        return len(kept)
+
+    def count_drops(self, number: int) -> None:
+        """Add to the drops that all nodes have counted."""
+        self._try(lambda: self._redis.incrby(_DROPPED, number))
+
+    def dropped(self) -> int:
+        """All drops counted."""
+        return int(self._try(lambda: self._redis.get(_DROPPED)) or 0)
+
+    def look(self) -> int:
+        """How many entries wait, taken ones included."""
+        self.length = int(self._try(lambda: self._redis.xlen(_STREAM)))
+        return self.length
+
+    def size(self) -> int:
+        """Bytes in Redis's memory, estimated by Redis."""
+        return int(self._try(lambda: self._redis.memory_usage(_STREAM)) or 0)
+
+    def bounds(self) -> tuple[int, int]:
+        """Lowest id there, and highest ever given, as numbers; lowest > highest when it is empty."""
+        first, info = self._try(lambda: (self._redis.xrange(_STREAM, count=1), self._info()))
+        highest = _number(info["last-generated-id"]) if info else 0
+        return (_number(first[0][0]) if first else highest + 1), highest
+
+    def take(self, limit: int) -> list[Entry]:
+        """New entries for this reader."""
+        return self._try_grouped(lambda: self._take(limit))
+
+    def claim(self, limit: int, idle: float) -> list[Entry]:
+        """Entries that a reader took more than `idle` seconds ago and has not done with."""
+        return self._try_grouped(lambda: self._claim(limit, idle))
+
+    def forget(self, ids: Sequence[bytes]) -> None:
+        """These are done."""
+        if ids:
+            self._try(lambda: self._forget(ids))
+
+    def put_aside(self, name: bytes, record: bytes, reason: str) -> None:
+        """Move an entry to the stream of those that cannot be digested."""
+        self._try(lambda: self._put_aside(name, record, reason))
+
+    def aside(self) -> list[tuple[bytes, str]]:
+        """What was put aside, with the reason."""
+        found = self._try(lambda: self._redis.xrange(_ASIDE))
+        return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
+
+    def guarantee(self) -> str:
+        """What Redis says of its append-only file: `always`, `everysec`, `no`, `off`; `unknown`: untold."""
+        try:
+            answers = self._redis.config_get("append*")
+        except (RedisError, OSError):
+            return "unknown"
+        return "off" if answers.get("appendonly") != "yes" else str(answers.get("appendfsync", "unknown"))
+
+    def close(self, leave: bool = True) -> None:
+        """Leave the group if nothing taken is undone (Redis would forget it), and hang up."""
+        if leave:
+            with contextlib.suppress(RedisAway):
+                self._try(self._leave)
+        self._redis.close()
+
+    def _append(self, records: Sequence[bytes]) -> int:
+        pipeline = self._redis.pipeline(transaction=False)
+        for record in records:
+            pipeline.xadd(_STREAM, {_FIELD: record})
+        pipeline.xlen(_STREAM)
+        return int(pipeline.execute()[-1])
+
+    def _take(self, limit: int) -> list[Entry]:
+        answer: Any = self._redis.xreadgroup(GROUP, self.name, {_STREAM: ">"}, count=limit)
+        return [_entry(each) for _, entries in answer or () for each in entries]
+
+    def _claim(self, limit: int, idle: float) -> list[Entry]:
+        answer: Any = self._redis.xautoclaim(_STREAM, GROUP, self.name, int(idle * 1000), count=limit)
+        return [_entry(each) for each in answer[1] if each[1]]
+
+    def _try_grouped(self, work: Callable[[], list[Entry]]) -> list[Entry]:
+        return list(self._try(lambda: self._grouped(work)))
+
+    def _grouped(self, work: Callable[[], list[Entry]]) -> list[Entry]:
+        try:
+            return work()
+        except ResponseError as error:
+            if not str(error).startswith("NOGROUP"):
+                raise
+            self._make_group()
+            return work()
+
+    def _make_group(self) -> None:
+        try:
+            self._redis.xgroup_create(_STREAM, GROUP, id="0", mkstream=True)
+        except ResponseError as error:
+            if not str(error).startswith("BUSYGROUP"):  # another node was first
+                raise
+
+    def _forget(self, ids: Sequence[bytes]) -> None:
+        pipeline = self._redis.pipeline(transaction=True)
+        pipeline.xack(_STREAM, GROUP, *ids)
+        pipeline.xdel(_STREAM, *ids)
+        pipeline.execute()
+
+    def _put_aside(self, name: bytes, record: bytes, reason: str) -> None:
+        pipeline = self._redis.pipeline(transaction=True)
+        pipeline.xadd(_ASIDE, {_FIELD: record, b"reason": reason})
+        pipeline.xack(_STREAM, GROUP, name)
+        pipeline.xdel(_STREAM, name)
+        pipeline.execute()
+
+    def _info(self) -> Any:
+        try:
+            return self._redis.xinfo_stream(_STREAM)
+        except ResponseError:  # nothing was ever kept
+            return None
+
+    def _leave(self) -> None:
+        with contextlib.suppress(ResponseError):
+            for reader in self._redis.xinfo_consumers(_STREAM, GROUP):
+                if reader["name"] == self.name.encode() and not reader["pending"]:
+                    self._redis.xgroup_delconsumer(_STREAM, GROUP, self.name)
+
+    @staticmethod
+    def _try(work: Callable[[], Any]) -> Any:
+        try:
+            return work()
+        except (RedisError, OSError) as error:
+            raise RedisAway(f"{type(error).__name__}: {error}") from error
+
+
+def _entry(answer: Any) -> Entry:
+    name, fields = answer
+    return bytes(name), bytes(fields[_FIELD])
+
+
+def _number(name: bytes | str) -> int:
+    milliseconds, _, count = (name.decode() if isinstance(name, bytes) else name).partition("-")
+    return int(milliseconds) << _LOWER | int(count)

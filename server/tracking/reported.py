@@ -1,0 +1,97 @@
+"""Which links a mail has, once its report is in: only those lead on. Never in the way of a reader for long.
+
+Whoever writes a mail can sign any link of it until it is reported; afterwards nobody can add one. The answer
+comes from the database, so it is kept, asked for a short while only, and without one the link leads on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+from server.lib import metrics
+from server.messages.models import Link, Message
+
+BUDGET = 0.15  # seconds that a reader waits for the database
+KEEP = 300.0
+KEEP_REFUSAL = 5.0  # a later report may bring the link
+REST = 5.0  # after the database did not answer in time
+MAX_KEPT = 2000  # mails
+MAX_ASKING = 8  # questions at a time
+
+Urls = frozenset[int]  # hashes of this process: they need little memory
+Ask = Callable[[UUID], Awaitable[Urls]]
+
+
+async def ask_database(message: UUID) -> Urls:
+    """The links of a mail; none when it is not reported, or its report names none (then none is tracked)."""
+    if not await Message.filter(id=message, reported_at__isnull=False).exists():
+        return frozenset()
+    return frozenset([hash(url) async for (url,) in Link.filter(message_id=message).values_list("url")])
+
+
+class ReportedLinks:
+    """What the edge asks before it sends somebody on."""
+
+    def __init__(self, ask: Ask = ask_database, clock: Callable[[], float] = time.monotonic) -> None:
+        self._ask = ask
+        self._clock = clock
+        self._kept: OrderedDict[UUID, tuple[float, Urls]] = OrderedDict()
+        self._asking: dict[UUID, asyncio.Task[Any]] = {}
+        self._resting_until = float("-inf")
+
+    def known(self, message: UUID, url: str) -> bool | None:
+        """Whether the link belongs to the mail, as far as it can be said without waiting."""
+        if message not in self._kept:
+            return None
+        asked_at, urls = self._kept[message]
+        age = self._clock() - asked_at
+        if urls and hash(url) in urls:
+            return True if age < KEEP else None
+        return not urls if age < KEEP_REFUSAL else None
+
+    async def allow(self, message: UUID, url: str) -> bool:
+        """Whether the link may lead on; True where nobody knows. Waits BUDGET seconds at most."""
+        known = self.known(message, url)
+        if known is not None:
+            return known
+        resting = self._clock() < self._resting_until
+        asking = None if resting else self._asking.get(message) or self._begin(message)
+        if asking is None:
+            metrics.count("click.unchecked")
+            return True
+        done, _ = await asyncio.wait({asking}, timeout=BUDGET)  # which cancels nothing
+        if not done:
+            self._resting_until = self._clock() + REST
+        known = self.known(message, url)
+        metrics.count("click.unchecked", int(known is None))
+        return known is not False
+
+    async def settle(self) -> None:
+        """End the questions under way."""
+        for task in [*self._asking.values()]:
+            task.cancel()
+        await asyncio.gather(*self._asking.values(), return_exceptions=True)
+
+    def _begin(self, message: UUID) -> asyncio.Task[Any] | None:
+        if len(self._asking) >= MAX_ASKING:
+            return None
+        task = self._asking[message] = asyncio.create_task(self._find(message))
+        return task
+
+    async def _find(self, message: UUID) -> None:
+        try:
+            urls = await self._ask(message)
+        except Exception:  # noqa: BLE001 - the database is away: that is not the reader's trouble
+            self._resting_until = self._clock() + REST
+        else:
+            self._kept[message] = (self._clock(), urls)
+            self._kept.move_to_end(message)
+            while len(self._kept) > MAX_KEPT:
+                self._kept.popitem(last=False)
+        finally:
+            del self._asking[message]

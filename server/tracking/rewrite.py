@@ -1,0 +1,259 @@
+"""The marks in a mail's HTML: own pixels and decoys out, links unwrapped and signed, our pictures in. Pure.
+
+Outside the edits the text stays as it was, letter for letter. extension/page/marks.ts and rewrite.ts do alike
+while Gmail sends: both are held to tests/vectors/rewrite.json.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from server.tracking.links import Link, Wishes, why_left
+from server.tracking.marks import Marks
+from server.tracking.tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
+from server.tracking.tokens import click_target, is_decoy
+
+CLIPPED_BYTES: Final = 100 * 1024
+"""Gmail cuts longer mails; of its 102 KB a little is for what it puts around the text."""
+LONGEST_TEXT: Final = 200
+_SPACES = re.compile(f"[{SPACE}]+")
+_BEGINS = re.compile(f"\\A[{SPACE}]+")
+_ENDS = re.compile(f"\\A[{SPACE}]+|[{SPACE}]+\\Z")
+_SCHEME = re.compile(r"\Ahttps?:", re.IGNORECASE | re.ASCII)
+_PROXIED = re.compile(
+    rf"[{SPACE}]*(?:https?:)?//[a-z0-9-]+\.googleusercontent\.com/(?:meips|proxy)/[^#]*#(.*)",
+    re.IGNORECASE | re.DOTALL | re.ASCII,
+)
+_QUOTE = re.compile(rf"(?:^|[{SPACE}])gmail_quote(?:_container)?(?:[{SPACE}]|\Z)")
+_UNSEEN: Final = "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden"
+_STYLE: Final = "display:block;width:1px;height:1px;border:0;overflow:hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Where a person's own pixels and links live, without the scheme: `//host/p/<prefix>/`."""
+
+    pixels: str
+    links: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The HTML with its marks, and the links that are tracked in it."""
+
+    html: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The marks of one mail. `wishes`: which links are tracked; None: none of them. `decoy`: with the link
+    that nobody sees, where links are tracked; `reading_time`: with the second picture."""
+
+    own: Own
+    marks: Marks
+    wishes: Wishes | None
+    decoy: bool = False
+    reading_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    html: str
+    scan: Scan
+    quotes: tuple[tuple[int, int], ...]
+
+    def is_quoted(self, tag: Tag) -> bool:
+        return any(start <= tag.start < end for start, end in self.quotes)
+
+
+def own_places(public_url: str, prefix: str) -> Own:
+    """Where the marks of the person with this prefix live."""
+    root = public_url.partition(":")[2].rstrip("/")
+    return Own(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")
+
+
+def mark(html: str, given: Given) -> Marked:
+    """`html` with our pictures, and its links tracked as wished."""
+    found = scan(html)
+    part = _Part(html, found, tuple(_quotes(found.tags, html)))
+    done = [each for at, tag in enumerate(found.tags) for each in _done(part, at, tag, given)]
+    edits = [edit for edit, _ in done]
+    # Stable: our pictures come first and so stay before what they share their place with.
+    every = sorted([*_added(part, edits, given), *edits], key=lambda edit: edit.start)
+    return Marked(_splice(html, every), tuple(link for _, link in done if link))
+
+
+def _done(part: _Part, at: int, tag: Tag, given: Given) -> list[tuple[_Edit, Link | None]]:
+    """What is done to tag number `at`, and the link that is tracked by it."""
+    if _is_own_pixel(part.html, tag, given.own):
+        return [(_without(tag), None)]
+    if _is_own_decoy(part.html, tag, given.own):
+        return [(_without(each), None) for each in _decoy_tags(part, at)]
+    href, url = tag.attribute("href"), _address(part.html, tag)
+    if href is None or url is None:
+        return []
+    target = unwrapped(url, given.own)
+    link = Link(_trimmed(url if target is None else target), _text_behind(part, at), part.is_quoted(tag))
+    if given.wishes is not None and why_left(link, given.wishes) is None:
+        return [(_href(href, given.marks.tracked(link.url)), link)]
+    return [] if target is None else [(_href(href, target), None)]
+
+
+def _without(tag: Tag) -> _Edit:
+    return _Edit(tag.start, tag.end, "")
+
+
+def _address(html: str, tag: Tag) -> str | None:
+    """Where a link leads, as it is written."""
+    href = tag.attribute("href") if not tag.closing and tag.name in {"a", "area"} else None
+    return plain_text(html[href.start : href.end]) if href else None
+
+
+def _is_own_decoy(html: str, tag: Tag, own: Own) -> bool:
+    url = _address(html, tag) if tag.name == "a" else None
+    token = None if url is None else _own_token(url, own)
+    return token is not None and is_decoy(token)
+
+
+def _decoy_tags(part: _Part, at: int) -> list[Tag]:
+    """Its tags; what somebody wrote between them stays."""
+    tags = part.scan.tags
+    following = next((tag for tag in tags[at + 1 :] if tag.name == "a"), None)
+    return [tags[at], *([following] if following and following.closing else [])]
+
+
+def _href(href: Attribute, url: str) -> _Edit:
+    return _Edit(href.start, href.end, escape_value(url, href.quote))
+
+
+def _is_own_pixel(html: str, tag: Tag, own: Own) -> bool:
+    """Direct, or through Google's image proxy, which keeps the first address behind a `#`."""
+    src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
+    url = plain_text(html[src.start : src.end]) if src else None
+    if url is None:
+        return False
+    proxied = _PROXIED.fullmatch(url)
+    return _starts_at(url, own.pixels) or (proxied is not None and _starts_at(proxied[1], own.pixels))
+
+
+def _starts_at(url: str, place: str) -> bool:
+    """Whether `url` begins with `place`, which has no scheme."""
+    # Only the beginning: a picture within the text may be megabytes of address.
+    beginning = _BEGINS.sub("", url)[: len("https:") + len(place)]
+    return _SCHEME.sub("", beginning).lower().startswith(place.lower())
+
+
+def unwrapped(url: str, own: Own) -> str | None:
+    """The target of an own tracked link; None if it is none or damaged."""
+    token = _own_token(url, own)
+    return None if token is None else click_target(token)
+
+
+def _own_token(url: str, own: Own) -> str | None:
+    """What stands behind the place of own links; None elsewhere."""
+    bare = _trimmed(url)
+    if not _starts_at(bare, own.links):
+        return None
+    return re.split("[?#]", _SCHEME.sub("", bare)[len(own.links) :], maxsplit=1)[0]
+
+
+def _text_behind(part: _Part, opening: int) -> str:
+    """The words of the link whose opening tag is number `opening`."""
+    tags, text = part.scan.tags, ""
+    for at in range(opening, len(tags)):
+        following = tags[at + 1] if at + 1 < len(tags) else None
+        text += part.html[tags[at].end : following.start if following else None]
+        if following and following.name == "a":
+            break
+    read = plain_text(text)
+    return _trimmed(_SPACES.sub(" ", text if read is None else read))[:LONGEST_TEXT]
+
+
+def _trimmed(text: str) -> str:
+    return _ENDS.sub("", text)
+
+
+def _quotes(tags: Sequence[Tag], html: str) -> Iterator[tuple[int, int]]:
+    """The places of quoted mails, outermost only."""
+    at = 0
+    while at < len(tags):
+        tag = tags[at]
+        if not tag.closing and _is_quote(tag, html):
+            at = _end_of_element(tags, at)
+            yield tag.start, tags[at].end if at < len(tags) else len(html)
+        at += 1
+
+
+def _is_quote(tag: Tag, html: str) -> bool:
+    name = tag.attribute("class")
+    return name is not None and _QUOTE.search(html[name.start : name.end]) is not None
+
+
+def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
+    """The number of the closing tag; behind the last tag if the element is never closed."""
+    depth = 0
+    for at in range(opening, len(tags)):
+        if tags[at].name == tags[opening].name:
+            depth += -1 if tags[at].closing else 1
+            if depth == 0:
+                return at
+    return len(tags)
+
+
+def _added(part: _Part, edits: Sequence[_Edit], given: Given) -> list[_Edit]:
+    """The pictures, at the top of a mail that is clipped; the link that nobody sees always at the end."""
+    end = _end_of(part)
+    pictures = _picture(given.marks.pixel_url) + (
+        _picture(given.marks.reading_url) if given.reading_time else ""
+    )
+    place = 0 if _is_clipped(part, edits) else end
+    shown = _Edit(place, place, pictures)
+    if not given.decoy or given.wishes is None or _is_in_link(part, end):
+        return [shown]
+    return [shown, _Edit(end, end, _decoy_link(given.marks.decoy_url))]
+
+
+def _end_of(part: _Part) -> int:
+    """The end of what was typed: before an inline quote."""
+    if part.quotes:
+        return part.quotes[0][0]
+    return len(part.html) if part.scan.whole else 0
+
+
+def _is_in_link(part: _Part, at: int) -> bool:
+    """A link in a link would end the outer one."""
+    before = [tag for tag in part.scan.tags if tag.name == "a" and tag.end <= at]
+    return bool(before) and not before[-1].closing
+
+
+def _is_clipped(part: _Part, edits: Sequence[_Edit]) -> bool:
+    growth = sum(len(edit.text) - (edit.end - edit.start) for edit in edits)
+    return len(part.html.encode(errors="replace")) + growth > CLIPPED_BYTES
+
+
+def _picture(url: str) -> str:
+    return f'<img src="{url}" width="1" height="1" alt="" style="{_STYLE}">'
+
+
+def _decoy_link(url: str) -> str:
+    """Empty, so that it takes no room and has no name to be read out, whatever a program leaves of it."""
+    return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
+
+
+def _splice(text: str, edits: Sequence[_Edit]) -> str:
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,218 @@
+"""The spool: the durable border between the world and the database. What was answered is on disk.
+
+Requests hand records over and wait; one thread writes all that came meanwhile in one commit (1-3 ms). The
+digest reads on a connection of its own. When the disk is full or the cap is reached, readers still get their
+answer, and what could not be kept is counted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.lib import metrics
+from server.lib.filelock import FileLock
+from server.tracking.spoolfile import ROWS_A_STATEMENT, Record, SpoolFile, prepare
+
+log = logging.getLogger(__name__)
+
+MAX_PENDING = 50_000  # records in memory while the disk stands still; about 30 MB
+DROPPED = "dropped"
+
+
+_Append = tuple[bytes, asyncio.Future[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    work: Callable[[SpoolFile], None]
+    done: asyncio.Future[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    pass
+
+
+_Order = _Append | _Change | _End
+
+
+class Spool:
+    """Open it inside a running event loop's process; `close` writes what is still waiting."""
+
+    def __init__(self, path: Path, max_bytes: int) -> None:
+        self._arrived: Callable[[], None] = _nobody
+        self._orders: deque[_Order] = deque()
+        self._bell = threading.Event()
+        self._unsaved_drops = prepare(path)
+        self._counting = threading.Lock()
+        self._reading = threading.Lock()
+        self._reader = SpoolFile(path, max_bytes)
+        self._writing = SpoolFile(path, max_bytes)
+        self._saved_drops = self._reader.counted(DROPPED)
+        self._thread = threading.Thread(target=self._write, name="spool", daemon=True)
+        self._thread.start()
+        self.path = path
+        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for whoever empties it
+
+    @property
+    def dropped(self) -> int:
+        """How many records could not be kept since this spool was made."""
+        return self._saved_drops + self._unsaved_drops
+
+    def append(self, record: bytes) -> asyncio.Future[bool]:
+        """Hand a record over, at once. The future says True: it is on disk; False: it was not kept."""
+        loop = asyncio.get_running_loop()
+        kept = loop.create_future()
+        if len(self._orders) >= MAX_PENDING:
+            self._drop(1)
+            kept.set_result(False)
+        else:
+            self._orders.append((record, kept))
+            if len(self._orders) <= 1:  # else the writer is awake, and looks again before it sleeps
+                loop.call_soon(self._bell.set)  # after the requests that arrived together with this one
+        return kept
+
+    def read(self, limit: int) -> list[Record]:
+        """The oldest records with their numbers. Raises sqlite3.Error."""
+        with self._reading:
+            return self._reader.read(limit)
+
+    def bounds(self) -> tuple[int, int]:
+        """Lowest number waiting, and highest ever given. Raises sqlite3.Error."""
+        with self._reading:
+            return self._reader.bounds()
+
+    def waiting(self) -> int:
+        """How many records wait for the digest. Raises sqlite3.Error."""
+        low, high = self.bounds()
+        return high - low + 1
+
+    def aside(self) -> list[tuple[bytes, str]]:
+        """What could not be digested, with the reason. Raises sqlite3.Error."""
+        with self._reading:
+            return self._reader.aside()
+
+    def size(self) -> int:
+        """Bytes in use. Raises sqlite3.Error."""
+        with self._reading:
+            return self._reader.size()
+
+    def forget(self, upto: int) -> asyncio.Future[bool]:
+        """Drop the records up to this number. The future says whether it could be done."""
+        return self._change(lambda file: file.forget(upto))
+
+    def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
+        """Move a record that cannot be digested out of the way. The future says whether it could be done."""
+        return self._change(lambda file: file.put_aside(seq, record, reason))
+
+    def on_arrival(self, tell: Callable[[], None]) -> None:
+        """Call `tell` in the event loop after each commit of new records."""
+        self._arrived = tell
+
+    def close(self) -> None:
+        """Write what waits, then end. Blocks for as long as that takes."""
+        self._order(_End())
+        self._thread.join()
+        self._writing.close()
+        with self._reading:
+            self._reader.close()
+
+    def _drop(self, number: int) -> None:
+        metrics.count("spool.dropped", number)
+        with self._counting:  # both threads count
+            self._unsaved_drops += number
+
+    def _change(self, work: Callable[[SpoolFile], None]) -> asyncio.Future[bool]:
+        done = asyncio.get_running_loop().create_future()
+        self._order(_Change(work, done))
+        return done
+
+    def _order(self, order: _Order) -> None:
+        self._orders.append(order)
+        self._bell.set()
+
+    # From here on: the writer's thread.
+
+    def _write(self) -> None:
+        ended = False
+        while not ended:
+            appends: list[_Append] = []
+            for order in self._taken():
+                if isinstance(order, tuple):
+                    appends.append(order)
+                    continue
+                self._keep(appends)  # in the order in which they were handed over
+                appends = []
+                if isinstance(order, _Change):
+                    self._tell([order.done], self._try(order.work))
+                else:
+                    ended = True
+            self._keep(appends)
+            self._save_drops()
+
+    def _taken(self) -> Iterator[_Order]:
+        if not self._orders:
+            self._bell.wait()
+        self._bell.clear()
+        for _ in range(ROWS_A_STATEMENT):
+            try:
+                yield self._orders.popleft()
+            except IndexError:
+                return
+
+    def _keep(self, appends: Sequence[_Append]) -> None:
+        if not appends:
+            return
+        records = [record for record, _ in appends]
+        kept = self._try(lambda file: file.append(records))
+        if not kept:
+            self._drop(len(appends))
+        self._tell([waiter for _, waiter in appends], kept, self._arrived if kept else _nobody)
+
+    def _try(self, work: Callable[[SpoolFile], None]) -> bool:
+        for attempt in ("first", "last"):
+            try:
+                work(self._writing)
+            except (sqlite3.Error, OSError, MemoryError) as error:
+                log.error("the spool could not be written (%s try): %s", attempt, error)
+                with contextlib.suppress(sqlite3.Error):
+                    self._writing.make_room()
+            else:
+                return True
+        return False
+
+    def _save_drops(self) -> None:
+        drops = self._unsaved_drops
+        if not drops:
+            return
+        with contextlib.suppress(sqlite3.Error):  # as long as the disk is full they are counted in memory
+            self._writing.count(DROPPED, drops)
+            with self._counting:
+                self._saved_drops += drops
+                self._unsaved_drops -= drops
+
+    @staticmethod
+    def _tell(
+        waiters: Sequence[asyncio.Future[bool]], kept: bool, then: Callable[[], None] | None = None
+    ) -> None:
+        def answer() -> None:
+            for waiter in waiters:
+                if not waiter.done():
+                    waiter.set_result(kept)
+            if then:
+                then()
+
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
+            waiters[0].get_loop().call_soon_threadsafe(answer)
+
+
+def _nobody() -> None:
+    """Nobody listens."""

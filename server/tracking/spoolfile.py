@@ -1,0 +1,203 @@
+"""The spool's file: an append-only SQLite database of its own. One thread writes, another connection reads.
+
+WAL with synchronous=FULL: a committed record survives the end of the process and of the machine. A torn
+end of the log is found by SQLite's own checksums and cut off; a damaged file is put away and read for what
+is left in it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from server.lib import clock
+
+log = logging.getLogger(__name__)
+
+ROWS_A_STATEMENT = 500
+_PAGE = 4096
+_FEWEST_PAGES = 16  # an empty spool needs a few
+_BUSY_SECONDS = 10.0
+_QUICK_CHECK_UP_TO = 64 << 20  # bytes; checking reads the file whole, and a start has seconds, not minutes
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS hit (seq INTEGER PRIMARY KEY AUTOINCREMENT, record BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS aside (
+    id INTEGER PRIMARY KEY, record BLOB NOT NULL, reason TEXT NOT NULL, put_at REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS tally (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
+"""
+
+Record = tuple[int, bytes]  # sequence number, content
+
+
+class SpoolFile:
+    """One connection, for one thread. Its methods raise sqlite3.Error when the disk or the file fails."""
+
+    def __init__(self, path: Path, max_bytes: int) -> None:
+        self._db = _connect(path)
+        self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
+
+    def append(self, records: Sequence[bytes]) -> None:
+        """Keep `records` (at most ROWS_A_STATEMENT): all are on disk when this returns, or none is.
+
+        One statement is one transaction, and gives up the interpreter's lock once instead of once a row:
+        while requests are answered, getting it back can take milliseconds each time.
+        """
+        places = ",".join(["(?)"] * len(records))
+        self._db.execute(f"INSERT INTO hit (record) VALUES {places}", records)  # noqa: S608 - only marks
+
+    def forget(self, upto: int) -> None:
+        """Drop the records up to this number; their room is used again."""
+        self._db.execute("DELETE FROM hit WHERE seq <= ?", (upto,))
+
+    def put_aside(self, seq: int, record: bytes, reason: str) -> None:
+        """Take a record that cannot be digested out of the way, and keep it."""
+        with self._transaction():
+            self._db.execute(
+                "INSERT INTO aside (record, reason, put_at) VALUES (?, ?, ?)", (record, reason, clock.unix())
+            )
+            self._db.execute("DELETE FROM hit WHERE seq = ?", (seq,))
+
+    def count(self, name: str, number: int) -> None:
+        """Add to a number that outlives the process."""
+        self._db.execute(
+            "INSERT INTO tally (name, number) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET number = number + excluded.number",
+            (name, number),
+        )
+
+    def counted(self, name: str) -> int:
+        """What `count` has added up to."""
+        row = self._db.execute("SELECT number FROM tally WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def read(self, limit: int) -> list[Record]:
+        """The oldest records."""
+        rows = self._db.execute("SELECT seq, record FROM hit ORDER BY seq LIMIT ?", (limit,))
+        return [(seq, bytes(record)) for seq, record in rows]
+
+    def bounds(self) -> tuple[int, int]:
+        """The lowest number there, and the highest that was ever given; lowest > highest when it is empty."""
+        lowest, highest = self._db.execute(
+            "SELECT (SELECT min(seq) FROM hit), (SELECT seq FROM sqlite_sequence WHERE name = 'hit')"
+        ).fetchone()
+        return (lowest or (highest or 0) + 1), highest or 0
+
+    def aside(self) -> list[tuple[bytes, str]]:
+        """Records that were put aside, with the reason."""
+        return [
+            (bytes(record), reason)
+            for record, reason in self._db.execute("SELECT record, reason FROM aside ORDER BY id")
+        ]
+
+    def size(self) -> int:
+        """Bytes in use, freed ones not counted."""
+        pages, free = (
+            self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count")
+        )
+        return int(pages - free) * _PAGE
+
+    def make_room(self) -> None:
+        """Move the log into the file: on a full disk its space may be what a delete needs."""
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+
+def prepare(path: Path) -> int:
+    """Make the file, or see whether it is whole. Returns how many records were lost to damage (an estimate).
+
+    A damaged file is renamed, and what can still be read of it is copied into a new one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if _is_sound(path):
+        return 0
+    broken = path.with_name(f"{path.name}.broken-{int(clock.unix())}")
+    path.rename(broken)
+    for rest in ("-wal", "-shm"):
+        path.with_name(path.name + rest).unlink(missing_ok=True)
+    return _salvage(broken, path)
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        with closing(_connect(path)) as db:
+            db.executescript(_SCHEMA)
+            path.chmod(0o600)
+            if path.stat().st_size > _QUICK_CHECK_UP_TO:
+                return True
+            return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.OperationalError:
+        raise  # no room, no permission, locked: that is not damage
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _salvage(broken: Path, path: Path) -> int:
+    saved = 0
+    with closing(_connect(path)) as db:
+        db.executescript(_SCHEMA)
+        path.chmod(0o600)
+        db.execute("BEGIN IMMEDIATE")
+        for record in _readable(broken):
+            db.execute("INSERT INTO hit (record) VALUES (?)", (record,))
+            saved += 1
+        db.execute("COMMIT")
+    log.error("the spool was damaged: %s records saved, the damaged file is kept as %s", saved, broken)
+    return max(_expected(broken) - saved, 1)
+
+
+def _readable(broken: Path) -> Iterator[bytes]:
+    """From the front until damage is met, then from the back."""
+    highest = 0
+    try:
+        with closing(_connect(broken, safe=False)) as db:
+            for seq, record in db.execute("SELECT seq, record FROM hit ORDER BY seq"):
+                highest = seq
+                yield bytes(record)
+            return
+    except sqlite3.DatabaseError:
+        pass
+    try:
+        with closing(_connect(broken, safe=False)) as db:
+            for _, record in db.execute(
+                "SELECT seq, record FROM hit WHERE seq > ? ORDER BY seq DESC", (highest,)
+            ):
+                yield bytes(record)
+    except sqlite3.DatabaseError:
+        return
+
+
+def _expected(broken: Path) -> int:
+    try:
+        with closing(_connect(broken, safe=False)) as db:
+            ends = "SELECT (SELECT min(seq) FROM hit), (SELECT max(seq) FROM hit)"  # two quick looks, no scan
+            low, high = db.execute(ends).fetchone()
+            return int(high - low + 1) if high else 0
+    except (sqlite3.DatabaseError, TypeError):
+        return 0
+
+
+def _connect(path: Path, *, safe: bool = True) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    if safe:
+        db.execute(f"PRAGMA page_size={_PAGE}")
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=FULL")
+        db.execute(f"PRAGMA journal_size_limit={4 << 20}")
+    return db

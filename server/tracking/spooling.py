@@ -1,0 +1,42 @@
+"""Which spool: a file on this machine, or the Redis of SPOOL_URL that several nodes share."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+from server.lib.config import Settings
+from server.tracking.spool import Spool
+
+if TYPE_CHECKING:
+    from server.tracking.redis_spool import RedisSpool
+
+AnySpool: TypeAlias = "Spool | RedisSpool"
+
+
+def make_spool(settings: Settings) -> AnySpool:
+    """The spool of these settings, opened. Blocks: call it in a thread, and close it when done."""
+    here = Spool(settings.spool_path, settings.spool_max_bytes)
+    if settings.spool_url is None:
+        return here
+    from server.tracking.redis_spool import RedisSpool  # some MB that one box alone does not need
+
+    return RedisSpool(settings.spool_url, here, settings.spool_max_bytes)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[AnySpool]:
+    """The spool, open and tended for as long as the block lasts; what waits is written at its end."""
+    spool = await asyncio.to_thread(make_spool, settings)
+    tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())
+    try:
+        yield spool
+    finally:
+        if tending:
+            tending.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await tending
+        await asyncio.to_thread(spool.close)

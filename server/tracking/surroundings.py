@@ -1,0 +1,293 @@
+"""The hits of one mail, judged together: bursts, repeats, and what people did later. Pure.
+
+Two passes: first every hit by itself and by what came close to it; then again those before which, or after
+which, the first pass found a person. What a machine does can so only lower the others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from server.tracking.classify import LOOK_AROUND, classify
+from server.tracking.context import Context, Later
+from server.tracking.hits import CLICK, OPEN, Hit
+from server.tracking.networks import neighbourhood
+from server.tracking.rules.sender import VIEWING_SECONDS
+from server.tracking.signatures import program_of
+from server.tracking.verdict import CRAWLER, PERSON, SCANNER, UNKNOWN_TIME, Verdict
+
+HEAD_MARK = "sightline-head"  # put on a hit by the edge: seconds since the same client asked by HEAD
+LINKS_SECONDS = 3
+QUICK_SECONDS = 1
+BURST_SECONDS = 60
+MANY_LINKS = 3
+MOST_CLIENTS = 1000
+_MICRO = 1_000_000
+
+Like = tuple[str, str]  # neighbourhood, user agent: what looks the same to a person
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """The sender had the mail on screen."""
+
+    at: datetime
+    address: str
+    user_agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of the mail and of its account, the same for all its hits.
+
+    `own`: what the sender signs in with, and nobody else here; `learned`: what corrections say of others.
+    """
+
+    sent_at: datetime | None = None
+    bounced_at: datetime | None = None
+    replied_at: datetime | None = None
+    opened_at: datetime | None = None  # first open by a person that is not among the hits
+    own: frozenset[Like] = frozenset()
+    viewings: tuple[Viewed, ...] = ()
+    learned: Mapping[Like, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A hit, and what was noted when it came. `mails`, `hosting`: as in Context; `said`: a correction."""
+
+    hit: Hit
+    mails: int = 0
+    hosting: str = ""
+    said: str = ""
+
+
+@dataclass(slots=True)
+class Beyond:
+    """Signs of people after the hits at hand: the next one of anybody, and of some clients."""
+
+    anybody: tuple[str, int] | None = None  # what, at
+    same: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def note(self, hit: Hit, verdict: Verdict) -> None:
+        """A hit that is older than all that is noted: it may be a sign of a person to those older still."""
+        if verdict.counts and (hit.kind == CLICK or verdict.kind == PERSON):
+            who = _who(hit)
+            self.anybody = hit.kind, hit.at
+            if who in self.same or len(self.same) < MOST_CLIENTS:
+                self.same[who] = hit.kind, hit.at
+
+
+def judge(
+    hits: Sequence[Seen], about: Background, beyond: Beyond | None = None, beside: Sequence[Hit] = ()
+) -> list[Verdict]:
+    """The verdicts on `hits`, in their order, which does not matter. Linear in their number.
+
+    `beyond`: people's signs that are newer than all of them; `beside`: others that were judged, and no sign.
+    """
+    if not hits:
+        return []
+    order = sorted(range(len(hits)), key=lambda place: (hits[place].hit.at, hits[place].hit.id.int))
+    sorted_hits = [hits[place] for place in order]
+    contexts = _close(sorted_hits, about, beside)
+    strict = [classify(seen.hit, context) for seen, context in zip(sorted_hits, contexts, strict=True)]
+    found: list[Verdict | None] = [None] * len(hits)
+    wider = _wider(sorted_hits, contexts, strict, about, _copy(beyond))
+    for place, seen, context, first, second in zip(order, sorted_hits, contexts, strict, wider, strict=True):
+        found[place] = first if second == context else classify(seen.hit, second)
+    return [verdict for verdict in found if verdict]
+
+
+def like_of(hit: Hit) -> Like | None:
+    """What looks the same as this hit to its account; None where that says nothing, as of proxies."""
+    program = program_of(hit.user_agent)
+    network = neighbourhood(hit.address)
+    if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
+        return None
+    return network, hit.user_agent
+
+
+def _close(hits: Sequence[Seen], about: Background, beside: Sequence[Hit]) -> list[Context]:
+    """Contexts as strict as can be: no picture seen before, nobody later."""
+    near = [seen.hit for seen in hits]
+    if beside:
+        near = sorted([*near, *beside], key=lambda hit: (hit.at, hit.id.int))
+    clicks = [hit for hit in near if hit.kind == CLICK]
+    links = _different_within(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
+    quick = _different_within(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
+    bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
+    since_same = _since_same(near, about)
+    found = []
+    for seen in hits:
+        hit = seen.hit
+        found.append(
+            Context(
+                sent_at=about.sent_at,
+                bounced_at=about.bounced_at,
+                links=links.get(hit.id.int, 0),
+                quick_links=quick.get(hit.id.int, 0),
+                in_burst=bool(bursts) and _is_beside(hit, bursts),
+                by_decoy=bool(decoys) and _is_beside(hit, decoys),
+                since_same=since_same.get(hit.id.int),
+                opened=False if hit.kind == CLICK else None,
+                said=seen.said,
+                mails=seen.mails,
+                hosting=seen.hosting,
+                head=_head(hit),
+                **_of_account(hit, about),
+            )
+        )
+    return found
+
+
+def _since_same(hits: Sequence[Hit], about: Background) -> dict[int, float]:
+    """For each hit (by id) the seconds since the same client fetched the same."""
+    last: dict[tuple[str, str, str], int] = {}
+    found = {}
+    for hit in hits:
+        same = (hit.kind, hit.url, _who(hit))
+        if same in last:
+            found[hit.id.int] = (hit.at - last[same]) / _MICRO
+        if about.sent_at is None or hit.moment >= about.sent_at:  # the composer's own are another's
+            last[same] = hit.at
+    return found
+
+
+def _of_account(hit: Hit, about: Background) -> dict[str, Any]:
+    like = like_of(hit) if about.own or about.learned else None
+    found: dict[str, Any] = {}
+    if like and like in about.learned:
+        found["learned"] = about.learned[like]
+    if like and like in about.own:
+        found["own"] = "client"
+    elif like and any(network == like[0] for network, _ in about.own):
+        found["own"] = "network"
+    for viewed in about.viewings:
+        apart = (hit.moment - viewed.at).total_seconds()
+        if abs(apart) > VIEWING_SECONDS:
+            continue
+        same = (viewed.address, viewed.user_agent) == (hit.address, hit.user_agent)
+        if same or "viewing" not in found:
+            found |= {"viewing": apart, "viewing_same": same}
+    return found
+
+
+def _wider(
+    hits: Sequence[Seen],
+    contexts: Sequence[Context],
+    strict: Sequence[Verdict],
+    about: Background,
+    beyond: Beyond,
+) -> list[Context]:
+    """The contexts again, with the people that the first pass found, and those of other hits."""
+    opened = next(
+        (seen.hit.at for seen, verdict in zip(hits, strict, strict=True) if _shows(seen, verdict)), None
+    )
+    wider = list(contexts)
+    for place in range(len(hits) - 1, -1, -1):
+        hit, context = hits[place].hit, contexts[place]
+        if _may_change(hit, strict[place]):
+            later = _later(hit, about, beyond)
+            seen_before = hit.kind == CLICK and (
+                (opened is not None and opened <= hit.at)
+                or (about.opened_at is not None and about.opened_at <= hit.moment)
+            )
+            if later or seen_before:
+                wider[place] = replace(context, later=later, opened=seen_before or context.opened)
+        beyond.note(hit, strict[place])
+    return wider
+
+
+def _may_change(hit: Hit, verdict: Verdict) -> bool:
+    """Whether a person before or after it could change the verdict: an open by a person stays one."""
+    return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != PERSON)
+
+
+def _shows(seen: Seen, verdict: Verdict) -> bool:
+    return seen.hit.kind == OPEN and (verdict.counts or verdict.kind == UNKNOWN_TIME)
+
+
+def _later(hit: Hit, about: Background, beyond: Beyond) -> Later | None:
+    same = beyond.same.get(_who(hit))
+    found = same or beyond.anybody
+    if found:
+        return Later(found[0], (found[1] - hit.at) / _MICRO, same=same is not None)
+    if about.replied_at and about.replied_at > hit.moment:
+        return Later("reply", (about.replied_at - hit.moment).total_seconds())
+    return None
+
+
+def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
+    """For each click (by id) how many different links were followed so close before or after it."""
+    span, start, end = seconds * _MICRO, 0, 0
+    urls: Counter[str] = Counter()
+    found = {}
+    for hit in clicks:
+        while end < len(clicks) and clicks[end].at <= hit.at + span:
+            urls[clicks[end].url] += 1
+            end += 1
+        while clicks[start].at < hit.at - span:
+            urls[clicks[start].url] -= 1
+            if not urls[clicks[start].url]:
+                del urls[clicks[start].url]
+            start += 1
+        found[hit.id.int] = len(urls)
+    return found
+
+
+def _bursts(
+    clicks: Sequence[Hit], links: Mapping[int, int], quick: Mapping[int, int]
+) -> dict[str, list[int]]:
+    """When each neighbourhood followed several links at once, in order."""
+    found: dict[str, list[int]] = {}
+    for hit in clicks:
+        if links.get(hit.id.int, 0) >= MANY_LINKS or quick.get(hit.id.int, 0) > 1:
+            found.setdefault(_neighbours(hit), []).append(hit.at)
+    return found
+
+
+def _decoys(hits: Sequence[Seen], about: Background) -> dict[str, list[int]]:
+    """When machines of each neighbourhood followed the hidden link, in order: not a sender who tried it."""
+    found: dict[str, list[int]] = {}
+    for seen in hits:
+        if seen.hit.is_decoy and _is_machine(seen, about):
+            found.setdefault(_neighbours(seen.hit), []).append(seen.hit.at)
+    return found
+
+
+def _is_machine(decoy: Seen, about: Background) -> bool:
+    """Nothing around it matters to the verdict on it."""
+    alone = classify(decoy.hit, Context(sent_at=about.sent_at, said=decoy.said))
+    return alone.kind in (SCANNER, CRAWLER)
+
+
+def _is_beside(hit: Hit, bursts: Mapping[str, Sequence[int]]) -> bool:
+    moments = bursts.get(_neighbours(hit), ())
+    place = bisect_left(moments, hit.at - BURST_SECONDS * _MICRO)
+    return place < len(moments) and moments[place] <= hit.at + BURST_SECONDS * _MICRO
+
+
+def _neighbours(hit: Hit) -> str:
+    return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
+
+
+def _copy(beyond: Beyond | None) -> Beyond:
+    return Beyond(beyond.anybody, dict(beyond.same)) if beyond else Beyond()
+
+
+def _who(hit: Hit) -> str:
+    proxy = program_of(hit.user_agent).proxy
+    return proxy.token if proxy else f"{hit.address} {hit.user_agent}"
+
+
+def _head(hit: Hit) -> float | None:
+    mark = hit.headers.get(HEAD_MARK)
+    try:
+        return float(mark) if mark else None
+    except ValueError:
+        return None

@@ -1,0 +1,200 @@
+"""Signed tokens: what a pixel and a link carry. Pure; the layout and the reasons are in docs/tokens.md.
+
+head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes.
+A click token adds the target and is signed with a key of its one mail (delegated link key), so that the
+extension can sign links by itself while a mail is being sent, and can sign nothing else.
+"""
+
+from __future__ import annotations
+
+import struct
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+from uuid import UUID, SafeUUID
+
+from server.lib.signing import KEY_ID_SIZE, KeyRing, b64u, digest, from_b64u, mac, mac_under, same
+
+VERSION = 1
+DAY = 86_400
+MAX_URL_BYTES = 4096  # longer links are left as they are: the token would not fit a request line
+HASH_SIZE = 16
+_HEAD = struct.Struct(f">BB{KEY_ID_SIZE}sQ16sII")
+_HEAD_SIZE = _HEAD.size
+_MAC_SIZE = 32
+_SIZE = _HEAD_SIZE + _MAC_SIZE  # of all tokens but those of links
+_new, _set, _number = object.__new__, object.__setattr__, int.from_bytes
+MAX_TOKEN_CHARS = (_HEAD.size + HASH_SIZE + MAX_URL_BYTES + _MAC_SIZE) * 4 // 3 + 4
+
+
+class Purpose(IntEnum):
+    """What a token may be used for; each has its own key."""
+
+    OPEN = 1
+    CLICK = 2
+    UNSUBSCRIBE = 3
+    WEB_VERSION = 4
+    ATTACHMENT = 5
+    OPT_OUT = 6
+    READING = 7
+    DECOY = 8
+
+    @cached_property
+    def key_name(self) -> str:
+        """The name its key is derived under."""
+        return self.name.lower().replace("_", "-")
+
+
+LIFETIME = {
+    Purpose.OPEN: 90 * DAY,
+    Purpose.CLICK: 90 * DAY,
+    Purpose.UNSUBSCRIBE: 365 * DAY,
+    Purpose.WEB_VERSION: 365 * DAY,
+    Purpose.ATTACHMENT: 90 * DAY,
+    Purpose.OPT_OUT: 365 * DAY,
+    Purpose.DECOY: 90 * DAY,
+    Purpose.READING: 90 * DAY,
+}
+
+
+class TokenError(Exception):
+    """A token that must not be accepted.
+
+    `reason`: malformed | version | purpose | key | signature | target | expired.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Claims(NamedTuple):
+    """What a token says. `recipient` 0: unknown (one body for several readers); `expiry`: unix seconds."""
+
+    account: int
+    message: UUID
+    recipient: int
+    expiry: int
+    url: str = ""
+
+
+def sign(ring: KeyRing, purpose: Purpose, claims: Claims) -> str:
+    """A token for `purpose`. For a click use `sign_click`."""
+    head = _head(ring.newest_id, purpose, claims)
+    return b64u(head + mac(ring.signing_key(purpose.key_name), head))
+
+
+def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> Claims:
+    """The claims of a valid token. Raises TokenError."""
+    content = _decode(token)
+    if purpose is Purpose.CLICK:
+        return _verify_click(ring, content, now)
+    claims, key = _open_head(ring, purpose, content)
+    if len(content) != _SIZE:
+        raise TokenError("malformed")
+    if not same(mac_under(key)(content[:_HEAD_SIZE]), content[_HEAD_SIZE:]):
+        raise TokenError("signature")
+    return _fresh(claims, now)
+
+
+def link_head(ring: KeyRing, claims: Claims) -> bytes:
+    """The head that all click tokens of one mail share, 38 bytes."""
+    return _head(ring.newest_id, Purpose.CLICK, claims)
+
+
+def link_key(ring: KeyRing, head: bytes) -> bytes:
+    """The delegated key: signs links under exactly this head. Derived again when a click comes."""
+    key = ring.verifying_key(head[2 : 2 + KEY_ID_SIZE], Purpose.CLICK.key_name)
+    if key is None:
+        raise TokenError("key")
+    return mac(key, b"link" + head)
+
+
+def sign_click(head: bytes, key: bytes, url: str) -> str:
+    """A click token for `url`, as the extension makes it (extension/page/tokens.ts is its twin)."""
+    target = url.encode()
+    body = head + digest(target)[:HASH_SIZE] + target
+    return b64u(body + mac(key, body))
+
+
+def click_target(token: str) -> str | None:
+    """The address inside a click token of anybody's, None if it is none.
+
+    Its hash tells a whole token from a damaged one; whose it is, and whether it still counts, is not asked.
+    """
+    content = from_b64u(token) or b""
+    head, body = content[:_HEAD_SIZE], content[_HEAD_SIZE:-_MAC_SIZE]
+    if len(body) <= HASH_SIZE or head[:2] != bytes((VERSION, Purpose.CLICK)):
+        return None
+    target = body[HASH_SIZE:]
+    try:
+        return target.decode() if digest(target)[:HASH_SIZE] == body[:HASH_SIZE] else None
+    except UnicodeDecodeError:
+        return None
+
+
+def is_decoy(token: str) -> bool:
+    """Whether this is the token of a decoy; its signature is not asked for here."""
+    content = from_b64u(token) or b""
+    return len(content) == _SIZE and content[:2] == bytes((VERSION, Purpose.DECOY))
+
+
+def _verify_click(ring: KeyRing, content: bytes, now: float) -> Claims:
+    claims, key = _open_head(ring, Purpose.CLICK, content)
+    body, signature = content[:-_MAC_SIZE], content[-_MAC_SIZE:]
+    if len(body) <= _HEAD_SIZE + HASH_SIZE:
+        raise TokenError("malformed")
+    if not same(mac(mac_under(key)(b"link" + body[:_HEAD_SIZE]), body), signature):
+        raise TokenError("signature")
+    target = body[_HEAD_SIZE + HASH_SIZE :]
+    if digest(target)[:HASH_SIZE] != body[_HEAD_SIZE : _HEAD_SIZE + HASH_SIZE]:
+        raise TokenError("target")
+    return _fresh(Claims(claims.account, claims.message, claims.recipient, claims.expiry, _text(target)), now)
+
+
+def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[Claims, bytes]:
+    if len(content) < _SIZE:
+        raise TokenError("malformed")
+    version, what, key_id, account, message, recipient, expiry = _HEAD.unpack_from(content)
+    if version != VERSION:
+        raise TokenError("version")
+    if what != purpose:
+        raise TokenError("purpose")
+    key = ring.verifying_key(key_id, purpose.key_name)
+    if key is None:
+        raise TokenError("key")
+    return Claims(account, _uuid(message), recipient, expiry), key
+
+
+def _uuid(content: bytes) -> UUID:
+    """UUID(bytes=content), in a third of the time: it is asked for with every hit."""
+    made = _new(UUID)
+    _set(made, "int", _number(content))
+    _set(made, "is_safe", SafeUUID.unknown)
+    return made
+
+
+def _head(key_id: bytes, purpose: Purpose, claims: Claims) -> bytes:
+    return _HEAD.pack(
+        VERSION, purpose, key_id, claims.account, claims.message.bytes, claims.recipient, claims.expiry
+    )
+
+
+def _decode(token: str) -> bytes:
+    content = from_b64u(token) if len(token) <= MAX_TOKEN_CHARS else None
+    if content is None:
+        raise TokenError("malformed")
+    return content
+
+
+def _fresh(claims: Claims, now: float) -> Claims:
+    if claims.expiry <= now:
+        raise TokenError("expired")
+    return claims
+
+
+def _text(target: bytes) -> str:
+    try:
+        return target.decode()
+    except UnicodeDecodeError:
+        raise TokenError("target") from None

@@ -1,0 +1,252 @@
+"""Stored events as far as judging needs them: read a bounded number at a time, written when judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.lib import clock, sql
+from server.tracking.changes import changed
+from server.tracking.classify import RULES_VERSION
+from server.tracking.hits import Hit
+from server.tracking.surroundings import Seen
+from server.tracking.verdict import Evidence, Verdict
+
+PAGE = 500
+TRAIL = 40  # so many of a mail's newest events take part in the judgement of what comes
+_COLUMNS = (
+    *(
+        "id",
+        "message_id",
+        "account_id",
+        "recipient_id",
+        "link_id",
+        "kind",
+        "at",
+        "url",
+        "address",
+        "user_agent",
+    ),
+    *("headers", "known", "said", "verdict", "score", "rule", "evidence", "facts", "history", "counts"),
+    *("undone_at", "rules_version"),
+)
+_FIELDS = ", ".join(_COLUMNS)
+_MANY = f"SELECT {_FIELDS} FROM event WHERE message_id {{these}}"  # noqa: S608 - names of ours
+_THESE = f"SELECT {_FIELDS} FROM event WHERE id {{these}}"  # noqa: S608
+_FIRST = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {PAGE}"
+_NEXT = f"{_MANY} AND (at < {{1}} OR (at = {{2}} AND id < {{3}})) ORDER BY at DESC, id DESC LIMIT {PAGE}"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_OLD = datetime(2000, 1, 1, tzinfo=UTC)
+_NOBODY = UUID(int=0)
+# A later sign adds 12 to a score, and scores without one are multiples of 5; clicks ask for any UNKNOWN_TIME.
+UNSETTLED = (
+    "(verdict = 'unknown_time' OR (verdict = 'likely_person' AND score % 5 = 0)"
+    " OR (verdict = 'scanner' AND rule = 'too_soon'))"
+)
+_NEWEST = {
+    "sqlite": (
+        "SELECT {fields} FROM (SELECT id AS mail FROM message WHERE id {these})"
+        " CROSS JOIN event ON event.rowid IN (SELECT e.rowid FROM event e"
+        " WHERE e.message_id = mail AND e.at >= {since} ORDER BY e.at DESC LIMIT {most})"
+        " WHERE undone_at IS NULL {more}"
+    ),
+    "postgres": (
+        "SELECT {fields} FROM (SELECT id AS mail FROM message WHERE id {these}) m"
+        " CROSS JOIN LATERAL (SELECT * FROM event e"
+        " WHERE e.message_id = mail AND e.at >= {since} ORDER BY e.at DESC LIMIT {most}) n"
+        " WHERE undone_at IS NULL {more}"
+    ),
+    "mysql": (
+        "SELECT {fields} FROM event JOIN (SELECT id AS newest, ROW_NUMBER() OVER (PARTITION BY message_id"
+        " ORDER BY at DESC) AS place FROM event WHERE message_id {these} AND at >= {since}) n"
+        " ON newest = id AND place <= {most} WHERE undone_at IS NULL {more}"
+    ),
+}
+_REVISED = (
+    *("verdict", "score", "rule", "evidence", "facts", "history", "rules_version", "counts"),
+    *("recipient_id", "link_id", "undone_at"),
+)
+
+
+@dataclass(slots=True)
+class Stored:
+    """One stored event. `row`: as the database gave it."""
+
+    id: UUID
+    message_id: UUID
+    at: datetime
+    seen: Seen
+    row: dict[str, Any]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is thought of it so far."""
+        row = self.row
+        sentences, facts = _json(row["evidence"]) or [], _json(row["facts"]) or []
+        facts = [*facts, *[""] * len(sentences)]
+        evidence = tuple(Evidence(*pair) for pair in zip(sentences, facts, strict=False))
+        return Verdict(row["verdict"], row["score"], row["rule"], evidence)
+
+    def differs(self, verdict: Verdict) -> bool:
+        """Whether `verdict` is another opinion; other words for the same are none."""
+        row = self.row
+        return (verdict.kind, verdict.score, verdict.rule) != (row["verdict"], row["score"], row["rule"])
+
+    @property
+    def counts(self) -> bool:
+        """Whether it adds to the counts people see."""
+        return bool(self.row["counts"])
+
+    @property
+    def undone_at(self) -> datetime | None:
+        """When the send it belongs to was undone."""
+        return sql.moment(self.row["undone_at"])
+
+
+async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[Stored]:
+    """All events of these messages, of which none has more than `most`, as its counts say."""
+    if not messages:
+        return []
+    query = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {most * len(messages)}"
+    return [stored(row) for row in await sql.among(db, query, messages)]
+
+
+async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
+    """The newest TRAIL events of each of these messages, but for those that were undone."""
+    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD)]
+
+
+async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
+    """Of those the ones that a sign of a person changes, or that are one to clicks that come."""
+    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD, f"AND {UNSETTLED}")]
+
+
+async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
+    """Of those the ones since a moment, without what is known of them."""
+    rows = await _of_each(db, "id, message_id, kind, url, address, user_agent, at", messages, since)
+    return [_bare(row, sql.identity(row["id"])) for row in rows]
+
+
+async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
+    """Of those the last of each client, without an id."""
+    client = "message_id, kind, url, address, user_agent"
+    rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
+    return [_bare(row, _NOBODY) for row in rows]
+
+
+async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[Stored]:
+    """These events."""
+    return [stored(row) for row in await sql.among(db, _THESE, ids)]
+
+
+async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stored]]:
+    """All events of a message, newest first, PAGE at a time."""
+    rows = await sql.among(db, _FIRST, [message])
+    while rows:
+        page = [stored(row) for row in rows]
+        yield page
+        if len(page) < PAGE:
+            return
+        last = page[-1]
+        rows = await sql.among(db, _NEXT, [message], last.at, last.at, last.id)
+
+
+async def _of_each(
+    db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
+) -> list[sql.Row]:
+    """Of each message its newest TRAIL events since then: an index finds them, however many there are."""
+    dialect = db.capabilities.dialect
+    more = more.replace("%", "%%") if dialect == "mysql" else more  # its driver takes % for a place
+    query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=TRAIL, more=more)
+    return await sql.among(db, query, messages, since)
+
+
+def _bare(row: sql.Row, identity: UUID) -> Hit:
+    message = sql.identity(row["message_id"])
+    client = row["url"], row["address"], row["user_agent"]
+    return Hit(identity, microseconds(row["at"]), row["kind"], 0, message, 0, *client, "", "GET", {})
+
+
+def microseconds(value: Any) -> int:
+    """A moment as the database gave it, as unix time."""
+    moment = sql.moment(value)
+    assert moment
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def stored(row: dict[str, Any]) -> Stored:
+    """An event of a row."""
+    moment = sql.moment(row["at"])
+    assert moment
+    identity, message = sql.identity(row["id"]), sql.identity(row["message_id"])
+    known = _json(row["known"]) or {}
+    hit = Hit(
+        identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
+        row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
+    )  # fmt: skip
+    seen = Seen(hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), said=row["said"] or "")
+    return Stored(identity, message, moment, seen, row)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a stored event becomes."""
+
+    event: Stored
+    verdict: Verdict
+    recipient_id: int | None
+    link_id: int | None
+    undone_at: datetime | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it adds to the counts people see."""
+        return self.verdict.counts and self.undone_at is None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether anything but words is different."""
+        row = self.event.row
+        before = (row["recipient_id"], row["link_id"], self.event.undone_at, bool(row["counts"]))
+        now = (self.recipient_id, self.link_id, self.undone_at, self.counts)
+        return before != now or self.event.differs(self.verdict)
+
+
+def judged_anew(event: Stored, verdict: Verdict) -> Revision:
+    """Only the verdict is another."""
+    return Revision(event, verdict, event.row["recipient_id"], event.row["link_id"], event.undone_at)
+
+
+async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
+    """Store them, each with what the verdict was before."""
+    now = clock.now()
+    await sql.update(db, "event", _REVISED, [_row(db, revision, now) for revision in found])
+
+
+def _row(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> list[Any]:
+    event, verdict = revision.event, revision.verdict
+    history = changed(event.verdict, verdict, _json(event.row["history"]), now)
+    return [
+        verdict.kind,
+        verdict.score,
+        verdict.rule,
+        sql.as_json(verdict.sentences),
+        sql.as_json(verdict.facts),
+        sql.as_json(history) if history else None,
+        RULES_VERSION,
+        revision.counts,
+        revision.recipient_id,
+        revision.link_id,
+        sql.value_for(db, revision.undone_at),
+        sql.value_for(db, event.id),
+    ]
+
+
+def _json(value: Any) -> Any:
+    return msgspec.json.decode(value) if isinstance(value, str) else value

@@ -1,0 +1,54 @@
+"""The work beside the requests: digest hits, deliver facts, keep the schedule. Ends when `stop` is set."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+
+from server import schedule
+from server.lib import outbox
+from server.tracking.digest import Digest
+
+log = logging.getLogger(__name__)
+
+OUTBOX_PAUSE = 1.0
+
+
+async def run(digest: Digest, stop: asyncio.Event) -> None:
+    """All of it, until `stop`; an error in one part is logged and the part goes on."""
+    await asyncio.gather(
+        digest.run(stop),
+        _deliver(stop),
+        *(
+            _again_and_again(name, task, period.total_seconds(), stop)
+            for name, task, period in schedule.TABLE
+        ),
+    )
+
+
+async def _deliver(stop: asyncio.Event) -> None:
+    deliveries = outbox.Deliveries()
+    try:
+        await _again_and_again("outbox", deliveries.begin, OUTBOX_PAUSE, stop)
+        await deliveries.settled()
+    finally:
+        await deliveries.end()
+
+
+async def _again_and_again(
+    name: str, step: Callable[[], Awaitable[object]], pause: float, stop: asyncio.Event
+) -> None:
+    while not stop.is_set():
+        try:
+            await step()
+        except Exception:  # the database may be away for an hour: the loop outlives it
+            log.exception("%s failed; it is tried again in %s s", name, pause)
+        await sleep_unless(stop, pause)
+
+
+async def sleep_unless(stop: asyncio.Event, seconds: float) -> None:
+    """Wait, but no longer than until `stop` is set."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)

@@ -1,0 +1,31 @@
+"""People with passwords, and a server where nobody has an account yet."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from server.accounts import passwords
+from server.accounts.models import Account
+from tests.world import World, world
+
+PASSWORD = "seven green bottles"
+
+
+@pytest.fixture
+async def alice(place: World) -> Account:
+    """Alice, who has a password."""
+    kept = await passwords.hashed(PASSWORD)
+    await Account.filter(id=place.alice.id).update(password_hash=kept)
+    place.alice.password_hash = kept
+    return place.alice
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[World]:
+    """A server on its first day."""
+    async with world(tmp_path) as made:
+        await Account.all().delete()
+        yield made

@@ -1,0 +1,111 @@
+"""Another site makes the browser send something: nothing changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.accounts.models import Account, Invitation, Session
+from server.google.models import GmailGrant
+from server.lib import clock
+from tests.accounts.conftest import PASSWORD
+from tests.world import ORIGIN, Visitor, World
+
+OURS = {"Sec-Fetch-Site": "same-origin", "Origin": ORIGIN, "Host": "127.0.0.1:8000"}
+FIELDS = {
+    "email": "alice@sandbox.example",
+    "old_password": PASSWORD,
+    "password": "eleven blue kettles",
+    "name": "Mallory",
+    "time_zone": "Asia/Tokyo",
+}
+LIES: dict[str, dict[str, Any]] = {
+    "another site": {"headers": {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}},
+    "a sibling site": {"headers": {"Sec-Fetch-Site": "same-site"}},
+    "no word about where from": {"headers": {"Sec-Fetch-Site": None, "Origin": None}},
+    "a null origin": {"headers": {"Sec-Fetch-Site": None, "Origin": "null"}},
+    "another port": {"headers": {"Sec-Fetch-Site": None, "Origin": "http://127.0.0.1:8001"}},
+    "no token": {"token": ""},
+    "a made-up token": {"token": "A" * 43},
+    "another person's token": {"token": "bob"},
+    "JSON": {"json": FIELDS, "token": ""},
+    "JSON from elsewhere": {"json": FIELDS, "headers": {"Sec-Fetch-Site": "cross-site"}},
+    "plain text": {"data": "email=alice", "token": "", "headers": {"Content-Type": "text/plain"}},
+}
+
+
+def unsafe_routes(place: World) -> list[str]:
+    """Every route of accounts and google that may change something, with ids of Alice's filled in."""
+    rules = [rule for rule in place.app.url_map.iter_rules() if "POST" in rule.methods]
+    ours = [rule.rule for rule in rules if rule.endpoint.split(".")[0] in {"accounts", "google"}]
+    filled = [rule.replace("<int(max=9223372036854775807):session_id>", "1") for rule in ours]
+    return [rule.replace("<token>", "tok") for rule in filled]
+
+
+async def state_of(place: World) -> Any:
+    """All that these routes could change."""
+    rows = [await model.all().order_by("id").values() for model in (Account, Session, Invitation, GmailGrant)]
+    for session in rows[1]:
+        session.pop("last_seen_at")
+    return rows
+
+
+async def send(place: World, visitor: Visitor, path: str, lie: dict[str, Any]) -> int:
+    own = await visitor.csrf()
+    bobs = await (await place.browser_of(place.bob)).csrf()
+    token = {"bob": bobs}.get(lie.get("token", own), lie.get("token", own))
+    headers = {**OURS, "X-CSRF-Token": token, **lie.get("headers", {})}
+    body = {key: lie[key] for key in ("json", "data") if key in lie} or {"form": FIELDS}
+    present = {name: value for name, value in headers.items() if value is not None}
+    answer = await visitor.client.post(path, headers=present, **body)
+    return int(answer.status_code)
+
+
+@pytest.mark.parametrize("lie", LIES, ids=str)
+async def test_no_route_believes_it(place: World, alice: Account, lie: str) -> None:
+    """Covers 313, S7."""
+    now = clock.now()
+    await Invitation.create(token_lookup="x", created_at=now, expires_at=now)
+    await GmailGrant.create(
+        account=alice,
+        email=alice.email,
+        google_sub="1",
+        scopes=[],
+        connected_at=now,
+        sealed_refresh_token=b"",
+    )
+    visitor = await place.browser_of(alice)
+    routes = unsafe_routes(place)
+    assert len(routes) >= 8
+    await place.browser_of(place.bob)
+    for path in routes:
+        before = [len(rows) for rows in await state_of(place)], (await state_of(place))[0]
+        status = await send(place, visitor, path, LIES[lie])
+        after = await state_of(place)
+        assert status == 403, path
+        assert before[1] == after[0], path
+        assert all(session["revoked_at"] is None for session in after[1]), path
+        assert len(after[2]) == before[0][2], path
+        assert len(after[3]) == before[0][3], path
+
+
+async def test_a_visitor_cannot_be_signed_in_by_another_site(place: World, alice: Account) -> None:
+    """Signing somebody in as somebody else is a forgery, too."""
+    visitor = place.visitor()
+    form = {"email": alice.email, "password": PASSWORD, "csrf": await visitor.csrf()}
+    headers = {**OURS, "Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+    answer = await visitor.client.post("/login", form=form, headers=headers)
+    assert answer.status_code == 403
+    assert await Session.all().count() == 0
+
+
+async def test_looking_changes_nothing(place: World, alice: Account) -> None:
+    """No GET or HEAD of these slices changes a row of anybody's."""
+    visitor = await place.browser_of(alice)
+    for rule in place.app.url_map.iter_rules():
+        if rule.endpoint.split(".")[0] in {"accounts", "google"} and "GET" in rule.methods:
+            before = await state_of(place)
+            await visitor.get(rule.rule.replace("<token>", "tok"))
+            await visitor.client.head(rule.rule.replace("<token>", "tok"), headers=OURS)
+            assert await state_of(place) == before, rule.rule

@@ -1,0 +1,80 @@
+"""What may be a password, and how it is kept."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from argon2 import PasswordHasher, extract_parameters
+
+from server.accounts import passwords
+from server.accounts.models import Account
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "short", "", "aaaaaaaaaaaaaa", "abababababab", "1234567890", "qwertyuiop", "poiuytrewq",
+        "abcdefghijkl",
+        "password123", "P4ssw0rd!!", "Welcome2024!", "sightline2025", "alice@sandbox.example", "Alice Arnold",
+        "correcthorcorrecthor", "x1y" * 100,
+    ],
+)  # fmt: skip
+def test_what_anybody_would_try_first_is_refused(password: str) -> None:
+    assert passwords.weakness(password, "Alice Arnold", "alice@sandbox.example")
+
+
+@pytest.mark.parametrize(
+    "password", [PASSWORD, "correct horse battery", "kJ8#mQ2$vL", "пароль из слов", "🦊🦊 und 🐙 im Wald"]
+)
+def test_a_few_words_will_do(password: str) -> None:
+    assert passwords.weakness(password, "Alice", "alice@sandbox.example") is None
+
+
+async def test_passwords_are_kept_as_argon2id_with_at_least_the_agreed_cost() -> None:
+    """Covers 179; m >= 19456, t >= 2, p = 1."""
+    kept = await passwords.hashed(PASSWORD)
+    cost = extract_parameters(kept)
+    assert (cost.type.name, cost.parallelism) == ("ID", 1)
+    assert cost.memory_cost >= 19456
+    assert cost.time_cost >= 2
+    assert len(kept) <= 255
+    assert await passwords.verify(kept, PASSWORD)
+    assert not await passwords.verify(kept, PASSWORD + " ")
+
+
+async def test_the_same_letters_composed_otherwise_are_the_same_password() -> None:
+    kept = await passwords.hashed("Gr\u00fc\u00dfe aus M\u00fcnchen")
+    assert await passwords.verify(kept, "Gru\u0308\u00dfe aus Mu\u0308nchen")
+
+
+async def test_an_unknown_address_takes_as_long_as_a_known_one() -> None:
+    kept = await passwords.hashed(PASSWORD)
+
+    async def fastest(hash_: str | None) -> float:
+        times = []
+        for _ in range(5):
+            start = time.process_time()
+            assert not await passwords.verify(hash_, "wrong")
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert 0.5 < await fastest(None) / await fastest(kept) < 2
+
+
+async def test_a_damaged_hash_opens_for_nobody() -> None:
+    assert not await passwords.verify("not a hash", "x")
+    assert not await passwords.verify("", "")
+    assert not await passwords.verify(None, "")
+
+
+async def test_a_hash_of_older_times_is_renewed_at_sign_in(place: World, alice: Account) -> None:
+    older = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1).hash(PASSWORD)
+    await Account.filter(id=alice.id).update(password_hash=older)
+    assert (await Walker(place).sign_in(alice.email, PASSWORD)).status == 303
+    await alice.refresh_from_db()
+    assert alice.password_hash
+    assert not passwords.outdated(alice.password_hash)

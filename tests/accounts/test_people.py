@@ -1,0 +1,76 @@
+"""People by command line: added, listed, disabled, let in again."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.accounts import people
+from server.accounts.models import Account
+from server.lib.refusal import Refused
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World
+
+
+async def test_the_owner_adds_dora_and_she_signs_in(place: World) -> None:
+    """Covers 181."""
+    dora = await people.add("Dora@sandbox.example", "Dora", PASSWORD)
+    assert (dora.email, dora.role) == ("dora@sandbox.example", "member")
+    assert (await Walker(place).sign_in(dora.email, PASSWORD)).status == 303
+    assert [person.email for person in await people.list_people()][-1] == dora.email
+
+
+async def test_somebody_without_a_password_signs_in_with_google_only(place: World) -> None:
+    dora = await people.add("dora@sandbox.example", "", None)
+    assert dora.name == "dora"
+    assert (await Walker(place).sign_in(dora.email, "")).status == 403
+
+
+@pytest.mark.parametrize(
+    ("email", "password", "says"),
+    [
+        ("alice@sandbox.example", PASSWORD, "has an account already"),
+        ("ALICE@sandbox.example", PASSWORD, "has an account already"),
+        ("not an address", PASSWORD, "is not a mail address"),
+        ("a@b\r\nBcc: c@d", PASSWORD, "is not a mail address"),
+        ("dora@sandbox.example", "short", "at least 10 characters"),
+        ("dora@sandbox.example", "", "at least 10 characters"),
+    ],
+)
+async def test_what_cannot_be_is_refused_in_words(place: World, email: str, password: str, says: str) -> None:
+    with pytest.raises(Refused, match=f"(?i){says}"):
+        await people.add(email, "Dora", password)
+    assert await Account.all().count() == 3
+
+
+async def test_the_only_owner_cannot_be_disabled(place: World) -> None:
+    with pytest.raises(Refused, match="only owner"):
+        await people.disable(place.alice.email)
+    await people.add("dora@sandbox.example", "Dora", PASSWORD, "owner")
+    assert (await people.disable(place.alice.email)).email == place.alice.email
+
+
+async def test_nobody_of_that_name(place: World) -> None:
+    with pytest.raises(Refused, match="Nobody here has the address"):
+        await people.disable("nobody@sandbox.example")
+
+
+def test_prefixes_are_random_and_speak_no_name() -> None:
+    prefixes = {people.new_prefix() for _ in range(1000)}
+    assert len(prefixes) == 1000
+    assert all(len(prefix) == 8 and prefix.isascii() and prefix.isalnum() for prefix in prefixes)
+    assert all(prefix == prefix.lower() for prefix in prefixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  Alice   Arnold ", "Alice Arnold"),
+        ("Alice\r\nBcc: all@b.example", "Alice Bcc: all@b.example"),
+        ("A\x00l\x1bice", "Alice"),
+        ("Zoë 👩\u200d🚀", "Zoë 👩\u200d🚀"),
+    ],
+)
+def test_a_name_is_one_line_without_control_characters(text: str, expected: str) -> None:
+    """Covers S10."""
+    assert people.clean_name(text) == expected

@@ -1,0 +1,110 @@
+"""Where one is signed in: seen, ended, never another's."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from server.accounts import people
+from server.accounts.cleanup import remove_ended_sessions
+from server.accounts.models import Account, Invitation, Session
+from server.lib import clock
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
+PHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/18.0 Mobile/15E148 Safari/604.1"
+)
+
+
+async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -> None:
+    """Covers 188."""
+    desk, phone = Walker(place, FIREFOX), Walker(place, PHONE)
+    for browser in (desk, phone):
+        await browser.sign_in(alice.email, PASSWORD)
+    page = (await desk.get("/settings")).text
+    assert "Firefox on Windows" in page
+    assert "Mobile Safari on iOS" in page or "Safari on iOS" in page
+    assert page.count("this one") == 1
+
+
+async def test_she_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:
+    desk, phone = Walker(place), Walker(place)
+    for browser in (desk, phone):
+        await browser.sign_in(alice.email, PASSWORD)
+    on_phone = await Session.all().order_by("-id").first()
+    assert on_phone
+    answer = await desk.submit("/settings", f"/settings/sessions/{on_phone.id}/revocation")
+    assert answer.place == "/settings?done=session#sessions"
+    assert not await phone.is_signed_in()
+    assert await desk.is_signed_in()
+    assert "Signed out there" in (await desk.get(answer.place)).text
+
+
+async def test_she_signs_out_everywhere_else(place: World, alice: Account) -> None:
+    browsers = [Walker(place) for _ in range(3)]
+    for browser in browsers:
+        await browser.sign_in(alice.email, PASSWORD)
+    await browsers[0].submit("/settings", "/settings/sessions/revocation")
+    assert [await browser.is_signed_in() for browser in browsers] == [True, False, False]
+
+
+async def test_ending_the_session_one_is_in_leads_to_the_sign_in_page(place: World, alice: Account) -> None:
+    browser = Walker(place)
+    await browser.sign_in(alice.email, PASSWORD)
+    here = await Session.get()
+    answer = await browser.submit("/settings", f"/settings/sessions/{here.id}/revocation")
+    assert answer.place == "/login"
+    assert not await browser.is_signed_in()
+
+
+async def test_another_persons_session_is_not_there(place: World, alice: Account) -> None:
+    """Covers S6: looks absent, and goes on."""
+    desk = Walker(place)
+    await desk.sign_in(alice.email, PASSWORD)
+    hers = await Session.get()
+    bob = await place.browser_of(place.bob)
+    answer = await bob.post(f"/settings/sessions/{hers.id}/revocation")
+    assert answer.status_code == 404
+    assert await desk.is_signed_in()
+    assert (await bob.post("/settings/sessions/999/revocation")).status_code == 404
+    assert (await bob.post(f"/settings/sessions/{10**30}/revocation")).status_code == 404
+
+
+async def test_a_session_ends_after_a_month(place: World) -> None:
+    browser = await place.browser_of(place.alice)
+    assert (await browser.get("/settings")).status_code == 200
+    await Session.all().update(expires_at=clock.now() - timedelta(seconds=1))
+    answer = await browser.get("/settings")
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == "/login?next=/settings"
+
+
+async def test_disabling_bob_ends_his_sessions_at_once(place: World) -> None:
+    browser = await place.browser_of(place.bob)
+    await people.disable(place.bob.email)
+    assert (await browser.get("/settings")).status_code == 303
+    await people.enable(place.bob.email)
+    assert (await browser.get("/settings")).status_code == 303
+
+
+async def test_a_part_of_a_page_asked_without_a_session_sends_the_whole_browser_to_sign_in(
+    place: World,
+) -> None:
+    answer = await place.visitor().get("/settings", headers={"HX-Request": "true"})
+    assert answer.status_code == 401
+    assert answer.headers["HX-Redirect"].startswith("/login")
+
+
+async def test_what_ended_long_ago_is_forgotten(place: World, alice: Account) -> None:
+    await Walker(place).sign_in(alice.email, PASSWORD)
+    long_ago, now = clock.now() - timedelta(days=40), clock.now()
+    fields = {"account": alice, "created_at": long_ago, "last_seen_at": long_ago}
+    await Session.create(token_lookup="over", expires_at=long_ago, **fields)
+    await Session.create(token_lookup="revoked", expires_at=now, revoked_at=long_ago, **fields)
+    await Invitation.create(token_lookup="link", created_at=long_ago, expires_at=long_ago)
+    await remove_ended_sessions()
+    assert await Session.all().count() == 1
+    assert await Invitation.all().count() == 0

@@ -1,0 +1,146 @@
+"""What a person sets: name, time zone, alerts, password."""
+
+from __future__ import annotations
+
+import pytest
+from tortoise import connections
+
+from server.accounts import time_zones
+from server.accounts.models import Account, Session
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World
+
+NEW = "eleven blue kettles"
+
+
+@pytest.fixture
+async def desk(place: World, alice: Account) -> Walker:
+    browser = Walker(place)
+    await browser.sign_in(alice.email, PASSWORD)
+    return browser
+
+
+async def test_alice_changes_name_time_zone_and_alerts(desk: Walker, alice: Account) -> None:
+    form = (await desk.get("/settings")).forms["/settings/profile"].values
+    assert "alerts_on" in form
+    form.pop("alerts_on")
+    answer = await desk.post(
+        "/settings/profile", {**form, "name": " Alice A. ", "time_zone": "Europe/Berlin"}
+    )
+    assert answer.place == "/settings?done=profile#profile"
+    await alice.refresh_from_db()
+    assert (alice.name, alice.time_zone, alice.alerts_on) == ("Alice A.", "Europe/Berlin", False)
+    page = (await desk.get("/settings?done=profile")).text
+    assert "Saved" in page
+    assert '<option value="Europe/Berlin" selected>' in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("name", "", "Between 1 and 200"),
+        ("name", "x" * 201, "Between 1 and 200"),
+        ("time_zone", "Mars/Olympus", "Choose a time zone"),
+        ("time_zone", "../../../etc/passwd", "Choose a time zone"),
+    ],
+)
+async def test_a_mistake_is_told_at_its_field_and_nothing_is_saved(
+    desk: Walker, alice: Account, field: str, value: str, says: str
+) -> None:
+    answer = await desk.submit(
+        "/settings", "/settings/profile", **{"name": "Other", "time_zone": "UTC", field: value}
+    )
+    assert answer.status == 422
+    assert says in answer.text
+    assert answer.forms["/settings/profile"].values["name"] == ("Other" if field != "name" else value)
+    await alice.refresh_from_db()
+    assert alice.name == "Alice"
+
+
+async def test_a_new_password_signs_every_other_browser_out(
+    desk: Walker, place: World, alice: Account
+) -> None:
+    phone = Walker(place)
+    await phone.sign_in(alice.email, PASSWORD)
+    answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)
+    assert answer.place == "/settings?done=password#password"
+    assert await desk.is_signed_in()
+    assert not await phone.is_signed_in()
+    assert (await Walker(place).sign_in(alice.email, PASSWORD)).status == 403
+    assert (await Walker(place).sign_in(alice.email, NEW)).status == 303
+
+
+async def test_a_password_is_only_new_when_the_other_browsers_are_out(
+    desk: Walker, place: World, alice: Account
+) -> None:
+    """The server dies, or the database fails, between the two: Alice still has her old password."""
+    phone = Walker(place)
+    await phone.sign_in(alice.email, PASSWORD)
+    trouble = (
+        "CREATE TRIGGER trouble BEFORE UPDATE OF revoked_at ON session BEGIN SELECT RAISE(ABORT, ''); END"
+    )
+    await connections.get("default").execute_script(trouble)
+    answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)
+    assert answer.status == 500
+    before = alice.password_hash
+    await alice.refresh_from_db()
+    assert alice.password_hash == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("not the old one", NEW, "This is not your password."),
+        (PASSWORD, "short", "Use at least 10 characters"),
+        (PASSWORD, "1234567890", "Among the first passwords"),
+    ],
+)
+async def test_the_old_password_is_asked_and_the_new_one_looked_at(
+    desk: Walker, alice: Account, old: str, new: str, says: str
+) -> None:
+    before = alice.password_hash
+    answer = await desk.submit("/settings", "/settings/password", old_password=old, password=new)
+    assert answer.status == 422
+    assert says in answer.text
+    await alice.refresh_from_db()
+    assert alice.password_hash == before
+
+
+async def test_guessing_the_old_password_in_an_open_session_is_slowed_down(desk: Walker) -> None:
+    for _ in range(5):
+        await desk.submit("/settings", "/settings/password", old_password="a guess", password=NEW)
+    answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)
+    assert answer.status == 429
+    assert "Too many tries" in answer.text
+
+
+async def test_bob_who_has_no_password_sets_one(place: World) -> None:
+    bob = await place.browser_of(place.bob)
+    page = (await (await bob.get("/settings")).get_data()).decode()
+    assert "old_password" not in page
+    assert (await bob.post("/settings/password", {"password": NEW})).status_code == 303
+    assert (await Walker(place).sign_in(place.bob.email, NEW)).status == 303
+    assert await Session.filter(account_id=place.bob.id, revoked_at=None).count() == 2
+
+
+async def test_everything_on_the_page_is_text(desk: Walker, alice: Account) -> None:
+    """Covers S5 for these pages."""
+    script = "<script>alert(1)</script>"
+    await Account.filter(id=alice.id).update(name=script)
+    await Session.all().update(user_agent=script, address="<b>")
+    page = (await desk.get("/settings")).text
+    assert script not in page
+    assert "<b>" not in page
+
+
+def test_a_person_can_choose_every_place_on_earth() -> None:
+    assert time_zones.names()[0] == "UTC"
+    assert {"Europe/Paris", "America/Argentina/Buenos_Aires", "Asia/Kolkata"} <= set(time_zones.names())
+    areas = dict(time_zones.by_area())
+    assert ("America/Argentina/Buenos_Aires", "Argentina, Buenos Aires") in areas["America"]
+
+
+@pytest.mark.parametrize("form", ["profile", "password"])
+async def test_reloading_the_page_of_a_mistake_shows_the_settings(desk: Walker, form: str) -> None:
+    assert (await desk.get(f"/settings/{form}")).place == f"/settings#{form}"

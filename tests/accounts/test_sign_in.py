@@ -1,0 +1,146 @@
+"""Alice signs in with her password, and out again; Charlie guesses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from server.accounts import people
+from server.accounts.models import Account, Session
+from server.lib.secret import lookup
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World, world
+
+
+async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
+    """Covers 178, 180, 183, 188."""
+    browser = Walker(place)
+    assert not await browser.is_signed_in()
+    answer = await browser.sign_in(" Alice@sandbox.example", PASSWORD)
+    assert (answer.status, answer.place) == (303, "/")
+    assert await browser.is_signed_in()
+    out = await browser.submit("/settings", "/logout")
+    assert (out.status, out.place) == (303, "/login")
+    assert not await browser.is_signed_in()
+
+
+async def test_she_comes_back_to_where_she_wanted_to_go(place: World, alice: Account) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/settings?done=profile")
+    assert sent.status == 303
+    answer = await browser.submit(sent.place, "/login", email=alice.email, password=PASSWORD)
+    assert answer.place == "/settings?done=profile"
+    assert (await browser.get("/login?next=/settings")).place == "/settings"
+
+
+@pytest.mark.parametrize(
+    "email", ["alice@sandbox.example", "nobody@sandbox.example", "", "bob@sandbox.example"]
+)
+async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
+    place: World, alice: Account, email: str
+) -> None:
+    answer = await Walker(place).sign_in(email, "not the password")
+    assert answer.status == 403
+    assert "Address and password do not belong together." in answer.text
+    assert "not the password" not in answer.text
+    assert answer.forms["/login"].values["email"] == email
+    assert await Session.all().count() == 0
+
+
+async def test_a_disabled_person_is_told_so_but_only_with_the_right_password(
+    place: World, alice: Account
+) -> None:
+    await people.add("dora@sandbox.example", "Dora", PASSWORD)
+    await people.disable("dora@sandbox.example")
+    right = await Walker(place).sign_in("dora@sandbox.example", PASSWORD)
+    assert right.status == 403
+    assert "disabled" in right.text
+    assert "disabled" not in (await Walker(place).sign_in("dora@sandbox.example", "guessed")).text
+    assert await Session.all().count() == 0
+
+
+async def test_signing_in_again_ends_the_session_before_and_makes_a_new_id(
+    place: World, alice: Account
+) -> None:
+    """Covers 188: no session fixation."""
+    browser = Walker(place)
+    await browser.sign_in(alice.email, PASSWORD)
+    page = (await browser.get("/settings")).forms["/logout"]
+    first = await Session.get()
+    await browser.post("/login", {**page.values, "email": alice.email, "password": PASSWORD})
+    await first.refresh_from_db()
+    assert first.revoked_at
+    assert await Session.filter(revoked_at=None).count() == 1
+
+
+async def test_a_session_id_that_the_visitor_brings_is_never_taken_over(place: World, alice: Account) -> None:
+    browser = Walker(place)
+    auth = place.app.extensions["QUART_AUTH"][0]
+    planted = auth.dump_token("planted-by-charlie", place.app)
+    browser.client.set_cookie("127.0.0.1", "sightline", planted)
+    await browser.sign_in(alice.email, PASSWORD)
+    assert not await Session.filter(token_lookup=lookup("planted-by-charlie")).exists()
+    charlie = Walker(place)
+    charlie.client.set_cookie("127.0.0.1", "sightline", planted)
+    assert not await charlie.is_signed_in()
+
+
+async def test_the_cookie_is_closed_to_scripts_and_other_sites(place: World, alice: Account) -> None:
+    answer = await Walker(place).sign_in(alice.email, PASSWORD)
+    cookie = next(c for c in answer.headers.getlist("Set-Cookie") if c.startswith("sightline="))
+    assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie
+
+
+async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
+    google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
+    async with world(tmp_path, PUBLIC_URL="https://track.example", **google) as place:
+        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        answer = await Walker(place).sign_in("dora@sandbox.example", PASSWORD)
+        cookies = answer.headers.getlist("Set-Cookie")
+        cookie = next(c for c in cookies if c.startswith("__Host-sightline="))
+        assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
+        assert "Domain" not in cookie
+
+
+async def test_the_session_id_is_not_in_the_database(place: World, alice: Account, tmp_path: Path) -> None:
+    browser = Walker(place)
+    await browser.sign_in(alice.email, PASSWORD)
+    auth = place.app.extensions["QUART_AUTH"][0]
+    cookie = next(c.value for c in browser.client.cookie_jar or () if c.name == "sightline")
+    token = auth.load_token(cookie, place.app)
+    stored = b"".join(file.read_bytes() for file in tmp_path.glob("sightline.db*"))
+    assert token.encode() not in stored
+    assert lookup(token).encode() in stored
+    assert PASSWORD.encode() not in stored
+
+
+async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: World, alice: Account) -> None:
+    browser = Walker(place)
+    browser.client.set_cookie("127.0.0.1", "sightline-zone", "Asia%2FTokyo")
+    await browser.sign_in(alice.email, PASSWORD)
+    await alice.refresh_from_db()
+    assert alice.time_zone == "Asia/Tokyo"
+
+
+async def test_a_made_up_time_zone_is_utc(place: World, alice: Account) -> None:
+    browser = Walker(place)
+    browser.client.set_cookie("127.0.0.1", "sightline-zone", "../../etc/passwd")
+    await browser.sign_in(alice.email, PASSWORD)
+    await alice.refresh_from_db()
+    assert alice.time_zone == "UTC"
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "a\x00@b.example", "x" * 5000 + "@b.example", "' OR 1=1 --", "%00", "\ufffd"]
+)
+async def test_nonsense_in_the_fields_is_just_wrong(place: World, alice: Account, text: str) -> None:
+    """Covers S4: no input makes the server stumble."""
+    assert (await Walker(place).sign_in(text, PASSWORD)).status == 403
+    assert (await Walker(place).sign_in(alice.email, text * 10)).status == 403
+
+
+async def test_half_a_megabyte_as_a_password_is_just_wrong(place: World, alice: Account) -> None:
+    assert (await Walker(place).sign_in(alice.email, "\ufdfa" * 50_000)).status == 403

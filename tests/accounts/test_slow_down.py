@@ -1,0 +1,152 @@
+"""Guessing gets slower with every miss; memory stays bounded."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from server.accounts import people, proving
+from server.accounts.models import Account, Session
+from server.lib import clock
+from server.lib.limits import Slowdown
+from tests.accounts.conftest import PASSWORD
+from tests.accounts.walker import Walker
+from tests.world import World, world
+
+
+def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
+    """Covers 237, 239."""
+    limit, now, waits = Slowdown(free=3, longest=60), 1000.0, []
+    for _ in range(10):
+        waits.append(limit.wait("k", now))
+        now += waits[-1]
+        limit.count("k", now)
+    assert waits == [0, 0, 0, 1, 2, 4, 8, 16, 32, 60]
+
+
+def test_an_hour_of_quiet_is_forgiven() -> None:
+    limit = Slowdown(free=1, longest=900, forget_after=3600)
+    for moment in (0.0, 1.0, 3.0):
+        limit.count("k", moment)
+    assert limit.wait("k", 3.0) == 4
+    limit.count("k", 4000.0)
+    assert limit.wait("k", 4000.0) == 1
+
+
+def test_a_million_addresses_do_not_fill_the_memory() -> None:
+    """Covers S11's bounded memory."""
+    limit = Slowdown(free=1, longest=60, capacity=1000)
+    for number in range(20_000):
+        limit.count(number, 0.0)
+    assert len(limit) == 1000
+
+
+def test_one_success_on_a_shared_address_takes_only_one_try_back() -> None:
+    limit = Slowdown(free=3, longest=60)
+    for _ in range(3):
+        limit.count("k", 0.0)
+    assert limit.wait("k", 0.0) == 1
+    limit.take_back("k")
+    assert limit.wait("k", 0.0) == 0
+    limit.count("k", 0.0)
+    assert limit.wait("k", 0.0) == 1
+
+
+async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
+    place: World, alice: Account
+) -> None:
+    browser = Walker(place)
+    for _ in range(5):
+        assert (await browser.sign_in(alice.email, "a wrong guess")).status == 403
+    answer = await browser.sign_in(alice.email, PASSWORD)
+    assert answer.status == 429
+    assert answer.headers["Retry-After"] == "1"
+    assert "Too many tries" in answer.text
+    await asyncio.sleep(1.05)
+    assert (await browser.sign_in(alice.email, PASSWORD)).status == 303
+
+
+async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
+    place: World, alice: Account
+) -> None:
+    browser = Walker(place)
+    form = (await browser.get("/login")).forms["/login"].values
+    guesses = ({**form, "email": alice.email, "password": f"guess {n}"} for n in range(50))
+    answers = await asyncio.gather(*(browser.post("/login", guess) for guess in guesses))
+    assert sorted({answer.status for answer in answers}) == [403, 429]
+    assert sum(answer.status == 403 for answer in answers) == 5
+
+
+async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path) -> None:
+    async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
+        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        charlie, dora = Walker(place, address="203.0.113.9"), Walker(place, address="198.51.100.1")
+        for _ in range(8):
+            last = await charlie.sign_in("dora@sandbox.example", "guess guess")
+        assert last.status == 429
+        assert (await dora.sign_in("dora@sandbox.example", PASSWORD)).status == 303
+
+
+async def test_a_forged_forwarding_header_does_not_help(place: World, alice: Account) -> None:
+    """Covers S11: nobody is trusted as a proxy here."""
+    statuses = [
+        (await Walker(place, address=f"203.0.113.{n}").sign_in(alice.email, "guess guess")).status
+        for n in range(8)
+    ]
+    assert statuses[5:] == [429, 429, 429]
+
+
+async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World) -> None:
+    browser = Walker(place)
+    form = (await browser.get("/login")).forms["/login"].values
+    for number in range(30):
+        await browser.post("/login", {**form, "email": f"p{number}@x.example", "password": "guess"})
+    last = await browser.post("/login", {**form, "email": "other@x.example", "password": "guess"})
+    assert last.status == 429
+    assert await Session.all().count() == 0
+
+
+async def test_what_is_no_address_is_one_and_the_same_nobody(place: World) -> None:
+    """Each would be remembered for an hour, and may be a megabyte long."""
+    browser = Walker(place)
+    form = (await browser.get("/login")).forms["/login"].values
+    for number in range(6):
+        last = await browser.post("/login", {**form, "email": f"{'x' * 300}{number}", "password": "guess"})
+    assert last.status == 429
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
+        ("::ffff:1.2.3.4", "1.2.3.4"),
+    ],
+)
+def test_all_addresses_of_one_home_are_one_place(address: str, network: str) -> None:
+    assert proving.network(address) == network
+
+
+def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
+    guard = proving.Guard()
+    waits = [guard.wait(f"203.0.113.{number}", "dora@sandbox.example", 1000.0) for number in range(60)]
+    assert (waits[0], waits[-1] > 0) == (0, True)
+    assert max(waits) <= 10, "nobody is locked out for long"
+    assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
+
+
+async def test_where_she_was_before_a_crowd_elsewhere_does_not_matter(tmp_path: Path) -> None:
+    async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
+        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        home, cafe = (Walker(place, address=f"198.51.100.{number}") for number in (1, 2))
+        assert (await home.sign_in("dora@sandbox.example", PASSWORD)).status == 303
+        async with place.app.app_context():
+            for _ in range(60):
+                proving._guard().accounts.count("dora@sandbox.example", clock.unix())
+        again = Walker(place, address="198.51.100.1")
+        assert (await again.sign_in("dora@sandbox.example", PASSWORD)).status == 303
+        answer = await cafe.sign_in("dora@sandbox.example", PASSWORD)
+        assert answer.status == 429
+        assert int(answer.headers["Retry-After"]) <= 10

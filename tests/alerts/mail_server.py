@@ -1,0 +1,148 @@
+"""A real SMTP server inside the test: plain, STARTTLS or TLS, with or without a password."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import warnings
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.smtp import SMTP, AuthResult
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
+
+USER, PASSWORD = "sightline", "correct horse"
+
+
+@dataclass
+class MailServer:
+    """What came, and what is answered. `answers`: replies to the next mails; afterwards all are taken."""
+
+    port: int = 0
+    answers: list[str] = field(default_factory=list)
+    taken: list[EmailMessage] = field(default_factory=list)
+    raw: list[bytes] = field(default_factory=list)
+    senders: list[str] = field(default_factory=list)
+    readers: list[list[str]] = field(default_factory=list)
+    encrypted: list[bool] = field(default_factory=list)
+    users: list[str | None] = field(default_factory=list)
+    hold: asyncio.Event | None = None  # a mail is taken, and the answer waits for this
+    took: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def handle_DATA(self, server: SMTP, session: Any, envelope: Any) -> str:  # noqa: N802
+        """aiosmtpd calls this with each mail."""
+        if self.answers:
+            return self.answers.pop(0)
+        self.raw.append(envelope.content)
+        self.taken.append(message_from_bytes(envelope.content, EmailMessage, policy=policy.SMTP))
+        self.senders.append(envelope.mail_from)
+        self.readers.append(envelope.rcpt_tos)
+        self.encrypted.append(server.transport.get_extra_info("sslcontext") is not None)
+        self.users.append(session.auth_data.login.decode() if session.auth_data else None)
+        self.took.set()
+        if self.hold:
+            await self.hold.wait()
+        return "250 taken"
+
+    async def handle_RCPT(  # noqa: N802
+        self, server: SMTP, session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        """aiosmtpd calls this with each reader."""
+        if address.startswith("nobody"):
+            return "550 nobody of that name"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    def env(self, **more: str) -> dict[str, str]:
+        """The settings that point here."""
+        return {"SMTP_SERVER": "127.0.0.1", "SMTP_PORT": str(self.port), **more}
+
+
+@asynccontextmanager
+async def mail_server(
+    certificate: Certificate | None = None, tls: bool = False, password: bool = False
+) -> AsyncIterator[MailServer]:
+    """Serve on a free port as long as the block lasts. A certificate without `tls`: STARTTLS only."""
+    mail = MailServer()
+    context = certificate.context() if certificate else None
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(
+        _protocol(mail, context if not tls else None, password),
+        "127.0.0.1",
+        0,
+        ssl=context if tls else None,
+    )
+    mail.port = server.sockets[0].getsockname()[1]
+    try:
+        yield mail
+    finally:
+        server.close()
+
+
+def _protocol(mail: MailServer, starttls: ssl.SSLContext | None, password: bool) -> Callable[[], SMTP]:
+    def check(server: Any, session: Any, envelope: Any, mechanism: str, given: Any) -> AuthResult:
+        good = (given.login, given.password) == (USER.encode(), PASSWORD.encode())
+        return AuthResult(success=good, handled=False, auth_data=given)
+
+    def protocol() -> SMTP:
+        with warnings.catch_warnings(
+            action="ignore"
+        ):  # it warns of a password without STARTTLS, even under TLS
+            return SMTP(
+                mail,
+                hostname="mail.example",
+                tls_context=starttls,
+                require_starttls=starttls is not None,
+                authenticator=check if password else None,
+                auth_required=password,
+                auth_require_tls=False,
+            )
+
+    return protocol
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate for 127.0.0.1 that vouches for itself."""
+
+    path: Path
+    key: Path
+
+    def context(self) -> ssl.SSLContext:
+        """For the serving side."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.path, self.key)
+        return context
+
+
+def new_certificate(folder: Path) -> Certificate:
+    """Make one."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.example")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    files = Certificate(folder / "mail.crt", folder / "mail.key")
+    files.path.write_bytes(made.public_bytes(Encoding.PEM))
+    files.key.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return files

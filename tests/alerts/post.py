@@ -1,0 +1,31 @@
+"""Alice's mail is opened, and the post is done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from server.alerts.models import Alert
+from server.lib import clock, outbox
+from server.lib.outbox import OutboxRow
+from tests.world import World
+
+
+async def deliver(place: World) -> int:
+    """Deliver what is due in the outbox, as the worker does. Returns how many rows were tried."""
+    async with place.app.app_context():
+        return await outbox.deliver()
+
+
+async def time_passes(by: timedelta = timedelta(days=2)) -> None:
+    """Whatever waits in the outbox, or is held by somebody who died, is due."""
+    now = clock.now()
+    await OutboxRow.filter(done_at=None, failed_at=None).update(due_at=now, claimed_until=now - by)
+    await Alert.filter(sent_at=None).update(claimed_until=None)
+
+
+async def row_of(fact: str) -> dict[str, Any]:
+    """The outbox row of a fact for alerts, if there is exactly one."""
+    (row,) = await OutboxRow.filter(fact=fact, listener__startswith="server.alerts.").values()
+    found: dict[str, Any] = row
+    return found

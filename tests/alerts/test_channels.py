@@ -1,0 +1,195 @@
+"""Every way for a mail keeps the same promise; and what is special about each."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from server.alerts.channels.choice import NO_CHANNEL, channel_for
+from server.alerts.channels.sandbox import SandboxChannel
+from server.alerts.channels.smtp import SmtpChannel
+from server.alerts.mail import Mail
+from server.lib.config import Smtp, load
+from server.lib.outbox import Done, Permanent, Transient
+from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
+from tests.sandbox.driving import RunningSandbox, sandbox_running
+from tests.world import World, world
+
+MAIL = Mail(
+    to="alice@sandbox.example",
+    to_name="Alice",
+    subject="Bob opened “Lunch”",
+    text="Grüße\n",
+    html="<p>Grüße</p>",
+    message_id="<1.2@track.example.com>",
+    date=datetime(2026, 1, 2, tzinfo=UTC),
+)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Certificate:
+    """A certificate that this machine trusts for the length of the test."""
+    made = new_certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(made.path))
+    return made
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Iterator[RunningSandbox]:
+    """The real sandbox process."""
+    with sandbox_running(tmp_path / "sandbox") as running:
+        yield running
+
+
+def channel(mail: MailServer, **env: str) -> SmtpChannel:
+    """The SMTP channel of settings that name `mail`."""
+    smtp = load(mail.env(**env)).smtp
+    assert smtp is not None
+    return SmtpChannel(smtp)
+
+
+async def test_plain_smtp_takes_the_mail_as_it_is() -> None:
+    """Covers 101, 102."""
+    async with mail_server() as mail:
+        assert await channel(mail, MAIL_FROM="s@example.com").deliver(MAIL) == Done()
+    (sent,) = mail.taken
+    assert (sent["Subject"], sent["Message-ID"]) == ("Bob opened “Lunch”", "<1.2@track.example.com>")
+    assert sent["Date"] == "Fri, 02 Jan 2026 00:00:00 +0000"
+    assert [part.get_content().strip() for part in sent.iter_parts()] == ["Grüße", "<p>Grüße</p>"]
+    assert (mail.encrypted, mail.users) == ([False], [None])
+
+
+async def test_the_sender_may_have_a_name() -> None:
+    async with mail_server() as mail:
+        assert await channel(mail, MAIL_FROM="Post Room <post@example.com>").deliver(MAIL) == Done()
+    assert mail.taken[0]["From"] == "Post Room <post@example.com>"
+    assert mail.senders == ["post@example.com"]
+
+
+async def test_starttls_with_a_password(certificate: Certificate) -> None:
+    """Covers 101, 102."""
+    async with mail_server(certificate, password=True) as mail:
+        env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
+        assert await channel(mail, **env).deliver(MAIL) == Done()
+    assert (mail.encrypted, mail.users) == ([True], [USER])
+
+
+async def test_tls_from_the_start_with_a_password(certificate: Certificate) -> None:
+    """Covers 101, 102."""
+    async with mail_server(certificate, tls=True, password=True) as mail:
+        env = {"SMTP_USE_SSL": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
+        assert await channel(mail, **env).deliver(MAIL) == Done()
+    assert (mail.encrypted, mail.users) == ([True], [USER])
+
+
+async def test_a_certificate_that_nobody_vouches_for_gets_no_mail(tmp_path: Path) -> None:
+    async with mail_server(new_certificate(tmp_path), tls=True) as mail:
+        outcome = await channel(mail, SMTP_USE_SSL="true").deliver(MAIL)
+    assert isinstance(outcome, Transient)
+    assert "certificate" in outcome.reason.lower()
+    assert mail.taken == []
+
+
+async def test_without_the_starttls_we_ask_for_nothing_is_sent() -> None:
+    async with mail_server() as mail:
+        outcome = await channel(mail, SMTP_USE_TLS="true").deliver(MAIL)
+    assert isinstance(outcome, Permanent)
+    assert mail.taken == []
+
+
+async def test_a_wrong_password_is_final(certificate: Certificate) -> None:
+    async with mail_server(certificate, password=True) as mail:
+        env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": "guess"}
+        outcome = await channel(mail, **env).deliver(MAIL)
+    assert isinstance(outcome, Permanent)
+    assert "535" in outcome.reason
+    assert "guess" not in outcome.reason
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("451 try later", Transient),
+        ("421 too busy", Transient),
+        ("554 no", Permanent),
+        ("552 full", Permanent),
+    ],
+)
+async def test_the_server_says_whether_to_try_again(
+    answer: str, expected: type[Transient | Permanent]
+) -> None:
+    async with mail_server() as mail:
+        mail.answers = [answer]
+        outcome = await channel(mail).deliver(MAIL)
+    assert isinstance(outcome, expected)
+    assert answer in outcome.reason
+
+
+async def test_a_reader_whom_the_server_does_not_know_is_final() -> None:
+    async with mail_server() as mail:
+        outcome = await channel(mail).deliver(replace(MAIL, to="nobody@example.com"))
+    assert isinstance(outcome, Permanent)
+    assert "550 nobody of that name" in outcome.reason
+
+
+async def test_a_server_that_is_away_is_tried_again() -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
+        outcome = await SmtpChannel(smtp).deliver(MAIL)
+    assert isinstance(outcome, Transient)
+    assert "cannot be reached" in outcome.reason
+
+
+@pytest.mark.parametrize(
+    "address", ["", "alice", "a b@example.com", "a@b.example\r\nRCPT TO:<x@y>", "ü@ü", "a@exämple.com"]
+)
+async def test_an_address_that_is_none_is_final(address: str) -> None:
+    """S10."""
+    async with mail_server() as mail:
+        assert isinstance(await channel(mail).deliver(replace(MAIL, to=address)), Permanent)
+    assert mail.raw == []
+
+
+async def test_the_sandbox_puts_it_into_alices_inbox(sandbox: RunningSandbox) -> None:
+    assert await SandboxChannel(sandbox.url).deliver(MAIL) == Done()
+    (mail,) = await sandbox.mails("alice")
+    assert mail["subject"] == "Bob opened “Lunch”"
+    assert mail["message_id"] == "<1.2@track.example.com>"
+
+
+async def test_the_sandbox_knows_its_people_only(sandbox: RunningSandbox) -> None:
+    outcome = await SandboxChannel(sandbox.url).deliver(replace(MAIL, to="dora@example.com"))
+    assert isinstance(outcome, Permanent)
+
+
+async def test_a_sandbox_that_is_away_is_tried_again() -> None:
+    assert isinstance(await SandboxChannel("http://127.0.0.1:9").deliver(MAIL), Transient)
+
+
+async def test_the_settings_mail_server_comes_first(tmp_path: Path) -> None:
+    env = {"SMTP_SERVER": "mail.example.com", "SANDBOX_URL": "http://127.0.0.1:9"}
+    async with world(tmp_path, **env) as place:
+        assert await _chosen(place) == "smtp"
+
+
+async def test_without_one_the_sandbox_stands_in(tmp_path: Path) -> None:
+    async with world(tmp_path, SANDBOX_URL="http://127.0.0.1:9") as place:
+        assert await _chosen(place) == "sandbox"
+
+
+async def test_with_real_google_and_no_way_at_all_alice_is_told_what_to_set(tmp_path: Path) -> None:
+    env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
+    async with world(tmp_path, **env) as place:
+        assert await _chosen(place) == NO_CHANNEL
+
+
+async def _chosen(place: World) -> str:
+    async with place.app.app_context():
+        found = await channel_for(place.alice)
+    return found.reason if isinstance(found, Permanent) else found.name

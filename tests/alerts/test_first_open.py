@@ -1,0 +1,250 @@
+"""The first open is told to the sender by exactly one mail."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.accounts.models import Account
+from server.alerts.deliver import deliver_alert
+from server.alerts.models import Alert
+from server.lib import clock, outbox
+from server.lib.outbox import Transient
+from server.messages.models import Message, Mute, Recipient
+from server.tracking.models import Event
+from tests.alerts.mail_server import MailServer, mail_server
+from tests.alerts.post import deliver, row_of, time_passes
+from tests.extension_api.paired import pair, report_of
+from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.world import World, world
+
+
+@pytest.fixture
+async def mail() -> AsyncIterator[MailServer]:
+    """A mail server that takes everything."""
+    async with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+    """A server whose settings name that mail server."""
+    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+        yield made
+
+
+async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailServer) -> None:
+    """Covers 4, 195, 200."""
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    await deliver(place)
+    await opens(place.alice, message.id)
+    await deliver(place)
+    (sent,) = mail.taken
+    assert mail.readers == [["alice@sandbox.example"]]
+    assert sent["Subject"] == "Bob most likely opened “Lunch on Friday?”"
+    assert sent["From"] == "Sightline <sightline@track.example.com>"
+    assert sent["To"] == "Alice <alice@sandbox.example>"
+    assert sent["Auto-Submitted"] == "auto-generated"
+    alert = await Alert.get()
+    assert sent["Message-ID"] == alert.rfc822_message_id
+    assert (alert.channel, alert.error) == ("smtp", "")
+    assert alert.sent_at is not None
+
+
+async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: MailServer) -> None:
+    await Account.filter(id=place.alice.id).update(time_zone="Europe/Berlin")
+    message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
+    await opens(place.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
+    await deliver(place)
+    event = await Event.get()
+    for part in ("plain", "html"):
+        body = mail.taken[0].get_body((part,))
+        assert body is not None
+        text = " ".join(body.get_content().split())
+        for words in (
+            "Bob most likely opened “Lunch on Friday?”",
+            "Thursday, 15 January 2026, 13:04 (Europe/Berlin)",
+            "Thursday, 15 January 2026, 12:00 (Europe/Berlin)",
+            "Most likely a person opened it.",
+            f"http://127.0.0.1:8000/messages/{message.id}",
+            "http://127.0.0.1:8000/settings",
+            "mute it on its page",
+        ):
+            assert words in text
+        assert event.evidence
+        for reason in event.evidence:
+            assert reason.replace("'", "&#39;") in text or reason in text
+
+
+async def test_the_mail_tracks_nobody(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    await deliver(place)
+    content = b"".join(mail.raw)
+    html = mail.taken[0].get_body(("html",))
+    assert html is not None
+    for mark in ("<img", "/p/", "/c/", "http://www", "url("):
+        assert mark not in html.get_content()
+    assert content.count(b"Content-Type: multipart/alternative") == 1
+
+
+async def test_of_several_readers_nobody_is_named(place: World, mail: MailServer) -> None:
+    message = await place.sends(
+        place.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
+    )
+    await opens(place.alice, message.id)
+    await deliver(place)
+    assert mail.taken[0]["Subject"] == "Someone of 3 opened “Lunch on Friday?”"
+
+
+@pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
+async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    match why:
+        case "off":
+            await Account.filter(id=place.alice.id).update(alerts_on=False)
+        case "muted":
+            await Mute.create(message=message, created_at=clock.now())
+        case "undone":
+            await Message.filter(id=message.id).update(state="undone")
+        case "disabled":
+            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+        case "not a person":
+            await Event.all().update(counts=False)
+    assert await deliver(place) == 2  # to alerts and labels
+    assert mail.taken == []
+    assert await Alert.all().count() == 0
+    assert (await row_of("first_open"))["done_at"] is not None
+
+
+async def test_the_same_fact_told_again_gives_no_second_mail(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    event = await Event.get()
+    fact = {"message": str(message.id), "event": str(event.id)}
+    for number in range(3):
+        await outbox.announce("first_open", f"again {number}", fact)
+    assert await deliver(place) == 8  # to alerts and labels
+    assert len(mail.taken) == 1
+    assert await Alert.all().count() == 1
+
+
+async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
+    place: World, mail: MailServer
+) -> None:
+    """R9: none is missing, and the double has the same Message-ID."""
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    mail.hold = asyncio.Event()
+    dying = asyncio.create_task(deliver(place))
+    await asyncio.wait_for(mail.took.wait(), 10)
+    dying.cancel()
+    await asyncio.gather(dying, return_exceptions=True)
+    mail.hold.set()
+    mail.hold = None
+    assert (await Alert.get()).sent_at is None
+    assert await deliver(place) == 0  # claimed by the one who died
+    await time_passes()
+    assert await deliver(place) == 1
+    first, second = mail.taken
+    assert first["Message-ID"] == second["Message-ID"]
+    await time_passes()
+    await deliver(place)
+    assert len(mail.taken) == 2
+
+
+async def test_two_workers_told_of_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    await opens(place.alice, message.id)
+    mail.hold = asyncio.Event()
+    first = asyncio.create_task(deliver(place))
+    await asyncio.wait_for(mail.took.wait(), 10)
+    held = await Alert.get()
+    async with place.app.app_context():
+        assert isinstance(await deliver_alert(held), Transient)
+    mail.hold.set()
+    await first
+    assert len(mail.taken) == 1
+
+
+async def test_an_open_before_the_report_waits_for_it(place: World, mail: MailServer) -> None:
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    await opens(place.alice, lease["id"])
+    await deliver(place)
+    assert mail.taken == []
+    sent = (clock.now() - timedelta(seconds=20)).isoformat()
+    await extension.reports(report_of(lease, sent_at=sent, observed_at=sent))
+    await time_passes()
+    await deliver(place)
+    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
+
+
+async def test_an_open_of_a_mail_whose_report_is_lost_is_told_all_the_same(
+    place: World, mail: MailServer
+) -> None:
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    await opens(place.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
+    await deliver(place)
+    assert [each["Subject"] for each in mail.taken] == ["Someone opened a mail that was not reported yet"]
+
+
+async def test_the_composers_own_look_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:
+    """An open before the mail was sent is nobody's; the first one afterwards is told."""
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    await opens(place.alice, lease["id"], at=clock.now() - timedelta(seconds=30))
+    await deliver(place)
+    await extension.reports(report_of(lease))
+    await time_passes()
+    await deliver(place)
+    assert mail.taken == []
+    await opens(place.alice, lease["id"], at=clock.now() + timedelta(seconds=1))
+    await deliver(place)
+    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
+
+
+HOSTILE = "Hi\r\nBcc: evil@example.com\r\n\r\n<b>\u2028X"
+
+
+async def test_nothing_in_a_mail_becomes_a_header_of_ours(place: World, mail: MailServer) -> None:
+    """S10."""
+    await Account.filter(id=place.alice.id).update(name=HOSTILE)
+    message = await place.sends(place.alice, subject=HOSTILE)
+    await Recipient.filter(message_id=message.id).update(name=HOSTILE)
+    await opens(place.alice, message.id)
+    await deliver(place)
+    (sent,) = mail.taken
+    assert mail.readers == [["alice@sandbox.example"]]
+    assert set(sent.keys()) == {
+        *("From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress"),
+        *("MIME-Version", "Content-Type"),
+    }
+    assert sent["Subject"].startswith("Hi Bcc: evil@example.com <b> X opened")
+    html: Any = sent.get_body(("html",))
+    assert "<b>" not in html.get_content()
+
+
+async def test_a_subject_of_any_length_and_script_arrives(place: World, mail: MailServer) -> None:
+    subject = "Привет, 世界 🎉 " * 60
+    message = await place.sends(place.alice, subject=subject[:1000])
+    await opens(place.alice, message.id)
+    await deliver(place)
+    assert mail.taken[0]["Subject"].startswith("Bob opened “Привет, 世界 🎉")
+    assert all(len(line) <= 998 for line in mail.raw[0].split(b"\r\n"))
+
+
+async def test_bobs_opens_are_not_told_to_alice(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.bob, to="alice@sandbox.example")
+    await opens(place.bob, message.id)
+    await deliver(place)
+    assert mail.readers == [["bob@sandbox.example"]]

@@ -1,0 +1,165 @@
+"""Alice is reminded of what nobody opened: once, and not when it was opened meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.accounts.models import Account
+from server.alerts import reminders as due
+from server.alerts.models import Alert, Notice
+from server.alerts.reminders import tell_of_due_reminders
+from server.lib import clock
+from server.messages.models import Message, Mute, Reminder
+from server.messages.reminders import remind
+from tests.alerts.mail_server import MailServer, mail_server
+from tests.alerts.post import deliver
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.reading import opens
+from tests.world import World, world
+
+
+@pytest.fixture
+async def mail() -> AsyncIterator[MailServer]:
+    """A mail server that takes everything."""
+    async with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+    """A server whose settings name that mail server."""
+    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+        yield made
+
+
+async def is_due(message: Message) -> None:
+    """The days have passed."""
+    await remind(message, 2)
+    await Reminder.filter(message_id=message.id).update(due_at=clock.now() - timedelta(seconds=1))
+
+
+async def notices(extension: Extension, cursor: str) -> list[dict[str, Any]]:
+    answer = await extension.get(f"/notices?after={cursor}")
+    told: list[dict[str, Any]] = (await answer.get_json())["notices"]
+    return told
+
+
+async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: MailServer) -> None:
+    extension = await pair(place, place.alice)
+    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    message = await place.sends(place.alice, gmail_thread_id="a1")
+    await is_due(message)
+    await asyncio.gather(*(tell_of_due_reminders() for _ in range(3)))
+    await tell_of_due_reminders()
+    await deliver(place)
+    await deliver(place)
+    (told,) = await notices(extension, cursor)
+    assert (told["kind"], told["text"], told["certainty"], told["gmail_thread_id"]) == (
+        "reminder",
+        "No sign yet that Bob opened “Lunch on Friday?”",
+        None,
+        "a1",
+    )
+    (sent,) = mail.taken
+    assert sent["Subject"] == told["text"]
+    for part in ("plain", "html"):
+        body = sent.get_body((part,))
+        assert body is not None
+        text = " ".join(body.get_content().split())
+        assert "You asked to be reminded" in text
+        assert f"http://127.0.0.1:8000/messages/{message.id}" in text
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert shown["remind_at"] is None, "it is over"
+
+
+async def test_what_is_not_due_waits(place: World) -> None:
+    await remind(await place.sends(place.alice), 2)
+    await tell_of_due_reminders()
+    assert await Notice.all().count() == 0
+    assert (await Reminder.get()).fell_due_at is None
+
+
+async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.alice)
+    await is_due(message)
+    await opens(place.alice, message.id)
+    await tell_of_due_reminders()
+    await deliver(place)
+    assert await Reminder.all().count() == await Notice.filter(kind="reminder").count() == 0
+    assert await Alert.filter(kind="reminder").count() == 0
+
+
+async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: World, mail: MailServer) -> None:
+    extension = await pair(place, place.alice)
+    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    message = await place.sends(place.alice)
+    await is_due(message)
+    await tell_of_due_reminders()
+    await opens(place.alice, message.id)
+    await deliver(place)
+    assert [one["kind"] for one in await notices(extension, cursor)] == ["first_open"]
+    assert [sent["Subject"] for sent in mail.taken] == ["Bob opened “Lunch on Friday?”"]
+
+
+@pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
+async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+    message = await place.sends(place.alice)
+    await is_due(message)
+    match why:
+        case "off":
+            await Account.filter(id=place.alice.id).update(alerts_on=False)
+        case "muted":
+            await Mute.create(message_id=message.id, created_at=clock.now())
+        case "disabled":
+            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+        case "undone":
+            await Message.filter(id=message.id).update(state="undone")
+    await tell_of_due_reminders()
+    if why == "taken back":
+        await Reminder.all().delete()
+    await deliver(place)
+    assert mail.taken == []
+    told = await Notice.filter(kind="reminder", quiet=False).count()
+    assert told == (why in {"off", "taken back"})
+
+
+async def test_a_second_reminder_of_the_same_message_is_told_too(place: World, mail: MailServer) -> None:
+    message = await place.sends(place.alice)
+    for number in (1, 2):
+        await is_due(message)
+        await tell_of_due_reminders()
+        await deliver(place)
+        assert len(mail.taken) == number
+        await Alert.all().update(created_at=clock.now() - timedelta(hours=1))
+    assert len({sent["Message-ID"] for sent in mail.taken}) == 2
+
+
+async def test_a_mail_that_is_still_scheduled_waits_for_its_sending(place: World) -> None:
+    await is_due(await place.sends(place.alice, state="scheduled"))
+    await tell_of_due_reminders()
+    assert await Notice.all().count() == 0
+
+
+async def test_reminders_that_have_to_wait_keep_nobody_else_s(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bob's unreported mails are due first, and stay so: Alice is reminded all the same."""
+    monkeypatch.setattr(due, "_AT_ONCE", 3)
+    for _ in range(4):
+        await is_due(await place.sends(place.bob, state="unreported"))
+    await is_due(await place.sends(place.alice))
+    await tell_of_due_reminders()
+    (told,) = await Notice.all()
+    assert told.account_id == place.alice.id
+
+
+async def test_a_reminder_that_is_set_twice_at_once_is_one(place: World) -> None:
+    message = await place.sends(place.alice)
+    await asyncio.gather(*(remind(message, days) for days in range(1, 11)))
+    assert await Reminder.all().count() == 1

@@ -1,0 +1,97 @@
+"""make bench: every part in a process of its own, then one table. BENCH=small: a rehearsal of two minutes.
+
+A part that fails, or takes too long, is told, and the others go on. The figures are written to bench.json,
+which docs/scaling.py reads.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.figures import HANDED_TO, SMALL, Figure, table, told
+
+ROOT = Path(__file__).parents[2]
+MEASURED = ROOT / "bench.json"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A module of this package, what it measures, and seconds that it may take, rehearsed and in earnest."""
+
+    module: str
+    what: str
+    small: float
+    full: float
+
+
+PARTS = (
+    Part("bench_pixel", "(a) static GIF, (b) durable pixel, (c) durable click", 30, 90),
+    Part("bench_away", "(d) the pixel while the database is stopped", 40, 120),
+    Part("bench_digest", "(e) events a second into each database", 60, 150),
+    Part("bench_memory", "memory after a million hits, and over a backlog of as many", 60, 360),
+    Part("bench_pages", "(f) pages with a long history", 60, 540),
+    Part("bench_classify", "a verdict on a hit, and a million stored events judged anew", 90, 600),
+    Part("bench_extension", "the extension in Gmail, and its packages", 120, 120),
+)
+
+
+def main() -> int:
+    """Measure the parts named on the command line, or all. Returns 1 when a part failed."""
+    wanted = set(sys.argv[1:])
+    began, failed = time.monotonic(), []
+    with tempfile.TemporaryDirectory() as folder:
+        figures = Path(folder, "figures")
+        for part in PARTS:
+            if not wanted or part.module.removeprefix("bench_") in wanted:
+                failed += _run(part, figures)
+        found = told(figures)
+    took = time.monotonic() - began
+    cores = os.cpu_count()
+    print(f"\n{platform.machine()}, {cores} cores, Python {platform.python_version()}, {took:.0f} s")
+    print(table(found))
+    print("\n".join(failed), flush=True)
+    if not wanted and not SMALL:
+        _keep(found)
+    return 1 if failed else 0
+
+
+def _run(part: Part, figures: Path) -> list[str]:
+    """Returns what went wrong."""
+    print(f"\n{part.what}", flush=True)
+    limit = part.small if SMALL else part.full
+    command = [sys.executable, "-m", f"tests.bench.{part.module}"]
+    env = os.environ | {HANDED_TO: str(figures)}
+    with subprocess.Popen(command, cwd=ROOT, env=env, start_new_session=True) as running:
+        try:
+            code = running.wait(limit)
+        except subprocess.TimeoutExpired:
+            _end(running)
+            return [f"{part.module}: not done within {limit:.0f} s"]
+    return [f"{part.module}: failed with {code}"] if code else []
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """With all that it started: an interrupt lets it and them end in good order."""
+    os.killpg(running.pid, signal.SIGINT)
+    try:
+        running.wait(30)
+    except subprocess.TimeoutExpired:
+        os.killpg(running.pid, signal.SIGKILL)
+
+
+def _keep(found: list[Figure]) -> None:
+    values = {figure.name: figure.value for figure in found}
+    MEASURED.write_text(json.dumps({"at": time.strftime("%Y-%m-%d"), "figures": values}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""Events a second from the spool into each database: python -m tests.bench.bench_digest.
+
+Each hit has a program to be named and an address to be placed. Four ways the hits can lie: on few mails that
+were opened before, each on another mail (the first open is announced), on mails whose report has not come, on
+many mails of which each has a history, an hour old.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from server.lib import clock
+from server.lib.place import Places
+from server.tracking.digest import Digest
+from server.tracking.hits import Hit, encode, new_id
+from server.tracking.spool import Spool
+from tests.bench.figures import SMALL, Figure, tell
+from tests.bench.room import room
+from tests.migrations import databases
+from tests.tracking import agents, mmdb
+from tests.world import World, world
+
+GOAL = 5_000
+HITS = 600 if SMALL else 6_000
+HISTORY = 40  # events of each
+WITH_HISTORY = 61 if SMALL else 601
+STEP = 10_000  # microseconds between two hits on them
+ROUNDS = 1 if SMALL else 3
+MUST = {"sqlite", "postgres"}  # these have the goal
+GOALS = {"few mails", "many mails with history"}
+KINDS = ("sqlite", "postgres", "mariadb")
+_AGENTS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
+_HEADERS = {"accept": "image/avif,image/webp,*/*", "accept-language": "en", "accept-encoding": "gzip, br"}
+
+
+def main() -> None:
+    """Measure the kinds named on the command line, or all, and print."""
+    for kind in sys.argv[1:] or KINDS:
+        EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+        with ExitStack() as stack:
+            server = "" if kind == "sqlite" else stack.enter_context(getattr(databases, kind)())
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            asyncio.run(_measure(kind, server, Path(folder)))
+
+
+async def _measure(kind: str, server: str, folder: Path) -> None:
+    url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
+    if server:
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+    mmdb.write(folder / "city.mmdb", {f"198.51.{n}.0/24": ("France", f"City {n}") for n in range(100)})
+    async with world(folder, DATABASE_URL=url) as place:
+        few = [(await place.sends(place.alice)).id for _ in range(20)]
+        old = [(await place.sends(place.alice)).id for _ in range(WITH_HISTORY)]
+        await _one(place, folder, old, HISTORY * WITH_HISTORY, step=STEP)
+        rates: dict[str, list[float]] = {}
+        taken = 0
+        for turn in range(1, ROUNDS + 1):
+            many = [(await place.sends(place.alice)).id for _ in range(HITS // 10)]
+            ways = {"few mails": few, "first opens": many, "no report yet": [uuid4() for _ in range(HITS)]}
+            for name, mails in ways.items():
+                number, empty = HITS if name != "first opens" else len(mails), await room()
+                rates.setdefault(name, []).append(await _one(place, folder, mails, number))
+                taken += await room() - empty if name == "few mails" else 0
+            rate = await _one(place, folder, old, HITS, hours=turn, step=STEP)
+            rates.setdefault("many mails with history", []).append(rate)
+    for name, measured in rates.items():
+        goal = GOAL if kind in MUST and name in GOALS else None
+        tell(Figure(f"(e) {kind}, {name}", statistics.median(measured), "events/s", at_least=goal))
+    tell(Figure(f"(e) {kind}, room of an event", taken / HITS / ROUNDS, "bytes"))
+
+
+async def _one(
+    place: World, folder: Path, mails: list[UUID], number: int, hours: int = 0, step: int = 1
+) -> float:
+    spool = Spool(folder / f"spool-{uuid4().hex}.db", 1 << 30)
+    digest = Digest(place.runtime, spool, Places(folder / "city.mmdb"))
+    try:
+        come = hits(place.alice.id, mails, number, hours, step)
+        await asyncio.gather(*(spool.append(encode(hit)) for hit in come))
+        began = time.perf_counter()
+        done = 0
+        while batch := await digest.once():
+            done += batch
+        assert done == number
+        return done / (time.perf_counter() - began)
+    finally:
+        await asyncio.to_thread(spool.close)
+
+
+def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int = 1) -> Iterator[Hit]:
+    """Opens of these mails in turn, from several programs and places, so many hours from now."""
+    start = int((clock.unix() + hours * 3600) * 1_000_000)
+    for index, mail in zip(range(number), itertools.cycle(mails)):
+        at = start + index * step
+        address = f"198.51.{index % 100}.{index % 250}"
+        agent = _AGENTS[index % len(_AGENTS)]
+        yield Hit(new_id(at), at, "open", account, mail, 0, "", address, agent, "", "GET", _HEADERS)
+
+
+if __name__ == "__main__":
+    main()

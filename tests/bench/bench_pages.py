@@ -1,0 +1,91 @@
+"""How long list and message pages take, with little and much history: python -m tests.bench.bench_pages.
+
+The real application, asked in its own process, on SQLite and on PostgreSQL; the history grows while it runs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from server.messages.models import Message
+from tests.bench.figures import SMALL, Figure, tell
+from tests.bench.seed import seed
+from tests.migrations import databases
+from tests.world import World, world
+
+ASKED = 40 if SMALL else 200
+GOAL_RATIO = 1.5
+GOAL_MS = 40.0
+KINDS = ("sqlite", "postgres")
+SIZES = (1_000, 10_000) if SMALL else (10_000, 1_000_000, 5_000_000)
+
+Times = dict[str, tuple[float, float]]  # page -> p50, p95 in milliseconds
+
+
+def main() -> None:
+    """Measure the kinds named on the command line, or all, and tell."""
+    for kind in sys.argv[1:] or KINDS:
+        EXECUTOR_CACHE.clear()
+        with ExitStack() as stack:
+            server = "" if kind == "sqlite" else stack.enter_context(databases.postgres())
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            asyncio.run(_measure(kind, server, Path(folder)))
+
+
+async def _measure(kind: str, server: str, folder: Path) -> None:
+    url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
+    if server:
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+    async with world(folder, DATABASE_URL=url) as place:
+        first: Times = {}
+        size = 0
+        for events in SIZES:
+            began = time.perf_counter()
+            await seed(place.alice, events, size)
+            print(f"{kind}: {events:,} events made in {time.perf_counter() - began:.0f} s", flush=True)
+            size, times = events, await _asked(place, events)
+            first = first or times
+            _show(kind, events, times, first)
+
+
+async def _asked(place: World, events: int) -> Times:
+    browser = await place.browser_of(place.alice)
+    middle = await Message.filter(account_id=place.alice.id).order_by("id").offset(events // 20).first()
+    assert middle
+    paths = {"list": "/", "message": f"/messages/{middle.id}", "search": "/?q=bob7"}
+    return {name: await _times(lambda path=path: browser.get(path)) for name, path in paths.items()}
+
+
+async def _times(ask: Callable[[], Awaitable[Any]]) -> tuple[float, float]:
+    measured = []
+    for _ in range(ASKED):
+        began = time.perf_counter()
+        answer = await ask()
+        measured.append((time.perf_counter() - began) * 1000)
+        assert answer.status_code == 200
+    return statistics.median(measured), statistics.quantiles(measured, n=20)[18]
+
+
+def _show(kind: str, events: int, times: Times, first: Times) -> None:
+    for name, (p50, p95) in times.items():
+        page, ratio = f"(f) {kind}, {events:,} events, {name} page", p95 / first[name][1]
+        tell(Figure(f"{page}, p50", p50, "ms"))
+        tell(Figure(f"{page}, p95", p95, "ms", at_most=GOAL_MS if events == SIZES[-1] else None))
+        if events == SIZES[-1]:
+            tell(Figure(f"{page}, p95", p95, "ms", ratio, f"with {SIZES[0]:,}", at_most=GOAL_RATIO))
+
+
+if __name__ == "__main__":
+    main()

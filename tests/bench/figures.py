@@ -1,0 +1,66 @@
+"""What a part of the benchmark has found: printed at once, and handed on to the closing table."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+SMALL = os.environ.get("BENCH") == "small"
+HANDED_TO = "BENCH_FIGURES"  # the file that parts write lines of JSON to
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number. `ratio` is what its goal speaks of, if it is not the number itself; `against`: to what."""
+
+    name: str
+    value: float
+    unit: str
+    ratio: float | None = None
+    against: str = ""
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it reaches its goal; None: it has none."""
+        judged = self.value if self.ratio is None else self.ratio
+        if self.at_least is not None:
+            return judged >= self.at_least
+        return None if self.at_most is None else judged <= self.at_most
+
+    @property
+    def goal(self) -> str:
+        """In signs."""
+        if self.at_least is not None:
+            return f"≥ {self.at_least:,.4g}"
+        return "" if self.at_most is None else f"≤ {self.at_most:,.4g}"
+
+    def line(self) -> str:
+        """For the table."""
+        value = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:,.4g}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} × {self.against}"
+        met = {True: "met", False: "MISSED", None: ""}[self.met]
+        return f"{self.name:<52} {value:>9} {self.unit:<9} {ratio:<22} {self.goal:<8} {met}".rstrip()
+
+
+def tell(*figures: Figure) -> None:
+    """Print them, and hand them on."""
+    for figure in figures:
+        print(figure.line(), flush=True)
+        if HANDED_TO in os.environ:
+            with Path(os.environ[HANDED_TO]).open("a") as handed:
+                handed.write(json.dumps(asdict(figure)) + "\n")
+
+
+def told(path: Path) -> list[Figure]:
+    """What was handed on so far."""
+    return [Figure(**json.loads(line)) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """All of them, one a line."""
+    return "\n".join(figure.line() for figure in figures)

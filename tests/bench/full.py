@@ -1,0 +1,27 @@
+"""The whole server in a process of its own, as `sightline serve` starts it, for the parts that need it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.serving import Server
+
+# Counted as always, and never reached: a benchmark asks from one address.
+FAR_LIMITS = dict.fromkeys(("TOKEN_EVENTS_PER_MINUTE", "ADDRESS_EVENTS_PER_MINUTE"), str(10**9))
+
+
+@contextmanager
+def full_server(folder: Path, **env: str) -> Iterator[Server]:
+    """`sightline serve` on `folder`, with an owner."""
+    with Server(folder / "data", FAR_LIMITS | {"SPOOL_MAX_BYTES": str(4 << 30)} | env) as server:
+        server.run("user", "add", "alice@example.com", "--role", "owner", "--password", "a long password 1")
+        yield server
+
+
+def pixels_of(server: Server, mails: int) -> list[str]:
+    """The pixels of so many mails."""
+    lines = server.run("mark", "--count", str(mails)).splitlines()
+    return [json.loads(line)["pixel_url"] for line in lines]

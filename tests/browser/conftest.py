@@ -1,0 +1,16 @@
+"""The stage, with Alice set up and her browser paired."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.stage import Stage, alice_sets_up, stage
+
+
+@pytest.fixture
+async def on(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Everything runs; Alice owns the server and her extension is paired."""
+    async with stage(tmp_path) as made:
+        await alice_sets_up(made)
+        yield made

@@ -1,0 +1,50 @@
+"""What the tests of individual copies share: Alice allows them and writes to two; who got what."""
+
+from __future__ import annotations
+
+import asyncio
+
+from playwright.async_api import Locator, expect
+
+from tests.browser.stage import Stage
+from tests.browser.ways import tracked
+from tests.sandbox.browser import GmailUser
+
+PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
+
+
+async def allows_copies(on: Stage) -> None:
+    """Alice connects her Gmail for copies, by the real pages."""
+    page = await on.page("/settings")
+    await page.goto(f"{on.server.url}/settings/gmail/connect?send=yes&check=yes")
+    await page.get_by_role("button", name="Continue").click()
+    await expect(page.locator("#gmail")).to_contain_text("Gmail connected")
+    await page.close()
+
+
+async def writes(alice: GmailUser, subject: str, to: str = PEOPLE) -> Locator:
+    """A mail to Bob and Charlie with a link."""
+    window = await alice.compose(to, subject, "Dear both, ")
+    await alice.insert_link(window, "the menu", "https://example.org/menu?day=5&for=2")
+    await tracked(window)
+    return window
+
+
+def button(panel: Locator) -> Locator:
+    return panel.get_by_test_id("sightline-copies")
+
+
+async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, object]]]:
+    """What everybody has of that subject."""
+    people = ("alice", "bob", "charlie")
+    return {each: [m for m in await on.sandbox.mails(each) if m["subject"] == subject] for each in people}
+
+
+async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, object]]]:
+    """The same, as soon as Alice has sent so many."""
+    for _ in range(150):
+        found = await boxes(on, subject)
+        if sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count:
+            break
+        await asyncio.sleep(0.2)
+    return found

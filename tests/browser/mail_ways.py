@@ -1,0 +1,54 @@
+"""What the tests of a mail's further ways share: the wire, a stranger who fetches, Gmail's consent."""
+
+from __future__ import annotations
+
+import re
+from base64 import urlsafe_b64decode
+from typing import cast
+from uuid import UUID
+
+import httpx
+from playwright.async_api import Page, expect
+
+from tests.browser.stage import READER, Stage
+
+SENT = ('"^pfg"', '"^scheduled"')
+
+
+async def alice_sends(on: Stage, subject: str) -> None:
+    """A tracked mail to Bob leaves Alice's Gmail."""
+    alice = await on.writes()
+    window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
+    await alice.send(window)
+    await alice.page.close()
+
+
+async def sends(on: Stage, mark: str = SENT[0]) -> list[str]:
+    """The bodies of all sends that left, oldest first; `mark`: the label that makes it one."""
+    requests = (await on.sandbox.get("/sandbox/wire"))["requests"]
+    return [cast("str", entry["body"]) for entry in requests if mark in entry["body"]]
+
+
+def pixels(on: Stage, body: str) -> list[str]:
+    """Every own pixel in a request, in either form of its address."""
+    return re.findall(re.escape(on.server.url) + r"/p/[a-z0-9]{8}/[A-Za-z0-9_-]+\.gif", body)
+
+
+def message_of(pixel: str) -> str:
+    """The message id inside a pixel's token (docs/tokens.md)."""
+    token = pixel.rsplit("/", 1)[1].removesuffix(".gif")
+    return str(UUID(bytes=urlsafe_b64decode(token + "=" * (-len(token) % 4))[14:30]))
+
+
+async def looks_at(pixel: str) -> None:
+    """Somebody's mail program loads the picture directly."""
+    async with httpx.AsyncClient(headers={"User-Agent": READER, "Accept-Language": "en"}) as reader:
+        assert (await reader.get(pixel)).status_code == 200
+
+
+async def row(dashboard: Page, subject: str, says: str) -> None:
+    """The list has one mail of that subject, and its state is `says`; without reloading."""
+    found = dashboard.locator(".message-row", has_text=subject)
+    await expect(found).to_have_count(1)
+    await expect(found.locator(".state")).to_have_text(says, timeout=15_000)

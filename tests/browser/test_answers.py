@@ -1,0 +1,92 @@
+"""Bob answers, or a mail comes back: Alice's pages say so while she looks at them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.mail_ways import alice_sends, row
+from tests.browser.reading_ways import timeline
+from tests.browser.stage import Stage
+from tests.sandbox.browser import choose_at_google
+
+LOOKED_AGAIN = 90_000  # milliseconds: a look each half minute
+
+
+@pytest.fixture
+async def settings(on: Stage) -> Page:
+    """Alice's settings; she has wished for answers to be noticed, at the real consent pages."""
+    page = await on.page("/settings")
+    await page.get_by_role("link", name="Connect Gmail", exact=True).click()
+    await choose_at_google(page, "alice")
+    await _picture(page, "wishes")
+    await page.get_by_role("link", name="Notice answers").click()
+    await choose_at_google(page, "alice")
+    await expect(page.get_by_text("Gmail connected")).to_be_visible()
+    await expect(page.get_by_role("button", name="Stop looking")).to_be_visible()
+    return page
+
+
+@pytest.mark.timeout(240)
+async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> None:
+    dashboard = await on.page("/")
+    await alice_sends(on, "Lunch on Friday")
+    await on.sandbox.post("/sandbox/release")
+    bob = await on.reads()
+    await bob.read("Lunch on Friday")
+    await row(dashboard, "Lunch on Friday", "Opened")
+    await dashboard.get_by_role("link", name="Lunch on Friday").click()
+    story = dashboard.locator("#story")
+    await expect(story).to_contain_text("image proxy")
+
+    answer = await bob.reply("With pleasure. Bob")
+    await bob.send(answer)
+    await on.sandbox.post("/sandbox/release")
+    await expect(story).to_contain_text("Bob Bauer answered", timeout=LOOKED_AGAIN)
+    await expect(story).to_contain_text("Answered, opened once")
+    await expect(story.locator(".person-answered")).to_have_text("answered")
+    await expect(story).to_contain_text("Later somebody answered it, which makes this surer.")
+    await _picture(dashboard, "answered")
+
+    popup = await on.popup()
+    await expect(popup.locator("#messages")).to_contain_text("Answered")
+    await _picture(popup, "popup")
+    alice = await on.writes()
+    await alice.read("Lunch on Friday", folder="sent")
+    below = timeline(alice.page)
+    await expect(below).to_contain_text("Bob Bauer answered")
+    await _picture(alice.page, "gmail")
+
+
+@pytest.mark.timeout(240)
+async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, settings: Page) -> None:
+    dashboard = await on.page("/")
+    alice = await on.writes()
+    window = await alice.compose("nobody@sandbox.example", "Anybody there", "Hello")
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
+    await alice.send(window)
+    await on.sandbox.post("/sandbox/release")
+    state = dashboard.locator(".message-row", has_text="Anybody there").locator(".state")
+    await expect(state).to_have_text("Not delivered", timeout=LOOKED_AGAIN)
+    await _picture(dashboard, "list")
+    await dashboard.get_by_role("link", name="Anybody there").click()
+    story = dashboard.locator("#story")
+    await expect(story).to_contain_text("Could not be delivered to nobody@sandbox.example: mailbox unknown")
+    await expect(story.locator(".person-lost")).to_have_text("not delivered: mailbox unknown")
+    await _picture(dashboard, "bounced")
+    await settings.reload()
+    await expect(settings.locator("#gmail")).to_contain_text("Last look")
+    await _picture(settings, "settings")
+
+
+async def _picture(page: Page, name: str) -> None:
+    """Kept where PICTURES says, to be looked at."""
+    if folder := os.environ.get("PICTURES"):
+        for scheme, width in (("light", 1280), ("dark", 390)):
+            await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            await page.set_viewport_size({"width": width, "height": 900})
+            await page.screenshot(path=Path(folder) / f"{name}-{scheme}.png", full_page=True)
+        await page.set_viewport_size({"width": 1280, "height": 900})

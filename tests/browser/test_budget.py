@@ -1,0 +1,19 @@
+"""Gmail stays quick with a hundred rows and five compose windows; nothing runs while nothing happens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.browser.measure import BUDGET, measure
+from tests.browser.stage import alice_sets_up, stage
+
+
+async def test_the_extension_stays_within_its_budget(tmp_path: Path) -> None:
+    """The figures themselves are for a quiet machine (`make bench`); here each may be three times as much."""
+    async with stage(tmp_path) as on:
+        await alice_sets_up(on)
+        found = await measure(on)
+    assert found.idle == BUDGET.idle
+    assert found.start <= BUDGET.start * 3, found
+    assert found.list_render <= BUDGET.list_render * 3, found
+    assert found.longest_task <= BUDGET.longest_task, found

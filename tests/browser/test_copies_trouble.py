@@ -1,0 +1,209 @@
+"""What may go wrong with individual copies: they leave once or not at all, and Alice knows which."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import signal
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from tests.browser.copying import allows_copies, arrive, boxes, button, writes
+from tests.browser.stage import Stage
+from tests.browser.test_panel import panel_of
+from tests.browser.ways import alice_at_gmail, sends, tracked
+from tests.sandbox.browser import SEND, WINDOW, GmailUser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+PRESS_BOTH = """(node, send) => {
+  node.click();
+  const button = node.closest("[role=dialog]").querySelector(send);
+  for (const kind of ["mousedown", "mouseup", "click"])
+    button.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+}"""
+HELD_BACK = "/gmail/v1/users/me/messages/send"
+WAITING = """
+  SELECT count(*) FROM copy JOIN copy_set ON copy_set.id = copy_set_id WHERE subject = ? AND state = 'waiting'
+"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with alice_at_gmail(tmp_path_factory.mktemp("trouble")) as made:
+        await allows_copies(made)
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    assert user.errors == []
+    await user.page.close()
+
+
+async def test_pressing_twice_sends_once(on: Stage, alice: GmailUser) -> None:
+    subject = "Pressed twice"
+    panel = await panel_of(await writes(alice, subject))
+    await button(panel).evaluate("(node) => { node.click(); node.click(); node.click() }")
+    await expect(alice.page.locator(WINDOW)).to_have_count(0, timeout=20_000)
+    found = await arrive(on, subject, 2)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
+
+
+async def test_while_it_is_handed_over_gmails_own_send_does_nothing(on: Stage, alice: GmailUser) -> None:
+    subject = "Both at once"
+    window = await writes(alice, subject)
+    panel = await panel_of(window)
+    await button(panel).evaluate(PRESS_BOTH, SEND)
+    await expect(alice.page.locator(WINDOW)).to_have_count(0, timeout=20_000)
+    found = await arrive(on, subject, 2)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
+    assert await sends(on, subject) == []
+
+
+async def test_where_the_server_is_away_nothing_happens(on: Stage, alice: GmailUser) -> None:
+    subject = "Server away"
+    window = await writes(alice, subject)
+    panel = await panel_of(window)
+    await expect(button(panel)).to_be_visible()
+    on.server.stop()
+    await button(panel).click()
+    problem = panel.get_by_test_id("sightline-copies-problem")
+    await expect(problem).to_have_text("Your server does not answer. Nothing was sent.", timeout=30_000)
+    await expect(window).to_be_visible()
+    on.server.start()
+    await alice.page.keyboard.press("Escape")
+    await alice.send(window)
+    await on.sandbox.post("/sandbox/release")
+    found = await boxes(on, subject)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
+    assert len(found["bob"][0]["to"]) == 2  # type: ignore[arg-type]
+
+
+async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
+    on: Stage, alice: GmailUser
+) -> None:
+    subject = "Server hangs"
+    window = await writes(alice, subject)
+    panel = await panel_of(window)
+    await expect(button(panel)).to_be_visible()
+    assert on.server.process
+    on.server.process.send_signal(signal.SIGSTOP)
+    try:
+        await button(panel).click()
+        await expect(button(panel)).to_have_text("Handing over to your server…")
+        await alice.page.keyboard.press("Escape")
+        told = alice.page.get_by_test_id("sightline-notice").filter(has_text="Nothing was sent.")
+        await expect(told).to_contain_text("Your server does not answer.", timeout=60_000)
+    finally:
+        on.server.process.send_signal(signal.SIGCONT)
+    await alice.send(window)
+    await on.sandbox.post("/sandbox/release")
+    await asyncio.sleep(3)  # what the server heard late must send nothing
+    found = await boxes(on, subject)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
+
+
+async def test_a_draft_that_is_still_there_in_another_tab_says_that_its_copies_have_left(
+    on: Stage, alice: GmailUser
+) -> None:
+    """Its own tab was closed before the draft was thrown away."""
+    subject = "Came back"
+    window = await writes(alice, subject)
+    await window.locator(".og").evaluate("(node) => node.remove()")
+    await button(await panel_of(window)).click()
+    told = alice.page.get_by_test_id("sightline-notice")
+    await expect(told.filter(has_text="Their draft is still here: discard it.")).to_be_visible(timeout=20_000)
+    await arrive(on, subject, 2)
+    other = await on.writes()
+    await other.page.evaluate("() => { location.hash = 'drafts' }")
+    await other.page.locator("tr.zA", has_text=subject).click()
+    await other.page.get_by_role("button", name="Edit draft").click()
+    again = other.page.get_by_test_id("sightline-notice")
+    await expect(again).to_contain_text("Sent again, it would reach everybody twice.", timeout=20_000)
+    await other.page.close()
+
+
+SEND_OTHERWISE = """({ draft, subject }) => {
+  const person = (address) => [1, address, address];
+  const mail = Array(52).fill(null);
+  Object.assign(mail, { 0: draft, 1: person("alice@sandbox.example"), 6: Date.now(), 7: subject });
+  mail[2] = [person("bob@sandbox.example"), person("charlie@sandbox.example")];
+  mail[8] = [null, [[0, '<div dir="ltr">Dear both</div>']], null, null, null, null, 1];
+  mail[10] = ["^all", "^pfg"];
+  mail[17] = Date.now();
+  const change = [1, ["thread-a:r77", Object.assign(Array(14).fill(null), { 13: [mail, null, 1] })]];
+  const request = new XMLHttpRequest();
+  request.open("POST", "/sync/u/0/i/s");
+  request.send(JSON.stringify([[null, null, 2], [[change]], null, [1, 1, 1, 1, 205], 2]));
+}"""
+
+
+@pytest.mark.parametrize("later", [False, True])
+async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
+    on: Stage, alice: GmailUser, later: bool
+) -> None:
+    """Gmail sends the draft as well, by whatever way: the readers get it once, and Alice knows."""
+    subject = "Twice later?" if later else "Twice?"
+    busy = {"path_prefix": HELD_BACK, "status": 429, "times": 50, "retry_after": 600}
+    await on.sandbox.post("/sandbox/faults", json=busy)
+    window = await writes(alice, subject)
+    panel = await panel_of(window)
+    await expect(window.locator("input[name=draft]")).to_have_value(re.compile("msg-a:"))
+    draft = (await window.locator("input[name=draft]").input_value()).strip("#").split("|")[0]
+    await button(panel).click()
+    await expect(alice.page.locator(WINDOW)).to_have_count(0, timeout=20_000)
+    await asyncio.sleep(3)  # until Google was asked once, and has refused
+    if later:  # in a page that knows of the copies by the worker only
+        await alice.page.reload()
+        await tracked(await alice.compose("", "Another"))
+    await alice.page.evaluate(SEND_OTHERWISE, {"draft": draft, "subject": subject})
+    told = alice.page.get_by_test_id("sightline-notice").filter(has_text="Gmail’s Send button")
+    await expect(told).to_contain_text("0 of its 2 individual copies had left before", timeout=20_000)
+    await on.sandbox.delete("/sandbox/faults")
+    await on.sandbox.post("/sandbox/release")
+    await asyncio.sleep(7)  # a second try would be made by now
+    found = await boxes(on, subject)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
+
+
+async def test_a_server_that_is_killed_while_google_takes_a_copy_sends_it_once(
+    on: Stage, alice: GmailUser
+) -> None:
+    subject = "In the middle"
+    slow = {"path_prefix": HELD_BACK, "status": 503, "times": 2, "done": True, "late": 30}
+    await on.sandbox.post("/sandbox/faults", json=slow)
+    await button(await panel_of(await writes(alice, subject))).click()
+    await arrive(on, subject, 2)
+    on.server.stop(signal.SIGKILL)
+    with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=10)) as db, db:
+        (waiting,) = db.execute(WAITING, (subject,)).fetchone()
+        # Time goes by.
+        db.execute("UPDATE copy SET claimed_until = NULL, tried_at = '2026-01-02 03:04:05+00:00'")
+        db.execute("UPDATE outbox SET claimed_until = NULL, due_at = created_at WHERE done_at IS NULL")
+    assert waiting == 2, "nothing was noted"
+    on.server.start()
+    page = await on.page("/")
+    await expect(page.locator("li", has_text=subject)).to_have_count(2, timeout=30_000)
+    await page.close()
+    found = await boxes(on, subject)
+    assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
+
+
+async def test_what_was_not_sent_is_told_in_gmail_and_on_the_dashboard(on: Stage, alice: GmailUser) -> None:
+    fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
+    await on.sandbox.post("/sandbox/faults", json=fault)
+    await button(await panel_of(await writes(alice, "One fails"))).click()
+    told = alice.page.get_by_test_id("sightline-notice").filter(
+        has_text="1 of 2 individual copies were sent."
+    )
+    await expect(told).to_contain_text("Gmail refused (400 invalidArgument).", timeout=30_000)
+    page: Page = await on.page("/")
+    await expect(page.locator("#problems")).to_contain_text("A copy could not be sent")
+    await page.close()

@@ -1,0 +1,197 @@
+"""The hidden link: off until Alice wants it; then filters give themselves away by it, and nobody sees it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import AsyncIterator
+from html import unescape
+from typing import Any
+
+import httpx
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from server.tracking.answers import DECOY
+from tests.browser.mail_ways import message_of
+from tests.browser.reading_ways import counted, timeline, tracked_mail
+from tests.browser.stage import Stage
+from tests.browser.test_proof import proof_of
+from tests.browser.ways import alice_at_gmail, made, sends, tracked, without_marks
+from tests.sandbox.browser import BODY, GmailUser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MENU = "https://example.org/menu"
+FILTER = (
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/149.0.0.0 Safari/537.36"
+)
+HIDDEN = "a:empty"
+WITHOUT_STYLE = """(node) => {
+  node.removeAttribute("style");
+  node.ariaHidden = "true";
+  node.tabIndex = -1;
+}"""
+THREE_HEIGHTS = """(node) => {
+  const mail = node.parentElement;
+  const shown = mail.getBoundingClientRect().height;
+  for (const { name } of [...node.attributes]) if (name !== "href") node.removeAttribute(name);
+  const bare = mail.getBoundingClientRect().height + node.getBoundingClientRect().width;
+  node.remove();
+  return [shown, bare, mail.getBoundingClientRect().height];
+}"""
+_DECOY = re.compile(r'<a href=\\"([^"\\]+)\\" aria-hidden[^>]*></a>')
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with alice_at_gmail(tmp_path_factory.mktemp("decoy")) as made:
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    await user.page.close()
+
+
+async def wants(on: Stage, hidden: bool) -> None:
+    """Alice has it switched on or off in the options."""
+    options = await on.alice.new_page()
+    await options.goto(f"chrome-extension://{on.extension}/options/options.html")
+    await expect(options.locator("#paired-account")).not_to_be_empty()
+    if await options.locator("#decoy").is_checked() != hidden:
+        await options.locator("#decoy").set_checked(hidden)
+        await expect(options.get_by_test_id("saved")).to_have_text("Saved.")
+    await options.close()
+
+
+async def written(on: Stage, alice: GmailUser, subject: str, hidden: bool) -> str:
+    """Alice sends a mail with a link, and has or has not `hidden` in it. What left, else as Gmail made it."""
+    await tracked_mail(on, alice, subject, MENU)
+    left, typed = (await sends(on, subject))[-1], (await made(alice.page, subject))[-1]
+    assert len(_DECOY.findall(left)) == hidden
+    assert without_marks(on, _DECOY.sub("", left)) == typed
+    return left
+
+
+async def follows_everything(left: str) -> None:
+    """A filter takes all addresses out of the mail and asks for each, one after the other."""
+    html = left.replace('\\"', '"')
+    addresses = [unescape(found) for found in re.findall(r'(?:href|src)="(http[^"]+)"', html)]
+    headers = {"User-Agent": FILTER, "Accept-Language": "en", "Accept": "text/html,*/*"}
+    async with httpx.AsyncClient(headers=headers) as program:
+        for address in addresses:
+            answer = await program.get(address)
+            assert answer.status_code in {200, 302}
+
+
+async def test_without_her_wish_no_mail_has_one(on: Stage, alice: GmailUser) -> None:
+    await written(on, alice, "Plain as ever", hidden=False)
+    content = await (await on.reads()).read("Plain as ever")
+    assert await content.locator(HIDDEN).count() == 0
+
+
+async def test_a_filter_that_follows_every_link_is_told_as_one_and_bob_still_counts(
+    on: Stage, alice: GmailUser
+) -> None:
+    await wants(on, hidden=True)
+    left = await written(on, alice, "Lunch on Friday", hidden=True)
+    pixel = re.findall(rf"{re.escape(on.server.url)}/p/[^\"\\]+", left)[0]
+    message = message_of(pixel)
+    await follows_everything(left)
+    shown = on.shown(message)
+    assert sorted(counted(shown)) == [("click", "scanner"), ("decoy", "scanner"), ("open", "scanner")]
+    assert (shown["opens"], shown["clicks"]) == (0, 0)
+
+    page = await on.page(f"/messages/{message}")
+    await expect(page.locator("#timeline")).to_contain_text("Hidden link followed")
+    await expect(page.locator("#timeline")).to_contain_text(
+        "The hidden link was followed: only a machine does that."
+    )
+    await expect(page.locator(".links, #links").first).not_to_contain_text("sightline:decoy")
+
+    bob = await on.reads()
+    content = await bob.read("Lunch on Friday")
+    await nobody_notices(content)
+    await expect(page.locator("main")).to_contain_text("Opened once", timeout=20_000)
+    await on.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
+    async with on.bob.expect_page():
+        await content.get_by_text("the menu").click()
+    await expect(page.locator("main")).to_contain_text("1 link click", timeout=20_000)
+    shown = on.shown(message)
+    assert (shown["opens"], shown["clicks"]) == (1, 1)
+    assert [event["verdict"] for event in shown["events"]][-2:] == ["likely_person", "person"]
+    assert bob.errors == []
+
+
+async def nobody_notices(content: Locator) -> None:
+    """It takes no room and is not there for a screen reader, whether a mail program takes the attributes out,
+    as the stand-in does, or the styles. Nor does the bare link take room."""
+    hidden = content.locator(HIDDEN)
+    assert await hidden.count() == 1
+    await expect(hidden).not_to_be_visible()
+    for left in ("style", "attributes"):
+        if left == "attributes":
+            await hidden.evaluate(WITHOUT_STYLE)
+        box = await hidden.evaluate("node => node.getBoundingClientRect().width")
+        assert (box, await hidden.text_content()) == (0, "")
+        assert await unnamed_links(content) == []
+    shown, bare, gone = await hidden.evaluate(THREE_HEIGHTS)
+    assert shown == bare == gone
+
+
+async def unnamed_links(content: Locator) -> list[dict[str, Any]]:
+    """Those of which the browser tells screen readers without a name."""
+    page = content.page
+    session = await page.context.new_cdp_session(page)
+    nodes = (await session.send("Accessibility.getFullAXTree"))["nodes"]
+    await session.detach()
+    links = [node for node in nodes if node.get("role", {}).get("value") == "link" and not node["ignored"]]
+    assert any("the menu" in json.dumps(node.get("name")) for node in links)
+    return [node for node in links if not node.get("name", {}).get("value")]
+
+
+async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Stage, alice: GmailUser) -> None:
+    await wants(on, hidden=True)
+    left = await written(on, alice, "Seen again", hidden=True)
+    await alice.read("Seen again", folder="sent")
+    notice = alice.page.get_by_test_id("sightline-notice")
+    await expect(notice.last).to_contain_text("Marked: the sent copy holds the mark and the tracked link.")
+    proof = await proof_of(on, "Seen again")
+    assert (proof["pixel"], proof["links"], proof["of"]) == (True, 1, 1)
+    await expect(timeline(alice.page)).to_contain_text("marked", timeout=20_000)
+
+    [old] = _DECOY.findall(left)
+    for expand in (False, True):
+        await alice.read("Seen again", folder="sent")
+        answer = await alice.reply(f"One more thing, {expand}", expand=expand)
+        await tracked(answer)
+        assert await answer.locator(BODY).locator(HIDDEN).count() == expand
+        await answer.get_by_test_id("sightline-more").click()
+        await expect(answer.get_by_test_id("sightline-panel")).to_be_visible()
+        listed = answer.get_by_test_id("sightline-link")
+        await expect(listed).to_have_count(int(expand))  # the menu, of what is quoted
+        await alice.page.keyboard.press("Escape")
+        await alice.send(answer)
+        await on.sandbox.post("/sandbox/release")
+        answered = (await sends(on, "Re: Seen again"))[-1]
+        assert f"One more thing, {expand}" in answered
+        assert old not in answered
+        assert len(_DECOY.findall(answered)) == 1
+
+
+async def test_whoever_sees_it_after_all_gets_an_honest_page(on: Stage, alice: GmailUser) -> None:
+    await wants(on, hidden=True)
+    [address] = _DECOY.findall(await written(on, alice, "As text", hidden=True))
+    page = await on.bob.new_page()
+    answer = await page.goto(address)
+    assert answer
+    assert answer.status == DECOY.status == 200
+    await expect(page.locator("h1")).to_have_text("There is nothing behind this link")
+    await page.close()
+    await wants(on, hidden=False)
+    await written(on, alice, "Plain again", hidden=False)

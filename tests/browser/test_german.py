@@ -1,0 +1,107 @@
+"""Alice has the extension in German: what the server says there is German, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.browser.mail_ways import looks_at, pixels, sends
+from tests.browser.reading_ways import (
+    PATIENCE,
+    folder,
+    marked,
+    minute_passes,
+    tells,
+    timeline,
+    tracked_mail,
+    worker_of,
+)
+from tests.browser.stage import Stage, alice_sets_up, stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+KEEP_WORDS = """() => {
+  const { create } = chrome.notifications;
+  self.words = [];
+  chrome.notifications.create = (id, given) => {
+    self.words.push(`${given.title}: ${given.message}`);
+    return create(id, given);
+  };
+}"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with stage(tmp_path_factory.mktemp("german")) as made:
+        await alice_sets_up(made)
+        await speaks(made, "de", "Ihr Server")
+        await (await worker_of(made.alice)).evaluate(KEEP_WORDS)
+        await minute_passes(made.alice)
+        yield made
+
+
+async def speaks(on: Stage, language: str, title: str) -> None:
+    """Alice chooses it in the options."""
+    options = await on.alice.new_page()
+    await options.goto(f"chrome-extension://{on.extension}/options/options.html")
+    await options.locator("#language").select_option(language)
+    await expect(options.locator("h1")).to_have_text(title)
+    await options.close()
+
+
+async def until_words(on: Stage, wanted: str) -> list[str]:
+    """The notices so far, once one of them says this."""
+    worker = await worker_of(on.alice)
+    for _ in range(80):
+        await minute_passes(on.alice)
+        words: list[str] = await worker.evaluate("() => self.words")
+        if wanted in words:
+            break
+        await worker.evaluate("() => new Promise(resolve => setTimeout(resolve, 250))")
+    return words
+
+
+async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
+    alice = await on.writes()
+    await tracked_mail(on, alice, "Mittagessen")
+    [pixel] = pixels(on, (await sends(on))[-1])
+    await alice.page.wait_for_timeout(1500)  # what comes within a second of the send is likely a person only
+    await looks_at(pixel)
+    notice = "Geöffnet: Bob Bauer hat „Mittagessen“ geöffnet"
+    assert notice in await until_words(on, notice)
+    await alice.read("Mittagessen", folder="sent")
+    await tells(alice.page, on.alice, "Einmal geöffnet")
+    box = timeline(alice.page)
+    reason = "Ein Browser oder Mailprogramm lud das Bild unmittelbar, ohne Proxy dazwischen."
+    await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}")
+    assert not re.search(r"\b(?:Opened|person|directly|the)\b", await box.inner_text())
+
+    await box.get_by_role("button", name="Das war ich").click()
+    await expect(box.locator("li")).to_contain_text("Sie sagten: Das waren Sie selbst.", timeout=PATIENCE)
+    await box.get_by_role("button", name="Rückgängig").click()
+    await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}", timeout=PATIENCE)
+
+    popup = await on.popup()
+    row = popup.locator("#messages li", has_text="Mittagessen")
+    await expect(row).to_contain_text("Geöffnet", timeout=PATIENCE)
+    await expect(row).to_contain_text("An Bob Bauer")
+    await popup.close()
+    await folder(alice, "sent")
+    found = await marked(alice.page, "Mittagessen", "opened_certain")
+    assert "Einmal geöffnet, sicher: Bob Bauer" in str(await found.get_attribute("title"))
+
+
+async def test_what_gmail_shows_changes_its_language_at_once(on: Stage) -> None:
+    alice = await on.writes()
+    await alice.read("Mittagessen", folder="sent")
+    box = timeline(alice.page)
+    await expect(box.locator("li")).to_contain_text("Ein Mensch.", timeout=PATIENCE)
+    await speaks(on, "fr", "Votre serveur")
+    await expect(box.locator("li")).to_contain_text("Une personne.", timeout=PATIENCE)
+    await expect(box).to_contain_text("Ouvert une fois", timeout=PATIENCE)
+    await speaks(on, "de", "Ihr Server")
+    assert alice.errors == []

@@ -1,0 +1,126 @@
+"""“Marked” is said only of what was seen in the sent copy; anything else says “not tracked”, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Route, expect
+
+from tests.browser.mail_ways import pixels
+from tests.browser.stage import Stage
+from tests.browser.ways import alice_at_gmail, made, sends, tracked
+from tests.sandbox.browser import SEND, GmailUser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with alice_at_gmail(tmp_path_factory.mktemp("proof")) as made:
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    await user.page.close()
+
+
+async def sends_with_link(alice: GmailUser, subject: str) -> None:
+    window = await alice.compose("bob@sandbox.example", subject, "Dear Bob, ")
+    await alice.insert_link(window, "the menu", "https://example.org/menu")
+    await tracked(window)
+    await alice.send(window)
+
+
+async def proof_of(on: Stage, subject: str) -> dict[str, object]:
+    """What the server keeps of it, as the extension's feed shows it."""
+    popup = await on.popup()
+    script = """async (subject) => {
+      const { answer } = await chrome.runtime.sendMessage({ name: "window/refresh" });
+      return answer.feed?.messages.find((one) => one.subject === subject)?.proof ?? null;
+    }"""
+    for _ in range(100):
+        found = await popup.evaluate(script, subject)
+        if found:
+            break
+        await popup.wait_for_timeout(150)
+    await popup.close()
+    return found  # type: ignore[no-any-return]
+
+
+async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: GmailUser) -> None:
+    await sends_with_link(alice, "Seen again")
+    notice = alice.page.get_by_test_id("sightline-notice")
+    await expect(notice.last).to_contain_text("Checked as soon as Gmail shows the sent copy")
+    assert await notice.filter(has_text="Marked").count() == 0
+    await alice.read("Seen again", folder="sent")
+    await expect(notice.last).to_contain_text("Marked: the sent copy holds the mark and the tracked link.")
+    timeline = alice.page.get_by_test_id("sightline-timeline")
+    await expect(timeline).to_contain_text("marked", timeout=20_000)
+    proof = await proof_of(on, "Seen again")
+    assert (proof["by"], proof["pixel"], proof["links"], proof["of"]) == ("browser", True, 1, 1)
+
+
+async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice: GmailUser) -> None:
+    async def without_pictures(route: Route) -> None:
+        here = route.request.url.replace("https://mail.google.com", on.sandbox.url)
+        answer = await route.fetch(url=here)
+        await route.fulfill(response=answer, body=re.sub(r"<img [^>]*>", "", await answer.text()))
+
+    await alice.page.route("**/mail/u/0/threads/*", without_pictures)
+    await sends_with_link(alice, "Stripped")
+    await alice.read("Stripped", folder="sent")
+    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="not tracked")
+    await expect(notice).to_contain_text(
+        "“Stripped” is not tracked: the mark is missing from the sent copy.", timeout=20_000
+    )
+    proof = await proof_of(on, "Stripped")
+    assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
+
+
+async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said_to_be_untracked(
+    on: Stage, alice: GmailUser
+) -> None:
+    """Requests that are no text any more. A mail without a recipient, which stays, is no such mail."""
+
+    async def as_bytes(route: Route) -> None:
+        here = route.request.url.replace("https://mail.google.com", on.sandbox.url)
+        answer = await route.fetch(url=here)
+        script = (await answer.text()).replace("send.call(xhr, body)", "send.call(xhr, new Blob([body]))")
+        await route.fulfill(response=answer, body=script)
+
+    await alice.page.route("**/transport.js*", as_bytes)
+    await alice.page.reload()
+    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="has not seen it leave")
+    nobody = await alice.compose("", "To nobody", "Dear")
+    await tracked(nobody)
+    await nobody.locator(SEND).click()
+    window = await alice.compose("bob@sandbox.example", "Some other way", "Dear Bob")
+    await tracked(window)
+    await alice.send(window)
+    await expect(notice).to_contain_text("“Some other way” is not tracked", timeout=20_000)
+    assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
+    assert await notice.count() == 1
+
+
+async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_reload_is_asked_for(
+    on: Stage, alice: GmailUser
+) -> None:
+    window = await alice.compose("bob@sandbox.example", "Left behind", "Dear Bob")
+    await tracked(window)
+    await on.alice.service_workers[0].evaluate("() => chrome.runtime.reload()")
+    await alice.page.wait_for_timeout(500)
+    await alice.send(window)
+    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="reload Gmail to track again")
+    await expect(notice).to_have_count(1)
+    assert pixels(on, (await sends(on, "Left behind"))[-1]) == []
+    assert (await sends(on, "Left behind"))[-1] == (await made(alice.page, "Left behind"))[-1]
+    again = await alice.compose("bob@sandbox.example", "Still behind", "Dear Bob")
+    await expect(again.locator(".sightline")).to_have_attribute("data-state", "stale")
+    await notice.get_by_test_id("sightline-reload").click()
+    await expect(notice).to_have_count(0)

@@ -1,0 +1,297 @@
+"""What Alice sees in Gmail of her own mails: marks in lists, a timeline below each, and native notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.browser.mail_ways import looks_at, pixels, sends
+from tests.browser.reading_ways import (
+    KEEP_NOTICES,
+    KEEP_REQUESTS,
+    PATIENCE,
+    asked,
+    folder,
+    mark,
+    marked,
+    minute_passes,
+    notices,
+    tells,
+    timeline,
+    tracked_mail,
+    until_told,
+    worker_of,
+)
+from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.sandbox.browser import GmailUser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+FAKE_ROW = """id => {
+  const row = document.createElement("tr");
+  row.className = "zA";
+  row.id = ":hostile";
+  const thread = document.createElement("span");
+  thread.setAttribute("data-legacy-thread-id", id);
+  row.append(thread);
+  for (const [name, value] of [["data-legacy-thread-id", "../../x"], ["data-legacy-thread-id", ""]]) {
+    const broken = row.cloneNode(true);
+    broken.firstChild.setAttribute(name, value);
+    document.querySelector(".zt tbody").append(broken);
+  }
+  document.querySelector("div.ii.gt, .aeH").append(row);
+}"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with stage(tmp_path_factory.mktemp("reading")) as made:
+        await alice_sets_up(made)
+        await made.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
+        await (await worker_of(made.alice)).evaluate(KEEP_REQUESTS)
+        await (await worker_of(made.alice)).evaluate(KEEP_NOTICES)
+        await minute_passes(made.alice)
+        yield made
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    assert user.errors == []
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def bob(on: Stage) -> GmailUser:
+    return await on.reads()
+
+
+async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    for subject in ("Quiet", "Opened", "Certain"):
+        await tracked_mail(on, alice, subject)
+    await tracked_mail(on, alice, "Clicked", "https://example.org/menu")
+    await bob.read("Opened")
+    content = await bob.read("Clicked")
+    async with on.bob.expect_page() as opened:
+        await content.get_by_text("the menu").click()
+    await (await opened.value).close()
+    await a_machine_fetches(on, (await sends(on))[2])
+    for subject in ("Certain", "Clicked"):
+        await alice.read(subject, folder="sent")
+        await timeline(alice.page).get_by_role("button", name="That was them").first.click()
+        await expect(timeline(alice.page)).to_contain_text("You said: that was them.", timeout=PATIENCE)
+    await folder(alice, "sent")
+    for subject, state, words in (
+        ("Quiet", "sent", "Tracked, no sign yet: Bob Bauer, sent "),
+        ("Opened", "opened", "Likely opened once: Bob Bauer, "),
+        ("Certain", "opened_certain", "Opened (once|2 times), for certain: Bob Bauer, "),
+        ("Clicked", "clicked", "Link clicked: Bob Bauer, "),
+    ):
+        await minute_passes(on.alice)
+        found = await marked(alice.page, subject, state)
+        label = str(await found.get_attribute("aria-label"))
+        assert re.match(words, label)
+        assert await found.get_attribute("title") == label
+        assert await found.get_attribute("role") == "img"
+    drawings = alice.page.locator(".sightline-mark svg")
+    shapes = await drawings.evaluate_all("all => all.map(svg => svg.innerHTML)")
+    assert len(set(shapes)) == len(shapes) == 4
+
+
+async def a_machine_fetches(on: Stage, body: str) -> None:
+    """The picture twice at once: one of the two at least counts for nothing."""
+    [pixel] = pixels(on, body)
+    for _ in range(2):
+        await looks_at(pixel)
+
+
+async def test_a_hundred_foreign_rows_are_asked_of_at_once_and_marks_come_back_with_every_redraw(
+    on: Stage, alice: GmailUser
+) -> None:
+    await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
+    await folder(alice, "inbox")
+    await folder(alice, "sent")
+    await expect(alice.page.locator("tr.zA")).to_have_count(100, timeout=PATIENCE)
+    await marked(alice.page, "Quiet", "sent")
+    before = await asked(on.alice, "/marks")
+    for _ in range(3):
+        await alice.page.get_by_role("button", name="Refresh").click()
+        await expect(alice.page.locator("tr.zA")).to_have_count(100)
+        await marked(alice.page, "Quiet", "sent")
+    await alice.page.get_by_role("button", name="Older").click()
+    await expect(alice.page.locator("tr.zA", has_text="Quiet")).to_have_count(0)
+    await alice.page.get_by_role("button", name="Newer").click()
+    await marked(alice.page, "Opened", "opened")
+    await expect(alice.page.locator(".sightline-mark")).to_have_count(4)
+    assert await asked(on.alice, "/marks") - before <= 2
+
+
+async def test_rows_that_are_none_of_gmails_break_nothing(on: Stage, alice: GmailUser) -> None:
+    own = (
+        await alice.page.locator("tr.zA", has_text="Quiet")
+        .locator("[data-legacy-thread-id]")
+        .get_attribute("data-legacy-thread-id")
+    )
+    await alice.page.evaluate(FAKE_ROW, own)
+    await alice.page.get_by_role("button", name="Refresh").click()
+    await marked(alice.page, "Quiet", "sent")
+    await marked(alice.page, "Certain", "opened_certain")
+
+
+async def test_the_timeline_tells_says_who_it_was_and_is_live(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    await tracked_mail(on, alice, "Timeline", "https://example.org/menu")
+    await alice.read("Timeline", folder="sent")
+    box = timeline(alice.page)
+    await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+    await bob.read("Timeline")
+    await expect(box).to_contain_text("Opened once", timeout=30_000)
+    await expect(box.locator("li")).to_contain_text("Likely a person")
+    link = box.get_by_role("link", name="Details")
+    assert str(await link.get_attribute("href")).startswith(f"{on.server.url}/messages/")
+
+    await box.get_by_role("button", name="That was me").focus()
+    await alice.page.keyboard.press("Enter")
+    await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+    for said in (None, "A machine"):
+        if said:
+            await box.get_by_role("button", name=said).press("Enter")
+        await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+        await expect(box.get_by_role("button", name="Undo")).to_be_focused()
+        await box.get_by_role("button", name="Undo").press("Enter")
+        await expect(box).to_contain_text("Opened once", timeout=PATIENCE)
+
+    await box.get_by_role("button", name="Mute").click()
+    await expect(box.get_by_role("button", name="Unmute")).to_have_attribute(
+        "aria-pressed", "true", timeout=PATIENCE
+    )
+    await folder(alice, "sent")
+    await expect(mark(alice.page, "Timeline")).to_have_attribute(
+        "title", re.compile(r"\(muted\)$"), timeout=PATIENCE
+    )
+
+
+async def test_marks_and_timelines_follow_gmail_into_the_dark(on: Stage, alice: GmailUser) -> None:
+    await folder(alice, "sent")
+    row = await marked(alice.page, "Quiet", "sent")
+    await expect(row).to_have_attribute("data-scheme", "light")
+    await alice.page.emulate_media(color_scheme="dark")
+    await expect(row).to_have_attribute("data-scheme", "dark", timeout=PATIENCE)
+    await alice.read("Quiet", folder="sent")
+    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "dark", timeout=PATIENCE)
+    await alice.page.emulate_media(color_scheme="light")
+    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "light", timeout=PATIENCE)
+
+
+PREFETCH = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0"
+)
+
+
+async def google_fetches_ahead(pixel: str) -> None:
+    """A machine's fetch, before anybody reads."""
+    async with httpx.AsyncClient(headers={"User-Agent": PREFETCH}) as machine:
+        assert (await machine.get(pixel)).status_code == 200
+
+
+async def test_a_first_open_is_told_natively_once_and_a_click_on_it_leads_to_the_thread(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    """And nothing is told of a muted mail, or of a machine."""
+    await tracked_mail(on, alice, "Silent")
+    await alice.read("Silent", folder="sent")
+    await timeline(alice.page).get_by_role("button", name="Mute").click()
+    await expect(timeline(alice.page)).to_contain_text("Muted", timeout=PATIENCE)
+    await bob.read("Silent")
+    await tracked_mail(on, alice, "Prefetched")
+    await google_fetches_ahead(pixels(on, (await sends(on))[-1])[0])
+    await tracked_mail(on, alice, "Told")
+    await bob.read("Told")
+    new = await until_told(alice.page, on.alice, "Told")
+    await bob.page.reload()
+    await bob.read("Told")
+    await folder(alice, "inbox")
+    tabs = len(on.alice.pages)
+    worker = await worker_of(on.alice)
+    await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", new)
+    await expect(alice.page.locator("h2.hP")).to_have_text("Told", timeout=PATIENCE)
+    assert len(on.alice.pages) == tabs
+    for _ in range(3):
+        await minute_passes(on.alice)
+        await alice.page.wait_for_timeout(200)
+    subjects = [subject for subject, _ in await notices(on.alice)]
+    assert subjects.count("Told") == 1
+    assert not {"Silent", "Prefetched"} & set(subjects)
+
+
+async def wishes_for_notices(on: Stage, **wishes: object) -> None:
+    """What the options page would keep."""
+    worker = await worker_of(on.alice)
+    await worker.evaluate(
+        """async (wishes) => {
+          const { settings = {} } = await chrome.storage.local.get("settings");
+          const notify = { on: true, first_only: true, clicks: true, quiet_from: null, quiet_to: null };
+          await chrome.storage.local.set({ settings: { ...settings, notify: { ...notify, ...wishes } } });
+        }""",
+        wishes,
+    )
+
+
+async def heard(on: Stage) -> str:
+    """Up to where Alice's browser has heard of notices."""
+    worker = await worker_of(on.alice)
+    cursor: str = await worker.evaluate(
+        "async () => (await chrome.storage.local.get('noticed')).noticed.cursor"
+    )
+    return cursor
+
+
+async def test_in_quiet_hours_nothing_is_told_and_only_the_first_unless_all_are_wished_for(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    """With Gmail closed it is told as well, and a click on it opens a new tab."""
+    await tracked_mail(on, alice, "By night")
+    await tracked_mail(on, alice, "By day", "https://example.org/menu")
+    here = await alice.page.evaluate("new Date().getHours()")
+    await wishes_for_notices(on, quiet_from=f"{here:02}:00", quiet_to=f"{(here + 2) % 24:02}:00")
+    before = await heard(on)
+    await bob.read("By night")
+    await alice.read("By night", folder="sent")
+    await tells(alice.page, on.alice, "Opened once")
+    for _ in range(60):
+        await minute_passes(on.alice)
+        await alice.page.wait_for_timeout(250)
+        if await heard(on) != before:
+            break
+    await wishes_for_notices(on)
+    content = await bob.read("By day")
+    await until_told(alice.page, on.alice, "By day")
+    popup = await on.popup()
+    for page in on.alice.pages:
+        if page.url.startswith("https://mail.google.com"):
+            await page.close()
+    await content.get_by_text("the menu").click()
+    for _ in range(80):
+        await minute_passes(on.alice)
+        told = [name for subject, name in await notices(on.alice) if subject == "By day"]
+        if len(told) == 2:
+            break
+        await popup.wait_for_timeout(250)
+    assert len(told) == 2, "the first open and the first click"
+    assert "By night" not in dict(await notices(on.alice))
+    worker = await worker_of(on.alice)
+    async with on.alice.expect_page() as opened:
+        await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", told[1])
+    page = await opened.value
+    await expect(page.locator("h2.hP")).to_have_text("By day", timeout=PATIENCE)
+    await page.close()
+    await popup.close()

@@ -1,0 +1,64 @@
+"""The mail about a first open: refused by the mail server and tried again, or not wanted at all."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from tests.browser.mail_ways import alice_sends, row
+from tests.browser.stage import Stage
+
+
+async def bob_opens(on: Stage, subject: str) -> None:
+    """Bob reads it in his Gmail."""
+    await on.sandbox.post("/sandbox/release")
+    bob = await on.reads()
+    await bob.read(subject)
+
+
+async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again(on: Stage) -> None:
+    on.mailbox.refusal = "554 5.7.1 Not from you"
+    dashboard = await on.page("/")
+    await alice_sends(on, "Lunch on Friday")
+    await bob_opens(on, "Lunch on Friday")
+    notice = dashboard.locator(".notice", has_text="A first-open mail could not be sent")
+    await expect(notice).to_contain_text("554 5.7.1 Not from you", timeout=15_000)
+    on.mailbox.refusal = ""
+    await notice.get_by_role("button", name="Try again").click()
+    await expect(notice).to_have_count(0)
+    async with on.alice.expect_page() as opened:
+        await dashboard.get_by_role("link", name="Lunch on Friday").click(modifiers=["Control"])
+    detail = await opened.value
+    await expect(detail.locator("aside")).to_contain_text("A mail about the first open was sent")
+    assert len(on.mailbox.mails) == 1
+
+
+async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
+    """Muted by keyboard alone: the list, the message, the button."""
+    dashboard = await on.page("/")
+    await alice_sends(on, "Lunch on Friday")
+    await row(dashboard, "Lunch on Friday", "No sign yet")
+    await dashboard.get_by_role("link", name="Lunch on Friday").focus()
+    await dashboard.keyboard.press("Enter")
+    await expect(dashboard.locator("h1")).to_have_text("Lunch on Friday")
+    await dashboard.get_by_role("button", name="Mute").focus()
+    await dashboard.keyboard.press("Enter")
+    await expect(dashboard.locator("aside")).to_contain_text("Muted: no mail comes when this is opened.")
+    await bob_opens(on, "Lunch on Friday")
+    await expect(dashboard.locator(".summary")).to_contain_text("Opened", timeout=15_000)
+    await alice_sends(on, "Another one")
+    await bob_opens(on, "Another one")
+    await dashboard.goto(on.server.url)
+    await row(dashboard, "Another one", "Opened")
+    await expect_mails(on, ["Another one"])
+
+
+async def expect_mails(on: Stage, subjects: list[str]) -> None:
+    """Those and no others were told; asked once the last of them is there."""
+    page = await on.page("/")
+    for _ in range(100):
+        if len(on.mailbox.mails) >= len(subjects):
+            break
+        await page.wait_for_timeout(100)
+    told = [str(mail["Subject"]) for mail in on.mailbox.mails]
+    assert len(told) == len(subjects)
+    assert all(subject in line for subject, line in zip(subjects, told, strict=True))

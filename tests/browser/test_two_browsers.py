@@ -1,0 +1,168 @@
+"""Alice and Bob with a paired browser each, on one server: a colleague's view counts, own views do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.browser.mail_ways import looks_at, message_of, pixels, sends
+from tests.browser.reading_ways import (
+    PATIENCE,
+    counted,
+    folder,
+    mark,
+    tells,
+    timeline,
+    tracked_mail,
+    worker_of,
+)
+from tests.browser.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
+from tests.sandbox.browser import GMAIL, SEND, GmailUser
+
+WITHOUT_FRAGMENTS = """
+  const { fetch } = window;
+  window.fetch = async (url, ...given) => {
+    const answer = await fetch(url, ...given);
+    if (!String(url).includes("/threads/")) return answer;
+    const text = await answer.text();
+    return new Response(text.replaceAll(/(googleusercontent\\.com\\/meips\\/[\\w=-]+)#[^"'\\\\]+/g, "$1"));
+  };
+"""
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with stage(tmp_path_factory.mktemp("two"), both=True) as made:
+        await alice_sets_up(made)
+        await bob_joins(made)
+        yield made
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    assert user.errors == []
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def bob(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.reads()
+    yield user
+    assert user.errors == []
+
+
+async def until_events(on: Stage, alice: GmailUser, message: str, count: int) -> list[tuple[str, str]]:
+    """Wait until so many events of this mail are stored."""
+    for _ in range(40):
+        events = counted(on.shown(message))
+        if len(events) >= count:
+            break
+        await alice.page.wait_for_timeout(250)
+    assert len(events) == count, events
+    return events
+
+
+async def test_a_colleague_on_the_same_server_counts_and_the_senders_own_views_change_nothing(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    """In the list, the thread, Sent, a reply that quotes the picture, and a bounce that carries it."""
+    await tracked_mail(on, alice, "Colleagues")
+    pixel = pixels(on, (await sends(on))[-1])[0]
+    message = message_of(pixel)
+    await bob.read("Colleagues")
+    assert await until_events(on, alice, message, 1) == [("open", "likely_person")]
+    await bob_replies_with_the_quote(on, bob)
+    await comes_back(on, pixel)
+    before = on.shown(message)
+
+    for name, subject in (("sent", "Colleagues"), ("inbox", "Re: Colleagues"), ("inbox", "Undeliverable")):
+        await folder(alice, name)
+        content = await alice.read(subject, folder=name)
+        await expect(content.page.locator(".adn div.ii.gt img").last).to_be_attached(timeout=PATIENCE)
+        await whole_pictures(alice)
+        await alice.page.reload()
+        await whole_pictures(alice)
+
+    await looks_at(pixel)
+    after = await until_events(on, alice, message, len(before["events"]) + 1)
+    assert after[: len(before["events"])] == counted(before)
+
+
+async def bob_replies_with_the_quote(on: Stage, bob: GmailUser) -> None:
+    inline = await bob.reply("Gladly.")
+    await inline.locator(SEND).click()
+    await expect(bob.page.locator(".vh")).to_contain_text("Message sent")
+    await on.sandbox.post("/sandbox/release")
+    assert (await on.sandbox.mails("alice"))[0]["html"].count("/p/") >= 1
+
+
+async def comes_back(on: Stage, pixel: str) -> None:
+    """The mail server of another reader returns the mail, picture and all."""
+    head = f"From: mailer-daemon@sandbox.example\nTo: {ALICE}\nSubject: Undeliverable\n"
+    body = (
+        f"{head}Content-Type: text/html\n\n<p>Could not be delivered:</p><img src='{pixel}' width=1 height=1>"
+    )
+    headers = {"X-Rcpt-To": ALICE}
+    await on.sandbox.post("/sandbox/deliver", content=body.encode(), headers=headers)
+
+
+async def whole_pictures(user: GmailUser) -> None:
+    """All pictures of the open mail have come, and none is drawn as a broken one."""
+    script = """async () => {
+      const pictures = [...document.querySelectorAll("div.ii.gt img")];
+      if (pictures.length === 0) return false;
+      await Promise.all(pictures.map((one) => one.decode()));
+      return pictures.every((one) => one.naturalWidth === 1);
+    }"""
+    await user.page.wait_for_function(f"({script})()", timeout=PATIENCE)
+
+
+async def test_both_see_their_own_marks_and_none_of_each_other(
+    on: Stage, alice: GmailUser, bob: GmailUser
+) -> None:
+    await folder(alice, "sent")
+    await expect(mark(alice.page, "Colleagues")).to_have_attribute("data-state", re.compile("^opened"))
+    await folder(bob, "inbox")
+    await expect(bob.page.locator("tr.zA", has_text="Colleagues").first).to_be_visible()
+    await bob.read("Colleagues")
+    await expect(timeline(bob.page)).to_contain_text("No sign yet", timeout=PATIENCE)
+    await expect(bob.page.locator(".sightline-timeline")).to_have_count(1)
+
+
+async def test_when_the_address_vanishes_from_gmails_pictures_the_viewing_signal_tells_own_views_apart(
+    on: Stage, alice: GmailUser
+) -> None:
+    """The canary: it is said in the extension and in the server's log, and is over when all is well again."""
+    await tracked_mail(on, alice, "Vanished")
+    message = message_of(pixels(on, (await sends(on))[-1])[0])
+    other = GmailUser(await on.alice.new_page())
+    await other.page.add_init_script(WITHOUT_FRAGMENTS)
+    await other.page.goto(f"{GMAIL}?as=alice#sent")
+    await other.read("Vanished", folder="sent")
+    await expect(timeline(other.page)).to_be_attached(timeout=PATIENCE)
+    await tells(other.page, on.alice, "You looked at it")
+    shown = on.shown(message)
+    assert (set(counted(shown)), shown["opens"]) == ({("open", "you")}, 0)
+    assert "without their own address" in on.server.log
+    assert await unblocked(on, alice, still=True)
+    await other.page.close()
+    await alice.read("Vanished", folder="sent")
+    assert not await unblocked(on, alice, still=False)
+
+
+async def unblocked(on: Stage, alice: GmailUser, *, still: bool) -> bool:
+    """Whether the extension's windows are told that own views cannot be blocked, once it is as expected."""
+    script = "async () => (await chrome.storage.local.get('unblocked')).unblocked"
+    for _ in range(60):
+        found = bool(await (await worker_of(on.alice)).evaluate(script))
+        if found == still:
+            break
+        await alice.page.wait_for_timeout(100)
+    return found

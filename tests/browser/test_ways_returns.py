@@ -1,0 +1,202 @@
+"""Mails that come back before they leave: undone, kept as drafts, called back, offline; another account."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from tests.browser.mail_ways import message_of, pixels
+from tests.browser.stage import Stage
+from tests.browser.ways import (
+    alice_at_gmail,
+    drafts_are_unmarked,
+    leaves_marked,
+    made,
+    one_mark_and_nothing_else,
+    reported,
+    sends,
+    tracked,
+    untouched,
+)
+from tests.sandbox.browser import BODY, SEND, GmailUser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with alice_at_gmail(tmp_path_factory.mktemp("returns")) as stage:
+        yield stage
+        # A mail that is called back comes from Gmail's store, where it has its marks already.
+        await drafts_are_unmarked(stage, but="Later, no, now")
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def alice(on: Stage) -> AsyncIterator[GmailUser]:
+    user = await on.writes()
+    yield user
+    await user.page.close()
+
+
+async def keeps_a_draft(alice: GmailUser, subject: str) -> Locator:
+    """A mail that is written and saved; its window stays open."""
+    window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
+    await tracked(window)
+    await expect(window.locator(".oG")).to_have_text("Draft saved")
+    return window
+
+
+async def opens_the_draft(alice: GmailUser, subject: str) -> Locator:
+    """From the folder of drafts, into a window."""
+    await alice.read(subject, "drafts")
+    await alice.page.locator(".edit-draft").click()
+    await expect(alice.window.locator("input[name=subjectbox]")).to_have_value(subject)
+    return alice.window
+
+
+async def same_mail_twice(on: Stage, subject: str) -> str:
+    """It was sent twice, with one and the same mark; returns the message."""
+    first, second = await sends(on, subject)
+    [one], [other] = pixels(on, first), pixels(on, second)
+    assert one == other
+    return message_of(one)
+
+
+async def arrives_once(on: Stage, subject: str) -> None:
+    await on.sandbox.post("/sandbox/release")
+    assert len([mail for mail in await on.sandbox.mails("bob") if mail["subject"] == subject]) == 1
+
+
+async def test_undone_changed_and_sent_again_it_is_one_message(on: Stage, alice: GmailUser) -> None:
+    await alice.send(await keeps_a_draft(alice, "Once more"))
+    await alice.undo()
+    await alice.window.locator(BODY).press("End")
+    await alice.page.keyboard.type(", once more")
+    await tracked(alice.window)
+    await alice.send(alice.window)
+    await leaves_marked(on, alice.page, "Once more")
+    await same_mail_twice(on, "Once more")
+    await arrives_once(on, "Once more")
+
+
+async def test_a_draft_that_was_closed_is_sent_later(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "Slept on it")
+    await window.get_by_role("button", name="Save & close").click()
+    window = await opens_the_draft(alice, "Slept on it")
+    await tracked(window)
+    await alice.send(window)
+    await leaves_marked(on, alice.page, "Slept on it")
+
+
+async def test_a_no_is_remembered_for_a_draft_that_was_closed(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "Do not track")
+    await window.locator(".sightline-switch").click()
+    await window.get_by_role("button", name="Save & close").click()
+    window = await opens_the_draft(alice, "Do not track")
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "off")
+    await alice.send(window)
+    await untouched(on, alice.page, "Do not track")
+
+
+async def test_a_no_said_in_one_tab_holds_in_another(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "Not in this tab either")
+    await window.locator(".sightline-switch").click()
+    await window.get_by_role("button", name="Save & close").click()
+    other = await on.writes()
+    window = await opens_the_draft(other, "Not in this tab either")
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "off")
+    await other.send(window)
+    await untouched(on, other.page, "Not in this tab either")
+    await other.page.close()
+
+
+async def test_a_draft_goes_on_in_another_tab(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "Two tabs")
+    await window.get_by_role("button", name="Save & close").click()
+    other = await on.writes()
+    window = await opens_the_draft(other, "Two tabs")
+    await tracked(window)
+    await other.send(window)
+    await leaves_marked(on, other.page, "Two tabs")
+    await other.page.close()
+
+
+async def test_undone_here_and_sent_from_another_tab_it_is_one_message(on: Stage, alice: GmailUser) -> None:
+    await alice.send(await keeps_a_draft(alice, "Undone here"))
+    await alice.undo()
+    [first] = await sends(on, "Undone here")
+    await reported(on, "Undone here", message_of(pixels(on, first)[0]), "Not sent (undone)")
+    await alice.window.get_by_role("button", name="Save & close").click()
+    other = await on.writes()
+    window = await opens_the_draft(other, "Undone here")
+    await tracked(window)
+    await other.send(window)
+    await leaves_marked(on, other.page, "Undone here")
+    await same_mail_twice(on, "Undone here")
+    await other.page.close()
+
+
+async def test_a_scheduled_mail_is_called_back_and_sent_at_once(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "Later, no, now")
+    await window.get_by_role("button", name="More send options").click()
+    await window.get_by_role("menuitem", name="Tomorrow morning").click()
+    await expect(alice.page.locator(".vh")).to_contain_text("Send scheduled")
+    message = message_of(await one_mark_and_nothing_else(on, alice.page, "Later, no, now"))
+    await reported(on, "Later, no, now", message, "Scheduled")
+    await alice.read("Later, no, now", "scheduled")
+    await alice.page.locator(".edit-draft").click()
+    await tracked(alice.window)
+    await alice.send(alice.window)
+    await reported(on, "Later, no, now", message)
+    assert await same_mail_twice(on, "Later, no, now") == message
+    await arrives_once(on, "Later, no, now")
+
+
+async def test_offline_and_back_it_leaves_once_with_one_mark(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "In a tunnel")
+    await on.alice.set_offline(True)
+    await window.locator(SEND).click()
+    await expect(alice.page.locator(".vh")).to_contain_text("You are offline")
+    await on.alice.set_offline(False)
+    await expect(alice.page.locator(".vh")).to_contain_text("Message sent")
+    await leaves_marked(on, alice.page, "In a tunnel")
+    assert len(await made(alice.page, "In a tunnel")) > len(await sends(on, "In a tunnel"))
+    await arrives_once(on, "In a tunnel")
+
+
+async def test_a_no_said_offline_holds_for_every_try_of_gmail(on: Stage, alice: GmailUser) -> None:
+    window = await keeps_a_draft(alice, "No, from a tunnel")
+    await window.get_by_test_id("sightline-switch").click()
+    await on.alice.set_offline(True)
+    await window.locator(SEND).click()
+    await expect(alice.page.locator(".vh")).to_contain_text("You are offline")
+    await on.alice.set_offline(False)
+    await expect(alice.page.locator(".vh")).to_contain_text("Message sent")
+    await untouched(on, alice.page, "No, from a tunnel")
+
+
+async def test_a_second_account_reports_to_the_one_person_who_is_paired(on: Stage) -> None:
+    """The pairing is the browser's: what is sent from any account in it shows on that person's dashboard."""
+    second = await GmailUser.open(on.alice, "bob", "https://mail.google.com/mail/u/1/")
+    window = await second.compose("charlie@sandbox.example", "From the second account", "Dear Charlie")
+    await tracked(window)
+    await second.send(window)
+    message = await leaves_marked(on, second.page, "From the second account")
+    assert "bob@sandbox.example" in await reported(on, "From the second account", message)
+    await second.page.close()
+
+
+async def test_after_an_update_mails_go_out_untouched_and_the_tab_says_why(
+    on: Stage, alice: GmailUser
+) -> None:
+    """The last one here: this browser does not start the extension again. Firefox does: test_firefox.py."""
+    window = await keeps_a_draft(alice, "Between two versions")
+    await on.alice.service_workers[0].evaluate("() => chrome.runtime.reload()")
+    await window.locator(BODY).click()
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "stale")
+    await expect(alice.page.get_by_test_id("sightline-notice")).to_contain_text("reload Gmail")
+    await alice.send(window)
+    await untouched(on, alice.page, "Between two versions")

@@ -1,0 +1,5 @@
+"""Copies beside a real sandbox Google; see tests/google/conftest.py."""
+
+from tests.google.conftest import alice, google, google_process, place
+
+__all__ = ["alice", "google", "google_process", "place"]

@@ -1,0 +1,116 @@
+"""Alice hands her draft over: what is taken is what she sees, and nothing leaves before she lets it go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.copies.draft import words_digest
+from server.copies.models import CopySet, CopyText
+from tests.accounts.walker import Walker
+from tests.copies.drafting import BOB, CHARLIE, HTML, Writer, html_of, the_draft, writer
+from tests.extension_api.paired import pair
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+
+@pytest.fixture
+async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(place, alice, google)
+
+
+async def test_nothing_leaves_before_it_is_let_go(writes: Writer) -> None:
+    _, held = await writes.hands_over()
+    await writes.delivers()
+    assert held["state"] == "held"
+    assert await writes.got("bob") == []
+
+
+async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(writes: Writer) -> None:
+    await writes.sends()
+    saved = await writes.google.post(
+        f"/sandbox/drafts/alice?gid={writes.draft['gid']}", content=the_draft("<p>Other words</p>")
+    )
+    writes.draft = saved
+    status, answer = await writes.hands_over()
+    assert (status, answer["error"]) == (409, "sent")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"subject": "Other"},
+        {"readers": [BOB, "dora@x.example"]},
+        {"words": "0" * 64},
+    ],
+)
+async def test_what_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
+    status, answer = await writes.hands_over(**changes)
+    assert (status, answer["error"]) == (409, "unsaved")
+    assert answer["message"] == "Gmail has not saved your last words yet. Try again in a moment."
+    assert await CopySet.all().count() == 0
+
+
+async def test_a_draft_that_changed_meanwhile_is_held_anew(writes: Writer) -> None:
+    """Held, never let go, then written further: the newer words count."""
+    await writes.hands_over()
+    path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
+    writes.draft = await writes.google.post(path, content=the_draft(words))
+    await writes.sends(words=words_digest(words))
+    await writes.delivers()
+    assert "Hallo" in html_of((await writes.got("bob"))[0])
+
+
+async def test_what_has_not_left_is_stopped_when_the_draft_leaves_otherwise(writes: Writer) -> None:
+    copies = await writes.sends()
+    answer = await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
+    assert (await answer.get_json())["state"] == "stopped"
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "stopped", CHARLIE: "stopped"}
+    assert await writes.got("bob") == []
+    assert (await writes.hands_over())[1]["error"] == "stopped"
+    assert (await writes.lets_go(copies))[0] == 200
+    assert await CopyText.all().count() == 0
+
+
+async def test_what_is_held_cannot_be_let_go_after_a_stop(writes: Writer) -> None:
+    _, held = await writes.hands_over()
+    await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
+    assert (await writes.lets_go(held))[1]["error"] == "stopped"
+    await writes.delivers()
+    assert await writes.got("bob") == []
+
+
+async def test_without_the_permission_it_is_refused(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    writes = await writer(place, alice, google, allow="?send=yes")
+    status, answer = await writes.hands_over()
+    assert (status, answer["error"]) == (409, "not_allowed")
+    permit = await (await writes.extension.get("/copies/permit")).get_json()
+    assert (permit["allowed"], permit["settings_url"]) == (False, "http://127.0.0.1:8000/settings#gmail")
+
+
+async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    armoured = "<p>-----BEGIN PGP MESSAGE-----</p>"
+    writes = await writer(place, alice, google, the_draft(armoured))
+    assert (await writes.hands_over(words=words_digest(armoured)))[1]["error"] == "sealed"
+    plain = b"From: alice@sandbox.example\r\nTo: a@x.example, b@x.example\r\nSubject: Plain\r\n\r\nHi"
+    writes.draft = await google.post("/sandbox/drafts/alice", content=plain)
+    assert (await writes.hands_over())[1]["error"] == "plain"
+
+
+async def test_bob_sees_nothing_of_alice_s_copies(writes: Writer) -> None:
+    copies = await writes.sends()
+    bob = await pair(writes.place, writes.place.bob)
+    assert (await bob.get(f"/copies/{copies['id']}")).status_code == 404
+    assert (await bob.put(f"/copies/{copies['id']}/release")).status_code == 404
+    assert (await bob.post("/copies/stops", {"draft_id": writes.draft["gid"]})).status_code == 404
+
+
+async def test_a_draft_of_another_gmail_is_not_found(writes: Writer) -> None:
+    status, answer = await writes.hands_over(gmail_message_id="abc123")
+    assert (status, answer["error"]) == (409, "absent")

@@ -1,0 +1,95 @@
+"""Copies while time goes by: a try that was broken off, a clock that was set, a slow line, another Gmail."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.copies import deliver
+from server.copies.models import Copy, CopyText
+from server.google import gmail
+from server.google.models import GmailGrant
+from server.lib import clock
+from tests.accounts.walker import Walker
+from tests.copies.drafting import BOB, CHARLIE, Writer, writer
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+SEND = "/gmail/v1/users/me/messages/send"
+
+
+@pytest.fixture
+async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(place, alice, google)
+
+
+async def test_killed_at_a_later_try_it_is_not_sent_again_before_that_one_has_settled(
+    writes: Writer,
+) -> None:
+    """The first try was long ago; the one that was just broken off may still be under way."""
+    copies = await writes.sends()
+    now = clock.now()
+    await Copy.all().update(tried_at=now - timedelta(hours=1), claimed_until=now - timedelta(seconds=1))
+    await writes.delivers()
+    assert [await writes.got("bob"), await writes.got("charlie")] == [[], []]
+    await Copy.all().update(claimed_until=now - deliver.SETTLED)
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+async def test_a_copy_that_has_left_is_found_though_the_clock_was_set_back_meanwhile(writes: Writer) -> None:
+    copies = await writes.sends()
+    await writes.delivers()
+    ahead = clock.now() + timedelta(hours=2)
+    text = await CopyText.create(copy_set_id=copies["id"], sealed=b"")
+    await Copy.all().update(state="waiting", tried_at=ahead, claimed_until=clock.now() - deliver.SETTLED)
+    async with writes.place.app.app_context():
+        for copy in await Copy.all().select_related("copy_set", "account"):
+            assert isinstance(await deliver._try(copy), str)
+    assert await CopyText.filter(id=text.id).exists(), "nothing was made of it"
+
+
+async def test_a_mail_may_take_long_to_be_taken(writes: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Megabytes over a slow line: it is waited for longer than for other answers."""
+    monkeypatch.setattr(gmail, "TIMEOUT", 0.5)
+    late = {"path_prefix": SEND, "status": 503, "times": 2, "done": True, "late": 1.5}
+    await writes.google.post("/sandbox/faults", json=late)
+    await writes.sends()
+    await writes.delivers()
+    assert set(await Copy.all().values_list("error", flat=True)) == {"Google is busy (503)."}
+
+
+async def test_a_text_leaves_through_the_gmail_it_was_written_in_and_no_other(writes: Writer) -> None:
+    """She connects another one meanwhile."""
+    copies = await writes.sends()
+    await GmailGrant.all().update(email="other@sandbox.example")
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}
+    assert await writes.got("bob") == []
+    writes.extension.language = "de"
+    told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
+    assert {each["failure"] for each in told["copies"]} == {
+        (
+            "Es ist ein anderes Gmail verbunden als das, in dem dies geschrieben wurde. "
+            "Verbinden Sie Gmail in den Einstellungen, dann versuchen Sie es noch einmal."
+        )
+    }
+
+
+async def test_what_is_stopped_while_it_is_looked_for_does_not_leave(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = await writes.sends()
+
+    async def meanwhile(*_: Any) -> None:
+        await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
+
+    monkeypatch.setattr(gmail.Gmail, "find_sent", meanwhile)
+    await Copy.all().update(tried_at=clock.now() - timedelta(hours=1))
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "stopped", CHARLIE: "stopped"}
+    assert await writes.got("bob") == []

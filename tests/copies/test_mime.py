@@ -1,0 +1,117 @@
+"""A draft in one reader's copy: it has their address and their marks, and nothing else is touched."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.copies.draft import Unfit, read, text_of, words_digest
+from server.copies.mime import COPY_HEADER, copy_for
+from server.lib import clock
+from server.messages.report import Person, Reader
+from tests.copies.drafting import BOB, CHARLIE, HTML, the_draft
+
+NOW = clock.now()
+LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+
+
+def the_copy(raw: bytes, html: str = HTML, reader: Person | None = None) -> EmailMessage:
+    made = copy_for(raw, reader or Person(BOB, "Bob"), html, "the-id", NOW)
+    return cast(EmailMessage, message_from_bytes(made, policy=SMTP))
+
+
+def parts_of(raw: bytes) -> list[Any]:
+    """All parts but the shown HTML, each with its own headers and its bytes."""
+    mail = cast(EmailMessage, message_from_bytes(raw, policy=SMTP))
+    body = mail.get_body(("html",))
+    leaves = (part for part in mail.walk() if not part.is_multipart() and part is not body)
+    return [(part.items(), part.get_payload(decode=True)) for part in leaves]
+
+
+def test_a_draft_is_read_as_it_will_be_compared() -> None:
+    draft = read(the_draft())
+    assert draft.readers == (Reader("to", BOB, "Bob Bauer"), Reader("bcc", CHARLIE, "Chen, Chärlie"))
+    assert (draft.subject, draft.sender) == (
+        "Mittag – am Freitag?",
+        Person("alice@sandbox.example", "Alice Arnold"),
+    )
+    assert draft.words == words_digest(HTML)
+
+
+def test_only_what_is_of_the_reader_differs() -> None:
+    raw = the_draft(Reply_To="replies@x.example", X_Own="kept", Importance="high")
+    mail = the_copy(raw, "<p>marked</p>")
+    kept = {"Subject", "From", "Reply-To", "X-Own", "Importance", "MIME-Version", "Content-Type"}
+    assert set(mail.keys()) == kept | {"To", "Date", COPY_HEADER}
+    assert parts_of(mail.as_bytes()) == parts_of(raw)
+    assert text_of(cast(EmailMessage, mail.get_body(("html",)))) == "<p>marked</p>"
+
+
+@pytest.mark.parametrize("name", ["To", "Cc", "Bcc"])
+def test_nobody_else_stands_in_the_copy(name: str) -> None:
+    raw = the_draft(**{name: f"x@x.example, {CHARLIE}"})
+    assert CHARLIE not in the_copy(raw).as_string()
+    assert "x@x.example" not in the_copy(raw).as_string()
+
+
+@given(subject=LINES, name=LINES, words=LINES)
+def test_whatever_is_written_there_are_no_other_headers(subject: str, name: str, words: str) -> None:
+    raw = the_draft(f"<p>{words}</p>", Subject=subject)
+    mail = the_copy(raw, f"<p>{words}</p>!", Person(BOB, name))
+    assert set(mail.keys()) == {"Subject", "From", "MIME-Version", "Content-Type", "To", "Date", COPY_HEADER}
+    assert str(mail["Subject"]) == str(message_from_bytes(raw, policy=SMTP)["Subject"])
+    assert [address.addr_spec for address in mail["To"].addresses] == [BOB]
+    assert text_of(cast(EmailMessage, mail.get_body(("html",)))) == f"<p>{words}</p>!"
+
+
+@pytest.mark.parametrize("given", ["Bob\r\nBcc: eve@x.example", "Bob\nX: 1"])
+def test_a_line_break_in_a_name_makes_no_header(given: str) -> None:
+    with pytest.raises(ValueError, match=r"(?i)cr|lf|newline|linefeed|carriage"):
+        the_copy(the_draft(), reader=Person(BOB, given))
+
+
+@given(st.binary(max_size=400))
+def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
+    for whole in (raw, the_draft()[:200] + raw, b"Content-Type: text/html\r\n\r\n<p>" + raw):
+        with suppress(Unfit):
+            assert read(whole).words
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"From: a@x.example\r\nTo: b@x.example\r\n\r\nHi", "plain"),
+        (b"From: a@x.example\r\nContent-Type: text/html\r\n\r\nno tags", "plain"),
+        (b'Content-Type: multipart/encrypted; boundary="b"\r\n\r\n--b--', "sealed"),
+        (b'Content-Type: multipart/signed; boundary="b"\r\n\r\n--b--', "sealed"),
+        (b"To: b@x.example\r\nContent-Type: text/html\r\n\r\n<p>x</p>", "unreadable"),
+        (b"Content-Type: text/html; charset=nonsense\r\n\r\n<p>x</p>", "unreadable"),
+        (
+            "From: a@x.example\r\nTo: bäb@x.example\r\nContent-Type: text/html\r\n\r\n<p>x</p>".encode(),
+            "address",
+        ),
+    ],
+)
+def test_what_cannot_go_out_so_is_refused(raw: bytes, reason: str) -> None:
+    with pytest.raises(Unfit) as refused:
+        read(raw)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("cte", ["quoted-printable", "base64", "8bit"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_the_text_is_the_same_in_whatever_way_gmail_has_written_it(cte: str, charset: str) -> None:
+    mail = EmailMessage(policy=SMTP)
+    mail["From"], mail["To"] = "a@x.example", "b@x.example"
+    mail.set_content("<p>Grüße</p>", subtype="html", cte=cte, charset=charset)
+    draft = read(mail.as_bytes())
+    assert draft.words == words_digest("<p>Grüße</p>")
+    copied = the_copy(mail.as_bytes(), f"{draft.html}☃")
+    assert text_of(copied) == f"{draft.html}☃"

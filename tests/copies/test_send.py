@@ -1,0 +1,267 @@
+"""Alice sends individual copies: each reader gets one mail of their own, once, whatever goes wrong."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from email.message import EmailMessage
+from typing import Any, cast
+
+import pytest
+
+from server.copies import deliver
+from server.copies.models import Copy, CopySet, CopyText
+from server.google import gmail
+from server.google.failures import Unsure
+from server.google.grants import gmail_for
+from server.lib import clock, outbox
+from server.messages.models import Link, Message, Recipient
+from server.messages.report import has_reading_time
+from server.tracking.tokens import Purpose, verify
+from tests.accounts.walker import Walker
+from tests.copies.drafting import BOB, CHARLIE, HTML, LINK, PICTURE, Writer, html_of, the_draft, writer
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+SEND = "/gmail/v1/users/me/messages/send"
+
+
+@pytest.fixture
+async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(place, alice, google)
+
+
+async def test_each_reader_gets_a_mail_of_their_own_with_all_that_was_in_it(writes: Writer) -> None:
+    copies = await writes.sends()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    bob, charlie = [await writes.got(each) for each in ("bob", "charlie")]
+    assert [len(bob), len(charlie)] == [1, 1]
+    for mail, to in ((bob[0], f"Bob Bauer <{BOB}>"), (charlie[0], f'"Chen, Chärlie" <{CHARLIE}>')):
+        assert [str(mail["To"]), mail["Cc"], mail["Bcc"]] == [to, None, None]
+        assert str(mail["Subject"]) == "Mittag – am Freitag?"
+        assert str(mail["From"]) == "Alice Arnold <alice@sandbox.example>"
+        attached = list(mail.iter_attachments())
+        assert [part.get_filename() for part in attached] == ["menu – Freitag.pdf"]
+        assert attached[0].get_content() == PICTURE
+        (picture,) = [part for part in mail.walk() if part.get_content_type() == "image/png"]
+        assert (picture["Content-ID"], picture.get_content()) == ("<ii_1>", PICTURE)
+        assert str(cast(EmailMessage, mail.get_body(("plain",))).get_content()).strip() == "Grüße, the menu"
+    assert html_of(bob[0]) != html_of(charlie[0])
+
+
+async def test_the_marks_of_each_copy_tell_of_its_reader_alone(writes: Writer) -> None:
+    await writes.sends()
+    await writes.delivers()
+    messages = {(await Recipient.get(message_id=one.id)).address: one for one in await Message.all()}
+    assert set(messages) == {BOB, CHARLIE}
+    for name, address in (("bob", BOB), ("charlie", CHARLIE)):
+        message, html = messages[address], html_of((await writes.got(name))[0])
+        token = html.split("/p/")[1].split("/")[1].split(".gif")[0]
+        ring = writes.place.runtime.ring
+        assert verify(ring, Purpose.OPEN, token, clock.unix()).message == message.id
+        clicked = html.split("/c/")[1].split("/")[1].split('"')[0]
+        assert verify(ring, Purpose.CLICK, clicked, clock.unix()).url == LINK
+        assert [link.url for link in await Link.filter(message_id=message.id)] == [LINK]
+        assert (message.state, message.subject) == ("sent", "Mittag – am Freitag?")
+        assert message.verified_at, "Gmail's own headers were read"
+        assert (message.proof or {}).get("pixel") is True
+        assert message.differences is None
+
+
+async def test_pressing_twice_sends_once(writes: Writer) -> None:
+    pressed = await asyncio.gather(*(writes.hands_over() for _ in range(4)))
+    good = [answer for status, answer in pressed if status == 200]
+    assert good
+    await asyncio.gather(*(writes.lets_go(each) for each in good * 2))
+    status, again = await writes.hands_over()
+    assert (status, again["state"]) == (200, "released")
+    await writes.delivers()
+    await writes.waits()
+    await writes.delivers()
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+    assert await CopySet.all().count() == 1
+
+
+async def test_while_google_is_busy_a_copy_waits_and_the_others_go_on(writes: Writer) -> None:
+    await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "retry_after": 7})
+    copies = await writes.sends()
+    await writes.delivers()
+    assert sorted((await writes.states(copies)).values()) == ["sent", "waiting"]
+    (waiting,) = await Copy.filter(state="waiting")
+    assert waiting.tried_at is None, "nothing can have left"
+    row = await outbox.OutboxRow.get(fact="copy_released", done_at=None)
+    assert row.due_at > clock.now() + timedelta(seconds=4)
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+async def test_a_copy_whose_answer_was_lost_is_not_sent_again(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = {"path_prefix": SEND, "status": 503, "times": 2, "done": True}
+    await writes.google.post("/sandbox/faults", json=fault)
+    copies = await writes.sends()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "waiting", CHARLIE: "waiting"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+    assert await Message.filter(state="sent").count() == 2
+
+
+async def test_a_copy_that_did_not_leave_is_sent_when_that_is_known(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 503, "times": 2})
+    copies = await writes.sends()
+    await writes.delivers()
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "waiting", CHARLIE: "waiting"}, "it may be under way still"
+    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+async def test_killed_between_sending_and_noting_it_the_copy_is_found(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = await writes.sends()
+
+    async def dies(*_: Any) -> Any:
+        raise asyncio.CancelledError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(deliver, "_settle", dies)
+        with pytest.raises(asyncio.CancelledError):
+            await writes.delivers()
+    assert await Copy.filter(state="waiting").count() == 2
+    left = [len(await writes.got(each)) for each in ("bob", "charlie")]
+    assert sum(left) >= 1
+    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    await Copy.all().update(claimed_until=None)
+    await writes.waits()
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+async def test_two_workers_send_it_once(writes: Writer) -> None:
+    copies = await writes.sends()
+    async with writes.place.app.app_context():
+        ids = await Copy.all().values_list("id", flat=True)
+        await asyncio.gather(*(deliver.send_copy({"copy": each}) for each in [*ids, *ids, *ids]))
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+    assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+async def test_a_permission_that_was_taken_back_is_told_and_the_text_kept(writes: Writer) -> None:
+    copies = await writes.sends()
+    await writes.google.delete("/sandbox/grants/alice")
+    await writes.delivers()
+    states = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
+    assert {each["state"] for each in states["copies"]} == {"failed"}
+    assert all("Connect Gmail" in each["failure"] for each in states["copies"])
+    assert await CopyText.all().count() == 1, "she may try again"
+    status, answer = await writes.hands_over()
+    assert (status, answer["state"]) == (200, "released"), "and nothing is begun anew"
+
+
+async def test_the_text_is_forgotten_when_the_last_copy_has_left(writes: Writer) -> None:
+    await writes.sends()
+    text = await CopyText.get()
+    assert b"menu" not in text.sealed
+    await writes.delivers()
+    assert await CopyText.all().count() == 0
+
+
+async def test_an_answer_stays_in_its_conversation_and_an_alias_its_sender(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    await google.post(
+        "/sandbox/deliver",
+        content=b"From: bob@sandbox.example\r\nTo: alice@sandbox.example\r\nMessage-ID: <q@x>\r\n\r\nHi",
+        headers={"X-Rcpt-To": "alice@sandbox.example"},
+    )
+    headers = {"In_Reply_To": "<q@x>", "References": "<o@x> <q@x>", "Reply_To": "replies@x.example"}
+    raw = the_draft(From="Studio Arnold <studio@sandbox.example>", **headers)
+    writes = await writer(place, alice, google, raw)
+    await writes.sends()
+    await writes.delivers()
+    (mail,) = await writes.got("bob")
+    assert str(mail["From"]) == "Studio Arnold <studio@sandbox.example>"
+    assert [mail["In-Reply-To"], mail["References"], mail["Reply-To"]] == [
+        "<q@x>",
+        "<o@x> <q@x>",
+        "replies@x.example",
+    ]
+    sent = [one for one in await google.mails("alice") if "SENT" in one["labels"]]
+    (question,) = [one for one in await google.mails("alice") if "INBOX" in one["labels"]]
+    assert {one["threadId"] for one in sent} == {question["threadId"]}
+
+
+async def test_new_mails_are_conversations_of_their_own(writes: Writer) -> None:
+    await writes.sends()
+    await writes.delivers()
+    sent = [one for one in await writes.google.mails("alice") if "SENT" in one["labels"]]
+    assert len({one["threadId"] for one in sent}) == 2
+
+
+async def test_too_many_mails_to_look_through_are_no_proof_that_it_has_not_left(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await writes.sends()
+    await writes.delivers()
+    async with writes.place.app.app_context():
+        mine = await gmail_for(writes.place.alice.id)
+        assert mine
+        past = clock.now() - timedelta(hours=1)
+        assert await mine.find_sent("X-Copy-Id", "nobody", past) is None
+        monkeypatch.setattr(gmail, "LOOKED_FOR", 1)
+        assert isinstance(await mine.find_sent("X-Copy-Id", "nobody", past), Unsure)
+
+
+async def test_what_is_stopped_while_it_is_tried_does_not_wait_on(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stop finds both claimed; Google refuses them, for now."""
+    await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 2})
+    copies = await writes.sends()
+    send = gmail.Gmail.send
+
+    async def meanwhile(*given: Any) -> Any:
+        await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
+        return await send(*given)
+
+    monkeypatch.setattr(gmail.Gmail, "send", meanwhile)
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "stopped", CHARLIE: "stopped"}
+    assert await CopyText.all().count() == 0
+    assert await writes.got("bob") == []
+
+
+async def test_a_copy_has_the_hidden_link_and_the_second_picture_where_they_are_on(writes: Writer) -> None:
+    await writes.sends(decoy=True, reading_time=True)
+    await writes.delivers()
+    html = html_of((await writes.got("bob"))[0])
+    assert html.count('aria-hidden="true" tabindex="-1"') == 1
+    assert [html.count("/p/alicexxx/"), html.count("/p/alicexxx/r/")] == [2, 1]
+    kept = await Message.all().values_list("report", flat=True)
+    assert all(has_reading_time(report) for report in kept)
+
+
+async def test_with_links_off_only_the_picture_is_added(writes: Writer) -> None:
+    await writes.sends(links=False, decoy=True)
+    await writes.delivers()
+    html = html_of((await writes.got("bob"))[0])
+    assert html.startswith(HTML.removesuffix("</div>"))
+    assert html.count("/p/alicexxx/") == 1

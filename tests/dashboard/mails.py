@@ -1,0 +1,46 @@
+"""Mails and events of the dashboard's tests."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from server.lib import clock
+from server.messages.models import Message
+from server.tracking.models import Event
+
+
+def a_message(**values: Any) -> Message:
+    """A message that is not stored."""
+    now = clock.now()
+    return Message(
+        **{"id": uuid4(), "source": "gmail", "state": "sent", "listed_at": now, "updated_at": now, **values}
+    )
+
+
+async def is_opened(message: Message, **values: Any) -> Event:
+    """Somebody opened a stored message in a browser of theirs."""
+    now = values.pop("at", clock.now())
+    usual = {
+        "id": uuid4(), "account_id": message.account_id, "message_id": message.id, "kind": "open",
+        "at": now, "address": "203.0.113.7", "user_agent": "Mozilla/5.0 Firefox/153.0", "headers": {},
+        "client": "Firefox 153 on Windows", "verdict": "person", "score": 90, "rule": "direct_client",
+        "evidence": ["A browser loaded the image directly."], "rules_version": 1, "counts": True,
+    }  # fmt: skip
+    event = await Event.create(**{**usual, **values})
+    if event.counts:
+        seen = {"opens": message.opens + 1, "raw_opens": message.raw_opens + 1, "certainty": event.verdict}
+        await changed(message, first_open_at=now, last_open_at=now, last_activity_at=now, **seen)
+    return event
+
+
+async def changed(message: Message, **values: Any) -> None:
+    """Something that a page shows is different now."""
+    message.update_from_dict({"updated_at": clock.now(), **values})
+    await message.save()
+
+
+def minutes_ago(minutes: float) -> Any:
+    """A moment in the past."""
+    return clock.now() - timedelta(minutes=minutes)

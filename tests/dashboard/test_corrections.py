@@ -1,0 +1,62 @@
+"""Who it was, said on the page of a message; without JavaScript."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from server.tracking.hits import DECOY_URL
+from server.tracking.models import Event
+from tests.dashboard.mails import is_opened
+from tests.dashboard.test_list import text_of
+from tests.world import World
+
+
+async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> None:
+    message = await place.sends(place.alice)
+    event = await is_opened(message)
+    alice = await place.browser_of(place.alice)
+    page = await text_of(alice, f"/messages/{message.id}")
+    path = f"/messages/{message.id}/events/{event.id}/correction"
+    assert f'action="{path}"' in page
+    answer = await alice.post(path, {"said": "me"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/messages/{message.id}")
+    page = await text_of(alice, f"/messages/{message.id}")
+    for said in ("You looked at it", "You said: that was you.", "now “you”", "Take that back"):
+        assert said in page, said
+    await alice.post(f"{path}/removal")
+    assert (await Event.get(id=event.id)).said is None
+    assert "Is that wrong?" in await text_of(alice, f"/messages/{message.id}")
+
+
+async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: World) -> None:
+    message = await place.sends(place.alice)
+    said = ["The hidden link was followed: only a machine does that."]
+    event = await is_opened(
+        message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=said
+    )
+    alice = await place.browser_of(place.alice)
+    page = await text_of(alice, f"/messages/{message.id}")
+    assert said[0] in page
+    assert "Hidden link followed" in page
+    assert "That was me" in page
+    assert "A reader</button>" not in page
+    assert DECOY_URL not in page
+    path = f"/messages/{message.id}/events/{event.id}/correction"
+    assert (await alice.post(path, {"said": "them"})).status_code == 404
+    assert (await alice.post(path, {"said": "me"})).status_code == 303
+    assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
+
+
+async def test_nobody_else_has_a_say_and_no_other_word_counts(place: World) -> None:
+    message = await place.sends(place.alice)
+    event = await is_opened(message)
+    alice, charlie = await place.browser_of(place.alice), await place.browser_of(place.charlie)
+    path = f"/messages/{message.id}/events/{event.id}/correction"
+    assert (await charlie.post(path, {"said": "me"})).status_code == 404
+    assert (await charlie.post(f"{path}/removal")).status_code == 404
+    assert (await alice.post(path, {"said": "somebody"})).status_code == 400
+    bobs = await place.sends(place.bob)
+    assert (await alice.post(path.replace(str(message.id), str(bobs.id)), {"said": "me"})).status_code == 404
+    absent = f"/messages/{message.id}/events/{uuid4()}/correction"
+    assert (await alice.post(absent, {"said": "me"})).status_code == 404
+    assert (await Event.get(id=event.id)).verdict == "person"

@@ -1,0 +1,67 @@
+"""What pages ask for is found by an index: rows that are not shown are not read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tortoise.queryset import QuerySet
+
+from server.dashboard import listing
+from server.dashboard.cursor import Cursor
+from server.dashboard.listing import Ask, _end, _from_on, _matching
+from server.lib import clock
+from server.messages.models import Message
+from server.tracking.models import Event
+from tests.history import long_history, plan_of
+from tests.migrations import databases
+from tests.world import World
+
+EVENTS = 30_000
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[str]:
+    with databases.postgres() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
+    """Alice has a long history."""
+    server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
+    async with long_history(tmp_path, server, EVENTS) as place:
+        yield place
+
+
+async def test_no_page_reads_a_table_from_end_to_end(busy: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    newest = Message.filter(account_id=busy.alice.id)
+    some = await newest.order_by("-listed_at").offset(1500).first()
+    assert some
+    before = Ask(before=Cursor(some.listed_at, some.id))
+    since = clock.now() - timedelta(seconds=30)
+    monkeypatch.setattr(listing, "AT_A_TIME", 500)
+    end = await _end(busy.alice, Ask(search="bob7"))
+    assert end
+    asked: dict[str, QuerySet[Any]] = {
+        "list": _matching(busy.alice, Ask()).order_by("-listed_at", "-id").limit(31),
+        "older": _matching(busy.alice, before).order_by("-listed_at", "-id").limit(31),
+        "search": _matching(busy.alice, Ask(search="bob7")).filter(_from_on(end)).order_by("-listed_at"),
+        "not delivered": _matching(busy.alice, Ask(show="returned"))
+        .filter(_from_on(end))
+        .order_by("-listed_at"),
+        "answered": _matching(busy.alice, Ask(show="answered")).filter(_from_on(end)).order_by("-listed_at"),
+        "events": Event.filter(message_id=some.id).order_by("-at", "-id").limit(200),
+        "feed": newest.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(30),
+        "changes": newest.filter(updated_at__gte=since).order_by("updated_at", "id"),
+    }
+    for name, query in asked.items():
+        plan = await plan_of(query)
+        assert "SCAN" not in plan, f"{name}: {plan}"
+        assert "Seq Scan" not in plan, f"{name}: {plan}"
+        assert "index" in plan.lower(), f"{name}: {plan}"
+    assert "listed_at>" in (await plan_of(asked["search"])).replace(" ", ""), "it reads the whole history"
+    assert "listed_at<" in (await plan_of(asked["older"])).replace(" ", ""), "it reads up to the place"

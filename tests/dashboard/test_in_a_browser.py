@@ -1,0 +1,225 @@
+"""The dashboard in Chromium: what happens shows by itself, and disturbs nobody who reads or types."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+import uvicorn
+from playwright.async_api import Page, Route, async_playwright, expect
+
+from server.accounts.models import Account
+from server.dashboard import live
+from server.lib import clock
+from server.messages.models import Message
+from tests.dashboard.mails import changed, is_opened, minutes_ago
+from tests.sandbox.browser import find_chromium
+from tests.serving import free_port
+from tests.world import World
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
+
+
+@asynccontextmanager
+async def served(place: World) -> AsyncIterator[str]:
+    """The world over HTTP."""
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(place.app, port=port, log_level="error", lifespan="off"))
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    task = asyncio.create_task(server.serve())
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = server.force_exit = True
+        await task
+
+
+@asynccontextmanager
+async def page_of(place: World, account: Account, javascript: bool = True) -> AsyncIterator[Page]:
+    """A page in which `account` is signed in. No error, no breach of the content policy."""
+    said: list[str] = []
+    visitor = await place.browser_of(account)
+    cookie = next(iter(visitor.client.cookie_jar))
+    async with served(place) as url, async_playwright() as player:
+        root = ["--no-sandbox"] if os.geteuid() == 0 else []
+        chromium = await player.chromium.launch(executable_path=find_chromium(), args=root)
+        context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
+        await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])
+        page = await context.new_page()
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        yield page
+        assert said == []
+        await chromium.close()
+
+
+async def is_changed(place: World, message: Message, **values: object) -> None:
+    """As the digest does it."""
+    await changed(message, **values)
+    place.runtime.hub.publish(f"account:{message.account_id}", str(message.id))
+
+
+async def test_a_new_mail_and_its_open_appear_without_reloading(place: World) -> None:
+    await place.sends(place.alice, subject="First", sent_at=minutes_ago(9))
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        await page.evaluate("window.sameDocument = true")
+        second = await place.sends(place.alice, subject="Second", updated_at=clock.now())
+        await expect(page.locator(".message-row-subject")).to_have_text(["Second", "First"])
+        row = page.locator(f"#message-{second.id}")
+        await expect(row).to_contain_text("No sign yet")
+        await is_changed(place, second, opens=1, last_activity_at=clock.now())
+        await expect(row).to_contain_text("Opened")
+        await expect(row).to_contain_text("just now")
+        assert await page.evaluate("window.sameDocument")
+
+
+async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World) -> None:
+    message = await place.sends(place.alice)
+    async with page_of(place, place.alice) as page:
+        held = asyncio.Event()
+
+        async def hold_back(route: Route) -> None:
+            answer = await route.fetch()
+            if not held.is_set():
+                held.set()
+                await is_changed(place, message, opens=2, last_activity_at=clock.now())
+                await asyncio.sleep(1)  # by now the page has been told of it
+            await route.fulfill(response=answer)
+
+        await page.route("**/row", hold_back)
+        await page.goto("/")
+        await is_changed(place, message, opens=1, last_activity_at=clock.now())
+        await expect(page.locator(f"#message-{message.id}")).to_contain_text("Opened twice")
+
+
+async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World) -> None:
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        await expect(page.get_by_text("No tracked mail yet")).to_be_visible()
+        await place.sends(place.alice, subject="First", updated_at=clock.now())
+        await expect(page.locator(".message-row-subject")).to_have_text(["First"])
+        await place.sends(place.alice, subject="Second", sent_at=clock.now())
+        await expect(page.locator(".message-row-subject")).to_have_text(["Second", "First"])
+
+
+async def test_a_mail_that_moves_up_is_not_shown_twice(place: World) -> None:
+    planned = await place.sends(place.alice, subject="Planned", state="scheduled", sent_at=minutes_ago(9))
+    await place.sends(place.alice, subject="Other", sent_at=minutes_ago(5))
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        await is_changed(place, planned, state="sent", sent_at=clock.now(), listed_at=clock.now())
+        await expect(page.locator(".message-row-subject")).to_have_text(["Planned", "Other"])
+        await expect(page.locator(f"#message-{planned.id}")).to_contain_text("No sign yet")
+
+
+async def test_the_focus_stays_where_it_is(place: World) -> None:
+    message = await place.sends(place.alice)
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        await page.get_by_role("link", name="Lunch on Friday?").focus()
+        await is_changed(place, message, opens=2)
+        await expect(page.get_by_text("Opened twice")).to_be_visible()
+        await expect(page.get_by_role("link", name="Lunch on Friday?")).to_be_focused()
+
+
+async def test_who_has_scrolled_down_stays_there(place: World) -> None:
+    for number in range(25):
+        await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        read = page.get_by_text("Mail 20", exact=True)
+        await read.scroll_into_view_if_needed()
+        before = await read.bounding_box()
+        await place.sends(place.alice, subject="News", sent_at=clock.now())
+        await expect(page.get_by_text("News", exact=True)).to_be_attached()
+        after = await read.bounding_box()
+        assert before
+        assert after
+        assert abs(before["y"] - after["y"]) < 2
+
+
+async def test_a_search_is_found_while_typing_and_not_disturbed(place: World) -> None:
+    await place.sends(place.alice, subject="Lunch", sent_at=minutes_ago(3))
+    await place.sends(place.alice, subject="Dinner", sent_at=minutes_ago(2))
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        box = page.get_by_role("searchbox")
+        await box.press_sequentially("lun")
+        await expect(page.locator(".message-row-subject")).to_have_text(["Lunch"])
+        await expect(box).to_be_focused()
+        await expect(page).to_have_url(re.compile(r"\?q=lun$"))
+        await place.sends(place.alice, subject="Breakfast", sent_at=clock.now())
+        await place.sends(place.alice, subject="Lunch again", sent_at=clock.now())
+        await expect(page.locator(".message-row-subject")).to_have_text(["Lunch again", "Lunch"])
+        await page.reload()
+        await expect(box).to_have_value("lun")
+
+
+async def test_older_mails_are_put_under_the_newer(place: World) -> None:
+    for number in range(35):
+        await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
+    async with page_of(place, place.alice) as page:
+        await page.goto("/")
+        await page.get_by_role("link", name="Older").click()
+        await expect(page.locator(".message-row-subject")).to_have_count(35)
+        await expect(page.get_by_role("link", name="Older")).to_have_count(0)
+
+
+async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(place: World) -> None:
+    message = await place.sends(place.alice, links=["https://example.com/menu"])
+    await is_opened(message, at=minutes_ago(3))
+    async with page_of(place, place.alice) as page:
+        await page.goto(f"/messages/{message.id}")
+        await page.get_by_text("A browser loaded the image directly.").click()
+        await expect(page.get_by_text("203.0.113.7")).to_be_visible()
+        await is_opened(message, address="198.51.100.9")
+        await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
+        await expect(page.get_by_text("203.0.113.7")).to_be_visible()
+        await expect(page.get_by_text("198.51.100.9")).not_to_be_visible()
+        await expect(page.locator("#alert-panel")).to_contain_text("no mail comes for later opens")
+
+
+async def test_everything_can_be_read_and_searched_without_javascript(place: World) -> None:
+    message = await place.sends(place.alice)
+    async with page_of(place, place.alice, javascript=False) as page:
+        await page.goto("/")
+        await page.get_by_role("searchbox").fill("lunch")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("link", name="Lunch on Friday?").click()
+        await expect(page.get_by_role("heading", name="No sign yet")).to_be_visible()
+        await page.get_by_role("button", name="Mute").click()
+        await expect(page.get_by_role("button", name="Unmute")).to_be_visible()
+        assert page.url.endswith(str(message.id))
+
+
+async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(place: World) -> None:
+    message = await place.sends(place.alice)
+    async with page_of(place, place.alice) as page:
+        await page.clock.install()
+        await page.goto("/")
+        await expect(page.get_by_text("No sign yet").last).to_be_visible()
+        await _is_hidden(page, True)
+        await page.clock.fast_forward(61_000)
+        await asyncio.sleep(1)
+        assert not place.runtime.hub._listeners
+        await is_changed(place, message, opens=2)
+        await _is_hidden(page, False)
+        await expect(page.get_by_text("Opened twice")).to_be_visible()
+
+
+async def _is_hidden(page: Page, hidden: bool) -> None:
+    await page.evaluate(
+        """hidden => {
+            Object.defineProperty(document, "hidden", {value: hidden, configurable: true});
+            document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        hidden,
+    )

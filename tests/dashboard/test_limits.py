@@ -1,0 +1,31 @@
+"""What cannot be known is told: on a page of its own, and beside what may be a forward."""
+
+from __future__ import annotations
+
+from tests.dashboard.mails import is_opened, minutes_ago
+from tests.dashboard.test_list import text_of
+from tests.world import World
+
+
+async def test_anybody_may_read_the_limits(place: World) -> None:
+    """Covers 53, 159, 225."""
+    answer = await place.visitor().get("/limits")
+    page = (await answer.get_data()).decode()
+    assert answer.status_code == 200
+    for said in ("plain text", "forwarded", "Apple Mail", "proxy", "another device", "which of them cannot"):
+        assert said in page, said
+
+
+async def test_alice_reads_why_it_was_perhaps_forwarded(place: World) -> None:
+    """Covers 224."""
+    message = await place.sends(place.alice, sent_at=minutes_ago(60))
+    await is_opened(message, at=minutes_ago(50), city="Paris", country="France")
+    visitor = await place.browser_of(place.alice)
+    page = await text_of(visitor, f"/messages/{message.id}")
+    assert "Perhaps forwarded" not in page
+    assert 'href="/limits"' in page
+    await is_opened(message, address="198.51.100.9", client="Safari 26 on iOS", city="Oslo", country="Norway")
+    page = await text_of(visitor, f"/messages/{message.id}")
+    assert "Perhaps forwarded" in page
+    assert "From another place: Oslo, Norway; before it was Paris, France." in page
+    assert "Likelihood 70 of 100" in page

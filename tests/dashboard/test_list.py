@@ -1,0 +1,221 @@
+"""The list of messages: order, pages, search, filters, and what is said when there is nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.dashboard import cursor, listing
+from server.dashboard.cursor import Cursor, NotACursor
+from server.messages.models import Message
+from tests.dashboard.mails import minutes_ago
+from tests.world import Visitor, World, world
+
+MOMENTS = st.integers(0, 200_000_000_000_000_000).map(
+    lambda micros: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
+)
+HTMX = {"HX-Request": "true"}
+
+
+async def text_of(visitor: Visitor, path: str, **headers: str) -> str:
+    """What a page says; it must be there."""
+    answer = await visitor.get(path, headers=headers)
+    assert answer.status_code == 200
+    return str(await answer.get_data(as_text=True))
+
+
+def subjects(page: str) -> list[str]:
+    """The subjects shown, in their order."""
+    return re.findall(r'class="message-row-subject"[^>]*>([^<]*)<', page)
+
+
+async def test_alice_sees_her_mails_newest_first_and_nobody_elses(place: World) -> None:
+    await place.sends(place.alice, subject="older", sent_at=minutes_ago(9))
+    await place.sends(place.alice, subject="newer", sent_at=minutes_ago(1))
+    await place.sends(place.bob, subject="of Bob")
+    page = await text_of(await place.browser_of(place.alice), "/")
+    assert subjects(page) == ["newer", "older"]
+
+
+async def test_a_row_tells_who_what_and_how_often(place: World) -> None:
+    people = "bob@sandbox.example,charlie@sandbox.example"
+    await place.sends(place.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
+    page = await text_of(await place.browser_of(place.alice), "/")
+    for said in ("Bob and 1 more", "Link clicked", "3<span", "1<span", "3 minutes ago"):
+        assert said in page
+
+
+async def test_a_newcomer_reads_how_to_start(place: World) -> None:
+    page = await text_of(await place.browser_of(place.alice), "/")
+    assert "No tracked mail yet" in page
+    assert 'href="/extension"' in page
+    assert 'hx-trigger="sse:list"' in page
+
+
+async def test_who_is_not_signed_in_is_asked_to(place: World) -> None:
+    answer = await place.visitor().get("/?q=lunch")
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == "/login?next=/?q%3Dlunch"
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("lunch", ["Lunch at Noma"]),
+        ("NOMA lunch", ["Lunch at Noma"]),
+        ("lunch zeppelin", []),
+        ("bob@", ["Lunch at Noma"]),
+        ("%", ["100 % sure"]),
+        ("_", []),
+        ("' or 1=1 --", []),
+        ("\x00", ["100 % sure", "Lunch at Noma"]),
+        ("ä" * 300, []),
+    ],
+)
+async def test_all_words_must_be_found_in_any_case(place: World, search: str, found: list[str]) -> None:
+    await place.sends(place.alice, subject="Lunch at Noma", sent_at=minutes_ago(2))
+    await place.sends(place.alice, to="dora@x.example", subject="100 % sure", sent_at=minutes_ago(1))
+    visitor = await place.browser_of(place.alice)
+    page = await visitor.get("/", query_string={"q": search})
+    assert subjects(await page.get_data(as_text=True)) == found
+
+
+async def test_what_was_searched_for_is_said_when_nothing_is_found(place: World) -> None:
+    await place.sends(place.alice)
+    page = await text_of(await place.browser_of(place.alice), "/?q=<b>zeppelin</b>&show=opened")
+    assert "Nothing found for “&lt;b&gt;zeppelin&lt;/b&gt;”" in page
+    assert "Search all messages" in page
+
+
+@pytest.mark.parametrize(
+    ("show", "found"),
+    [
+        ("all", ["clicked", "opened", "taken back", "waiting"]),
+        ("opened", ["clicked", "opened"]),
+        ("waiting", ["waiting"]),
+        ("clicked", ["clicked"]),
+        ("whatever", ["clicked", "opened", "taken back", "waiting"]),
+    ],
+)
+async def test_the_list_can_be_narrowed(place: World, show: str, found: list[str]) -> None:
+    await place.sends(place.alice, subject="waiting")
+    await place.sends(place.alice, subject="opened", opens=1)
+    await place.sends(place.alice, subject="clicked", opens=1, clicks=2)
+    await place.sends(place.alice, subject="taken back", state="undone")
+    page = await text_of(await place.browser_of(place.alice), f"/?show={show}")
+    assert sorted(subjects(page)) == found
+
+
+async def test_pages_can_be_read_without_javascript(place: World) -> None:
+    for number in range(listing.PAGE_SIZE + 5):
+        await place.sends(place.alice, subject=f"mail {number}", sent_at=minutes_ago(number))
+    visitor = await place.browser_of(place.alice)
+    first = await text_of(visitor, "/")
+    older = re.search(r'class="button" href="([^"]*before=[^"]*)"', first)
+    assert older
+    second = await text_of(visitor, older[1].replace("&amp;", "&"))
+    assert subjects(first) + subjects(second) == [f"mail {number}" for number in range(listing.PAGE_SIZE + 5)]
+    assert "Back to the newest" in second
+    assert 'id="newest"' not in second  # an older page stays as it is
+
+
+async def test_a_search_looks_through_so_many_and_asks_before_it_goes_on(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "AT_A_TIME", 4)
+    for number in range(10):
+        subject = f"offer {number}" if number in {0, 1, 9} else f"mail {number}"
+        await place.sends(place.alice, subject=subject, sent_at=minutes_ago(number))
+    visitor, found, path, steps = await place.browser_of(place.alice), [], "/?q=offer", 0
+    while path:
+        page = await text_of(visitor, path)
+        found += subjects(page)
+        older = re.search(r'class="button" href="([^"]*before=[^"]*)"[^>]*>Search older messages<', page)
+        path, steps = (older[1].replace("&amp;", "&") if older else ""), steps + 1
+    assert (found, steps) == (["offer 0", "offer 1", "offer 9"], 3)
+    nothing = await text_of(visitor, "/?q=zeppelin")
+    assert "Nothing found so far" in nothing
+    assert "Looked through what you sent since" in nothing
+    assert "Looked through" not in await text_of(visitor, "/")
+
+
+async def test_htmx_gets_only_what_it_puts_in(place: World) -> None:
+    await place.sends(place.alice, subject="first", sent_at=minutes_ago(5))
+    visitor = await place.browser_of(place.alice)
+    page = await text_of(visitor, "/")
+    after = re.search(r'hx-get="([^"]*after=[^"]*)"', page)
+    assert after
+    await place.sends(place.alice, subject="second")
+    news = await text_of(visitor, after[1], **HTMX)
+    assert news.lstrip().startswith('<li id="newest"')
+    assert subjects(news) == ["second"]
+    found = await text_of(visitor, "/?q=first", **HTMX)
+    assert found.lstrip().startswith("<section")
+    assert subjects(found) == ["first"]
+
+
+@pytest.mark.parametrize(
+    "place_name", ["nonsense", "0-0", "zz-" + "0" * 32, "-", "f" * 40 + "-" + "0" * 32, "١-" + "0" * 32]
+)
+async def test_a_page_address_that_was_cut_off_is_refused_in_words(place: World, place_name: str) -> None:
+    answer = await (await place.browser_of(place.alice)).get("/", query_string={"before": place_name})
+    assert answer.status_code in {200, 400}
+    if answer.status_code == 400:
+        assert "We could not read that" in await answer.get_data(as_text=True)
+
+
+@given(MOMENTS, st.uuids())
+def test_a_place_in_the_list_survives_its_text(at: datetime, name: UUID) -> None:
+    assert cursor.parse(str(Cursor(at, name))) == Cursor(at, name)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_place_or_refused(text: str) -> None:
+    with suppress(NotACursor):
+        assert isinstance(cursor.parse(text), Cursor)
+
+
+Arrivals = Sequence[tuple[int, int]]  # before which page it arrives, and its second
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.integers(0, 8), min_size=1, max_size=25),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(20, 30)), max_size=6),
+    st.integers(1, 7),
+)
+async def test_while_new_mails_arrive_older_pages_neither_repeat_nor_miss_one(
+    tmp_path_factory: Any, seconds: list[int], arrivals: Arrivals, size: int
+) -> None:
+    """Many share one second, so that the order by id is needed too."""
+    folder: Path = tmp_path_factory.mktemp("list")
+    async with world(folder) as place:
+        start = datetime(2026, 1, 1, tzinfo=UTC)
+        first = {(await place.sends(place.alice, sent_at=start + timedelta(seconds=at))).id for at in seconds}
+        read: list[Message] = []
+        ask, number = listing.Ask(), 0
+        while True:
+            for when, at in arrivals:
+                if when == number > 0:
+                    await place.sends(place.alice, sent_at=start + timedelta(seconds=at))
+            page = await listing.find(place.alice, ask, size)
+            read += page.messages
+            number += 1
+            if page.older is None:
+                break
+            ask = listing.Ask(before=page.older)
+    ids = [message.id for message in read]
+    assert len(ids) == len(set(ids))
+    assert set(ids) == first
+    assert [listing.place_of(message) for message in read] == sorted(
+        map(listing.place_of, read), reverse=True
+    )

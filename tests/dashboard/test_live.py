@@ -1,0 +1,220 @@
+"""What changes is told to open pages as it changes, and to nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.accounts.models import Account, Session
+from server.dashboard import live, problems, watch
+from server.dashboard.watch import Watch, mark, moment_of
+from server.google.grants import mark_disconnected
+from server.google.models import GmailGrant
+from server.lib import clock
+from server.lib.stopping import stopping
+from tests.dashboard.mails import changed, minutes_ago
+from tests.dashboard.test_list import text_of
+from tests.world import Visitor, World
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class Stream:
+    """An open event stream, as a browser reads it."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self.text = ""
+
+    async def hears(self, words: str, within: float = 5.0) -> bool:
+        """Whether `words` come within some seconds."""
+        try:
+            async with asyncio.timeout(within):
+                while words not in self.text:
+                    self.text += (await self.connection.receive()).decode()
+        except TimeoutError:
+            return False
+        return True
+
+
+@asynccontextmanager
+async def stream_of(visitor: Visitor, path: str = "/live", **headers: str) -> AsyncIterator[Stream]:
+    """`visitor` has a live page open."""
+    async with visitor.client.request(path, headers=visitor._headers({"headers": headers})) as connection:
+        await connection.send_complete()
+        stream = Stream(connection)
+        assert await stream.hears(": hello")
+        yield stream
+        await connection.disconnect()
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look again sooner than in earnest."""
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
+
+
+def publish(place: World, account: Account, name: UUID) -> None:
+    """As after a commit in this process."""
+    place.runtime.hub.publish(f"account:{account.id}", str(name))
+
+
+async def test_alice_is_told_of_her_mail_at_once(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        await asyncio.sleep(0.1)
+        await changed(message, opens=1)
+        publish(place, place.alice, message.id)
+        assert await stream.hears(f"event: message-{message.id}\n", within=2)
+        assert await stream.hears("event: list\ndata: 1\n\n", within=2)
+
+
+async def test_what_another_process_wrote_is_told_too(place: World) -> None:
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        await asyncio.sleep(0.1)
+        await changed(message, opens=1)
+        assert await stream.hears(f"message-{message.id}")
+
+
+async def test_nobody_hears_of_anothers_mail(place: World) -> None:
+    message = await place.sends(place.alice)
+    async with stream_of(await place.browser_of(place.bob)) as stream:
+        await changed(message, opens=1)
+        publish(place, place.alice, message.id)
+        assert not await stream.hears("event:", within=1)
+
+
+async def test_what_changed_between_the_page_and_its_stream_is_told(place: World) -> None:
+    visitor = await place.browser_of(place.alice)
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    page = await text_of(visitor, f"/messages/{message.id}")
+    address = page.split('sse-connect="')[1].split('"')[0]
+    await changed(message, opens=1)
+    async with stream_of(visitor, address) as stream:
+        assert await stream.hears(f"message-{message.id}")
+
+
+async def test_a_browser_that_comes_back_hears_what_it_missed(place: World) -> None:
+    old = await place.sends(place.alice, updated_at=minutes_ago(30))
+    missed = await place.sends(place.alice, updated_at=minutes_ago(5))
+    last = {"Last-Event-ID": mark(minutes_ago(10))}
+    async with stream_of(await place.browser_of(place.alice), **last) as stream:
+        assert await stream.hears(f"message-{missed.id}")
+        assert str(old.id) not in stream.text
+
+
+async def test_without_being_signed_in_there_is_no_stream(place: World) -> None:
+    assert (await place.visitor().get("/live")).status_code == 401
+
+
+async def test_from_the_moment_alice_signs_out_nothing_is_told(place: World) -> None:
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        await Session.filter(account_id=place.alice.id).update(revoked_at=clock.now())
+        await changed(message, opens=1)
+        publish(place, place.alice, message.id)
+        assert not await stream.hears(str(message.id), within=1)
+
+
+@pytest.mark.parametrize("how", ["signed out elsewhere", "expired", "disabled"])
+async def test_the_stream_ends_when_the_session_does(
+    place: World, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr(live, "SESSION_CHECK_EVERY", 0.2)
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        if how == "disabled":
+            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+        else:
+            ended = {"revoked_at": clock.now()} if how != "expired" else {"expires_at": clock.now()}
+            await Session.filter(account_id=place.alice.id).update(**ended)
+        assert not await stream.hears("never said", within=0.1)
+        async with asyncio.timeout(3):
+            assert (await stream.connection.as_response()).status_code == 200
+
+
+async def test_the_stream_ends_at_once_when_the_server_stops(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        await asyncio.sleep(0.1)
+        stopping().set()
+        async with asyncio.timeout(2):
+            await stream.connection.as_response()
+
+
+async def test_a_quiet_stream_shows_that_it_lives(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "HEARTBEAT_EVERY", 0.2)
+    async with stream_of(await place.browser_of(place.alice)) as stream:
+        assert await stream.hears(": still here")
+
+
+async def test_who_leaves_is_forgotten(place: World) -> None:
+    async with stream_of(await place.browser_of(place.alice)):
+        assert place.runtime.hub._listeners
+    await asyncio.sleep(0.2)
+    assert not place.runtime.hub._listeners
+
+
+Commit = tuple[int, int]  # message, milliseconds between its stamp and its commit
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9000)), max_size=12))
+def test_a_change_that_is_committed_late_is_told_once_and_not_missed(commits: list[Commit]) -> None:
+    """Stamps are one second apart; a look follows every commit."""
+    watching = Watch(START, START + timedelta(minutes=1))
+    stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
+    by_commit = sorted(stamped, key=lambda one: (one[0] + timedelta(milliseconds=one[3]), one[1]))
+    rows: dict[UUID, datetime] = {}
+    told: list[watch.Change] = []
+    for at, _, message, _ in by_commit:
+        rows[UUID(int=message)] = at
+        told += watching.news(
+            sorted(((k, v) for k, v in rows.items() if v >= watching.from_), key=lambda r: r[1])
+        )
+    assert told == [(UUID(int=message), at) for at, _, message, _ in by_commit]
+
+
+@given(st.integers(0, 10**17))
+def test_a_moment_survives_its_mark(micros: int) -> None:
+    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
+    assert moment_of(mark(at)) == at
+
+
+@given(st.text(max_size=30))
+def test_any_mark_is_a_moment_or_nothing(text: str) -> None:
+    found = moment_of(text)
+    assert found is None or found.tzinfo
+
+
+async def test_other_notices_are_told_to_a_page_that_has_not_shown_them(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The permission for Gmail ends in any process: the page fetches its notices, once."""
+    monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
+    await connected_gmail(place.alice)
+    visitor = await place.browser_of(place.alice)
+    async with stream_of(visitor) as stream:
+        assert not await stream.hears("event: problems", within=0.7)
+        await mark_disconnected(place.alice.id, "Google says that the permission was taken back.")
+        assert await stream.hears("event: problems\ndata: 1\n\n")
+        assert "taken back" in await text_of(visitor, "/problems")
+        stream.text = ""
+        assert not await stream.hears("event: problems", within=0.7)
+
+
+async def connected_gmail(account: Account) -> None:
+    """As after consent at Google."""
+    await GmailGrant.create(
+        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now(), failure=""
+    )

@@ -1,0 +1,44 @@
+"""The event stream of a real server process: fed by another process, and no obstacle to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.lib import clock
+from tests.serving import Server
+from tests.world import World, world
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Server:
+    """Not started yet."""
+    return Server(tmp_path / "data", {"SANDBOX_URL": "http://127.0.0.1:9"})
+
+
+async def test_a_real_server_tells_what_another_process_wrote_and_ends_while_a_page_is_live(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
+    server.data.mkdir()
+    with server:
+        async with world(server.data) as place, httpx.AsyncClient(base_url=server.url, timeout=10) as client:
+            cookies = await _signed_in(place)
+            async with client.stream("GET", "/live", headers={"Cookie": cookies}) as answer:
+                assert answer.status_code == 200
+                lines = answer.aiter_lines()
+                message = await place.sends(place.alice, updated_at=clock.now())
+                async with asyncio.timeout(8):
+                    async for line in lines:
+                        if line == f"event: message-{message.id}":
+                            break
+                assert await asyncio.to_thread(server.stop, signal.SIGTERM) == 0
+
+
+async def _signed_in(place: World) -> str:
+    visitor = await place.browser_of(place.alice)
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar)

@@ -1,0 +1,48 @@
+"""Another program holds the database file: a backup, or a person who looks into it by hand."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+
+from server.accounts.models import Account
+from tests.extension_api.paired import pair
+from tests.world import World
+
+
+@asynccontextmanager
+async def another_program_writes(place: World) -> AsyncIterator[None]:
+    """Nobody else can write for as long as the block lasts, and one of ours wants to."""
+    with closing(sqlite3.connect(place.settings.data / "sightline.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.ensure_future(Account.filter(id=place.bob.id).update(name="Robert"))
+        await asyncio.sleep(0.1)
+        try:
+            yield
+            assert not waiting.done(), "nobody was kept waiting"
+        finally:
+            other.execute("ROLLBACK")
+            await waiting
+
+
+async def test_alice_reads_her_pages_while_others_wait_to_write(place: World) -> None:
+    message = await place.sends(place.alice)
+    alice = await place.browser_of(place.alice)
+    async with another_program_writes(place), asyncio.timeout(3):
+        assert (await alice.get("/")).status_code == 200
+        assert (await alice.get(f"/messages/{message.id}")).status_code == 200
+
+
+async def test_her_extension_shows_its_list_meanwhile(place: World) -> None:
+    await place.sends(place.alice)
+    extension = await pair(place, place.alice)
+    assert (await extension.get("/account")).status_code == 200
+    async with another_program_writes(place), asyncio.timeout(3):
+        assert (await extension.get("/feed")).status_code == 200
+
+
+async def test_a_monitor_is_answered_meanwhile(place: World) -> None:
+    async with another_program_writes(place), asyncio.timeout(3):
+        assert (await place.visitor().get("/health")).status_code == 200

@@ -1,0 +1,188 @@
+"""One message: its story, its links, its limits, its alert."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from server.alerts.models import Alert
+from server.dashboard.story import MOST_EVENTS
+from server.lib import clock
+from server.messages.models import Link, Mute, Recipient, Return
+from tests.dashboard.mails import is_opened, minutes_ago
+from tests.dashboard.test_list import HTMX, text_of
+from tests.world import World
+
+MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{7*7}}"
+
+
+async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> None:
+    """Covers 159, 225, 53."""
+    message = await place.sends(place.alice, links=["https://example.com/menu"], sent_at=minutes_ago(30))
+    await is_opened(message, at=minutes_ago(20), city="Lyon", country="France")
+    await is_opened(message, verdict="prefetch", counts=False, evidence=["Gmail looked ahead."])
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    for said in (
+        "Opened once", "A person opened it", "A browser loaded the image directly.", "near Lyon, France",
+        "Gmail looked ahead.", "step-quiet", "You sent it", "example.com/menu", "0 clicks", "Bob",
+        "no sign does not mean unread", "forwarded", "direct_client, 90 of 100",
+    ):  # fmt: skip
+        assert said in page, said
+
+
+async def test_what_came_back_stands_in_the_story_and_beside_each_recipient(place: World) -> None:
+    message = await place.sends(
+        place.alice,
+        to="bob@x.example,Dora@x.example,eve@x.example",
+        replied_at=minutes_ago(3),
+        bounces=1,
+    )
+    for number, (kind, address, status) in enumerate(
+        (
+            ("reply", "bob@x.example", ""),
+            ("bounce", "dora@x.example", "5.1.1"),
+            ("automatic", "eve@x.example", ""),
+        )
+    ):
+        await Return.create(
+            message_id=message.id, kind=kind, address=address, name="", at=minutes_ago(3),
+            noticed_at=clock.now(), status=status, lasting=True,
+            gmail_message_id=f"a{number}", gmail_thread_id="a0",
+        )  # fmt: skip
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    for said in (
+        "bob@x.example answered", "Could not be delivered to dora@x.example: mailbox unknown", "it was read",
+        "An automatic or list mail came from eve@x.example", '<span class="person-answered">answered</span>',
+        '<span class="person-lost">not delivered: mailbox unknown</span>',
+    ):  # fmt: skip
+        assert said in page, said
+    assert page.count("person-answered") == page.count("person-lost") == 1
+    listed = await text_of(await place.browser_of(place.alice), "/")
+    assert "Answered; not delivered to 1 of 3" in listed
+
+
+async def test_of_several_recipients_nobody_can_say_who(place: World) -> None:
+    message = await place.sends(place.alice, to="bob@x.example,charlie@x.example,dora@x.example")
+    await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "All 3 recipients got the same mail" in page
+    assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
+
+
+async def test_where_gmail_knows_better_the_page_says_so(place: World) -> None:
+    found = {
+        "subject": ["Lunch", "Lunch <on> Friday"],
+        "sent_at": ["2025-11-03T09:12:00Z", "2025-11-03T09:15:00Z"],
+    }
+    message = await place.sends(place.alice, differences=found)
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert page.count("Gmail says:") == 2
+    assert "Lunch &lt;on&gt; Friday" in page
+    assert "3 Nov 2025, 09:15" in page
+
+
+async def test_another_persons_message_looks_as_if_it_did_not_exist(place: World) -> None:
+    message = await place.sends(place.alice)
+    charlie = await place.browser_of(place.charlie)
+    for path in ("", "/row"):
+        theirs = await charlie.get(f"/messages/{message.id}{path}")
+        absent = await charlie.get(f"/messages/{uuid4()}{path}")
+        assert theirs.status_code == absent.status_code == 404
+        assert await theirs.get_data() == await absent.get_data()
+    for path in ("/mute", "/mute/removal"):
+        assert (await charlie.post(f"/messages/{message.id}{path}")).status_code == 404
+    assert not await Mute.exists()
+
+
+async def test_markup_in_a_mail_is_shown_as_text_everywhere(place: World) -> None:
+    """Covers S5 of the pages of messages."""
+    message = await place.sends(
+        place.alice, to=f"{MARKUP}@x.example", subject=MARKUP, links=["https://example.com/" + MARKUP],
+        from_address=MARKUP, differences={"subject": [MARKUP, MARKUP]}, opens=1,
+    )  # fmt: skip
+    await Recipient.filter(message_id=message.id).update(name=MARKUP)
+    await Link.filter(message_id=message.id).update(text=MARKUP)
+    link = await Link.get(message_id=message.id)
+    for number, kind in enumerate(("reply", "automatic", "bounce", "delay")):
+        await Return.create(
+            message_id=message.id, kind=kind, address=MARKUP, name=MARKUP, at=clock.now(),
+            noticed_at=clock.now(), gmail_message_id=str(number), gmail_thread_id="a0",
+        )  # fmt: skip
+    await is_opened(message, user_agent=MARKUP, client=MARKUP, city=MARKUP, evidence=[MARKUP])
+    await is_opened(message, kind="click", link_id=link.id, url=link.url, referer=MARKUP)
+    visitor = await place.browser_of(place.alice)
+    for path in ("/", "/?q=script", f"/messages/{message.id}", f"/messages/{message.id}/row"):
+        page = await text_of(visitor, path)
+        assert "alert(1)" in page
+        assert "<script>alert" not in page
+        assert "<img" not in page
+        assert "{{7*7}}" in page
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,hi", "vbscript:x", "//evil.example"])
+async def test_only_web_addresses_become_links(place: World, url: str) -> None:
+    message = await place.sends(place.alice, links=[url])
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert f'href="{url}"' not in page
+
+
+async def test_an_undone_mail_tells_why_its_opens_do_not_count(place: World) -> None:
+    message = await place.sends(place.alice, state="undone", undone_at=clock.now())
+    await is_opened(message, counts=False, undone_at=clock.now())
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "You took it back" in page
+    assert "The send was undone, so it does not count." in page
+    assert "Mute" not in page
+
+
+async def test_alice_mutes_and_unmutes_without_javascript(place: World) -> None:
+    message = await place.sends(place.alice)
+    visitor = await place.browser_of(place.alice)
+    for _ in range(2):  # a second click changes nothing
+        answer = await visitor.post(f"/messages/{message.id}/mute")
+        assert answer.status_code == 303
+        assert answer.headers["Location"] == f"/messages/{message.id}"
+    assert await Mute.filter(message_id=message.id).count() == 1
+    assert "Unmute" in await text_of(visitor, f"/messages/{message.id}")
+    await visitor.post(f"/messages/{message.id}/mute/removal")
+    assert not await Mute.exists()
+
+
+async def test_htmx_puts_the_other_button_in(place: World) -> None:
+    message = await place.sends(place.alice)
+    visitor = await place.browser_of(place.alice)
+    answer = await visitor.post(f"/messages/{message.id}/mute", headers=HTMX)
+    part = await answer.get_data(as_text=True)
+    assert part.lstrip().startswith('<form id="mute"')
+    assert "Unmute" in part
+
+
+async def test_an_announced_open_needs_no_mute_button(place: World) -> None:
+    message = await place.sends(place.alice)
+    event = await is_opened(message)
+    await Alert.create(
+        account_id=place.alice.id, message_id=message.id, kind="first_open", event_id=event.id,
+        rfc822_message_id="<a@b.example>", created_at=clock.now(), sent_at=clock.now(),
+    )  # fmt: skip
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "A mail about the first open was sent" in page
+    assert 'id="mute"' not in page
+
+
+async def test_times_are_those_of_alices_clock(place: World) -> None:
+    place.alice.time_zone = "Asia/Tokyo"
+    await place.alice.save()
+    message = await place.sends(place.alice, sent_at=clock.from_unix(1_700_000_000))
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "15 Nov 2023, 07:13" in page
+
+
+async def test_very_many_events_are_told_in_part(place: World) -> None:
+    message = await place.sends(place.alice)
+    for number in range(MOST_EVENTS + 3):
+        await is_opened(message, verdict="scanner", counts=False, at=minutes_ago(number / 60))
+    message.raw_opens = MOST_EVENTS + 3
+    await message.save()
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "3 earlier events are kept" in page

@@ -1,0 +1,65 @@
+"""How the numbers of a mail are counted: a formula, and the events behind each number."""
+
+from __future__ import annotations
+
+from server.dashboard.numbers import WHY
+from server.lib import clock
+from server.tracking.verdict import KINDS
+from tests.dashboard.mails import changed, is_opened
+from tests.dashboard.test_list import text_of
+from tests.world import World
+
+
+async def test_alice_sees_what_counts_and_why_the_rest_does_not(place: World) -> None:
+    """Covers 50, 152, 159."""
+    message = await place.sends(place.alice)
+    await is_opened(message)
+    await is_opened(message, verdict="likely_person")
+    for verdict in ("scanner", "scanner", "you"):
+        await is_opened(message, verdict=verdict, counts=False)
+    await is_opened(message, kind="click", verdict="scanner", counts=False, url="https://example.com/")
+    await changed(message, raw_opens=5, raw_clicks=1)
+    visitor = await place.browser_of(place.alice)
+    assert "2 of 5 loads and 0 of 1 link request count." in await text_of(visitor, f"/messages/{message.id}")
+    page = await text_of(visitor, f"/messages/{message.id}/numbers")
+    for formula in (
+        "2 opens = 1 by a person + 1 by likely a person.",
+        "5 loads in all = 2 counted + 3 not counted.",
+        "0 clicks = 0 by a person + 0 by likely a person.",
+        "1 link request in all = 0 counted + 1 not counted.",
+    ):
+        assert formula in page
+    for verdict in ("person", "likely_person", "scanner", "you"):
+        assert WHY[verdict] in page
+        assert f"/messages/{message.id}/numbers/{verdict}" in page
+    assert WHY["crawler"] not in page
+
+
+async def test_each_number_leads_to_its_events(place: World) -> None:
+    message = await place.sends(place.alice)
+    await is_opened(message, evidence=["A browser loaded the image directly."])
+    await is_opened(message, verdict="scanner", counts=False, evidence=["A filter looked."])
+    visitor = await place.browser_of(place.alice)
+    page = await text_of(visitor, f"/messages/{message.id}/numbers/scanner")
+    assert "A filter looked." in page
+    assert "A browser loaded the image directly." not in page
+    assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
+
+
+async def test_what_was_taken_back_is_in_no_number(place: World) -> None:
+    message = await place.sends(place.alice, state="undone", undone_at=clock.now())
+    await is_opened(message, counts=False, undone_at=clock.now())
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}/numbers")
+    assert "1 event from before you took the mail back is in no number" in page
+    assert "nothing to count" in page
+
+
+async def test_bob_does_not_see_how_alices_mail_is_counted(place: World) -> None:
+    message = await place.sends(place.alice)
+    bob = await place.browser_of(place.bob)
+    for path in ("numbers", "numbers/person"):
+        assert (await bob.get(f"/messages/{message.id}/{path}")).status_code == 404
+
+
+def test_every_verdict_has_its_reason() -> None:
+    assert set(WHY) == set(KINDS)

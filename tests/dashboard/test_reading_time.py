@@ -1,0 +1,84 @@
+"""How long a mail was on a screen, on its page: an estimate where it was measured, else that it cannot be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import uuid4
+
+import pytest
+
+from server.messages.models import Message
+from server.tracking.models import Event, Reading
+from server.tracking.words import span_words
+from tests.dashboard.mails import is_opened, minutes_ago
+from tests.dashboard.test_list import text_of
+from tests.world import World
+
+MEASURED = {"fields": {"reading_time": ["2026-03-01T09:30:00.000+00:00", True]}}
+NOT_MEASURABLE = "not measurable in Gmail and Apple Mail"
+
+
+async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
+    """The client of that open kept the second picture open."""
+    await Reading.create(
+        id=uuid4(), message_id=event.message_id, at=at or event.at, seconds=seconds,
+        address=event.address, user_agent=event.user_agent,
+    )  # fmt: skip
+
+
+async def page_of(place: World, message: Message) -> str:
+    return await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+
+
+async def test_each_open_tells_how_long_and_the_mail_how_long_in_all(place: World) -> None:
+    """Covers 223."""
+    message = await place.sends(place.alice, report=MEASURED)
+    await stays(await is_opened(message, at=minutes_ago(30)), 40)
+    await stays(await is_opened(message, at=minutes_ago(10), address="198.51.100.9"), 90)
+    page = await page_of(place, message)
+    for said in (
+        "Open for about 40 s</p>", "Open for about 1 min 30 s</p>",
+        "Open for about 2 min 10 s in all. An estimate: a program that is left open counts on.",
+    ):  # fmt: skip
+        assert said in page, said
+    assert NOT_MEASURABLE not in page
+
+
+async def test_where_nothing_was_measured_the_page_says_that_gmail_and_apple_allow_none(place: World) -> None:
+    message = await place.sends(place.alice, report=MEASURED)
+    assert NOT_MEASURABLE in await page_of(place, message)
+    await is_opened(message, verdict="likely_person", client="Gmail’s image proxy")
+    page = await page_of(place, message)
+    assert NOT_MEASURABLE in page
+    assert 'href="/limits#reading-time"' in page
+    assert "Open for" not in page
+
+
+async def test_what_a_machine_or_alice_herself_kept_open_is_told_nobody(place: World) -> None:
+    message = await place.sends(place.alice, report=MEASURED)
+    for verdict, address in (("scanner", "198.51.100.8"), ("you", "198.51.100.9")):
+        await stays(await is_opened(message, verdict=verdict, counts=False, address=address), 40)
+    page = await page_of(place, message)
+    assert "Open for" not in page
+    assert NOT_MEASURABLE in page
+
+
+async def test_without_reading_time_nothing_is_said_of_it(place: World) -> None:
+    message = await place.sends(place.alice)
+    undone = await place.sends(place.alice, report=MEASURED, state="undone", undone_at=minutes_ago(1))
+    await is_opened(message)
+    for each in (message, undone):
+        assert "reading-time" not in await page_of(place, each)
+
+
+async def test_anybody_may_read_why_it_cannot_be_measured_everywhere(place: World) -> None:
+    page = (await (await place.visitor().get("/limits")).get_data()).decode()
+    assert 'id="reading-time"' in page
+    assert "It is an estimate." in page
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(1, "1 s"), (60, "1 min"), (130, "2 min 10 s"), (3600, "1 h"), (3905, "1 h 5 min")]
+)
+def test_a_span_is_said_in_few_words(seconds: int, said: str) -> None:
+    assert span_words(seconds) == said

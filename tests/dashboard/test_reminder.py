@@ -1,0 +1,55 @@
+"""Alice asks on a message's page to be reminded, and takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.lib import clock
+from server.messages.models import Message, Reminder
+from tests.extension_api.reading import opens
+from tests.world import World
+
+
+async def test_she_asks_and_takes_it_back(place: World) -> None:
+    message = await place.sends(place.alice)
+    alice = await place.browser_of(place.alice)
+    path = f"/messages/{message.id}"
+    assert "Remind me in 2 days" in await (await alice.get(path)).get_data(as_text=True)
+    answer = await alice.post(f"{path}/reminder")
+    assert (answer.status_code, answer.headers["Location"]) == (303, path)
+    page = await (await alice.get(path)).get_data(as_text=True)
+    assert "you are reminded" in page
+    part = await alice.post(f"{path}/reminder/removal", headers={"HX-Request": "true"})
+    text = await part.get_data(as_text=True)
+    assert "Remind me in 2 days" in text
+    assert "<html" not in text
+    assert await Reminder.all().count() == 0
+
+
+async def test_of_what_was_opened_or_taken_back_there_is_nothing_to_remind(place: World) -> None:
+    opened, undone = await place.sends(place.alice), await place.sends(place.alice)
+    await opens(place.alice, opened.id)
+    await Message.filter(id=undone.id).update(state="undone")
+    alice = await place.browser_of(place.alice)
+    for message in (opened, undone):
+        page = await (await alice.get(f"/messages/{message.id}")).get_data(as_text=True)
+        assert "Remind me" not in page
+        assert (await alice.post(f"/messages/{message.id}/reminder")).status_code == 404
+
+
+@pytest.mark.parametrize("came", ["replied_at", "bounced_at"])
+async def test_of_what_was_answered_or_came_back_there_is_nothing_to_remind(place: World, came: str) -> None:
+    message = await place.sends(place.alice, **{came: clock.now()})
+    alice = await place.browser_of(place.alice)
+    page = await (await alice.get(f"/messages/{message.id}")).get_data(as_text=True)
+    assert "Remind me" not in page
+    assert (await alice.post(f"/messages/{message.id}/reminder")).status_code == 404
+
+
+async def test_bob_cannot_set_one_on_alices_mail(place: World) -> None:
+    """S6."""
+    message = await place.sends(place.alice)
+    bob = await place.browser_of(place.bob)
+    for path in ("reminder", "reminder/removal"):
+        assert (await bob.post(f"/messages/{message.id}/{path}")).status_code == 404
+    assert await Reminder.all().count() == 0

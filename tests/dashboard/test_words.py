@@ -1,0 +1,220 @@
+"""What is said about a message: tables of sentences."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.dashboard import words as sentences
+from server.lib import clock
+from server.messages import return_words, words
+from server.messages.models import Message, Return
+from server.tracking import words as sayings
+from tests.dashboard.mails import a_message
+
+NOON = clock.now()
+
+
+@dataclass
+class Person:
+    name: str
+    address: str = "someone@example.com"
+
+
+@pytest.mark.parametrize(
+    ("state", "opens", "clicks", "said", "kind"),
+    [
+        ("sent", 0, 0, "No sign yet", "waiting"),
+        ("sent", 1, 0, "Opened", "opened"),
+        ("sent", 2, 0, "Opened twice", "opened"),
+        ("sent", 3, 0, "Opened 3 times", "opened"),
+        ("sent", 3, 1, "Link clicked", "clicked"),
+        ("sent", 0, 4, "Links clicked 4 times", "clicked"),
+        ("undone", 0, 0, "Not sent (undone)", "undone"),
+        ("undone", 2, 1, "Not sent (undone)", "undone"),
+        ("scheduled", 0, 0, "Scheduled", "scheduled"),
+        ("unreported", 0, 0, "Unreported", "unreported"),
+        ("unreported", 1, 0, "Opened", "opened"),
+    ],
+)
+def test_a_row_says_what_became_of_the_mail(
+    state: str, opens: int, clicks: int, said: str, kind: str
+) -> None:
+    message = a_message(state=state, opens=opens, clicks=clicks)
+    assert words.state_words(message) == said
+    assert words.state_kind(message) == kind
+
+
+@pytest.mark.parametrize(
+    ("values", "readers", "said", "kind"),
+    [
+        ({"replied_at": NOON, "opens": 2, "clicks": 1}, 1, "Answered", "answered"),
+        ({"bounced_at": NOON, "bounces": 1}, 1, "Not delivered", "returned"),
+        ({"bounces": 1}, 3, "No sign yet; not delivered to 1 of 3", "waiting"),
+        ({"bounces": 1, "opens": 1}, 3, "Opened by someone of 3; not delivered to 1 of 3", "opened"),
+        ({"bounces": 1, "replied_at": NOON}, 2, "Answered; not delivered to 1 of 2", "answered"),
+        ({"replied_at": NOON, "state": "undone"}, 1, "Not sent (undone)", "undone"),
+    ],
+)
+def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: str, kind: str) -> None:
+    message = a_message(**values)
+    assert words.state_words(message, readers=readers) == said
+    assert words.state_kind(message) == kind
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "why"),
+    [
+        ({"kind": "reply", "name": "Bob"}, "Bob answered", "Who answers has read it."),
+        ({"kind": "reply"}, "bob@x.example answered", "has read it"),
+        ({"kind": "automatic", "name": "Bob"}, "An automatic or list mail came from Bob", "about reading"),
+        (
+            {"kind": "delay"},
+            "Not delivered to bob@x.example yet; their mail server is tried again",
+            "some days",
+        ),
+        (
+            {"kind": "bounce", "status": "5.1.1", "lasting": True},
+            "Could not be delivered to bob@x.example: mailbox unknown",
+            "Trying again would not help.",
+        ),
+        (
+            {"kind": "bounce", "status": "4.2.2"},
+            "Could not be delivered to bob@x.example: mailbox full",
+            "given up",
+        ),
+        ({"kind": "bounce", "status": "5.7.26"}, "to bob@x.example: their mail server refused it", ""),
+        (
+            {"kind": "bounce", "status": "5.4.300"},
+            "to bob@x.example: their mail server could not be reached",
+            "",
+        ),
+        ({"kind": "bounce", "status": ""}, "to bob@x.example: their mail server did not take it", ""),
+        ({"kind": "of tomorrow", "status": "9.9.9"}, "Could not be delivered to bob@x.example: their", ""),
+    ],
+)
+def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: str, why: str) -> None:
+    came = Return(**{"address": "bob@x.example", "name": "", "status": "", **values})
+    assert title in return_words.returned_title(came)
+    assert why in return_words.returned_why(came)
+    assert return_words.returned_icon(came)
+
+
+@pytest.mark.parametrize(
+    ("names", "line", "reader"),
+    [
+        ([], "Recipient not known yet", "someone"),
+        (["Bob"], "Bob", "Bob"),
+        ([""], "someone@example.com", "someone@example.com"),
+        (["Bob", "Charlie"], "Bob and 1 more", "someone of 2"),
+        (["Bob", "Charlie", "Dora"], "Bob and 2 more", "someone of 3"),
+    ],
+)
+def test_recipients_in_one_line(names: list[str], line: str, reader: str) -> None:
+    people = [Person(name) for name in names]
+    assert words.recipients_line(people) == line
+    assert words.reader(people) == reader
+
+
+@given(st.integers(0, 10**9))
+def test_one_is_singular_and_all_else_plural(count: int) -> None:
+    assert words.plural(count, "open") == f"{count} open" + ("" if count == 1 else "s")
+    assert words.plural(count, "fetch", "fetches").endswith("fetch") == (count == 1)
+
+
+@pytest.mark.parametrize(
+    ("message", "headline", "explained"),
+    [
+        (a_message(), "No sign yet", "no sign does not mean unread"),
+        (a_message(opens=1, certainty="person"), "Opened once", "A person opened it"),
+        (
+            a_message(opens=2, clicks=1, certainty="likely_person"),
+            "Opened twice, 1 link click",
+            "Likely a person",
+        ),
+        (a_message(clicks=3), "3 link clicks", "without loading pictures"),
+        (a_message(raw_opens=1), "No sign yet", "1 fetch by machines or by yourself"),
+        (a_message(raw_opens=1, raw_clicks=1), "No sign yet", "2 fetches by machines"),
+        (a_message(replied_at=NOON, opens=2), "Answered, opened twice", "it was read"),
+        (a_message(replied_at=NOON), "Answered", "it was read"),
+        (a_message(bounced_at=NOON, bounces=1, raw_opens=1), "Not delivered", "nobody but you has it"),
+        (a_message(state="undone", raw_opens=1), "Not sent", "does not count"),
+        (a_message(state="scheduled"), "Scheduled", "at the time that you chose"),
+        (a_message(state="unreported"), "Not reported yet", "has not told us"),
+    ],
+)
+def test_a_message_page_begins_with_what_is_certain(message: Message, headline: str, explained: str) -> None:
+    """Covers 53."""
+    assert sentences.headline(message) == headline
+    assert explained in sentences.explanation(message)
+
+
+def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
+    said = sentences.explanation(a_message(raw_opens=1), {"unknown_time"})
+    assert said.startswith("It arrived")
+    assert "cannot be seen" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "counts", "title"),
+    [
+        ("open", "person", True, "Opened"),
+        ("click", "likely_person", True, "Clicked"),
+        ("open", "unknown_time", False, "Delivered"),
+        ("open", "prefetch", False, "Picture fetched"),
+        ("open", "before_sending", False, "You looked at it"),
+        ("click", "you", False, "You clicked"),
+        ("click", "scanner", False, "Link checked"),
+        ("open", "a rule of tomorrow", False, "Picture fetched"),
+    ],
+)
+def test_an_event_is_told_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
+    assert sayings.event_title(kind, verdict, counts) == title
+    assert sayings.verdict_words(verdict)
+
+
+def test_a_place_is_said_as_far_as_it_is_known() -> None:
+    assert (
+        sayings.client_words("Firefox on Windows", "Lyon", "France")
+        == "Firefox on Windows · near Lyon, France"
+    )
+    assert sayings.client_words("Firefox", "", "France") == "Firefox · France"
+    assert sayings.client_words("", "", "") == ""
+
+
+@given(st.text(max_size=200))
+def test_a_long_address_is_shown_short(path: str) -> None:
+    shown = sayings.short_url(f"https://www.example.com/{path}")
+    assert len(shown) <= 60
+    assert shown.startswith("example.com")
+
+
+def test_only_differences_that_mean_something_are_told() -> None:
+    found = {
+        "subject": ["Lunch", "Lunch on Friday"],
+        "recipients": [["to bob@example.com"], []],
+        "sent_at": ["2026-11-03T09:12:00.000Z", "2026-11-03T09:15:00.000Z"],
+        "gmail_message_id": ["a", "b"],
+    }
+    told = {one.what: one for one in sentences.differences_of(found)}
+    assert set(told) == {"subject", "recipients", "time of sending"}
+    assert told["recipients"].gmail == "nobody"
+    assert not isinstance(told["time of sending"].gmail, str)
+    assert sentences.differences_of(None) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "state", "headline"),
+    [
+        ({"opens": 2}, "Opened twice by someone of 3", "Opened twice by someone of 3"),
+        ({"clicks": 1}, "Link clicked by someone of 3", "1 link click by someone of 3"),
+        ({}, "No sign yet", "No sign yet"),
+    ],
+)
+def test_of_three_readers_it_was_someone(values: dict[str, int], state: str, headline: str) -> None:
+    """Covers 52: all share one picture, so none of them is named."""
+    message = a_message(**values)
+    assert words.state_words(message, readers=3) == state
+    assert sentences.headline(message, readers=3) == headline

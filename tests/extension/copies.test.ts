@@ -1,0 +1,107 @@
+/** Individual copies between the worker and the server: either nothing has happened, or it is known to be taken. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import type { Copies, CopyWish, Sending } from "../../extension/lib/copies";
+import { answer } from "../../extension/worker/desk";
+import { pollPairing, startPairing } from "../../extension/worker/pairing";
+import { Browser } from "./browser_api";
+import { SightlineServer } from "./standin";
+
+const WISH: CopyWish = {
+  draft: "msg-a:r1",
+  message: "183234ce86ffa010",
+  subject: "Lunch?",
+  readers: ["bob@x.example", "charlie@x.example"],
+  words: "00",
+  links: true,
+  without: [],
+};
+
+let server: SightlineServer;
+
+beforeEach(async () => {
+  new Browser().install();
+  server = new SightlineServer();
+  await server.start();
+  await startPairing(server.url);
+  server.allowed = true;
+  await pollPairing();
+});
+
+afterEach(() => server.stop());
+
+function ask(question: object): Promise<unknown> | undefined {
+  const sender = { id: chrome.runtime.id, url: "https://mail.google.com/mail/u/0/", frameId: 0 };
+  return answer(question, sender as never);
+}
+
+function press(wish: unknown = WISH): Promise<Sending> {
+  return ask({ name: "page/copies", wish }) as Promise<Sending>;
+}
+
+function stop(): Promise<Copies | null> {
+  return ask({ name: "page/copies/stop", draft: WISH.draft }) as Promise<Copies | null>;
+}
+
+const steps = (): string[] =>
+  server.asked
+    .filter((asked) => asked.includes("/copies"))
+    .map((asked) => asked.replace("/api/extension", ""));
+
+describe("Individual copies", () => {
+  it("are held and then let go", async () => {
+    assert.equal((await press()).kind, "taken");
+    assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
+  });
+
+  it("that were let go before are not let go again", async () => {
+    server.copies.hold = "released";
+    assert.equal((await press()).kind, "taken");
+    assert.deepEqual(steps(), ["POST /copies"]);
+  });
+
+  it("have not happened where the server refuses the first step, or is away", async () => {
+    server.copies.hold = 409;
+    assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
+    server.copies.hold = 503;
+    assert.deepEqual(await press(), { kind: "refused", code: "away" });
+    await server.stop();
+    assert.deepEqual(await press(), { kind: "refused", code: "away" });
+    await server.start();
+  });
+
+  it("are let go again where the answer was lost", async () => {
+    server.copies.release = [503, "released"];
+    assert.equal((await press()).kind, "taken");
+    assert.equal(steps().length, 3);
+  });
+
+  it("are neither taken nor refused while nobody says so", async () => {
+    server.copies.release = [503, 503, 503];
+    assert.deepEqual(await press(), { kind: "unknown" });
+  });
+
+  it("may have been taken where something in front of the server refuses", async () => {
+    server.copies.release = [503, 403, 403];
+    assert.deepEqual(await press(), { kind: "unknown" });
+  });
+
+  it("that were stopped are refused at the second step", async () => {
+    server.copies.release = [409];
+    assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
+  });
+
+  it("are stopped, however often the server must be asked", async () => {
+    server.copies.stop = [503, 503];
+    assert.equal((await stop())?.copies.length, 1);
+    server.copies.stop = [503, 503, 503];
+    assert.equal(await stop(), null);
+    server.copies.stop = [404];
+    assert.deepEqual((await stop())?.copies, []);
+  });
+
+  it("are not made of a malformed question", async () => {
+    await assert.rejects(press({ ...WISH, readers: "bob" }));
+    assert.deepEqual(steps(), []);
+  });
+});

@@ -1,0 +1,237 @@
+/** The hidden link of a mail: where it goes in, how it looks, and that no older one travels on. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { parseFragment } from "parse5";
+import { CLIPPED_BYTES } from "../../extension/lib/clipping";
+import type { Lease } from "../../extension/lib/shapes";
+import { rewrite } from "../../extension/page/rewrite";
+import { signClick } from "../../extension/page/tokens";
+import {
+  countOf,
+  DECOY,
+  lease,
+  leases,
+  type Mail,
+  OFF,
+  ON,
+  partsOf,
+  request,
+  SERVER,
+} from "./samples";
+
+const QUOTE = '<div class="gmail_quote">Old</div>';
+
+function sent(mail: Mail, given: Lease = lease(), settings = DECOY): string[] {
+  return partsOf(rewrite(request(mail), leases(given), settings).body);
+}
+
+const typed = (html: string): Mail => ({ parts: [[0, html]] });
+const hrefs = (html: string): number => countOf(html, " href=");
+
+describe("The decoy of a mail", () => {
+  it("stands behind its pixel at the end of what was typed, empty and hidden", () => {
+    const given = lease();
+    const [html = ""] = sent({}, given);
+    const style =
+      "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
+    const decoy = `<a href="${given.decoy_url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
+    assert.match(html, /^<div dir="ltr">Hello Bob<\/div><img [^>]+><a /);
+    assert.ok(html.endsWith(decoy));
+  });
+
+  it("stands behind the picture for reading time, too", () => {
+    const given = lease();
+    const [html = ""] = sent({}, given, { ...DECOY, reading_time: true });
+    const added = html.replace('<div dir="ltr">Hello Bob</div>', "");
+    const addresses = [...added.matchAll(/<(?:img src|a href)="([^"]+)"/g)].map(([, url]) => url);
+    assert.deepEqual(addresses, [given.pixel_url, given.reading_url, given.decoy_url]);
+  });
+
+  it("is none of the links that are told", () => {
+    const { sends } = rewrite(request({}), leases(lease()), DECOY);
+    assert.deepEqual(sends[0]?.links, []);
+  });
+
+  it("stands before an inline quote", () => {
+    const [html = ""] = sent(typed(`<p>New</p>${QUOTE}`));
+    assert.match(html, /^<p>New<\/p><img [^>]+><a [^>]+><\/a><div class="gmail_quote">Old<\/div>$/);
+  });
+
+  it("stays at the end when Gmail would clip the mail and the pixel goes to the top", () => {
+    const long = `<div>${"é".repeat(CLIPPED_BYTES / 2)}</div>`;
+    const [html = ""] = sent(typed(long));
+    assert.ok(html.startsWith("<img "));
+    assert.match(html.slice(-400), /<\/div><a [^>]+><\/a>$/);
+  });
+
+  const none: [string, string[]][] = [
+    ["where she did not ask for it", sent({}, lease(), ON)],
+    ["in a mail whose links she leaves alone", sent({}, lease(), { ...DECOY, links: false })],
+    ["in a mail that is not tracked", sent({}, lease(), { ...DECOY, tracking: false })],
+    ["in a mail of plain text", sent(typed("Hello < Bob"))],
+    ["in plain text mode", sent({ html: 0 })],
+    ["in an encrypted mail", sent(typed("<div>-----BEGIN PGP MESSAGE-----<br>hQ==</div>"))],
+    ["from a lease of an older server", sent({}, without(lease()))],
+    [
+      "inside a link that is still open, which it would end",
+      sent(typed(`<a href="#x">Old${QUOTE}`)),
+    ],
+  ];
+  for (const [where, parts] of none)
+    it(`is not there ${where}`, () => assert.equal(parts.join("").includes("aria-hidden"), false));
+
+  it("is not there where she switched the links of this one mail off", () => {
+    const choice = { key: "1", draft: "msg-a:r1", subject: "", active: true, without: [] };
+    const off = { ...DECOY, choices: [{ ...choice, tracking: true, links: false }] };
+    assert.equal(hrefs(sent({}, lease(), off)[0] ?? ""), 0);
+    const on = { ...DECOY, links: false, choices: [{ ...choice, tracking: true, links: true }] };
+    assert.equal(hrefs(sent({}, lease(), on)[0] ?? ""), 1);
+  });
+
+  it("is the same one when an undone mail is sent again", () => {
+    const given = lease();
+    const used = new Map([["msg-a:r1", given]]);
+    const once = rewrite(request({}), leases(given), DECOY).body;
+    assert.equal(rewrite(request({}), { free: [], used }, DECOY).body, once);
+    assert.equal(rewrite(once, { free: [], used }, DECOY).body, once);
+  });
+});
+
+describe("Alice's older decoys", () => {
+  const old = lease();
+  const href = old.decoy_url ?? "";
+  const forms: [string, string, string][] = [
+    ["as it left", `<a href="${href}" aria-hidden="true"></a>`, ""],
+    ["bare, in capitals", `<A\nTITLE='>' HREF=${href}>\n</A>`, "\n"],
+    ["over plain http, with a query", `<a href="${href.replace("s:", ":")}?utm=1"></a>`, ""],
+    ["with her words in it by mishap", `<a href="${href}">See <b>you</b></a>`, "See <b>you</b>"],
+    ["without an end", `<a href="${href}"><a href="#x">below</a>`, '<a href="#x">below</a>'],
+  ];
+  for (const [form, tag, left] of forms)
+    for (const settings of [ON, OFF, DECOY])
+      it(`do not travel on ${form}, ${settings.tracking ? "tracked" : "untracked"}`, () => {
+        const mail: Mail = {
+          parts: [
+            [0, "<p>New</p>"],
+            [2, `<p>Old${tag}</p>${tag}`],
+          ],
+        };
+        const parts = sent(mail, lease(), settings);
+        assert.equal(parts[1], `<p>Old${left}</p>${left}`);
+        assert.equal(parts.join("").includes(href), false);
+      });
+
+  it("are not confused with Bob's, with links, or with what is no token", () => {
+    const others = [
+      href.replace("alice123", "bobbob12"),
+      `${SERVER}/c/alice123/`,
+      `${href}A`,
+      `${SERVER}/c/alice123/${old.pixel_token}`,
+    ];
+    const links = others.map((url) => `<a href="${url}"></a>`).join("");
+    const quoted = `${links}<area href="${href}"></a>`;
+    assert.equal(
+      sent({
+        parts: [
+          [0, "<p>New</p>"],
+          [2, quoted],
+        ],
+      })[1],
+      quoted,
+    );
+  });
+
+  it("leave the tracked links beside them to lead straight again", () => {
+    const link = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
+    const quoted = `<a href="${href}"></a><a href="${link}">menu</a>`;
+    const parts = sent(
+      {
+        parts: [
+          [0, "<p>New</p>"],
+          [2, quoted],
+        ],
+      },
+      lease(),
+      OFF,
+    );
+    assert.equal(parts[1], '<a href="https://example.com/">menu</a>');
+  });
+});
+
+const piece = fc.constantFrom(
+  ...[
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "words ",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<ul><li>",
+    "<table><tr><td>",
+  ],
+  ...[
+    '<a href="#x">',
+    "</a>",
+    '<a name="y">',
+    "<!-- a -->",
+    QUOTE,
+    '<a href="https://e.example/">e</a>',
+  ],
+);
+const bodies = fc.array(piece, { maxLength: 14 }).map((pieces) => `<div>${pieces.join("")}`);
+
+type Node = { nodeName: string; value?: string; attrs?: Attribute[]; childNodes?: Node[] };
+type Attribute = { name: string; value: string };
+
+/** What a reader gets to see, as a parser of its own reads it: text with the targets of its links. */
+function seen(html: string): string[] {
+  const visit = (node: Node, target: string): string[] => {
+    const of = (name: string) => node.attrs?.find((one) => one.name === name)?.value ?? "";
+    if (of("aria-hidden") === "true") {
+      assert.deepEqual([node.nodeName, node.childNodes, of("tabindex")], ["a", [], "-1"]);
+      return [];
+    }
+    if (node.nodeName === "#text") return [`${node.value} -> ${target}`];
+    const here = node.nodeName === "a" ? of("href") : target;
+    return (node.childNodes ?? []).flatMap((child) => visit(child, here));
+  };
+  return visit(parseFragment(html) as Node, "");
+}
+
+describe("Whatever Alice writes, well-formed or not,", () => {
+  const alone = { ...DECOY, own: DECOY.own, exclusions: ["e.example"] };
+
+  it("the decoy changes nothing of what is read and where it leads", () => {
+    fc.assert(
+      fc.property(bodies, (html) => {
+        const given = lease();
+        const [after = ""] = sent(typed(html), given, alone);
+        const [before = ""] = sent(typed(html), given, { ...alone, decoy: false });
+        assert.deepEqual(seen(after), seen(before));
+        assert.ok(countOf(after, given.decoy_url ?? "") <= 1);
+        assert.equal(after.replace(/<a [^>]*aria-hidden="true"[^>]*><\/a>/, ""), before);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("it is taken out again, and stays the same when it goes through twice", () => {
+    fc.assert(
+      fc.property(bodies, (html) => {
+        const given = lease();
+        const once = rewrite(request(typed(html)), leases(given), alone).body;
+        const used = new Map([["msg-a:r1", given]]);
+        assert.equal(rewrite(once, { free: [], used }, alone).body, once);
+        assert.equal(rewrite(once, leases(), OFF).body, request(typed(html)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function without({ decoy_url: _, ...rest }: Lease): Lease {
+  return rest;
+}

@@ -1,0 +1,63 @@
+/** The list of addresses that are left alone, as Alice types it. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import english from "../../extension/_locales/en/messages.json";
+import { readExclusions } from "../../extension/lib/exclusions";
+import { linkCase, whyLeft } from "../../extension/lib/links";
+import { takeWords } from "../../extension/lib/words";
+
+const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
+takeWords({ language: "en", texts: Object.fromEntries(texts) });
+
+const good: [string, string[]][] = [
+  ["bank.example", ["bank.example"]],
+  [" https://Bank.Example/ ", ["bank.example"]],
+  ["*.bank.example", ["bank.example"]],
+  ["bank.example/private/\n\nbank.example/private", ["bank.example/private"]],
+  ["bücher.example", ["xn--bcher-kva.example"]],
+  ["a.example\nb.example/x", ["a.example", "b.example/x"]],
+];
+
+const bad: [string, RegExp][] = [
+  ["bank", /Line 1, “bank”: this is no domain/],
+  ["a.example\ntwo words", /Line 2, “two words”: .*without spaces/],
+  ["ftp://bank.example", /only web addresses/],
+  ["bob@bank.example", /mail address/],
+  ["bank.example?x=1", /leave out what follows/],
+  ["bank.example/#top", /leave out what follows/],
+  ["bank.example:8443", /leave the port out/],
+  ["ba*nk.example", /leave the star out/],
+  [`bank.example/${"x".repeat(400)}`, /too long/],
+];
+
+describe("The list of links to leave alone", () => {
+  for (const [typed, entries] of good)
+    it(`reads ${JSON.stringify(typed)}`, () =>
+      assert.deepEqual(readExclusions(typed), { entries, problems: [] }));
+
+  for (const [typed, words] of bad)
+    it(`says what is wrong with ${JSON.stringify(typed.slice(0, 30))}`, () => {
+      const { problems } = readExclusions(typed);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? "", words);
+    });
+
+  it("keeps what was right beside what was wrong, and counts its lines", () =>
+    assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
+
+  it("holds no more than the extension can carry", () => {
+    const many = Array.from({ length: 600 }, (_, at) => `d${at}.example`).join("\n");
+    const { entries, problems } = readExclusions(many);
+    assert.equal(entries.length, 500);
+    assert.match(problems[0] ?? "", /At most 500/);
+  });
+
+  it("means what the sending part understands", () => {
+    const { entries } = readExclusions("https://Bank.example/private/");
+    const rules = { exclusions: entries, phishing_guard: true, sensitive_guard: true };
+    const why = (url: string): string | null =>
+      whyLeft({ url, text: "here", quoted: false }, linkCase(rules, [], []));
+    assert.equal(why("https://www.bank.example/private/x"), "excluded");
+    assert.equal(why("https://bank.example/privately"), null);
+  });
+});

@@ -1,0 +1,51 @@
+/** What Alice is told about a mail before she sends it. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { clipOf, fatesOf, isGuarded, isOpen } from "../../extension/gmail/findings";
+import { CLIPPED_BYTES } from "../../extension/lib/clipping";
+import { linkCase } from "../../extension/lib/links";
+import { ON } from "./samples";
+
+const link = (url: string, text = "read"): { url: string; text: string; quoted: boolean } => ({
+  url,
+  text,
+  quoted: false,
+});
+const given = linkCase(ON, [], ["https://example.com/out"]);
+
+describe("The panel", () => {
+  it("tells findings of the guards from what is plain to see", () => {
+    const fates = fatesOf(
+      [
+        link("https://example.com/"),
+        link("mailto:bob@sandbox.example"),
+        link("https://example.com/", "example.com"),
+        link("https://example.com/reset-password"),
+      ],
+      given,
+    );
+    assert.deepEqual(fates.map(isGuarded), [false, false, true, true]);
+  });
+
+  it("lets a link be taken out and back in, and no other be forced", () => {
+    const fates = fatesOf(
+      [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
+      given,
+    );
+    assert.deepEqual(fates.map(isOpen), [true, true, false]);
+  });
+
+  it("is silent about the length while that does not matter", () => {
+    assert.equal(clipOf(50_000, []), null);
+    assert.deepEqual(clipOf(90 * 1024, []), { kb: 90, clipped: false });
+    assert.deepEqual(clipOf(CLIPPED_BYTES + 1, []), { kb: 102, clipped: true });
+  });
+
+  it("counts what the links grow by", () => {
+    const fates = fatesOf(
+      Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
+      given,
+    );
+    assert.equal(clipOf(60_000, fates)?.clipped, true);
+  });
+});

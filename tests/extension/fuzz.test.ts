@@ -1,0 +1,222 @@
+/** Ten thousand made-up messages at each border: nothing comes of them, and nothing breaks. */
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+import fc from "fast-check";
+import { bridgeToContent, bridgeToPage } from "../../extension/lib/bridge";
+import {
+  isChange,
+  isChoices,
+  isFoundMarks,
+  isPageState,
+  isReport,
+  isSettings,
+  isUntracked,
+} from "../../extension/lib/guards";
+import { answer } from "../../extension/worker/desk";
+import { Browser } from "./browser_api";
+
+const RUNS = { numRuns: 10_000 };
+const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-poke"];
+const KINDS = ["state", "choices", "change", "untracked", "stock", "constructor", "__proto__"];
+
+const junk = fc.anything({
+  withNullPrototype: true,
+  maxDepth: 3,
+  key: fc.oneof(fc.constantFrom("kind", "name", "nonce", "text", "value", "report"), fc.string()),
+  values: [
+    fc.constantFrom(...NAMES, ...KINDS, "sent", "ids", "undone", "msg-a:r1"),
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  ],
+});
+const likely = fc.record({
+  name: fc.constantFrom(...NAMES),
+  nonce: fc.oneof(fc.uuid(), fc.constant(null)),
+  kind: fc.constantFrom(...KINDS),
+  text: fc.oneof(fc.string(), fc.json({ maxDepth: 2 })),
+});
+const message = fc.oneof(junk, likely);
+
+/** The two worlds share these, as in a page. */
+class Page {
+  readonly document = new EventTarget();
+  readonly window = Object.assign(new EventTarget(), {
+    location: { origin: "https://mail.google.com" },
+    postMessage: (data: unknown) => this.message(data),
+  });
+  readonly posted: { nonce?: string }[] = [];
+
+  install(): void {
+    Object.assign(globalThis, { window: this.window, document: this.document });
+  }
+
+  message(data: unknown, source: unknown = this.window, origin = "https://mail.google.com"): void {
+    this.posted.push(data as { nonce?: string });
+    this.window.dispatchEvent(Object.assign(new Event("message"), { data, source, origin }));
+  }
+}
+
+describe("The channel between the page and the content script", () => {
+  let page: Page;
+  let heard: [string, unknown][];
+  const hear = (kind: string, value: unknown): void => void heard.push([kind, value]);
+
+  beforeEach(() => {
+    page = new Page();
+    page.install();
+    heard = [];
+  });
+
+  it("takes no window message without its nonce", () => {
+    bridgeToPage(hear);
+    fc.assert(
+      fc.property(message, (data) => page.message(data)),
+      RUNS,
+    );
+    assert.deepEqual(heard, []);
+  });
+
+  it("takes no event without its nonce, and no second nonce", () => {
+    bridgeToPage(() => {});
+    bridgeToContent(hear);
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), message, (name, detail) => {
+        page.document.dispatchEvent(new CustomEvent(name, { detail }));
+        page.document.dispatchEvent(new CustomEvent(name + crypto.randomUUID(), { detail }));
+      }),
+      RUNS,
+    );
+    assert.deepEqual(heard, []);
+  });
+
+  for (const first of ["page", "content script"])
+    it(`tells the nonce to no script that asks later, where the ${first} was first`, () => {
+      if (first === "page") bridgeToContent(() => {});
+      bridgeToPage(() => {});
+      if (first !== "page") bridgeToContent(() => {});
+      const told: unknown[] = [];
+      page.document.addEventListener("sightline-hello", ({ detail }: CustomEventInit) =>
+        told.push(detail),
+      );
+      page.document.dispatchEvent(new CustomEvent("sightline-ask"));
+      assert.deepEqual(told, []);
+    });
+
+  it("takes nothing from another window or another origin, even with the nonce", () => {
+    bridgeToPage(hear);
+    const post = bridgeToContent(() => {});
+    post("stock", 1);
+    const { nonce } = page.posted[0] ?? {};
+    const data = { name: "sightline", nonce, kind: "stock", text: "2" };
+    page.message(data, {});
+    page.message(data, page.window, "https://evil.example");
+    assert.deepEqual(heard, [["stock", 1]]);
+  });
+
+  it("does not break on what is no JSON, even with the nonce", () => {
+    bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
+    const post = bridgeToContent(() => {});
+    post("stock", 1);
+    const { nonce } = page.posted[0] ?? {};
+    fc.assert(
+      fc.property(likely, (one) => page.message({ ...one, name: "sightline", nonce })),
+      RUNS,
+    );
+  });
+});
+
+describe("The shapes of messages", () => {
+  it("are not met by anything made up", () => {
+    const checks = [isChange, isReport, isPageState, isUntracked, isSettings, isFoundMarks];
+    fc.assert(
+      fc.property(message, (value) => {
+        for (const check of checks) assert.equal(check(value), false);
+        assert.equal(isChoices(value) && (value as unknown[]).length > 0, false);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("The worker", () => {
+  const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
+  const WINDOW = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
+  const STRANGERS = [
+    { ...GMAIL, id: "another" },
+    { ...GMAIL, frameId: 3 },
+    { ...GMAIL, url: "https://mail.google.com.evil.example/" },
+    { ...GMAIL, url: "https://evil.example/" },
+    { id: "sightline" },
+  ];
+  const NEEDS_NO_FIELDS = ["page/need", "page/words"];
+  const page = [
+    "page/change",
+    "page/untracked",
+    "page/proof",
+    "page/default",
+    "page/marks",
+    "page/timelines",
+    "page/correct",
+    "page/mute",
+  ];
+  const windows = ["window/settings", "window/pair", "window/list", "window/mute", "window/remind"];
+  /** Two booleans would be a well-formed default. */
+  const wellFormed = ({ tracking, links }: Record<string, unknown>): boolean =>
+    typeof tracking === "boolean" && typeof links === "boolean";
+  const fields = fc
+    .dictionary(
+      fc.constantFrom("change", "send", "found", "tracking", "links", "settings", "server", "q"),
+      junk,
+      { maxKeys: 4 },
+    )
+    .filter((given) => !wellFormed(given));
+
+  let browser: Browser;
+  beforeEach(() => {
+    browser = new Browser();
+    browser.install();
+  });
+
+  it("answers nobody else's messages", () => {
+    const names = fc.constantFrom(
+      ...page,
+      ...windows,
+      ...NEEDS_NO_FIELDS,
+      "constructor",
+      "toString",
+    );
+    fc.assert(
+      fc.property(names, fields, fc.constantFrom(...STRANGERS), (name, given, sender) => {
+        assert.equal(answer({ ...given, name }, sender), undefined);
+      }),
+      RUNS,
+    );
+  });
+
+  it("answers none that it does not know", () => {
+    fc.assert(
+      fc.property(message, fc.constantFrom(GMAIL, WINDOW), (value, sender) => {
+        assert.equal(answer(value, sender), undefined);
+      }),
+      RUNS,
+    );
+  });
+
+  it("keeps nothing of malformed ones, and refuses them without falling over", async () => {
+    const before = JSON.stringify(browser.stored);
+    const asked = fc.oneof(
+      fc.tuple(fc.constantFrom(...page), fc.constant(GMAIL)),
+      fc.tuple(fc.constantFrom(...windows), fc.constant(WINDOW)),
+    );
+    const given = fc.sample(fc.tuple(asked, fields), RUNS.numRuns);
+    for (let at = 0; at < given.length; at += 500) {
+      const some = given.slice(at, at + 500);
+      await Promise.allSettled(
+        some.map(([[name, sender], value]) => answer({ ...value, name }, sender)),
+      );
+    }
+    assert.equal(JSON.stringify(browser.stored), before);
+  });
+});

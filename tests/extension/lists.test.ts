@@ -1,0 +1,74 @@
+/** What the popup asks of the worker, against a real HTTP server. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import type { Feed } from "../../extension/lib/shapes";
+import { answer } from "../../extension/worker/desk";
+import { pollPairing, startPairing } from "../../extension/worker/pairing";
+import { read } from "../../extension/worker/store";
+import { Browser } from "./browser_api";
+import { SightlineServer } from "./standin";
+
+const AT = "2026-01-02T03:04:05.000Z";
+const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
+const gmail = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
+
+let server: SightlineServer;
+
+const asked = (message: object, from: object = popup): Promise<unknown> | undefined =>
+  answer(message, from as chrome.runtime.MessageSender);
+
+beforeEach(async () => {
+  new Browser().install();
+  server = new SightlineServer();
+  await server.start();
+  await startPairing(server.url);
+  server.allowed = true;
+  await pollPairing();
+});
+
+afterEach(() => server.stop());
+
+describe("The popup", () => {
+  it("gets the part of the list that it asked for", async () => {
+    const found = (await asked({ name: "window/list", q: "roof", filter: "clicked" })) as Feed;
+    assert.ok(found.messages.length > 0);
+    assert.ok(server.asked.includes("GET /api/extension/feed?limit=30&q=roof&filter=clicked"));
+  });
+
+  it("is told that the server did not answer, and no list of another question", async () => {
+    server.mode = "failing";
+    assert.equal(await asked({ name: "window/list", q: "roof", filter: "" }), null);
+    assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), false);
+  });
+
+  it("mutes a mail and hears it again", async () => {
+    assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), true);
+    assert.ok(server.asked.includes("PUT /api/extension/messages/1/mute"));
+    assert.equal(await asked({ name: "window/mute", message: "1", muted: false }), true);
+    assert.ok(server.asked.includes("DELETE /api/extension/messages/1/mute"));
+  });
+
+  it("sets a reminder and takes it back", async () => {
+    assert.equal(await asked({ name: "window/remind", message: "1", days: 2 }), true);
+    assert.ok(server.asked.includes("PUT /api/extension/messages/1/reminder"));
+    assert.equal(await asked({ name: "window/remind", message: "1", days: null }), true);
+    assert.ok(server.asked.includes("DELETE /api/extension/messages/1/reminder"));
+  });
+
+  it("is refused a malformed question, and Gmail's page any", async () => {
+    await assert.rejects(asked({ name: "window/list", q: 7, filter: "" }) ?? assert.fail());
+    await assert.rejects(asked({ name: "window/list", q: "", filter: "x" }) ?? assert.fail());
+    await assert.rejects(asked({ name: "window/mute", message: {} }) ?? assert.fail());
+    assert.equal(asked({ name: "window/list", q: "", filter: "" }, gmail), undefined);
+  });
+
+  it("is told which mails went out without marks, but not what Alice chose herself", async () => {
+    for (const why of ["off", "plain text", "unpaired", "no lease"])
+      await asked({ name: "page/untracked", send: { subject: why, why, at: AT } }, gmail);
+    const { untracked } = await read("untracked");
+    assert.deepEqual(
+      untracked.map(({ why }) => why),
+      ["no lease", "plain text"],
+    );
+  });
+});

@@ -1,0 +1,49 @@
+/** What the page makes of a mail while Gmail sends it is what the server makes of one that it sends itself. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { wordsDigest } from "../../extension/lib/digest";
+import { type Lease, ownPlaces } from "../../extension/lib/shapes";
+import { rewrite } from "../../extension/page/rewrite";
+import { readIn } from "../../extension/page/saved";
+import vectors from "../vectors/rewrite.json";
+import { leases, ON, partsOf, request } from "./samples";
+
+type Case = {
+  html: string;
+  links: boolean;
+  more: boolean;
+  out: string;
+  tracked: string[][];
+  words: string;
+  long?: [string, number];
+};
+
+const DRAFT = "msg-a:r1";
+const { exclusions, without, phishing_guard, sensitive_guard } = vectors.wishes;
+const own = ownPlaces(vectors.server, vectors.prefix) ?? assert.fail("no places");
+const rules = { ...ON, own: [own], exclusions, phishing_guard, sensitive_guard };
+
+describe("The mails that the server marks alike (tests/vectors/rewrite.json)", () => {
+  for (const [at, { html, links, more, out, tracked, words, long }] of (
+    vectors.cases as Case[]
+  ).entries())
+    it(`${at}: ${JSON.stringify(html.slice(0, 60))}`, () => {
+      const [unit, times] = long ?? ["", 0];
+      const whole = (text: string): string => text.replace("LONG", unit.repeat(times));
+      const choice = { key: "1", draft: DRAFT, subject: "", tracking: true, active: true };
+      const settings = {
+        ...rules,
+        decoy: more,
+        reading_time: more,
+        choices: [{ ...choice, links, without }],
+      };
+      const body = request({ id: DRAFT, parts: [[0, whole(html)]] });
+      const done = rewrite(body, leases(vectors.lease as Lease), settings);
+      assert.equal(partsOf(done.body)[0], whole(out));
+      assert.deepEqual(
+        done.sends[0]?.links.map(({ url, text }) => [url, text]),
+        tracked,
+      );
+      assert.equal(wordsDigest(readIn(whole(html))), words);
+    });
+});

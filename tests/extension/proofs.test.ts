@@ -1,0 +1,72 @@
+/** What was found of the marks in a sent copy reaches the server, sooner or later. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import type { Report } from "../../extension/lib/shapes";
+import { answer } from "../../extension/worker/desk";
+import { pollPairing, startPairing } from "../../extension/worker/pairing";
+import { deliverProofs, keepProof } from "../../extension/worker/proofs";
+import { read } from "../../extension/worker/store";
+import { Browser } from "./browser_api";
+import { SightlineServer } from "./standin";
+
+const FOUND = { lease: "11111111-2222-4333-8444-555555555555", pixel: true, links: 1, of: 2 };
+const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
+
+describe("A proof", () => {
+  let server: SightlineServer;
+
+  beforeEach(async () => {
+    new Browser().install();
+    server = new SightlineServer();
+    await server.start();
+    await startPairing(server.url);
+    server.allowed = true;
+    await pollPairing();
+  });
+  afterEach(() => server.stop());
+
+  const reported = (): void => void server.reports.push({ lease: FOUND.lease } as Report);
+  const waiting = async (): Promise<number> => (await read("proofs")).proofs.length;
+
+  it("is told once, and forgotten then", async () => {
+    reported();
+    await keepProof(FOUND);
+    await deliverProofs();
+    await deliverProofs();
+    assert.deepEqual(server.proofs, [FOUND]);
+    assert.equal(await waiting(), 0);
+  });
+
+  it("waits until the server has the report of its mail", async () => {
+    await keepProof(FOUND);
+    await deliverProofs();
+    assert.deepEqual([server.proofs.length, await waiting()], [0, 1]);
+    reported();
+    await deliverProofs();
+    assert.deepEqual([server.proofs.length, await waiting()], [1, 0]);
+  });
+
+  it("is given up when the server never hears of the mail", async () => {
+    await keepProof(FOUND);
+    for (let tried = 0; tried < 20; tried++) await deliverProofs();
+    assert.equal(await waiting(), 0);
+  });
+
+  it("that is newer takes the place of an older one", async () => {
+    await keepProof({ ...FOUND, pixel: false });
+    await keepProof(FOUND);
+    reported();
+    await deliverProofs();
+    assert.deepEqual(server.proofs, [FOUND]);
+  });
+
+  it("is taken from Gmail's page only, and only whole", async () => {
+    const ask = { name: "page/proof", found: FOUND };
+    assert.equal(answer(ask, { ...GMAIL, url: "https://evil.example/" }), undefined);
+    await assert.rejects(
+      answer({ ...ask, found: { ...FOUND, links: "1" } }, GMAIL) ?? assert.fail(),
+    );
+    assert.equal(await waiting(), 0);
+    assert.equal(await answer(ask, GMAIL), true);
+  });
+});

@@ -1,0 +1,111 @@
+/** The picture that measures reading time: only where its sender wants it, beside the pixel, told in the report. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { isLease, isPageState } from "../../extension/lib/guards";
+import type { Change } from "../../extension/lib/shapes";
+import { Pocket } from "../../extension/page/pocket";
+import { rewrite } from "../../extension/page/rewrite";
+import { clickTarget } from "../../extension/page/tokens";
+import { rulesFor } from "../../extension/worker/rules";
+import { ALICE, countOf, lease, leases, ON, partsOf, request, SAVE, SERVER } from "./samples";
+
+const MEASURING = { ...ON, reading_time: true };
+const FILE = join(ROOT, "tests", "vectors", "tokens.json");
+const [vector] = JSON.parse(readFileSync(FILE, "utf8")).reading as { token: string }[];
+
+const STYLE = "display:block;width:1px;height:1px;border:0;overflow:hidden";
+const image = (url = ""): string =>
+  `<img src="${url}" width="1" height="1" alt="" style="${STYLE}">`;
+
+describe("With reading time switched on, a mail", () => {
+  it("gets the second picture behind the pixel, and is otherwise the same", () => {
+    const given = lease();
+    const text = request({});
+    const { body, sends } = rewrite(text, leases(given), MEASURING);
+    const added = image(given.pixel_url) + image(given.reading_url);
+    assert.equal(partsOf(body)[0], `<div dir="ltr">Hello Bob</div>${added}`);
+    assert.equal(body.replace(JSON.stringify(added).slice(1, -1), ""), text);
+    assert.equal(sends[0]?.reading_time, true);
+  });
+
+  it("whatever it holds, differs by the two pictures alone from one without any", () => {
+    const html = fc.array(
+      fc.constantFrom("<p>", "</p>", "ä", "&amp;", "\\", '"', "<", "<!--", " x "),
+    );
+    fc.assert(
+      fc.property(html, (pieces) => {
+        const given = lease();
+        const text = request({ parts: [[0, `<div>${pieces.join("")}</div>`]] });
+        const plain = rewrite(text, leases(given), ON).body;
+        const measured = rewrite(text, leases(given), MEASURING).body;
+        const added = JSON.stringify(image(given.reading_url)).slice(1, -1);
+        assert.equal(measured.replace(added, ""), plain);
+      }),
+    );
+  });
+
+  it("that is sent again after an undo has each picture once", () => {
+    const given = lease();
+    const sent = rewrite(request({}), leases(given), MEASURING).body;
+    const parts: [number, string][] = [[0, partsOf(sent)[0] ?? ""]];
+    const used = new Map([["msg-a:r1", given]]);
+    const again = rewrite(request({ parts }), { free: [], used }, MEASURING);
+    assert.equal(again.body, sent);
+    const off = rewrite(request({ parts }), { free: [], used }, ON);
+    assert.equal(countOf(off.body, given.reading_url ?? ""), 0);
+    assert.equal(countOf(off.body, given.pixel_url), 1);
+    assert.equal(off.sends[0]?.reading_time, false);
+  });
+
+  it("with a lease of a server that measures nothing gets the pixel only", () => {
+    const { reading_url: _, ...given } = lease();
+    assert.ok(isLease(given));
+    const { body, sends } = rewrite(request({}), leases(given), MEASURING);
+    assert.equal(partsOf(body)[0], `<div dir="ltr">Hello Bob</div>${image(given.pixel_url)}`);
+    assert.equal(sends[0]?.reading_time, false);
+  });
+
+  for (const [what, mail] of [
+    ["in plain text", { html: 0 }],
+    ["that is sealed", { parts: [[0, "<p>-----BEGIN PGP MESSAGE-----</p>"]] }],
+    ["in confidential mode", { labels: ["^all", "^pfg", "^cfm"] }],
+    ["that is only saved", { labels: SAVE }],
+  ] as [string, Parameters<typeof request>[0]][]) {
+    it(`${what} leaves as it was`, () => {
+      const text = request(mail);
+      assert.equal(rewrite(text, leases(lease()), MEASURING).body, text);
+    });
+  }
+});
+
+describe("Reading time", () => {
+  it("is off until somebody wants it, and told in the report", () => {
+    const page = new Pocket();
+    const { paired, tracking, links, decoy, own, exclusions } = ON;
+    const { phishing_guard, sensitive_guard } = ON;
+    const rules = { exclusions, phishing_guard, sensitive_guard };
+    const state = { paired, tracking, links, decoy, own, ...rules, epoch: "1", used: [] };
+    const told = (changes: readonly Change[]): unknown =>
+      changes.map((one) => one.kind === "sent" && one.report.reading_time);
+    assert.ok(!isPageState({ ...state, leases: [] }));
+    page.receive({ ...state, reading_time: false, leases: [lease(), lease()] });
+    assert.deepEqual(told(page.handle(request({}), Date.now()).changes), [false]);
+    page.receive({ ...state, reading_time: true, leases: [] });
+    const sent = page.handle(request({ id: "msg-a:r2" }), Date.now());
+    assert.deepEqual(told(sent.changes), [true]);
+  });
+
+  it("lives where the sender's own views are blocked", () => {
+    const [rule] = rulesFor([ALICE]);
+    const place = rule?.condition.urlFilter ?? "none";
+    assert.ok(lease().reading_url?.includes(place));
+    assert.ok(`${SERVER}/p/alice123/r/${vector?.token}.gif`.includes(place));
+  });
+
+  it("has a token that is taken for no link", () => {
+    assert.equal(clickTarget(vector?.token ?? ""), null);
+  });
+});

@@ -1,0 +1,279 @@
+/** What happens to a request on its way out. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { CLIPPED_BYTES } from "../../extension/lib/clipping";
+import { rewrite } from "../../extension/page/rewrite";
+import { clickTarget } from "../../extension/page/tokens";
+import {
+  countOf,
+  lease,
+  leases,
+  OFF,
+  ON,
+  partsOf,
+  request,
+  SAVE,
+  SCHEDULE,
+  SEND,
+  SERVER,
+} from "./samples";
+
+const link = (url: string): string => `<div dir="ltr"><a href="${url}">read this</a></div>`;
+const pixel = (url: string): string => `<img src="${url}" width="1" height="1" alt="">`;
+
+function first(body: string): string {
+  return partsOf(body)[0] ?? "";
+}
+
+function hrefOf(html: string): string {
+  return /href="([^"]*)"/.exec(html)?.[1] ?? "";
+}
+
+describe("A mail that Alice sends", () => {
+  it("gets one pixel behind what she typed, and is otherwise the same", () => {
+    const given = lease();
+    const text = request({});
+    const { body, sends } = rewrite(text, leases(given), ON);
+    const tag = `<img src="${given.pixel_url}" width="1" height="1" alt="" style="display:block;width:1px;height:1px;border:0;overflow:hidden">`;
+    assert.equal(first(body), `<div dir="ltr">Hello Bob</div>${tag}`);
+    assert.equal(body.replace(JSON.stringify(tag).slice(1, -1), ""), text);
+    assert.equal(sends[0]?.lease?.id, given.id);
+  });
+
+  it("gets a pixel when it is scheduled as well", () => {
+    const { sends } = rewrite(request({ labels: SCHEDULE }), leases(lease()), ON);
+    assert.equal(sends[0]?.draft.scheduled, true);
+    assert.notEqual(sends[0]?.lease, null);
+  });
+
+  it("leads its links through her server, and back to exactly the same address", () => {
+    const url = "https://example.com/a?x=1&y=%20#part";
+    const { body, sends } = rewrite(
+      request({ parts: [[0, link(url.replace("&", "&amp;"))]] }),
+      leases(lease()),
+      ON,
+    );
+    const href = hrefOf(first(body));
+    assert.ok(href.startsWith(`${SERVER}/c/alice123/`));
+    assert.equal(clickTarget(href.slice(`${SERVER}/c/alice123/`.length)), url);
+    assert.deepEqual(sends[0]?.links, [{ url, text: "read this" }]);
+  });
+
+  it("keeps its links when she wants only opens", () => {
+    const { body } = rewrite(
+      request({ parts: [[0, link("https://example.com/")]] }),
+      leases(lease()),
+      { ...ON, links: false },
+    );
+    assert.equal(hrefOf(first(body)), "https://example.com/");
+    assert.equal(countOf(first(body), "/p/alice123/"), 1);
+  });
+
+  const untouched = [
+    "mailto:bob@sandbox.example",
+    "tel:+15550100",
+    "#below",
+    "javascript:alert(1)",
+    "cid:part1",
+    "data:text/plain,x",
+    "ftp://example.com/a",
+    "//example.com/a",
+    `${SERVER}/messages/7`,
+    "http://192.168.1.5/admin",
+    "http://127.0.0.1:8000/",
+    "http://2130706433/",
+    "http://[::1]/",
+    "http://printer/",
+    "http://wiki.local/",
+    "https://name:secret@example.com/",
+    "https://example.com/a b",
+    "https://example.com/&eacute;",
+    `https://example.com/${"x".repeat(4097)}`,
+  ];
+  for (const url of untouched) {
+    it(`leaves ${url.slice(0, 40)} alone`, () => {
+      const { body, sends } = rewrite(request({ parts: [[0, link(url)]] }), leases(lease()), ON);
+      assert.equal(hrefOf(first(body)), url);
+      assert.deepEqual(sends[0]?.links, []);
+    });
+  }
+
+  it("has its pixel before an inline quote, whose links stay", () => {
+    const quote = '<div class="gmail_quote"><a href="https://example.com/old">old</a></div>';
+    const { body } = rewrite(
+      request({ parts: [[0, `<div>New</div><br>${quote}`]] }),
+      leases(lease()),
+      ON,
+    );
+    assert.match(first(body), /^<div>New<\/div><br><img [^>]+><div class="gmail_quote">/);
+    assert.ok(first(body).endsWith(quote));
+  });
+
+  it("has links below an inline quote tracked", () => {
+    const quote = '<div class="gmail_quote"><div>a</div></div>';
+    const { sends } = rewrite(
+      request({ parts: [[0, quote + link("https://example.com/new")]] }),
+      leases(lease()),
+      ON,
+    );
+    assert.deepEqual(
+      sends[0]?.links.map(({ url }) => url),
+      ["https://example.com/new"],
+    );
+  });
+
+  it("keeps the links of the collapsed quote", () => {
+    const quoted = link("https://example.com/old");
+    const { body } = rewrite(
+      request({
+        parts: [
+          [0, "<p>Hi</p>"],
+          [2, quoted],
+        ],
+      }),
+      leases(lease()),
+      ON,
+    );
+    assert.equal(partsOf(body)[1], quoted);
+  });
+
+  it("has its pixel at the top when Gmail would clip it", () => {
+    const long = `<div>${"é".repeat(CLIPPED_BYTES / 2)}</div>`;
+    const { body } = rewrite(request({ parts: [[0, long]] }), leases(lease()), ON);
+    assert.ok(first(body).startsWith("<img "));
+    assert.ok(first(body).endsWith(long));
+  });
+
+  it("keeps the words of a plain text mail, without a pixel that would be read as text", () => {
+    const text = request({ parts: [[0, "Hello < Bob"]] });
+    const { body, sends } = rewrite(text, leases(lease()), ON);
+    assert.equal(body, text);
+    assert.equal(sends[0]?.why, "plain text");
+  });
+
+  it("goes out unchanged when no lease is left, and says so", () => {
+    const text = request({ parts: [[0, link("https://example.com/")]] });
+    const { body, sends } = rewrite(text, leases(), ON);
+    assert.equal(body, text);
+    assert.equal(sends[0]?.why, "no lease");
+  });
+
+  it("goes out unchanged when she switched tracking off", () => {
+    const text = request({ parts: [[0, link("https://example.com/")]] });
+    assert.equal(rewrite(text, leases(lease()), OFF).body, text);
+  });
+
+  it("tells who wrote it to whom", () => {
+    const { sends } = rewrite(
+      request({ cc: [[1, "charlie@sandbox.example", "Charlie Chen"]] }),
+      leases(lease()),
+      ON,
+    );
+    const { draft } = sends[0] ?? assert.fail();
+    assert.deepEqual(draft.from, { address: "alice@sandbox.example", name: "Alice Arnold" });
+    assert.deepEqual(draft.to, [{ address: "bob@sandbox.example", name: "Bob Bauer" }]);
+    assert.deepEqual(draft.cc, [{ address: "charlie@sandbox.example", name: "Charlie Chen" }]);
+    assert.equal(draft.subject, "Lunch?");
+  });
+});
+
+describe("Several mails in one request", () => {
+  it("get a lease each", () => {
+    const { sends } = rewrite(
+      request({ id: "msg-a:r1" }, { id: "msg-a:r2" }),
+      leases(lease(), lease()),
+      ON,
+    );
+    assert.notEqual(sends[0]?.lease?.id, sends[1]?.lease?.id);
+  });
+
+  it("share it when they are one draft", () => {
+    const { sends } = rewrite(
+      request({ id: "msg-a:r1" }, { id: "msg-a:r1" }),
+      leases(lease(), lease()),
+      ON,
+    );
+    assert.equal(sends[0]?.lease?.id, sends[1]?.lease?.id);
+  });
+
+  it("leave the drafts among them alone", () => {
+    const draft = {
+      id: "msg-a:r2",
+      labels: SAVE,
+      parts: [[0, link("https://example.com/")]] as [number, string][],
+    };
+    const { body, saves } = rewrite(request({ id: "msg-a:r1" }, draft), leases(lease()), ON);
+    assert.deepEqual(partsOf(body, "msg-a:r2"), [link("https://example.com/")]);
+    assert.deepEqual(
+      saves.map(({ draft: saved }) => saved.id),
+      ["msg-a:r2"],
+    );
+  });
+});
+
+describe("A draft that is saved", () => {
+  it("stays byte for byte the same, even with an own pixel in it", () => {
+    const text = request({ labels: SAVE, parts: [[0, `<p>Hi</p>${pixel(lease().pixel_url)}`]] });
+    assert.equal(rewrite(text, leases(lease()), ON).body, text);
+  });
+
+  it("is never taken for a send, whatever other labels it has", () => {
+    const text = request({ labels: ["^r", "^pfg", "^scheduled"] });
+    assert.equal(rewrite(text, leases(lease()), ON).body, text);
+  });
+});
+
+describe("What Alice chose for one mail", () => {
+  const two = `${link("https://example.com/a?x=1&amp;y=2")}${link("https://example.com/b")}`;
+  const chosen = { key: "1", draft: "msg-a:r1", subject: "", tracking: true, active: true };
+  const tracked = (settings: Partial<typeof ON>): string[] => {
+    const { sends } = rewrite(request({ parts: [[0, two]] }), leases(lease()), {
+      ...ON,
+      ...settings,
+    });
+    return sends[0]?.links.map(({ url }) => url) ?? [];
+  };
+
+  it("leaves out the link that she unticked", () => {
+    const without = ["https://example.com/a?x=1&y=2"];
+    assert.deepEqual(tracked({ choices: [{ ...chosen, links: true, without }] }), [
+      "https://example.com/b",
+    ]);
+  });
+
+  it("leaves out all links when she switched them off, whatever the default", () => {
+    assert.deepEqual(tracked({ choices: [{ ...chosen, links: false, without: [] }] }), []);
+    const on = { ...chosen, links: true, without: [] };
+    assert.equal(tracked({ links: false, choices: [on] }).length, 2);
+  });
+
+  it("leaves out what is on her list of exclusions", () => {
+    assert.deepEqual(tracked({ exclusions: ["example.com/a"] }), ["https://example.com/b"]);
+  });
+});
+
+describe("A mail that must not be touched", () => {
+  const old = pixel(lease().pixel_url);
+  const untouched = (text: string, why: string, settings = ON): void => {
+    const { body, sends } = rewrite(text, leases(lease()), settings);
+    assert.equal(body, text);
+    assert.equal(sends[0]?.why, why);
+  };
+
+  it("is one in plain text mode, even if it looks like HTML", () => {
+    untouched(request({ parts: [[0, "Write <b>this</b>"]], html: 0 }), "plain text");
+  });
+
+  it("is a confidential one", () => {
+    untouched(request({ labels: [...SEND, "^cfm"], parts: [[0, `<p>Hi${old}</p>`]] }), "sealed");
+  });
+
+  it("is an encrypted or signed one", () => {
+    for (const kind of ["MESSAGE", "SIGNED MESSAGE"]) {
+      const armour = `<div>-----BEGIN PGP ${kind}-----<br>hQEMA1x2${old}</div>`;
+      untouched(request({ parts: [[0, armour]] }), "sealed");
+      untouched(request({ parts: [[0, armour]] }), "off", OFF);
+      untouched(request({ parts: [[0, armour]] }), "unpaired", { ...ON, paired: false });
+    }
+  });
+});

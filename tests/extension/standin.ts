@@ -1,0 +1,300 @@
+/** Real HTTP servers for the browser: one answers as a Sightline server, one as Gmail and its proxy. */
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import type { FoundMarks, Report } from "../../extension/lib/shapes";
+import { lease } from "./samples";
+
+export type Mode = "well" | "slow" | "failing" | "garbage";
+
+async function listen(server: Server, port = 0): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+type Said = number | string;
+
+export class SightlineServer {
+  readonly reports: Report[] = [];
+  readonly proofs: FoundMarks[] = [];
+  /** What each step of individual copies is answered: a status, or a state. */
+  copies = { hold: "held" as Said, release: [] as Said[], stop: [] as Said[] };
+  /** Method and address of each request. */
+  readonly asked: string[] = [];
+  mode: Mode = "well";
+  allowed = false;
+  revoked = false;
+  url = "";
+  private server: Server | null = null;
+
+  async start(): Promise<void> {
+    this.server = createServer((request, response) => void this.answer(request, response));
+    const port = this.url === "" ? 0 : Number(new URL(this.url).port);
+    this.url = `http://127.0.0.1:${await listen(this.server, port)}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server?.closeAllConnections();
+    this.server?.close();
+    if (this.server !== null) await once(this.server, "close");
+    this.server = null;
+  }
+
+  /** The newest state of the report with this subject. */
+  reportOf(subject: string): Report | undefined {
+    return this.reports.filter((report) => report.subject === subject).at(-1);
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    this.asked.push(`${request.method} ${request.url}`);
+    if (this.mode === "slow") await new Promise((resolve) => setTimeout(resolve, 30_000).unref());
+    if (this.mode === "failing") return void response.writeHead(500).end("no");
+    if (this.mode === "garbage") return void response.writeHead(200).end("<html>hello</html>");
+    const [status, value] = this.reply(
+      `${request.method} ${request.url}`,
+      body === "" ? {} : JSON.parse(body),
+    );
+    response
+      .writeHead(status, { "Content-Type": "application/json" })
+      .end(value === null ? "" : JSON.stringify(value));
+  }
+
+  private reply(asked: string, given: Record<string, unknown>): [number, unknown] {
+    const [method, path] = asked.replace("/api/extension/", "").split(/[ ?]/);
+    if (path === "pairings") return [201, this.offer()];
+    if (path === "pairings/token") {
+      if (this.allowed) return [200, { token: "alices-token", account: this.account() }];
+      return [400, { error: "authorization_pending", message: "Not yet." }];
+    }
+    if (this.revoked) return [401, { error: "revoked", message: "This browser was disconnected." }];
+    if (path === "leases") return [200, { leases: this.leases(Number(given.count)) }];
+    if (path === "reports") return [200, { results: this.take(given.reports as Report[]) }];
+    if (path === "proofs") return this.prove(given as FoundMarks);
+    if (path === "feed") return [200, this.feed()];
+    if (path?.startsWith("copies")) return this.copy(path);
+    return this.rest(method, path);
+  }
+
+  private rest(method: string | undefined, path: string | undefined): [number, unknown] {
+    if (path === "account") return [200, this.account()];
+    return method === "DELETE" || method === "PUT" || path === "seen"
+      ? [204, null]
+      : [404, { error: "absent", message: "No such page." }];
+  }
+
+  private copy(path: string): [number, unknown] {
+    const { hold, release, stop } = this.copies;
+    const given = path === "copies" ? hold : (path.endsWith("/release") ? release : stop).shift();
+    const copy = { address: "bob@x.example", name: "Bob", state: "waiting", failure: "" };
+    // 403: by a proxy in front of it.
+    const said =
+      given === 403 ? null : { error: given === 404 ? "not_found" : "unsaved", message: "" };
+    if (typeof given === "number") return [given, said];
+    return [200, { id: "set-1", state: given ?? "released", copies: [copy] }];
+  }
+
+  private offer(): object {
+    const verify_url = `${this.url}/pair?code=ABCD-EFGH`;
+    return { device_code: "d", user_code: "ABCD-EFGH", verify_url, expires_in: 600, interval: 1 };
+  }
+
+  private account(): object {
+    const email = "alice@sandbox.example";
+    return {
+      name: "Alice Arnold",
+      email,
+      prefix: "alice123",
+      public_url: this.url,
+      dashboard_url: `${this.url}/messages`,
+    };
+  }
+
+  private leases(count: number): object[] {
+    const here = (url: string): string => url.replace("https://track.example.com", this.url);
+    return Array.from({ length: count }, () => lease()).map((one) => ({
+      ...one,
+      pixel_url: here(one.pixel_url),
+      decoy_url: here(one.decoy_url ?? ""),
+      link_base: here(one.link_base),
+    }));
+  }
+
+  private take(reports: Report[]): object[] {
+    this.reports.push(...reports);
+    return reports.map((report) => ({ lease: report.lease, status: "stored" }));
+  }
+
+  /** Only for mails that were reported. */
+  private prove(found: FoundMarks): [number, unknown] {
+    if (!this.reports.some(({ lease }) => lease === found.lease))
+      return [404, { error: "not_found", message: "No such mail." }];
+    this.proofs.push(found);
+    return [204, null];
+  }
+
+  private feed(): object {
+    const now = Date.now();
+    const at = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();
+    const item = (id: string, changes: object): object => ({
+      id,
+      subject: "Lunch on Thursday?",
+      recipients: "Bob",
+      sent_at: at(95),
+      state: "sent",
+      opens: 0,
+      clicks: 0,
+      first_open_at: null,
+      last_open_at: null,
+      last_activity_at: null,
+      certainty: null,
+      unseen: false,
+      muted: false,
+      remind_at: null,
+      proof: null,
+      gmail_message_id: null,
+      gmail_thread_id: null,
+      rfc822_message_id: null,
+      url: `${this.url}/messages/${id}`,
+      ...changes,
+    });
+    const opened = {
+      opens: 2,
+      first_open_at: at(9),
+      last_open_at: at(3.5),
+      last_activity_at: at(3.5),
+    };
+    const messages = [
+      item("1", { ...opened, unseen: true, certainty: "likely_person" }),
+      item("2", {
+        ...opened,
+        subject: "Offer for the new roof, second version with the drawings",
+        recipients: "Charlie and 2 more",
+        clicks: 1,
+        last_activity_at: at(64),
+        certainty: "person",
+        sent_at: at(60 * 26),
+      }),
+      item("3", { subject: "Minutes of the meeting", recipients: "Bob and 1 more" }),
+      item("4", { subject: "Happy birthday", state: "scheduled", recipients: "Charlie" }),
+      item("5", { subject: "", state: "undone", recipients: "Bob" }),
+    ];
+    return { messages, unseen: 1, now: at(0) };
+  }
+}
+
+const COMPOSE = `
+  <div class="AD"><div><div role="dialog">
+    <input name="subjectbox"><input type="hidden" name="draft" value="">
+    <table class="IZ"><tr><td class="Up"><div><div role="button" id="send">Send</div></div></td><td>tools</td></tr></table>
+  </div></div></div>`;
+
+/** Gmail's strict policy; the page keeps its own references to what it sends with, as Gmail does. */
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Mail</title>
+<body style="font:14px system-ui">${COMPOSE}
+<script nonce="gmail">
+  const { open, send } = XMLHttpRequest.prototype;
+  window.post = (body) => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.onload = () => resolve({ text: request.responseText, took: request.took });
+    request.onerror = reject;
+    open.call(request, "POST", "/sync/u/0/i/s?hl=en&c=1");
+    const start = performance.now();
+    send.call(request, body);
+    request.took = performance.now() - start;
+  });
+</script>`;
+
+const POLICY =
+  "script-src 'nonce-gmail'; object-src 'none'; base-uri 'self'; require-trusted-types-for 'script'";
+
+export class Gmail {
+  readonly bodies: string[] = [];
+  readonly images: string[] = [];
+  port = 0;
+  private server: Server | null = null;
+
+  /** `folder` gets a certificate of the hour. */
+  async start(folder: string): Promise<void> {
+    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+    const name = ["-subj", "/CN=mail.google.com", "-days", "1"];
+    execFileSync(
+      "openssl",
+      ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...name],
+      { stdio: "ignore" },
+    );
+    const options = { key: readFileSync(key), cert: readFileSync(cert) };
+    this.server = createTlsServer(
+      options,
+      (request, response) => void this.answer(request, response),
+    );
+    this.port = await listen(this.server);
+  }
+
+  stop(): void {
+    this.server?.closeAllConnections();
+    this.server?.close();
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    if (request.headers.host?.includes("googleusercontent")) {
+      this.images.push(request.url ?? "");
+      response.writeHead(404).end();
+    } else if (request.method === "POST") {
+      this.bodies.push(body);
+      response.writeHead(200, { "Content-Type": "application/json" }).end(answerTo(body));
+    } else {
+      response
+        .writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": POLICY })
+        .end(PAGE);
+    }
+  }
+}
+
+/** Ids for the draft in the request, where Gmail's answer has them. */
+function answerTo(body: string): string {
+  const draft = /msg-a:[a-z0-9-]+/.exec(body)?.[0] ?? "";
+  const message = Object.assign(Array(56).fill(null), {
+    0: draft,
+    13: "<one@mail.gmail.com>",
+    55: "183234eaadcf41e5",
+  });
+  const thread = Object.assign(Array(20).fill(null), {
+    3: "thread-a:r9",
+    4: [message],
+    19: "183234ce86ffa010",
+  });
+  return JSON.stringify([
+    null,
+    [
+      0,
+      null,
+      null,
+      null,
+      null,
+      [[["thread-a:r9", null, [null, null, null, null, null, null, [thread]]]]],
+    ],
+  ]);
+}
+
+/** Once installed the extension opens its settings, in a blank tab if there is one: not in one of ours. */
+export async function welcomed(browser: BrowserContext): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (!browser.pages().some((page) => page.url().endsWith("/options/options.html"))) {
+    if (Date.now() > until) throw new Error("the extension did not open its settings");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

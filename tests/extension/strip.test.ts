@@ -1,0 +1,122 @@
+/** Older marks never travel on in a reply. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { rewrite } from "../../extension/page/rewrite";
+import { signClick } from "../../extension/page/tokens";
+import { ALICE, BOB, countOf, lease, leases, OFF, ON, partsOf, request, SERVER } from "./samples";
+
+const link = (url: string): string => `<div dir="ltr"><a href="${url}">read this</a></div>`;
+const pixel = (url: string): string => `<img src="${url}" width="1" height="1" alt="">`;
+const proxied = (url: string, kind: string): string =>
+  pixel(`https://ci3.googleusercontent.com/${kind}/AAbb-_=s0-d-e1-ft#${url}`);
+
+function first(body: string): string {
+  return partsOf(body)[0] ?? "";
+}
+
+function hrefOf(html: string): string {
+  return /href="([^"]*)"/.exec(html)?.[1] ?? "";
+}
+
+describe("Alice's older marks in a reply", () => {
+  const old = lease();
+  const forms: [string, string][] = [
+    ["directly", pixel(old.pixel_url)],
+    ["with escaped signs", pixel(`${old.pixel_url}?a=1&amp;b=2`)],
+    ["over plain http", pixel(old.pixel_url.replace("https:", "http:"))],
+    ["through today's proxy", proxied(old.pixel_url, "meips")],
+    ["through the older proxy", proxied(old.pixel_url, "proxy")],
+    ["in capitals", `<IMG\nALT='>' SRC='${old.pixel_url}'>`],
+  ];
+  for (const [form, tag] of forms) {
+    for (const [mode, settings] of [
+      ["on", ON],
+      ["off", OFF],
+    ] as const) {
+      it(`lose a pixel that is there ${form}, with tracking ${mode}`, () => {
+        const parts: [number, string][] = [
+          [0, `<p>New${tag}</p>`],
+          [2, `<p>Old${tag}${tag}</p>`],
+        ];
+        const { body } = rewrite(request({ parts }), leases(lease()), settings);
+        assert.ok(!body.includes(old.pixel_token));
+        assert.equal(partsOf(body)[1], "<p>Old</p>");
+      });
+    }
+  }
+
+  it("have their links lead straight again in the quote", () => {
+    const url = "https://example.com/?a=1&b=2";
+    const tracked = old.link_base + signClick(old.link_head, old.link_key, url);
+    const { body } = rewrite(
+      request({
+        parts: [
+          [0, "<p>New</p>"],
+          [2, link(tracked)],
+        ],
+      }),
+      leases(lease()),
+      OFF,
+    );
+    assert.equal(partsOf(body)[1], link(url.replace("&", "&amp;")));
+  });
+
+  it("are signed anew in what is sent again after an undo", () => {
+    const tracked = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
+    const used = new Map([["msg-a:r1", old]]);
+    const again = rewrite(
+      request({ parts: [[0, link(tracked) + pixel(old.pixel_url)]] }),
+      { free: [], used },
+      ON,
+    );
+    assert.equal(hrefOf(first(again.body)), tracked);
+    assert.equal(countOf(first(again.body), old.pixel_url), 1);
+    assert.deepEqual(again.sends[0]?.links, [{ url: "https://example.com/", text: "read this" }]);
+  });
+
+  it("leave a damaged link as it is", () => {
+    const damaged = `${old.link_base}AQIAAA`;
+    const { body } = rewrite(request({ parts: [[0, link(damaged)]] }), leases(lease()), ON);
+    assert.equal(hrefOf(first(body)), damaged);
+  });
+
+  it("are not confused with Bob's or with another tracker's", () => {
+    const foreign =
+      pixel(`${SERVER}/p/bobbob12/x.gif`) + proxied("https://other.example/t?id=1", "meips");
+    const { body } = rewrite(
+      request({
+        parts: [
+          [0, "<p>New</p>"],
+          [2, foreign],
+        ],
+      }),
+      leases(lease()),
+      ON,
+    );
+    assert.equal(partsOf(body)[1], foreign);
+    assert.notEqual(ALICE.pixels, BOB.pixels);
+  });
+});
+
+describe("Alice's older pictures of reading time in a reply", () => {
+  const old = lease();
+  const url = old.reading_url ?? "";
+  const forms = [pixel(url), pixel(url.replace("https:", "http:")), proxied(url, "meips")];
+  const parts: [number, string][] = [
+    [0, `<p>New${forms.join("")}</p>`],
+    [2, `<p>Old${proxied(url, "proxy")}${forms.join("")}</p>`],
+  ];
+  const measuring = { ...ON, reading_time: true };
+  for (const [mode, settings] of [
+    ["on", measuring],
+    ["on, without reading time", ON],
+    ["off", { ...measuring, tracking: false }],
+  ] as const) {
+    it(`are taken out like pixels, with tracking ${mode}`, () => {
+      const { body } = rewrite(request({ parts }), leases(lease()), settings);
+      assert.ok(!body.includes("/p/alice123/r/") || settings === measuring);
+      assert.ok(!body.includes(url));
+      assert.equal(partsOf(body)[1], "<p>Old</p>");
+    });
+  }
+});

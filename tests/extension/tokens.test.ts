@@ -1,0 +1,115 @@
+/** The page and the server must read each other's tokens. */
+import assert from "node:assert/strict";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { decode, encode } from "../../extension/page/base64url";
+import { clickTarget, isDecoy, linkSigner, signClick } from "../../extension/page/tokens";
+import { lease } from "./samples";
+
+type Vector = { link_head: string; link_key: string; url: string; token: string };
+type Refused = { token: string; purpose: string; why: string };
+
+const FILE = join(ROOT, "tests", "vectors", "tokens.json");
+const skip = existsSync(FILE) ? false : "no vectors yet (tests/vectors/tokens.json)";
+const vectors = skip
+  ? { click: [], decoy: [], open: [], refused: [] }
+  : JSON.parse(readFileSync(FILE, "utf8"));
+
+const head = Buffer.concat([Buffer.from([1, 2]), randomBytes(36)]).toString("base64url");
+const key = randomBytes(32).toString("base64url");
+
+/** The same token by node's own cryptography. */
+function bySomebodyElse(linkHead: string, linkKey: string, url: string): string {
+  const hash = createHash("sha256").update(url).digest().subarray(0, 16);
+  const signed = Buffer.concat([Buffer.from(linkHead, "base64url"), hash, Buffer.from(url)]);
+  const mac = createHmac("sha256", Buffer.from(linkKey, "base64url")).update(signed).digest();
+  return Buffer.concat([signed, mac]).toString("base64url");
+}
+
+describe("The vectors shared with the server", { skip }, () => {
+  for (const { link_head, link_key, url, token } of vectors.click as Vector[]) {
+    it(`give the same token for ${url.slice(0, 60)}`, () => {
+      assert.equal(signClick(link_head, link_key, url), token);
+      assert.equal(clickTarget(token), url);
+    });
+  }
+
+  for (const { token } of vectors.decoy as Vector[]) {
+    it("tell a decoy, which leads nowhere", () => {
+      assert.equal(isDecoy(token), true);
+      assert.equal(clickTarget(token), null);
+    });
+  }
+
+  for (const { token } of [...vectors.click, ...vectors.open] as Vector[]) {
+    it("take no other token for a decoy", () => assert.equal(isDecoy(token), false));
+  }
+
+  for (const { token, purpose, why } of vectors.refused as Refused[]) {
+    if (purpose !== "click" || why !== "purpose") continue;
+    it(`are no click when made for another purpose`, () => assert.equal(clickTarget(token), null));
+  }
+});
+
+describe("A click token", () => {
+  it("is the one that node's own cryptography makes, for any address", () => {
+    const text = fc
+      .string({ unit: "grapheme", maxLength: 300 })
+      .filter((one) => !/\p{Surrogate}/u.test(one));
+    fc.assert(
+      fc.property(text, (path) => {
+        const url = `https://example.com/${path}`;
+        const token = signClick(head, key, url);
+        assert.equal(token, bySomebodyElse(head, key, url));
+        assert.equal(clickTarget(token ?? ""), url);
+      }),
+    );
+  });
+
+  it("is not made for an address of more than 4096 bytes", () => {
+    const start = "https://example.com/";
+    assert.notEqual(signClick(head, key, start + "x".repeat(4096 - start.length)), null);
+    assert.equal(signClick(head, key, start + "x".repeat(4097 - start.length)), null);
+  });
+
+  it("is not made for half a letter", () =>
+    assert.equal(signClick(head, key, "https://example.com/\ud800"), null));
+
+  it("gives no address after any one letter has changed", () => {
+    const token = signClick(head, key, "https://example.com/") ?? "";
+    // The last 43 letters are the signature, which only the server can check.
+    for (let at = 51; at < token.length - 43; at++) {
+      const other = token[at] === "A" ? "B" : "A";
+      assert.equal(clickTarget(token.slice(0, at) + other + token.slice(at + 1)), null);
+    }
+  });
+
+  it("gives no address for any text that is none", () => {
+    fc.assert(fc.property(fc.string(), (text) => assert.equal(clickTarget(text), null)));
+    fc.assert(fc.property(fc.string(), (text) => assert.equal(isDecoy(text), false)));
+  });
+
+  it("cannot be made from a malformed lease", () => {
+    assert.throws(() => linkSigner(lease({ link_head: "AQ" }))("https://example.com/"));
+    assert.throws(() => linkSigner(lease({ link_key: "!!" }))("https://example.com/"));
+  });
+});
+
+describe("base64url", () => {
+  it("reads and writes what node reads and writes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        const text = Buffer.from(bytes).toString("base64url");
+        assert.equal(encode(bytes), text);
+        assert.deepEqual(decode(text), Uint8Array.from(bytes));
+      }),
+    );
+  });
+
+  for (const text of ["A", "AB", "AAB", "AA==", "A+", "A/", "A A", "AÄ"]) {
+    it(`refuses ${JSON.stringify(text)}`, () => assert.equal(decode(text), null));
+  }
+});

@@ -1,0 +1,120 @@
+"""A browser with the extension, as the server sees it: it pairs by the real pages and speaks JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from server.accounts.models import Account
+from tests.world import World
+
+API = "/api/extension"
+
+
+@dataclass
+class Extension:
+    """One installed extension; `token` once it is paired, `language` as its requests ask for it."""
+
+    place: World
+    token: str = ""
+    address: str = "127.0.0.1"
+    language: str = ""
+
+    async def get(self, path: str) -> Any:
+        return await self._ask("GET", path)
+
+    async def post(self, path: str, body: Any) -> Any:
+        return await self._ask("POST", path, json=body)
+
+    async def put(self, path: str, body: Any = None) -> Any:
+        return await self._ask("PUT", path, **({} if body is None else {"json": body}))
+
+    async def delete(self, path: str) -> Any:
+        return await self._ask("DELETE", path)
+
+    async def leases(self, count: int = 1) -> list[dict[str, Any]]:
+        """Fresh leases."""
+        answer = await self.post("/leases", {"count": count})
+        assert answer.status_code == 200, await answer.get_data(as_text=True)
+        leases: list[dict[str, Any]] = (await answer.get_json())["leases"]
+        return leases
+
+    async def reports(self, *reports: dict[str, Any]) -> list[str]:
+        """Report, and return each report's status."""
+        answer = await self.post("/reports", {"reports": reports})
+        assert answer.status_code == 200, await answer.get_data(as_text=True)
+        return [result["status"] for result in (await answer.get_json())["results"]]
+
+    async def _ask(self, method: str, path: str, **options: Any) -> Any:
+        headers = {"Host": "127.0.0.1:8000"}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        if self.language:
+            headers["Accept-Language"] = self.language
+        client = self.place.app.test_client()
+        return await client.open(
+            f"{API}{path}",
+            method=method,
+            headers=headers,
+            scope_base={"client": (self.address, 50000)},
+            **options,
+        )
+
+
+async def begin(place: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:
+    """A browser asks to be paired."""
+    answer = await Extension(place, address=address).post("/pairings", {"browser": browser})
+    assert answer.status_code == 201, await answer.get_data(as_text=True)
+    return await answer.get_json()
+
+
+async def poll(place: World, begun: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+    """The browser asks whether it is paired."""
+    answer = await Extension(place).post("/pairings/token", {"device_code": begun["device_code"]})
+    return answer.status_code, await answer.get_json()
+
+
+async def pair(place: World, person: Account, browser: str = "Chromium on Linux") -> Extension:
+    """Pair a browser with `person`: its request, the page, the button, the token."""
+    begun = await begin(place, browser)
+    visitor = await place.browser_of(person)
+    page = await visitor.get(path_of(begun["verify_url"]))
+    assert browser in await page.get_data(as_text=True)
+    await visitor.post(f"/pairings/{begun['user_code']}/permission")
+    status, answer = await poll(place, begun)
+    assert status == 200, answer
+    return Extension(place, answer["token"])
+
+
+def path_of(url: str) -> str:
+    """Path and query of one of our addresses."""
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def report_of(lease: dict[str, Any], /, **changes: Any) -> dict[str, Any]:
+    """What the extension reports of a mail to Bob with two links, sent now."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return {
+        "lease": lease["id"],
+        "pixel_token": lease["pixel_token"],
+        "state": "sent",
+        "draft_id": "msg-a:r-1",
+        "gmail_message_id": None,
+        "gmail_thread_id": None,
+        "rfc822_message_id": None,
+        "subject": "Lunch on Friday?",
+        "from": {"address": "alice@sandbox.example", "name": "Alice Arnold"},
+        "to": [{"address": "bob@sandbox.example", "name": "Bob Bauer"}],
+        "cc": [],
+        "bcc": [],
+        "links": [
+            {"url": "https://example.com/menu?a=1&b=2#top", "text": "the menu"},
+            {"url": "https://example.org/", "text": "how to get there"},
+        ],
+        "sent_at": now,
+        "observed_at": now,
+        **changes,
+    }

@@ -1,0 +1,23 @@
+"""What the database is asked, counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tortoise import connections
+
+
+def count_questions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every statement from now on, on whichever connection; for one dialect."""
+    asked: list[str] = []
+    client = type(connections.get("default"))
+    for name in ("execute_query", "execute_query_dict"):
+        original = getattr(client, name)
+
+        async def counted(self: Any, query: str, values: Any = None, whole: Any = original) -> Any:
+            asked.append(query)
+            return await whole(self, query, values)
+
+        monkeypatch.setattr(client, name, counted)
+    return asked

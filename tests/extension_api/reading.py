@@ -1,0 +1,59 @@
+"""Readers of mails: they fetch a pixel or follow a link, and the digest has stored it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.place import Places
+from server.tracking.hits import Hit, new_id
+from server.tracking.store import store
+
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
+GMAIL_PROXY = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"
+
+
+async def opens(
+    account: Account, message: UUID | str, at: datetime | None = None, agent: str = FIREFOX
+) -> None:
+    """Somebody displays the mail."""
+    await _stored(_hit("open", account, message, at, agent))
+
+
+async def clicks(account: Account, message: UUID | str, url: str, at: datetime | None = None) -> None:
+    """Somebody follows a link of the mail."""
+    await _stored(_hit("click", account, message, at, FIREFOX, url))
+
+
+async def _stored(hit: Hit) -> None:
+    """As the digest does it: once more where a report made the message at the same moment."""
+    for patience in (3, 2, 1):
+        try:
+            await store([hit], Places(None))
+        except Exception:
+            if patience == 1:
+                raise
+        else:
+            return
+
+
+def _hit(
+    kind: str, account: Account, message: UUID | str, at: datetime | None, agent: str, url: str = ""
+) -> Hit:
+    moment = int((at or clock.now()).timestamp() * 1_000_000)
+    return Hit(
+        id=new_id(moment),
+        at=moment,
+        kind=kind,
+        account=account.id,
+        message=UUID(str(message)),
+        recipient=0,
+        url=url,
+        address="198.51.100.7",
+        user_agent=agent,
+        referer="",
+        method="GET",
+        headers={"accept": "text/html,image/*", "accept-language": "en", "accept-encoding": "gzip"},
+    )

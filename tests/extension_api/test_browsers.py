@@ -1,0 +1,133 @@
+"""Paired browsers are listed for their person, and ended by them alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.extension.models import PairedBrowser
+from tests.extension_api.paired import Extension, pair
+from tests.world import World
+
+
+async def test_alice_sees_her_browsers_and_not_bobs(place: World) -> None:
+    """S6."""
+    await pair(place, place.alice, "Chromium on Linux")
+    await pair(place, place.bob, "Firefox on Windows")
+    page = await (await (await place.browser_of(place.alice)).get("/browsers")).get_data(as_text=True)
+    assert "Chromium on Linux" in page
+    assert "Firefox on Windows" not in page
+    assert "<html" in page
+
+
+async def test_the_settings_load_the_list_as_a_part(place: World) -> None:
+    alice = await place.browser_of(place.alice)
+    part = await (await alice.get("/browsers", headers={"HX-Request": "true"})).get_data(as_text=True)
+    assert "<html" not in part
+    assert "No browser is paired" in part
+
+
+async def test_alice_ends_a_pairing_and_the_browser_hears_of_it(place: World) -> None:
+    extension = await pair(place, place.alice)
+    browser = await PairedBrowser.get()
+    alice = await place.browser_of(place.alice)
+    answer = await alice.post(f"/browsers/{browser.id}/revocation")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/browsers")
+    refused = await extension.get("/feed")
+    assert (refused.status_code, (await refused.get_json())["error"]) == (401, "revoked")
+    again = await alice.post(f"/browsers/{browser.id}/revocation", headers={"HX-Request": "true"})
+    assert again.status_code == 404
+
+
+async def test_htmx_gets_the_new_list_in_place(place: World) -> None:
+    await pair(place, place.alice)
+    browser = await PairedBrowser.get()
+    alice = await place.browser_of(place.alice)
+    answer = await alice.post(f"/browsers/{browser.id}/revocation", headers={"HX-Request": "true"})
+    text = await answer.get_data(as_text=True)
+    assert 'id="paired-browsers"' in text
+    assert "<html" not in text
+
+
+@pytest.mark.parametrize("path", ["/browsers/{id}/revocation", "/browsers/99999999999999999999/revocation"])
+async def test_bob_cannot_end_alices_pairing(place: World, path: str) -> None:
+    """S6: another's thing looks absent."""
+    extension = await pair(place, place.alice)
+    browser = await PairedBrowser.get()
+    answer = await (await place.browser_of(place.bob)).post(path.format(id=browser.id))
+    assert answer.status_code == 404
+    assert (await extension.get("/account")).status_code == 200
+
+
+async def test_who_is_not_signed_in_ends_nothing(place: World) -> None:
+    extension = await pair(place, place.alice)
+    browser = await PairedBrowser.get()
+    answer = await place.visitor().post(f"/browsers/{browser.id}/revocation")
+    assert answer.status_code in {303, 403}
+    assert (await extension.get("/account")).status_code == 200
+
+
+async def test_another_site_cannot_end_a_pairing(place: World) -> None:
+    """S7."""
+    extension = await pair(place, place.alice)
+    browser = await PairedBrowser.get()
+    alice = await place.browser_of(place.alice)
+    answer = await alice.client.post(
+        f"/browsers/{browser.id}/revocation",
+        form={"csrf": await alice.csrf()},
+        headers={"Host": "127.0.0.1:8000", "Sec-Fetch-Site": "cross-site"},
+    )
+    assert answer.status_code == 403
+    assert (await extension.get("/account")).status_code == 200
+
+
+async def listed(extension: Extension) -> list[dict[str, Any]]:
+    answer = await extension.get("/browsers")
+    assert answer.status_code == 200
+    found: list[dict[str, Any]] = (await answer.get_json())["browsers"]
+    return found
+
+
+async def test_the_extension_lists_alices_browsers_and_says_which_it_is(place: World) -> None:
+    """S6."""
+    first = await pair(place, place.alice, "Chromium on Linux")
+    second = await pair(place, place.alice, "Firefox on Windows")
+    await pair(place, place.bob, "Edge on Windows")
+    newest, oldest = await listed(first)
+    assert [(one["name"], one["this"]) for one in (newest, oldest)] == [
+        ("Firefox on Windows", False),
+        ("Chromium on Linux", True),
+    ]
+    assert set(newest) == {"id", "name", "paired_at", "seen_at", "this"}
+    assert (newest["seen_at"], oldest["seen_at"] is not None) == (None, True)
+    assert [one["this"] for one in await listed(second)] == [True, False]
+
+
+async def test_one_browser_ends_the_other_and_is_not_asked_for_it_again(place: World) -> None:
+    first, second = await pair(place, place.alice), await pair(place, place.alice)
+    other = next(one["id"] for one in await listed(first) if not one["this"])
+    assert (await first.delete(f"/browsers/{other}")).status_code == 204
+    assert (await (await second.get("/feed")).get_json())["error"] == "revoked"
+    assert [one["this"] for one in await listed(first)] == [True]
+    again = await first.delete(f"/browsers/{other}")
+    assert (again.status_code, (await again.get_json())["error"]) == (404, "not_found")
+
+
+@pytest.mark.parametrize(
+    "path", ["/browsers/{id}", "/browsers/0", "/browsers/x", "/browsers/99999999999999999999"]
+)
+async def test_bobs_browser_cannot_end_alices(place: World, path: str) -> None:
+    """S6: another's thing looks absent."""
+    alice, bob = await pair(place, place.alice), await pair(place, place.bob)
+    (hers,) = await listed(alice)
+    assert (await bob.delete(path.format(id=hers["id"]))).status_code == 404
+    assert (await alice.get("/account")).status_code == 200
+
+
+async def test_who_is_not_paired_sees_and_ends_no_browser(place: World) -> None:
+    alice = await pair(place, place.alice)
+    (hers,) = await listed(alice)
+    assert (await Extension(place).get("/browsers")).status_code == 401
+    assert (await Extension(place, "made-up").delete(f"/browsers/{hers['id']}")).status_code == 401
+    assert (await alice.get("/account")).status_code == 200

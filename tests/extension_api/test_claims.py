@@ -1,0 +1,144 @@
+"""A notice is shown in one of Alice's browsers: the first to claim it, or another if that one dies."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.alerts.claims import LEASE
+from server.alerts.models import Notice
+from server.extension.models import PairedBrowser
+from server.lib import clock
+from server.messages.models import Message
+from server.tracking.models import Event
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.reading import opens
+from tests.extension_api.test_notices import ask
+from tests.world import World
+
+
+async def claims(extension: Extension, notice: str) -> tuple[int, str]:
+    """The status, and the error's name."""
+    answer = await extension.put(f"/notices/{notice}/claim")
+    return answer.status_code, "" if answer.status_code == 204 else (await answer.get_json())["error"]
+
+
+async def shows(extension: Extension, notice: str) -> int:
+    status: int = (await extension.put(f"/notices/{notice}/showing")).status_code
+    return status
+
+
+async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str, str]:
+    """Both hear of one open: the browsers, the notice, and the cursor before it."""
+    first, second = await pair(place, place.alice), await pair(place, place.alice, "Firefox on Windows")
+    _, cursor = await ask(first)
+    await opens(place.alice, (await place.sends(place.alice)).id)
+    (told,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
+    assert told == again
+    return first, second, told["id"], cursor
+
+
+async def lease_is_over() -> None:
+    await Notice.filter(claimed_by__not_isnull=True).update(claimed_until=clock.now() - timedelta(seconds=1))
+
+
+async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World) -> None:
+    first, second, notice, cursor = await two_browsers_are_told(place)
+    assert await claims(first, notice) == (204, "")
+    assert await claims(second, notice) == (409, "claimed")
+    assert await shows(first, notice) == 204
+    assert await claims(second, notice) == (409, "shown")
+    assert (await ask(second, cursor))[0] == [], "and a third browser does not hear of it"
+    shown, browser = await Notice.get(id=notice), await PairedBrowser.get(browser="Chromium on Linux")
+    assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
+
+
+async def test_a_browser_that_dies_before_showing_it_takes_nothing_away(place: World) -> None:
+    first, second, notice, _ = await two_browsers_are_told(place)
+    assert await claims(first, notice) == (204, "")
+    assert await claims(first, notice) == (204, ""), "the same one wakes and goes on"
+    assert await claims(second, notice) == (409, "claimed")
+    await lease_is_over()
+    assert await claims(second, notice) == (204, "")
+    assert await claims(first, notice) == (409, "claimed"), "it comes too late"
+    assert await shows(second, notice) == 204
+    assert await claims(first, notice) == (409, "shown")
+
+
+async def test_a_claim_lasts_for_its_lease(place: World) -> None:
+    first, _, notice, _ = await two_browsers_are_told(place)
+    await claims(first, notice)
+    until = (await Notice.get(id=notice)).claimed_until
+    assert until is not None
+    assert timedelta(0) < until - clock.now() <= LEASE
+
+
+async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(place: World) -> None:
+    """The word of it came late: what is on a screen is on a screen."""
+    first, second, notice, _ = await two_browsers_are_told(place)
+    await claims(first, notice)
+    await lease_is_over()
+    assert await shows(first, notice) == 204
+    assert await claims(second, notice) == (409, "shown")
+    assert await shows(first, notice) == 204, "said twice"
+
+
+async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
+    browsers = [await pair(place, place.alice) for _ in range(4)]
+    _, cursor = await ask(browsers[0])
+    for _ in range(3):
+        await opens(place.alice, (await place.sends(place.alice)).id)
+    told, _ = await ask(browsers[0], cursor)
+    for one in told:
+        answers = await asyncio.gather(*(claims(browser, one["id"]) for browser in browsers))
+        assert sorted(answers) == [(204, ""), *[(409, "claimed")] * 3]
+
+
+async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
+    first, _, notice, _ = await two_browsers_are_told(place)
+    await Notice.filter(id=notice).update(quiet=True)
+    assert await claims(first, notice) == (404, "not_found")
+
+
+async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(place: World) -> None:
+    first, second, notice, _ = await two_browsers_are_told(place)
+    event = await Event.get()
+    assert (await second.put(f"/events/{event.id}/correction", {"said": "me"})).status_code == 204
+    assert await claims(first, notice) == (404, "not_found")
+    assert (await second.delete(f"/events/{event.id}/correction")).status_code == 204
+    assert await claims(first, notice) == (204, "")
+
+
+async def test_what_waits_is_not_shown_of_a_mail_that_was_muted_meanwhile(place: World) -> None:
+    first, second, notice, _ = await two_browsers_are_told(place)
+    assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
+    assert await claims(first, notice) == (404, "not_found")
+
+
+@pytest.mark.parametrize("what", ["claim", "showing"])
+async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
+    """S6: another's thing looks absent."""
+    _, _, notice, cursor = await two_browsers_are_told(place)
+    bob = await pair(place, place.bob)
+    answer: Any = await bob.put(f"/notices/{notice}/{what}")
+    assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+    row = await Notice.get(id=notice)
+    assert (row.claimed_by, row.shown_at) == (None, None)
+    assert len((await ask(await pair(place, place.alice), cursor))[0]) == 1
+
+
+@pytest.mark.parametrize("name", ["0", "x", "-1", "99999999999999999999", "1%00", "1e3"])
+async def test_what_is_no_notice_is_not_there(place: World, name: str) -> None:
+    """S4."""
+    extension = await pair(place, place.alice)
+    for what in ("claim", "showing"):
+        assert (await extension.put(f"/notices/{name}/{what}")).status_code == 404
+
+
+async def test_who_is_not_paired_claims_nothing(place: World) -> None:
+    _, _, notice, _ = await two_browsers_are_told(place)
+    assert (await Extension(place).put(f"/notices/{notice}/claim")).status_code == 401
+    assert (await Extension(place, "made-up").put(f"/notices/{notice}/showing")).status_code == 401

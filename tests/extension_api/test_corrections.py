@@ -1,0 +1,62 @@
+"""Alice says who it was; her word wins, shows at once, and can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from server.tracking.models import Correction, Event
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.reading import opens
+from tests.world import World
+
+
+@pytest.fixture
+async def extension(place: World) -> Extension:
+    """Alice's browser."""
+    return await pair(place, place.alice)
+
+
+async def timeline(extension: Extension) -> dict[str, Any]:
+    answer = await extension.post("/timelines", {"messages": ["a1"]})
+    found: dict[str, Any] = (await answer.get_json())["timelines"]["a1"]
+    return found
+
+
+async def test_what_was_her_is_not_counted_until_she_takes_it_back(
+    place: World, extension: Extension
+) -> None:
+    await opens(place.alice, (await place.sends(place.alice, gmail_message_id="a1")).id)
+    (entry,) = (await timeline(extension))["entries"]
+    for _ in range(2):
+        answer = await extension.put(f"/events/{entry['event']}/correction", {"said": "me"})
+        assert answer.status_code == 204
+    shown = await timeline(extension)
+    assert (shown["opens"], shown["entries"][0]["said"]) == (0, "me")
+    for _ in range(2):
+        assert (await extension.delete(f"/events/{entry['event']}/correction")).status_code == 204
+    shown = await timeline(extension)
+    assert (shown["opens"], shown["entries"][0]["said"]) == (1, None)
+
+
+async def test_bobs_event_looks_absent(place: World, extension: Extension) -> None:
+    """S6."""
+    await opens(place.bob, (await place.sends(place.bob)).id)
+    theirs = (await Event.get()).id
+    for event_id in (theirs, uuid4()):
+        for answer in (
+            await extension.put(f"/events/{event_id}/correction", {"said": "me"}),
+            await extension.delete(f"/events/{event_id}/correction"),
+        ):
+            assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+    assert await Correction.all().count() == 0
+
+
+@pytest.mark.parametrize("said", [None, "", "you", "ME", 1, ["me"]])
+async def test_another_word_is_refused(place: World, extension: Extension, said: Any) -> None:
+    """S4."""
+    await opens(place.alice, (await place.sends(place.alice)).id)
+    answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"said": said})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")

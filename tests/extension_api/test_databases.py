@@ -1,0 +1,162 @@
+"""The same on PostgreSQL and MariaDB: paired once, reported once, told in the feed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from server.extension.models import PairedBrowser
+from server.lib import clock
+from server.messages.models import Link, Message, Recipient, Viewing
+from tests.extension_api.paired import begin, pair, poll, report_of
+from tests.extension_api.reading import clicks, opens
+from tests.migrations import databases
+from tests.world import World, world
+
+
+@pytest.fixture(scope="module", params=["postgres", "mariadb"])
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    with getattr(databases, str(request.param))() as address:
+        yield address
+
+
+@pytest.fixture
+async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
+    """A place whose database is a server."""
+    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    url = f"{server}/mail{uuid4().hex[:8]}"
+    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+    await Tortoise.close_connections()
+    async with world(tmp_path, DATABASE_URL=url) as place:
+        yield place
+    EXECUTOR_CACHE.clear()
+
+
+@pytest.mark.timeout(180)
+async def test_a_token_is_handed_over_once(far: World) -> None:
+    begun = await begin(far)
+    await (await far.browser_of(far.alice)).post(f"/pairings/{begun['user_code']}/permission")
+    answers = await asyncio.gather(*(poll(far, begun) for _ in range(8)))
+    assert sorted(status for status, _ in answers) == [200] + [400] * 7
+    assert await PairedBrowser.all().count() == 1
+
+
+@pytest.mark.timeout(180)
+async def test_reports_that_come_at_once_make_one_message(far: World) -> None:
+    extension = await pair(far, far.alice)
+    for lease in await extension.leases(5):
+        report = report_of(lease)
+        later = (clock.now() + timedelta(seconds=1)).isoformat()
+        filled = {
+            **report,
+            "gmail_message_id": "abc123",
+            "observed_at": later,
+            "links": report["links"][::-1],
+        }
+        answers = await asyncio.gather(*(extension.reports(one) for one in (report, filled) * 4))
+        assert {status for (status,) in answers} == {"known", "stored"}
+        message = await Message.get(id=lease["id"])
+        assert (message.gmail_message_id, message.state) == ("abc123", "sent")
+        links = await Link.filter(message_id=message.id).order_by("number")
+        assert [link.url for link in links] == [link["url"] for link in filled["links"]]
+        assert await Recipient.filter(message_id=message.id).count() == 1
+
+
+@pytest.mark.timeout(180)
+async def test_reports_and_hits_at_once_lose_nothing(far: World) -> None:
+    extension = await pair(far, far.alice)
+    (lease,) = await extension.leases()
+    sent = (clock.now() - timedelta(minutes=1)).isoformat()
+    report = report_of(lease, sent_at=sent, observed_at=sent, subject="Grüße 🎉")
+    await asyncio.gather(
+        *(opens(far.alice, lease["id"]) for _ in range(1)),
+        *(extension.reports(report) for _ in range(3)),
+    )
+    message = await Message.get(id=lease["id"])
+    assert (message.state, message.opens, message.subject) == ("sent", 1, "Grüße 🎉")
+
+
+@pytest.mark.timeout(180)
+async def test_the_feed_tells_it(far: World) -> None:
+    extension = await pair(far, far.alice)
+    message = await far.sends(far.alice, to="bob@sandbox.example,charlie@sandbox.example")
+    await far.sends(far.bob)
+    await opens(far.alice, message.id)
+    feed = await (await extension.get("/feed")).get_json()
+    assert [(one["recipients"], one["unseen"]) for one in feed["messages"]] == [("Bob and 1 more", True)]
+    assert feed["unseen"] == 1
+    assert (await extension.post("/seen", {"until": feed["now"]})).status_code == 204
+    assert (await (await extension.get("/feed")).get_json())["unseen"] == 0
+
+
+@pytest.mark.timeout(180)
+async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
+    extension = await pair(far, far.alice)
+    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    ids = {"gmail_message_id": "a1", "gmail_thread_id": "a1"}
+    message = await far.sends(far.alice, links=["https://example.com/"], **ids)
+    await far.sends(far.alice, gmail_message_id="a2", gmail_thread_id="a2")
+    await opens(far.alice, message.id)
+    await clicks(far.alice, message.id, "https://example.com/")
+    marks = (await (await extension.post("/marks", {"threads": ["a1", "a2", "a3"]})).get_json())["marks"]
+    assert {thread: mark["state"] for thread, mark in marks.items()} == {"a1": "clicked", "a2": "sent"}
+    shown = await (await extension.post("/timelines", {"messages": ["a1", "a2"]})).get_json()
+    assert [len(shown["timelines"][name]["entries"]) for name in ("a1", "a2")] == [2, 0]
+    answers = await asyncio.gather(*(extension.get(f"/notices?after={cursor}") for _ in range(4)))
+    told = [[one["kind"] for one in (await answer.get_json())["notices"]] for answer in answers]
+    assert told == [["first_open", "click"]] * 4
+
+
+@pytest.mark.timeout(180)
+async def test_one_message_is_muted_reminded_of_viewed_and_proved(far: World) -> None:
+    extension = await pair(far, far.alice)
+    message = await far.sends(far.alice, gmail_message_id="a1")
+    for _ in range(2):
+        assert (await extension.put(f"/messages/{message.id}/mute")).status_code == 204
+        assert (await extension.put(f"/messages/{message.id}/reminder", {"days": 2})).status_code == 200
+        assert (await extension.post("/viewing", {"messages": ["a1"]})).status_code == 204
+        proof = {"lease": str(message.id), "pixel": True, "links": 1, "of": 1}
+        assert (await extension.post("/proofs", proof)).status_code == 204
+    assert (await (await extension.get("/feed?filter=opened_today")).get_json())["messages"] == []
+    (shown,) = (await (await extension.get("/feed?q=lunch")).get_json())["messages"]
+    assert (shown["muted"], bool(shown["remind_at"]), shown["proof"]["by"]) == (True, True, "browser")
+    assert await Viewing.all().count() == 1
+
+
+@pytest.mark.timeout(180)
+async def test_a_notice_is_shown_by_one_of_alices_browsers(far: World) -> None:
+    browsers = [await pair(far, far.alice) for _ in range(4)]
+    cursor = (await (await browsers[0].get("/notices")).get_json())["cursor"]
+    await opens(far.alice, (await far.sends(far.alice)).id)
+    (told,) = (await (await browsers[0].get(f"/notices?after={cursor}")).get_json())["notices"]
+    path = f"/notices/{told['id']}"
+    answers = await asyncio.gather(*(browser.put(f"{path}/claim") for browser in browsers))
+    assert sorted(answer.status_code for answer in answers) == [204, 409, 409, 409]
+    winner = next(
+        browser for browser, answer in zip(browsers, answers, strict=True) if answer.status_code == 204
+    )
+    assert (await winner.put(f"{path}/claim")).status_code == 204
+    for _ in range(2):
+        assert (await winner.put(f"{path}/showing")).status_code == 204
+    assert [(await browser.put(f"{path}/claim")).status_code for browser in browsers] == [409] * 4
+    assert (await (await browsers[1].get(f"/notices?after={cursor}")).get_json())["notices"] == []
+
+
+@pytest.mark.timeout(180)
+async def test_alices_browsers_are_listed_and_ended(far: World) -> None:
+    first, second = await pair(far, far.alice), await pair(far, far.alice, "Firefox on Windows")
+    listed = (await (await first.get("/browsers")).get_json())["browsers"]
+    assert [(one["name"], one["this"]) for one in listed] == [
+        ("Firefox on Windows", False),
+        ("Chromium on Linux", True),
+    ]
+    assert (await first.delete(f"/browsers/{listed[0]['id']}")).status_code == 204
+    assert (await second.get("/account")).status_code == 401
+    assert (await first.delete(f"/browsers/{listed[0]['id']}")).status_code == 404

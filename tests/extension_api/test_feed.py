@@ -1,0 +1,230 @@
+"""The feed: what the popup and the marks in Gmail show, and what the badge counts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.accounts.models import Account
+from server.extension.feed import asked_for, newest
+from server.lib import clock
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.questions import count_questions
+from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
+from tests.world import World
+
+
+async def feed(extension: Extension, query: str = "") -> dict[str, Any]:
+    answer = await extension.get(f"/feed{query}")
+    assert answer.status_code == 200, await answer.get_data(as_text=True)
+    found: dict[str, Any] = await answer.get_json()
+    return found
+
+
+async def test_alice_sees_what_became_of_her_mail(place: World) -> None:
+    """Covers 4."""
+    message = await place.sends(place.alice, to="bob@sandbox.example,charlie@sandbox.example,d@example.com")
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    extension = await pair(place, place.alice)
+    (shown,) = (await feed(extension))["messages"]
+    assert shown["recipients"] == "Bob and 2 more"
+    assert (shown["opens"], shown["clicks"], shown["certainty"], shown["unseen"]) == (
+        1,
+        0,
+        "likely_person",
+        True,
+    )
+    assert shown["first_open_at"] == shown["last_open_at"] == shown["last_activity_at"]
+    assert shown["url"] == f"http://127.0.0.1:8000/messages/{message.id}"
+    assert shown["sent_at"].endswith("Z")
+    assert set(shown) == {
+        *("id", "subject", "recipients", "sent_at", "state", "opens", "clicks", "first_open_at"),
+        *("last_open_at", "last_activity_at", "certainty", "unseen", "url"),
+        *("gmail_message_id", "gmail_thread_id", "rfc822_message_id", "from_address", "muted"),
+        *("first_click_at", "last_click_at", "remind_at", "proof", "readers"),
+        *("replied_at", "bounced_at", "bounces"),
+    }
+
+
+async def test_the_newest_activity_comes_first_and_being_sent_is_one(place: World) -> None:
+    now = clock.now()
+    old = await place.sends(place.alice, subject="old", sent_at=now - timedelta(days=9))
+    await place.sends(place.alice, subject="middle", sent_at=now - timedelta(days=5))
+    await place.sends(place.alice, subject="new", sent_at=now - timedelta(days=1))
+    await opens(place.alice, old.id)
+    extension = await pair(place, place.alice)
+    subjects = [shown["subject"] for shown in (await feed(extension))["messages"]]
+    assert subjects == ["old", "new", "middle"]
+    assert [shown["subject"] for shown in (await feed(extension, "?limit=2"))["messages"]] == ["old", "new"]
+
+
+async def test_bobs_mails_are_not_in_alices_feed(place: World) -> None:
+    """S6."""
+    message = await place.sends(place.bob, to="alice@sandbox.example")
+    await opens(place.bob, message.id)
+    assert await feed(await pair(place, place.alice)) | {"now": ""} == {
+        "messages": [],
+        "looked_to": None,
+        "unseen": 0,
+        "threshold": "likely",
+        "now": "",
+    }
+
+
+async def test_the_badge_counts_what_was_opened_since_alice_looked(place: World) -> None:
+    extension = await pair(place, place.alice)
+    first, second = await place.sends(place.alice), await place.sends(place.alice)
+    await opens(place.alice, first.id)
+    looked = await feed(extension)
+    assert looked["unseen"] == 1
+    await opens(place.alice, second.id)
+    assert (await extension.post("/seen", {"until": looked["now"]})).status_code == 204
+    after = await feed(extension)
+    assert (after["unseen"], [shown["unseen"] for shown in after["messages"]]) == (1, [True, False])
+    await extension.post("/seen", {"until": after["now"]})
+    assert (await feed(extension))["unseen"] == 0
+
+
+async def test_looking_goes_forward_only_and_not_beyond_now(place: World) -> None:
+    extension = await pair(place, place.alice)
+    message = await place.sends(place.alice)
+    far = (clock.now() + timedelta(days=300)).isoformat()
+    assert (await extension.post("/seen", {"until": far})).status_code == 204
+    assert (await extension.post("/seen", {"until": "2020-01-01T00:00:00Z"})).status_code == 204
+    await opens(place.alice, message.id)
+    assert (await feed(extension))["unseen"] == 1
+    assert (await Account.get(id=place.alice.id)).seen_at is not None
+    assert (await Account.get(id=place.bob.id)).seen_at is None
+
+
+async def subjects(extension: Extension, query: str) -> list[str]:
+    return [shown["subject"] for shown in (await feed(extension, query))["messages"]]
+
+
+async def test_alice_searches_and_filters(place: World) -> None:
+    now, url = clock.now(), "https://example.com/"
+    await place.sends(place.alice, subject="Old lunch", sent_at=now - timedelta(days=4))
+    await place.sends(place.alice, subject="New lunch")
+    read = await place.sends(place.alice, subject="Read dinner", sent_at=now - timedelta(days=4))
+    await opens(place.alice, read.id)
+    followed = await place.sends(
+        place.alice,
+        subject="Followed",
+        to="charlie@sandbox.example",
+        sent_at=now - timedelta(days=5),
+        links=[url],
+    )
+    await clicks(place.alice, followed.id, url)
+    extension = await pair(place, place.alice)
+    assert await subjects(extension, "?q=LUNCH") == ["New lunch", "Old lunch"]
+    assert await subjects(extension, "?q=lunch+old") == ["Old lunch"]
+    assert await subjects(extension, "?q=charlie") == ["Followed"]
+    assert await subjects(extension, "?filter=unopened") == ["Old lunch"]
+    assert await subjects(extension, "?filter=opened_today") == ["Read dinner"]
+    assert await subjects(extension, "?filter=clicked") == ["Followed"]
+    assert await subjects(extension, "?filter=clicked&q=lunch") == []
+
+
+async def test_a_search_looks_through_so_many_and_says_how_far(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.extension.feed.AT_A_TIME", 4)
+    now = clock.now()
+    for number in range(6):
+        subject = "offer" if number in {1, 2, 5} else "mail"
+        sent = await place.sends(
+            place.alice, subject=f"{subject} {number}", sent_at=now - timedelta(days=number + 4)
+        )
+    await opens(place.alice, sent.id)
+    extension = await pair(place, place.alice)
+    found = await feed(extension, "?q=offer")
+    assert [shown["subject"] for shown in found["messages"]] == ["offer 1", "offer 2"]
+    assert found["looked_to"] is not None
+    assert await subjects(extension, "?filter=unopened&limit=2") == ["mail 0", "offer 1"]
+    assert await subjects(extension, "?filter=opened_today") == ["offer 5"]
+    assert (await feed(extension))["looked_to"] is None
+
+
+async def test_what_was_opened_last_is_found_first(place: World) -> None:
+    now = clock.now()
+    mails = [
+        await place.sends(place.alice, subject=f"lunch {number}", sent_at=now - timedelta(days=number + 1))
+        for number in range(3)
+    ]
+    await opens(place.alice, mails[2].id)
+    extension = await pair(place, place.alice)
+    assert await subjects(extension, "?q=lunch&limit=2") == ["lunch 2", "lunch 0"]
+
+
+async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
+    noon = clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
+    message = await place.sends(place.alice, sent_at=noon - timedelta(days=2))
+    await opens(place.alice, message.id, noon - timedelta(hours=3))
+    for zone, found in (("UTC", 1), ("Pacific/Kiritimati", 0)):  # there it is 2 in the morning of tomorrow
+        place.alice.time_zone = zone
+        assert len(await newest(place.alice, 5, asked_for(place.alice, "", "opened_today", noon))) == found
+
+
+async def test_the_feed_tells_of_clicks_mutes_and_reminders(place: World) -> None:
+    url = "https://example.com/"
+    message = await place.sends(place.alice, links=[url])
+    extension = await pair(place, place.alice)
+    await extension.put(f"/messages/{message.id}/mute")
+    due = await (await extension.put(f"/messages/{message.id}/reminder", {"days": 2})).get_json()
+    (shown,) = (await feed(extension))["messages"]
+    assert (shown["muted"], shown["remind_at"]) == (True, due["remind_at"])
+    assert (shown["first_click_at"], shown["proof"]) == (None, None)
+    await clicks(place.alice, message.id, url)
+    (shown,) = (await feed(extension))["messages"]
+    assert shown["first_click_at"] == shown["last_click_at"] == shown["last_activity_at"]
+
+
+async def test_a_click_is_activity_too(place: World) -> None:
+    message = await place.sends(place.alice, links=["https://example.com/"])
+    await clicks(place.alice, message.id, "https://example.com/")
+    (shown,) = (await feed(await pair(place, place.alice)))["messages"]
+    assert (shown["clicks"], shown["opens"]) == (1, 0)
+    assert shown["last_activity_at"] is not None
+
+
+async def test_a_mail_whose_report_is_lost_is_in_the_feed(place: World) -> None:
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    await opens(place.alice, lease["id"])
+    (shown,) = (await feed(extension))["messages"]
+    assert (shown["state"], shown["recipients"], shown["opens"]) == (
+        "unreported",
+        "Recipient not known yet",
+        1,
+    )
+
+
+@pytest.mark.parametrize("limit", ["0", "51", "-1", "x", "1.5", "", "9" * 40, "%D9%A3"])
+async def test_an_odd_limit_is_refused(place: World, limit: str) -> None:
+    answer = await (await pair(place, place.alice)).get(f"/feed?limit={limit}")
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+@pytest.mark.parametrize("until", [None, 1, "now", "", "2026-01-01", {}])
+async def test_an_odd_moment_is_refused(place: World, until: Any) -> None:
+    answer = await (await pair(place, place.alice)).post("/seen", {"until": until})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+async def test_the_cost_is_the_same_with_many_messages(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few queries: the popup asks every minute."""
+    extension = await pair(place, place.alice)
+    await extension.get("/account")
+    asked = count_questions(monkeypatch)
+    for _ in range(3):
+        await place.sends(place.alice)
+    asked.clear()
+    await feed(extension)
+    few = len(asked)
+    for _ in range(20):
+        await place.sends(place.alice, to="a@example.com,b@example.com,c@example.com")
+    asked.clear()
+    await feed(extension)
+    assert len(asked) == few <= 9

@@ -1,0 +1,27 @@
+"""The canary: Gmail's proxy shows own pictures without the address that the blocking rule looks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extension_api.paired import pair
+from tests.world import World
+
+
+async def test_the_owner_reads_of_it_in_the_log_and_not_of_all_being_well(
+    place: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await place.sends(place.alice, gmail_message_id="a1")
+    extension = await pair(place, place.alice)
+    assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "kept"})).status_code == 204
+    assert "own address" not in caplog.text
+    assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "lost"})).status_code == 204
+    assert "without their own address" in caplog.text
+
+
+async def test_any_other_word_is_refused(place: World) -> None:
+    """S4."""
+    extension = await pair(place, place.alice)
+    for word in ("gone", None, 1, ["lost"]):
+        answer = await extension.post("/viewing", {"messages": ["a1"], "fragment": word})
+        assert answer.status_code == 400

@@ -1,0 +1,45 @@
+"""Guessing a code that a browser waits under is slowed down, whichever way it is tried."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from server.extension.models import Pairing
+from server.extension.user_code import new_user_code
+from tests.extension_api.paired import begin, path_of
+from tests.world import World
+
+
+async def test_guessing_codes_is_slowed_down(place: World) -> None:
+    bob = await place.browser_of(place.bob)
+    statuses = [(await bob.get(f"/pair?code={new_user_code()}")).status_code for _ in range(12)]
+    assert statuses[0] == 404
+    assert statuses[-1] == 429
+    begun = await begin(place)
+    alice = await place.browser_of(place.alice)
+    assert (await alice.get(path_of(begun["verify_url"]))).status_code == 200
+
+
+@pytest.mark.parametrize("answer", ["permission", "refusal"])
+async def test_guessing_codes_without_looking_is_slowed_down_too(place: World, answer: str) -> None:
+    """Bob would pair the browser of whoever waits: its mails would then be told to him."""
+    bob = await place.browser_of(place.bob)
+    for _ in range(12):
+        guessed = await bob.post(f"/pairings/{new_user_code()}/{answer}")
+    assert guessed.status_code == 429
+    waiting = await begin(place)
+    assert (await bob.post(f"/pairings/{waiting['user_code']}/{answer}")).status_code == 429
+    assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
+
+
+async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(place: World) -> None:
+    bob = await place.browser_of(place.bob)
+    looks = [bob.get(f"/pair?code={new_user_code()}") for _ in range(50)]
+    codes = [answer.status_code for answer in await asyncio.gather(*looks)]
+    assert codes.count(404) <= 10
+    charlie = await place.browser_of(place.charlie)
+    answers = [charlie.post(f"/pairings/{new_user_code()}/permission") for _ in range(50)]
+    codes = [answer.status_code for answer in await asyncio.gather(*answers)]
+    assert codes.count(429) >= 40

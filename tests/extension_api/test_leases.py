@@ -1,0 +1,108 @@
+"""Leases: what the extension keeps in stock to mark mails by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from server.lib import clock
+from server.lib.signing import from_b64u
+from server.messages.models import Message
+from server.tracking.tokens import LIFETIME, Purpose, sign_click, verify
+from tests.extension_api.paired import Extension, pair
+from tests.world import World, world
+
+
+async def test_a_lease_lets_the_page_mark_a_mail_that_the_server_recognises(place: World) -> None:
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    now = clock.unix()
+    opened = verify(place.runtime.ring, Purpose.OPEN, lease["pixel_token"], now)
+    assert (opened.account, opened.message) == (place.alice.id, UUID(lease["id"]))
+    assert lease["pixel_url"] == f"http://127.0.0.1:8000/p/alicexxx/{lease['pixel_token']}.gif"
+    head, key = from_b64u(lease["link_head"]), from_b64u(lease["link_key"])
+    assert head is not None
+    assert key is not None
+    token = sign_click(head, key, "https://example.com/?q=ü#x")
+    clicked = verify(place.runtime.ring, Purpose.CLICK, token, now)
+    assert (clicked.message, clicked.url) == (UUID(lease["id"]), "https://example.com/?q=ü#x")
+    base, decoy = lease["decoy_url"].rsplit("/", 1)
+    hidden = verify(place.runtime.ring, Purpose.DECOY, decoy, now)
+    assert (base, hidden) == ("http://127.0.0.1:8000/c/alicexxx", opened)
+    assert lease["link_base"] == "http://127.0.0.1:8000/c/alicexxx/"
+    assert abs(lease["expires_at"] - now - LIFETIME[Purpose.OPEN]) < 5
+
+
+async def test_a_lease_carries_the_picture_for_reading_time_where_the_server_measures_it(
+    place: World,
+) -> None:
+    (lease,) = await (await pair(place, place.alice)).leases()
+    start, token = lease["reading_url"].removesuffix(".gif").rsplit("/", 1)
+    assert start == "http://127.0.0.1:8000/p/alicexxx/r"
+    read = verify(place.runtime.ring, Purpose.READING, token, clock.unix())
+    assert (read.account, read.message) == (place.alice.id, UUID(lease["id"]))
+
+
+async def test_a_server_that_measures_no_reading_time_gives_no_picture_for_it(tmp_path: Path) -> None:
+    async with world(tmp_path, READING_CONNECTIONS="0") as without:
+        (lease,) = await (await pair(without, without.alice)).leases()
+        assert "reading_url" not in lease
+
+
+async def test_leases_are_all_different_and_leave_nothing_behind(place: World) -> None:
+    extension = await pair(place, place.alice)
+    leases = await extension.leases(50)
+    assert len({lease["id"] for lease in leases}) == 50
+    assert await Message.all().count() == 0
+
+
+@pytest.mark.parametrize("count", [0, 51, -1, 1.5, "3", None, True, [1], 10**30])
+async def test_an_odd_number_of_leases_is_refused_with_its_reason(place: World, count: Any) -> None:
+    extension = await pair(place, place.alice)
+    answer = await extension.post("/leases", {"count": count})
+    assert (answer.status_code, await answer.get_json()) == (
+        400,
+        {"error": "invalid", "message": "count: must be a whole number from 1 to 50"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "type_", "status", "error"),
+    [
+        (b"", "application/json", 400, "invalid"),
+        (b"{", "application/json", 400, "invalid"),
+        (b"\xff", "application/json", 400, "invalid"),
+        (b"[" * 200_000, "application/json", 400, "invalid"),
+        (b'{"count": NaN}', "application/json", 400, "invalid"),
+        (b'{"count": ' + b"9" * 5000 + b"}", "application/json", 400, "invalid"),
+        (b"null", "application/json", 400, "invalid"),
+        (b"[]", "application/json", 400, "invalid"),
+        (b"count=1", "application/x-www-form-urlencoded", 415, "unsupported_media_type"),
+        (b'{"count": 1}', "text/plain", 415, "unsupported_media_type"),
+        (b'{"count": 1}', "", 415, "unsupported_media_type"),
+        (b" " * 1_000_001, "application/json", 413, "request_entity_too_large"),
+    ],
+)
+async def test_a_broken_body_gets_a_clear_answer(
+    place: World, body: bytes, type_: str, status: int, error: str
+) -> None:
+    """S4."""
+    extension = await pair(place, place.alice)
+    answer = await place.app.test_client().post(
+        "/api/extension/leases",
+        data=body,
+        headers={"Authorization": f"Bearer {extension.token}", "Content-Type": type_},
+    )
+    told = await answer.get_json()
+    assert (answer.status_code, told["error"]) == (status, error)
+    assert told["message"]
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/nothing"), ("GET", "/leases"), ("HEAD", "/reports")])
+async def test_a_wrong_address_is_answered_in_json_too(place: World, method: str, path: str) -> None:
+    answer = await Extension(place)._ask(method, path)
+    assert answer.status_code in {404, 405}
+    assert (await answer.get_json())["error"] in {"not_found", "method_not_allowed"}

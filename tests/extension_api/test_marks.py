@@ -1,0 +1,96 @@
+"""Marks in Gmail's lists: one word for each own thread, whoever asks for how many."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.lib import clock
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.questions import count_questions
+from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
+from tests.world import World
+
+
+async def marks(extension: Extension, *threads: str) -> dict[str, Any]:
+    answer = await extension.post("/marks", {"threads": list(threads)})
+    assert answer.status_code == 200, await answer.get_data(as_text=True)
+    found: dict[str, Any] = (await answer.get_json())["marks"]
+    return found
+
+
+async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> None:
+    url = "https://example.com/"
+    for name in "abcd":
+        message = await place.sends(place.alice, gmail_thread_id=name, links=[url])
+        if name == "b":
+            await opens(place.alice, message.id, agent=GMAIL_PROXY)
+        if name in "cd":
+            await opens(place.alice, message.id)
+        if name == "d":
+            await clicks(place.alice, message.id, url)
+    found = await marks(await pair(place, place.alice), *"abcde")
+    assert {thread: mark["state"] for thread, mark in found.items()} == {
+        "a": "sent",
+        "b": "opened",
+        "c": "opened_certain",
+        "d": "clicked",
+    }
+    assert (found["a"]["first_open_at"], found["a"]["last_click_at"]) == (None, None)
+    assert found["d"]["last_click_at"].endswith("Z")
+    assert set(found["d"]) == {
+        *("state", "id", "recipients", "opens", "clicks", "sent_at", "first_open_at", "last_open_at"),
+        *("last_click_at", "muted", "url", "readers", "certainty"),
+    }
+
+
+async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(place: World) -> None:
+    now = clock.now()
+    old = await place.sends(place.alice, gmail_thread_id="a1", sent_at=now - timedelta(days=3))
+    new = await place.sends(
+        place.alice, to="charlie@sandbox.example,bob@sandbox.example", gmail_thread_id="a1"
+    )
+    await opens(place.alice, old.id)
+    extension = await pair(place, place.alice)
+    found = (await marks(extension, "a1"))["a1"]
+    assert (found["state"], found["opens"], found["id"]) == ("sent", 1, str(new.id))
+    assert (found["recipients"], found["muted"]) == ("Charlie and 1 more", False)
+    assert found["first_open_at"]
+    await opens(place.alice, new.id)
+    await extension.put(f"/messages/{new.id}/mute")
+    found = (await marks(extension, "a1"))["a1"]
+    assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
+
+
+async def test_what_did_not_leave_and_what_is_bobs_has_no_mark(place: World) -> None:
+    """S6."""
+    await place.sends(place.alice, gmail_thread_id="1", state="undone")
+    await place.sends(place.alice, gmail_thread_id="2", state="scheduled")
+    await place.sends(place.bob, gmail_thread_id="3")
+    assert await marks(await pair(place, place.alice), "1", "2", "3", "4") == {}
+
+
+@pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
+async def test_what_is_no_list_of_threads_is_refused(place: World, threads: Any) -> None:
+    """S4."""
+    answer = await (await pair(place, place.alice)).post("/marks", {"threads": threads})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+async def test_a_hundred_threads_cost_as_many_questions_as_one(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extension = await pair(place, place.alice)
+    for number in range(100):
+        await place.sends(
+            place.alice, gmail_thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
+        )
+    await marks(extension, "5")
+    asked = count_questions(monkeypatch)
+    await marks(extension, "5")
+    one = len(asked)
+    asked.clear()
+    assert len(await marks(extension, *(f"{number:x}" for number in range(100)))) == 100
+    assert len(asked) == one <= 7

@@ -1,0 +1,179 @@
+"""Notices: what people did, told once in each browser and never for machines."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.alerts.models import Notice
+from server.alerts.notices import forget_old_notices
+from server.lib import clock
+from server.messages.models import Message
+from server.tracking.models import Event
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
+from tests.world import World
+
+URL = "https://example.com/menu"
+ROBOT = "curl/8.5.0"
+
+
+async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dict[str, Any]], str]:
+    answer = await extension.get("/notices" + (f"?after={cursor}" if cursor is not None else ""))
+    assert answer.status_code == 200, await answer.get_data(as_text=True)
+    told = await answer.get_json()
+    return told["notices"], told["cursor"]
+
+
+async def test_alice_is_told_once_of_each_thing_that_a_person_did(place: World) -> None:
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    message = await place.sends(place.alice, links=[URL], gmail_thread_id="a1")
+    await opens(place.alice, message.id)
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    await clicks(place.alice, message.id, URL)
+    told, after = await ask(extension, cursor)
+    assert [(one["kind"], one["text"]) for one in told] == [
+        ("first_open", "Bob opened “Lunch on Friday?”"),
+        ("open", "Bob most likely opened “Lunch on Friday?” again"),
+        ("click", "Bob clicked link 1 in “Lunch on Friday?”"),
+    ]
+    assert [one["certainty"] for one in told] == ["person", "likely_person", "person"]
+    assert {one["message"] for one in told} == {str(message.id)}
+    assert set(told[0]) == {
+        *("id", "kind", "message", "text", "subject", "recipients", "at", "certainty"),
+        *("gmail_thread_id", "url"),
+    }
+    assert await ask(extension, after) == ([], after)
+    assert (await ask(extension, cursor))[0] == told, "an answer that was lost is asked for again"
+
+
+async def test_what_happened_before_the_first_browser_is_no_news(place: World) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
+    extension = await pair(place, place.alice)
+    told, cursor = await ask(extension)
+    assert told == []
+    assert (await ask(extension, cursor))[0] == []
+
+
+async def test_a_second_browser_takes_nothing_from_the_first(place: World) -> None:
+    first, second = await pair(place, place.alice), await pair(place, place.alice)
+    _, cursor = await ask(first)
+    await opens(place.alice, (await place.sends(place.alice)).id)
+    _, later = await ask(second)
+    assert len((await ask(first, cursor))[0]) == 1
+    assert (await ask(second, later))[0] == []
+
+
+async def test_machines_muted_mails_and_taken_back_ones_are_not_told(place: World) -> None:
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    checked, muted, undone = [await place.sends(place.alice) for _ in range(3)]
+    await opens(place.alice, checked.id, agent=ROBOT)
+    await extension.put(f"/messages/{muted.id}/mute")
+    await opens(place.alice, muted.id)
+    await opens(place.alice, undone.id)
+    await Message.filter(id=undone.id).update(state="undone")
+    told, cursor = await ask(extension, cursor)
+    assert told == []
+    await extension.delete(f"/messages/{muted.id}/mute")
+    assert (await ask(extension, cursor))[0] == [], "what happened while it was muted is old"
+
+
+async def test_what_was_judged_again_meanwhile_is_not_told(place: World) -> None:
+    first, second = await pair(place, place.alice), await pair(place, place.alice)
+    _, cursor = await ask(first)
+    await opens(place.alice, (await place.sends(place.alice)).id)
+    assert len((await ask(first, cursor))[0]) == 1
+    await Event.all().update(counts=False, verdict="scanner")
+    assert (await ask(second, cursor))[0] == []
+
+
+async def test_bobs_mails_are_not_told_to_alice(place: World) -> None:
+    """S6."""
+    alice, bob = await pair(place, place.alice), await pair(place, place.bob)
+    (_, hers), (_, his) = await ask(alice), await ask(bob)
+    await opens(place.bob, (await place.sends(place.bob, to="alice@sandbox.example")).id)
+    assert len((await ask(bob, his))[0]) == 1
+    assert (await ask(alice, hers))[0] == []
+    assert (await ask(alice, his))[0] == []
+
+
+async def test_a_mail_that_is_not_reported_yet_is_waited_for(place: World) -> None:
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    (lease,) = await extension.leases()
+    await opens(place.alice, lease["id"])
+    assert (await ask(extension, cursor))[0] == []
+    await Message.filter(id=lease["id"]).update(reported_at=clock.now(), subject="Now it is", state="sent")
+    assert [one["subject"] for one in (await ask(extension, cursor))[0]] == ["Now it is"]
+
+
+async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    message = await place.sends(place.alice, sent_at=clock.now() - timedelta(days=9))
+    began = clock.now()
+    events = [
+        Event(
+            id=f"00000000-0000-4000-8000-{number:012}",
+            account_id=place.alice.id,
+            message_id=message.id,
+            kind="open",
+            at=began + timedelta(milliseconds=number),
+            headers={},
+            verdict="person",
+            score=90,
+            rule="direct_client",
+            evidence=[],
+            rules_version=1,
+            counts=True,
+        )
+        for number in range(230)
+    ]
+    await Event.bulk_create(events)
+    seen: list[str] = []
+    while told := (await ask(extension, cursor))[0]:
+        assert len(told) <= 50
+        _, cursor = await ask(extension, cursor)
+        seen += [one["at"] for one in told]
+    assert len(seen) == 230
+    assert seen == sorted(seen)
+
+
+async def test_two_browsers_that_ask_at_once_are_told_the_same(place: World) -> None:
+    first, second = await pair(place, place.alice), await pair(place, place.alice)
+    _, cursor = await ask(first)
+    for _ in range(5):
+        await opens(place.alice, (await place.sends(place.alice)).id)
+    one, other = await asyncio.gather(ask(first, cursor), ask(second, cursor))
+    assert one == other
+    assert len(one[0]) == 5
+    assert await Notice.filter(kind="first_open").count() == 5
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "9" * 19, "%00"])
+async def test_an_odd_cursor_is_refused(place: World, cursor: str) -> None:
+    """S4."""
+    answer = await (await pair(place, place.alice)).get(f"/notices?after={cursor}")
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+async def test_a_cursor_from_the_future_leads_back_to_now(place: World) -> None:
+    """The database was set back to a copy from before."""
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension, "999999999")
+    await opens(place.alice, (await place.sends(place.alice)).id)
+    assert len((await ask(extension, cursor))[0]) == 1
+
+
+async def test_old_notices_are_forgotten(place: World) -> None:
+    extension = await pair(place, place.alice)
+    await ask(extension)
+    await Notice.all().update(created_at=clock.now() - timedelta(days=15))
+    await forget_old_notices()
+    assert await Notice.all().count() == 0

@@ -1,0 +1,292 @@
+"""A browser is paired with a person: code on both sides, allowed on the page, a token in exchange."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.accounts.models import Account
+from server.extension import pairing
+from server.extension.cleanup import remove_ended_pairings
+from server.extension.models import PairedBrowser, Pairing
+from server.extension.pairing import MOST_OF_ONE, MOST_OPEN
+from server.extension.user_code import LETTERS, new_user_code, read_user_code
+from server.lib import clock
+from server.lib.secret import lookup
+from tests.extension_api.paired import Extension, begin, pair, path_of, poll
+from tests.world import World
+
+
+async def test_alice_pairs_her_browser_and_it_knows_her(place: World) -> None:
+    extension = await pair(place, place.alice)
+    account = await (await extension.get("/account")).get_json()
+    assert account == {
+        "name": "Alice",
+        "email": "alice@sandbox.example",
+        "prefix": "alicexxx",
+        "public_url": "http://127.0.0.1:8000",
+        "dashboard_url": "http://127.0.0.1:8000/",
+    }
+
+
+async def test_the_page_shows_which_browser_asks_and_the_code(place: World) -> None:
+    begun = await begin(place, "Firefox on Windows")
+    page = await (await place.browser_of(place.alice)).get(path_of(begun["verify_url"]))
+    text = await page.get_data(as_text=True)
+    assert "Firefox on Windows" in text
+    assert begun["user_code"] in text
+
+
+async def test_a_browser_name_with_markup_is_shown_as_text(place: World) -> None:
+    begun = await begin(place, "<script>alert(1)</script>\r\nX")
+    page = await (await place.browser_of(place.alice)).get(path_of(begun["verify_url"]))
+    text = await page.get_data(as_text=True)
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
+
+
+async def test_looking_at_the_page_allows_nothing(place: World) -> None:
+    begun = await begin(place)
+    alice = await place.browser_of(place.alice)
+    await alice.get(path_of(begun["verify_url"]))
+    await alice.get(f"/pairings/{begun['user_code']}/permission")
+    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+
+
+async def test_another_site_cannot_allow_a_browser_in_alices_name(place: World) -> None:
+    begun = await begin(place)
+    alice = await place.browser_of(place.alice)
+    path = f"/pairings/{begun['user_code']}/permission"
+    token = await alice.csrf()
+    for headers, form in (
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}, {"csrf": token}),
+        ({"Sec-Fetch-Site": "same-origin"}, {}),
+        ({"Sec-Fetch-Site": "same-origin"}, {"csrf": "wrong"}),
+        ({}, {"csrf": token}),
+    ):
+        answer = await alice.client.post(path, form=form, headers={"Host": "127.0.0.1:8000", **headers})
+        assert answer.status_code == 403
+    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+
+
+async def test_who_is_not_signed_in_signs_in_first_and_comes_back(place: World) -> None:
+    begun = await begin(place)
+    answer = await place.visitor().get(path_of(begun["verify_url"]))
+    assert answer.status_code == 303
+    assert "next=/pair?code%3D" in answer.headers["Location"] or "next=%2Fpair" in answer.headers["Location"]
+
+
+async def test_alice_types_the_code_in_small_letters_with_a_space(place: World) -> None:
+    begun = await begin(place)
+    typed = begun["user_code"].lower().replace("-", "%20")
+    page = await (await place.browser_of(place.alice)).get(f"/pair?code={typed}")
+    assert page.status_code == 200
+    assert begun["user_code"] in await page.get_data(as_text=True)
+
+
+async def test_a_refused_browser_hears_so(place: World) -> None:
+    begun = await begin(place)
+    alice = await place.browser_of(place.alice)
+    answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")
+    assert "refused" in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
+    assert await poll(place, begun) == (
+        400,
+        {"error": "access_denied", "message": "This browser was refused."},
+    )
+    await alice.post(f"/pairings/{begun['user_code']}/permission")
+    assert (await PairedBrowser.all().count()) == 0
+
+
+async def test_an_expired_code_pairs_nobody(place: World) -> None:
+    begun = await begin(place)
+    await Pairing.all().update(expires_at=clock.now())
+    alice = await place.browser_of(place.alice)
+    await alice.post(f"/pairings/{begun['user_code']}/permission")
+    assert (await poll(place, begun))[1]["error"] == "expired_token"
+    assert (await alice.get(path_of(begun["verify_url"]))).status_code == 404
+
+
+async def test_a_code_that_was_never_given_out_is_answered_like_an_expired_one(place: World) -> None:
+    status, answer = await poll(place, {"device_code": "never-given-out"})
+    assert (status, answer["error"]) == (400, "expired_token")
+
+
+async def test_a_browser_that_asks_too_often_is_slowed_down(place: World) -> None:
+    begun = await begin(place)
+    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+    assert (await poll(place, begun))[1]["error"] == "slow_down"
+    await Pairing.all().update(polled_at=clock.now() - timedelta(seconds=2))
+    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+
+
+async def test_a_token_is_handed_over_once_even_when_asked_for_twice_at_once(place: World) -> None:
+    begun = await begin(place)
+    alice = await place.browser_of(place.alice)
+    await alice.post(f"/pairings/{begun['user_code']}/permission")
+    answers = await asyncio.gather(*(poll(place, begun) for _ in range(5)))
+    assert sorted(status for status, _ in answers) == [200, 400, 400, 400, 400]
+    assert await PairedBrowser.all().count() == 1
+
+
+async def test_a_second_person_cannot_take_over_an_answered_code(place: World) -> None:
+    begun = await begin(place)
+    await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
+    bob = await place.browser_of(place.bob)
+    await bob.post(f"/pairings/{begun['user_code']}/permission")
+    assert (await bob.get(f"/pairings/{begun['user_code']}")).status_code == 404
+    assert (await poll(place, begun))[1]["account"]["email"] == "alice@sandbox.example"
+
+
+async def test_a_disabled_person_gets_no_token(place: World) -> None:
+    begun = await begin(place)
+    await (await place.browser_of(place.bob)).post(f"/pairings/{begun['user_code']}/permission")
+    await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
+    assert (await poll(place, begun))[1]["error"] == "access_denied"
+
+
+async def test_asking_again_and_again_is_limited_by_the_true_address(place: World) -> None:
+    statuses = []
+    for number in range(15):
+        client = place.app.test_client()
+        answer = await client.post(
+            "/api/extension/pairings",
+            json={"browser": "x"},
+            headers={"X-Forwarded-For": f"10.0.0.{number}"},
+            scope_base={"client": ("192.0.2.7", 1234)},
+        )
+        statuses.append(answer.status_code)
+    assert statuses[:10] == [201] * 10
+    assert statuses[-1] == 429
+    assert int(answer.headers["Retry-After"]) > 0
+    assert (await answer.get_json())["error"] == "too_many_requests"
+    await begin(place, address="192.0.2.8")
+
+
+async def test_one_ipv6_household_is_one_asker(place: World) -> None:
+    for number in range(10):
+        await begin(place, address=f"2001:db8:1:2::{number + 1}")
+    refused = await Extension(place, address="2001:db8:1:2:ffff::1").post("/pairings", {"browser": "x"})
+    assert refused.status_code == 429
+    await begin(place, address="2001:db8:1:3::1")
+
+
+async def test_only_so_many_browsers_may_wait_at_once(place: World) -> None:
+    now = clock.now()
+    await Pairing.bulk_create(
+        Pairing(
+            device_lookup=lookup(str(number)),
+            user_code=f"X{number}",
+            created_at=now,
+            expires_at=now + timedelta(minutes=10),
+        )
+        for number in range(MOST_OPEN)
+    )
+    answer = await Extension(place).post("/pairings", {"browser": "x"})
+    assert answer.status_code == 429
+    await Pairing.all().update(expires_at=now)
+    await begin(place)
+
+
+async def test_one_household_cannot_use_up_what_is_there_for_all(place: World) -> None:
+    now = clock.now()
+    for number in range(MOST_OF_ONE):
+        assert await pairing.begin(f"browser {number}", now, "2001:db8::/64")
+    assert await pairing.begin("one more", now, "2001:db8::/64") is None
+    assert await pairing.begin("another's", now, "198.51.100.7")
+    assert await pairing.begin("later", now + pairing.LIFETIME, "2001:db8::/64")
+
+
+async def test_codes_and_tokens_are_kept_as_hashes_only(place: World) -> None:
+    """S14."""
+    begun = await begin(place)
+    await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
+    _, answer = await poll(place, begun)
+    rows = [*await Pairing.all().values(), *await PairedBrowser.all().values()]
+    assert answer["token"] not in str(rows)
+    assert begun["device_code"] not in str(rows)
+    assert len(answer["token"]) >= 27  # 160 bits in base64
+
+
+@pytest.mark.parametrize(
+    "header", [None, "Bearer", "Bearer ", "Bearer wrong", "Basic YTpi", "bearer \u00e9", "Bearer a b"]
+)
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/account"),
+        ("GET", "/feed"),
+        ("POST", "/leases"),
+        ("POST", "/reports"),
+        ("POST", "/seen"),
+        ("DELETE", "/pairing"),
+    ],
+)
+async def test_without_a_good_token_nothing_is_told(
+    place: World, method: str, path: str, header: str | None
+) -> None:
+    """S6."""
+    headers = {"Authorization": header} if header else {}
+    answer = await place.app.test_client().open(
+        f"/api/extension{path}", method=method, headers=headers, json={} if method == "POST" else None
+    )
+    assert answer.status_code == 401
+    assert (await answer.get_json())["error"] == "revoked"
+
+
+async def test_a_session_cookie_is_no_way_in(place: World) -> None:
+    """S7: with no cookie read, another site has nothing to abuse."""
+    alice = await place.browser_of(place.alice)
+    assert (await alice.get("/api/extension/feed")).status_code == 401
+    assert (await alice.post("/api/extension/leases", {"count": "1"})).status_code == 401
+
+
+async def test_a_disabled_persons_browser_is_revoked(place: World) -> None:
+    extension = await pair(place, place.bob)
+    await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
+    answer = await extension.get("/account")
+    assert (answer.status_code, (await answer.get_json())["error"]) == (401, "revoked")
+
+
+async def test_alice_unpairs_in_the_extension(place: World) -> None:
+    first, second = await pair(place, place.alice), await pair(place, place.alice)
+    assert (await first.delete("/pairing")).status_code == 204
+    assert (await first.get("/account")).status_code == 401
+    assert (await second.get("/account")).status_code == 200
+
+
+async def test_the_server_notes_when_a_browser_was_last_seen(place: World) -> None:
+    extension = await pair(place, place.alice)
+    assert (await PairedBrowser.get()).last_seen_at is None
+    await extension.get("/account")
+    seen = (await PairedBrowser.get()).last_seen_at
+    assert seen is not None
+    await extension.get("/account")
+    assert (await PairedBrowser.get()).last_seen_at == seen  # not written at every request
+
+
+async def test_ended_pairings_are_forgotten_and_paired_browsers_stay(place: World) -> None:
+    extension = await pair(place, place.alice)
+    await Pairing.all().update(expires_at=clock.now() - timedelta(hours=2))
+    begun = await begin(place)
+    await remove_ended_pairings()
+    assert [pairing.user_code for pairing in await Pairing.all()] == [begun["user_code"]]
+    assert (await extension.get("/account")).status_code == 200
+
+
+def test_a_user_code_has_eight_unambiguous_letters() -> None:
+    for _ in range(200):
+        code = new_user_code()
+        assert len(code) == 9
+        assert code[4] == "-"
+        assert set(code.replace("-", "")) <= set(LETTERS)
+        assert not set(code) & set("AEIOUY0123456789")
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_is_a_code_or_none(typed: str) -> None:
+    code = read_user_code(typed)
+    assert code is None or (len(code) == 9 and read_user_code(code) == code)

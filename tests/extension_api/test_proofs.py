@@ -1,0 +1,90 @@
+"""What the browser found when it read the sent copy back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from server.messages.models import Message
+from server.messages.proof import GMAIL, Found, write
+from tests.extension_api.paired import Extension, pair, report_of
+from tests.world import World
+
+
+@pytest.fixture
+async def extension(place: World) -> Extension:
+    """Alice's browser."""
+    return await pair(place, place.alice)
+
+
+def a_proof(lease: object, /, **changes: Any) -> dict[str, Any]:
+    return {"lease": str(lease), "pixel": True, "links": 2, "of": 3, **changes}
+
+
+async def proof_in_the_feed(extension: Extension) -> Any:
+    return (await (await extension.get("/feed")).get_json())["messages"][0]["proof"]
+
+
+async def test_the_browsers_word_is_kept_and_told(extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    assert (await extension.post("/proofs", a_proof(lease["id"]))).status_code == 404, "not reported yet"
+    await extension.reports(report_of(lease))
+    for _ in range(2):
+        assert (await extension.post("/proofs", a_proof(lease["id"]))).status_code == 204
+    told = await proof_in_the_feed(extension)
+    assert told.pop("at")
+    assert told == {"by": "browser", "pixel": True, "links": 2, "of": 3}
+    await extension.post("/proofs", a_proof(lease["id"], pixel=False))
+    assert (await proof_in_the_feed(extension))["pixel"] is False
+
+
+async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
+    from tortoise.transactions import in_transaction
+
+    message = await place.sends(place.alice)
+    async with in_transaction() as db:
+        await write(await Message.get(id=message.id), GMAIL, Found(True, 3, 3), db)
+    assert (await extension.post("/proofs", a_proof(message.id, pixel=False))).status_code == 204
+    told = await proof_in_the_feed(extension)
+    assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)
+
+
+async def test_a_mail_that_is_sent_anew_is_to_be_proved_anew(extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    await extension.reports(report_of(lease))
+    await extension.post("/proofs", a_proof(lease["id"]))
+    await extension.reports(report_of(lease))
+    assert await proof_in_the_feed(extension) is None
+
+
+async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
+    """S6."""
+    theirs = await place.sends(place.bob)
+    for message_id in (theirs.id, uuid4()):
+        answer = await extension.post("/proofs", a_proof(message_id))
+        assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+    assert (await Message.get(id=theirs.id)).proof is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"lease": "x"},
+        {"pixel": 1},
+        {"pixel": None},
+        {"links": -1},
+        {"links": True},
+        {"links": 4},
+        {"of": 2001},
+        {"of": "3"},
+    ],
+)
+async def test_what_is_no_proof_is_refused(
+    place: World, extension: Extension, changes: dict[str, Any]
+) -> None:
+    """S4."""
+    message = await place.sends(place.alice)
+    answer = await extension.post("/proofs", a_proof(message.id, **changes))
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")

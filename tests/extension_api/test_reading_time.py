@@ -1,0 +1,43 @@
+"""What a browser reports of reading time, and is told of it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from uuid import uuid4
+
+from server.lib import clock
+from server.messages.models import Message
+from server.messages.report import has_reading_time
+from server.tracking.models import Event, Reading
+from tests.extension_api.paired import pair, report_of
+from tests.extension_api.reading import opens
+from tests.extension_api.test_timelines import timelines
+from tests.world import World
+
+
+async def test_a_report_says_whether_reading_time_is_measured(place: World) -> None:
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    for said, kept in (({}, False), ({"reading_time": True}, True), ({"reading_time": False}, False)):
+        assert await extension.reports(report_of(lease, **said)) != ["refused"]
+        assert has_reading_time((await Message.get(id=lease["id"])).report) is kept
+        await asyncio.sleep(0.01)
+    answer = await extension.post("/reports", {"reports": [report_of(lease, reading_time="yes")]})
+    assert answer.status_code == 400
+    assert "reports[0].reading_time: must be true or false" in await answer.get_data(as_text=True)
+
+
+async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) -> None:
+    message = await place.sends(place.alice, gmail_message_id="a1")
+    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
+    await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))
+    event = await Event.filter(message_id=message.id).order_by("-at").first()
+    assert event
+    await Reading.create(
+        id=uuid4(), message_id=message.id, at=event.at, seconds=75,
+        address=event.address, user_agent=event.user_agent,
+    )  # fmt: skip
+    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+    assert found["entries"][0]["why"].endswith(" Open for about 1 min 15 s.")
+    assert "Open for" not in found["entries"][1]["why"]

@@ -1,0 +1,294 @@
+"""What a browser reports becomes a message, once, however often and in whatever order it comes."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from server.lib import clock
+from server.lib.outbox import OutboxRow
+from server.messages.models import Link, Message, Recipient
+from server.tracking.marks import Marks, marks_for, new_marks
+from server.tracking.models import Event
+from server.tracking.tokens import LIFETIME, Claims, Purpose, sign
+from tests.extension_api.paired import Extension, pair, report_of
+from tests.extension_api.reading import clicks, opens
+from tests.world import World
+
+MENU = "https://example.com/menu?a=1&b=2#top"
+
+
+def iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@pytest.fixture
+async def extension(place: World) -> Extension:
+    """Alice's browser."""
+    return await pair(place, place.alice)
+
+
+async def test_a_report_makes_the_message_with_its_readers_and_links(
+    place: World, extension: Extension
+) -> None:
+    (lease,) = await extension.leases()
+    report = report_of(
+        lease,
+        cc=[{"address": "charlie@sandbox.example", "name": ""}],
+        bcc=[{"address": "dora@example.com", "name": "Dora"}],
+        gmail_message_id="18c0ffee18c0ffee",
+        gmail_thread_id="18c0ffee18c0ffef",
+        rfc822_message_id="<CA+x@mail.gmail.com>",
+    )
+    assert await extension.reports(report) == ["stored"]
+    message = await Message.get(id=lease["id"])
+    assert (message.account_id, message.state, message.subject) == (
+        place.alice.id,
+        "sent",
+        "Lunch on Friday?",
+    )
+    assert (message.from_address, message.from_name) == ("alice@sandbox.example", "Alice Arnold")
+    assert (message.gmail_message_id, message.rfc822_message_id) == (
+        "18c0ffee18c0ffee",
+        "<CA+x@mail.gmail.com>",
+    )
+    assert (message.draft_id, message.source) == ("msg-a:r-1", "gmail")
+    assert iso(message.sent_at or clock.now()) == report["sent_at"]
+    assert message.listed_at == message.sent_at
+    assert "bob bauer bob@sandbox.example" in message.search_text
+    readers = (
+        await Recipient.filter(message_id=message.id)
+        .order_by("number")
+        .values_list("number", "kind", "address")
+    )
+    assert list(readers) == [
+        (1, "to", "bob@sandbox.example"),
+        (2, "cc", "charlie@sandbox.example"),
+        (3, "bcc", "dora@example.com"),
+    ]
+    links = await Link.filter(message_id=message.id).order_by("number")
+    assert [(link.number, link.url, link.text) for link in links] == [
+        (1, MENU, "the menu"),
+        (2, "https://example.org/", "how to get there"),
+    ]
+    assert len(links[0].url_hash) == 64
+
+
+async def test_the_same_report_again_changes_nothing(place: World, extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    report = report_of(lease)
+    assert await extension.reports(report) == ["stored"]
+    before = await Message.get(id=lease["id"]).values()
+    rows = await Recipient.all().values(), await Link.all().values()
+    assert await extension.reports(report, report) == ["known", "known"]
+    assert await Message.get(id=lease["id"]).values() == before
+    assert (await Recipient.all().values(), await Link.all().values()) == rows
+
+
+async def test_two_reports_at_once_make_one_message(place: World, extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    report = report_of(lease)
+    answers = await asyncio.gather(*(extension.reports(report) for _ in range(5)))
+    assert sorted(status for (status,) in answers) == ["known"] * 4 + ["stored"]
+    assert await Message.all().count() == 1
+    assert await Link.all().count() == 2
+
+
+async def test_a_later_report_fills_in_the_ids(place: World, extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    await extension.reports(report_of(lease))
+    later = iso(clock.now() + timedelta(seconds=1))
+    await extension.reports(report_of(lease, gmail_message_id="abc123def", observed_at=later))
+    await extension.reports(report_of(lease, observed_at=iso(clock.now() + timedelta(seconds=2))))
+    assert (await Message.get(id=lease["id"])).gmail_message_id == "abc123def"
+
+
+async def test_gmail_is_asked_once_for_each_news(place: World, extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    await extension.reports(report_of(lease))
+    assert await OutboxRow.filter(fact="reported").count() == 0  # without an id there is nothing to ask for
+    report = report_of(lease, gmail_message_id="abc123def", observed_at=iso(clock.now()))
+    await extension.reports(report)
+    await extension.reports(report)
+    assert await OutboxRow.filter(fact="reported", listener__contains="sent_headers").count() == 1
+
+
+async def test_hits_that_came_before_the_report_are_joined_to_it(place: World, extension: Extension) -> None:
+    """Design: hits that came before the report are joined to it."""
+    (lease,) = await extension.leases()
+    sent = clock.now() - timedelta(seconds=30)
+    await opens(place.alice, lease["id"], sent - timedelta(seconds=20))
+    await opens(place.alice, lease["id"], sent + timedelta(seconds=10))
+    await clicks(place.alice, lease["id"], MENU, sent + timedelta(seconds=12))
+    unreported = await Message.get(id=lease["id"])
+    assert (unreported.state, unreported.opens) == ("unreported", 2)
+    await extension.reports(report_of(lease, sent_at=iso(sent), observed_at=iso(sent)))
+    # The lease was given out just now: a mail cannot have left before, so its sending time is believed as is
+    # only because it is within the few minutes by which clocks may differ.
+    message = await Message.get(id=lease["id"])
+    assert (message.state, message.opens, message.raw_opens, message.clicks) == ("sent", 1, 2, 1)
+    link = await Link.get(message_id=message.id, url=MENU)
+    assert link.clicks == 1
+    (before, _, click) = await Event.filter(message_id=message.id).order_by("at")
+    assert before.verdict == "before_sending"
+    assert click.link_id == link.id
+    assert click.recipient_id == (await Recipient.get(message_id=message.id)).id
+
+
+async def test_an_undone_mail_counts_for_nothing_and_comes_back_when_sent_again(
+    place: World, extension: Extension
+) -> None:
+    (lease,) = await extension.leases()
+    start = clock.now() - timedelta(minutes=2)
+    first = report_of(lease, sent_at=iso(start), observed_at=iso(start))
+    await extension.reports(first)
+    await opens(place.alice, lease["id"], start + timedelta(seconds=1))
+    undone = start + timedelta(seconds=3)
+    assert await extension.reports({**first, "state": "undone", "observed_at": iso(undone)}) == ["stored"]
+    message = await Message.get(id=lease["id"])
+    assert (message.state, message.opens, message.raw_opens) == ("undone", 0, 0)
+    assert message.undone_at is not None
+    assert await Event.filter(message_id=message.id).count() == 1
+
+    again = start + timedelta(seconds=60)
+    resent = report_of(
+        lease,
+        subject="Lunch on Saturday?",
+        to=[{"address": "charlie@sandbox.example", "name": "Charlie"}],
+        links=[{"url": "https://example.net/", "text": ""}, first["links"][0]],
+        sent_at=iso(again),
+        observed_at=iso(again),
+    )
+    assert await extension.reports(resent) == ["stored"]
+    message = await Message.get(id=lease["id"])
+    assert (message.state, message.subject, message.undone_at) == ("sent", "Lunch on Saturday?", None)
+    assert iso(message.sent_at or start) == iso(again)
+    assert [one.address for one in await Recipient.filter(message_id=message.id)] == [
+        "charlie@sandbox.example"
+    ]
+    links = await Link.filter(message_id=message.id).order_by("number")
+    assert [link.url for link in links] == ["https://example.net/", MENU]
+    assert await extension.reports({**first, "state": "undone", "observed_at": iso(undone)}) == ["known"]
+    assert (await Message.get(id=lease["id"])).state == "sent"
+
+
+async def test_a_scheduled_mail_is_scheduled_until_it_is_known_to_have_left(
+    place: World, extension: Extension
+) -> None:
+    (lease,) = await extension.leases()
+    await extension.reports(report_of(lease, state="scheduled"))
+    assert (await Message.get(id=lease["id"])).state == "scheduled"
+
+
+@pytest.mark.parametrize(
+    ("off_by", "noted"),
+    [(timedelta(hours=2), True), (timedelta(days=-400), True), (timedelta(minutes=4), False)],
+)
+async def test_a_browser_whose_clock_is_wrong_is_not_believed(
+    place: World, extension: Extension, off_by: timedelta, noted: bool
+) -> None:
+    (lease,) = await extension.leases()
+    now = clock.now()
+    report = report_of(lease, sent_at=iso(now + off_by), observed_at=iso(now + off_by))
+    await extension.reports(report)
+    message = await Message.get(id=lease["id"])
+    assert message.sent_at is not None
+    assert message.report is not None
+    assert abs((message.sent_at - now).total_seconds()) < 5
+    assert ("clock" in message.report) == noted
+    assert await extension.reports(report) == ["known"]
+    assert (await Message.get(id=lease["id"])).sent_at == message.sent_at
+
+
+async def test_an_open_counts_although_the_browsers_clock_is_some_minutes_ahead(
+    place: World, extension: Extension
+) -> None:
+    """Without Gmail connected nobody corrects it later, and the first open would be told to nobody."""
+    (lease,) = await extension.leases(1)
+    ahead = iso(clock.now() + timedelta(minutes=4))
+    await extension.reports(report_of(lease, sent_at=ahead, observed_at=ahead))
+    await opens(place.alice, lease["id"])
+    assert (await Message.get(id=lease["id"])).opens == 1
+
+
+async def test_a_report_after_weeks_is_still_taken_though_its_token_has_expired(
+    place: World, extension: Extension
+) -> None:
+    sent = clock.now() - timedelta(days=100)
+    old = _marks(place, sent.timestamp())
+    report = report_of(_lease(old), sent_at=iso(sent), observed_at=iso(sent))
+    assert await extension.reports(report) == ["stored"]
+    older = _marks(place, (clock.now() - timedelta(days=121)).timestamp())
+    assert await extension.reports(report_of(_lease(older))) == ["refused"]
+
+
+async def test_nobody_reports_mails_of_others(place: World, extension: Extension) -> None:
+    """S6."""
+    (bobs,) = await (await pair(place, place.bob)).leases()
+    (mine, other) = await extension.leases(2)
+    claims = Claims(place.alice.id, _marks(place).message, 0, int(clock.unix()) + 1000)
+    for lease in (
+        bobs,
+        {**mine, "pixel_token": other["pixel_token"]},
+        {**mine, "pixel_token": mine["pixel_token"][:-2] + "AA"},
+        {**mine, "pixel_token": sign(place.runtime.ring, Purpose.UNSUBSCRIBE, claims)},
+        {**mine, "pixel_token": "nonsense"},
+    ):
+        answer = await extension.post("/reports", {"reports": [report_of(lease)]})
+        (result,) = (await answer.get_json())["results"]
+        assert (result["lease"], result["status"]) == (lease["id"], "refused")
+        assert "pixel token" in result["message"]
+    assert await Message.all().count() == 0
+
+
+async def test_bob_cannot_overwrite_alices_message_by_its_id(place: World, extension: Extension) -> None:
+    """S6: a token signed for Bob with the id of a message of Alice's."""
+    message = await place.sends(place.alice)
+    forged = marks_for(message.id, place.runtime.ring, "x", place.bob.id, "bobxxxxx", clock.unix())
+    bobs = await pair(place, place.bob)
+    assert await bobs.reports(report_of(_lease(forged), subject="Mine now")) == ["refused"]
+    assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
+
+
+async def test_one_refused_report_does_not_hold_the_others(place: World, extension: Extension) -> None:
+    first, second = await extension.leases(2)
+    refused = report_of(first, pixel_token="nonsense")
+    assert await extension.reports(refused, report_of(second)) == ["refused", "stored"]
+
+
+async def test_a_mail_of_two_thousand_links_to_five_hundred_is_taken(extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    people = [{"address": f"p{number}@example.com", "name": f"P {number}"} for number in range(500)]
+    links = [{"url": f"https://example.com/{number}", "text": str(number)} for number in range(2000)]
+    assert await extension.reports(report_of(lease, to=people, links=links)) == ["stored"]
+    assert await Recipient.all().count() == 500
+    assert await Link.all().count() == 2000
+
+
+async def test_open_pages_hear_of_a_report(place: World, extension: Extension) -> None:
+    (lease,) = await extension.leases()
+    with place.runtime.hub.subscribe(f"account:{place.alice.id}") as news:
+        await extension.reports(report_of(lease))
+        assert news.get_nowait() == lease["id"]
+        await extension.reports(report_of(lease, **(await _said(lease))))
+        assert news.empty()
+
+
+def _marks(place: World, now: float | None = None) -> Marks:
+    alice = place.alice
+    return new_marks(
+        place.runtime.ring, place.settings.public_url, alice.id, alice.prefix, now or clock.unix()
+    )
+
+
+def _lease(marks: Marks) -> dict[str, Any]:
+    assert marks.expires_at > LIFETIME[Purpose.OPEN]
+    return {"id": str(marks.message), "pixel_token": marks.pixel_token}
+
+
+async def _said(lease: dict[str, Any]) -> dict[str, str]:
+    report = (await Message.get(id=lease["id"])).report or {}
+    return dict.fromkeys(("sent_at", "observed_at"), report["fields"]["sent_at"][1])

@@ -1,0 +1,96 @@
+"""Mute, remind, and the word that an own message is on the screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from server.lib import clock
+from server.messages.models import Mute, Reminder, Viewing
+from server.messages.viewings import forget_old_viewings
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.reading import opens
+from tests.world import World
+
+
+@pytest.fixture
+async def extension(place: World) -> Extension:
+    """Alice's browser."""
+    return await pair(place, place.alice)
+
+
+async def test_muting_twice_is_muting_once(place: World, extension: Extension) -> None:
+    message = await place.sends(place.alice)
+    for _ in range(2):
+        assert (await extension.put(f"/messages/{message.id}/mute")).status_code == 204
+    assert await Mute.filter(message_id=message.id).count() == 1
+    for _ in range(2):
+        assert (await extension.delete(f"/messages/{message.id}/mute")).status_code == 204
+    assert await Mute.all().count() == 0
+
+
+async def test_a_reminder_is_set_moved_and_taken_away(place: World, extension: Extension) -> None:
+    message = await place.sends(place.alice)
+    for days in (2, 5):
+        answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
+        assert answer.status_code == 200
+        due = await Reminder.get()
+        assert abs(due.due_at - clock.now() - timedelta(days=days)) < timedelta(minutes=1)
+    for _ in range(2):
+        assert (await extension.delete(f"/messages/{message.id}/reminder")).status_code == 204
+    assert await Reminder.all().count() == 0
+
+
+@pytest.mark.parametrize("days", [None, 0, 366, "2", 1.5, True])
+async def test_an_odd_number_of_days_is_refused(place: World, extension: Extension, days: Any) -> None:
+    """S4."""
+    message = await place.sends(place.alice)
+    answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+async def test_of_what_was_opened_nobody_is_reminded(place: World, extension: Extension) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    answer = await extension.put(f"/messages/{message.id}/reminder", {"days": 2})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (409, "answered")
+
+
+async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
+    """S6."""
+    theirs = await place.sends(place.bob)
+    for message_id in (theirs.id, uuid4()):
+        for path, body in (("mute", None), ("reminder", {"days": 2})):
+            for answer in (
+                await extension.put(f"/messages/{message_id}/{path}", body),
+                await extension.delete(f"/messages/{message_id}/{path}"),
+            ):
+                assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+    assert await Mute.all().count() == await Reminder.all().count() == 0
+
+
+async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Extension) -> None:
+    mine = await place.sends(place.alice, gmail_message_id="a1")
+    await place.sends(place.bob, gmail_message_id="b1")
+    extension.address = "198.51.100.9"
+    for _ in range(2):
+        answer = await extension.post("/viewing", {"messages": ["a1", "b1", "c1"]})
+        assert answer.status_code == 204
+    kept = await Viewing.get()  # Bob's is not hers, and saying it twice at once says nothing new
+    assert (kept.account_id, kept.message_id, kept.address) == (place.alice.id, mine.id, "198.51.100.9")
+    assert kept.user_agent
+    await forget_old_viewings()
+    assert await Viewing.all().count() == 1
+    await Viewing.all().update(at=clock.now() - timedelta(hours=25))
+    await forget_old_viewings()
+    assert await Viewing.all().count() == 0
+
+
+@pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], "a1"])
+async def test_what_is_no_list_of_messages_is_refused(extension: Extension, messages: Any) -> None:
+    """S4."""
+    answer = await extension.post("/viewing", {"messages": messages})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")

@@ -1,0 +1,158 @@
+"""What happened to the messages of an open thread, in the words of the dashboard."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from server.lib import clock
+from server.messages.models import Message, Return, Viewing
+from server.tracking.hits import DECOY_URL
+from server.tracking.models import Event
+from tests.extension_api.paired import Extension, pair
+from tests.extension_api.questions import count_questions
+from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
+from tests.world import World
+
+URL = "https://example.com/menu"
+
+
+async def timelines(extension: Extension, *messages: str) -> dict[str, Any]:
+    answer = await extension.post("/timelines", {"messages": list(messages)})
+    assert answer.status_code == 200, await answer.get_data(as_text=True)
+    found: dict[str, Any] = (await answer.get_json())["timelines"]
+    return found
+
+
+async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: World) -> None:
+    message = await place.sends(place.alice, gmail_message_id="a1", links=[URL])
+    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2), agent=GMAIL_PROXY)
+    await clicks(place.alice, message.id, URL)
+    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+    assert (found["id"], found["opens"], found["clicks"]) == (str(message.id), 1, 1)
+    assert (found["muted"], found["proof"], found["more"]) == (False, None, 0)
+    click, opened = found["entries"]
+    assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
+    assert (opened["kind"], opened["text"]) == ("open", "Opened")
+    assert opened["why"].startswith("Likely a person. Gmail’s image proxy: ")
+    assert (opened["said"], click["at"] > opened["at"]) == (None, True)
+    assert {entry["event"] for entry in found["entries"]} == {str(event.id) for event in await Event.all()}
+    assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "said"}
+
+
+async def test_a_hidden_link_that_was_followed_is_told_as_a_machine_and_no_click(place: World) -> None:
+    message = await place.sends(place.alice, gmail_message_id="a1", links=[URL])
+    await clicks(place.alice, message.id, DECOY_URL)
+    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+    (entry,) = found["entries"]
+    assert (found["clicks"], entry["kind"], entry["text"]) == (0, "decoy", "Hidden link followed")
+    assert entry["why"] == "A mail filter. The hidden link was followed: only a machine does that."
+
+
+async def test_what_came_back_stands_beside_the_events(place: World) -> None:
+    now = clock.now()
+    message = await place.sends(
+        place.alice, gmail_message_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
+    )
+    await Return.create(
+        message_id=message.id, kind="bounce", address="bob@sandbox.example", at=now,
+        noticed_at=clock.now(), status="5.2.2", gmail_message_id="b1", gmail_thread_id="a0",
+    )  # fmt: skip
+    extension = await pair(place, place.alice)
+    found = (await timelines(extension, "a1"))["a1"]
+    (came,) = found["returns"]
+    assert set(came) == {"kind", "at", "text", "why"}
+    assert came["text"] == "Could not be delivered to bob@sandbox.example: mailbox full"
+    assert (found["replied_at"], found["bounced_at"], found["entries"]) == (None, came["at"], [])
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert (shown["bounces"], shown["bounced_at"], shown["replied_at"]) == (1, found["bounced_at"], None)
+    unopened = await (await extension.get("/feed?filter=unopened")).get_json()
+    assert unopened["messages"] == []
+
+
+async def test_the_page_of_the_message_says_the_same(place: World) -> None:
+    message = await place.sends(place.alice, gmail_message_id="a1", links=[URL])
+    await clicks(place.alice, message.id, URL)
+    ((entry,),) = [one["entries"] for one in (await timelines(await pair(place, place.alice), "a1")).values()]
+    answer = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
+    page = " ".join((await answer.get_data(as_text=True)).replace('<span class="step-link">', "").split())
+    assert entry["text"] in page
+    for sentence in (await Event.get()).evidence:
+        assert sentence in entry["why"]
+
+
+async def test_twenty_are_shown_and_the_rest_is_counted(place: World) -> None:
+    message = await place.sends(place.alice, gmail_message_id="a1", sent_at=clock.now() - timedelta(days=1))
+    other = await place.sends(place.alice, gmail_message_id="a2", sent_at=clock.now() - timedelta(days=1))
+    for minute in range(23):
+        await opens(place.alice, message.id, clock.now() - timedelta(minutes=30 * minute + 1))
+    await opens(place.alice, other.id, clock.now() - timedelta(hours=20))
+    found = await timelines(await pair(place, place.alice), "a1", "a2", "a3")
+    assert {name: (len(one["entries"]), one["more"]) for name, one in found.items()} == {
+        "a1": (20, 3),
+        "a2": (1, 0),
+    }
+    moments = [entry["at"] for entry in found["a1"]["entries"]]
+    assert moments == sorted(moments, reverse=True)
+
+
+async def test_bobs_messages_are_not_shown(place: World) -> None:
+    """S6."""
+    await place.sends(place.bob, gmail_message_id="b1")
+    assert await timelines(await pair(place, place.alice), "b1") == {}
+
+
+@pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], [""], [None]])
+async def test_what_is_no_list_of_messages_is_refused(place: World, messages: Any) -> None:
+    """S4."""
+    answer = await (await pair(place, place.alice)).post("/timelines", {"messages": messages})
+    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+
+
+async def test_twenty_messages_cost_as_many_questions_as_one(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extension = await pair(place, place.alice)
+    names = [f"{number:x}" for number in range(20)]
+    for name in names:
+        await opens(place.alice, (await place.sends(place.alice, gmail_message_id=name)).id)
+    await timelines(extension, "0")
+    asked = count_questions(monkeypatch)
+    await timelines(extension, "0")
+    one = len(asked)
+    asked.clear()
+    assert len(await timelines(extension, *names)) == 20
+    assert len(asked) == one <= 7
+
+
+async def test_however_many_messages_have_one_id_the_newest_is_told(place: World) -> None:
+    """Gmail gives none twice; a browser that reports one again and again gains nothing by it."""
+    mine = {"account": place.alice, "source": "gmail", "state": "sent", "gmail_message_id": "a1"}
+    times = [clock.now() - timedelta(minutes=minute) for minute in range(600)]
+    rows = [Message(id=uuid4(), sent_at=at, listed_at=at, updated_at=at, **mine) for at in times]
+    await Message.bulk_create(rows)
+    extension = await pair(place, place.alice)
+    assert (await timelines(extension, "a1"))["a1"]["id"] == str(rows[0].id)
+    assert (await extension.post("/viewing", {"messages": ["a1"]})).status_code == 204
+    assert await Viewing.all().count() <= 100
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [("/timelines", {"messages": ["a1"]}), ("/marks", {"threads": ["b1"]}), ("/feed", None)],
+)
+async def test_reports_are_not_read_for_a_list(
+    place: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One may be a megabyte, and a thread may have thousands of mails."""
+    await place.sends(place.alice, gmail_message_id="a1", gmail_thread_id="b1", report={"fields": {}})
+    extension = await pair(place, place.alice)
+    asked = count_questions(monkeypatch)
+    answer = await (extension.post(path, body) if body else extension.get(path))
+    assert answer.status_code == 200
+    of_messages = [each for each in asked if 'FROM "message"' in each]
+    assert of_messages
+    assert not [each for each in of_messages if '"report"' in each.split("FROM")[0]]

@@ -1,0 +1,62 @@
+"""A real server in a process of its own, with Alice and marked mails."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults import table
+from tests.faults.load import AGENT
+from tests.faults.visitor import PASSWORD
+from tests.serving import Server
+
+UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of what was found."""
+    if table.ROWS:
+        terminalreporter.section("faults")
+        for line in table.lines():
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """`sightline serve`, with Alice as its owner."""
+    with Server(tmp_path / "data") as running:
+        running.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
+        yield running
+
+
+@pytest.fixture
+def unlimited(tmp_path: Path) -> Iterator[Server]:
+    """The same, keeping as many hits of one token and from one address as come."""
+    with Server(tmp_path / "data", UNLIMITED) as running:
+        yield running
+
+
+def marked(server: Server, count: int, *links: str) -> tuple[list[str], list[str]]:
+    """The pixels and the tracked links of `count` mails."""
+    wanted = [part for link in links for part in ("--link", link)]
+    lines = server.run("mark", "--count", str(count), *wanted).splitlines()
+    mails = [json.loads(line) for line in lines]
+    return (
+        [mail["pixel_url"] for mail in mails],
+        [link["tracked_url"] for mail in mails for link in mail["links"]],
+    )
+
+
+def stored(server: Server) -> Counter[int]:
+    """How often each numbered request is in the database; `show` waits until the spool is digested."""
+    with sqlite3.connect(server.data / "sightline.db") as database:
+        [(some_id,)] = database.execute("SELECT id FROM message LIMIT 1")
+    server.run("show", str(some_id))
+    with sqlite3.connect(server.data / "sightline.db") as database:
+        agents = database.execute("SELECT user_agent FROM event")
+        return Counter(int(agent.removeprefix(AGENT)) for (agent,) in agents)

@@ -1,0 +1,56 @@
+"""How much memory a process takes, as Linux counts it, and how that goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+PAGES = ("Rss", "Pss")  # kilobytes: all it holds; and its part of what it shares with others
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What was seen `at` seconds after the first look. In MB; `user` is Python's and SQLite's own."""
+
+    at: float
+    rss: float
+    pss: float
+    user: float
+
+
+@dataclass
+class Curve:
+    """Looks at a process again and again."""
+
+    pid: int
+    every: float = 5.0  # seconds
+    samples: list[Sample] = field(default_factory=list)
+
+    async def watch(self, tell: Callable[[Sample], None]) -> None:
+        """Until cancelled; `tell` hears of each look."""
+        began = time.monotonic()
+        while True:
+            sample = _look(self.pid, time.monotonic() - began)
+            self.samples.append(sample)
+            tell(sample)
+            await asyncio.sleep(self.every)
+
+    def around(self, at: float, width: float) -> float:
+        """The median RSS in `width` seconds that end `at` seconds after the beginning, in MB."""
+        near = [each.rss for each in self.samples if at - width <= each.at <= at]
+        return median(near)
+
+    @property
+    def end(self) -> float:
+        """When it was looked at last, in seconds."""
+        return self.samples[-1].at
+
+
+def _look(pid: int, at: float) -> Sample:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]
+    sizes = {name.rstrip(":"): int(size) / 1024 for name, size, *_ in map(str.split, lines)}
+    return Sample(at, sizes["Rss"], sizes["Pss"], sizes["Anonymous"])

@@ -1,0 +1,132 @@
+"""The databases under the server in a fault test: how it is told of one, and what lies in it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import asyncmy
+import asyncpg
+import pytest
+
+from tests.faults.load import AGENT
+from tests.migrations import databases
+
+NAMES = ("sqlite", "postgres", "mariadb")
+UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}  # one reader asks for all
+_SILENT = "SELECT user_agent FROM event"
+_COUNTS = "SELECT sum(raw_opens) + sum(raw_clicks) FROM message"
+
+
+@dataclass(frozen=True)
+class Store:
+    """One database. `url` as DATABASE_URL takes it; None: SQLite in the server's data folder, `data`."""
+
+    name: str
+    data: Path
+    url: str | None = None
+
+    @property
+    def env(self) -> dict[str, str]:
+        """What the server is told."""
+        return UNLIMITED | ({"DATABASE_URL": self.url} if self.url else {})
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where its server listens."""
+        parts = urlsplit(self.url or "")
+        return parts.hostname or "", parts.port or 0
+
+    async def numbers(self) -> Counter[int]:
+        """How often each numbered request is stored."""
+        rows = await self.ask(_SILENT)
+        return Counter(int(str(agent).removeprefix(AGENT)) for (agent,) in rows)
+
+    async def counted(self) -> int:
+        """What the counters of all messages add up to."""
+        [(number,)] = await self.ask(_COUNTS)
+        return int(number or 0)
+
+    async def tell(self, statement: str) -> None:
+        """Change something, in a transaction of its own."""
+        await self.ask(statement)
+
+    async def ask(self, query: str) -> Sequence[Sequence[object]]:
+        """The rows of a query."""
+        if self.url is None:
+            return await asyncio.to_thread(_from_sqlite, self.data / "sightline.db", query)
+        return await (_from_postgres if self.name == "postgres" else _from_mariadb)(self.url, query)
+
+
+@asynccontextmanager
+async def store(name: str, data: Path) -> AsyncIterator[Store]:
+    """A fresh database of this kind. Without its server the test is skipped, or fails in CI."""
+    if name == "sqlite":
+        yield Store(name, data)
+        return
+    with getattr(databases, name)() as address:
+        url = f"{address}/mail{uuid4().hex[:8]}"
+        await _create(name, url)
+        yield Store(name, data, url)
+
+
+async def drained(data: Path, seconds: float = 60.0) -> None:
+    """Wait until the file spool of this folder is empty: all is stored."""
+    async with asyncio.timeout(seconds):
+        while await asyncio.to_thread(waiting, data):  # noqa: ASYNC110 - another process tells no other way
+            await asyncio.sleep(0.1)
+
+
+def waiting(data: Path) -> int:
+    """How many hits wait in the file spool of this folder."""
+    [(number,)] = _from_sqlite(data / "spool.db", "SELECT count(*) FROM hit")
+    return int(str(number))
+
+
+async def _create(name: str, url: str) -> None:
+    parts = urlsplit(url)
+    database = parts.path.strip("/")
+    if name == "postgres":
+        there = await asyncpg.connect(f"postgresql://postgres@127.0.0.1:{parts.port}/postgres")
+        await there.execute(f"CREATE DATABASE {database}")
+        await there.close()
+        return
+    where = {"host": "127.0.0.1", "port": parts.port, "user": "sightline"}
+    async with asyncmy.connect(**where) as there, there.cursor() as cursor:
+        await cursor.execute(f"CREATE DATABASE {database} CHARACTER SET utf8mb4")
+
+
+def _from_sqlite(path: Path, query: str) -> Sequence[Sequence[object]]:
+    with sqlite3.connect(path, timeout=20) as database:
+        return database.execute(query).fetchall()
+
+
+async def _from_postgres(url: str, query: str) -> Sequence[Sequence[object]]:
+    there = await asyncpg.connect(
+        url.replace("asyncpg://", "postgresql://").replace("postgres://", "postgresql://")
+    )
+    try:
+        return [tuple(row) for row in await there.fetch(query)]
+    finally:
+        await there.close()
+
+
+async def _from_mariadb(url: str, query: str) -> Sequence[Sequence[object]]:
+    parts = urlsplit(url)
+    where = {"host": "127.0.0.1", "port": parts.port, "user": "sightline", "db": parts.path.strip("/")}
+    async with asyncmy.connect(**where, autocommit=True) as there, there.cursor() as cursor:
+        await cursor.execute(query)
+        rows: Sequence[Sequence[object]] = await cursor.fetchall()
+        return rows
+
+
+def of_all() -> pytest.MarkDecorator:
+    """Run a test on each database."""
+    return pytest.mark.parametrize("name", NAMES)

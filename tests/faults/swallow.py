@@ -1,0 +1,77 @@
+"""Between the server and its database: passes on, refuses, or swallows everything without a word."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from types import TracebackType
+from typing import Self
+
+
+class Swallow:
+    """A TCP proxy to `place` on a free loopback port."""
+
+    def __init__(self, place: tuple[str, int]) -> None:
+        self._place = place
+        self._server: asyncio.Server | None = None
+        self._open: set[asyncio.StreamWriter] = set()
+        self._passing = asyncio.Event()
+        self.port = 0
+
+    async def __aenter__(self) -> Self:
+        self._passing.set()
+        await self._listen()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.refuse()
+
+    async def refuse(self) -> None:
+        """Nobody listens any more; what was open is reset."""
+        if self._server:
+            self._server.close()
+        for writer in self._open:
+            writer.transport.abort()
+
+    async def accept(self) -> None:
+        """Listen again."""
+        await self._listen()
+
+    def swallow(self) -> None:
+        """Take every byte and every connection, and give nothing."""
+        self._passing.clear()
+
+    def spit_out(self) -> None:
+        """Pass on again; what was open meanwhile is dead, as behind a firewall that forgot it."""
+        for writer in self._open:
+            writer.transport.abort()
+        self._passing.set()
+
+    async def _listen(self) -> None:
+        self._server = await asyncio.start_server(self._met, "127.0.0.1", self.port)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
+        try:
+            await self._passing.wait()
+            there, back = await asyncio.open_connection(*self._place)
+            self._open.add(back)
+            ways = (self._pass(reader, back), self._pass(there, writer))
+            await asyncio.gather(*ways)
+        except OSError:
+            pass
+        finally:
+            self._open.discard(writer)
+            writer.close()
+
+    async def _pass(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while content := await source.read(65536):
+                await self._passing.wait()
+                sink.write(content)
+                await sink.drain()
+        self._open.discard(sink)
+        sink.close()

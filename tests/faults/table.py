@@ -1,0 +1,29 @@
+"""What the fault tests found, one row each: shown together at the end of a run."""
+
+from __future__ import annotations
+
+import os
+
+FULL = os.environ.get("FAULTS") == "full"  # the counts of a long run; few otherwise
+ROWS: list[tuple[str, str, str]] = []
+
+
+def amount(few: int, full: int) -> int:
+    """How many times to try it in this run."""
+    return full if FULL else few
+
+
+def busy() -> float:
+    """How many times as long things may take, since others use this machine too; 1 on a quiet one."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
+def record(what: str, count: str, result: str) -> None:
+    """Add a line: what was done, how often, what came of it."""
+    ROWS.append((what, count, result))
+
+
+def lines() -> list[str]:
+    """The table."""
+    widths = [max(len(each[place]) for each in ROWS) for place in range(2)] if ROWS else []
+    return [f"{what:<{widths[0]}}  {count:<{widths[1]}}  {result}" for what, count, result in ROWS]

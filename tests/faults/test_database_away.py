@@ -1,0 +1,135 @@
+"""The database is away while readers come: refused, stopped, or silent; locked, for SQLite. Covers R2."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+
+from tests.faults.conftest import marked
+from tests.faults.pace import Pace
+from tests.faults.stores import Store, drained, store
+from tests.faults.swallow import Swallow
+from tests.faults.table import FULL, busy, record
+from tests.faults.visitor import PASSWORD
+from tests.serving import Server
+
+SECONDS = 60 if FULL else 5
+QUICK = 250 if FULL else 1000  # ms; small runs share their two cores with other tests
+CASES = (
+    [("sqlite", "locked")]
+    + [("postgres", fault) for fault in ("refused", "stopped", "silent")]
+    + [("mariadb", fault) for fault in (("refused", "stopped", "silent") if FULL else ("silent",))]
+)
+
+
+@pytest.mark.parametrize(("name", "fault"), CASES)
+@pytest.mark.timeout(400)
+async def test_readers_notice_nothing_and_all_is_stored_afterwards(
+    name: str, fault: str, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    async with store(name, data) as database, Swallow(database.place) as proxy:
+        behind = _through(database.url, proxy.port)
+        async with started(
+            Server(data, database.env | ({"DATABASE_URL": behind} if behind else {}))
+        ) as server:
+            person = ("alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
+            await asyncio.to_thread(server.run, "user", "add", *person)
+            pixels, links = await asyncio.to_thread(marked, server, 20, "https://example.com/")
+            pace = Pace([*pixels, *links])
+            async with _away(fault, database, proxy):
+                await pace.run(SECONDS)
+            back = time.monotonic()
+            await drained(data, 75 * busy())
+            caught_up = time.monotonic() - back
+            assert server.process
+            assert server.process.poll() is None
+            found = await database.numbers()
+    lost = len(pace.answered - set(found))
+    told = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s after"
+    record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", told)
+    assert pace.failed == []
+    assert len(pace.answered) == SECONDS * pace.rate
+    assert lost == 0
+    assert set(found.values()) == {1}
+    assert caught_up <= 60 * busy()
+    assert pace.slowest(0.01) <= QUICK * busy()
+
+
+@asynccontextmanager
+async def started(server: Server) -> AsyncIterator[Server]:
+    """The server, while this loop goes on: its proxy lives here."""
+    try:
+        yield await asyncio.to_thread(server.start)
+    finally:
+        await asyncio.to_thread(server.__exit__, None, None, None)
+
+
+def _through(url: str | None, port: int) -> str | None:
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=f"{parts.username}@127.0.0.1:{port}"))
+
+
+@asynccontextmanager
+async def _away(fault: str, database: Store, proxy: Swallow) -> AsyncIterator[None]:
+    if fault == "locked":
+        with closing(sqlite3.connect(database.data / "sightline.db", isolation_level=None)) as held:
+            held.execute("BEGIN EXCLUSIVE")
+            yield
+            held.execute("ROLLBACK")
+    elif fault == "refused":
+        await proxy.refuse()
+        yield
+        await proxy.accept()
+    elif fault == "silent":
+        proxy.swallow()
+        yield
+        proxy.spit_out()
+    else:
+        processes = _listening_on(database.place[1])
+        _tell(processes, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            _tell(processes, signal.SIGCONT)
+
+
+def _listening_on(port: int) -> list[int]:
+    """The database server that was started on this port, and its children."""
+    marks = (f"port={port}\0", f"--port={port}\0")
+    found = [pid for pid in _processes() if any(mark in _read(pid, "cmdline") for mark in marks)]
+    assert found
+    return [*found, *(pid for pid in _processes() if _parent(pid) in found)]
+
+
+def _processes() -> list[int]:
+    return [int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()]
+
+
+def _parent(pid: int) -> int:
+    fields = _read(pid, "stat").rpartition(")")[2].split()
+    return int(fields[1]) if fields else 0
+
+
+def _read(pid: int, what: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{what}").read_bytes().decode("latin-1")
+    except OSError:  # it has ended meanwhile
+        return ""
+
+
+def _tell(processes: list[int], what: signal.Signals) -> None:
+    send: Callable[[int, int], None] = os.kill
+    for pid in processes:
+        send(pid, what)

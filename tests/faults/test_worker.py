@@ -1,0 +1,46 @@
+"""The work behind the pages in a process of its own, beside the server."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.faults.conftest import marked, stored
+from tests.faults.load import Load
+from tests.serving import ROOT, Server
+
+
+@contextmanager
+def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
+    """`sightline worker` on the server's data."""
+    command = [sys.executable, "-m", "server", "worker"]
+    with subprocess.Popen(command, cwd=ROOT, env=server.environment()) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.timeout(180)
+async def test_a_worker_beside_a_server_doubles_nothing_and_takes_over(server: Server) -> None:
+    pixels, _ = marked(server, 20)
+    with worker(server) as beside:
+        load = Load(pixels)
+        await load.run(600)
+        assert len(load.answered) == 600
+        readers = asyncio.create_task(Load(pixels, first=1000).run(400))
+        await asyncio.sleep(0.05)
+        server.stop(signal.SIGKILL)
+        await readers
+        found = await asyncio.to_thread(stored, server)
+        assert load.answered - set(found) == set()
+        assert set(found.values()) == {1}
+        assert beside.poll() is None
+        beside.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(beside.wait, 10) == 0

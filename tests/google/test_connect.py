@@ -1,0 +1,170 @@
+"""Alice connects her Gmail, with all, some or none of what is asked; and disconnects it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from server.accounts.models import Account
+from server.google import oauth
+from server.google.grants import LEFT, disconnected_grant, gmail_for, mark_disconnected
+from server.lib import outbox
+from server.lib.outbox import OutboxRow
+from tests.accounts.walker import Walker
+from tests.google.conftest import GmailOf, connects, grant_of, signs_in
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+
+async def test_alice_connects_her_gmail(place: World, alice: Walker) -> None:
+    """Covers 3, 104."""
+    assert "Connect Gmail" in (await alice.get("/settings")).text
+    answer = await connects(alice, "alice")
+    assert answer.place == "/settings?gmail=connected#gmail"
+    page = (await alice.get(answer.place)).text
+    assert "Gmail connected" in page
+    assert "Send alerts through Gmail" in page
+    grant = await grant_of(place.alice)
+    assert grant
+    assert grant.email == "alice@sandbox.example"
+    assert oauth.METADATA in grant.scopes
+    assert oauth.SEND not in grant.scopes
+
+
+async def test_she_allows_sending_later(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    await connects(alice, "alice", send=True)
+    grant = await grant_of(place.alice)
+    assert grant
+    assert {oauth.METADATA, oauth.SEND} <= set(grant.scopes)
+
+
+async def test_google_is_asked_for_a_lasting_permission_to_read_headers_only(alice: Walker) -> None:
+    sent = await alice.get("/settings/gmail/connect")
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
+    assert asked["scope"].split() == ["openid", "email", oauth.METADATA]
+    assert (asked["access_type"], asked["prompt"]) == ("offline", "consent")
+    assert asked["login_hint"] == "alice@sandbox.example"
+
+
+async def test_she_unticks_sending_and_is_told_what_is_missing(place: World, alice: Walker) -> None:
+    answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
+    assert "gmail=partly" in answer.place
+    page = (await alice.get(answer.place)).text
+    assert "one permission was left unticked" in page
+    assert "Send alerts through Gmail" in page
+    grant = await grant_of(place.alice)
+    assert grant
+    assert oauth.METADATA in grant.scopes
+
+
+async def test_she_unticks_everything_and_nothing_is_kept(place: World, alice: Walker) -> None:
+    answer = await connects(alice, "alice", refuse=[oauth.METADATA])
+    assert "Gmail not connected" in (await alice.get(answer.place)).text
+    assert await grant_of(place.alice) is None
+
+
+async def test_she_cancels_and_nothing_changes(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    before = await grant_of(place.alice)
+    answer = await connects(alice, "alice", allow=False)
+    assert "You cancelled at Google." in (await alice.get(answer.place)).text
+    after = await grant_of(place.alice)
+    assert before
+    assert after
+    assert after.connected_at == before.connected_at
+
+
+async def test_her_mailbox_may_have_another_address_than_her_account(place: World) -> None:
+    browser = Walker(place)
+    await signs_in(browser, "alice")
+    await Account.filter(id=place.alice.id).update(email="a.arnold@work.example")
+    await connects(browser, "bob")
+    assert "you sign in as a.arnold@work.example" in (await browser.get("/settings")).text
+
+
+async def test_the_permission_is_not_readable_in_the_data_folder(
+    place: World, alice: Walker, google: RunningSandbox, tmp_path: Path
+) -> None:
+    """Covers 25, S14: neither the refresh token nor a part of it."""
+    await connects(alice, "alice")
+    grant = await grant_of(place.alice)
+    assert grant
+    assert grant.sealed_refresh_token
+    token = place.runtime.vault.open(grant.sealed_refresh_token, f"gmail-grant:{place.alice.id}")
+    assert token.startswith("1//")
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert any(file.name == "sightline.db" for file in files)
+    stored = b"".join(file.read_bytes() for file in files)
+    assert token.encode() not in stored
+    assert token[10:40].encode() not in stored
+
+
+async def test_a_permission_copied_to_another_row_opens_nothing(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    grant = await grant_of(place.alice)
+    assert grant
+    grant.account_id = place.bob.id
+    await grant.save()
+    async with place.app.app_context():
+        assert await gmail_for(place.bob.id) is None
+        shown = await disconnected_grant(place.bob)
+    assert shown
+    assert "vault.key" in shown.failure
+
+
+async def test_disconnecting_takes_the_permission_back_and_forgets_it(
+    place: World, gmail_of: GmailOf, alice: Walker
+) -> None:
+    gmail = await gmail_of()
+    answer = await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert answer.place == "/settings?gmail=disconnected#gmail"
+    assert "Google was told" in (await alice.get(answer.place)).text
+    assert await grant_of(place.alice) is None
+    assert await gmail_for(place.alice.id) is None
+    assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
+
+
+async def test_disconnecting_works_while_google_is_away_and_google_is_told_later(
+    place: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
+) -> None:
+    gmail = await gmail_of()
+    await google.post("/sandbox/faults", json={"path_prefix": "/revoke", "status": 503, "times": 1})
+    answer = await alice.submit("/settings", "/settings/gmail/disconnect")
+    page = (await alice.get(answer.place)).text
+    assert "Google could not be reached" in page
+    assert await grant_of(place.alice) is None
+    row = await OutboxRow.get(fact=LEFT)
+    assert "1//" not in str(row.payload)
+    assert await outbox.deliver() == 1
+    await row.refresh_from_db()
+    assert row.done_at
+    assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
+
+
+async def test_disconnecting_twice_harms_nothing(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"].values
+    for _ in range(2):
+        assert (await alice.post("/settings/gmail/disconnect", form)).status == 303
+
+
+async def test_a_late_failure_of_an_old_grant_does_not_end_the_new_one(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    old = await grant_of(place.alice)
+    await connects(alice, "alice")
+    assert old
+    async with place.app.app_context():
+        await mark_disconnected(place.alice.id, "old news", of_grant=old.connected_at)
+        assert await gmail_for(place.alice.id)
+
+
+async def test_bob_does_not_see_alices_connection(place: World, alice: Walker) -> None:
+    """Covers 193."""
+    await connects(alice, "alice")
+    bob = Walker(place)
+    await signs_in(bob, "bob")
+    page = await bob.get("/settings")
+    assert "alice@" not in page.text
+    async with place.app.app_context():
+        assert await gmail_for(place.bob.id) is None

@@ -1,0 +1,274 @@
+"""What we ask Gmail, and what becomes of it when Google says no."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.google.failures import Disconnected, Unsure
+from server.google.gmail import Gmail
+from server.google.grants import disconnected_grant, gmail_for
+from server.google.sent_headers import Address, SentHeaders
+from server.lib import clock
+from server.lib.outbox import Permanent, Transient
+from tests.accounts.walker import Walker
+from tests.google.conftest import GmailOf, connects, grant_of
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+MAIL = (
+    b"From: Alice Arnold <alice@sandbox.example>\r\n"
+    b'To: "Bauer, Bob" <bob@sandbox.example>, =?utf-8?q?Ch=C3=A4rlie?= <charlie@sandbox.example>\r\n'
+    b"Cc: alice@sandbox.example\r\n"
+    b"Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe_am_Freitag?=\r\n"
+    b"\r\n"
+    b"Come at noon.\r\n"
+)
+
+
+@pytest.fixture
+async def gmail(gmail_of: GmailOf) -> Gmail:
+    """Alice's Gmail, which may send; nothing is tried twice."""
+    return replace(await gmail_of(send=True), retries=0)
+
+
+@pytest.fixture
+async def breaks(google: RunningSandbox) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
+    """`await breaks(status=503, times=2)`: so many calls of Gmail's API fail."""
+
+    async def go(path: str = "/gmail/", **fault: Any) -> Any:
+        return await google.post("/sandbox/faults", json={"path_prefix": path, **fault})
+
+    yield go
+    await google.delete("/sandbox/faults")
+
+
+Breaks = Callable[..., Awaitable[Any]]
+
+
+@asynccontextmanager
+async def saying(content: bytes) -> AsyncIterator[str]:
+    """Something that answers 200 with `content` to whatever it is asked."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\nConnection: close\r\n\r\n"
+        writer.write(head.encode() + content)
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+async def test_a_mail_sent_through_gmail_arrives(gmail: Gmail, google: RunningSandbox) -> None:
+    """Covers 104."""
+    sent = await gmail.send(MAIL)
+    assert isinstance(sent, str)
+    arrived = (await google.mails("bob"))[0]
+    assert arrived["subject"] == "Grüße am Freitag"
+    assert "Come at noon." in arrived["raw"]
+
+
+async def test_the_headers_of_a_sent_mail_are_read(gmail: Gmail, google: RunningSandbox) -> None:
+    """Covers 3."""
+    sent = await gmail.send(MAIL)
+    assert isinstance(sent, str)
+    read = await gmail.sent_headers(sent)
+    assert isinstance(read, SentHeaders)
+    assert read.message_id == sent
+    assert read.subject == "Grüße am Freitag"
+    assert read.sender == Address("alice@sandbox.example", "Alice Arnold")
+    assert read.to == (
+        Address("bob@sandbox.example", "Bauer, Bob"),
+        Address("charlie@sandbox.example", "Chärlie"),
+    )
+    assert read.cc == (Address("alice@sandbox.example", ""),)
+    assert read.bcc == ()
+    assert "SENT" in read.labels
+    assert read.rfc822_message_id == (await google.mails("alice"))[0]["message_id"]
+    assert abs(read.date - clock.now()) < timedelta(minutes=1)
+
+
+async def test_a_mail_is_found_by_its_message_id_although_search_is_forbidden(
+    gmail: Gmail, google: RunningSandbox
+) -> None:
+    sent = [await gmail.send(MAIL) for _ in range(3)]
+    by_id = {mail["id"]: mail["message_id"] for mail in await google.mails("alice") if mail["id"] in sent}
+    for gmail_id, message_id in by_id.items():
+        assert await gmail.find_by_rfc822_id(message_id) == gmail_id
+    assert await gmail.find_by_rfc822_id("<nothing@like.this>") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["../../profile", "abc?format=raw", "ABC", "", "x" * 40, "12 34", "me/messages"]
+)
+async def test_what_is_no_gmail_id_is_never_asked_for(gmail: Gmail, text: str) -> None:
+    assert await gmail.sent_headers(text) == Permanent("This is not the id of a Gmail message.")
+
+
+@pytest.mark.parametrize("text", ["", "a b", "a@b from:bob", '"x"', "(a)", "x" * 500])
+async def test_what_is_no_message_id_is_never_searched(gmail: Gmail, text: str) -> None:
+    assert isinstance(await gmail.find_by_rfc822_id(text), Permanent)
+
+
+async def test_a_mail_that_is_not_there_is_permanent(gmail: Gmail) -> None:
+    assert await gmail.sent_headers("abcdef0123456789") == Permanent("Gmail does not have this message.")
+
+
+async def test_sending_without_the_permission_is_permanent(gmail_of: GmailOf) -> None:
+    gmail = await gmail_of()
+    assert gmail.can_read_headers
+    assert not gmail.can_send
+    answer = await gmail.send(MAIL)
+    assert isinstance(answer, Permanent)
+    assert "permission" in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        ({"status": 503}, Unsure("Google is busy (503).")),
+        ({"status": 500}, Unsure("Google is busy (500).")),
+        ({"status": 429, "retry_after": 7}, Transient("Google is busy (429).", timedelta(seconds=7))),
+        ({"status": 429, "retry_after": 10**6}, Transient("Google is busy (429).", timedelta(hours=1))),
+        ({"status": 403, "reason": "userRateLimitExceeded"}, Transient("Google is busy (403).")),
+        ({"status": 403}, Permanent("The permission given to this server does not cover this.")),
+        ({"status": 404}, Permanent("Gmail does not have this message.")),
+    ],
+)
+async def test_trouble_at_google_is_a_value(
+    gmail: Gmail, breaks: Breaks, fault: dict[str, Any], expected: Any
+) -> None:
+    """Covers 6 of the spine: 403, 429, 503 injected."""
+    await breaks(**fault)
+    assert await gmail.sent_headers("abc123") == expected
+
+
+async def test_one_bad_moment_is_bridged(gmail: Gmail, breaks: Breaks) -> None:
+    sent = await gmail.send(MAIL)
+    assert isinstance(sent, str)
+    await breaks(status=503, times=1)
+    assert isinstance(await replace(gmail, retries=2).sent_headers(sent), SentHeaders)
+
+
+async def test_an_access_token_that_ran_out_is_renewed_unseen(
+    gmail: Gmail, google: RunningSandbox, place: World
+) -> None:
+    sent = await gmail.send(MAIL)
+    assert isinstance(sent, str)
+    await google.post("/sandbox/grants/alice/expired")
+    assert isinstance(await gmail.sent_headers(sent), SentHeaders)
+    grant = await grant_of(place.alice)
+    assert grant
+    assert grant.disconnected_at is None
+
+
+async def test_a_google_that_is_away_is_worth_another_try(gmail: Gmail) -> None:
+    nowhere = replace(gmail.google, api_root="http://127.0.0.1:1")
+    answer = await replace(gmail, google=nowhere).sent_headers("abc123")
+    assert isinstance(answer, Transient)
+
+
+@pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
+async def test_an_answer_that_is_none_of_gmails_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
+    """A proxy in between answers 200 with a page of its own: the mail did not leave by that."""
+    async with saying(said) as place:
+        away = replace(gmail, google=replace(gmail.google, api_root=place))
+        assert isinstance(await away.send(MAIL), Transient)
+        assert isinstance(await away.sent_headers("18c1"), Transient)
+
+
+async def test_a_grant_taken_back_at_google_is_shown_and_nothing_else_breaks(
+    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+) -> None:
+    """Covers "a revoked or expired grant shows as Gmail disconnected"."""
+    await gmail.send(MAIL)
+    await google.delete("/sandbox/grants/alice")
+    assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
+    assert await gmail_for(place.alice.id) is None
+    grant = await disconnected_grant(place.alice)
+    assert grant
+    assert grant.sealed_refresh_token is None
+    for path in ("/settings", "/"):
+        page = await alice.get(path)
+        assert page.status == 200
+        assert "Gmail disconnected" in page.text
+        assert "Connect Gmail again" in page.text
+
+
+async def test_she_connects_again_and_the_notice_is_gone(
+    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+) -> None:
+    await google.delete("/sandbox/grants/alice")
+    await gmail.sent_headers("abc123")
+    await connects(alice, "alice")
+    assert "Gmail disconnected" not in (await alice.get("/settings")).text
+    assert await gmail_for(place.alice.id)
+
+
+async def test_she_forgets_a_connection_that_google_ended(
+    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+) -> None:
+    await google.delete("/sandbox/grants/alice")
+    await gmail.sent_headers("abc123")
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert "Gmail disconnected" not in (await alice.get("/settings")).text
+    assert await grant_of(place.alice) is None
+
+
+async def test_a_refused_token_after_renewal_means_disconnected(
+    place: World, gmail: Gmail, breaks: Breaks
+) -> None:
+    await breaks(status=401, times=10)
+    assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
+    assert await disconnected_grant(place.alice)
+
+
+async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_nobodys_grant(
+    place: World, gmail_of: GmailOf, breaks: Breaks
+) -> None:
+    gmail = await gmail_of()
+    await breaks("/token", status=401)
+    answer = await gmail.sent_headers("abc123")
+    assert isinstance(answer, Transient)
+    assert "invalid_client" in answer.reason
+    assert await gmail_for(place.alice.id)
+
+
+async def test_a_busy_token_endpoint_is_worth_another_try(gmail_of: GmailOf, breaks: Breaks) -> None:
+    gmail = await gmail_of()
+    await breaks("/token", status=503, times=10)
+    assert isinstance(await gmail.sent_headers("abc123"), Transient)
+
+
+async def test_many_calls_at_once_do_not_hang(gmail: Gmail) -> None:
+    import asyncio
+
+    sent = await gmail.send(MAIL)
+    assert isinstance(sent, str)
+    read = await asyncio.wait_for(asyncio.gather(*(gmail.sent_headers(sent) for _ in range(30))), 30)
+    assert all(isinstance(one, SentHeaders) for one in read)
+
+
+async def test_a_send_whose_connection_breaks_is_made_once_and_nobody_knows_how_it_ended(
+    gmail: Gmail,
+) -> None:
+    """Gmail has the whole mail, and the line breaks before it answers."""
+    came: list[bytes] = []
+
+    async def hangs_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        came.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.close()
+
+    async with await asyncio.start_server(hangs_up, "127.0.0.1", 0) as server:
+        root = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        broken = replace(gmail, google=replace(gmail.google, api_root=root))
+        assert isinstance(await broken.send(MAIL), Unsure)
+    assert len(came) == 1

@@ -1,0 +1,147 @@
+"""ID tokens that are almost right. Each is signed with Google's real key unless the case is about the key."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+
+from sandbox.idtoken import SigningKey, b64u
+from server.google import id_token
+from server.google.id_token import Untrusted
+from tests.google.conftest import Google
+from tests.world import World
+
+NONCE = "the-nonce-of-this-trip"
+CLIENT = "sandbox-client.apps.googleusercontent.com"
+ALMOST: dict[str, dict[str, Any]] = {
+    "another issuer": {"iss": "https://accounts.evil.example"},
+    "another audience": {"aud": "another-client"},
+    "an audience among others": {"aud": [CLIENT, "another-client"]},
+    "no audience": {"aud": None},
+    "for another client": {"azp": "another-client"},
+    "run out": {"exp": int(time.time()) - 60},
+    "never running out": {"exp": None},
+    "from the future": {"iat": int(time.time()) + 3600},
+    "another nonce": {"nonce": "another"},
+    "no nonce": {"nonce": None},
+    "no identity": {"sub": None},
+    "an empty identity": {"sub": ""},
+}
+
+
+@pytest.fixture
+def key(google_process: Google) -> SigningKey:
+    """The key that the running sandbox signs with."""
+    return SigningKey(next(google_process.data.glob("*.pem")))
+
+
+def claims(place: World, **changes: Any) -> dict[str, Any]:
+    now, google = int(time.time()), place.settings.google
+    assert google
+    right = {
+        "iss": google.issuers[0],
+        "aud": CLIENT,
+        "azp": CLIENT,
+        "sub": "1000",
+        "email": "Alice@sandbox.example",
+        "email_verified": True,
+        "name": "Alice Arnold",
+        "iat": now,
+        "exp": now + 3600,
+        "nonce": NONCE,
+    }
+    return {name: value for name, value in {**right, **changes}.items() if value is not None}
+
+
+async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.Claims:
+    assert place.settings.google
+    return await id_token.verify(token, place.settings.google, nonce)
+
+
+async def test_a_right_one_says_who_it_is(place: World, key: SigningKey) -> None:
+    found = await verified(place, key.signed(claims(place)))
+    assert (found.sub, found.email, found.name) == ("1000", "alice@sandbox.example", "Alice Arnold")
+    assert found.speaks_for_address
+
+
+@pytest.mark.parametrize("case", ALMOST)
+async def test_almost_right_is_wrong(place: World, key: SigningKey, case: str) -> None:
+    """Covers S8."""
+    with pytest.raises(Untrusted):
+        await verified(place, key.signed(claims(place, **ALMOST[case])))
+
+
+async def test_an_empty_nonce_of_ours_matches_nothing(place: World, key: SigningKey) -> None:
+    with pytest.raises(Untrusted):
+        await verified(place, key.signed(claims(place, nonce="")), nonce="")
+
+
+async def test_another_key_is_not_believed(place: World, tmp_path: Any, key: SigningKey) -> None:
+    forged = SigningKey(tmp_path / "forged.pem")
+    with pytest.raises(Untrusted):
+        await verified(place, forged.signed(claims(place)))
+    forged.kid = key.kid
+    with pytest.raises(Untrusted):
+        await verified(place, forged.signed(claims(place)))
+
+
+async def test_unsigned_and_otherwise_signed_tokens_are_not_believed(place: World, key: SigningKey) -> None:
+    body = b64u(json.dumps(claims(place)).encode())
+    for algorithm in ("none", "HS256", "ES256", "rs256", ""):
+        head = b64u(json.dumps({"alg": algorithm, "kid": key.kid}).encode())
+        with pytest.raises(Untrusted):
+            await verified(place, f"{head}.{body}.")
+    good = key.signed(claims(place))
+    for broken in (
+        "",
+        "a",
+        "a.b.c",
+        good[:-4],
+        good + "A",
+        good.replace(".", ""),
+        "ü.ü.ü",
+        good.split(".")[1],
+    ):
+        with pytest.raises(Untrusted):
+            await verified(place, broken)
+
+
+@pytest.mark.parametrize(
+    ("changes", "speaks"),
+    [
+        ({"email_verified": False}, False),
+        ({"email_verified": "true"}, False),
+        ({"email": None}, False),
+        ({"email": "", "email_verified": True}, False),
+    ],
+)
+async def test_an_unproven_address_proves_nothing(
+    place: World, key: SigningKey, changes: dict[str, Any], speaks: bool
+) -> None:
+    assert (await verified(place, key.signed(claims(place, **changes)))).speaks_for_address is speaks
+
+
+@pytest.mark.parametrize(
+    ("email", "hd", "speaks"),
+    [
+        ("alice@gmail.com", None, True),
+        ("alice@googlemail.com", None, True),
+        ("alice@company.example", "company.example", True),
+        ("alice@yahoo.example", None, False),
+        ("alice@gmail.com.evil.example", None, False),
+        ("alice@notgmail.com", None, False),
+    ],
+)
+def test_google_speaks_only_for_mailboxes_it_runs(
+    place: World, email: str, hd: str | None, speaks: bool
+) -> None:
+    """An address that Google proved once may belong to somebody else today."""
+    from dataclasses import replace
+
+    assert place.settings.google
+    real = replace(place.settings.google, sandbox=False)
+    found = id_token._claims({"sub": "1", "email": email, "email_verified": True, "hd": hd}, real)
+    assert found.speaks_for_address is speaks

@@ -1,0 +1,117 @@
+"""Signing in with Google: who may, who may not, and what is remembered."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from server.accounts import people
+from server.accounts.models import Account, Session
+from server.google.models import OAuthFlow
+from tests.accounts.walker import Walker
+from tests.google.conftest import signs_in
+from tests.sandbox.driving import consent
+from tests.world import World
+
+ALICE_SUB = "100000000000000000001"
+
+
+async def test_alice_signs_in_with_google(place: World) -> None:
+    """Covers 1, 189."""
+    browser = Walker(place)
+    answer = await signs_in(browser, "alice")
+    assert (answer.status, answer.place) == (303, "/")
+    assert await browser.is_signed_in()
+    await place.alice.refresh_from_db()
+    assert place.alice.google_sub == ALICE_SUB
+
+
+async def test_she_comes_back_to_where_she_wanted_to_go(place: World) -> None:
+    browser = Walker(place)
+    assert (await signs_in(browser, "alice", "/login/google?next=/settings")).place == "/settings"
+    other = Walker(place)
+    assert (await signs_in(other, "alice", "/login/google?next=//evil.example")).place == "/"
+
+
+async def test_google_is_asked_with_state_pkce_and_nonce_for_no_more_than_sign_in(place: World) -> None:
+    sent = await Walker(place).get("/login/google")
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
+    assert asked["scope"].split() == ["openid", "email", "profile"]
+    assert (asked["code_challenge_method"], asked["access_type"]) == ("S256", "online")
+    assert len(asked["code_challenge"]) == 43
+    assert len(asked["state"]) >= 22
+    assert len(asked["nonce"]) >= 22
+    flow = await OAuthFlow.get()
+    assert flow.verifier not in sent.place
+    assert asked["state"] not in {flow.state_lookup, flow.nonce}
+
+
+async def test_the_trips_cookie_is_closed_to_scripts_and_goes_when_she_is_back(place: World) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/login/google")
+    cookie = next(c for c in sent.headers.getlist("Set-Cookie") if c.startswith("sightline-google="))
+    assert {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600"} <= set(cookie.split("; "))
+    back = await browser.follow(await consent(sent.place, "alice"))
+    gone = next(c for c in back.headers.getlist("Set-Cookie") if c.startswith("sightline-google="))
+    assert "Max-Age=0" in gone
+
+
+async def test_somebody_without_an_account_is_told_so(place: World) -> None:
+    await Account.filter(id=place.charlie.id).delete()
+    browser = Walker(place)
+    answer = await signs_in(browser, "charlie")
+    assert answer.status == 403
+    assert "charlie@sandbox.example has no account here" in answer.text
+    assert not await browser.is_signed_in()
+    assert await Account.all().count() == 2
+
+
+async def test_she_still_signs_in_after_her_address_changed_at_google(place: World) -> None:
+    """Identity is `sub`, not the address."""
+    await Account.filter(id=place.alice.id).update(email="alice@elsewhere.example", google_sub=ALICE_SUB)
+    browser = Walker(place)
+    assert (await signs_in(browser, "alice")).status == 303
+    assert (await Session.get()).account_id == place.alice.id
+
+
+async def test_another_google_account_with_her_address_does_not_open_hers(place: World) -> None:
+    await Account.filter(id=place.alice.id).update(google_sub="another-sub")
+    browser = Walker(place)
+    answer = await signs_in(browser, "alice")
+    assert answer.status == 403
+    assert "belongs to another Google account" in answer.text
+    assert not await browser.is_signed_in()
+    assert await Session.all().count() == 0
+
+
+async def test_a_disabled_person_stays_out(place: World) -> None:
+    await people.disable(place.bob.email)
+    answer = await signs_in(Walker(place), "bob")
+    assert answer.status == 403
+    assert "disabled" in answer.text
+    assert await Session.all().count() == 0
+
+
+async def test_she_cancels_at_google(place: World) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/login/google?next=/settings")
+    back = await browser.follow(await consent(sent.place, "alice", allow=False))
+    assert back.place.startswith("/login?")
+    page = await browser.get(back.place)
+    assert "You cancelled at Google." in page.text
+    assert page.forms["/login"].values["next"] == "/settings"
+
+
+async def test_signing_in_ends_the_session_that_the_browser_had(place: World) -> None:
+    browser = Walker(place)
+    await signs_in(browser, "alice")
+    await signs_in(browser, "bob")
+    open_ones = await Session.filter(revoked_at=None)
+    assert [session.account_id for session in open_ones] == [place.bob.id]
+
+
+async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: World) -> None:
+    browser = Walker(place)
+    browser.client.set_cookie("127.0.0.1", "sightline-zone", "Europe%2FParis")
+    await signs_in(browser, "alice")
+    await place.alice.refresh_from_db()
+    assert place.alice.time_zone == "Europe/Paris"

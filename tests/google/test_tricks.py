@@ -1,0 +1,215 @@
+"""Charlie plays with the way to Google and back: nobody is signed in by it. Covers S8."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+
+from server.accounts.models import Account, Session
+from server.google.models import GmailGrant, OAuthFlow
+from server.lib import clock
+from tests.accounts.walker import Page, Walker
+from tests.google.conftest import connects, signs_in
+from tests.sandbox.driving import RunningSandbox, consent
+from tests.world import World
+
+Trick = Callable[[World, Walker, str], Awaitable[Page]]
+
+
+def changed(callback: str, **values: str | None) -> str:
+    """The same callback with other parameters; None leaves one out."""
+    query = {name: found[0] for name, found in parse_qs(urlsplit(callback).query).items()}
+    kept = {name: value for name, value in {**query, **values}.items() if value is not None}
+    return f"{callback.partition('?')[0]}?{urlencode(kept)}"
+
+
+async def state_wrong(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, state="A" * 27))
+
+
+async def state_missing(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, state=None))
+
+
+async def state_empty(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, state=""))
+
+
+async def code_made_up(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, code="4/0made-up"))
+
+
+async def code_missing(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, code=None))
+
+
+async def another_issuer(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, iss="https://accounts.evil.example"))
+
+
+async def an_error_beside_the_state(_: World, browser: Walker, callback: str) -> Page:
+    return await browser.follow(changed(callback, code=None, error="server_error"))
+
+
+async def verifier_missing(_: World, browser: Walker, callback: str) -> Page:
+    await OAuthFlow.all().update(verifier="")
+    return await browser.follow(callback)
+
+
+async def verifier_wrong(_: World, browser: Walker, callback: str) -> Page:
+    await OAuthFlow.all().update(verifier="x" * 64)
+    return await browser.follow(callback)
+
+
+async def nonce_wrong(_: World, browser: Walker, callback: str) -> Page:
+    await OAuthFlow.all().update(nonce="another")
+    return await browser.follow(callback)
+
+
+async def nonce_empty(_: World, browser: Walker, callback: str) -> Page:
+    await OAuthFlow.all().update(nonce="")
+    return await browser.follow(callback)
+
+
+async def too_late(_: World, browser: Walker, callback: str) -> Page:
+    await OAuthFlow.all().update(expires_at=clock.now() - timedelta(seconds=1))
+    return await browser.follow(callback)
+
+
+async def in_another_browser(place: World, _: Walker, callback: str) -> Page:
+    return await Walker(place).follow(callback)
+
+
+async def in_a_browser_on_a_trip_of_its_own(place: World, _: Walker, callback: str) -> Page:
+    victim = Walker(place)
+    await victim.get("/login/google")
+    return await victim.follow(callback)
+
+
+async def with_a_planted_cookie(place: World, _: Walker, callback: str) -> Page:
+    victim = Walker(place)
+    victim.client.set_cookie("127.0.0.1", "sightline-google", "planted")
+    return await victim.follow(callback)
+
+
+async def after_signing_in_otherwise(place: World, browser: Walker, callback: str) -> Page:
+    """The session changed between going and coming back."""
+    auth = place.app.extensions["QUART_AUTH"][0]
+    bob = await place.browser_of(place.bob)
+    browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, place.app))
+    return await browser.follow(callback)
+
+
+TRICKS: list[Trick] = [
+    state_wrong,
+    state_missing,
+    state_empty,
+    code_made_up,
+    code_missing,
+    another_issuer,
+    an_error_beside_the_state,
+    verifier_missing,
+    verifier_wrong,
+    nonce_wrong,
+    nonce_empty,
+    too_late,
+    in_another_browser,
+    in_a_browser_on_a_trip_of_its_own,
+    with_a_planted_cookie,
+    after_signing_in_otherwise,
+]
+
+
+@pytest.mark.parametrize("trick", TRICKS, ids=lambda trick: trick.__name__)
+async def test_nobody_is_signed_in_by(place: World, trick: Trick) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/login/google")
+    answer = await trick(place, browser, await consent(sent.place, "alice"))
+    assert answer.status == 400
+    assert "Start again" in answer.text
+    assert not any(c.startswith("sightline=") for c in answer.headers.getlist("Set-Cookie"))
+    assert await Session.filter(account_id=place.alice.id).count() == 0
+    assert await Account.filter(google_sub__not_isnull=True).count() == 0
+
+
+async def test_an_answer_counts_once(place: World) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/login/google")
+    callback = await consent(sent.place, "alice")
+    assert (await browser.follow(callback)).status == 303
+    assert (await browser.follow(callback)).status == 400
+    assert await Session.all().count() == 1
+
+
+async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> None:
+    browser = Walker(place)
+    sent = await browser.get("/login/google")
+    callback = await consent(sent.place, "alice")
+    answers = await asyncio.gather(*(browser.follow(callback) for _ in range(10)))
+    assert sorted(answer.status for answer in answers) == [303, *[400] * 9]
+    assert await Session.all().count() == 1
+
+
+async def test_a_stolen_code_is_worth_nothing_on_another_trip(place: World) -> None:
+    """PKCE: the code belongs to the trip of the one who began it."""
+    alice, charlie = Walker(place), Walker(place)
+    hers = await consent((await alice.get("/login/google")).place, "alice")
+    his = await consent((await charlie.get("/login/google")).place, "charlie")
+    stolen = parse_qs(urlsplit(hers).query)["code"][0]
+    assert (await charlie.follow(changed(his, code=stolen))).status == 400
+    assert await Session.all().count() == 0
+
+
+async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
+    place: World, google: RunningSandbox
+) -> None:
+    """What a trip is for stands on the server, not in the address."""
+    browser = Walker(place)
+    await signs_in(browser, "alice")
+    sent = await browser.get("/login/google")
+    await browser.follow(await consent(sent.place, "bob"))
+    assert await GmailGrant.all().count() == 0
+
+
+async def test_bobs_gmail_is_not_connected_to_alice_by_his_answer_in_her_browser(place: World) -> None:
+    """The account swapped."""
+    alice, bob = Walker(place), Walker(place)
+    await signs_in(alice, "alice")
+    await signs_in(bob, "bob")
+    sent = await bob.get("/settings/gmail/connect")
+    callback = await consent(sent.place, "bob")
+    planted = next(c.value for c in bob.client.cookie_jar or () if c.name == "sightline-google")
+    alice.client.set_cookie("127.0.0.1", "sightline-google", planted or "")
+    assert (await alice.follow(callback)).status == 400
+    assert await GmailGrant.all().count() == 0
+
+
+async def test_a_connection_begun_by_alice_does_not_end_with_bob_signed_in(place: World) -> None:
+    browser = Walker(place)
+    await signs_in(browser, "alice")
+    callback = await consent((await browser.get("/settings/gmail/connect")).place, "alice")
+    cookie = next(c.value for c in browser.client.cookie_jar or () if c.name == "sightline-google")
+    await signs_in(browser, "bob")
+    browser.client.set_cookie("127.0.0.1", "sightline-google", cookie or "")
+    assert (await browser.follow(callback)).status == 400
+    assert await GmailGrant.all().count() == 0
+
+
+async def test_connecting_needs_somebody_signed_in(place: World) -> None:
+    assert (await Walker(place).get("/settings/gmail/connect")).place.startswith("/login")
+    alice = Walker(place)
+    await signs_in(alice, "alice")
+    assert (await connects(alice, "alice")).status == 303
+
+
+async def test_beginning_without_end_is_slowed_down(place: World) -> None:
+    """Covers 239: each trip is a row, and anybody may begin one."""
+    browser = Walker(place)
+    statuses = [(await browser.get("/login/google")).status for _ in range(65)]
+    assert statuses[:60] == [303] * 60
+    assert statuses[-1] == 429
+    assert await OAuthFlow.all().count() <= 61

@@ -1,0 +1,37 @@
+"""A long history on SQLite or PostgreSQL, and how the database means to answer questions about it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.queryset import QuerySet
+
+from tests.bench.seed import seed
+from tests.world import World, world
+
+
+@asynccontextmanager
+async def long_history(folder: Path, postgres: str | None, events: int) -> AsyncIterator[World]:
+    """A place where Alice has `events`, on the server at `postgres`, or on SQLite."""
+    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    url = f"sqlite://{folder / 'mail.db'}"
+    if postgres:
+        url = f"{postgres}/mail{uuid4().hex[:8]}"
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+    async with world(folder, DATABASE_URL=url) as place:
+        await seed(place.alice, events)
+        yield place
+    EXECUTOR_CACHE.clear()
+
+
+async def plan_of(query: QuerySet[Any]) -> str:
+    """How the database is going to answer."""
+    rows: Any = await query.explain()
+    return str([tuple(row) if not isinstance(row, dict) else row for row in rows]).replace('"', "")

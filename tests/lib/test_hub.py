@@ -1,0 +1,21 @@
+"""Fan-out inside a process."""
+
+from server.lib.hub import Hub
+
+
+async def test_only_those_who_listen_hear() -> None:
+    hub = Hub()
+    with hub.subscribe("alice") as alice, hub.subscribe("bob") as bob:
+        hub.publish("alice", "hello")
+        assert alice.get_nowait() == "hello"
+        assert bob.empty()
+    hub.publish("alice", "nobody is here")
+
+
+async def test_a_listener_who_falls_behind_loses_the_oldest_and_blocks_nobody() -> None:
+    hub = Hub()
+    with hub.subscribe("alice") as alice:
+        for number in range(1000):
+            hub.publish("alice", str(number))
+        assert alice.qsize() == 256
+        assert alice.get_nowait() == "744"

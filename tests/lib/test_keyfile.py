@@ -1,0 +1,54 @@
+"""The key ring on disk."""
+
+import logging
+import stat
+from pathlib import Path
+
+import pytest
+
+from server.lib import keyfile
+from server.lib.config import Settings, load
+
+
+def settings(folder: Path, **env: str) -> Settings:
+    return load({"SIGHTLINE_DATA": str(folder), **env})
+
+
+def test_without_a_secret_one_is_made_kept_private_and_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Covers 15, 274."""
+    with caplog.at_level(logging.WARNING):
+        first = keyfile.load_ring(settings(tmp_path))
+    assert "TRACKING_SECRET is not set" in caplog.text
+    assert stat.S_IMODE((tmp_path / "keys.json").stat().st_mode) == 0o600
+    assert keyfile.load_ring(settings(tmp_path)) == first
+
+
+def test_the_secret_itself_is_never_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        ring = keyfile.load_ring(settings(tmp_path, TRACKING_SECRET="hush hush"))
+    assert ring.secrets[0] == b"hush hush"
+    assert "hush" not in caplog.text
+
+
+def test_rotating_puts_a_new_key_first_and_keeps_the_old_one(tmp_path: Path) -> None:
+    before = keyfile.load_ring(settings(tmp_path))
+    keyfile.rotate(settings(tmp_path))
+    after = keyfile.load_ring(settings(tmp_path))
+    assert after.newest_id != before.newest_id
+    assert after.secrets[1:] == before.secrets
+
+
+def test_old_secrets_from_the_environment_still_verify(tmp_path: Path) -> None:
+    ring = keyfile.load_ring(settings(tmp_path, TRACKING_SECRET="new", TRACKING_SECRET_OLD="older, oldest"))
+    assert ring.secrets == (b"new", b"older", b"oldest")
+
+
+def test_a_running_server_notices_a_rotation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    live = keyfile.LiveRing(settings(tmp_path))
+    before = live.current()
+    keyfile.rotate(settings(tmp_path))
+    later = keyfile.clock.unix() + 2
+    monkeypatch.setattr(keyfile.clock, "unix", lambda: later)
+    assert live.current().secrets[1:] == before.secrets

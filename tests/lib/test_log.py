@@ -1,0 +1,24 @@
+"""What is logged, and what never is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+SAYS = """
+import logging
+from server.lib import log
+log.start(debug=True)
+logging.getLogger("server.google.callback").debug("our own detail")
+logging.getLogger("requests_oauthlib.oauth2_session").debug("Obtained token %s.", "ya29.secret")
+logging.getLogger("google.oauth2._client").debug("refresh %s", "ya29.secret")
+logging.getLogger("urllib3.connectionpool").warning("a warning of a library")
+"""
+
+
+def test_even_with_debug_on_the_libraries_do_not_log_the_tokens_they_carry() -> None:
+    """requests_oauthlib writes Google's whole answer to the log at that level."""
+    said = subprocess.run([sys.executable, "-c", SAYS], capture_output=True, text=True, check=True).stderr
+    assert "our own detail" in said
+    assert "a warning of a library" in said
+    assert "ya29.secret" not in said

@@ -1,0 +1,35 @@
+"""Slow questions on SQLite: they keep nobody waiting."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from tortoise import connections
+from tortoise.exceptions import OperationalError
+
+from server.lib import db
+from tests.world import World
+
+SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) SELECT sum(i) FROM n"
+
+
+async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(place: World) -> None:
+    """Covers R3 in small."""
+    alice = await place.browser_of(place.alice)
+    assert (await alice.get("/")).status_code == 200
+    slow = asyncio.create_task(db.reading().execute_query(SLOW.format(20_000_000)))
+    await asyncio.sleep(0.05)
+    try:
+        message = await place.sends(place.alice)
+        page = await alice.get(f"/messages/{message.id}")
+        assert page.status_code == 200
+        assert not slow.done(), "they waited for the slow question"
+    finally:
+        await slow
+
+
+async def test_what_only_reads_cannot_write(place: World) -> None:
+    with pytest.raises(OperationalError, match="readonly"):
+        await db.reading().execute_query("UPDATE account SET name = 'Mallory'")
+    assert connections.get("default") is not db.reading()

@@ -1,0 +1,36 @@
+"""Keys and signatures."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.lib.signing import KeyRing, b64u, from_b64u, key_id
+
+
+@given(st.binary(max_size=300))
+def test_what_is_written_as_base64url_reads_back_the_same(content: bytes) -> None:
+    """Covers 7, 16."""
+    assert from_b64u(b64u(content)) == content
+
+
+@given(st.text(max_size=60))
+def test_any_other_text_is_refused_or_is_the_one_spelling_of_its_bytes(text: str) -> None:
+    content = from_b64u(text)
+    assert content is None or b64u(content) == text
+
+
+def test_a_text_with_stray_bits_in_its_last_letter_is_refused() -> None:
+    assert from_b64u("QQ") == b"A"
+    assert from_b64u("QR") is None
+
+
+def test_the_newest_key_signs_and_the_older_ones_are_still_known() -> None:
+    ring = KeyRing.of([b"new", b"old", b"new"])
+    assert ring.newest_id == key_id(b"new")
+    assert ring.signing_key("open") == ring.verifying_key(key_id(b"new"), "open")
+    assert ring.verifying_key(key_id(b"old"), "open") is not None
+    assert ring.verifying_key(key_id(b"a stranger's"), "open") is None
+
+
+def test_each_purpose_has_its_own_key() -> None:
+    ring = KeyRing.of([b"secret"])
+    assert len({ring.signing_key(name) for name in ("open", "click", "unsubscribe", "web-version")}) == 4

@@ -1,0 +1,46 @@
+"""Whoever asks the process to end is heard by everything that waits for ever."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+
+from server.lib.stopping import stopping, watched
+
+
+async def test_the_server_s_own_handler_still_hears_the_signal() -> None:
+    heard: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
+    try:
+        with watched() as stop:
+            assert stop is stopping()
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.wait_for(stop.wait(), 2)
+        assert heard == [signal.SIGTERM]
+        os.kill(os.getpid(), signal.SIGTERM)
+        assert heard == [signal.SIGTERM] * 2
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+async def test_the_end_of_the_block_ends_the_waiting_too() -> None:
+    assert not stopping().is_set()
+    with watched():
+        assert not stopping().is_set()
+    assert stopping().is_set()
+
+
+def test_each_event_loop_has_its_own() -> None:
+    ended: list[bool] = []
+
+    async def wait() -> None:
+        with watched():
+            ended.append(stopping().is_set())
+
+    for _ in range(2):
+        thread = threading.Thread(target=lambda: asyncio.run(wait()))
+        thread.start()
+        thread.join()
+    assert ended == [False, False]

@@ -1,0 +1,34 @@
+"""Secrets at rest."""
+
+from pathlib import Path
+
+import pytest
+
+from server.lib.files import secret_file
+from server.lib.vault import Vault, VaultError
+
+
+def test_a_sealed_secret_opens_for_its_owner_only(tmp_path: Path) -> None:
+    """Covers 25."""
+    vault = Vault(secret_file(tmp_path / "vault.key"))
+    sealed = vault.seal("a refresh token", "gmail-grant:1")
+    assert b"refresh" not in sealed
+    assert Vault(secret_file(tmp_path / "vault.key")).open(sealed, "gmail-grant:1") == "a refresh token"
+    with pytest.raises(VaultError):
+        vault.open(sealed, "gmail-grant:2")
+
+
+def test_a_damaged_secret_does_not_open(tmp_path: Path) -> None:
+    vault = Vault(secret_file(tmp_path / "vault.key"))
+    sealed = vault.seal("a refresh token", "x")
+    for place in range(len(sealed)):
+        damaged = bytearray(sealed)
+        damaged[place] ^= 1
+        with pytest.raises(VaultError):
+            vault.open(bytes(damaged), "x")
+
+
+def test_another_key_does_not_open_it(tmp_path: Path) -> None:
+    sealed = Vault(secret_file(tmp_path / "one.key")).seal("a refresh token", "x")
+    with pytest.raises(VaultError):
+        Vault(secret_file(tmp_path / "two.key")).open(sealed, "x")

@@ -1,0 +1,21 @@
+"""Messages beside a real sandbox Google; see tests/google/conftest.py."""
+
+import pytest
+
+from tests.accounts.walker import Walker
+from tests.google.conftest import alice, google, google_process, place
+from tests.google.test_wishes import wishes
+from tests.messages.coming import Post
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+__all__ = ["alice", "google", "google_process", "place", "post"]
+
+
+@pytest.fixture
+async def post(place: World, alice: Walker, google: RunningSandbox) -> Post:
+    """Alice has wished for answers to be noticed, and the first look is over."""
+    await wishes(alice, "?replies=yes&send=yes")
+    post = Post(place, google)
+    await post.looks()
+    return post

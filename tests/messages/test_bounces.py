@@ -1,0 +1,185 @@
+"""Alice's mails that could not be delivered: of all of her recipients, of some, or not yet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox.bounce import Trouble, bounce_bytes
+from server.lib import clock
+from server.messages import watching
+from server.messages.models import Message, Recipient, Return
+from server.tracking.models import Event
+from server.tracking.reconsidered import reconsider_reconciled
+from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.messages.coming import Post, came
+
+BOB = "Bob Bauer <bob@sandbox.example>"
+
+
+async def fresh(message: Message) -> Message:
+    return await Message.get(id=message.id)
+
+
+async def test_a_mail_to_nobody_comes_back(post: Post) -> None:
+    """The stand-in Gmail sends the report by itself, in the shape of the real one."""
+    message = await post.sends("nobody@sandbox.example")
+    await opens(post.place.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
+    await post.looks()
+    row = await Return.get()
+    assert (row.kind, row.address, row.status, row.lasting) == (
+        *("bounce", "nobody@sandbox.example", "5.1.1"),
+        True,
+    )
+    found = await fresh(message)
+    assert (found.bounced_at, found.bounces) == (row.at, 1)
+    await opens(post.place.alice, message.id, row.at + timedelta(minutes=1), agent=GMAIL_PROXY)
+    events = await Event.all().order_by("at")
+    assert {event.verdict for event in events[1:]} == {"maybe_you"}
+    assert (await fresh(message)).opens == 0
+
+
+async def test_opens_from_before_a_bounce_count_no_more_and_the_history_says_why(post: Post) -> None:
+    message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
+    await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
+    assert (await fresh(message)).opens == 1
+    await post.bounces(
+        message, {"address": "bob@sandbox.example", "status": "4.4.1", "diagnostic": "smtp; 421 x"}
+    )
+    await post.looks()
+    event = await Event.get()
+    assert (event.verdict, (await fresh(message)).opens) == ("maybe_you", 0)
+    assert event.history
+    assert event.history[-1]["was"] == "likely_person"
+    assert "came back" in event.history[-1]["because"]
+    assert [(row.kind, row.lasting) for row in await Return.all()] == [("bounce", False)]
+
+
+async def test_a_bounce_of_one_of_two_leaves_the_others_opens_alone(post: Post) -> None:
+    message = await post.sends("bob@sandbox.example,nobody@sandbox.example")
+    await opens(post.place.alice, message.id, clock.now() + timedelta(minutes=1), agent=GMAIL_PROXY)
+    await post.looks()
+    found = await fresh(message)
+    assert (found.bounced_at, found.bounces, found.opens) == (None, 1, 1)
+    await post.bounces(message, {"address": "bob@sandbox.example"})
+    await post.looks()
+    found = await fresh(message)
+    assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 2, 0)
+
+
+async def test_who_answers_has_the_mail_whatever_came_back(post: Post) -> None:
+    message = await post.sends()
+    await post.bounces(message, {"address": "bob@sandbox.example"})
+    await post.comes(message, BOB)
+    await post.looks()
+    found = await fresh(message)
+    assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 0, True)
+
+
+async def test_somebody_who_answers_from_elsewhere_has_it_too(post: Post) -> None:
+    """Of a mail that Bob's server passed on and then called lost."""
+    message = await post.sends()
+    await post.bounces(message, {"address": "bob@sandbox.example"})
+    await post.comes(message, "bob@home.example")
+    await post.looks()
+    found = await fresh(message)
+    assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 1, True)
+
+
+async def test_the_address_that_she_wrote_counts_not_what_it_became(post: Post) -> None:
+    message = await post.sends()
+    trouble = {"address": "robert@corp.example", "more": ["Original-Recipient: rfc822; bob@sandbox.example"]}
+    await post.bounces(message, trouble)
+    await post.looks()
+    assert await came(message) == [("bounce", "bob@sandbox.example")]
+    assert (await fresh(message)).bounced_at is not None
+
+
+@pytest.mark.parametrize("searched", [False, True])
+async def test_a_report_outside_the_thread_names_the_mail_that_it_returns(post: Post, searched: bool) -> None:
+    message = await post.sends()
+    sent = next(m for m in await post.google.mails("alice") if m["message_id"] == message.rfc822_message_id)
+    whole = bounce_bytes(sent["raw"].encode(), (Trouble("bob@sandbox.example"),))
+    head, mark, rest = whole.partition(b"MIME-")
+    lines = [line for line in head.split(b"\r\n") if not line.startswith((b"In-Reply-To", b"References"))]
+    report = b"\r\n".join(lines) + mark + rest
+    rcpt = {"X-Rcpt-To": "alice@sandbox.example"}
+    await post.google.post("/sandbox/deliver", content=report, headers=rcpt)
+    if searched:
+        await post.google.delete("/sandbox/history/alice")
+    await post.looks()
+    row = await Return.get()
+    assert (row.kind, row.message_id) == ("bounce", message.id)
+    assert row.gmail_thread_id != message.gmail_thread_id
+
+
+async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
+    """Gmail's own headers name one more than the report did."""
+    message = await post.sends("nobody@sandbox.example")
+    await post.looks()
+    assert (await fresh(message)).bounced_at is not None
+    await Recipient.create(message_id=message.id, number=2, kind="bcc", address="bob@sandbox.example")
+    async with post.place.app.app_context():
+        await reconsider_reconciled({"message": str(message.id)})
+    assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 1)
+
+
+async def test_a_delay_is_no_bounce(post: Post) -> None:
+    message = await post.sends()
+    await post.bounces(message, {"address": "bob@sandbox.example", "action": "delayed", "status": "4.4.7"})
+    await post.looks()
+    assert await came(message) == [("delay", "bob@sandbox.example")]
+    assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 0)
+
+
+async def test_a_report_of_another_address_says_nothing_of_her_recipient(post: Post) -> None:
+    """Bob has his mail passed on, and that failed."""
+    message = await post.sends()
+    await post.bounces(message, {"address": "bob@old-home.example"})
+    await post.looks()
+    assert await came(message) == [("bounce", "bob@old-home.example")]
+    assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 0)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+async def test_what_came_back_of_an_untracked_mail_says_nothing_of_the_tracked_one(
+    post: Post, whole: bool
+) -> None:
+    """Both are in one thread."""
+    message = await post.sends()
+    untracked = await post.follows_up(message)
+    if whole:
+        trouble = {"address": "bob@sandbox.example"}
+        order = {"person": "alice", "message_id": untracked, "troubles": [trouble]}
+        await post.google.post("/sandbox/bounce", json=order)
+    else:
+        failed = {"X_Failed_Recipients": "bob@sandbox.example"}
+        await post.comes(message, "MAILER-DAEMON@mx.example", In_Reply_To=untracked, **failed)
+    await post.looks()
+    assert await came(message) == []
+    assert (await fresh(message)).bounced_at is None
+
+
+async def test_servers_that_only_name_the_address_are_understood(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(
+        message, "Mail Delivery System <MAILER-DAEMON@mx.example>", X_Failed_Recipients="bob@sandbox.example"
+    )
+    await post.looks()
+    assert await came(message) == [("bounce", "bob@sandbox.example")]
+    assert (await fresh(message)).bounced_at is not None
+
+
+async def test_what_came_before_the_report_is_found_with_it(post: Post) -> None:
+    message = await post.sends(
+        "nobody@sandbox.example", state="unreported", gmail_thread_id=None, rfc822_message_id=None
+    )
+    sent = next(mail for mail in await post.google.mails("alice") if "SENT" in mail["labels"])
+    await post.looks()
+    assert await came(message) == []
+    known = {"gmail_thread_id": sent["threadId"], "rfc822_message_id": sent["message_id"]}
+    await Message.filter(id=message.id).update(state="sent", **known)
+    async with post.place.app.app_context():
+        await watching.look_in_thread({"message": str(message.id)})
+    assert await came(message) == [("bounce", "nobody@sandbox.example")]

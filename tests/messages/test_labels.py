@@ -1,0 +1,161 @@
+"""Opened and clicked mails get their labels in Gmail, where their sender wants that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.accounts.models import Account
+from server.google import labels
+from server.google.grants import gmail_for
+from server.lib import clock, outbox
+from server.lib.outbox import OutboxRow
+from server.messages.models import Message
+from server.tracking.corrections import correct, withdraw
+from server.tracking.models import Event
+from tests.accounts.walker import Walker
+from tests.extension_api.reading import clicks, opens
+from tests.google.test_wishes import wishes
+from tests.messages.test_reconcile import SENT
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+URL = "https://example.com/"
+OPENED, CLICKED = "Sightline/Opened", "Sightline/Clicked"
+
+
+async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
+    """Alice wants labels and has sent a tracked mail through Gmail."""
+    await wishes(alice, query)
+    async with place.app.app_context():
+        gmail = await gmail_for(place.alice.id)
+        assert gmail
+        gmail_id = await gmail.send(SENT)
+    return await place.sends(place.alice, links=[URL], gmail_message_id=gmail_id)
+
+
+async def delivered(place: World) -> None:
+    """The outbox does its work."""
+    async with place.app.app_context():
+        while await outbox.deliver():
+            pass
+
+
+async def labels_of(place: World, google: RunningSandbox, message: Message) -> set[str]:
+    """The names of the labels of ours that the mail has in Gmail."""
+    async with place.app.app_context():
+        gmail = await gmail_for(place.alice.id)
+        assert gmail
+        ids = {await gmail.find_label(name): name for name in (OPENED, CLICKED)}
+        mail: Any = await gmail.sent_headers(str(message.gmail_message_id))
+    return {ids[each] for each in mail.labels if each in ids}
+
+
+async def rows(fact: str, listener: str) -> list[OutboxRow]:
+    return await OutboxRow.filter(fact=fact, listener__endswith=listener)
+
+
+async def test_first_open_and_first_click_are_labelled(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await opens(place.alice, message.id)
+    await delivered(place)
+    assert await labels_of(place, google, message) == {OPENED}
+    await clicks(place.alice, message.id, URL)
+    await clicks(place.alice, message.id, URL)
+    await delivered(place)
+    assert await labels_of(place, google, message) == {OPENED, CLICKED}
+    assert len(await rows("first_click", "label_clicked")) == 1
+
+
+async def test_a_label_that_she_deleted_is_made_again(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    async with place.app.app_context():
+        gmail, wish = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+        assert gmail
+        assert wish
+        made = await labels.label_id(gmail, wish, labels.OPENED)
+        assert await gmail.remove_label(str(made)) is None
+        assert await gmail.remove_label(str(made)) is None, "it was gone"
+    await opens(place.alice, message.id)
+    await delivered(place)
+    assert await labels_of(place, google, message) == {OPENED}
+
+
+async def test_machines_label_nothing(place: World, alice: Walker, google: RunningSandbox) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await opens(place.alice, message.id, agent="curl/8.5.0")
+    await delivered(place)
+    assert await labels_of(place, google, message) == set()
+
+
+async def test_what_was_judged_again_meanwhile_is_not_labelled(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await opens(place.alice, message.id)
+    await Event.all().update(counts=False)
+    await Message.filter(id=message.id).update(opens=0)
+    await delivered(place)
+    assert await labels_of(place, google, message) == set()
+
+
+async def test_the_label_goes_when_alice_says_who_that_was_and_comes_back_when_she_takes_it_back(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await opens(place.alice, message.id)
+    await delivered(place)
+    event = await Event.get(message_id=message.id)
+    for said in ("machine", "me"):
+        async with place.app.app_context():
+            assert await correct(place.alice, event.id, said)
+        await delivered(place)
+        assert await labels_of(place, google, message) == set()
+        async with place.app.app_context():
+            assert await withdraw(place.alice, event.id)
+        await delivered(place)
+        assert await labels_of(place, google, message) == {OPENED}
+
+
+async def test_while_google_is_away_it_is_tried_again(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await google.post("/sandbox/faults", json={"path_prefix": "/gmail/v1", "status": 503, "times": 100})
+    await opens(place.alice, message.id)
+    async with place.app.app_context():
+        await outbox.deliver()
+    (row,) = await rows("first_open", "label_opened")
+    assert (row.done_at, row.failed_at) == (None, None)
+    assert (await rows("first_open", "send_first_open_alert"))[0].attempts > 0, "nobody waits for it"
+    await google.delete("/sandbox/faults")
+    await OutboxRow.all().update(due_at=row.created_at)
+    await delivered(place)
+    assert await labels_of(place, google, message) == {OPENED}
+
+
+async def test_who_does_not_want_labels_gets_none(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    message = await sent_with_labels_on(place, alice)
+    await labels.stop(place.alice.id)
+    await opens(place.alice, message.id)
+    await delivered(place)
+    (row,) = await rows("first_open", "label_opened")
+    assert row.done_at
+    assert await labels_of(place, google, message) == set()
+
+
+async def test_nobody_s_gmail_is_used_after_they_left(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    """She was disabled after the open, before its label."""
+    message = await sent_with_labels_on(place, alice)
+    await opens(place.alice, message.id)
+    await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+    await delivered(place)
+    await Account.filter(id=place.alice.id).update(disabled_at=None)
+    assert await labels_of(place, google, message) == set()

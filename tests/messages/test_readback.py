@@ -1,0 +1,102 @@
+"""The server looks into the sent mail itself, where its sender wants that: what it finds wins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from server.google.grants import gmail_for
+from server.lib import outbox
+from server.lib.outbox import OutboxRow
+from server.lib.signing import from_b64u
+from server.messages.models import Message
+from server.tracking.tokens import sign_click
+from tests.accounts.walker import Walker
+from tests.extension_api.paired import Extension, pair, report_of
+from tests.google.test_wishes import wishes
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+LINKS = [
+    {"url": "https://example.com/menu?a=1&b=2#top", "text": "menu"},
+    {"url": "https://example.org/", "text": "x"},
+]
+
+
+def the_mail(pixel: str, links: list[str]) -> bytes:
+    """The mail as it left: quoted-printable HTML beside plain text."""
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "alice@sandbox.example", "bob@sandbox.example", "Lunch"
+    mail.set_content("Hello")
+    marked = "".join(f'<a href="{link}">there</a>' for link in links)
+    mail.add_alternative(f'<p>Grüße {marked}</p><img src="{pixel}">', subtype="html", cte="quoted-printable")
+    mail.add_attachment(b"<a href='x'>", maintype="text", subtype="html", filename="a.html")
+    return mail.as_bytes()
+
+
+def tracked(lease: dict[str, Any], url: str) -> str:
+    """The link as the extension writes it."""
+    head, key = from_b64u(lease["link_head"]), from_b64u(lease["link_key"])
+    assert head
+    assert key
+    return str(lease["link_base"]) + sign_click(head, key, url)
+
+
+async def sent_and_reported(
+    place: World, alice: Walker, pixel: bool = True, links: int = 2, query: str = "?check=yes&send=yes"
+) -> tuple[Extension, Message]:
+    """Alice's mail has left with these marks, and her extension says that all are in it."""
+    await wishes(alice, query)
+    extension = await pair(place, place.alice)
+    lease, other = await extension.leases(2)
+    marked = [tracked(lease, link["url"]) for link in LINKS[:links]] + [link["url"] for link in LINKS[links:]]
+    marked += [lease["decoy_url"], tracked(other, LINKS[1]["url"])]  # which are no links of this mail
+    content = the_mail((lease if pixel else other)["pixel_url"], marked)
+    async with place.app.app_context():
+        gmail = await gmail_for(place.alice.id)
+        assert gmail
+        gmail_id = await gmail.send(content)
+    report = report_of(lease, links=LINKS, gmail_message_id=gmail_id)
+    assert await extension.reports(report) == ["stored"]
+    proof = {"lease": lease["id"], "pixel": True, "links": 2, "of": 2}
+    assert (await extension.post("/proofs", proof)).status_code == 204
+    async with place.app.app_context():
+        while await outbox.deliver():
+            pass
+    return extension, await Message.get(id=lease["id"])
+
+
+@pytest.mark.parametrize(("pixel", "links"), [(True, 2), (True, 1), (False, 0)])
+async def test_what_is_really_in_the_mail_wins(
+    place: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
+) -> None:
+    extension, message = await sent_and_reported(place, alice, pixel, links)
+    assert message.proof
+    found = {name: message.proof[name] for name in ("by", "pixel", "links", "of")}
+    assert found == {"by": "gmail", "pixel": pixel, "links": links, "of": 2}
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert shown["proof"]["by"] == "gmail"
+
+
+async def test_without_her_wish_nothing_is_read(place: World, alice: Walker, google: RunningSandbox) -> None:
+    _, message = await sent_and_reported(place, alice, query="?send=yes")
+    assert message.proof
+    assert message.proof["by"] == "browser"
+
+
+async def test_labels_alone_are_no_leave_to_read(place: World, alice: Walker, google: RunningSandbox) -> None:
+    _, message = await sent_and_reported(place, alice, query="?labels=yes&send=yes")
+    assert message.proof
+    assert message.proof["by"] == "browser"
+
+
+async def test_it_is_looked_at_once(place: World, alice: Walker, google: RunningSandbox) -> None:
+    _, message = await sent_and_reported(place, alice)
+    before = message.proof
+    await OutboxRow.all().update(done_at=None)
+    async with place.app.app_context():
+        await outbox.deliver()
+    assert (await Message.get(id=message.id)).proof == before

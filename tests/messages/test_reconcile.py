@@ -1,0 +1,218 @@
+"""After a report Gmail's own headers are read: they win, and what was different is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from server.alerts.models import Alert
+from server.google.grants import gmail_for
+from server.google.models import GmailGrant
+from server.google.sent_headers import SentHeaders
+from server.lib import clock, outbox
+from server.lib.outbox import Done, OutboxRow, Transient
+from server.messages.models import Message, Recipient
+from server.messages.reconcile import YOUNG, look_at_scheduled, read_sent_headers
+from server.tracking.models import Event
+from tests.accounts.walker import Walker
+from tests.extension_api.paired import Extension, pair, report_of
+from tests.extension_api.reading import opens
+from tests.google.conftest import connects
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+SENT = (
+    b"From: Alice Arnold <alice@sandbox.example>\r\n"
+    b"To: Bob Bauer <bob@sandbox.example>, dora@example.com\r\n"
+    b"Cc: =?utf-8?q?Andr=C3=A9?= <andre@example.com>\r\n"
+    b"Subject: =?utf-8?q?Lunch_on_Saturday=3F?=\r\n"
+    b"\r\nHello\r\n"
+)
+
+
+async def sent_in_gmail(place: World, browser: Walker) -> SentHeaders:
+    """Alice has connected Gmail and sent a mail there; what Gmail says of it."""
+    await connects(browser, "alice", send=True)
+    async with place.app.app_context():
+        gmail = await gmail_for(place.alice.id)
+        assert gmail
+        gmail_id = await gmail.send(SENT)
+        assert isinstance(gmail_id, str)
+        headers = await gmail.sent_headers(gmail_id)
+    assert isinstance(headers, SentHeaders)
+    return headers
+
+
+async def reported(place: World, **changes: Any) -> Message:
+    """Alice's extension has reported the mail, with a subject and readers that are not quite so."""
+    extension: Extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    assert await extension.reports(report_of(lease, **changes)) == ["stored"]
+    return await Message.get(id=lease["id"])
+
+
+async def deliver(place: World) -> None:
+    """What the worker does."""
+    await OutboxRow.filter(done_at=None, failed_at=None).update(due_at=clock.now())
+    async with place.app.app_context():
+        await outbox.deliver()
+
+
+async def test_gmail_wins_and_the_differences_are_kept(place: World, alice: Walker) -> None:
+    """Covers 3."""
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(place, gmail_message_id=gmail.message_id)
+    await deliver(place)
+    message = await Message.get(id=message.id)
+    assert message.subject == "Lunch on Saturday?"
+    assert (message.gmail_thread_id, message.rfc822_message_id) == (gmail.thread_id, gmail.rfc822_message_id)
+    assert message.sent_at == message.listed_at == gmail.date
+    assert message.verified_at is not None
+    assert "andré andre@example.com" in message.search_text
+    readers = (
+        await Recipient.filter(message_id=message.id)
+        .order_by("number")
+        .values_list("kind", "address", "name")
+    )
+    assert list(readers) == [
+        ("to", "bob@sandbox.example", "Bob Bauer"),
+        ("to", "dora@example.com", ""),
+        ("cc", "andre@example.com", "André"),
+    ]
+    assert message.differences == {
+        "subject": ["Lunch on Friday?", "Lunch on Saturday?"],
+        "recipients": [
+            ["to bob@sandbox.example"],
+            ["cc andre@example.com", "to bob@sandbox.example", "to dora@example.com"],
+        ],
+    }
+
+
+async def test_it_is_found_by_its_message_id_too(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(place, rfc822_message_id=gmail.rfc822_message_id)
+    await deliver(place)
+    assert (await Message.get(id=message.id)).gmail_message_id == gmail.message_id
+
+
+async def test_a_report_that_says_the_same_leaves_no_difference(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(
+        place,
+        gmail_message_id=gmail.message_id,
+        subject=" Lunch on  Saturday?",
+        to=[{"address": "DORA@example.com", "name": ""}, {"address": "Bob@sandbox.example", "name": "B"}],
+        cc=[{"address": "andre@example.com", "name": ""}],
+    )
+    await deliver(place)
+    message = await Message.get(id=message.id)
+    assert message.verified_at is not None
+    assert message.differences is None
+
+
+async def test_a_late_repetition_of_the_report_does_not_undo_it(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    report = report_of(lease, gmail_message_id=gmail.message_id)
+    await extension.reports(report)
+    await deliver(place)
+    later = (clock.now() + timedelta(seconds=1)).isoformat()
+    await extension.reports(report, {**report, "subject": "Lunch!", "observed_at": later})
+    assert (await Message.get(id=lease["id"])).subject == "Lunch on Saturday?"
+    again = (clock.now() + timedelta(seconds=60)).isoformat()
+    await extension.reports({**report, "subject": "Sent anew", "observed_at": again, "sent_at": again})
+    message = await Message.get(id=lease["id"])
+    assert (message.subject, message.verified_at, message.differences) == ("Sent anew", None, None)
+    assert [one.address for one in await Recipient.filter(message_id=lease["id"])] == ["bob@sandbox.example"]
+
+
+async def test_events_are_judged_again_by_gmails_date(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    wrong = (gmail.date + timedelta(minutes=4)).isoformat()  # the browser's clock runs ahead
+    message = await reported(place, gmail_message_id=gmail.message_id, sent_at=wrong, observed_at=wrong)
+    await opens(place.alice, message.id, at=gmail.date)
+    assert (await Message.get(id=message.id)).opens == 0
+    await deliver(place)
+    await deliver(place)
+    message = await Message.get(id=message.id)
+    assert (message.opens, (await Event.get()).counts) == (1, True)
+    assert message.differences
+    assert "sent_at" in message.differences
+
+
+async def test_without_gmail_nothing_is_asked(place: World) -> None:
+    message = await reported(place, gmail_message_id="abc123def")
+    await deliver(place)
+    (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
+    assert row.done_at is not None
+    assert (await Message.get(id=message.id)).verified_at is None
+
+
+async def test_with_gmail_disconnected_nothing_breaks(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    await google.delete("/sandbox/grants/alice")
+    await google.post("/sandbox/grants/alice/expired")
+    message = await reported(place, gmail_message_id=gmail.message_id)
+    await deliver(place)
+    (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
+    assert row.done_at is not None
+    assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
+    assert (await GmailGrant.get(account_id=place.alice.id)).disconnected_at is not None
+
+
+async def test_a_mail_that_gmail_does_not_show_yet_is_looked_for_again(place: World, alice: Walker) -> None:
+    await sent_in_gmail(place, alice)
+    message = await reported(place, gmail_message_id="abc123def")
+    fact = {"message": str(message.id)}
+    async with place.app.app_context():
+        assert isinstance(await read_sent_headers(fact), Transient)
+        await Message.filter(id=message.id).update(reported_at=clock.now() - YOUNG)
+        assert not isinstance(await read_sent_headers(fact), Transient)
+
+
+async def test_a_busy_gmail_is_asked_again(place: World, alice: Walker, google: RunningSandbox) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(place, gmail_message_id=gmail.message_id)
+    await google.post("/sandbox/faults", json={"path_prefix": "/gmail/v1", "status": 503, "times": 3})
+    await deliver(place)
+    (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
+    assert row.done_at is None
+    await google.delete("/sandbox/faults")
+    await deliver(place)
+    assert (await Message.get(id=message.id)).verified_at is not None
+
+
+async def test_a_scheduled_mail_is_sent_once_gmail_has_sent_it(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(place, gmail_message_id=gmail.message_id, state="scheduled")
+    assert (await Message.get(id=message.id)).state == "scheduled"
+    async with place.app.app_context():
+        await look_at_scheduled()
+    message = await Message.get(id=message.id)
+    assert (message.state, message.sent_at) == ("sent", gmail.date)
+
+
+async def test_an_undone_mail_is_not_asked_for(place: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(place, alice)
+    message = await reported(place, gmail_message_id=gmail.message_id, state="undone")
+    async with place.app.app_context():
+        assert await read_sent_headers({"message": str(message.id)}) == Done()
+    assert (await Message.get(id=message.id)).state == "undone"
+
+
+async def test_alerts_go_through_gmail_where_alice_allowed_it(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    """The channel of a person who allowed sending: their own Gmail, to themselves."""
+    await connects(alice, "alice", send=True)
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id)
+    await deliver(place)
+    (mail,) = await google.mails("alice")
+    assert mail["subject"] == "Bob opened “Lunch on Friday?”"
+    assert {"SENT", "INBOX"} <= set(mail["labels"])
+    assert "alice@sandbox.example" in mail["from"]
+    assert (await Alert.get()).channel == "gmail"

@@ -1,0 +1,132 @@
+"""Reports become rows: the same rows in whatever order they came, and rows that events point at stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tortoise.transactions import in_transaction
+
+from server.messages.models import Link, Message, Recipient
+from server.messages.record import NotYours, record
+from server.messages.report import Reader, Report, ReportedLink
+from server.messages.rows import align
+from tests.messages.telling import LEASE, START, reports, told
+from tests.world import World
+
+LATER = START + timedelta(seconds=5)
+SOON = START + timedelta(minutes=1)
+
+
+async def tell(place: World, *some: Report, account: int = 0) -> frozenset[str]:
+    """Record reports; returns what the last one changed."""
+    changed: frozenset[str] = frozenset()
+    for report in some:
+        async with in_transaction() as db:
+            leased = START - timedelta(hours=1)
+            changed = (await record(account or place.alice.id, report, leased, SOON, db)).changed
+    return changed
+
+
+async def rows() -> dict[str, Any]:
+    """All that the reports of the mail left in the database."""
+    message = (await Message.filter(id=LEASE).values())[0]
+    del message["updated_at"]
+    readers = Recipient.filter(message_id=LEASE).order_by("number")
+    links = Link.filter(message_id=LEASE).order_by("number")
+    return {
+        "message": message,
+        "readers": await readers.values("number", "kind", "address", "name"),
+        "links": await links.values("number", "url", "url_hash", "text"),
+    }
+
+
+async def told_afresh(place: World, some: Sequence[Report]) -> dict[str, Any]:
+    """The rows after these reports and no others."""
+    await Message.filter(id=LEASE).delete()
+    await tell(place, *some)
+    return await rows()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), some=st.lists(reports, min_size=1, max_size=4))
+async def test_any_order_and_any_repetition_gives_the_same_rows(
+    place: World, data: st.DataObject, some: list[Report]
+) -> None:
+    shuffled = data.draw(st.permutations([*some, *data.draw(st.lists(st.sampled_from(some), max_size=3))]))
+    assert await told_afresh(place, some) == await told_afresh(place, shuffled)
+
+
+async def test_rows_that_stay_in_the_mail_keep_their_identity(place: World) -> None:
+    first, second = ReportedLink("https://a.example/"), ReportedLink("https://b.example/")
+    await tell(place, told(links=(first, second)))
+    before = {link.url: link.id for link in await Link.filter(message_id=LEASE)}
+    third = ReportedLink("https://c.example/")
+    await tell(place, told(links=(third, second, first), sent_at=LATER, observed_at=LATER))
+    after = await Link.filter(message_id=LEASE).order_by("number")
+    assert [link.url for link in after] == [third.url, second.url, first.url]
+    assert {link.url: link.id for link in after[1:]} == before
+
+
+async def test_the_same_link_twice_is_two_rows(place: World) -> None:
+    twice = (ReportedLink("https://a.example/", "one"), ReportedLink("https://a.example/", "two"))
+    await tell(place, told(links=twice))
+    links = await Link.filter(message_id=LEASE).order_by("number")
+    assert [(link.number, link.text) for link in links] == [(1, "one"), (2, "two")]
+
+
+async def test_a_changed_name_is_taken_and_the_row_stays(place: World) -> None:
+    await tell(place, told())
+    before = await Recipient.get(message_id=LEASE)
+    readers = (Reader("to", "BOB@sandbox.example", "Robert"),)
+    await tell(place, told(readers=readers, observed_at=LATER))
+    after = await Recipient.get(message_id=LEASE)
+    assert (after.id, after.name) == (before.id, "Robert")
+
+
+async def test_counts_survive_a_report(place: World) -> None:
+    await tell(place, told())
+    await Message.filter(id=LEASE).update(opens=3, raw_opens=5)
+    await Link.filter(message_id=LEASE).update(clicks=2)
+    await tell(place, told(subject="Lunch!", observed_at=LATER))
+    message, link = await Message.get(id=LEASE), await Link.get(message_id=LEASE)
+    assert (message.subject, message.opens, message.raw_opens, link.clicks) == ("Lunch!", 3, 5, 2)
+
+
+async def test_a_message_that_a_hit_has_made_is_filled_in(place: World) -> None:
+    await Message.create(
+        id=LEASE,
+        account=place.alice,
+        source="gmail",
+        state="unreported",
+        listed_at=SOON,
+        updated_at=SOON,
+        opens=1,
+    )
+    assert "subject" in await tell(place, told())
+    message = await Message.get(id=LEASE)
+    assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
+
+
+async def test_another_persons_message_is_not_touched(place: World) -> None:
+    """S6."""
+    await tell(place, told())
+    with pytest.raises(NotYours):
+        await tell(place, told(subject="Mine", observed_at=LATER), account=place.bob.id)
+    assert (await Message.get(id=LEASE)).subject == "Lunch on Friday?"
+
+
+@given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8))
+def test_each_old_row_stands_for_one_new_thing_at_most(old: list[int], new: list[int]) -> None:
+    places = align(old, new)
+    used = [place for place in places if place is not None]
+    assert len(set(used)) == len(used)
+    assert all(old[place] == thing for place, thing in zip(places, new, strict=True) if place is not None)
+    for thing in set(new):
+        assert sum(new[i] == thing and p is not None for i, p in enumerate(places)) == min(
+            old.count(thing), new.count(thing)
+        )

@@ -1,0 +1,141 @@
+"""Answers to Alice's mails in her Gmail, by people and by machines: noticed once each."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from server.google.models import ReturnWatch
+from server.lib import clock
+from server.messages.models import Message, Return
+from server.messages.return_words import returned_title
+from server.tracking.models import Event
+from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.messages.coming import Post, came
+
+BOB = "Bob Bauer <bob@sandbox.example>"
+
+
+async def fresh(message: Message) -> Message:
+    return await Message.get(id=message.id)
+
+
+async def test_bobs_answer_is_noticed_once(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB)
+    for _ in range(3):
+        await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    row = await Return.get()
+    assert (row.name, (await fresh(message)).replied_at) == ("Bob Bauer", row.at)
+    await ReturnWatch.all().update(history_id="", looked_at=None)  # read again from the beginning
+    await post.looks()
+    assert await Return.all().count() == 1
+
+
+async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(post: Post) -> None:
+    message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
+    await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
+    before = await Event.get()
+    await post.comes(message, BOB)
+    await post.looks()
+    after = await Event.get()
+    assert (before.verdict, after.verdict) == ("likely_person", "likely_person")
+    assert after.score > before.score
+    assert after.history
+    assert after.history[-1]["because"] == "Later somebody answered it, which makes this surer."
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Auto_Submitted": "auto-generated (rule 7)"},
+        {"Precedence": "bulk"},
+        {"Precedence": "auto_reply"},
+        {"X_Autoreply": "yes"},
+        {"List_Id": "<lunch.example.com>"},
+        {"Return_Path": "<>"},
+        {"Subject": "Out of Office: Lunch on Friday?"},
+        {"Subject": "=?utf-8?q?R=C3=A9ponse_automatique_=3A_Lunch?="},
+    ],
+    ids=str,
+)
+async def test_an_automatic_answer_is_told_as_one(post: Post, headers: dict[str, str]) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB, **headers)
+    await post.looks()
+    assert await came(message) == [("automatic", "bob@sandbox.example")]
+    found = await fresh(message)
+    assert found.replied_at is None
+    assert found.updated_at > message.updated_at  # an open page shows it at once
+
+
+async def test_a_person_whose_program_says_so_is_no_machine(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+@pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])
+async def test_what_alice_adds_herself_is_no_answer(post: Post, sender: str) -> None:
+    """Also from an address that she only sends as, and by another program than Gmail."""
+    message = await post.sends()
+    await post.comes(message, sender)
+    await post.looks()
+    assert await came(message) == []
+
+
+async def test_her_follow_up_in_gmail_is_no_answer(post: Post) -> None:
+    message = await post.sends()
+    await post.follows_up(message)
+    await post.looks()
+    assert await came(message) == []
+
+
+async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post) -> None:
+    """Not in the same thread of Gmail's (its subject is another): the Message-ID says so."""
+    first, second = await post.sends(), await post.sends()
+    await Message.filter(id=first.id).update(gmail_thread_id="abc")
+    await post.comes(first, "dora@example.com", Subject="Something else", References="")
+    await post.looks()
+    assert (await came(first), await came(second)) == ([("reply", "dora@example.com")], [])
+
+
+async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) -> None:
+    message = await post.sends()
+    later = await post.place.sends(
+        post.place.alice, gmail_thread_id=message.gmail_thread_id, sent_at=clock.now() + timedelta(hours=1)
+    )
+    await post.comes(message, BOB)
+    await Message.all().update(rfc822_message_id=None)
+    await post.looks()
+    assert (await came(message), await came(later)) == ([("reply", "bob@sandbox.example")], [])
+
+
+async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post) -> None:
+    """Individual copies of an answer are in one thread."""
+    message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
+    other = await post.place.sends(
+        post.place.alice, "dora@example.com", gmail_thread_id=message.gmail_thread_id
+    )
+    await post.comes(message, BOB, Auto_Submitted="auto-replied")
+    await Message.all().update(rfc822_message_id=None)
+    await post.looks()
+    assert (await came(message), await came(other)) == ([("automatic", "bob@sandbox.example")], [])
+
+
+async def test_whoever_calls_himself_bob_is_told_by_his_address(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(message, "Bob Bauer <charlie@outside.example>")
+    await post.looks()
+    assert returned_title(await Return.get()) == "charlie@outside.example answered"
+
+
+async def test_other_peoples_mail_is_nothing(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(message, "dora@example.com", In_Reply_To="<another@x>", References="")
+    await post.looks()
+    assert await Return.all().count() == 0

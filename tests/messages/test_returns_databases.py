@@ -1,0 +1,89 @@
+"""The same on PostgreSQL and MariaDB: noticed once, judged, claimed by one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from server.google import watches
+from server.google.models import ReturnWatch
+from server.lib import clock
+from server.messages import watching
+from server.messages.models import Message, Return
+from server.tracking.models import Event
+from tests.accounts.walker import Walker
+from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.google.conftest import signs_in
+from tests.google.test_wishes import wishes
+from tests.messages.coming import Post, came
+from tests.migrations import databases
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World, world
+
+
+@pytest.fixture(scope="module", params=["postgres", "mariadb"])
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    with getattr(databases, str(request.param))() as address:
+        yield address
+
+
+@pytest.fixture
+async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
+    """A server beside Google whose database is a server, too."""
+    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    url = f"{server}/mail{uuid4().hex[:8]}"
+    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+    await Tortoise.close_connections()
+    async with world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as place:
+        yield place
+    EXECUTOR_CACHE.clear()
+
+
+@pytest.mark.timeout(180)
+async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
+    alice = Walker(far)
+    await signs_in(alice, "alice")
+    await wishes(alice, "?replies=yes&send=yes")
+    post = Post(far, google)
+    await post.looks()
+    answered = await post.sends()
+    lost = await post.sends("nobody@sandbox.example", sent_at=clock.now() - timedelta(hours=1))
+    for mail in (answered, lost):
+        await opens(far.alice, mail.id, mail.sent_at + timedelta(minutes=30), agent=GMAIL_PROXY)  # type: ignore[operator]
+    await post.comes(answered, "Bob <bob@sandbox.example>")
+    await post.comes(answered, "bób@sandbox.example", Auto_Submitted="auto-replied")
+    await ReturnWatch.all().update(due_at=clock.now())
+    async with far.app.app_context():
+        await asyncio.gather(watching.look_for_returns(), watching.look_for_returns())
+    await post.looks()
+    assert sorted(await came(answered)) == [
+        ("automatic", "bób@sandbox.example"),
+        ("reply", "bob@sandbox.example"),
+    ]
+    assert await came(lost) == [("bounce", "nobody@sandbox.example")]
+    assert (await Message.get(id=answered.id)).replied_at
+    found = await Message.get(id=lost.id)
+    assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 1, 0)
+    assert (await Event.get(message_id=lost.id)).verdict == "maybe_you"
+    await ReturnWatch.all().update(history_id="", looked_at=None)
+    await post.looks()
+    assert await Return.all().count() == 3
+
+
+@pytest.mark.timeout(180)
+async def test_one_of_many_claims_and_an_unchanged_number_is_no_lost_claim(far: World) -> None:
+    await watches.start(far.alice.id)
+    rows = [await watches.due() for _ in range(8)]
+    assert sum(await asyncio.gather(*(watches.claim(row) for [row] in rows))) == 1
+    mine = await ReturnWatch.get()
+    assert await watches.advance(mine, "1001")
+    assert await watches.advance(mine, "1001")
+    await watches.rest(mine, None)
+    assert (await ReturnWatch.get()).claimed_until is None

@@ -1,0 +1,125 @@
+"""A scheduled mail that nobody can look at counts as sent once somebody has read it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.outbox import OutboxRow
+from server.messages import reconcile
+from server.messages.models import Message
+from server.messages.reconcile import look_at_scheduled
+from server.messages.words import is_taken_for_sent
+from server.tracking import scheduled as taking
+from server.tracking.scheduled import take_for_sent
+from tests.accounts.walker import Walker
+from tests.extension_api.paired import pair, report_of
+from tests.extension_api.reading import opens
+from tests.google.conftest import connects
+from tests.world import World
+
+
+async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) -> Message:
+    """Alice has scheduled a mail, `past` ago."""
+    extension = await pair(place, place.alice)
+    (lease,) = await extension.leases()
+    assert await extension.reports(report_of(lease, state="scheduled", gmail_message_id=gmail_id)) == [
+        "stored"
+    ]
+    due = clock.now() - past
+    await Message.filter(id=lease["id"]).update(sent_at=due, listed_at=due)
+    return await Message.get(id=lease["id"])
+
+
+async def time_comes(place: World) -> None:
+    """As the worker does every minute."""
+    async with place.app.app_context():
+        await take_for_sent()
+
+
+async def test_it_is_taken_for_sent_and_its_opens_are_announced(place: World) -> None:
+    message = await scheduled(place, timedelta(minutes=5))
+    await opens(place.alice, message.id)
+    assert await OutboxRow.filter(fact="first_open").count() == 0
+    await time_comes(place)
+    message = await Message.get(id=message.id)
+    assert (message.state, message.opens, is_taken_for_sent(message)) == ("sent", 1, True)
+    assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
+    page = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
+    assert "Sent as scheduled (not verified)" in await page.get_data(as_text=True)
+
+
+async def test_unread_it_stays_scheduled(place: World) -> None:
+    message = await scheduled(place, timedelta(days=9))
+    await time_comes(place)
+    assert (await Message.get(id=message.id)).state == "scheduled"
+
+
+async def test_who_still_looks_at_it_while_it_is_scheduled_has_not_sent_it(place: World) -> None:
+    message = await scheduled(place, timedelta(seconds=30))
+    await opens(place.alice, message.id)
+    await time_comes(place)
+    assert (await Message.get(id=message.id)).state == "scheduled"
+
+
+async def test_where_gmail_can_be_asked_its_answer_is_waited_for(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    message = await scheduled(place, timedelta(minutes=5), "abc123")
+    await opens(place.alice, message.id)
+    await time_comes(place)
+    assert (await Message.get(id=message.id)).state == "scheduled"
+
+
+async def test_of_people_who_have_left_nothing_is_looked_at(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    message = await scheduled(place, timedelta(days=3), "abc123")
+    await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+    async with place.app.app_context():
+        await look_at_scheduled()
+        await take_for_sent()
+    assert (await Message.get(id=message.id)).state == "scheduled"
+
+
+async def bobs(place: World) -> None:
+    """Bob has more scheduled mails, older and newer ones, than are looked at in one go."""
+    for hours in (1, 1, 1, 9, 9, 9):
+        at = clock.now() - timedelta(hours=hours)
+        await place.sends(
+            place.bob, state="scheduled", sent_at=at, gmail_message_id="b0b", last_activity_at=clock.now()
+        )
+
+
+async def test_bob_s_many_scheduled_mails_do_not_keep_alice_s_from_being_looked_at(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    async def gmail_of(account_id: int) -> None:
+        asked.append(account_id)
+
+    monkeypatch.setattr(reconcile, "_SCHEDULED_AT_ONCE", 2)
+    monkeypatch.setattr(reconcile, "gmail_for", gmail_of)
+    await bobs(place)
+    mine = await scheduled(place, timedelta(hours=2))
+    await look_at_scheduled()
+    assert mine.account_id in asked
+
+
+async def test_bob_s_many_scheduled_mails_do_not_keep_alice_s_from_being_taken_for_sent(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of his, Gmail will tell."""
+
+    async def gmail_will_tell(message: Message) -> bool:
+        return message.account_id == place.bob.id
+
+    monkeypatch.setattr(taking, "_AT_ONCE", 2)
+    monkeypatch.setattr(taking, "_gmail_will_tell", gmail_will_tell)
+    await bobs(place)
+    mine = await scheduled(place, timedelta(hours=2))
+    await opens(place.alice, mine.id, at=clock.now() - timedelta(hours=1))
+    await time_comes(place)
+    assert (await Message.get(id=mine.id)).state == "sent"

@@ -1,0 +1,156 @@
+"""From how sure a sign on a mail is called opened: its sender chooses, and every place goes by it."""
+
+from __future__ import annotations
+
+import pytest
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.alerts.models import Alert
+from server.alerts.story import story_of
+from server.lib import outbox
+from server.messages.models import Message
+from server.messages.opened import OF_MESSAGES, is_opened, is_sign
+from server.tracking.models import Event
+from server.tracking.reconsider import reconsider
+from tests.dashboard.mails import a_message
+from tests.dashboard.test_list import text_of
+from tests.extension_api.paired import pair
+from tests.extension_api.reading import FIREFOX, GMAIL_PROXY, opens
+from tests.extension_api.test_notices import ask
+from tests.world import World
+
+ROBOT = "curl/8.5.0"
+SIGHTS = {ROBOT: "everything", GMAIL_PROXY: "likely", FIREFOX: "certain"}  # weakest first
+THRESHOLDS = ("everything", "likely", "certain")
+
+
+def enough(agent: str, threshold: str) -> bool:
+    """Whether what this program does is sign enough."""
+    return THRESHOLDS.index(SIGHTS[agent]) >= THRESHOLDS.index(threshold)
+
+
+async def chooses(place: World, threshold: str) -> None:
+    """Alice sets it in her settings."""
+    alice = await place.browser_of(place.alice)
+    form = {"name": "Alice", "time_zone": "UTC", "alerts_on": "on", "threshold": threshold}
+    assert (await alice.post("/settings/profile", form)).status_code == 303
+
+
+async def facts() -> int:
+    """How often somebody was to hear that a mail was opened."""
+    return await outbox.OutboxRow.filter(fact="first_open", listener__endswith="alert").count()
+
+
+@pytest.mark.parametrize("threshold", THRESHOLDS)
+@pytest.mark.parametrize("agent", SIGHTS)
+async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
+    place: World, threshold: str, agent: str
+) -> None:
+    await chooses(place, threshold)
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    message = await place.sends(place.alice, gmail_thread_id="a1")
+    await opens(place.alice, message.id, agent=agent)
+    opened = enough(agent, threshold)
+    assert await facts() == opened
+    assert len((await ask(extension, cursor))[0]) == opened
+    feed = await (await extension.get("/feed")).get_json()
+    (item,) = feed["messages"]
+    assert (item["opens"], bool(item["last_open_at"])) == (int(opened), opened)
+    assert (item["unseen"], feed["unseen"], feed["threshold"]) == (opened, int(opened), threshold)
+    marks = (await (await extension.post("/marks", {"threads": ["a1"]})).get_json())["marks"]
+    assert (marks["a1"]["state"] != "sent", marks["a1"]["opens"]) == (opened, int(opened))
+    alice = await place.browser_of(place.alice)
+    assert (f"message-{message.id}" in await text_of(alice, "/?show=opened")) == opened
+    assert (f"message-{message.id}" in await text_of(alice, "/?show=waiting")) != opened
+    for which, found in (("opened_today", opened), ("unopened", False)):
+        listed = await (await extension.get(f"/feed?filter={which}")).get_json()
+        assert bool(listed["messages"]) == found
+
+
+async def test_the_certain_sign_is_told_though_a_likely_one_came_before(place: World) -> None:
+    """Covers 200."""
+    await chooses(place, "certain")
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    assert await facts() == 0
+    await opens(place.alice, message.id)
+    assert await facts() == 1
+    (told,) = (await ask(extension, cursor))[0]
+    assert (told["kind"], told["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
+
+
+async def test_what_is_not_certain_enough_leaves_the_reminder(place: World) -> None:
+    await chooses(place, "certain")
+    extension = await pair(place, place.alice)
+    message = await place.sends(place.alice)
+    reminder = f"/messages/{message.id}/reminder"
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    assert (await extension.put(reminder, {"days": 2})).status_code == 200
+    assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"]
+    await opens(place.alice, message.id)
+    assert (await extension.put(reminder, {"days": 2})).status_code == 409
+    assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"] is None
+
+
+async def test_a_machine_is_never_called_a_reader(place: World) -> None:
+    await chooses(place, "everything")
+    extension = await pair(place, place.alice)
+    _, cursor = await ask(extension)
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, agent=ROBOT)
+    (told,) = (await ask(extension, cursor))[0]
+    assert told["text"] == "A robot fetched the picture of “Lunch on Friday?”"
+    assert told["certainty"] is None
+    letter = story_of(message, [], await Event.get(), "UTC")
+    assert letter.title == told["text"]
+    assert "No person" in letter.sure
+    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    assert "Picture loaded" in page
+    assert "Opened once" not in page
+    await message.refresh_from_db()
+    assert (message.opens, message.raw_opens) == (0, 1)
+
+
+async def test_alices_own_looks_are_no_sign_by_any_threshold(place: World) -> None:
+    await chooses(place, "everything")
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, agent=ROBOT)
+    await Event.all().update(said="me")
+    async with in_transaction() as db:
+        await reconsider(await Message.get(id=message.id), using=db)
+    found = await Message.get(id=message.id)
+    assert found.loaded_at is None
+    assert not is_opened(found, "everything")
+    assert await Alert.all().count() == 0
+
+
+async def test_a_threshold_that_there_is_not_is_refused(place: World) -> None:
+    alice = await place.browser_of(place.alice)
+    form = {"name": "Alice", "time_zone": "UTC", "threshold": "sometimes"}
+    assert (await alice.post("/settings/profile", form)).status_code == 422
+    assert (await Account.get(id=place.alice.id)).threshold == "likely"
+
+
+async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: World) -> None:
+    message = await place.sends(place.alice)
+    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    alice = await place.browser_of(place.alice)
+    assert "means opened" not in await text_of(alice, "/")
+    assert "by a person or likely a person" in await text_of(alice, f"/messages/{message.id}/numbers")
+    await chooses(place, "certain")
+    page = await text_of(alice, "/")
+    assert "means opened certainly by a person" in page
+    assert "Perhaps opened" in page
+    assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
+
+
+def test_one_table_says_it_for_rows_and_for_queries() -> None:
+    assert set(OF_MESSAGES) == set(THRESHOLDS)
+    likely = a_message(opens=1, certainty="likely_person")
+    assert [is_opened(likely, each) for each in THRESHOLDS] == [True, True, False]
+    assert is_sign("click", "likely_person", True, "certain"), "what people follow always counts"
+    assert not is_sign("open", "maybe_you", False, "everything")

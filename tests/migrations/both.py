@@ -1,0 +1,14 @@
+"""What each of two processes does that start at the same moment."""
+
+from __future__ import annotations
+
+import asyncio
+
+from server.lib.config import Settings
+from server.lib.migrate import migrate
+from server.tables import MODELS
+
+
+def migrate_once(settings: Settings) -> list[str]:
+    """Migrate in this process. Returns what it applied."""
+    return asyncio.run(migrate(settings, MODELS))

@@ -1,0 +1,58 @@
+"""An empty database of each kind for every test."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from server.lib.config import Settings, load
+from tests.migrations import databases
+
+NUMBERS = itertools.count(1)
+KINDS = ("sqlite", "postgres", "mariadb")
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """Tortoise keeps the SQL it made by the connection's name, and so would send one dialect's to another."""
+    EXECUTOR_CACHE.clear()
+    yield
+    EXECUTOR_CACHE.clear()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with databases.postgres() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def mariadb() -> Iterator[str]:
+    with databases.mariadb() as address:
+        yield address
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def empty(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Awaitable[Settings]]:
+    """Call it for the settings of a new, empty database of the kind at hand."""
+
+    async def make() -> Settings:
+        name = f"mail{next(NUMBERS)}"
+        if kind == "sqlite":
+            return load({"SIGHTLINE_DATA": str(tmp_path / name)})
+        url = f"{request.getfixturevalue(kind)}/{name}"
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+        return load({"SIGHTLINE_DATA": str(tmp_path / name), "DATABASE_URL": url})
+
+    return make

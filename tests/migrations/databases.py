@@ -1,0 +1,146 @@
+"""Private database servers: for one test run, on a free loopback port, in a folder that is thrown away."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+MARIADB = "mariadb-server-core mariadb-client-core"
+
+
+@contextmanager
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server. Yields its address, asyncpg://postgres@127.0.0.1:PORT, without a database."""
+    server = _program("postgres", "postgresql-15", Path("/usr/lib/postgresql"))
+    with _folder() as folder, _free_port() as port:
+        _make(
+            server.parent / "initdb",
+            "-D",
+            folder,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        )
+        options = ("fsync=off", "listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=")
+        # PostgreSQL takes SIGINT as: end now, in good order. SIGTERM would wait for clients.
+        with _running(
+            port, server, "-D", folder, *(w for o in options for w in ("-c", o)), end=signal.SIGINT
+        ):
+            _await_readiness(server.parent / "pg_isready", port)
+            yield f"asyncpg://postgres@127.0.0.1:{port}"
+
+
+@contextmanager
+def mariadb() -> Iterator[str]:
+    """A MariaDB server. Yields its address, mysql://sightline@127.0.0.1:PORT, without a database."""
+    server = _program("mariadbd", MARIADB, Path("/usr/sbin"))
+    make = _program("mariadb-install-db", MARIADB, Path("/usr/bin"))
+    with _folder() as folder, _free_port() as port:
+        where = ("--no-defaults", f"--datadir={folder}")
+        _make(make, *where, "--auth-root-authentication-method=normal", "--skip-test-db")
+        first = Path(folder, "first.sql")
+        first.write_text("CREATE USER sightline@'127.0.0.1';\nGRANT ALL ON *.* TO sightline@'127.0.0.1';\n")
+        listen = (
+            "--bind-address=127.0.0.1",
+            f"--port={port}",
+            f"--socket={folder}/socket",
+            f"--init-file={first}",
+        )
+        with _running(port, server, *where, *listen, "--skip-name-resolve"):
+            yield f"mysql://sightline@127.0.0.1:{port}"
+
+
+def _program(name: str, package: str, folder: Path) -> Path:
+    places = [*folder.glob(f"*/bin/{name}"), folder / name, Path(shutil.which(name) or "/nowhere")]
+    found = [place for place in places if place.exists()]
+    if not found:
+        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
+        refuse(f"{name} is not here: apt install {package}")
+    return found[0]
+
+
+def _account() -> str | None:
+    """Whom the server runs as: both refuse root."""
+    if os.geteuid() != 0:
+        return None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in known else "nobody"
+
+
+@contextmanager
+def _folder() -> Iterator[str]:
+    # Not pytest's own folder: another account could not go through its parents.
+    with tempfile.TemporaryDirectory(prefix="sightline-db-") as folder:
+        if account := _account():
+            shutil.chown(folder, account)
+        yield folder
+
+
+@contextmanager
+def _free_port() -> Iterator[int]:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = int(taken.getsockname()[1])
+    yield port
+
+
+def _make(*command: str | Path) -> None:
+    done = subprocess.run(
+        command,
+        user=_account(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd="/",
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@contextmanager
+def _running(port: int, *command: str | Path, end: signal.Signals = signal.SIGTERM) -> Iterator[None]:
+    with tempfile.TemporaryFile("w+") as log:
+        server = subprocess.Popen(command, user=_account(), stdout=log, stderr=log, cwd="/")
+        try:
+            if not _answers(server, port):
+                log.seek(0)
+                pytest.fail(f"{command[0]} does not answer:\n{log.read()}")
+            yield
+        finally:
+            server.send_signal(end)
+            server.wait(30)
+
+
+def _await_readiness(asks: Path, port: int) -> None:
+    """It listens before it takes anybody."""
+    until = time.monotonic() + 30
+    while subprocess.run((asks, "-q", "-h", "127.0.0.1", "-p", str(port)), check=False).returncode != 0:
+        assert time.monotonic() < until, "PostgreSQL does not get ready"
+        time.sleep(0.05)
+
+
+def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
+    until = time.monotonic() + 30
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return True
+    return False

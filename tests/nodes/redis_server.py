@@ -1,0 +1,96 @@
+"""A private Redis: for one test, on a free loopback port, stopped and started again as a test likes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from redis import Redis, RedisError
+
+from tests.serving import free_port
+
+
+@dataclass
+class RedisServer:
+    """`redis-server` on a folder; `fsync`: its appendfsync."""
+
+    folder: Path
+    port: int
+    fsync: str = "always"
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    @property
+    def client(self) -> Redis:
+        """A client of its own."""
+        return Redis(host="127.0.0.1", port=self.port, protocol=2)
+
+    def start(self) -> None:
+        """Start, and wait until it has read its file."""
+        options = {
+            "port": self.port,
+            "bind": "127.0.0.1",
+            "dir": self.folder,
+            "appendonly": "yes",
+            "appendfsync": self.fsync,
+            "save": "",
+            "logfile": self.folder / "redis.log",
+        }
+        words = [str(word) for name, value in options.items() for word in (f"--{name}", value)]
+        self.process = subprocess.Popen([_program(), *words], stdout=subprocess.DEVNULL)
+        until = time.monotonic() + 20
+        while not self._answers():
+            assert time.monotonic() < until, (self.folder / "redis.log").read_text()
+            time.sleep(0.02)
+
+    def stop(self, how: signal.Signals = signal.SIGKILL) -> None:
+        """End it."""
+        if self.process:
+            self.process.send_signal(how)
+            self.process.wait(20)
+            self.process = None
+
+    def freeze(self, how: signal.Signals = signal.SIGSTOP) -> None:
+        """It keeps its connections and says nothing any more; SIGCONT ends that."""
+        assert self.process
+        self.process.send_signal(how)
+
+    def _answers(self) -> bool:
+        try:
+            with self.client as client:
+                return bool(client.ping())
+        except (RedisError, OSError):
+            return False
+
+
+@contextmanager
+def redis_server(folder: Path, fsync: str = "always") -> Iterator[RedisServer]:
+    """A running one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    server = RedisServer(folder, free_port(), fsync)
+    server.start()
+    try:
+        yield server
+    finally:
+        if server.process:
+            server.process.send_signal(signal.SIGCONT)
+        server.stop()
+
+
+def _program() -> str:
+    found = shutil.which("redis-server")
+    if found is None:
+        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
+        refuse("redis-server is not here: apt install redis-server")
+    return found

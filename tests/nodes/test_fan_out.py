@@ -1,0 +1,74 @@
+"""What one node publishes or counts, the others know; without Redis each goes on by itself."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from server.lib.limits import Slowdown
+from server.lib.redis_hub import RedisHub
+from tests.nodes.redis_server import RedisServer
+
+
+@asynccontextmanager
+async def node(redis: RedisServer) -> AsyncIterator[RedisHub]:
+    hub = RedisHub(redis.url)
+    tending = asyncio.create_task(hub.tend())
+    try:
+        yield hub
+    finally:
+        tending.cancel()
+        await asyncio.gather(tending, return_exceptions=True)
+
+
+async def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110 - another node tells no other way
+            await asyncio.sleep(0.02)
+
+
+async def in_touch(redis: RedisServer, nodes: int = 2) -> None:
+    def heard() -> bool:
+        with redis.client as client:
+            return client.pubsub_numsub("sightline-hub") == [(b"sightline-hub", nodes)]
+
+    await until(heard)
+
+
+async def test_alice_on_one_node_sees_what_another_heard_once(redis: RedisServer) -> None:
+    async with node(redis) as here, node(redis) as there:
+        await in_touch(redis)
+        with here.subscribe("account:1") as alice, there.subscribe("account:1") as also_alice:
+            here.publish("account:1", "opened")
+            assert await asyncio.wait_for(also_alice.get(), 5) == "opened"
+            assert alice.get_nowait() == "opened"
+            assert alice.empty()
+
+
+async def test_misses_on_one_node_slow_down_the_other_too(redis: RedisServer) -> None:
+    async with node(redis) as here, node(redis) as there:
+        await in_touch(redis)
+        limits = [Slowdown(free=3, longest=60) for _ in range(2)]
+        limits[0].share(here, "sign-in")
+        key = ("198.51.100.7", "alice@sandbox.example")
+        for _ in range(3):
+            limits[0].count(key, 1000.0)
+        await asyncio.sleep(0.3)
+        limits[1].share(there, "sign-in")  # its first visitor comes later
+        await until(lambda: limits[1].wait(key, 1000.0) == 1)
+        limits[1].forgive(key)
+        await until(lambda: limits[0].wait(key, 1000.0) == 0)
+
+
+async def test_without_redis_a_node_hears_itself_and_later_the_others_again(redis: RedisServer) -> None:
+    async with node(redis) as here, node(redis) as there:
+        await in_touch(redis)
+        redis.stop()
+        with here.subscribe("account:1") as alice, there.subscribe("account:1") as also_alice:
+            here.publish("account:1", "opened")
+            assert alice.get_nowait() == "opened"
+            await asyncio.to_thread(redis.start)
+            await in_touch(redis)
+            here.publish("account:1", "clicked")
+            assert await asyncio.wait_for(also_alice.get(), 5) in {"opened", "clicked"}

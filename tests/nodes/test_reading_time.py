@@ -1,0 +1,26 @@
+"""A reading that waited in Redis is stored once, even if it got there twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from server.lib.place import Places
+from server.tracking.digest import Digest
+from server.tracking.models import Reading
+from server.tracking.readings import encode
+from tests.nodes.redis_server import RedisServer
+from tests.nodes.test_redis_spool import node, put
+from tests.tracking.test_readings import a_reading
+from tests.world import World
+
+
+async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: World, tmp_path: Path) -> None:
+    mail = await place.sends(place.alice)
+    record = encode(a_reading(mail))
+    async with node(redis, tmp_path / "a") as spool:
+        assert await put(spool, record, record) == [True, True]
+        digest = Digest(place.runtime, spool, Places(None))
+        while await digest.once():
+            pass
+        assert spool.waiting() == 0
+    assert await Reading.all().values_list("seconds", flat=True) == [40]

@@ -1,0 +1,174 @@
+"""The spool in Redis: what was answered is there, whoever dies; what Redis cannot take waits on disk."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from server.tracking.redis_spool import PATIENCE, RedisSpool
+from server.tracking.spool import Spool
+from tests.faults.table import record
+from tests.nodes.redis_server import RedisServer, redis_server
+
+ROOM = 64 << 20
+
+
+@asynccontextmanager
+async def node(
+    redis: RedisServer, folder: Path, room: int = ROOM, claim_after: float = 0.2
+) -> AsyncIterator[RedisSpool]:
+    """One node's spool, tended."""
+    folder.mkdir(exist_ok=True)
+    spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, claim_after)
+    tending = asyncio.create_task(spool.tend())
+    try:
+        yield spool
+    finally:
+        tending.cancel()
+        await asyncio.gather(tending, return_exceptions=True)
+        await asyncio.to_thread(spool.close)
+
+
+async def put(spool: RedisSpool, *records: bytes) -> list[bool]:
+    return await asyncio.gather(*(spool.append(record) for record in records))
+
+
+async def taken(spool: RedisSpool, limit: int = 500) -> list[bytes]:
+    return [record for _, record in await asyncio.to_thread(spool.read, limit)]
+
+
+async def until(true: Callable[[], bool], seconds: float = 15.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not await asyncio.to_thread(true):  # noqa: ASYNC110 - Redis tells no other way
+            await asyncio.sleep(0.02)
+
+
+async def drain(spool: RedisSpool) -> set[bytes]:
+    """All that is there, read and forgotten."""
+    found: set[bytes] = set()
+    while records := await asyncio.to_thread(spool.read, 500):
+        found |= {record for _, record in records}
+        assert await spool.forget(records[-1][0])
+    return found
+
+
+async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
+    async with node(redis, tmp_path / "a") as spool:
+        assert await put(spool, b"one", b"two", b"three") == [True] * 3
+        records = await asyncio.to_thread(spool.read, 2)
+        assert [record for _, record in records] == [b"one", b"two"]
+        assert await taken(spool, 2) == [b"one", b"two"]  # not forgotten yet
+        assert spool.waiting() == 3
+        low, high = spool.bounds()
+        assert low < high
+        assert await spool.forget(records[-1][0])
+        assert await taken(spool) == [b"three"]
+        assert spool.size() > 0
+        assert spool.guarantee() == "always"
+        assert await drain(spool) == {b"three"}
+        assert spool.bounds()[0] > high
+        assert spool.waiting() == 0
+
+
+async def test_two_workers_get_hits_of_their_own_and_take_over_from_a_dead_one(
+    redis: RedisServer, tmp_path: Path
+) -> None:
+    async with node(redis, tmp_path / "b") as bobs:
+        async with node(redis, tmp_path / "a") as alices:
+            await put(alices, b"one", b"two", b"three")
+            assert await taken(alices, 2) == [b"one", b"two"]
+            assert await taken(bobs) == [b"three"]
+            await bobs.forget(99)
+        # Alice's ends without a word about what it took.
+        found: set[bytes] = set()
+        async with asyncio.timeout(10):
+            while len(found) < 2:
+                found |= await drain(bobs)
+                await asyncio.sleep(0.05)
+        assert found == {b"one", b"two"}
+
+
+async def test_a_record_put_aside_blocks_nobody(redis: RedisServer, tmp_path: Path) -> None:
+    async with node(redis, tmp_path / "a") as spool:
+        await put(spool, b"bad", b"good")
+        [(number, record), _] = await asyncio.to_thread(spool.read, 10)
+        assert await spool.put_aside(number, record, "nonsense")
+        assert await taken(spool) == [b"good"]
+        assert spool.aside() == [(b"bad", "nonsense")]
+
+
+async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServer, tmp_path: Path) -> None:
+    async with node(redis, tmp_path / "a", room=10 * 1024) as spool:
+        answers = await put(spool, *(b"%d" % number for number in range(25)))
+        assert answers == [True] * 10 + [False] * 15
+        assert spool.dropped == 15
+        assert await drain(spool) == {b"%d" % number for number in range(10)}
+        assert await put(spool, b"again") == [True]
+        await until(lambda: redis.client.get("{sightline-hits}:dropped") == b"15")
+    async with node(redis, tmp_path / "b") as other:
+        await until(lambda: other.dropped == 15)
+
+
+@pytest.mark.parametrize("fault", ["stopped", "silent"])
+async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
+    redis: RedisServer, tmp_path: Path, fault: str
+) -> None:
+    async with node(redis, tmp_path / "a") as spool:
+        await put(spool, b"before")
+        redis.stop() if fault == "stopped" else redis.freeze()
+        waits = []
+        for number in range(60):
+            began = time.monotonic()
+            assert await put(spool, b"%d" % number) == [True]
+            waits.append(time.monotonic() - began)
+        print(f"Redis {fault}: slowest {max(waits) * 1000:.0f} ms, file took {spool._here.waiting()}")
+        assert sorted(waits)[-2] < PATIENCE + 0.13  # the slowest meets it first
+        assert spool._here.waiting() == 60
+        redis.start() if fault == "stopped" else redis.freeze(signal.SIGCONT)
+        await until(lambda: not spool.away and spool._here.waiting() == 0)
+        assert await drain(spool) == {b"before", *(b"%d" % number for number in range(60))}
+
+
+async def test_without_redis_a_node_starts_all_the_same(tmp_path: Path) -> None:
+    with redis_server(tmp_path / "redis") as redis:
+        redis.stop()
+        async with node(redis, tmp_path / "a") as spool:
+            assert await put(spool, b"early") == [True]
+            assert spool.waiting() == 1
+            redis.start()
+            await until(lambda: spool._here.waiting() == 0)
+            assert await drain(spool) == {b"early"}
+
+
+@pytest.mark.parametrize("fsync", ["always", "everysec"])
+async def test_redis_killed_under_load_keeps_what_was_answered(tmp_path: Path, fsync: str) -> None:
+    """A killed process: the machine goes on, so both settings keep all (docs/scaling.md)."""
+    with redis_server(tmp_path / "redis", fsync) as redis:
+        async with node(redis, tmp_path / "a") as spool:
+            answered: set[bytes] = set()
+
+            async def reader(first: int) -> None:
+                for number in range(first, first + 400):
+                    if await spool.append(b"%d" % number):
+                        answered.add(b"%d" % number)
+                    await asyncio.sleep(0.001)
+
+            readers = [asyncio.create_task(reader(first * 1000)) for first in range(10)]
+            for _ in range(3):
+                await asyncio.sleep(0.15)
+                redis.stop()
+                await asyncio.sleep(0.05)
+                await asyncio.to_thread(redis.start)
+            await asyncio.gather(*readers)
+            await until(lambda: spool._here.waiting() == 0)
+            found = await drain(spool)
+        told = f"{len(answered - found)} lost"
+        record(f"Redis killed, appendfsync {fsync}", f"3 kills, {len(answered)} answered", told)
+        assert len(answered) == 4000
+        assert answered - found == set()

@@ -1,0 +1,70 @@
+"""Somebody hammers two nodes in turn: together they keep what one would."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from redis import RedisError
+from redis.asyncio import Redis
+
+from server.lib.rates import Rate
+from server.lib.shared_rates import SharedRates
+from tests.nodes.redis_server import RedisServer
+
+NOW = 1_790_000_000.0
+LIMIT = 60
+
+
+class Node:
+    """What one node counts with."""
+
+    def __init__(self, redis: RedisServer) -> None:
+        self.rate = Rate(LIMIT)
+        self.shared = SharedRates(redis.url, {"token": self.rate})
+        self._redis = Redis.from_url(redis.url, protocol=2, socket_timeout=0.2)
+
+    def allows(self, key: bytes, now: float = NOW) -> bool:
+        return self.rate.allows(key, now)
+
+    async def exchange(self) -> None:
+        try:
+            await self.shared.exchange(self._redis)
+        finally:
+            await self._redis.aclose()
+
+
+async def test_two_nodes_let_through_what_one_would(redis: RedisServer) -> None:
+    nodes, key, quiet, passed = [Node(redis), Node(redis)], uuid4().bytes, uuid4().bytes, 0
+    for number in range(3 * LIMIT):
+        passed += nodes[number % 2].allows(key)
+        if number % 10 == 9:
+            for node in nodes:
+                await node.exchange()
+    assert LIMIT <= passed <= LIMIT + 20  # what came within an exchange, and before it was worth telling
+    for node in nodes:
+        assert node.allows(quiet)
+        assert node.allows(key, NOW + 60)  # the next minute begins afresh, everywhere
+
+
+async def test_who_comes_seldom_is_no_business_of_redis(redis: RedisServer) -> None:
+    node = Node(redis)
+    for _ in range(1000):
+        assert node.allows(uuid4().bytes)
+    await node.exchange()
+    with redis.client as client:
+        assert not client.keys("sightline-rate:*")
+
+
+async def test_without_redis_each_node_counts_by_itself_and_tells_it_later(redis: RedisServer) -> None:
+    one, other, key = Node(redis), Node(redis), uuid4().bytes
+    redis.stop()
+    assert sum(one.allows(key) for _ in range(2 * LIMIT)) == LIMIT
+    for _ in range(3):
+        with pytest.raises((RedisError, OSError)):
+            await one.exchange()
+    redis.start()
+    await one.exchange()
+    assert sum(other.allows(key) for _ in range(20)) == 20
+    await other.exchange()
+    assert not other.allows(key)

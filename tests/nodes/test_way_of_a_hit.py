@@ -1,0 +1,24 @@
+"""The way of a hit over Redis ends in the same events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from server.messages.models import Message
+from server.tracking.redis_spool import RedisSpool
+from tests.nodes.redis_server import RedisServer
+from tests.tracking.conftest import opened_way
+from tests.tracking.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
+from tests.world import world
+
+
+@pytest.mark.timeout(120)
+async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(
+    redis: RedisServer, tmp_path: Path
+) -> None:
+    async with world(tmp_path, SPOOL_URL=redis.url) as place, opened_way(place) as way:
+        assert isinstance(way.spool, RedisSpool)
+        await a_mail_with_a_filter_and_bob(way)
+        await counts_stay_the_same(await Message.get())

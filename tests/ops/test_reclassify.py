@@ -1,0 +1,71 @@
+"""The present rules over what is stored."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from server.lib import clock
+from server.ops.reclassify import lines
+from server.tracking import replay
+from server.tracking.events import UNDONE
+from server.tracking.models import Event
+from tests.tracking.agents import CHROME, FIREFOX
+from tests.tracking.conftest import Way, fresh, way
+
+__all__ = ["way"]
+LINKS = [f"https://example.com/{n}" for n in range(4)]
+
+
+async def judged_by_yesterdays_rules(way: Way) -> None:
+    """Three mails whose every event was taken for a person's, and counted so."""
+    for _ in range(2):
+        mail = await way.place.sends(way.place.alice, links=LINKS)
+        for link in LINKS:
+            await way.clicks(mail, link, agent=CHROME)
+    opened = await way.place.sends(way.place.alice)
+    await way.get(way.marks(opened).pixel_url, FIREFOX)
+    await way.events()
+    await Event.all().update(verdict="person", score=90, rule="direct_client", counts=True, rules_version=1)
+
+
+async def test_what_would_change_is_told_and_nothing_is_changed(way: Way) -> None:
+    await judged_by_yesterdays_rules(way)
+    before = await Event.all().order_by("at").values()
+    found = await replay.difference()
+    assert found.events == 9
+    assert found.changes == {("person", "scanner"): 8}
+    told = "\n".join(lines(found))
+    assert "person           scanner                  8" in told
+    assert "4 links of this mail were followed within 3 s" in told
+    assert await Event.all().order_by("at").values() == before
+
+
+async def test_then_it_is_written_counted_anew_and_told_to_nobody(way: Way) -> None:
+    await judged_by_yesterdays_rules(way)
+    done: list[int] = []
+    await replay.write(await replay.difference(), done.append)
+    assert done == [2]
+    clicks = await Event.filter(kind="click").order_by("at")
+    assert {event.verdict for event in clicks} == {"scanner"}
+    assert [entry["was"] for entry in clicks[0].history or []][-1] == "person"
+    mail = await fresh(await clicks[0].message)
+    assert (mail.clicks, mail.raw_clicks) == (0, 4)
+    again = await replay.difference()
+    assert not again.changes
+    assert lines(again) == ["9 events looked at: the present rules say the same of all of them."]
+
+
+async def test_only_mails_in_which_something_happened_since_then_are_looked_at(way: Way) -> None:
+    await judged_by_yesterdays_rules(way)
+    assert (await replay.difference(clock.now() + timedelta(hours=1))).events == 0
+    assert (await replay.difference(clock.now() - timedelta(hours=1))).events == 9
+
+
+async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
+    await way.clicks(mail, LINKS[0])
+    await way.events()
+    await Event.all().update(verdict="scanner", score=1, rule="links_at_once")
+    await replay.write(await replay.difference(), lambda done: None)
+    [event] = await Event.all()
+    assert (event.verdict, event.counts) == ("person", False)

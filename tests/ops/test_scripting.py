@@ -1,0 +1,146 @@
+"""`sightline mark`, `show`, `user`, `keys`, `doctor`: the real command, server running or not."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.serving import Server
+
+READER = {
+    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0",
+    "Accept": "text/html,image/*",
+    "Accept-Language": "en",
+}
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with Server(tmp_path / "data") as running:
+        yield running
+
+
+def marked(server: Server, *arguments: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in server.run("mark", *arguments).splitlines()]
+
+
+def shown(server: Server, *ids: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in server.run("show", *ids).splitlines()]
+
+
+def test_alice_marks_a_message_by_hand_and_sees_what_became_of_it(server: Server) -> None:
+    """Covers 30, 59, 160."""
+    link = "https://example.com/menu?a=1&b=2#soups"
+    [made] = marked(server, "--to", "bob@example.org", "--subject", "Lunch", "--link", link)
+    assert made["pixel_url"].startswith(f"{server.url}/p/")
+    assert made["links"][0]["url"] == link
+
+    assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
+    clicked = httpx.get(made["links"][0]["tracked_url"], headers=READER)
+    assert (clicked.status_code, clicked.headers["Location"]) == (302, link)
+
+    [seen] = shown(server, made["id"])
+    assert (seen["opens"], seen["clicks"]) == (1, 1)
+    assert [(event["kind"], event["verdict"], event["link"]) for event in seen["events"]] == [
+        ("open", "person", None),
+        ("click", "person", link),
+    ]
+    assert seen["events"][0]["address"] == "127.0.0.1"
+    assert seen["events"][0]["user_agent"] == READER["User-Agent"]
+    told = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
+    assert set(seen["events"][0]) == told
+
+
+def test_what_was_answered_is_shown_even_after_the_server_was_killed(server: Server) -> None:
+    [made] = marked(server)
+    assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
+    server.stop(9)
+    [seen] = shown(server, made["id"])
+    assert len(seen["events"]) == 1
+    server.start()
+
+
+def test_many_messages_are_made_at_once_each_with_marks_of_its_own(server: Server) -> None:
+    made = marked(server, "--count", "1200", "--link", "https://example.com/")
+    assert len({row["id"] for row in made}) == len({row["pixel_url"] for row in made}) == 1200
+
+
+def test_messages_marked_before_anybody_had_an_account_belong_to_the_first_owner(tmp_path: Path) -> None:
+    server = Server(tmp_path / "data")
+    [made] = marked(server)
+    server.run("user", "add", "alice@example.org", "--name", "Alice", stdin="a long enough password\n")
+    assert "owner" in server.run("user", "list")
+    assert [row["id"] for row in shown(server, made["id"])] == [made["id"]]
+    [again] = marked(server)
+    assert again["pixel_url"].split("/")[4] == made["pixel_url"].split("/")[4]
+
+
+def test_a_link_that_is_no_web_address_is_refused(server: Server) -> None:
+    with pytest.raises(AssertionError, match="only http and https"):
+        server.run("mark", "--link", "javascript:alert(1)")
+
+
+def test_an_unknown_message_is_named(server: Server) -> None:
+    with pytest.raises(AssertionError, match="No such message"):
+        server.run("show", "018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
+
+
+def test_after_a_rotation_old_pixels_still_count_and_new_ones_are_signed_anew(server: Server) -> None:
+    """Covers 12, 13, 31."""
+    [old] = marked(server)
+    assert "2 keys verify" in server.run("keys", "rotate")
+    [new] = marked(server)
+    assert old["pixel_url"].split("/")[5][:8] != new["pixel_url"].split("/")[5][:8]
+    for made in (old, new):
+        assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
+    assert [len(row["events"]) for row in shown(server, old["id"], new["id"])] == [1, 1]
+    assert stat.S_IMODE((server.data / "keys.json").stat().st_mode) == 0o600
+
+
+def test_the_doctor_is_content_with_a_fresh_server_and_says_what_could_be_better(server: Server) -> None:
+    """Covers 15, 285."""
+    report = server.run("doctor")
+    assert "red" not in report
+    assert "TRACKING_SECRET is not set" in report
+    assert "answers 200" in report
+
+
+def test_the_doctor_sees_a_key_that_others_can_read(server: Server) -> None:
+    (server.data / "keys.json").chmod(0o644)
+    with pytest.raises(AssertionError, match="chmod 600"):
+        server.run("doctor")
+
+
+def test_the_doctor_sees_correspondence_that_others_can_read(server: Server) -> None:
+    (server.data / "sightline.db").chmod(0o644)
+    report = server.run("doctor")
+    assert "yellow sightline.db" in report
+    assert f"chmod 600 {server.data / 'sightline.db'}" in report
+
+
+def test_people_are_added_listed_disabled_and_let_in_again(server: Server) -> None:
+    """Covers 181."""
+    server.run("user", "add", "alice@example.org", stdin="a long enough password\n")
+    server.run("user", "add", "bob@example.org", stdin="a long enough password\n")
+    server.run("user", "disable", "bob@example.org")
+    lines = server.run("user", "list").splitlines()
+    assert ["owner" in lines[0], "disabled" in lines[1]] == [True, True]
+    server.run("user", "enable", "bob@example.org")
+    assert "disabled" not in server.run("user", "list")
+
+
+def test_a_port_in_use_is_said_in_one_sentence(server: Server, tmp_path: Path) -> None:
+    second = Server(tmp_path / "other", port=server.port)
+    with pytest.raises(AssertionError, match="Cannot listen"):
+        second.run("serve")
+
+
+def test_the_sandbox_never_listens_to_the_outside(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="anybody"):
+        Server(tmp_path / "data", {"HOST": "0.0.0.0"}).run("serve")

@@ -1,0 +1,47 @@
+"""The server's own process: how it starts and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.serving import Server
+
+
+def children(pid: int) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(word) for word in listed.read_text().split()] if listed.exists() else []
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to see a process's children")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_and_takes_its_sandbox_along(tmp_path: Path, how: signal.Signals) -> None:
+    server = Server(tmp_path / "data").start()
+    assert server.process
+    [sandbox] = children(server.process.pid)
+    assert server.stop(how) == 0
+    assert not is_alive(sandbox)
+    assert "Traceback" not in server.log
+
+
+def test_the_second_start_finds_everything_in_place(tmp_path: Path) -> None:
+    server = Server(tmp_path / "data").start()
+    first = server.log
+    server.stop()
+    server.start()
+    second = server.log[len(first) :]
+    server.stop()
+    assert "made a key" in first
+    assert "made a key" not in second
+    assert "/setup/" in second

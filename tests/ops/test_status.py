@@ -1,0 +1,33 @@
+"""How the server is doing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from server.lib import clock, metrics
+from server.tracking.hits import CLICK, Hit, encode, new_id
+from server.tracking.spool import Spool
+from tests.world import World
+
+
+async def test_the_owner_sees_what_waits_and_what_was_lost(place: World) -> None:
+    settings = place.runtime.settings
+    spool = Spool(settings.spool_path, settings.spool_max_bytes)
+    at = int((clock.unix() - 90) * 1_000_000)
+    hit = Hit(new_id(at), at, CLICK, 1, UUID(int=7), 0, "https://example.com/", "", "", "", "GET", {})
+    assert await spool.append(encode(hit))
+    spool.close()
+    metrics.count("open.over.token", 3)
+    alice = await place.browser_of(place.alice)
+    answer = await alice.get("/status")
+    text = " ".join((await answer.get_data(as_text=True)).split())
+    assert answer.status_code == 200
+    assert "Hits waiting to be stored</th><td>1<" in text
+    assert "The oldest has waited</th><td>9" in text
+    assert "Opens over the limit of one pixel, not kept one by one" in text
+
+
+async def test_nobody_else_does(place: World) -> None:
+    bob = await place.browser_of(place.bob)
+    assert (await bob.get("/status")).status_code == 404
+    assert (await place.visitor().get("/status")).status_code in {302, 303, 401}

@@ -1,0 +1,66 @@
+"""Who writes to nobody gets a delivery report, in the thread of the mail."""
+
+from __future__ import annotations
+
+from email import message_from_string
+from email.policy import default
+
+import pytest
+
+from server.lib.delivery_status import read
+from tests.sandbox.conftest import GmailOf
+from tests.sandbox.driving import RunningSandbox
+from tests.sandbox.test_gmail_api import called, send
+
+pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("nobody@sandbox.example", "5.1.1"), ("bob@nowhere.invalid", "5.1.2")]
+)
+async def test_a_mail_to_nobody_comes_back(
+    sandbox: RunningSandbox, gmail_of: GmailOf, address: str, status: str
+) -> None:
+    alice = await gmail_of("alice", "gmail.send", "gmail.readonly")
+    await send(alice, f"bob@sandbox.example, {address}", "Lunch", Bcc="charlie@sandbox.example")
+    report, sent = await sandbox.mails("alice")
+    assert report["from"] == ["mailer-daemon@googlemail.com", "Mail Delivery Subsystem"]
+    assert (report["threadId"], report["in_reply_to"]) == (sent["threadId"], sent["message_id"])
+    assert "charlie" not in report["raw"]
+    mail = message_from_string(report["raw"], policy=default)
+    assert (mail["X-Failed-Recipients"], mail["Auto-Submitted"]) == (address, "auto-replied")
+    kinds = [part.get_content_type() for part in mail.walk() if part.get_content_maintype() != "multipart"]
+    assert kinds[0] == "text/plain"
+    assert {"message/delivery-status", "message/rfc822"} <= set(kinds)
+    told = read(report["raw"].encode())
+    assert told
+    assert [(each.addresses, each.action, each.status) for each in told.readers] == [
+        ((address,), "failed", status)
+    ]
+    assert told.message_ids == (sent["message_id"],)
+    assert len(await sandbox.mails("bob")) == 1
+    whole = await called(alice.messages().get(userId="me", id=report["id"], format="full"))
+    assert whole["payload"]["mimeType"] == "multipart/report"
+
+
+async def test_the_world_outside_takes_what_comes(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+    alice = await gmail_of("alice", "gmail.send")
+    await send(alice, "dora@example.com, eve@example.org", "Lunch")
+    assert len(await sandbox.mails("alice")) == 1
+
+
+async def test_a_delay_is_ordered(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+    alice = await gmail_of("alice", "gmail.send")
+    await send(alice, "bob@sandbox.example", "Lunch")
+    [sent] = await sandbox.mails("alice")
+    trouble = {
+        "address": "bob@sandbox.example",
+        "action": "delayed",
+        "status": "4.4.1",
+        "diagnostic": "smtp; 421",
+    }
+    order = {"person": "alice", "message_id": sent["message_id"], "troubles": [trouble]}
+    await sandbox.post("/sandbox/bounce", json=order)
+    report = (await sandbox.mails("alice"))[0]
+    assert report["subject"] == "Delivery Status Notification (Delay)"
+    assert "X-Failed-Recipients" not in report["raw"]

@@ -1,0 +1,115 @@
+"""Real processes for tests: the server by its own command, on free ports, ended by its process id."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+ROOT = Path(__file__).parents[1]
+READY_WITHIN = 60.0
+
+
+def free_port() -> int:
+    """A port nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass
+class Server:
+    """`sightline serve` on a data folder. Start, kill and start it again as often as a test likes."""
+
+    data: Path
+    env: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def log(self) -> str:
+        """What the process has printed so far."""
+        return self._log_file.read_text() if self._log_file.exists() else ""
+
+    @property
+    def _log_file(self) -> Path:
+        return self.data.with_name(f"{self.data.name}.log")
+
+    def start(self) -> Server:
+        """Start it and wait until it answers."""
+        with self._log_file.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "server", "serve"],
+                cwd=ROOT,
+                env=self.environment(),
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+            )
+        self.wait_until_ready()
+        return self
+
+    def wait_until_ready(self) -> None:
+        """Wait for a healthy answer; fails with the log when the process ends before."""
+        assert self.process is not None
+        deadline = time.monotonic() + READY_WITHIN
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, f"the server ended:\n{self.log}"
+            try:
+                if httpx.get(f"{self.url}/health", timeout=2).status_code == 200:
+                    return
+            except httpx.TransportError:
+                time.sleep(0.05)
+        raise AssertionError(f"the server was not ready in {READY_WITHIN} s:\n{self.log}")
+
+    def stop(self, how: int = signal.SIGTERM, within: float = 20.0) -> int:
+        """End it by `how` and return its exit code."""
+        assert self.process is not None
+        self.process.send_signal(how)
+        code = self.process.wait(within)
+        self.process = None
+        return code
+
+    def run(self, *arguments: str, stdin: str = "") -> str:
+        """Run another `sightline` command on the same data folder; returns what it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "server", *arguments],
+            cwd=ROOT,
+            env=self.environment(),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def environment(self) -> dict[str, str]:
+        """A clean environment: nothing of the developer's own settings leaks in."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        return {**kept, "SIGHTLINE_DATA": str(self.data), "PORT": str(self.port), **self.env}
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process is not None:
+            self.stop(signal.SIGKILL)

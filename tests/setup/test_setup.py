@@ -1,0 +1,65 @@
+"""What set-up says to a newcomer whose machine lacks something: one line, with what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SETUP = Path(__file__).parents[2] / "deploy" / "setup"
+NOT_ROOT = "#!/bin/sh\necho 1000\n"
+OLD = "#!/bin/sh\nexit 1\n"
+WITHOUT_VENV = """#!/bin/sh
+case "$2" in "import ensurepip") exit 1 ;; esac
+exec /usr/bin/env -i PATH=/usr/bin:/bin python3 "$@"
+"""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """A folder of programs that go before the real ones, on a machine where Alice is not root."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    _program(programs / "id", NOT_ROOT)
+    return programs
+
+
+def test_a_python_that_is_too_old_is_named_with_what_to_install(machine: Path) -> None:
+    for name in ("python3", "python3.11", "python3.12", "python3.13"):
+        _program(machine / name, OLD)
+    assert (
+        _set_up(machine)
+        == "set-up: Python 3.11 or newer is needed (on Debian: apt install python3 python3-venv)."
+    )
+
+
+def test_a_python_without_venv_is_told_the_package(machine: Path) -> None:
+    _program(machine / "python3", WITHOUT_VENV)
+    assert _set_up(machine) == "set-up: Python lacks its venv module. Run: sudo apt install python3-venv"
+
+
+def test_a_wrong_word_is_answered_with_the_usage(machine: Path) -> None:
+    assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev]"
+
+
+def _program(path: Path, text: str) -> None:
+    path.write_text(text)
+    path.chmod(0o755)
+
+
+def _set_up(machine: Path, *words: str) -> str:
+    """What set-up complains of, in a checkout that has nothing else."""
+    checkout = machine.parent / "checkout"
+    (checkout / "deploy").mkdir(parents=True)
+    shutil.copy(SETUP, checkout / "deploy")
+    env = os.environ | {"PATH": f"{machine}:{os.environ['PATH']}"}
+    env.pop("PYTHON", None)
+    done = subprocess.run(
+        [checkout / "deploy" / "setup", *words], env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode
+    assert not (checkout / ".venv").exists()
+    return done.stderr.strip()

@@ -1,0 +1,29 @@
+"""Which links of Alice's mail are tracked: the table that tests/extension/links.test.ts reads, too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.tracking.links import Link, Wishes, why_left
+
+VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "links.json").read_text())
+
+
+def wishes(case: dict[str, Any]) -> Wishes:
+    return Wishes(
+        own_hosts=frozenset(VECTORS["own_hosts"]),
+        exclusions=tuple(case.get("exclusions", ())),
+        without=frozenset(case.get("without", ())),
+        phishing_guard=case.get("phishing_guard", True),
+        sensitive_guard=case.get("sensitive_guard", True),
+    )
+
+
+@pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['url'][:40]} {case['text'][:20]}")
+def test_a_link_is_tracked_or_left_alone_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
+    link = Link(case["url"], case["text"], case.get("quoted", False))
+    assert why_left(link, wishes(case)) == case["left"]

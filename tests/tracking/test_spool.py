@@ -1,0 +1,181 @@
+"""The spool keeps what it said it kept. Covers R4, R8 in small."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from server.tracking.spool import MAX_PENDING, Spool
+from server.tracking.spoolfile import SpoolFile, prepare
+
+ROOM = 64 << 20
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "spool.db"
+
+
+@contextmanager
+def opened(path: Path, room: int = ROOM) -> Iterator[Spool]:
+    spool = Spool(path, room)
+    try:
+        yield spool
+    finally:
+        spool.close()
+
+
+async def put(spool: Spool, *records: bytes) -> list[bool]:
+    return await asyncio.gather(*(spool.append(record) for record in records))
+
+
+def contents(spool: Spool) -> list[bytes]:
+    return [record for _, record in spool.read(1_000_000)]
+
+
+async def test_what_was_kept_is_read_in_order(path: Path) -> None:
+    with opened(path) as spool:
+        records = [b"%d" % number for number in range(3000)]
+        assert all(await put(spool, *records))
+        assert contents(spool) == records
+        assert [record for _, record in spool.read(2)] == [b"0", b"1"]
+        assert (spool.waiting(), spool.dropped) == (3000, 0)
+
+
+async def test_it_is_still_there_after_a_restart(path: Path) -> None:
+    with opened(path) as spool:
+        await put(spool, b"one", b"two")
+    with opened(path) as spool:
+        assert contents(spool) == [b"one", b"two"]
+
+
+async def test_what_is_kept_is_on_disk_before_it_is_said(path: Path) -> None:
+    """Another connection, which knows nothing of ours, sees it."""
+    with opened(path) as spool:
+        assert await spool.append(b"one")
+        other = sqlite3.connect(path)
+        assert other.execute("SELECT record FROM hit").fetchall() == [(b"one",)]
+        assert spool._writing._db.execute("PRAGMA synchronous").fetchone() == (2,)
+        other.close()
+
+
+async def test_closing_writes_what_was_handed_over(path: Path) -> None:
+    with opened(path) as spool:
+        kept = spool.append(b"late")
+    with opened(path) as again:
+        assert contents(again) == [b"late"]
+    assert await kept
+
+
+async def test_forgetting_makes_room(path: Path) -> None:
+    with opened(path) as spool:
+        for _ in range(20):
+            await put(spool, *[bytes(1000)] * 500)
+            await spool.forget(spool.bounds()[1])
+        assert (spool.waiting(), contents(spool)) == (0, [])
+        assert path.stat().st_size < 3_000_000
+
+
+async def test_numbers_are_never_given_twice(path: Path) -> None:
+    with opened(path) as spool:
+        await put(spool, b"a", b"b")
+        await spool.forget(2)
+        assert spool.bounds() == (3, 2)
+    with opened(path) as spool:
+        await put(spool, b"c")
+        assert spool.read(5) == [(3, b"c")]
+
+
+async def test_over_the_cap_it_answers_counts_and_goes_on_by_itself(path: Path) -> None:
+    with opened(path, 400_000) as spool:
+        kept = [each for _ in range(80) for each in await put(spool, *[bytes(1000)] * 10)]
+        assert 0 < kept.count(True) < 800
+        assert spool.waiting() + spool.dropped == 800
+        assert kept.count(True) == len(contents(spool))
+        assert await spool.forget(spool.bounds()[1])
+        assert all(await put(spool, *[bytes(1000)] * 10))
+        dropped = spool.dropped
+        assert path.stat().st_size <= 400_000 + 4096
+    with opened(path) as spool:
+        assert spool.dropped == dropped
+
+
+async def test_a_disk_that_stands_still_does_not_fill_the_memory(path: Path) -> None:
+    with opened(path) as spool:
+        let_go = threading.Event()
+        spool._change(lambda _: let_go.wait(20))
+        await asyncio.sleep(0.05)
+        waiting = [spool.append(b"x") for _ in range(MAX_PENDING + 10)]
+        assert [each.result() for each in waiting if each.done()] == [False] * 10
+        let_go.set()
+        await asyncio.gather(*waiting)
+        assert spool.waiting() + spool.dropped == MAX_PENDING + 10
+
+
+async def test_a_reader_that_left_disturbs_nobody(path: Path) -> None:
+    with opened(path) as spool:
+        waiting = [spool.append(b"x") for _ in range(10)]
+        waiting[3].cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        assert spool.waiting() == 10
+
+
+async def test_what_cannot_be_digested_is_put_aside_and_kept(path: Path) -> None:
+    with opened(path) as spool:
+        await put(spool, b"bad", b"good")
+        assert await spool.put_aside(1, b"bad", "no hit")
+        assert (contents(spool), spool.aside()) == ([b"good"], [(b"bad", "no hit")])
+
+
+async def test_a_torn_end_of_the_log_costs_only_what_was_torn(path: Path) -> None:
+    log = path.with_name("spool.db-wal")
+    spool = Spool(path, ROOM)
+    for number in range(50):
+        await spool.append(b"%d" % number)
+    whole = log.read_bytes()  # as a crash would leave it: nothing was moved into the file
+    main = path.read_bytes()
+    spool.close()
+    for cut in (1, 100, 4096, 8000):
+        path.write_bytes(main)
+        log.write_bytes(whole[:-cut])
+        path.with_name("spool.db-shm").unlink(missing_ok=True)
+        with opened(path) as again:
+            found = contents(again)
+            assert found == [b"%d" % number for number in range(len(found))]
+            assert 47 <= len(found) <= 49
+            assert await again.append(b"on")
+
+
+async def test_a_damaged_file_is_put_away_and_the_rest_is_saved(path: Path) -> None:
+    with opened(path) as spool:
+        await put(spool, *[b"%04d" % number + bytes(900) for number in range(400)])
+    content = bytearray(path.read_bytes())
+    page = 40 * 4096
+    content[page : page + 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    with opened(path) as spool:
+        found = {int(record[:4]) for record in contents(spool)}
+        assert 380 <= len(found) < 400
+        assert spool.dropped == 400 - len(found)
+        assert await spool.append(b"on")
+    assert len(list(path.parent.glob("spool.db.broken-*"))) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"this is no database at all" * 500])
+async def test_it_starts_whatever_lies_there(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with opened(path) as spool:
+        assert await spool.append(b"on")
+        assert contents(spool) == [b"on"]
+
+
+def test_nobody_else_may_read_it(path: Path) -> None:
+    prepare(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    SpoolFile(path, ROOM).close()

@@ -1,0 +1,135 @@
+"""Where a link may lead: all that must be blocked is, no public address is refused. Covers S2, S3, 66-69."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.lib import targets
+from server.lib.client import Address, parse_address
+from server.lib.resolver import NoAnswer, Resolver, SystemResolver
+
+CORPUS = [
+    line.split(": ", 1) for line in Path(__file__).with_name("targets.txt").read_text("utf-8").splitlines()
+]
+
+
+class Book:
+    """Names and addresses, written down."""
+
+    def __init__(self, **known: str) -> None:
+        self.known = known
+
+    def kept(self, host: str) -> Sequence[Address] | None:
+        return None
+
+    async def resolve(self, host: str) -> Sequence[Address]:
+        texts = self.known.get(host.replace(".", "_").replace("-", "_"), "93.184.215.14")
+        found = [address for text in texts.split() if (address := parse_address(text))]
+        if not found:
+            raise NoAnswer(host)
+        return found
+
+
+def those(*kinds: str) -> list[str]:
+    """The addresses of the corpus that are of these kinds."""
+    return [url for kind, url in CORPUS if kind in kinds]
+
+
+def refusal(url: str) -> str | None:
+    """Why `url` is refused before the DNS is asked; None when it is not."""
+    try:
+        targets.read(url)
+    except targets.Refused as refused:
+        return refused.reason
+    return None
+
+
+@pytest.mark.parametrize("url", those("inside"))
+def test_nothing_inside_is_reached_in_any_spelling(url: str) -> None:
+    assert refusal(url) == "inside"
+
+
+@pytest.mark.parametrize("url", those("scheme"))
+def test_only_the_web_is_reached(url: str) -> None:
+    assert refusal(url) == "scheme"
+
+
+@pytest.mark.parametrize("url", those("no address"))
+def test_what_is_no_address_is_refused(url: str) -> None:
+    assert refusal(url) in {"host", "scheme"}
+
+
+@pytest.mark.parametrize("url", those("public", "name"))
+async def test_no_public_address_is_refused(url: str) -> None:
+    assert (await targets.check(url, Book())).location
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        "127.0.0.1",
+        "93.184.215.14 10.0.0.1",
+        "2606:4700::1 ::1",
+        "93.184.215.14 ::ffff:192.168.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "169.254.169.254",
+    ],
+)
+async def test_a_name_with_one_address_inside_is_refused(addresses: str) -> None:
+    with pytest.raises(targets.Refused, match="inside"):
+        await targets.check("https://rebound.test/", Book(rebound_test=addresses))
+
+
+async def test_a_name_without_address_is_refused() -> None:
+    with pytest.raises(targets.Refused, match="unresolved"):
+        await targets.check("https://nobody.test/", Book(nobody_test=""))
+
+
+@given(st.ip_addresses())
+@settings(max_examples=1500, deadline=None)
+def test_ranges_agree_with_python_s_own_where_that_is_right(address: Address) -> None:
+    """`is_global` misses wrapped addresses, so only plain ones are compared; what it calls inside, is."""
+    host = f"[{address}]" if address.version == 6 else str(address)
+    if address.version == 4:
+        assert targets.is_inside(address) == (
+            not address.is_global or address.is_multicast or _extra(address)
+        )
+    elif not address.is_global:
+        assert targets.is_inside(address) or address in ipaddress.ip_network("2001::/16") or _wraps(address)
+    assert (refusal(f"http://{host}/") == "inside") == targets.is_inside(address)
+
+
+@given(st.text(max_size=120) | st.text(max_size=80).map(lambda text: f"http://{text}"))
+@settings(max_examples=1500, deadline=None)
+def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> None:
+    try:
+        target = targets.read(text)
+    except targets.Refused:
+        return
+    assert target.location.isascii()
+    assert target.location.isprintable()
+    assert " " not in target.location
+    assert targets.read(target.location).host == target.host
+
+
+def test_the_system_s_resolver_is_a_resolver() -> None:
+    resolver: Resolver = SystemResolver()
+    assert resolver.kept("example.com") is None
+
+
+def _extra(address: Address) -> bool:
+    inside = ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24")
+    return any(address in ipaddress.ip_network(network) for network in inside)
+
+
+def _wraps(address: Address) -> bool:
+    return any(
+        address in ipaddress.ip_network(network) for network in ("64:ff9b::/96", "2002::/16", "::ffff:0:0/96")
+    )

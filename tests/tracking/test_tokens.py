@@ -1,0 +1,179 @@
+"""Tokens: what was signed is believed, everything else is refused. Covers S1, 6, 7, 8, 12, 13, 16, 21."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.lib.signing import KeyRing, b64u, from_b64u
+from server.tracking.tokens import (
+    MAX_URL_BYTES,
+    Claims,
+    Purpose,
+    TokenError,
+    link_head,
+    link_key,
+    sign,
+    sign_click,
+    verify,
+)
+
+VECTORS: dict[str, Any] = json.loads((Path(__file__).parents[1] / "vectors" / "tokens.json").read_text())
+RING = KeyRing.of([b"a secret of these tests", b"an older one"])
+NOW = 1_800_000_000
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+PURPOSES = [purpose for purpose in Purpose if purpose is not Purpose.CLICK]
+
+claims = st.builds(
+    Claims,
+    account=st.integers(1, 2**64 - 1),
+    message=st.uuids(),
+    recipient=st.integers(0, 2**32 - 1),
+    expiry=st.integers(NOW + 1, 2**32 - 1),
+    url=st.just(""),
+)
+urls = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).map(
+    lambda x: f"https://{x}"
+)
+
+
+def open_token(**changed: Any) -> str:
+    """Alice's pixel."""
+    said = {"account": 1, "message": UUID(int=7), "recipient": 0, "expiry": NOW + 100} | changed
+    return sign(RING, Purpose.OPEN, Claims(**said))
+
+
+def click_token(url: str = "https://example.com/") -> str:
+    """A link in Alice's mail."""
+    head = link_head(RING, Claims(1, UUID(int=7), 0, NOW + 100))
+    return sign_click(head, link_key(RING, head), url)
+
+
+def reason(purpose: Purpose, token: str, now: float = NOW, ring: KeyRing = RING) -> str:
+    """Why a token is refused; fails when it is not."""
+    with pytest.raises(TokenError) as refused:
+        verify(ring, purpose, token, now)
+    return refused.value.reason
+
+
+@given(claims, st.sampled_from(PURPOSES))
+def test_what_was_signed_comes_back(said: Claims, purpose: Purpose) -> None:
+    assert verify(RING, purpose, sign(RING, purpose, said), NOW) == said
+
+
+@given(claims, urls)
+def test_a_signed_link_brings_its_target_back(said: Claims, url: str) -> None:
+    head = link_head(RING, said)
+    found = verify(RING, Purpose.CLICK, sign_click(head, link_key(RING, head), url), NOW)
+    assert (found.account, found.message, found.url) == (said.account, said.message, url)
+
+
+@pytest.mark.parametrize(
+    "token",
+    [open_token(), open_token(recipient=9), click_token(), click_token("https://ü.example/?" + "x" * 90)],
+)
+def test_no_token_with_a_flipped_bit_is_believed(token: str) -> None:
+    """More than 4,000 cases, each against two purposes."""
+    content = from_b64u(token)
+    assert content is not None
+    for bit in range(len(content) * 8):
+        flipped = bytearray(content)
+        flipped[bit // 8] ^= 1 << bit % 8
+        for purpose in (Purpose.OPEN, Purpose.CLICK):
+            reason(purpose, b64u(bytes(flipped)))
+
+
+@pytest.mark.parametrize(("purpose", "token"), [(Purpose.OPEN, open_token()), (Purpose.CLICK, click_token())])
+def test_no_other_spelling_of_a_token_is_believed(purpose: Purpose, token: str) -> None:
+    """Every character exchanged for every other (also in the unused bits of the last one), every cut."""
+    verify(RING, purpose, token, NOW)
+    for place in range(len(token)):
+        reason(purpose, token[:place])
+        for other in ALPHABET.replace(token[place], ""):
+            reason(purpose, token[:place] + other + token[place + 1 :])
+    for spelling in (
+        token + "=",
+        token + "==",
+        token + "A",
+        f" {token}",
+        token + "\n",
+        token.replace("-", "+"),
+    ):
+        if spelling != token:
+            reason(purpose, spelling)
+
+
+@given(st.text(max_size=150) | st.text(ALPHABET, max_size=150))
+@settings(max_examples=1000, deadline=None)
+def test_no_text_is_believed_and_none_is_a_surprise(text: str) -> None:
+    for purpose in Purpose:
+        reason(purpose, text)
+
+
+@given(st.binary(max_size=6000))
+@settings(max_examples=500, deadline=None)
+def test_no_bytes_are_believed(content: bytes) -> None:
+    for purpose in Purpose:
+        reason(purpose, b64u(content))
+
+
+def test_a_token_serves_one_purpose() -> None:
+    said = Claims(1, UUID(int=7), 0, NOW + 100)
+    for made_for in PURPOSES:
+        for used_as in Purpose:
+            if used_as is not made_for:
+                assert reason(used_as, sign(RING, made_for, said)) == "purpose"
+    assert reason(Purpose.OPEN, click_token()) == "purpose"
+
+
+def test_the_key_of_one_mail_signs_no_links_of_another() -> None:
+    """Covers S1, another tenant: what the page holds is good for its own mail only."""
+    mine, yours = (link_head(RING, Claims(who, UUID(int=who), 0, NOW + 100)) for who in (1, 2))
+    assert (
+        reason(Purpose.CLICK, sign_click(yours, link_key(RING, mine), "https://example.com/")) == "signature"
+    )
+
+
+def test_a_token_ends_with_its_day() -> None:
+    token = open_token(expiry=NOW)
+    verify(RING, Purpose.OPEN, token, NOW - 1)
+    assert reason(Purpose.OPEN, token, NOW) == "expired"
+
+
+def test_an_older_key_verifies_until_it_is_taken_out() -> None:
+    old = KeyRing.of([b"an older one"])
+    token = sign(old, Purpose.OPEN, Claims(1, UUID(int=7), 0, NOW + 100))
+    verify(RING, Purpose.OPEN, token, NOW)
+    assert reason(Purpose.OPEN, token, ring=KeyRing.of([b"a secret of these tests"])) == "key"
+
+
+def test_the_longest_link_fits() -> None:
+    url = "https://example.com/" + "x" * (MAX_URL_BYTES - 20)
+    token = click_token(url)
+    assert verify(RING, Purpose.CLICK, token, NOW).url == url
+    assert len(token) < 8192 - 100
+    assert reason(Purpose.CLICK, click_token(url + "x" * 10)) == "malformed"
+
+
+def test_the_vectors_hold() -> None:
+    """The same file holds for the extension's own signing."""
+    ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
+    for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY):
+        for case in VECTORS[purpose.key_name]:
+            said = Claims(int(case["account"]), UUID(case["message"]), case["recipient"], case["expiry"])
+            assert sign(ring, purpose, said) == case["token"]
+            assert verify(ring, purpose, case["token"], VECTORS["now"]) == said
+    for case in VECTORS["click"]:
+        head, key = from_b64u(case["link_head"]), from_b64u(case["link_key"])
+        assert head is not None
+        assert key == link_key(ring, head)
+        assert sign_click(head, key, case["url"]) == case["token"]
+        assert verify(ring, Purpose.CLICK, case["token"], VECTORS["now"]).url == case["url"]
+    for case in VECTORS["refused"]:
+        assert reason(Purpose[case["purpose"].upper()], case["token"], VECTORS["now"], ring) == case["why"]

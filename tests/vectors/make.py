@@ -1,0 +1,87 @@
+"""Writes tokens.json, which the Python and the TypeScript tests both read: `python -m tests.vectors.make`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from server.lib.signing import KeyRing, b64u, from_b64u, key_id
+from server.tracking.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+
+FILE = Path(__file__).with_name("tokens.json")
+RING = (b"the newest secret of this vector file", b"an older secret, kept for verification")
+NOW = 1_790_000_000
+MESSAGE = UUID("018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
+URLS = (
+    "https://example.com/",
+    "https://example.com/a?b=1&c=2#part",
+    "http://example.org/über/straße?q=✓",
+    "https://example.com/" + "x" * 2000,
+)
+
+
+def vectors() -> dict[str, Any]:
+    """Everything in the file; the same on every call."""
+    ring = KeyRing.of(RING)
+    claims = Claims(42, MESSAGE, 0, NOW + LIFETIME[Purpose.OPEN])
+    head = link_head(ring, claims)
+    return {
+        "ring": [{"secret": secret.decode(), "key_id": key_id(secret).hex()} for secret in RING],
+        "now": NOW,
+        **{
+            purpose.key_name: [
+                _signed(ring, purpose, claims),
+                _signed(ring, purpose, Claims(2**63, MESSAGE, 7, NOW + 1)),
+            ]
+            for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY)
+        },
+        "click": [_click(ring, head, url) for url in URLS],
+        "refused": _refused(ring, claims, head),
+    }
+
+
+def _signed(ring: KeyRing, purpose: Purpose, claims: Claims) -> dict[str, Any]:
+    return {
+        "account": str(claims.account),
+        "message": str(claims.message),
+        "recipient": claims.recipient,
+        "expiry": claims.expiry,
+        "token": sign(ring, purpose, claims),
+    }
+
+
+def _click(ring: KeyRing, head: bytes, url: str) -> dict[str, str]:
+    key = link_key(ring, head)
+    return {"link_head": b64u(head), "link_key": b64u(key), "url": url, "token": sign_click(head, key, url)}
+
+
+def _refused(ring: KeyRing, claims: Claims, head: bytes) -> list[dict[str, str]]:
+    good = sign(ring, Purpose.OPEN, claims)
+    reading = sign(ring, Purpose.READING, claims)
+    click = sign_click(head, link_key(ring, head), URLS[0])
+    decoy = sign(ring, Purpose.DECOY, claims)
+    expired = sign(ring, Purpose.OPEN, Claims(42, MESSAGE, 0, NOW))
+    flipped = bytearray(from_b64u(good) or b"")
+    flipped[-1] ^= 1
+    stranger = sign(KeyRing.of([b"somebody else's secret"]), Purpose.OPEN, claims)
+    return [
+        {"token": good[:-1], "purpose": "open", "why": "malformed"},
+        {"token": good + "=", "purpose": "open", "why": "malformed"},
+        {"token": "", "purpose": "open", "why": "malformed"},
+        {"token": b64u(bytes(flipped)), "purpose": "open", "why": "signature"},
+        {"token": stranger, "purpose": "open", "why": "key"},
+        {"token": click, "purpose": "open", "why": "purpose"},
+        {"token": good, "purpose": "click", "why": "purpose"},
+        {"token": decoy, "purpose": "click", "why": "purpose"},
+        {"token": click, "purpose": "decoy", "why": "purpose"},
+        {"token": good, "purpose": "reading", "why": "purpose"},
+        {"token": reading, "purpose": "open", "why": "purpose"},
+        {"token": reading, "purpose": "click", "why": "purpose"},
+        {"token": expired, "purpose": "open", "why": "expired"},
+    ]
+
+
+if __name__ == "__main__":
+    FILE.write_text(json.dumps(vectors(), indent=1, ensure_ascii=False) + "\n")

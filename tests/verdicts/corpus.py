@@ -1,0 +1,183 @@
+"""Sequences of hits, written as data (sequences/*.toml) and drawn with variation: what they are in truth.
+
+A line is `SECONDS KIND CLIENT NETWORK [name=value …] -> VERDICT`, seconds after sending (`60..7200` is drawn,
+`+60` is after the hit before),
+KIND `open`, `click2` (the second link) or `decoy`, CLIENT a program or `*group` (one sequence for each),
+NETWORK one of networks.toml (`office:b` is another address there). Names: headers (a profile), head, mails,
+hosting.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import random
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from server.tracking.hits import CLICK, DECOY_URL, OPEN, Hit
+from server.tracking.networks import neighbourhood
+from server.tracking.surroundings import HEAD_MARK, Background, Seen, Viewed
+
+HERE = Path(__file__).parent
+SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
+_VERSIONS = {"c": (128, 156), "f": (128, 153), "s": (16, 19), "o": (110, 124), "n": (1, 9)}
+_LANGUAGES = ("en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "en-GB", "es,en;q=0.7", "ja")
+_PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_PICTURE = "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One sequence. `wanted`: a verdict for each hit; `person`: whether a person opened or clicked it."""
+
+    name: str
+    source: str
+    seen: tuple[Seen, ...]
+    wanted: tuple[str, ...]
+    about: Background
+    person: bool
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """All of them, always the same."""
+    return tuple(case for path in sorted((HERE / "sequences").glob("*.toml")) for case in _file(path))
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def _file(path: Path) -> Iterator[Case]:
+    for written in tomllib.loads(path.read_text(encoding="utf-8"))["sequence"]:
+        group = next((word[1:] for line in written["hits"] for word in line.split() if word[0] == "*"), "")
+        programs = [name for name in _read("clients.toml")[group] if name != "source"] if group else [""]
+        for program in programs:
+            for number in range(written.get("times", 1)):
+                yield _case(written, group, program, number)
+
+
+def _case(written: dict[str, Any], group: str, program: str, number: int) -> Case:
+    name = "/".join(filter(None, (written["name"], program, str(number))))
+    draw = _Draw(name)
+    lines = [line.replace(f"*{group}", program) for line in written["hits"]]
+    made = [draw.hit(place, line) for place, line in enumerate(lines)]
+    return Case(
+        name,
+        written["source"],
+        tuple(seen for seen, _ in made),
+        tuple(wanted for _, wanted in made),
+        draw.about(written),
+        written["person"],
+    )
+
+
+class _Draw:
+    """Everything random of one sequence, from its name."""
+
+    def __init__(self, name: str) -> None:
+        self._chance = random.Random(name)
+        self._addresses: dict[str, str] = {}
+        self._agents: dict[str, str] = {}
+        self._before = 0.0
+        self._language = self._chance.choice(_LANGUAGES)
+
+    def hit(self, place: int, line: str) -> tuple[Seen, str]:
+        told, wanted = (part.strip() for part in line.split("->"))
+        seconds, kind, client, network, *more = told.split()
+        extra = dict(each.split("=", 1) for each in more)
+        at = int((SENT.timestamp() + self._seconds(seconds)) * 1_000_000)
+        what = OPEN if kind == OPEN else CLICK
+        agent = self.agent(client)
+        headers = self._headers(extra.get("headers", _profile(client)), what)
+        if "head" in extra:
+            headers[HEAD_MARK] = extra["head"]
+        if "ahead" in extra:
+            headers["sec-purpose"] = extra["ahead"]
+        hit = Hit(
+            UUID(int=self._chance.getrandbits(100) << 8 | place), at, what, 1, UUID(int=1), 0,
+            _url(kind),
+            self.address(network), agent, "", "GET", headers,
+        )  # fmt: skip
+        seen = Seen(hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("said", ""))
+        return seen, wanted
+
+    def about(self, written: dict[str, Any]) -> Background:
+        """What is known besides the hits; spans in seconds after sending."""
+        about = written.get("about", {})
+        clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
+        moments = {
+            f"{name}_at": SENT + timedelta(seconds=about[name])
+            for name in ("replied", "bounced")
+            if name in about
+        }
+        viewer = clients.get("viewer", ("", ""))
+        return Background(
+            sent_at=SENT if about.get("reported", True) else None,
+            own=frozenset({_like(clients["own"])} if "own" in clients else ()),
+            learned={_like(clients["learned"]): about["said"]} if "learned" in clients else {},
+            viewings=tuple(Viewed(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
+            **moments,
+        )
+
+    def _client(self, told: str) -> tuple[str, str]:
+        client, network = told.split()
+        return self.address(network), self.agent(client)
+
+    def address(self, name: str) -> str:
+        if name not in self._addresses:
+            kind = name.split(":", maxsplit=1)[0]
+            network = ipaddress.ip_network(self._chance.choice(_read("networks.toml")[kind]))
+            place = self._chance.randrange(1, min(network.num_addresses, 2**60) - 1)
+            self._addresses[name] = str(network[place])
+        return self._addresses[name]
+
+    def agent(self, name: str) -> str:
+        if name not in self._agents:
+            written = next(group[name] for group in _read("clients.toml").values() if name in group)
+            drawn = {letter: self._chance.randint(*span) for letter, span in _VERSIONS.items()}
+            self._agents[name] = written.format(**drawn)
+        return self._agents[name]
+
+    def _seconds(self, told: str) -> float:
+        """`+1..9` is counted from the hit before."""
+        first, _, last = told.removeprefix("+").partition("..")
+        drawn = self._chance.uniform(float(first), float(last)) if last else float(first)
+        self._before = drawn + (self._before if told.startswith("+") else 0)
+        return self._before
+
+    def _headers(self, profile: str, what: str) -> dict[str, str]:
+        if profile == "none":
+            return {}
+        found = {"accept": _PAGE if what == CLICK else _PICTURE, "accept-encoding": "gzip, deflate, br"}
+        if profile == "script":
+            return {"accept": "*/*", "accept-encoding": "gzip, deflate"}
+        if profile == "bare":
+            return {"accept": "*/*"}
+        if profile == "browser":
+            found["accept-language"] = self._language
+        return found
+
+
+def _url(kind: str) -> str:
+    if kind == "decoy":
+        return DECOY_URL
+    return "" if kind == OPEN else f"https://example.com/{kind.removeprefix(CLICK)}"
+
+
+def _profile(client: str) -> str:
+    groups = _read("clients.toml")
+    if any(client in groups[name] for name in ("browsers", "yesterday")):
+        return "browser"
+    return "script" if any(client in groups[name] for name in ("tools", "filters")) else "mail"
+
+
+def _like(client: tuple[str, str]) -> tuple[str, str]:
+    return neighbourhood(client[0]), client[1]

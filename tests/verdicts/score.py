@@ -1,0 +1,70 @@
+"""How right the rules are on the corpus: precision and recall, a line each."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from server.tracking.surroundings import judge
+from server.tracking.verdict import KINDS
+from tests.verdicts.corpus import HERE, Case
+
+PERSON = "a person opened it"
+
+
+@dataclass
+class Score:
+    """Of one kind of verdict."""
+
+    right: int = 0
+    wrong: int = 0  # called so, and is not
+    missed: int = 0  # is so, and not called so
+
+    @property
+    def precision(self) -> float:
+        """Of those called so, how many are."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Of those that are, how many are called so."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
+
+    def count(self, called: bool, true: bool) -> None:
+        """One more."""
+        self.right += called and true
+        self.wrong += called and not true
+        self.missed += true and not called
+
+
+def scores(cases: Iterable[Case]) -> dict[str, Score]:
+    """By kind, and whether a person opened or clicked the mail of a sequence."""
+    found = {name: Score() for name in (PERSON, *KINDS)}
+    for case in cases:
+        verdicts = judge(case.seen, case.about)
+        found[PERSON].count(any(verdict.counts for verdict in verdicts), case.person)
+        for verdict, wanted in zip(verdicts, case.wanted, strict=True):
+            for kind in {verdict.kind, wanted}:
+                found[kind].count(verdict.kind == kind, wanted == kind)
+    return found
+
+
+def too_low(found: dict[str, Score]) -> list[str]:
+    """Which figures are under those committed."""
+    committed = tomllib.loads((HERE / "figures.toml").read_text(encoding="utf-8"))
+    return [
+        f"{name}: {what} is {getattr(found[name], what):.4f}, committed is {least}"
+        for name, figures in committed.items()
+        for what, least in figures.items()
+        if getattr(found[name], what) < least
+    ]
+
+
+def lines(found: dict[str, Score]) -> list[str]:
+    """A table."""
+    rows = [
+        f"{name:<20} {each.precision:>9.3f} {each.recall:>9.3f} {each.right + each.missed:>6}"
+        for name, each in found.items()
+    ]
+    return [f"{'verdict':<20} {'precision':>9} {'recall':>9} {'cases':>6}", *rows]

@@ -1,0 +1,160 @@
+"""The rules on the corpus, and what holds for any hits at all."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.tracking.classify import RULES, classify
+from server.tracking.context import SAID, Context
+from server.tracking.hits import CLICK, DECOY_URL, Hit
+from server.tracking.surroundings import Background, Seen, judge
+from server.tracking.verdict import KINDS
+from tests.verdicts.corpus import SENT, Case, cases
+from tests.verdicts.score import scores, too_low
+
+CORPUS = cases()
+HARD = [case for case in CORPUS if case.wanted != tuple(each.kind for each in judge(case.seen, case.about))]
+START = int(SENT.timestamp() * 1_000_000)
+
+agents = st.sampled_from(sorted({seen.hit.user_agent for case in CORPUS for seen in case.seen}))
+addresses = st.sampled_from(sorted({seen.hit.address for case in CORPUS for seen in case.seen})[:40])
+headers = st.sampled_from([seen.hit.headers for case in CORPUS[::7] for seen in case.seen])
+moments = st.integers(-60_000_000, 400_000_000)
+hits = st.builds(
+    Hit,
+    id=st.uuids(),
+    at=moments.map(lambda after: START + after),
+    kind=st.sampled_from(["open", "click"]),
+    account=st.just(1),
+    message=st.just(UUID(int=1)),
+    recipient=st.just(0),
+    url=st.sampled_from(
+        ["", "https://example.com/1", "https://example.com/2", "https://example.com/3", DECOY_URL]
+    ),
+    address=addresses | st.text(max_size=8),
+    user_agent=agents | st.text(max_size=20),
+    referer=st.just(""),
+    method=st.just("GET"),
+    headers=headers | st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=3),
+)
+seen = st.builds(
+    Seen, hits, mails=st.integers(0, 20), hosting=st.sampled_from(["", "HETZNER-AS"]), said=st.just("")
+)
+trails = st.lists(seen, max_size=12, unique_by=lambda each: each.hit.id)
+backgrounds = st.sampled_from([Background(), *(case.about for case in CORPUS[::25])])
+
+
+def test_no_figure_is_lower_than_committed() -> None:
+    assert too_low(scores(CORPUS)) == []
+
+
+def test_the_corpus_is_large_and_says_where_it_knows_from() -> None:
+    assert len(CORPUS) >= 400
+    assert all(case.source and case.wanted for case in CORPUS)
+    assert {wanted for case in CORPUS for wanted in case.wanted} == set(KINDS)
+    rules = {verdict.rule for case in CORPUS for verdict in judge(case.seen, case.about)}
+    assert {name for name, _ in RULES} - rules <= {"headless"}
+
+
+@pytest.mark.parametrize("case", HARD, ids=lambda case: case.name)
+def test_only_what_is_known_to_be_hard_is_judged_wrong(case: Case) -> None:
+    assert any(word in case.name for word in ("patient", "eager", "strips", "says nothing", "beside"))
+
+
+@given(trails, backgrounds)
+@settings(max_examples=150, deadline=None)
+def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Background) -> None:
+    verdicts = judge(trail, about)
+    assert verdicts == judge(trail, about)
+    by_hit = {each.hit.id: verdict for each, verdict in zip(trail, verdicts, strict=True)}
+    mixed = random.Random(len(trail)).sample(trail, len(trail))
+    assert {each.hit.id: v for each, v in zip(mixed, judge(mixed, about), strict=True)} == by_hit
+    for verdict in verdicts:
+        assert verdict.kind in KINDS
+        assert 0 <= verdict.score <= 100
+        assert all(each.sentence and each.fact for each in verdict.evidence)
+
+
+@given(trails, backgrounds, hits)
+@settings(max_examples=150, deadline=None)
+def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
+    trail: list[Seen], about: Background, more: Hit
+) -> None:
+    scanner = Seen(replace(more, id=UUID(int=7), user_agent="Mimecast-URL-Protect/2"))
+    before = judge(trail, replace(about, learned={}))
+    after = judge([*trail, scanner], replace(about, learned={}))
+    for was, now in zip(before, after, strict=False):
+        assert now.score <= was.score
+
+
+@given(trails.filter(bool), st.integers(2, 4))
+@settings(max_examples=60, deadline=None)
+def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen], links: int) -> None:
+    at = max(each.hit.at for each in trail) + 200_000_000
+    burst = [
+        Seen(
+            replace(
+                trail[0].hit,
+                id=UUID(int=number),
+                at=at + number,
+                kind=CLICK,
+                url=f"https://example.com/b{number}",
+            )
+        )
+        for number in range(1, links + 1)
+    ]
+    before, after = judge(trail, Background(sent_at=SENT)), judge([*trail, *burst], Background(sent_at=SENT))
+    for was, now in zip(before, after, strict=False):
+        assert now.score <= was.score
+
+
+@given(trails, backgrounds, hits, st.sampled_from(["", *SAID]), st.integers(-70, 70) | st.none())
+@settings(max_examples=300, deadline=None)
+def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
+    trail: list[Seen], about: Background, more: Hit, said: str, apart: int | None
+) -> None:
+    if trail and apart is not None:  # by one of the others, so many seconds apart
+        other = trail[0].hit
+        more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
+    decoy = Seen(replace(more, id=UUID(int=7), kind=CLICK, url=DECOY_URL), said=said)
+    before, after = judge(trail, about), judge([*trail, decoy], about)
+    assert not after[-1].counts
+    for was, now in zip(before, after, strict=False):
+        assert now.score <= was.score
+
+
+@given(trails, backgrounds, moments)
+@settings(max_examples=150, deadline=None)
+def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
+    trail: list[Seen], about: Background, after: int
+) -> None:
+    replied = SENT + timedelta(microseconds=after)
+    before = judge(trail, replace(about, replied_at=None))
+    for was, now in zip(before, judge(trail, replace(about, replied_at=replied)), strict=True):
+        assert (now.kind, now.rule) == (was.kind, was.rule)
+        assert now.score >= was.score
+
+
+@given(trails, backgrounds, moments)
+@settings(max_examples=150, deadline=None)
+def test_a_bounce_makes_nobody_count_who_did_not(trail: list[Seen], about: Background, after: int) -> None:
+    bounced = SENT + timedelta(microseconds=after)
+    before = judge(trail, replace(about, bounced_at=None))
+    now = judge(trail, replace(about, bounced_at=bounced))
+    for seen, was, is_now in zip(trail, before, now, strict=True):
+        assert was.counts or not is_now.counts
+        if seen.hit.moment < bounced and was.kind == "scanner":
+            assert is_now == was
+
+
+def test_a_single_hit_can_be_judged_by_itself() -> None:
+    for case in CORPUS[:50]:
+        for each in case.seen:
+            assert classify(each.hit, Context()).kind in KINDS

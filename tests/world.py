@@ -1,0 +1,176 @@
+"""The people and the place of the tests: Alice (owner), Bob (her teammate), Charlie (an outsider).
+
+In-process: the real application on a real SQLite file, spoken to over its ASGI interface.
+Tests that need a real process use tests/serving.py.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from quart.typing import TestClientProtocol
+from tortoise import Tortoise
+
+from server import reactions
+from server.accounts.models import Account, Session
+from server.app import create_app
+from server.lib import clock, db, outbox
+from server.lib.config import Settings, load
+from server.lib.runtime import Runtime
+from server.lib.secret import lookup, new_secret
+from server.messages.models import Link, Message, Recipient
+from server.messages.outlook import domain_of
+from server.tables import MODELS
+
+ORIGIN = "http://127.0.0.1:8000"
+
+
+@dataclass
+class World:
+    """One server and its people."""
+
+    settings: Settings
+    runtime: Runtime
+    app: Any
+    people: dict[str, Account] = field(default_factory=dict)
+
+    @property
+    def alice(self) -> Account:
+        return self.people["alice"]
+
+    @property
+    def bob(self) -> Account:
+        return self.people["bob"]
+
+    @property
+    def charlie(self) -> Account:
+        return self.people["charlie"]
+
+    async def joins(self, name: str, role: str = "member", **values: Any) -> Account:
+        """A person gets an account."""
+        self.people[name] = await Account.create(
+            **{
+                "email": f"{name}@sandbox.example",
+                "name": name.capitalize(),
+                "role": role,
+                "prefix": f"{name:x<8}"[:8],
+                "created_at": clock.now(),
+                **values,
+            }
+        )
+        return self.people[name]
+
+    def visitor(self) -> Visitor:
+        """A browser in which nobody is signed in."""
+        return Visitor(self.app.test_client(), self.runtime)
+
+    async def browser_of(self, account: Account) -> Visitor:
+        """A browser in which `account` is signed in."""
+        token, now = new_secret(), clock.now()
+        await Session.create(
+            account=account,
+            token_lookup=lookup(token),
+            created_at=now,
+            last_seen_at=now,
+            expires_at=now + timedelta(days=1),
+        )
+        visitor = self.visitor()
+        visitor.become(token, self.app)
+        return visitor
+
+    async def sends(self, account: Account, to: str = "bob@sandbox.example", **values: Any) -> Message:
+        """`account` has sent one tracked mail (as after a report)."""
+        now = values.pop("sent_at", clock.now() - timedelta(minutes=5))
+        links = values.pop("links", ())
+        subject = values.get("subject", "Lunch on Friday?")
+        message = await Message.create(
+            **{
+                "id": uuid4(),
+                "account": account,
+                "source": "gmail",
+                "state": "sent",
+                "subject": subject,
+                "from_address": account.email,
+                "sent_at": now,
+                "listed_at": now,
+                "reported_at": now,
+                "updated_at": now,
+                "search_text": f"{subject} {to}".lower(),
+                **values,
+            }
+        )
+        for number, address in enumerate(to.split(","), 1):
+            name = address.split("@")[0].strip().capitalize()
+            await Recipient.create(
+                message=message,
+                number=number,
+                kind="to",
+                address=address.strip(),
+                name=name,
+                domain=domain_of(address.strip()),
+            )
+        for number, url in enumerate(links, 1):
+            await Link.create(
+                message=message, number=number, url=url, url_hash=lookup(url), text=f"link {number}"
+            )
+        return message
+
+
+class Visitor:
+    """A browser: sends Origin, Sec-Fetch-Site and cookies as browsers do, and reads the CSRF token."""
+
+    def __init__(self, client: TestClientProtocol, runtime: Runtime) -> None:
+        self.client = client
+        self.runtime = runtime
+        self.token: str | None = None
+
+    def become(self, token: str, app: Any) -> None:
+        """Hold the session cookie of `token`."""
+        self.token = token
+        auth = app.extensions["QUART_AUTH"][0]
+        self.client.set_cookie("127.0.0.1", auth.cookie_name, auth.dump_token(token, app))
+
+    async def get(self, path: str, **options: Any) -> Any:
+        return await self.client.get(path, headers=self._headers(options), **options)
+
+    async def post(self, path: str, form: dict[str, str] | None = None, **options: Any) -> Any:
+        """Submit a form from one of our own pages."""
+        headers = {**self._headers(options), "Sec-Fetch-Site": "same-origin", "Origin": ORIGIN}
+        headers.setdefault("X-CSRF-Token", await self.csrf())
+        return await self.client.post(path, form=form or {}, headers=headers, **options)
+
+    async def csrf(self) -> str:
+        """The token that a page of ours would carry."""
+        from server.lib import csrf
+
+        if self.token:
+            return csrf.token(self.runtime.session_key, f"session:{lookup(self.token)}")
+        await self.client.get("/login", headers=self._headers({}))
+        cookies = {cookie.name: cookie.value for cookie in self.client.cookie_jar}
+        return csrf.token(self.runtime.session_key, f"visitor:{cookies.get('sightline-visitor', '')}")
+
+    def _headers(self, options: dict[str, Any]) -> dict[str, str]:
+        return {"Host": "127.0.0.1:8000", **options.pop("headers", {})}
+
+
+@asynccontextmanager
+async def world(folder: Path, **env: str) -> AsyncIterator[World]:
+    """A fresh server with its tables, and Alice, Bob and Charlie with accounts of their own."""
+    settings = load(
+        {"SIGHTLINE_DATA": str(folder), "DATABASE_URL": os.environ.get("TEST_DATABASE_URL", ""), **env}
+    )
+    runtime = Runtime.start(settings)
+    outbox.install(reactions.TABLE)
+    async with db.connected(settings.database_url, MODELS):
+        await Tortoise.generate_schemas()
+        made = World(settings, runtime, create_app(runtime))
+        for name in ("alice", "bob", "charlie"):
+            await made.joins(name, "owner" if name == "alice" else "member")
+        yield made
