@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Iterator
 
 
 def now_ms() -> int:
@@ -10,8 +11,8 @@ def now_ms() -> int:
 
 
 def new_legacy_id() -> str:
-    """16 hex digits; the upper 44 bits are the time in milliseconds, as in Gmail."""
-    return f"{now_ms() << 20 | secrets.randbits(20):016x}"
+    """16 hex digits; the upper 44 bits are the time in milliseconds, as in Gmail. Later ones are greater."""
+    return f"{next(_legacy):016x}"
 
 
 def new_message_id() -> str:
@@ -27,3 +28,13 @@ def received_id(kind: str, legacy_id: str) -> str:
 def local_id(kind: str) -> str:
     """The perm id of something written in this account: `msg-a:` or `thread-a:` and a random number."""
     return f"{kind}-a:r{secrets.randbits(64) - (1 << 63)}"
+
+
+def _ascending() -> Iterator[int]:
+    last = 0
+    while True:
+        last = max(last + 1, now_ms() << 20 | secrets.randbits(20))
+        yield last
+
+
+_legacy = _ascending()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -20,11 +22,17 @@ READY_WITHIN = 60.0
 
 
 def free_port() -> int:
-    """A port nobody listens on at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port nobody listens on at the moment.
+
+    None that the system gives to connections and to whoever asks for any: until it is listened on, and while
+    a server is started again, a test next door would get it.
+    """
+    for _ in range(1000):
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 @dataclass
@@ -76,7 +84,7 @@ class Server:
                 time.sleep(0.05)
         raise AssertionError(f"the server was not ready in {READY_WITHIN} s:\n{self.log}")
 
-    def stop(self, how: int = signal.SIGTERM, within: float = 20.0) -> int:
+    def stop(self, how: int = signal.SIGTERM, within: float = 60.0) -> int:
         """End it by `how` and return its exit code."""
         assert self.process is not None
         self.process.send_signal(how)

@@ -10,11 +10,12 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from quart.typing import TestClientProtocol
 from tortoise import Tortoise
 
@@ -121,6 +122,33 @@ class World:
                 message=message, number=number, url=url, url_hash=lookup(url), text=f"link {number}"
             )
         return message
+
+
+@dataclass
+class StillClock:
+    """The time, held still: what happens within a second does so on a busy machine, too."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        """As `clock.now`."""
+        return self.at
+
+    def unix(self) -> float:
+        """As `clock.unix`."""
+        return self.at.timestamp()
+
+    def passes(self, seconds: float) -> None:
+        """So much later."""
+        self.at += timedelta(seconds=seconds)
+
+
+def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
+    """From now on time passes only where a test says so."""
+    still = StillClock(clock.now())
+    monkeypatch.setattr(clock, "now", still.now)
+    monkeypatch.setattr(clock, "unix", still.unix)
+    return still
 
 
 class Visitor:

@@ -69,8 +69,8 @@ export class Copying {
   private readonly problems = new WeakMap<Element, Key>();
   /** Drafts that were handed over here, or may have been. */
   private readonly pressed = new Set<string>();
-  /** Those of all tabs and of earlier days. */
-  private copied: ReadonlySet<string> = new Set();
+  /** Those of all tabs and of earlier days; null: the worker has not said yet. */
+  private copied: ReadonlySet<string> | null = null;
   private readonly met = new WeakSet<Element>();
   private readonly waiting = new Map<string, (saved: Saved | null) => void>();
 
@@ -88,7 +88,7 @@ export class Copying {
   /** A draft may come back after its copies have left: its tab was closed early, or its discarding was undone. */
   meet(root: Element, draft: string | null): void {
     if (draft === null || this.met.has(root)) return;
-    if (!this.copied.has(draft) && !this.pressed.has(draft)) return;
+    if (!this.copied?.has(draft) && !this.pressed.has(draft)) return;
     this.met.add(root);
     tellAgain();
   }
@@ -116,9 +116,14 @@ export class Copying {
   async left(drafts: readonly string[]): Promise<void> {
     for (const draft of drafts) {
       const here = this.pressed.delete(draft);
-      if (!here && !this.copied.has(draft)) continue;
+      if (!here && !(await this.known()).has(draft)) continue;
       await tellBoth(await ask("page/copies/stop", { draft }).catch(() => null));
     }
+  }
+
+  private async known(): Promise<ReadonlySet<string>> {
+    if (this.copied === null) this.learn(await ask("page/copies/drafts", {}).catch(() => []));
+    return this.copied ?? new Set();
   }
 
   async press(origin: Origin): Promise<void> {

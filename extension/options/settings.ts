@@ -16,6 +16,7 @@ const exclusions = part<HTMLTextAreaElement>("exclusions");
 const language = part<HTMLSelectElement>("language");
 
 let kept: Settings;
+let spoken: string | null;
 let saving: Promise<void> = Promise.resolve();
 let waiting = 0;
 
@@ -27,7 +28,8 @@ export async function openSettings(first: Settings, saved: (now: Overview) => vo
       waiting += 1;
       saving = saving.then(() => save(card, saved)).finally(() => void waiting--);
     });
-  await drawLanguages(first.language);
+  spoken = first.language;
+  await drawLanguages(spoken);
   kept = first;
   draw();
 }
@@ -83,16 +85,17 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
 }
 
 async function take({ settings }: Overview, whole: boolean): Promise<void> {
-  const other = settings.language !== kept.language;
-  const typed = exclusions.value;
   kept = settings;
-  if (other) {
-    await speak(settings.language);
-    sayPage(document);
-    await drawLanguages(settings.language);
-  }
+  // A further change waits to be stored: what stands here is what is wanted.
+  if (waiting > 1) return;
+  const typed = exclusions.value;
   draw();
   if (!whole) exclusions.value = typed;
+  if (settings.language === spoken) return;
+  spoken = settings.language;
+  await speak(spoken);
+  sayPage(document);
+  await drawLanguages(spoken);
 }
 
 /** An emptied time field means the hour that was there. */

@@ -9,7 +9,7 @@ import pytest
 
 from server.accounts import passwords
 from server.accounts.models import Account
-from tests.world import World, world
+from tests.world import StillClock, World, hold_still, world
 
 PASSWORD = "seven green bottles"
 
@@ -21,6 +21,12 @@ async def alice(place: World) -> Account:
     await Account.filter(id=place.alice.id).update(password_hash=kept)
     place.alice.password_hash = kept
     return place.alice
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
+    """No wait is over before the test says so."""
+    return hold_still(monkeypatch)
 
 
 @pytest.fixture

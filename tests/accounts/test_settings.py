@@ -9,7 +9,7 @@ from server.accounts import time_zones
 from server.accounts.models import Account, Session
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import World
+from tests.world import StillClock, World
 
 NEW = "eleven blue kettles"
 
@@ -107,7 +107,9 @@ async def test_the_old_password_is_asked_and_the_new_one_looked_at(
     assert alice.password_hash == before
 
 
-async def test_guessing_the_old_password_in_an_open_session_is_slowed_down(desk: Walker) -> None:
+async def test_guessing_the_old_password_in_an_open_session_is_slowed_down(
+    desk: Walker, still: StillClock
+) -> None:
     for _ in range(5):
         await desk.submit("/settings", "/settings/password", old_password="a guess", password=NEW)
     answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)

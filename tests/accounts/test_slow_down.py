@@ -13,7 +13,7 @@ from server.lib import clock
 from server.lib.limits import Slowdown
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import World, world
+from tests.world import StillClock, World, world
 
 
 def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
@@ -55,7 +55,7 @@ def test_one_success_on_a_shared_address_takes_only_one_try_back() -> None:
 
 
 async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
-    place: World, alice: Account
+    place: World, alice: Account, still: StillClock
 ) -> None:
     browser = Walker(place)
     for _ in range(5):
@@ -64,12 +64,12 @@ async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
     assert answer.status == 429
     assert answer.headers["Retry-After"] == "1"
     assert "Too many tries" in answer.text
-    await asyncio.sleep(1.05)
+    still.passes(1.05)
     assert (await browser.sign_in(alice.email, PASSWORD)).status == 303
 
 
 async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
-    place: World, alice: Account
+    place: World, alice: Account, still: StillClock
 ) -> None:
     browser = Walker(place)
     form = (await browser.get("/login")).forms["/login"].values
@@ -79,7 +79,7 @@ async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
     assert sum(answer.status == 403 for answer in answers) == 5
 
 
-async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path) -> None:
+async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path, still: StillClock) -> None:
     async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
         charlie, dora = Walker(place, address="203.0.113.9"), Walker(place, address="198.51.100.1")
@@ -89,7 +89,9 @@ async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path) -> None:
         assert (await dora.sign_in("dora@sandbox.example", PASSWORD)).status == 303
 
 
-async def test_a_forged_forwarding_header_does_not_help(place: World, alice: Account) -> None:
+async def test_a_forged_forwarding_header_does_not_help(
+    place: World, alice: Account, still: StillClock
+) -> None:
     """Covers S11: nobody is trusted as a proxy here."""
     statuses = [
         (await Walker(place, address=f"203.0.113.{n}").sign_in(alice.email, "guess guess")).status
@@ -98,7 +100,7 @@ async def test_a_forged_forwarding_header_does_not_help(place: World, alice: Acc
     assert statuses[5:] == [429, 429, 429]
 
 
-async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World) -> None:
+async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World, still: StillClock) -> None:
     browser = Walker(place)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(30):
@@ -108,7 +110,7 @@ async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World)
     assert await Session.all().count() == 0
 
 
-async def test_what_is_no_address_is_one_and_the_same_nobody(place: World) -> None:
+async def test_what_is_no_address_is_one_and_the_same_nobody(place: World, still: StillClock) -> None:
     """Each would be remembered for an hour, and may be a megabyte long."""
     browser = Walker(place)
     form = (await browser.get("/login")).forms["/login"].values
@@ -137,7 +139,9 @@ def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_where_she_was_before_a_crowd_elsewhere_does_not_matter(tmp_path: Path) -> None:
+async def test_where_she_was_before_a_crowd_elsewhere_does_not_matter(
+    tmp_path: Path, still: StillClock
+) -> None:
     async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
         home, cafe = (Walker(place, address=f"198.51.100.{number}") for number in (1, 2))

@@ -144,7 +144,7 @@ async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
     await opens(place.alice, message.id)
     mail.hold = asyncio.Event()
     dying = asyncio.create_task(deliver(place))
-    await asyncio.wait_for(mail.took.wait(), 10)
+    await asyncio.wait_for(mail.took.wait(), 60)
     dying.cancel()
     await asyncio.gather(dying, return_exceptions=True)
     mail.hold.set()
@@ -166,7 +166,7 @@ async def test_two_workers_told_of_two_opens_send_one_mail(place: World, mail: M
     await opens(place.alice, message.id)
     mail.hold = asyncio.Event()
     first = asyncio.create_task(deliver(place))
-    await asyncio.wait_for(mail.took.wait(), 10)
+    await asyncio.wait_for(mail.took.wait(), 60)
     held = await Alert.get()
     async with place.app.app_context():
         assert isinstance(await deliver_alert(held), Transient)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from playwright.async_api import Locator, expect
 
+from tests.browser.patience import comes
 from tests.browser.stage import Stage
 from tests.browser.ways import tracked
-from tests.sandbox.browser import GmailUser
+from tests.sandbox.browser import WINDOW, GmailUser
 
 PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
 
@@ -34,6 +33,12 @@ def button(panel: Locator) -> Locator:
     return panel.get_by_test_id("sightline-copies")
 
 
+async def handed_over(alice: GmailUser) -> None:
+    """Her window is gone, and Gmail has thrown the draft away, which it does a moment later."""
+    await expect(alice.page.locator(WINDOW)).to_have_count(0)
+    await expect(alice.page.locator(".vh")).to_contain_text("Draft discarded")
+
+
 async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, object]]]:
     """What everybody has of that subject."""
     people = ("alice", "bob", "charlie")
@@ -42,9 +47,7 @@ async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, object]]]:
 
 async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, object]]]:
     """The same, as soon as Alice has sent so many."""
-    for _ in range(150):
-        found = await boxes(on, subject)
-        if sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count:
-            break
-        await asyncio.sleep(0.2)
-    return found
+    return await comes(
+        lambda: boxes(on, subject),
+        lambda found: sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count,
+    )

@@ -17,7 +17,7 @@ from tests.browser.tunnel import tunnel_to
 
 ID = "extension@sightline.local"
 ARGUMENTS = ("--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile")
-STARTED_WITHIN_S = 30.0
+STARTED_WITHIN_S = 90.0
 
 
 def find_firefox() -> str:
@@ -101,7 +101,7 @@ async def firefox(folder: Path, tls_port: int) -> AsyncIterator[Firefox]:
             marionette = await Marionette.connect(await _port(folder, process))
             yield Firefox(marionette)
             await marionette.close()
-            await asyncio.wait_for(process.wait(), 10)
+            await asyncio.wait_for(process.wait(), 60)
         finally:
             if process.returncode is None:
                 process.kill()

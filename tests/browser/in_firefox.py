@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.browser.firefox import Firefox, firefox
 from tests.browser.marionette import ENTER, Tab, until
+from tests.browser.stage import UNDO_S
 from tests.sandbox.browser import BODY, GMAIL, INLINE, SEND, WINDOW
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server
@@ -147,7 +148,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     # As a zip, which a build running meanwhile does not disturb.
     packed = shutil.make_archive(str(folder / "extension"), "zip", ROOT / "extension" / "dist" / "firefox")
     with (
-        sandbox_running(folder / "sandbox", "--undo-seconds", "2") as sandbox,
+        sandbox_running(folder / "sandbox", "--undo-seconds", str(UNDO_S)) as sandbox,
         Server(folder / "data", {"SANDBOX_URL": sandbox.url}) as server,
     ):
         async with firefox(folder / "firefox", sandbox.tls_port) as browser:

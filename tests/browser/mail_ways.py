@@ -35,6 +35,11 @@ def pixels(on: Stage, body: str) -> list[str]:
     return re.findall(re.escape(on.server.url) + r"/p/[a-z0-9]{8}/[A-Za-z0-9_-]+\.gif", body)
 
 
+def links(on: Stage, body: str) -> list[str]:
+    """Every tracked link in a request."""
+    return re.findall(re.escape(on.server.url) + r"/c/[a-z0-9]{8}/[A-Za-z0-9_-]+", body)
+
+
 def message_of(pixel: str) -> str:
     """The message id inside a pixel's token (docs/tokens.md)."""
     token = pixel.rsplit("/", 1)[1].removesuffix(".gif")
@@ -43,12 +48,21 @@ def message_of(pixel: str) -> str:
 
 async def looks_at(pixel: str) -> None:
     """Somebody's mail program loads the picture directly."""
-    async with httpx.AsyncClient(headers={"User-Agent": READER, "Accept-Language": "en"}) as reader:
+    async with httpx.AsyncClient(
+        headers={"User-Agent": READER, "Accept-Language": "en"}, timeout=60
+    ) as reader:
         assert (await reader.get(pixel)).status_code == 200
+
+
+async def machine_follows(link: str) -> None:
+    """It asks what it would get, then gets it, as no browser does."""
+    async with httpx.AsyncClient(headers={"User-Agent": READER}, timeout=60) as machine:
+        await machine.head(link)
+        assert (await machine.get(link)).status_code == 302
 
 
 async def row(dashboard: Page, subject: str, says: str) -> None:
     """The list has one mail of that subject, and its state is `says`; without reloading."""
     found = dashboard.locator(".message-row", has_text=subject)
     await expect(found).to_have_count(1)
-    await expect(found.locator(".state")).to_have_text(says, timeout=15_000)
+    await expect(found.locator(".state")).to_have_text(says)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 LOOK_S = 0.05
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 ENTER = "\ue007"
@@ -43,7 +43,8 @@ class Marionette:
         made = cls(*await asyncio.open_connection("127.0.0.1", port, limit=2**26))
         await made._read()
         await made.call("WebDriver:NewSession", acceptInsecureCerts=True)
-        await made.call("WebDriver:SetTimeouts", implicit=int(PATIENCE_S * 1000))
+        patience = int(PATIENCE_S * 1000)
+        await made.call("WebDriver:SetTimeouts", implicit=patience, script=patience, pageLoad=patience)
         return made
 
     async def call(self, command: str, **values: Any) -> Any:

@@ -24,6 +24,8 @@ RENDERS = 7
 ROWS = 100
 WINDOWS = 5
 QUIET_S = 4
+# Of a send the extension waits 20 s for Gmail's answer; that clock is not one of nothing's happening.
+SETTLED_S = 22
 KEEP_MOMENTS = """
   const whole = JSON.stringify;
   window.madeAt = 0;
@@ -117,7 +119,8 @@ async def _idle(on: Stage, page: Page) -> int:
     """Runs of ours in the page, and requests and timers of the worker, while nobody does anything."""
     worker = await worker_of(on.alice)
     await worker.evaluate("() => chrome.alarms.clearAll()")
-    await asyncio.sleep(1)
+    await expect(page.locator(WINDOW).locator(".oG")).to_have_text(["Draft saved"] * WINDOWS)
+    await asyncio.sleep(SETTLED_S)
     await worker.evaluate(KEEP_REQUESTS)
     await worker.evaluate(
         """() => {

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from playwright.async_api import BrowserContext, Locator, Page, Worker, expect
 
+from tests.browser.patience import comes
 from tests.browser.stage import Stage
 from tests.sandbox.browser import GmailUser
 
-PATIENCE = 20_000
+# Gmail's lists and conversations rest for half a minute after a question that got no answer.
+PATIENCE = 60_000
 KEEP_REQUESTS = """() => {
   const { fetch } = self;
   self.asked = [];
@@ -48,6 +51,15 @@ def mark(page: Page, subject: str) -> Locator:
     return page.locator("tr.zA", has_text=subject).locator(".sightline-mark")
 
 
+async def until_marked(page: Page, browser: BrowserContext, subject: str, state: str) -> Locator:
+    """The same, while the worker's alarm rings."""
+    found = mark(page, subject)
+    held = page.locator("tr.zA", has_text=subject).locator(f".sightline-mark[data-state={state}]")
+    await rings_until(browser, held.count)
+    await expect(found).to_have_attribute("data-state", state)
+    return found
+
+
 async def marked(page: Page, subject: str, state: str) -> Locator:
     """Wait until that row has one mark, and it is of that state."""
     found = mark(page, subject)
@@ -71,13 +83,21 @@ async def minute_passes(browser: BrowserContext) -> None:
     await worker.evaluate("() => chrome.alarms.create('feed', { when: Date.now(), periodInMinutes: 1 })")
 
 
+async def rings_until(browser: BrowserContext, good: Callable[[], Awaitable[object]]) -> None:
+    """The worker's alarm rings until it is good, or has rung for long enough."""
+
+    async def rung() -> bool:
+        if await good():
+            return True
+        await minute_passes(browser)
+        return False
+
+    await comes(rung, bool)
+
+
 async def tells(page: Page, browser: BrowserContext, words: str) -> None:
     """The open timeline says this, once the worker's alarm has rung after it happened."""
-    for _ in range(60):
-        await minute_passes(browser)
-        if words in await timeline(page).inner_text():
-            break
-        await page.wait_for_timeout(250)
+    await rings_until(browser, page.locator(".adn .sightline-timeline", has_text=words).count)
     await expect(timeline(page)).to_contain_text(words)
 
 
@@ -87,15 +107,17 @@ async def notices(browser: BrowserContext) -> list[tuple[str, str]]:
     return [(subject, name) for subject, name in shown]
 
 
-async def until_told(page: Page, browser: BrowserContext, subject: str) -> str:
-    """Wait until a notice of that mail was shown; the alarm rings until then. Returns its id."""
-    for _ in range(80):
-        await minute_passes(browser)
-        await page.wait_for_timeout(250)
-        told = dict(await notices(browser))
-        if subject in told:
-            break
-    return told[subject]
+async def until_told(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
+    """Wait until so many notices of that mail were shown; the alarm rings until then. Returns their ids."""
+
+    async def told() -> list[str]:
+        return [name for shown, name in await notices(browser) if shown == subject]
+
+    async def enough() -> bool:
+        return len(await told()) >= times
+
+    await rings_until(browser, enough)
+    return await told()
 
 
 async def asked(browser: BrowserContext, path: str) -> int:

@@ -24,6 +24,8 @@ from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server, free_port
 
 PASSWORD = "correct horse battery"
+# Longer than a busy machine takes from a send to what a test does while it can still be undone.
+UNDO_S = 30
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
 READER = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
@@ -37,6 +39,9 @@ class Mailbox:
     def __init__(self) -> None:
         self.mails: list[Message] = []
         self.refusal = ""
+
+    async def count(self) -> int:
+        return len(self.mails)
 
     async def handle_DATA(  # noqa: N802 - aiosmtpd calls it by this name
         self, server: SMTP, session: Session, envelope: Envelope
@@ -91,10 +96,10 @@ async def stage(folder: Path, *, both: bool = False) -> AsyncIterator[Stage]:
     """Everything started, nobody signed in yet; all of it ends with the block. Alice has the extension;
     with `both`, Bob has it too."""
     smtp_port, mailbox = free_port(), Mailbox()
-    smtp = Controller(mailbox, hostname="127.0.0.1", port=smtp_port)
+    smtp = Controller(mailbox, hostname="127.0.0.1", port=smtp_port, ready_timeout=60)
     smtp.start()
     try:
-        with sandbox_running(folder / "sandbox", "--undo-seconds", "2") as sandbox:
+        with sandbox_running(folder / "sandbox", "--undo-seconds", str(UNDO_S)) as sandbox:
             env = {"SANDBOX_URL": sandbox.url, "SMTP_SERVER": "127.0.0.1", "SMTP_PORT": str(smtp_port)}
             with Server(folder / "data", env) as server:
                 async with async_playwright() as player:
@@ -118,7 +123,7 @@ async def _with_extension(
     loading = [f"--disable-extensions-except={built}", f"--load-extension={built}"]
     context = await _chromium(player, profile, [*loading, *sandbox.chromium_args])
     # Race: once installed the extension opens its settings, in a blank tab if there is one. Not in ours.
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):
         while not any(page.url.endswith("/options/options.html") for page in context.pages):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     return context
@@ -140,8 +145,9 @@ async def _chromium(player: Playwright, profile: Path, args: list[str]) -> Brows
         ignore_https_errors=True,
         user_agent=READER,
         viewport={"width": 1280, "height": 900},
+        timeout=90_000,
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     return context
 
 
@@ -202,6 +208,6 @@ async def pair(on: Stage, browser: BrowserContext | None = None, email: str = AL
     page = await opened.value
     await expect(page.locator("main")).to_contain_text(code)
     await page.get_by_role("button", name="Allow", exact=True).click()
-    await expect(options.locator("#paired-account")).to_contain_text(email, timeout=20_000)
+    await expect(options.locator("#paired-account")).to_contain_text(email)
     await page.close()
     await options.close()

@@ -150,6 +150,7 @@ async def test_windows_and_gmail_speak_the_language_that_alice_chose(at: Desk) -
     choose = "const box = document.getElementById('language'); box.value = arguments[0];"
     change = "box.dispatchEvent(new Event('change', { bubbles: true }))"
     settings = await at.firefox.marionette.new_tab(f"{at.firefox.pages}options/options.html")
+    await settings.is_there("#language option[value=de]")
     await settings.says("h1", "Your server")
     await settings.run(choose + change, "de")
     await settings.says("h1", "Ihr Server")

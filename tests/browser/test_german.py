@@ -15,6 +15,7 @@ from tests.browser.reading_ways import (
     folder,
     marked,
     minute_passes,
+    rings_until,
     tells,
     timeline,
     tracked_mail,
@@ -56,12 +57,8 @@ async def speaks(on: Stage, language: str, title: str) -> None:
 async def until_words(on: Stage, wanted: str) -> list[str]:
     """The notices so far, once one of them says this."""
     worker = await worker_of(on.alice)
-    for _ in range(80):
-        await minute_passes(on.alice)
-        words: list[str] = await worker.evaluate("() => self.words")
-        if wanted in words:
-            break
-        await worker.evaluate("() => new Promise(resolve => setTimeout(resolve, 250))")
+    await rings_until(on.alice, lambda: worker.evaluate("(wanted) => self.words.includes(wanted)", wanted))
+    words: list[str] = await worker.evaluate("() => self.words")
     return words
 
 

@@ -46,7 +46,7 @@ async def test_a_permission_taken_back_shows_and_tracking_goes_on(on: Stage, set
     await settings.goto(f"{on.server.url}/")
     await row(settings, "Sent without Gmail's help", "No sign yet")
     notice = settings.locator(".notice", has_text="Gmail disconnected")
-    await expect(notice).to_be_visible(timeout=15_000)
+    await expect(notice).to_be_visible()
     await on.sandbox.post("/sandbox/release")
     bob = await on.reads()
     await bob.read("Sent without Gmail's help")

@@ -10,8 +10,9 @@ import pytest_asyncio
 from playwright.async_api import Route, expect
 
 from tests.browser.mail_ways import pixels
+from tests.browser.patience import comes
 from tests.browser.stage import Stage
-from tests.browser.ways import alice_at_gmail, made, sends, tracked
+from tests.browser.ways import alice_at_gmail, made, said, sends, tracked, update_leaves_behind
 from tests.sandbox.browser import SEND, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -44,24 +45,20 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
       const { answer } = await chrome.runtime.sendMessage({ name: "window/refresh" });
       return answer.feed?.messages.find((one) => one.subject === subject)?.proof ?? null;
     }"""
-    for _ in range(100):
-        found = await popup.evaluate(script, subject)
-        if found:
-            break
-        await popup.wait_for_timeout(150)
+    found: dict[str, object] = await comes(lambda: popup.evaluate(script, subject), bool)
     await popup.close()
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: GmailUser) -> None:
     await sends_with_link(alice, "Seen again")
     notice = alice.page.get_by_test_id("sightline-notice")
-    await expect(notice.last).to_contain_text("Checked as soon as Gmail shows the sent copy")
+    await said(alice.page, "Checked as soon as Gmail shows the sent copy")
     assert await notice.filter(has_text="Marked").count() == 0
     await alice.read("Seen again", folder="sent")
-    await expect(notice.last).to_contain_text("Marked: the sent copy holds the mark and the tracked link.")
+    await said(alice.page, "Marked: the sent copy holds the mark and the tracked link.")
     timeline = alice.page.get_by_test_id("sightline-timeline")
-    await expect(timeline).to_contain_text("marked", timeout=20_000)
+    await expect(timeline).to_contain_text("marked")
     proof = await proof_of(on, "Seen again")
     assert (proof["by"], proof["pixel"], proof["links"], proof["of"]) == ("browser", True, 1, 1)
 
@@ -76,9 +73,7 @@ async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice
     await sends_with_link(alice, "Stripped")
     await alice.read("Stripped", folder="sent")
     notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="not tracked")
-    await expect(notice).to_contain_text(
-        "“Stripped” is not tracked: the mark is missing from the sent copy.", timeout=20_000
-    )
+    await expect(notice).to_contain_text("“Stripped” is not tracked: the mark is missing from the sent copy.")
     proof = await proof_of(on, "Stripped")
     assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
 
@@ -103,9 +98,9 @@ async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said
     window = await alice.compose("bob@sandbox.example", "Some other way", "Dear Bob")
     await tracked(window)
     await alice.send(window)
-    await expect(notice).to_contain_text("“Some other way” is not tracked", timeout=20_000)
-    assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
+    await expect(notice).to_contain_text("“Some other way” is not tracked")
     assert await notice.count() == 1
+    assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
 
 
 async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_reload_is_asked_for(
@@ -113,8 +108,7 @@ async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_relo
 ) -> None:
     window = await alice.compose("bob@sandbox.example", "Left behind", "Dear Bob")
     await tracked(window)
-    await on.alice.service_workers[0].evaluate("() => chrome.runtime.reload()")
-    await alice.page.wait_for_timeout(500)
+    await update_leaves_behind(on, alice.page)
     await alice.send(window)
     notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="reload Gmail to track again")
     await expect(notice).to_have_count(1)

@@ -45,6 +45,7 @@ async def switch_on(on: Stage) -> None:
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     switch = options.get_by_test_id("reading-time")
+    await expect(options.locator("#paired-account")).not_to_be_empty()  # what is stored is drawn with it
     await expect(switch).not_to_be_checked()
     await switch.check()
     await expect(options.get_by_test_id("saved")).to_have_text("Saved.")

@@ -9,6 +9,7 @@ import pytest_asyncio
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.browser.mail_ways import looks_at, pixels, sends
+from tests.browser.patience import comes
 from tests.browser.reading_ways import (
     KEEP_NOTICES,
     PATIENCE,
@@ -48,20 +49,21 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
         await tracked_mail(on, alice, subject)
         [pixel] = pixels(on, (await sends(on))[-1])
         await looks_at(pixel)
-    told: list[str] = []
-    for _ in range(80):
+
+    async def told_here() -> list[str]:
+        return [subject for browser in (on.alice, on.bob) for subject, _ in await notices(browser)]
+
+    async def told_after_a_minute() -> list[str]:
         for browser in (on.alice, on.bob):
             await minute_passes(browser)
-        await alice.page.wait_for_timeout(250)
-        told = [subject for browser in (on.alice, on.bob) for subject, _ in await notices(browser)]
-        if {"One", "Two", "Three"} <= set(told):
-            break
+        return await told_here()
+
+    await comes(told_after_a_minute, lambda told: {"One", "Two", "Three"} <= set(told))
     for _ in range(3):
         for browser in (on.alice, on.bob):
             await minute_passes(browser)
         await alice.page.wait_for_timeout(300)
-    told = [subject for browser in (on.alice, on.bob) for subject, _ in await notices(browser)]
-    assert sorted(told) == ["One", "Three", "Two"]
+    assert sorted(await told_here()) == ["One", "Three", "Two"]
     assert alice.errors == []
     await alice.page.close()
 

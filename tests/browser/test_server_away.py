@@ -9,8 +9,11 @@ import httpx
 from playwright.async_api import expect
 
 from tests.browser.mail_ways import message_of
+from tests.browser.patience import comes
 from tests.browser.stage import READER, Stage
 from tests.sandbox.browser import GmailUser
+
+IN_STOCK = "async () => (await chrome.storage.local.get('leases')).leases?.length"
 
 
 async def sent_body(on: Stage) -> str:
@@ -29,8 +32,10 @@ async def test_a_mail_sent_while_the_server_is_away_and_no_lease_is_left_goes_ou
     on: Stage,
 ) -> None:
     """Covers promise one; R12."""
-    on.server.stop(signal.SIGKILL)
     worker = on.alice.service_workers[0]
+    # A pool that is still being filled would be kept after it was emptied here.
+    assert await comes(lambda: worker.evaluate(IN_STOCK), bool)
+    on.server.stop(signal.SIGKILL)
     await worker.evaluate("() => chrome.storage.local.remove('leases')")
     alice = await on.writes()
     await alice_writes(alice, "Sent into the void")
@@ -70,7 +75,7 @@ async def test_with_the_report_lost_for_good_opens_and_clicks_still_count(on: St
     assert pixel
     assert link
     async with httpx.AsyncClient(
-        headers={"User-Agent": READER, "Accept": "text/html", "Accept-Language": "en"}
+        headers={"User-Agent": READER, "Accept": "text/html", "Accept-Language": "en"}, timeout=60
     ) as bob:
         assert (await bob.get(pixel[0])).status_code == 200
         clicked = await bob.get(link[0])

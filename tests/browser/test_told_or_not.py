@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.async_api import expect
 
 from tests.browser.mail_ways import alice_sends, row
+from tests.browser.patience import comes
 from tests.browser.stage import Stage
 
 
@@ -21,7 +22,7 @@ async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again
     await alice_sends(on, "Lunch on Friday")
     await bob_opens(on, "Lunch on Friday")
     notice = dashboard.locator(".notice", has_text="A first-open mail could not be sent")
-    await expect(notice).to_contain_text("554 5.7.1 Not from you", timeout=15_000)
+    await expect(notice).to_contain_text("554 5.7.1 Not from you")
     on.mailbox.refusal = ""
     await notice.get_by_role("button", name="Try again").click()
     await expect(notice).to_have_count(0)
@@ -37,14 +38,12 @@ async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await row(dashboard, "Lunch on Friday", "No sign yet")
-    await dashboard.get_by_role("link", name="Lunch on Friday").focus()
-    await dashboard.keyboard.press("Enter")
+    await dashboard.get_by_role("link", name="Lunch on Friday").press("Enter")
     await expect(dashboard.locator("h1")).to_have_text("Lunch on Friday")
-    await dashboard.get_by_role("button", name="Mute").focus()
-    await dashboard.keyboard.press("Enter")
+    await dashboard.get_by_role("button", name="Mute").press("Enter")
     await expect(dashboard.locator("aside")).to_contain_text("Muted: no mail comes when this is opened.")
     await bob_opens(on, "Lunch on Friday")
-    await expect(dashboard.locator(".summary")).to_contain_text("Opened", timeout=15_000)
+    await expect(dashboard.locator(".summary")).to_contain_text("Opened")
     await alice_sends(on, "Another one")
     await bob_opens(on, "Another one")
     await dashboard.goto(on.server.url)
@@ -54,11 +53,7 @@ async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
 
 async def expect_mails(on: Stage, subjects: list[str]) -> None:
     """Those and no others were told; asked once the last of them is there."""
-    page = await on.page("/")
-    for _ in range(100):
-        if len(on.mailbox.mails) >= len(subjects):
-            break
-        await page.wait_for_timeout(100)
+    await comes(on.mailbox.count, lambda count: count >= len(subjects))
     told = [str(mail["Subject"]) for mail in on.mailbox.mails]
     assert len(told) == len(subjects)
     assert all(subject in line for subject, line in zip(subjects, told, strict=True))

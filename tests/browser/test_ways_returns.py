@@ -20,6 +20,7 @@ from tests.browser.ways import (
     sends,
     tracked,
     untouched,
+    update_leaves_behind,
 )
 from tests.sandbox.browser import BODY, SEND, GmailUser
 
@@ -194,7 +195,7 @@ async def test_after_an_update_mails_go_out_untouched_and_the_tab_says_why(
 ) -> None:
     """The last one here: this browser does not start the extension again. Firefox does: test_firefox.py."""
     window = await keeps_a_draft(alice, "Between two versions")
-    await on.alice.service_workers[0].evaluate("() => chrome.runtime.reload()")
+    await update_leaves_behind(on, alice.page)
     await window.locator(BODY).click()
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "stale")
     await expect(alice.page.get_by_test_id("sightline-notice")).to_contain_text("reload Gmail")

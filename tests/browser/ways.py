@@ -14,6 +14,7 @@ from urllib.parse import quote
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.mail_ways import message_of, pixels
+from tests.browser.patience import comes
 from tests.browser.stage import Stage, alice_sets_up, stage
 from tests.sandbox.browser import wire_messages
 
@@ -33,6 +34,15 @@ KEEP_WHAT_GMAIL_MAKES = """
   };
 """
 
+# The shortest is there for a second only.
+KEEP_NOTICES = """
+  window.said = [];
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll("[data-testid=sightline-notice]"))
+      if (!window.said.includes(textContent)) window.said.push(textContent);
+  }).observe(document, { childList: true, subtree: true });
+"""
+
 
 @asynccontextmanager
 async def alice_at_gmail(folder: Path) -> AsyncIterator[Stage]:
@@ -40,12 +50,43 @@ async def alice_at_gmail(folder: Path) -> AsyncIterator[Stage]:
     async with stage(folder) as made:
         await alice_sets_up(made)
         await made.alice.add_init_script(KEEP_WHAT_GMAIL_MAKES)
+        await made.alice.add_init_script(KEEP_NOTICES)
         yield made
 
 
 async def tracked(window: Locator | Page) -> None:
     """The switch of this window says that the mail will be tracked."""
-    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked", timeout=20_000)
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
+
+
+async def said(page: Page, words: str) -> None:
+    """A notice in this page says that, or has said it since the page was loaded."""
+    script = "(words) => window.said.some((text) => text.includes(words))"
+    await page.wait_for_function(script, arg=words, timeout=90_000)
+
+
+async def update_leaves_behind(on: Stage, page: Page) -> None:
+    """The extension is reloaded, as by an update, and its script in `page` has lost it."""
+    session = await page.context.new_cdp_session(page)
+    worlds: list[int] = []
+
+    def note(event: dict[str, Any]) -> None:
+        if on.extension in event["context"]["origin"]:
+            worlds.append(event["context"]["id"])
+
+    session.on("Runtime.executionContextCreated", note)
+    await session.send("Runtime.enable")
+    [world] = worlds
+
+    async def lost() -> bool:
+        asked = {"expression": "chrome.runtime?.id === undefined", "contextId": world}
+        return bool((await session.send("Runtime.evaluate", asked))["result"].get("value"))
+
+    assert not await lost()
+    # A moment later: the worker that is asked ends by it.
+    await on.alice.service_workers[0].evaluate("() => void setTimeout(() => chrome.runtime.reload(), 100)")
+    assert await comes(lost, bool)
+    await session.detach()
 
 
 async def sends(on: Stage, subject: str) -> list[str]:
@@ -138,9 +179,9 @@ async def reported(on: Stage, subject: str, message: str, state: str = "No sign 
     """Wait until the dashboard has one mail of that subject, which is this message; returns its page."""
     page = await on.page("/")
     rows = page.locator(".message-row").filter(has=page.get_by_role("link", name=subject, exact=True))
-    await expect(rows).to_have_count(1, timeout=20_000)
+    await expect(rows).to_have_count(1)
     await expect(rows).to_have_id(f"message-{message}")
-    await expect(rows.locator(".state")).to_have_text(state, timeout=20_000)
+    await expect(rows.locator(".state")).to_have_text(state)
     await page.goto(f"{on.server.url}/messages/{message}")
     text = await page.locator("main").inner_text()
     await page.close()

@@ -55,10 +55,10 @@ async def test_a_copy_that_has_left_is_found_though_the_clock_was_set_back_meanw
 
 async def test_a_mail_may_take_long_to_be_taken(writes: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Megabytes over a slow line: it is waited for longer than for other answers."""
-    monkeypatch.setattr(gmail, "TIMEOUT", 0.5)
     late = {"path_prefix": SEND, "status": 503, "times": 2, "done": True, "late": 1.5}
     await writes.google.post("/sandbox/faults", json=late)
     await writes.sends()
+    monkeypatch.setattr(gmail, "TIMEOUT", 0.5)
     await writes.delivers()
     assert set(await Copy.all().values_list("error", flat=True)) == {"Google is busy (503)."}
 

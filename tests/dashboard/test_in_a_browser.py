@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,9 +18,13 @@ from server.dashboard import live
 from server.lib import clock
 from server.messages.models import Message
 from tests.dashboard.mails import changed, is_opened, minutes_ago
+from tests.dashboard.test_live import listeners
 from tests.sandbox.browser import find_chromium
-from tests.serving import free_port
+from tests.sandbox.driving import until
 from tests.world import World
+
+# By then the browser has laid out what came, and has scrolled for it.
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.fixture(autouse=True)
@@ -30,12 +35,12 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @asynccontextmanager
 async def served(place: World) -> AsyncIterator[str]:
     """The world over HTTP."""
-    port = free_port()
-    server = uvicorn.Server(uvicorn.Config(place.app, port=port, log_level="error", lifespan="off"))
+    listening = socket.create_server(("127.0.0.1", 0))  # whoever comes before uvicorn is ready waits
+    server = uvicorn.Server(uvicorn.Config(place.app, log_level="error", lifespan="off"))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    task = asyncio.create_task(server.serve())
+    task = asyncio.create_task(server.serve(sockets=[listening]))
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
         server.should_exit = server.force_exit = True
         await task
@@ -137,9 +142,11 @@ async def test_who_has_scrolled_down_stays_there(place: World) -> None:
         await page.goto("/")
         read = page.get_by_text("Mail 20", exact=True)
         await read.scroll_into_view_if_needed()
+        await page.evaluate(TWO_FRAMES)
         before = await read.bounding_box()
         await place.sends(place.alice, subject="News", sent_at=clock.now())
         await expect(page.get_by_text("News", exact=True)).to_be_attached()
+        await page.evaluate(TWO_FRAMES)
         after = await read.bounding_box()
         assert before
         assert after
@@ -193,11 +200,12 @@ async def test_everything_can_be_read_and_searched_without_javascript(place: Wor
         await page.goto("/")
         await page.get_by_role("searchbox").fill("lunch")
         await page.keyboard.press("Enter")
+        await expect(page).to_have_url(re.compile(r"[?&]q=lunch"))
         await page.get_by_role("link", name="Lunch on Friday?").click()
         await expect(page.get_by_role("heading", name="No sign yet")).to_be_visible()
         await page.get_by_role("button", name="Mute").click()
         await expect(page.get_by_role("button", name="Unmute")).to_be_visible()
-        assert page.url.endswith(str(message.id))
+        await expect(page).to_have_url(re.compile(f"{message.id}$"))
 
 
 async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(place: World) -> None:
@@ -206,10 +214,10 @@ async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(pla
         await page.clock.install()
         await page.goto("/")
         await expect(page.get_by_text("No sign yet").last).to_be_visible()
+        await until(listeners(place), bool)
         await _is_hidden(page, True)
         await page.clock.fast_forward(61_000)
-        await asyncio.sleep(1)
-        assert not place.runtime.hub._listeners
+        await until(listeners(place), lambda them: not them)
         await is_changed(place, message, opens=2)
         await _is_hidden(page, False)
         await expect(page.get_by_text("Opened twice")).to_be_visible()

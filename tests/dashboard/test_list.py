@@ -187,7 +187,7 @@ def test_any_text_is_a_place_or_refused(text: str) -> None:
 Arrivals = Sequence[tuple[int, int]]  # before which page it arrives, and its second
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.integers(0, 8), min_size=1, max_size=25),
     st.lists(st.tuples(st.integers(0, 5), st.integers(20, 30)), max_size=6),

@@ -26,13 +26,13 @@ async def test_a_real_server_tells_what_another_process_wrote_and_ends_while_a_p
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
     server.data.mkdir()
     with server:
-        async with world(server.data) as place, httpx.AsyncClient(base_url=server.url, timeout=10) as client:
+        async with world(server.data) as place, httpx.AsyncClient(base_url=server.url, timeout=60) as client:
             cookies = await _signed_in(place)
             async with client.stream("GET", "/live", headers={"Cookie": cookies}) as answer:
                 assert answer.status_code == 200
                 lines = answer.aiter_lines()
                 message = await place.sends(place.alice, updated_at=clock.now())
-                async with asyncio.timeout(8):
+                async with asyncio.timeout(60):
                     async for line in lines:
                         if line == f"event: message-{message.id}":
                             break

@@ -30,7 +30,7 @@ async def another_program_writes(place: World) -> AsyncIterator[None]:
 async def test_alice_reads_her_pages_while_others_wait_to_write(place: World) -> None:
     message = await place.sends(place.alice)
     alice = await place.browser_of(place.alice)
-    async with another_program_writes(place), asyncio.timeout(3):
+    async with another_program_writes(place), asyncio.timeout(10):
         assert (await alice.get("/")).status_code == 200
         assert (await alice.get(f"/messages/{message.id}")).status_code == 200
 
@@ -39,10 +39,10 @@ async def test_her_extension_shows_its_list_meanwhile(place: World) -> None:
     await place.sends(place.alice)
     extension = await pair(place, place.alice)
     assert (await extension.get("/account")).status_code == 200
-    async with another_program_writes(place), asyncio.timeout(3):
+    async with another_program_writes(place), asyncio.timeout(10):
         assert (await extension.get("/feed")).status_code == 200
 
 
 async def test_a_monitor_is_answered_meanwhile(place: World) -> None:
-    async with another_program_writes(place), asyncio.timeout(3):
+    async with another_program_writes(place), asyncio.timeout(10):
         assert (await place.visitor().get("/health")).status_code == 200

@@ -5,8 +5,9 @@ import { rewrite } from "../../extension/page/rewrite";
 import { countOf, lease, leases, ON, partsOf, request } from "./samples";
 
 const PICTURE = `<img src="data:image/png;base64,${"A".repeat(6_666_664)}" alt="a &quot;photo&quot;">`;
-/** In units of reading the request as JSON, which a busy machine slows down alike. */
+/** In units of reading the request as JSON; of several tries the quickest, as a busy machine only adds. */
 const TIMES_READING = 20;
+const TRIES = 3;
 
 describe("A mail with 25 MB of pictures", () => {
   it("gets its mark, keeps every other byte, and is not held up", () => {
@@ -25,7 +26,10 @@ describe("A mail with 25 MB of pictures", () => {
 });
 
 function time(action: () => void): number {
-  const before = performance.now();
-  action();
-  return performance.now() - before;
+  const tries = Array.from({ length: TRIES }, () => {
+    const before = performance.now();
+    action();
+    return performance.now() - before;
+  });
+  return Math.min(...tries);
 }

@@ -292,7 +292,7 @@ function answerTo(body: string): string {
 
 /** Once installed the extension opens its settings, in a blank tab if there is one: not in one of ours. */
 export async function welcomed(browser: BrowserContext): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 60_000;
   while (!browser.pages().some((page) => page.url().endsWith("/options/options.html"))) {
     if (Date.now() > until) throw new Error("the extension did not open its settings");
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -130,7 +130,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(changes=st.dictionaries(st.sampled_from(FIELDS), json_values, min_size=1, max_size=4))
 async def test_no_report_however_broken_is_an_error_of_ours(
     extension: Extension, changes: dict[str, Any]

@@ -9,10 +9,11 @@ import pytest
 from server.extension.models import Pairing
 from server.extension.user_code import new_user_code
 from tests.extension_api.paired import begin, path_of
-from tests.world import World
+from tests.world import World, hold_still
 
 
-async def test_guessing_codes_is_slowed_down(place: World) -> None:
+async def test_guessing_codes_is_slowed_down(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold_still(monkeypatch)
     bob = await place.browser_of(place.bob)
     statuses = [(await bob.get(f"/pair?code={new_user_code()}")).status_code for _ in range(12)]
     assert statuses[0] == 404
@@ -23,8 +24,11 @@ async def test_guessing_codes_is_slowed_down(place: World) -> None:
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
-async def test_guessing_codes_without_looking_is_slowed_down_too(place: World, answer: str) -> None:
+async def test_guessing_codes_without_looking_is_slowed_down_too(
+    place: World, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Bob would pair the browser of whoever waits: its mails would then be told to him."""
+    hold_still(monkeypatch)
     bob = await place.browser_of(place.bob)
     for _ in range(12):
         guessed = await bob.post(f"/pairings/{new_user_code()}/{answer}")
@@ -34,7 +38,10 @@ async def test_guessing_codes_without_looking_is_slowed_down_too(place: World, a
     assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
 
 
-async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(place: World) -> None:
+async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_still(monkeypatch)
     bob = await place.browser_of(place.bob)
     looks = [bob.get(f"/pair?code={new_user_code()}") for _ in range(50)]
     codes = [answer.status_code for answer in await asyncio.gather(*looks)]

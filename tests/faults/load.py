@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0 reader/"
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 @dataclass

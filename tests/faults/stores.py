@@ -86,7 +86,12 @@ async def drained(data: Path, seconds: float = 60.0) -> None:
 
 def waiting(data: Path) -> int:
     """How many hits wait in the file spool of this folder."""
-    [(number,)] = _from_sqlite(data / "spool.db", "SELECT count(*) FROM hit")
+    return hits_in(data / "spool.db")
+
+
+def hits_in(spool: Path) -> int:
+    """How many hits wait in this file."""
+    [(number,)] = _from_sqlite(spool, "SELECT count(*) FROM hit")
     return int(str(number))
 
 

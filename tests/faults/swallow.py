@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from types import TracebackType
 from typing import Self
 
@@ -16,7 +17,10 @@ class Swallow:
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
         self._passing = asyncio.Event()
-        self.port = 0
+        self._kept = socket.socket()  # nobody else is given the port while nobody listens on it
+        self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._kept.bind(("127.0.0.1", 0))
+        self.port: int = self._kept.getsockname()[1]
 
     async def __aenter__(self) -> Self:
         self._passing.set()
@@ -27,6 +31,7 @@ class Swallow:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.refuse()
+        self._kept.close()
 
     async def refuse(self) -> None:
         """Nobody listens any more; what was open is reset."""
@@ -51,7 +56,6 @@ class Swallow:
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._met, "127.0.0.1", self.port)
-        self.port = self._server.sockets[0].getsockname()[1]
 
     async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._open.add(writer)

@@ -84,7 +84,9 @@ def _through(url: str | None, port: int) -> str | None:
 @asynccontextmanager
 async def _away(fault: str, database: Store, proxy: Swallow) -> AsyncIterator[None]:
     if fault == "locked":
-        with closing(sqlite3.connect(database.data / "sightline.db", isolation_level=None)) as held:
+        with closing(
+            sqlite3.connect(database.data / "sightline.db", isolation_level=None, timeout=60)
+        ) as held:
             held.execute("BEGIN EXCLUSIVE")
             yield
             held.execute("ROLLBACK")

@@ -6,6 +6,7 @@ import asyncio
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,9 +20,17 @@ from tests.serving import ROOT, Server
 @contextmanager
 def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
     """`sightline worker` on the server's data."""
-    command = [sys.executable, "-m", "server", "worker"]
-    with subprocess.Popen(command, cwd=ROOT, env=server.environment()) as process:
+    command, log = [sys.executable, "-m", "server", "worker"], server.data.with_name("worker.log")
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(command, cwd=ROOT, env=server.environment(), stdout=out, stderr=out) as process,
+    ):
         try:
+            until = time.monotonic() + 60
+            while "working on" not in log.read_text():  # before that it would hear no signal
+                assert process.poll() is None, log.read_text()
+                assert time.monotonic() < until, log.read_text()
+                time.sleep(0.05)
             yield process
         finally:
             process.kill()

@@ -55,6 +55,7 @@ async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
 
     await page.get_by_role("button", name="Your account").click()
     await page.locator("#account-menu").get_by_role("button", name="Sign out").click()
+    await expect(page).to_have_url(f"{server.url}/login")
     await page.goto("/settings")
     await page.get_by_role("link", name="Sign in with Google").click()
     await choose_at_google(page, "alice")

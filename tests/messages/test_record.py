@@ -52,7 +52,7 @@ async def told_afresh(place: World, some: Sequence[Report]) -> dict[str, Any]:
     return await rows()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data(), some=st.lists(reports, min_size=1, max_size=4))
 async def test_any_order_and_any_repetition_gives_the_same_rows(
     place: World, data: st.DataObject, some: list[Report]

@@ -8,7 +8,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.alerts.story import story_of
-from server.lib import outbox
+from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign
 from server.tracking.models import Event
@@ -42,6 +42,15 @@ async def facts() -> int:
     return await outbox.OutboxRow.filter(fact="first_open", listener__endswith="alert").count()
 
 
+@pytest.fixture
+def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock goes on from noon: what happened just now happened today."""
+    now, ahead = clock.now, clock.now().replace(hour=12) - clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now() + ahead)
+    monkeypatch.setattr(clock, "unix", lambda: clock.now().timestamp())
+
+
+@pytest.mark.usefixtures("_noon")
 @pytest.mark.parametrize("threshold", THRESHOLDS)
 @pytest.mark.parametrize("agent", SIGHTS)
 async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(

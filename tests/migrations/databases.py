@@ -23,7 +23,7 @@ MARIADB = "mariadb-server-core mariadb-client-core"
 def postgres() -> Iterator[str]:
     """A PostgreSQL server. Yields its address, asyncpg://postgres@127.0.0.1:PORT, without a database."""
     server = _program("postgres", "postgresql-15", Path("/usr/lib/postgresql"))
-    with _folder() as folder, _free_port() as port:
+    with _folder() as folder, kept_port() as port:
         _make(
             server.parent / "initdb",
             "-D",
@@ -50,8 +50,8 @@ def mariadb() -> Iterator[str]:
     """A MariaDB server. Yields its address, mysql://sightline@127.0.0.1:PORT, without a database."""
     server = _program("mariadbd", MARIADB, Path("/usr/sbin"))
     make = _program("mariadb-install-db", MARIADB, Path("/usr/bin"))
-    with _folder() as folder, _free_port() as port:
-        where = ("--no-defaults", f"--datadir={folder}")
+    with _folder() as folder, kept_port() as port:
+        where = ("--no-defaults", f"--datadir={folder}/data", f"--tmpdir={_temporary(folder)}")
         _make(make, *where, "--auth-root-authentication-method=normal", "--skip-test-db")
         first = Path(folder, "first.sql")
         first.write_text("CREATE USER sightline@'127.0.0.1';\nGRANT ALL ON *.* TO sightline@'127.0.0.1';\n")
@@ -86,17 +86,30 @@ def _account() -> str | None:
 def _folder() -> Iterator[str]:
     # Not pytest's own folder: another account could not go through its parents.
     with tempfile.TemporaryDirectory(prefix="sightline-db-") as folder:
-        if account := _account():
-            shutil.chown(folder, account)
+        _give(folder)
         yield folder
 
 
+def _temporary(folder: str) -> Path:
+    """For temporary tables: a MariaDB that starts removes all it finds, also those of a server next door."""
+    path = Path(folder, "tmp")
+    path.mkdir()
+    _give(path)
+    return path
+
+
+def _give(path: str | Path) -> None:
+    if account := _account():
+        shutil.chown(path, account)
+
+
 @contextmanager
-def _free_port() -> Iterator[int]:
+def kept_port() -> Iterator[int]:
+    """A port that nobody else is given meanwhile; a server that sets SO_REUSEADDR, as all do, may have it."""
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", 0))
-        port = int(taken.getsockname()[1])
-    yield port
+        yield int(taken.getsockname()[1])
 
 
 def _make(*command: str | Path) -> None:
@@ -123,19 +136,19 @@ def _running(port: int, *command: str | Path, end: signal.Signals = signal.SIGTE
             yield
         finally:
             server.send_signal(end)
-            server.wait(30)
+            server.wait(60)
 
 
 def _await_readiness(asks: Path, port: int) -> None:
     """It listens before it takes anybody."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while subprocess.run((asks, "-q", "-h", "127.0.0.1", "-p", str(port)), check=False).returncode != 0:
         assert time.monotonic() < until, "PostgreSQL does not get ready"
         time.sleep(0.05)
 
 
 def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while time.monotonic() < until and server.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()

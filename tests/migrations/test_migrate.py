@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,8 @@ async def test_migrating_again_changes_nothing(empty: Empty) -> None:
 
 async def test_two_servers_that_start_at_once_migrate_once(empty: Empty) -> None:
     settings = await empty()
-    with ProcessPoolExecutor(2) as pool:
+    # Not forked: this process has threads, and a lock that one of them holds would stay locked.
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         applied = [name for names in pool.map(migrate_once, [settings, settings]) for name in names]
     assert applied == ALL
 

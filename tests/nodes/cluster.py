@@ -16,8 +16,9 @@ from redis import Redis, ResponseError
 
 from tests.faults.stores import UNLIMITED, Store, store
 from tests.faults.visitor import PASSWORD
+from tests.migrations.databases import kept_port
 from tests.nodes.redis_server import RedisServer, redis_server
-from tests.serving import ROOT, Server, free_port
+from tests.serving import ROOT, Server
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Worker:
 
     async def ready(self) -> None:
         """Wait until it says that it works."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while "working on" not in self.server.log:  # noqa: ASYNC110 - it tells no other way
                 await asyncio.sleep(0.05)
 
@@ -45,7 +46,7 @@ class Worker:
         """End it."""
         if self.process:
             self.process.send_signal(how)
-            self.process.wait(20)
+            self.process.wait(60)
             self.process = None
 
 
@@ -68,7 +69,7 @@ class Cluster:
         """Wait until the worker holds hits that it has not stored yet."""
         assert worker.process
         with self.redis.client as client:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(60):
                 while not _held(client, worker.process.pid):  # noqa: ASYNC110 - Redis tells no other way
                     await asyncio.sleep(0.002)
 
@@ -94,7 +95,8 @@ async def cluster(folder: Path) -> AsyncIterator[Cluster]:
     """Started, with Alice as its owner; ended with the block."""
     async with store("postgres", folder) as database:
         with redis_server(folder / "redis") as redis, ExitStack() as ends:
-            nodes, workers = _processes(folder, database, redis)
+            ports = [ends.enter_context(kept_port()) for _ in range(2)]
+            nodes, workers = _processes(folder, database, redis, ports)
             for node in nodes:
                 ends.enter_context(node)
             for worker in workers:
@@ -105,8 +107,9 @@ async def cluster(folder: Path) -> AsyncIterator[Cluster]:
             yield Cluster(nodes, workers, database, redis)
 
 
-def _processes(folder: Path, database: Store, redis: RedisServer) -> tuple[list[Server], list[Worker]]:
-    ports = [free_port(), free_port()]
+def _processes(
+    folder: Path, database: Store, redis: RedisServer, ports: list[int]
+) -> tuple[list[Server], list[Worker]]:
     shared = UNLIMITED | {
         "DATABASE_URL": str(database.url),
         "SPOOL_URL": redis.url,

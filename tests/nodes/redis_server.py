@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from redis import Redis, RedisError
 
-from tests.serving import free_port
+from tests.migrations.databases import kept_port
 
 
 @dataclass
@@ -49,7 +49,7 @@ class RedisServer:
         }
         words = [str(word) for name, value in options.items() for word in (f"--{name}", value)]
         self.process = subprocess.Popen([_program(), *words], stdout=subprocess.DEVNULL)
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not self._answers():
             assert time.monotonic() < until, (self.folder / "redis.log").read_text()
             time.sleep(0.02)
@@ -58,7 +58,7 @@ class RedisServer:
         """End it."""
         if self.process:
             self.process.send_signal(how)
-            self.process.wait(20)
+            self.process.wait(60)
             self.process = None
 
     def freeze(self, how: signal.Signals = signal.SIGSTOP) -> None:
@@ -78,14 +78,15 @@ class RedisServer:
 def redis_server(folder: Path, fsync: str = "always") -> Iterator[RedisServer]:
     """A running one."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = RedisServer(folder, free_port(), fsync)
-    server.start()
-    try:
-        yield server
-    finally:
-        if server.process:
-            server.process.send_signal(signal.SIGCONT)
-        server.stop()
+    with kept_port() as port:
+        server = RedisServer(folder, port, fsync)
+        server.start()
+        try:
+            yield server
+        finally:
+            if server.process:
+                server.process.send_signal(signal.SIGCONT)
+            server.stop()
 
 
 def _program() -> str:

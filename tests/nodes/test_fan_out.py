@@ -22,7 +22,7 @@ async def node(redis: RedisServer) -> AsyncIterator[RedisHub]:
         await asyncio.gather(tending, return_exceptions=True)
 
 
-async def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
+async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110 - another node tells no other way
             await asyncio.sleep(0.02)
@@ -41,7 +41,7 @@ async def test_alice_on_one_node_sees_what_another_heard_once(redis: RedisServer
         await in_touch(redis)
         with here.subscribe("account:1") as alice, there.subscribe("account:1") as also_alice:
             here.publish("account:1", "opened")
-            assert await asyncio.wait_for(also_alice.get(), 5) == "opened"
+            assert await asyncio.wait_for(also_alice.get(), 60) == "opened"
             assert alice.get_nowait() == "opened"
             assert alice.empty()
 
@@ -71,4 +71,4 @@ async def test_without_redis_a_node_hears_itself_and_later_the_others_again(redi
             await asyncio.to_thread(redis.start)
             await in_touch(redis)
             here.publish("account:1", "clicked")
-            assert await asyncio.wait_for(also_alice.get(), 5) in {"opened", "clicked"}
+            assert await asyncio.wait_for(also_alice.get(), 60) in {"opened", "clicked"}

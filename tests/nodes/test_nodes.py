@@ -48,7 +48,7 @@ async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_doubled(tmp
 async def _alice_hears_on_one_node_what_the_other_was_asked(all_of_it: Cluster) -> None:
     """She signs in on the first, looks at the second, and the first is asked for a pixel."""
     [[there], _] = await asyncio.to_thread(all_of_it.marked, 1)
-    async with httpx.AsyncClient() as alice:
+    async with httpx.AsyncClient(timeout=60) as alice:
         first, second = (node.url for node in all_of_it.nodes)
         await sign_in(alice, first)
         async with alice.stream("GET", f"{second}/live") as live:
@@ -59,7 +59,7 @@ async def _alice_hears_on_one_node_what_the_other_was_asked(all_of_it: Cluster) 
                     break
             began = time.monotonic()
             await Load([there], readers=1, first=1).run(1)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 async for line in lines:
                     if line.startswith("event: message-"):
                         break

@@ -5,27 +5,31 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from server.tracking import redis_spool
 from server.tracking.redis_spool import PATIENCE, RedisSpool
 from server.tracking.spool import Spool
-from tests.faults.table import record
+from tests.faults.table import FULL, busy, record
 from tests.nodes.redis_server import RedisServer, redis_server
 
 ROOM = 64 << 20
+CLAIM_AFTER = 3.0  # long enough for the living to read one after the other
 
 
 @asynccontextmanager
 async def node(
-    redis: RedisServer, folder: Path, room: int = ROOM, claim_after: float = 0.2
+    redis: RedisServer, folder: Path, room: int = ROOM, patience: float = 30.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, tended."""
+    """One node's spool, tended. `patience` with Redis, which may have a slow disk to write to first."""
     folder.mkdir(exist_ok=True)
-    spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, claim_after)
+    with pytest.MonkeyPatch.context() as patient:
+        patient.setattr(redis_spool, "PATIENCE", patience)
+        spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, CLAIM_AFTER)
     tending = asyncio.create_task(spool.tend())
     try:
         yield spool
@@ -43,7 +47,7 @@ async def taken(spool: RedisSpool, limit: int = 500) -> list[bytes]:
     return [record for _, record in await asyncio.to_thread(spool.read, limit)]
 
 
-async def until(true: Callable[[], bool], seconds: float = 15.0) -> None:
+async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not await asyncio.to_thread(true):  # noqa: ASYNC110 - Redis tells no other way
             await asyncio.sleep(0.02)
@@ -87,7 +91,7 @@ async def test_two_workers_get_hits_of_their_own_and_take_over_from_a_dead_one(
             await bobs.forget(99)
         # Alice's ends without a word about what it took.
         found: set[bytes] = set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(found) < 2:
                 found |= await drain(bobs)
                 await asyncio.sleep(0.05)
@@ -119,8 +123,15 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
     redis: RedisServer, tmp_path: Path, fault: str
 ) -> None:
-    async with node(redis, tmp_path / "a") as spool:
+    async with node(redis, tmp_path / "a", patience=PATIENCE) as spool:
         await put(spool, b"before")
+        asked, ask = [], spool._stream.append
+
+        def counted(records: Sequence[bytes]) -> int:
+            asked.append(len(records))
+            return ask(records)
+
+        spool._stream.append = counted  # type: ignore[method-assign]
         redis.stop() if fault == "stopped" else redis.freeze()
         waits = []
         for number in range(60):
@@ -128,7 +139,8 @@ async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
             assert await put(spool, b"%d" % number) == [True]
             waits.append(time.monotonic() - began)
         print(f"Redis {fault}: slowest {max(waits) * 1000:.0f} ms, file took {spool._here.waiting()}")
-        assert sorted(waits)[-2] < PATIENCE + 0.13  # the slowest meets it first
+        assert len(asked) <= 1  # who meets it first; nobody after that waits for Redis
+        assert sorted(waits)[-2] < (PATIENCE + 0.13 if FULL else 1) * busy()  # the disk, too, has its say
         assert spool._here.waiting() == 60
         redis.start() if fault == "stopped" else redis.freeze(signal.SIGCONT)
         await until(lambda: not spool.away and spool._here.waiting() == 0)

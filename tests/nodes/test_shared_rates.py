@@ -22,7 +22,7 @@ class Node:
     def __init__(self, redis: RedisServer) -> None:
         self.rate = Rate(LIMIT)
         self.shared = SharedRates(redis.url, {"token": self.rate})
-        self._redis = Redis.from_url(redis.url, protocol=2, socket_timeout=0.2)
+        self._redis = Redis.from_url(redis.url, protocol=2, socket_timeout=30)
 
     def allows(self, key: bytes, now: float = NOW) -> bool:
         return self.rate.allows(key, now)

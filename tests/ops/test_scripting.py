@@ -41,8 +41,8 @@ def test_alice_marks_a_message_by_hand_and_sees_what_became_of_it(server: Server
     assert made["pixel_url"].startswith(f"{server.url}/p/")
     assert made["links"][0]["url"] == link
 
-    assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
-    clicked = httpx.get(made["links"][0]["tracked_url"], headers=READER)
+    assert httpx.get(made["pixel_url"], headers=READER, timeout=60).status_code == 200
+    clicked = httpx.get(made["links"][0]["tracked_url"], headers=READER, timeout=60)
     assert (clicked.status_code, clicked.headers["Location"]) == (302, link)
 
     [seen] = shown(server, made["id"])
@@ -59,7 +59,7 @@ def test_alice_marks_a_message_by_hand_and_sees_what_became_of_it(server: Server
 
 def test_what_was_answered_is_shown_even_after_the_server_was_killed(server: Server) -> None:
     [made] = marked(server)
-    assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
+    assert httpx.get(made["pixel_url"], headers=READER, timeout=60).status_code == 200
     server.stop(9)
     [seen] = shown(server, made["id"])
     assert len(seen["events"]) == 1
@@ -98,7 +98,7 @@ def test_after_a_rotation_old_pixels_still_count_and_new_ones_are_signed_anew(se
     [new] = marked(server)
     assert old["pixel_url"].split("/")[5][:8] != new["pixel_url"].split("/")[5][:8]
     for made in (old, new):
-        assert httpx.get(made["pixel_url"], headers=READER).status_code == 200
+        assert httpx.get(made["pixel_url"], headers=READER, timeout=60).status_code == 200
     assert [len(row["events"]) for row in shown(server, old["id"], new["id"])] == [1, 1]
     assert stat.S_IMODE((server.data / "keys.json").stat().st_mode) == 0o600
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pytest
+
 from server.lib import clock, metrics
 from server.tracking.hits import CLICK, Hit, encode, new_id
 from server.tracking.spool import Spool
-from tests.world import World
+from tests.world import World, hold_still
 
 
-async def test_the_owner_sees_what_waits_and_what_was_lost(place: World) -> None:
+async def test_the_owner_sees_what_waits_and_what_was_lost(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_still(monkeypatch)
     settings = place.runtime.settings
     spool = Spool(settings.spool_path, settings.spool_max_bytes)
     at = int((clock.unix() - 90) * 1_000_000)

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
@@ -12,6 +13,7 @@ INLINE = ".ip.adB .M9"
 BODY = ".Ap [g_editable=true]"
 SEND = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])"
 UNDO = "#link_undo"
+CHOOSER, CONSENT = "/o/oauth2/", "/signin/oauth/consent"
 
 
 def find_chromium() -> str:
@@ -78,6 +80,10 @@ class GmailUser:
     async def read(self, subject: str, folder: str = "inbox") -> Locator:
         """Open the conversation with that subject once it is there; returns the newest mail's content."""
         await self.page.evaluate("folder => { location.hash = folder }", folder)
+        # The rows of the folder before may still stand there.
+        await expect(self.page.locator(f'.side a[href="#{folder}"]')).to_have_attribute(
+            "aria-current", "page"
+        )
         await self.page.locator("tr.zA", has_text=subject).first.click()
         content = self.page.locator(".adn div.ii.gt").last
         await content.wait_for()
@@ -95,12 +101,18 @@ class GmailUser:
 
 
 async def choose_at_google(page: Page, name: str) -> None:
-    """Walk the stand-in's pages as `name`: choose the account, allow what is asked."""
-    if await page.get_by_text("Choose an account").count():
+    """Walk the stand-in's pages as `name`: choose the account, allow what is asked, until the app is back.
+
+    The page may still be on its way there, so each step waits for what it needs to see.
+    """
+    chooser, allow = page.get_by_text("Choose an account"), page.get_by_role("button", name="Continue")
+    await expect(chooser.or_(allow)).to_be_visible()
+    if await chooser.is_visible():
         await page.get_by_text(f"{name}@sandbox.example").click()
-    allow = page.get_by_role("button", name="Continue")
-    if await allow.count():
+        await page.wait_for_url(lambda url: not urlsplit(url).path.startswith(CHOOSER))
+    if urlsplit(page.url).path.startswith(CONSENT):
         await allow.click()
+        await page.wait_for_url(lambda url: not urlsplit(url).path.startswith(CONSENT))
 
 
 def wire_messages(request: Any) -> list[list[Any]]:

@@ -36,7 +36,8 @@ def plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSandbox]:
-    with sandbox_running(tmp_path_factory.mktemp("sandbox")) as running:
+    # What was sent can be taken back for long: a busy machine may need a while from one click to the next.
+    with sandbox_running(tmp_path_factory.mktemp("sandbox"), "--undo-seconds", "60") as running:
         yield running
 
 

@@ -1,14 +1,16 @@
 """How tests start the sandbox and walk its pages. Worth importing from other tests."""
 
+import asyncio
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator
+import time
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -19,6 +21,8 @@ from googleapiclient.discovery_cache import get_static_doc
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"
 CALLBACK = "http://127.0.0.1:1/callback"
+PATIENCE_S = 60  # for what has to happen, however busy the machine is
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,17 @@ class RunningSandbox:
 
     async def get(self, path: str) -> Any:
         """JSON of a control endpoint, e.g. `/sandbox/wire`."""
-        async with httpx.AsyncClient(base_url=self.url, timeout=60) as client:
+        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
             return (await client.get(path)).raise_for_status().json()
 
     async def post(self, path: str, **values: Any) -> Any:
         """POST to a control endpoint, e.g. `/sandbox/release` or `/sandbox/faults` with json=..."""
-        async with httpx.AsyncClient(base_url=self.url) as client:
+        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
             return (await client.post(path, **values)).raise_for_status().json()
 
     async def delete(self, path: str) -> Any:
         """DELETE at a control endpoint, e.g. `/sandbox/state` (everything) or `/sandbox/grants/bob`."""
-        async with httpx.AsyncClient(base_url=self.url) as client:
+        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
             return (await client.delete(path)).raise_for_status().json()
 
     async def mails(self, person: str) -> list[dict[str, Any]]:
@@ -58,6 +62,15 @@ class RunningSandbox:
     async def wire(self) -> list[list[Any]]:
         """The page's sync requests as parsed JSON, oldest first."""
         return [json.loads(entry["body"]) for entry in (await self.get("/sandbox/wire"))["requests"]]
+
+
+async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], object]) -> T:
+    """What `look` finds, once it is good."""
+    end = time.monotonic() + PATIENCE_S
+    while not good(found := await look()):
+        assert time.monotonic() < end, f"it never came to that: {found}"
+        await asyncio.sleep(0.05)
+    return found
 
 
 @contextmanager
@@ -73,13 +86,13 @@ def sandbox_running(data: Path, *more: str) -> Iterator[RunningSandbox]:
             yield RunningSandbox(**json.loads(line))
         finally:
             process.stdin.close()
-            process.wait(10)
+            process.wait(PATIENCE_S)
 
 
 async def consent(auth_url: str, person: str, refuse: Collection[str] = (), *, allow: bool = True) -> str:
     """Walk chooser and consent page as `person`, with the scopes in `refuse` unticked; return the URL that
     the browser is sent back to (not fetched)."""
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(timeout=PATIENCE_S) as client:
         page = await client.get(auth_url)
         if page.status_code == 200:
             choice = _attribute(page.text, rf'href="([^"]*authuser={person})"')

@@ -9,7 +9,7 @@ import pytest
 from googleapiclient.errors import HttpError
 
 from tests.sandbox.conftest import GmailOf
-from tests.sandbox.driving import RunningSandbox
+from tests.sandbox.driving import PATIENCE_S, RunningSandbox
 
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
 
@@ -57,14 +57,14 @@ async def test_an_ordered_401_is_answered_by_a_fresh_token(
 
 async def test_the_token_endpoint_fails_in_its_own_words(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/token", "status": 400})
-    async with httpx.AsyncClient(base_url=sandbox.url) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
         answer = await client.post("/token", data={"grant_type": "refresh_token"})
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_grant")
 
 
 async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/gmail", "status": 503, "times": 9})
-    async with httpx.AsyncClient(base_url=sandbox.url) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
         assert len((await client.get("/sandbox/faults")).json()["faults"]) == 1
         assert (await client.delete("/sandbox/faults")).json() == {"faults": []}
 
@@ -73,7 +73,7 @@ async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
     "order", [{}, {"path_prefix": "gmail", "status": 503}, {"path_prefix": "/gmail", "status": 200}, []]
 )
 async def test_a_senseless_order_is_refused(sandbox: RunningSandbox, order: Any) -> None:
-    async with httpx.AsyncClient(base_url=sandbox.url) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
         assert (await client.post("/sandbox/faults", json=order)).status_code == 400
 
 

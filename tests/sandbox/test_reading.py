@@ -11,7 +11,7 @@ from playwright.async_api import expect
 
 from tests.sandbox.browser import GmailUser
 from tests.sandbox.conftest import Gmail
-from tests.sandbox.driving import RunningSandbox
+from tests.sandbox.driving import PATIENCE_S, RunningSandbox, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
@@ -56,11 +56,11 @@ async def deliver(sandbox: RunningSandbox, html: str, subject: str = "News", kin
 async def test_new_mail_appears_without_a_reload(sandbox: RunningSandbox, bob: GmailUser) -> None:
     await deliver(sandbox, "<p>Hello</p>", "Fresh")
     row = bob.page.locator("tr.zA[id]", has_text="Fresh")
-    await row.wait_for(timeout=5000)
+    await row.wait_for()
     [mail] = await sandbox.mails("bob")
     name = row.locator("span[data-thread-id][data-legacy-thread-id]")
-    assert await name.get_attribute("data-legacy-last-message-id") == mail["id"]
-    assert await row.locator("td.yf.xY").count() == 1
+    await expect(name).to_have_attribute("data-legacy-last-message-id", mail["id"])
+    await expect(row.locator("td.yf.xY")).to_have_count(1)
 
 
 async def test_images_come_through_the_proxy_once_for_each_look(
@@ -72,9 +72,7 @@ async def test_images_come_through_the_proxy_once_for_each_look(
     shown = await content.locator("img").get_attribute("src") or ""
     assert shown.startswith("https://ci3.googleusercontent.com/meips/")
     assert shown.endswith(f"=s0-d-e1-ft#{pixel}")
-    await expect.poll(lambda: len(images.asked)).to_be(1) if hasattr(expect, "poll") else await asyncio.sleep(
-        0.5
-    )
+    await content.locator("img").evaluate("image => image.decode()")
     assert len(images.asked) == 1
     assert images.asked[0].startswith("GET /p/abcd1234/token.gif?a=1&b=2 ")
     assert "via ggpht.com GoogleImageProxy" in images.asked[0]
@@ -102,7 +100,7 @@ async def test_the_proxy_asks_this_machine_only(sandbox: RunningSandbox, bob: Gm
     content = await bob.read("News")
     sources = [str(await image.get_attribute("src")) for image in await content.locator("img").all()]
     assert [source.partition("#")[2] for source in sources] == outside
-    async with httpx.AsyncClient(base_url=sandbox.url) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
         for source in (*sources, "https://ci3.googleusercontent.com/meips/forged=s0-d-e1-ft"):
             assert (await client.get(httpx.URL(source).path)).status_code == 404
 
@@ -156,8 +154,7 @@ async def test_an_open_message_names_itself_and_its_sender(sandbox: RunningSandb
     await expect(bob.page.locator("h2[data-legacy-thread-id]")).to_have_attribute(
         "data-legacy-thread-id", mail["threadId"]
     )
-    await asyncio.sleep(0.3)
-    assert (await sandbox.mails("bob"))[0]["labels"] == ["INBOX"]
+    await until(lambda: sandbox.mails("bob"), lambda mails: mails[0]["labels"] == ["INBOX"])
 
 
 async def test_without_the_extension_the_plain_page_works_too(
@@ -176,4 +173,4 @@ async def test_nobody_is_signed_in_at_first(sandbox: RunningSandbox, bob: GmailU
     await bob.page.goto("https://mail.google.com/mail/u/1/")
     await bob.page.get_by_text("Charlie Chen").click()
     await bob.page.wait_for_selector(".ae4")
-    assert "charlie@sandbox.example" in await bob.page.inner_text(".whose")
+    await expect(bob.page.locator(".whose")).to_contain_text("charlie@sandbox.example")

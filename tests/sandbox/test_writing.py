@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, Response, expect
 
 from tests.sandbox.browser import BODY, INLINE, SEND, GmailUser, shape, wire_messages
 from tests.sandbox.conftest import Gmail
-from tests.sandbox.driving import RunningSandbox
+from tests.sandbox.driving import RunningSandbox, until
 
 CAPTURES = Path(__file__).parents[3] / "shared" / "gmail-captures"
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -19,6 +19,17 @@ needs_captures = pytest.mark.skipif(not CAPTURES.is_dir(), reason="no captured t
 
 def captured(name: str) -> Any:
     return json.loads((CAPTURES / f"{name}.json").read_text())
+
+
+def answers_a_send(response: Response) -> bool:
+    """And no save of the draft, which may be on its way just then."""
+    return "/sync/u/0/i/s?" in response.url and "^pfg" in (response.request.post_data or "")
+
+
+async def saved(sandbox: RunningSandbox, person: str, words: str, window: Locator) -> None:
+    """The draft is saved with the words that were typed last: no other save is to come."""
+    await until(lambda: sandbox.mails(person), lambda mails: mails and words in mails[0]["html"])
+    await expect(window.locator(".oG")).to_have_text("Draft saved")
 
 
 async def arrived(sandbox: RunningSandbox, person: str) -> dict[str, Any]:
@@ -99,7 +110,7 @@ async def test_a_reply_has_the_captured_shape(
 
 async def test_the_answer_names_ids_as_gmail_does(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")
-    async with alice.page.expect_response("**/sync/u/0/i/s?*") as waiting:
+    async with alice.page.expect_response(answers_a_send) as waiting:
         await window.locator(SEND).click()
     answer = await (await waiting.value).json()
     thread = answer[1][5][0][0]
@@ -205,7 +216,7 @@ async def test_without_a_recipient_nothing_leaves(sandbox: RunningSandbox, alice
 
 async def test_a_failed_send_leaves_the_mail_in_its_window(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")
-    await expect(window.locator(".oG")).to_have_text("Draft saved")
+    await saved(sandbox, "alice", "Hi", window)
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/sync", "status": 503})
     await window.locator(SEND).click()
     await expect(alice.page.locator(".vh")).to_contain_text("not sent")
@@ -220,12 +231,12 @@ async def test_a_reply_that_is_being_written_is_not_shown_twice(
     await sandbox.post("/sandbox/release")
     await bob.read("Lunch")
     inline = await bob.reply("At noon")
-    await expect(inline.locator(".oG")).to_have_text("Draft saved")
-    await asyncio.sleep(2.5)
-    assert await bob.page.locator(".adn").count() == 1
+    await saved(sandbox, "bob", "At noon", inline)
+    await asyncio.sleep(2.5)  # for the page to ask for news
+    await expect(bob.page.locator(".adn")).to_have_count(1)
     await bob.page.evaluate("location.hash = 'drafts'")
     await bob.read("Re: Lunch", "drafts")
-    assert await bob.page.locator(".adn").count() == 2
+    await expect(bob.page.locator(".adn")).to_have_count(2)
     await bob.page.locator(".edit-draft").click()
     await bob.send(bob.window)
     mail = await arrived(sandbox, "alice")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ class Way:
         await self.spool.forget(0)  # comes after all that was handed over
         while await self.digest.once():
             pass
-        return await Event.all().order_by("at")
+        return await Event.all().order_by("at", "id")
 
 
 async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
@@ -92,6 +93,24 @@ async def opened_way(place: World) -> AsyncIterator[Way]:
 async def way(place: World) -> AsyncIterator[Way]:
     async with opened_way(place) as made:
         yield made
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that goes on by a millisecond at each look: what is done in one go is close together.
+
+    However long a slow machine takes for it.
+    """
+    began, looks = clock.unix(), itertools.count()
+    monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
+    monkeypatch.setattr(clock, "now", lambda: clock.from_unix(clock.unix()))
+
+
+@pytest.fixture
+def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All requests of the test fall into one minute: rates begin anew with each."""
+    began = clock.unix() // 60 * 60
+    monkeypatch.setattr(clock, "unix", lambda: began + 1)
 
 
 async def fresh(message: Message) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,7 +15,6 @@ from server.lib.config import load
 from server.messages.models import Message
 from server.tracking import answers
 from server.tracking.edge import Edge
-from tests.serving import free_port
 from tests.tracking.agents import FIREFOX
 from tests.tracking.conftest import Way
 
@@ -84,14 +84,13 @@ async def shore(way: Way, **env: str) -> AsyncIterator[Shore]:
     held = way.place.runtime
     settings = load({"SIGHTLINE_DATA": str(held.settings.data), "TRUSTED_PROXIES": "127.0.0.1", **env})
     way.edge = Edge(way.edge._inner, lambda: held.ring, way.spool, settings, way.edge._resolver)
-    port = free_port()
-    server = uvicorn.Server(
-        uvicorn.Config(way.edge, port=port, http="httptools", lifespan="off", log_level="warning")
-    )
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(way.edge, http="httptools", lifespan="off", log_level="warning"))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    serving, made = asyncio.create_task(server._serve()), Shore(way, port)
+    serving, made = asyncio.create_task(server._serve([listening])), Shore(way, port)
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not server.started:  # noqa: ASYNC110 - it tells nobody
                 await asyncio.sleep(0.01)
         yield made

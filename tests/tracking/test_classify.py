@@ -100,7 +100,7 @@ def test_a_proxy_from_elsewhere_is_less_sure() -> None:
     hits,
     st.none() | st.datetimes(datetime(2, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC)),  # noqa: DTZ001
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_every_hit_gets_a_verdict_and_always_the_same(hit: Hit, sent_at: object) -> None:
     context = Context(sent_at)
     verdict = classify(hit, context)

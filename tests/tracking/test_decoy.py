@@ -179,6 +179,7 @@ async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_b
     assert [event.rule for event in await way.events()] == ["beside_a_decoy", "decoy", "beside_a_decoy"]
 
 
+@pytest.mark.usefixtures("one_minute")
 async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(way: Way) -> None:
     limited(way, token=3)
     mail = await way.place.sends(way.place.alice)

@@ -125,7 +125,7 @@ async def test_the_digest_waits_for_a_database_that_is_away_and_goes_on(way: Way
     await asyncio.sleep(0.6)
     assert (way.spool.waiting(), await Event.all().count()) == (5, 0)
     await database.execute_script("ALTER TABLE elsewhere RENAME TO message")
-    assert await way.digest.catch_up(5)
+    assert await way.digest.catch_up(60)
     assert (await Event.all().count(), way.spool.aside()) == (5, [])
     stop.set()
     await running
@@ -141,12 +141,12 @@ async def test_one_spool_has_one_consumer(way: Way) -> None:
     running = asyncio.create_task(way.digest.run(stop))
     await way.spool.append(encode(hit_on(mail)))
     assert await other.once() == 0
-    assert await other.catch_up(5)
+    assert await other.catch_up(60)
     assert await Event.all().count() == 1
     stop.set()
     await running
     await way.spool.append(encode(hit_on(mail)))
-    assert await other.catch_up(5)
+    assert await other.catch_up(60)
     assert await Event.all().count() == 2
     await asyncio.to_thread(second.close)
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from server.lib import clock
@@ -24,11 +24,7 @@ from tests.tracking.test_rates import limited
 LINK = "https://example.com/"
 
 
-@pytest.fixture(autouse=True)
-def _one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests' requests all fall into one minute."""
-    began = clock.unix() // 60 * 60
-    monkeypatch.setattr(clock, "unix", lambda: began + 1)
+pytestmark = pytest.mark.usefixtures("one_minute")
 
 
 async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
@@ -131,7 +127,6 @@ async def test_counting_begins_anew_under_another_name_when_there_are_too_many_m
 
 
 @given(st.integers(0, 2**40), st.sampled_from(["open", "click"]), st.uuids(), st.integers(1, 2**31))
-@settings(deadline=None)
 def test_a_record_brings_the_same_excess_back(minute: int, kind: str, message: UUID, number: int) -> None:
     excess = Excess("a" * 24, minute, kind, 1, message, number)
     assert content_of(encode(excess)) == excess

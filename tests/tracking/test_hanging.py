@@ -86,7 +86,6 @@ async def _touch() -> None:
         await transaction.execute_query("SELECT 1")
 
 
-@pytest.mark.timeout(90)
 async def test_who_gives_up_waiting_takes_no_connection_along(server: str) -> None:
     """Twelve give up, in one task that goes on; a pool has five."""
     road = Road()
@@ -101,16 +100,14 @@ async def test_who_gives_up_waiting_takes_no_connection_along(server: str) -> No
                 await asyncio.wait_for(usual.execute_query("SELECT 1"), 0.2)
         road.open.set()
         assert connections.get("default") is usual
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await asyncio.gather(*(_touch() for _ in range(10)))
 
 
-@pytest.mark.timeout(90)
 async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2, black hole, in small."""
-    monkeypatch.setattr(digesting, "PATIENCE", 1.0)
     road = Road()
     async with (
         fresh(server, road) as url,
@@ -121,16 +118,21 @@ async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
         stop = asyncio.Event()
         running = asyncio.create_task(way.digest.run(stop))
         await way.spool.append(encode(hit_on(mail)))
-        assert await way.digest.catch_up(10)
+        assert await way.digest.catch_up(60)
         road.open.clear()
-        for _ in range(20):
-            await way.spool.append(encode(hit_on(mail)))
-        async with asyncio.timeout(30):
-            assert (await place.visitor().get("/health")).status_code == 503
-        await asyncio.sleep(1)  # the digest has given up by then, too
-        assert way.spool.waiting() == 20
+        with monkeypatch.context() as impatient:  # where the road is open, a slow machine may take longer
+            impatient.setattr(digesting, "PATIENCE", 1.0)
+            for _ in range(20):
+                await way.spool.append(encode(hit_on(mail)))
+            async with asyncio.timeout(60):
+                assert (await place.visitor().get("/health")).status_code == 503
+            await asyncio.sleep(1)  # the digest has given up by then, too
+            assert way.spool.waiting() == 20
         road.open.set()
-        assert await way.digest.catch_up(30)
+        async with asyncio.timeout(60):
+            # A try of the time before may end only now.
+            while not await way.digest.catch_up(60):  # noqa: ASYNC110 - it tells no other way
+                await asyncio.sleep(0.1)
         assert await Event.all().count() == 21
         stop.set()
         await running

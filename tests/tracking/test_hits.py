@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from server.tracking.hits import BadRecord, Hit, decode, encode, new_id, wanted_headers
@@ -27,13 +27,11 @@ hits = st.builds(
 
 
 @given(hits)
-@settings(deadline=None)
 def test_a_record_brings_the_same_hit_back(hit: Hit) -> None:
     assert decode(encode(hit)) == hit
 
 
 @given(hits, st.data())
-@settings(deadline=None)
 def test_a_torn_or_damaged_record_is_noticed(hit: Hit, data: st.DataObject) -> None:
     record = encode(hit)
     with pytest.raises(BadRecord):

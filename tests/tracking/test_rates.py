@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.lib import clock, metrics
+from server.lib import metrics
 from server.lib.config import load
 from server.lib.rates import SLOTS, Rate
 from server.tracking.edge import Edge
@@ -17,11 +17,7 @@ LINK = "https://example.com/"
 NOW = 1_790_000_000.0
 
 
-@pytest.fixture(autouse=True)
-def _one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests' requests all fall into one minute."""
-    began = clock.unix() // 60 * 60
-    monkeypatch.setattr(clock, "unix", lambda: began + 1)
+pytestmark = pytest.mark.usefixtures("one_minute")
 
 
 def limited(way: Way, token: int = 0, address: int = 0, **env: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from server.lib import clock
@@ -153,7 +153,6 @@ async def test_each_open_has_the_longest_of_its_own(place: World) -> None:
 @given(
     st.uuids(), st.integers(0, 2**53), st.integers(0, 10**6), st.integers(0, 2**63 - 1), st.uuids(), st.text()
 )
-@settings(deadline=None)
 def test_a_record_brings_the_same_reading_back(
     name: UUID, began: int, seconds: int, account: int, message: UUID, agent: str
 ) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 from uuid import UUID, uuid4
 
+import pytest
+
 from server.lib import clock
 from server.lib.secret import lookup
 from server.messages.models import Link
+from server.tracking import reported as asking
 from server.tracking.edge import Edge
 from server.tracking.marks import new_marks
 from server.tracking.reported import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
@@ -17,11 +20,18 @@ HOME, OTHER = "https://example.com/", "https://example.org/elsewhere"
 MAIL = uuid4()
 
 
+@pytest.fixture
+def _database_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In time, however slow this machine."""
+    monkeypatch.setattr(asking, "BUDGET", 60)
+
+
 def checked(way: Way, reported: ReportedLinks) -> None:
     held = way.place.runtime
     way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, way.edge._resolver, reported)
 
 
+@pytest.mark.usefixtures("_database_answers")
 async def test_a_link_that_the_mail_does_not_have_leads_nowhere(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=[HOME])
     for _ in range(2):
@@ -37,6 +47,7 @@ async def test_before_the_report_every_signed_link_leads_on(way: Way) -> None:
     assert (await way.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 
+@pytest.mark.usefixtures("_database_answers")
 async def test_a_later_report_brings_its_links(way: Way) -> None:
     now = [0.0]
     checked(way, ReportedLinks(clock=lambda: now[0]))
@@ -48,10 +59,11 @@ async def test_a_later_report_brings_its_links(way: Way) -> None:
 
 
 async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_from_the_spool(
-    way: Way,
+    way: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2."""
 
+    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first gives up
     asked = []
 
     async def never(message: UUID) -> Urls:

@@ -108,9 +108,14 @@ async def test_over_the_cap_it_answers_counts_and_goes_on_by_itself(path: Path) 
 
 async def test_a_disk_that_stands_still_does_not_fill_the_memory(path: Path) -> None:
     with opened(path) as spool:
-        let_go = threading.Event()
-        spool._change(lambda _: let_go.wait(20))
-        await asyncio.sleep(0.05)
+        begun, let_go = threading.Event(), threading.Event()
+
+        def stands_still(_: object) -> None:
+            begun.set()
+            let_go.wait(200)
+
+        spool._change(stands_still)
+        await asyncio.to_thread(begun.wait)
         waiting = [spool.append(b"x") for _ in range(MAX_PENDING + 10)]
         assert [each.result() for each in waiting if each.done()] == [False] * 10
         let_go.set()

@@ -93,7 +93,7 @@ async def test_a_name_without_address_is_refused() -> None:
 
 
 @given(st.ip_addresses())
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_ranges_agree_with_python_s_own_where_that_is_right(address: Address) -> None:
     """`is_global` misses wrapped addresses, so only plain ones are compared; what it calls inside, is."""
     host = f"[{address}]" if address.version == 6 else str(address)
@@ -107,7 +107,7 @@ def test_ranges_agree_with_python_s_own_where_that_is_right(address: Address) ->
 
 
 @given(st.text(max_size=120) | st.text(max_size=80).map(lambda text: f"http://{text}"))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> None:
     try:
         target = targets.read(text)

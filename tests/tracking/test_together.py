@@ -23,6 +23,9 @@ LINKS = [f"https://example.com/{n}" for n in range(5)]
 FILTER = "203.0.113.66"
 
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
+
 @pytest.fixture(autouse=True)
 async def _inside(way: Way) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""

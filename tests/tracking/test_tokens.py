@@ -110,14 +110,14 @@ def test_no_other_spelling_of_a_token_is_believed(purpose: Purpose, token: str) 
 
 
 @given(st.text(max_size=150) | st.text(ALPHABET, max_size=150))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_no_text_is_believed_and_none_is_a_surprise(text: str) -> None:
     for purpose in Purpose:
         reason(purpose, text)
 
 
 @given(st.binary(max_size=6000))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_no_bytes_are_believed(content: bytes) -> None:
     for purpose in Purpose:
         reason(purpose, b64u(content))

@@ -69,7 +69,7 @@ def test_only_what_is_known_to_be_hard_is_judged_wrong(case: Case) -> None:
 
 
 @given(trails, backgrounds)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Background) -> None:
     verdicts = judge(trail, about)
     assert verdicts == judge(trail, about)
@@ -83,7 +83,7 @@ def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Ba
 
 
 @given(trails, backgrounds, hits)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
     trail: list[Seen], about: Background, more: Hit
 ) -> None:
@@ -95,7 +95,7 @@ def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
 
 
 @given(trails.filter(bool), st.integers(2, 4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen], links: int) -> None:
     at = max(each.hit.at for each in trail) + 200_000_000
     burst = [
@@ -116,7 +116,7 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen
 
 
 @given(trails, backgrounds, hits, st.sampled_from(["", *SAID]), st.integers(-70, 70) | st.none())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
     trail: list[Seen], about: Background, more: Hit, said: str, apart: int | None
 ) -> None:
@@ -131,7 +131,7 @@ def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
 
 
 @given(trails, backgrounds, moments)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
     trail: list[Seen], about: Background, after: int
 ) -> None:
@@ -143,7 +143,7 @@ def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
 
 
 @given(trails, backgrounds, moments)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_bounce_makes_nobody_count_who_did_not(trail: list[Seen], about: Background, after: int) -> None:
     bounced = SENT + timedelta(microseconds=after)
     before = judge(trail, replace(about, bounced_at=None))
