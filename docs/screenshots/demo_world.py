@@ -103,13 +103,13 @@ LETTERS = (
     ),
     Letter(7300, "Charlie Chen <charlie@sandbox.example>", "", (), ((3, GMAIL, None),)),
 )  # fmt: skip
+SCHEDULED = Letter(-900, "Priya Raman <priya@northwind.example>", "Agenda for Monday", state="scheduled")
 
 
-async def write_all(account: Account, letters: Sequence[Letter] = LETTERS) -> dict[str, UUID]:
-    """Store all letters as sent by `account`; one more is scheduled. Answers subject -> id."""
+async def write_all(account: Account, letters: Sequence[Letter] = (SCHEDULED, *LETTERS)) -> dict[str, UUID]:
+    """Store the letters as sent by `account`. Answers subject -> id."""
     now = clock.now().replace(second=20, microsecond=0)
-    soon = Letter(-900, "Priya Raman <priya@northwind.example>", "Agenda for Monday", state="scheduled")
-    return {letter.subject: await _write(account, letter, now) for letter in (soon, *letters)}
+    return {letter.subject: await _write(account, letter, now) for letter in letters}
 
 
 async def _write(account: Account, letter: Letter, now: datetime) -> UUID:

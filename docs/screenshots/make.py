@@ -17,6 +17,7 @@ from typing import Literal
 from uuid import UUID
 
 import demo_people
+import demo_returns
 import demo_world
 import uvicorn
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
@@ -70,6 +71,9 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("message-waiting", f"/messages/{letters['Lunch on Friday?']}"),
         Picture("message-undone", f"/messages/{letters['Numbers for the bored']}"),
         Picture("message-apple", f"/messages/{letters['Two rooms, 4 to 7 February']}"),
+        Picture("message-answered", f"/messages/{letters[demo_returns.ANSWERED]}"),
+        Picture("message-returned", f"/messages/{letters[demo_returns.RETURNED]}"),
+        Picture("message-copies", f"/messages/{letters[demo_returns.COPIED]}"),
         Picture("numbers", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers"),
         Picture("judged", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers/person"),
         Picture("limits", "/limits", ""),
@@ -99,6 +103,8 @@ async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], 
             await Tortoise.generate_schemas()
             people = await demo_people.join()
             letters = await demo_world.write_all(people["alice"])
+            letters |= await demo_returns.write(people["alice"])
+            await demo_returns.trouble(people["paul"])
             cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
             chosen = [one for one in wanted(letters) if not words or any(word in one.name for word in words)]
             await _take_all(url, chosen, cookies, folder)
