@@ -49,7 +49,7 @@ async def forget_before(moment: datetime) -> None:
     On PostgreSQL whole months are dropped, so that events stay until their month has passed, and what lies in
     no month goes row by row; elsewhere all rows go in batches, so that nobody waits long for the locks.
     """
-    await Reading.filter(at__lt=moment).delete()
+    await _forget_readings(moment)
     if await partitions.is_partitioned():
         await partitions.drop_before(moment, _remember_month)
         while await _forget_rest(moment):
@@ -58,6 +58,12 @@ async def forget_before(moment: datetime) -> None:
     for account in await Account.all().values_list("id", flat=True):
         while await _forget_some(account, moment):
             pass
+
+
+async def _forget_readings(moment: datetime) -> None:
+    old = Reading.filter(at__lt=moment).order_by("at").limit(BATCH)
+    while some := await old.values_list("id", flat=True):
+        await Reading.filter(id__in=list(some)).delete()
 
 
 async def _remember_month(db: BaseDBAsyncClient, name: str) -> None:

@@ -185,6 +185,27 @@ async def test_what_alice_wishes_is_kept(on: Stage) -> None:
     await options.close()
 
 
+async def test_a_change_made_while_another_is_being_stored_is_kept_too(on: Stage) -> None:
+    options = await options_of(on)
+    await options.evaluate(
+        """() => {
+          const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+          const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
+          chrome.runtime.sendMessage = (...message) => pause().then(() => send(...message));
+        }"""
+    )
+    await options.locator("#decoy").check()
+    await options.wait_for_timeout(300)  # it is on its way
+    await options.locator("#reading-time").check()
+    await options.locator("#phishing").uncheck()
+    await expect(options.get_by_test_id("saved-alone")).to_have_text("Saved.")
+    await options.reload()
+    await expect(options.locator("#decoy")).to_be_checked()
+    await expect(options.locator("#reading-time")).to_be_checked()
+    await expect(options.locator("#phishing")).not_to_be_checked()
+    await options.close()
+
+
 async def test_settings_of_an_older_version_are_filled_up(on: Stage) -> None:
     options = await options_of(on)
     await options.evaluate(

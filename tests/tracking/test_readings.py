@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from server.lib import clock
 from server.messages.models import Message
+from server.tracking import retention
 from server.tracking.hits import BadRecord, new_id
 from server.tracking.models import Event
 from server.tracking.models import Reading as Row
@@ -75,9 +76,11 @@ async def test_it_belongs_to_the_open_of_the_same_client(way: Way) -> None:
 
 
 async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "BATCH", 2)
     mail = await way.place.sends(way.place.alice)
     long_ago = int((clock.unix() - 40 * 86_400) * 1_000_000)
-    await kept(way, a_reading(mail), a_reading(mail, 50, id=new_id(long_ago), began=long_ago))
+    old = [a_reading(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
+    await kept(way, a_reading(mail), *old)
     await forget_before(clock.now() - timedelta(days=30))
     assert await Row.all().values_list("seconds", flat=True) == [40]
     async with way.place.app.app_context():
