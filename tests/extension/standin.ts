@@ -4,19 +4,13 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import type { FoundMarks, Report } from "../../extension/lib/shapes";
+import { listen, listenToReturn } from "./ports";
 import { lease } from "./samples";
 
 export type Mode = "well" | "slow" | "failing" | "garbage";
-
-async function listen(server: Server, port = 0): Promise<number> {
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
-}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -41,8 +35,9 @@ export class SightlineServer {
 
   async start(): Promise<void> {
     this.server = createServer((request, response) => void this.answer(request, response));
-    const port = this.url === "" ? 0 : Number(new URL(this.url).port);
-    this.url = `http://127.0.0.1:${await listen(this.server, port)}`;
+    const before = this.url === "" ? null : Number(new URL(this.url).port);
+    const port = await (before ? listen(this.server, before) : listenToReturn(this.server));
+    this.url = `http://127.0.0.1:${port}`;
   }
 
   async stop(): Promise<void> {
