@@ -16,8 +16,7 @@ from server.alerts.letter import mail_of
 from server.alerts.models import Alert
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.lib.runtime import runtime
-from server.messages.models import Message
+from server.messages.changed import changed
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +88,5 @@ async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
             change |= {"failed_at": now, "error": reason[:500]}
     await Alert.filter(id=alert.id).update(**change)
     if not isinstance(outcome, Transient):  # open pages show what became of it
-        await Message.filter(id=alert.message_id).update(updated_at=now)
-        runtime().hub.publish(f"account:{alert.account_id}", str(alert.message_id))
+        await changed(alert.account_id, alert.message_id)
     return outcome

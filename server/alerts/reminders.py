@@ -14,6 +14,7 @@ from server.alerts.models import Alert, Notice
 from server.alerts.notices import REMINDER, hold
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
+from server.messages.changed import changed
 from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import forget, is_answered
 
@@ -33,7 +34,7 @@ async def tell_of_due_reminders() -> None:
     for reminder in await due.order_by("due_at").limit(_AT_ONCE).select_related("message__account"):
         message = reminder.message
         if is_answered(message, message.account.threshold):
-            await forget(message.id)
+            await forget(message)
         else:
             await _tell(reminder, message)
 
@@ -70,3 +71,4 @@ async def _tell(reminder: Reminder, message: Message) -> None:
         )
         key = f"{message.id}:{due.timestamp()}"
         await outbox.announce(DUE, key, {"message": str(message.id), "due": due.isoformat()}, using=db)
+    await changed(message.account_id, message.id)

@@ -21,7 +21,7 @@ from server.google.grants import gmail_for
 from server.lib import clock
 from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
-from server.messages.models import Message
+from server.messages.changed import changed
 from server.messages.report import Person, Reader, Report, ReportedLink
 from server.tracking.links import Wishes
 from server.tracking.marks import marks_for
@@ -177,9 +177,7 @@ async def _sent(copy: Copy, gmail_id: str) -> Outcome:
         reading_time=copy_set.wishes["reading_time"],
     )
     await store(copy.account_id, report, copy_set.created_at)
-    outcome = await _ended(copy, state=SENT, sent_at=now)
-    runtime().hub.publish(f"account:{copy.account_id}", str(copy.message_id))
-    return outcome
+    return await _ended(copy, state=SENT, sent_at=now)
 
 
 async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
@@ -209,10 +207,8 @@ async def _ended(copy: Copy, **change: Any) -> Outcome:
 
 async def _touch_others(copy: Copy) -> None:
     """The pages of the other copies show what became of this one."""
-    others = await Copy.filter(copy_set_id=copy.copy_set_id).values_list("message_id", flat=True)
-    await Message.filter(id__in=list(others)).update(updated_at=clock.now())
-    for other in others:
-        runtime().hub.publish(f"account:{copy.account_id}", str(other))
+    others = await Copy.filter(copy_set_id=copy.copy_set_id)
+    await changed(copy.account_id, *(other.message_id for other in others))
 
 
 def _failed(copy: Copy, failure: Failure) -> dict[str, Any]:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
 from quart import g
-from tortoise.exceptions import IntegrityError
 
 from server.accounts.sessions import signed_in
 from server.dashboard import words as sentences
 from server.dashboard.live import now_mark
 from server.dashboard.mine import my_message
 from server.dashboard.story import story_of
-from server.lib import clock
 from server.lib.page import go, show, wants_fragment
-from server.messages import return_words, words
-from server.messages.models import Message, Mute
+from server.messages import mutes, return_words, words
+from server.messages.models import Message
 from server.messages.outlook import without_images
 from server.tracking import words as sayings
 
@@ -37,8 +34,7 @@ async def show_message(message_id: UUID) -> Any:
 async def mute(message_id: UUID) -> Any:
     """No alert for this message."""
     message = await my_message(message_id)
-    with suppress(IntegrityError):  # a second click: it is muted already
-        await Mute.create(message_id=message.id, created_at=clock.now())
+    await mutes.mute(message)
     return await _muted(message, muted=True)
 
 
@@ -46,7 +42,7 @@ async def mute(message_id: UUID) -> Any:
 async def unmute(message_id: UUID) -> Any:
     """An alert for this message after all."""
     message = await my_message(message_id)
-    await Mute.filter(message_id=message.id).delete()
+    await mutes.unmute(message)
     return await _muted(message, muted=False)
 
 

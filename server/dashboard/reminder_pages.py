@@ -30,7 +30,7 @@ async def remind(message_id: UUID) -> Any:
 async def forget(message_id: UUID) -> Any:
     """No reminder after all."""
     message = await my_message(message_id)
-    await reminders.forget(message.id)
+    await reminders.forget(message)
     return await _shown(message, None)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from server.lib import clock
-from server.messages.models import Mute
+from server.messages.changed import changed
+from server.messages.models import Message, Mute
 
 
-async def mute(message_id: UUID) -> None:
+async def mute(message: Message) -> None:
     """Let the message be silent. A second time changes nothing."""
     with suppress(IntegrityError):  # it is silent already
-        await Mute.create(message_id=message_id, created_at=clock.now())
+        await Mute.create(message_id=message.id, created_at=clock.now())
+    await changed(message.account_id, message.id)
 
 
-async def unmute(message_id: UUID) -> None:
+async def unmute(message: Message) -> None:
     """Let the message speak again."""
-    await Mute.filter(message_id=message_id).delete()
+    await Mute.filter(message_id=message.id).delete()
+    await changed(message.account_id, message.id)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from server.lib import clock
+from server.messages.changed import changed
 from server.messages.models import Message, Reminder
 from server.messages.opened import is_opened
 
@@ -18,12 +18,14 @@ async def remind(message: Message, days: int) -> datetime:
     due_at = now + timedelta(days=days)
     row = {"created_at": now, "due_at": due_at, "fell_due_at": None}
     await Reminder.update_or_create(row, message_id=message.id)
+    await changed(message.account_id, message.id)
     return due_at
 
 
-async def forget(message_id: UUID) -> None:
+async def forget(message: Message) -> None:
     """No reminder for this message."""
-    await Reminder.filter(message_id=message_id).delete()
+    await Reminder.filter(message_id=message.id).delete()
+    await changed(message.account_id, message.id)
 
 
 def is_answered(message: Message, threshold: str) -> bool:

@@ -1,6 +1,8 @@
 // Live pages: one stream per page that is looked at, no row twice, and what a person unfolded stays so.
 (() => {
   const REST_AFTER = 60_000;
+  const LONGEST_PRESS = 3_000;
+  const LOOK_AGAIN = 300;
 
   /** When what an event names was last changed, in microseconds. @type {Map<string, number>} */
   const told = new Map();
@@ -88,6 +90,24 @@
       seen.add(row.id);
     }
   }
+
+  let pressed = 0;
+  for (const kind of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"])
+    document.addEventListener(
+      kind,
+      () => {
+        pressed = kind.endsWith("down") ? Date.now() : 0;
+      },
+      true,
+    );
+
+  /** A press is lost when what it began on is replaced before it ends. So news wait for that. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { detail } = /** @type {CustomEvent} */ (event);
+    if (!detail.target.dataset.tells || Date.now() - pressed > LONGEST_PRESS) return;
+    detail.shouldSwap = false;
+    setTimeout(() => detail.target.dispatchEvent(new CustomEvent("stale")), LOOK_AGAIN);
+  });
 
   /** @type {string[]} */
   let unfolded = [];

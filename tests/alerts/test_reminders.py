@@ -38,9 +38,21 @@ async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
         yield made
 
 
-async def is_due(message: Message) -> None:
+async def is_reminded(place: World, message: Message, days: int = 2) -> None:
+    """Of it, in so many days."""
+    async with place.app.app_context():
+        await remind(message, days)
+
+
+async def a_minute_passes(place: World) -> None:
+    """What is scheduled is done."""
+    async with place.app.app_context():
+        await tell_of_due_reminders()
+
+
+async def is_due(place: World, message: Message) -> None:
     """The days have passed."""
-    await remind(message, 2)
+    await is_reminded(place, message)
     await Reminder.filter(message_id=message.id).update(due_at=clock.now() - timedelta(seconds=1))
 
 
@@ -54,9 +66,9 @@ async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: Mail
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/notices")).get_json())["cursor"]
     message = await place.sends(place.alice, gmail_thread_id="a1")
-    await is_due(message)
-    await asyncio.gather(*(tell_of_due_reminders() for _ in range(3)))
-    await tell_of_due_reminders()
+    await is_due(place, message)
+    await asyncio.gather(*(a_minute_passes(place) for _ in range(3)))
+    await a_minute_passes(place)
     await deliver(place)
     await deliver(place)
     (told,) = await notices(extension, cursor)
@@ -79,17 +91,17 @@ async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: Mail
 
 
 async def test_what_is_not_due_waits(place: World) -> None:
-    await remind(await place.sends(place.alice), 2)
-    await tell_of_due_reminders()
+    await is_reminded(place, await place.sends(place.alice))
+    await a_minute_passes(place)
     assert await Notice.all().count() == 0
     assert (await Reminder.get()).fell_due_at is None
 
 
 async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
-    await is_due(message)
+    await is_due(place, message)
     await opens(place.alice, message.id)
-    await tell_of_due_reminders()
+    await a_minute_passes(place)
     await deliver(place)
     assert await Reminder.all().count() == await Notice.filter(kind="reminder").count() == 0
     assert await Alert.filter(kind="reminder").count() == 0
@@ -99,8 +111,8 @@ async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: Worl
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/notices")).get_json())["cursor"]
     message = await place.sends(place.alice)
-    await is_due(message)
-    await tell_of_due_reminders()
+    await is_due(place, message)
+    await a_minute_passes(place)
     await opens(place.alice, message.id)
     await deliver(place)
     assert [one["kind"] for one in await notices(extension, cursor)] == ["first_open"]
@@ -110,7 +122,7 @@ async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: Worl
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
 async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
     message = await place.sends(place.alice)
-    await is_due(message)
+    await is_due(place, message)
     match why:
         case "off":
             await Account.filter(id=place.alice.id).update(alerts_on=False)
@@ -120,7 +132,7 @@ async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why:
             await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
         case "undone":
             await Message.filter(id=message.id).update(state="undone")
-    await tell_of_due_reminders()
+    await a_minute_passes(place)
     if why == "taken back":
         await Reminder.all().delete()
     await deliver(place)
@@ -132,8 +144,8 @@ async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why:
 async def test_a_second_reminder_of_the_same_message_is_told_too(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     for number in (1, 2):
-        await is_due(message)
-        await tell_of_due_reminders()
+        await is_due(place, message)
+        await a_minute_passes(place)
         await deliver(place)
         assert len(mail.taken) == number
         await Alert.all().update(created_at=clock.now() - timedelta(hours=1))
@@ -141,8 +153,8 @@ async def test_a_second_reminder_of_the_same_message_is_told_too(place: World, m
 
 
 async def test_a_mail_that_is_still_scheduled_waits_for_its_sending(place: World) -> None:
-    await is_due(await place.sends(place.alice, state="scheduled"))
-    await tell_of_due_reminders()
+    await is_due(place, await place.sends(place.alice, state="scheduled"))
+    await a_minute_passes(place)
     assert await Notice.all().count() == 0
 
 
@@ -152,14 +164,14 @@ async def test_reminders_that_have_to_wait_keep_nobody_else_s(
     """Bob's unreported mails are due first, and stay so: Alice is reminded all the same."""
     monkeypatch.setattr(due, "_AT_ONCE", 3)
     for _ in range(4):
-        await is_due(await place.sends(place.bob, state="unreported"))
-    await is_due(await place.sends(place.alice))
-    await tell_of_due_reminders()
+        await is_due(place, await place.sends(place.bob, state="unreported"))
+    await is_due(place, await place.sends(place.alice))
+    await a_minute_passes(place)
     (told,) = await Notice.all()
     assert told.account_id == place.alice.id
 
 
 async def test_a_reminder_that_is_set_twice_at_once_is_one(place: World) -> None:
     message = await place.sends(place.alice)
-    await asyncio.gather(*(remind(message, days) for days in range(1, 11)))
+    await asyncio.gather(*(is_reminded(place, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

@@ -194,6 +194,51 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(place: 
         await expect(page.locator("#alert-panel")).to_contain_text("no mail comes for later opens")
 
 
+async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(place: World) -> None:
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    async with page_of(place, place.alice) as page:
+        fetched, pressed = asyncio.Event(), asyncio.Event()
+
+        async def hold_back(route: Route) -> None:
+            answer = await route.fetch()
+            if not fetched.is_set():
+                fetched.set()
+                await pressed.wait()
+            await route.fulfill(response=answer)
+
+        async def be_overtaken(route: Route) -> None:
+            answer = await route.fetch()
+            pressed.set()
+            await asyncio.sleep(0.5)  # the older news are put in meanwhile
+            await route.fulfill(response=answer)
+
+        await page.goto(f"/messages/{message.id}")
+        await until(listeners(place), bool)
+        await page.route(f"**/messages/{message.id}", hold_back)
+        await page.route("**/mute", be_overtaken)
+        await is_changed(place, message, subject="Lunch on Thursday?")
+        await fetched.wait()
+        await page.get_by_role("button", name="Mute").click()
+        await expect(page.get_by_role("button", name="Unmute")).to_be_visible()
+        await expect(page.locator("#alert-panel")).to_contain_text("Muted: no mail comes")
+
+
+async def test_news_wait_while_something_is_being_pressed(place: World) -> None:
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    async with page_of(place, place.alice) as page:
+        await page.goto(f"/messages/{message.id}")
+        await until(listeners(place), bool)
+        await page.get_by_role("button", name="Mute").hover()
+        await page.mouse.down()
+        async with page.expect_response(f"**/messages/{message.id}") as news:
+            await is_changed(place, message, opens=2)
+        await (await news.value).finished()
+        await page.evaluate(TWO_FRAMES)
+        await page.mouse.up()
+        await expect(page.locator("#alert-panel")).to_contain_text("Muted")
+        await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
+
+
 async def test_everything_can_be_read_and_searched_without_javascript(place: World) -> None:
     message = await place.sends(place.alice)
     async with page_of(place, place.alice, javascript=False) as page:

@@ -91,6 +91,15 @@ async def test_what_another_process_wrote_is_told_too(place: World) -> None:
         assert await stream.hears(f"message-{message.id}")
 
 
+@pytest.mark.parametrize("press", ["mute", "mute/removal", "reminder", "reminder/removal"])
+async def test_what_alice_presses_in_one_tab_is_told_in_the_other(place: World, press: str) -> None:
+    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+    visitor = await place.browser_of(place.alice)
+    async with stream_of(visitor) as stream:
+        assert (await visitor.post(f"/messages/{message.id}/{press}")).status_code < 400
+        assert await stream.hears(f"message-{message.id}")
+
+
 async def test_nobody_hears_of_anothers_mail(place: World) -> None:
     message = await place.sends(place.alice)
     async with stream_of(await place.browser_of(place.bob)) as stream:

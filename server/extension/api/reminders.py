@@ -28,5 +28,5 @@ async def remind(message_id: UUID) -> Any:
 @paired
 async def forget(message_id: UUID) -> Any:
     """No reminder after all."""
-    await reminders.forget((await my_message(message_id)).id)
+    await reminders.forget(await my_message(message_id))
     return "", 204
