@@ -75,13 +75,14 @@ class Server:
         """Wait for a healthy answer; fails with the log when the process ends before."""
         assert self.process is not None
         deadline = time.monotonic() + READY_WITHIN
-        while time.monotonic() < deadline:
-            assert self.process.poll() is None, f"the server ended:\n{self.log}"
-            try:
-                if httpx.get(f"{self.url}/health", timeout=2).status_code == 200:
-                    return
-            except httpx.TransportError:
-                time.sleep(0.05)
+        with httpx.Client(timeout=2) as client:  # one: each would read all certificates anew
+            while time.monotonic() < deadline:
+                assert self.process.poll() is None, f"the server ended:\n{self.log}"
+                try:
+                    if client.get(f"{self.url}/health").status_code == 200:
+                        return
+                except httpx.TransportError:
+                    time.sleep(0.05)
         raise AssertionError(f"the server was not ready in {READY_WITHIN} s:\n{self.log}")
 
     def stop(self, how: int = signal.SIGTERM, within: float = 60.0) -> int:

@@ -25,7 +25,7 @@ from tests.serving import ROOT, Server, free_port
 
 PASSWORD = "correct horse battery"
 # Longer than a busy machine takes from a send to what a test does while it can still be undone.
-UNDO_S = 30
+UNDO_S = 15
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
 READER = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "

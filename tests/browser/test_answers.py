@@ -9,6 +9,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.mail_ways import alice_sends, row
+from tests.browser.patience import comes
 from tests.browser.reading_ways import timeline
 from tests.browser.stage import Stage
 from tests.sandbox.browser import choose_at_google
@@ -77,8 +78,13 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
     await expect(story).to_contain_text("Could not be delivered to nobody@sandbox.example: mailbox unknown")
     await expect(story.locator(".person-lost")).to_have_text("not delivered: mailbox unknown")
     await _picture(dashboard, "bounced")
-    await settings.reload()
-    await expect(settings.locator("#gmail")).to_contain_text("Last look")
+
+    async def gmail() -> str:
+        await settings.reload()
+        return await settings.locator("#gmail").inner_text()
+
+    # It is noted when a look is over: a moment after what it has found is told.
+    assert "Last look" in await comes(gmail, lambda text: "Last look" in text)
     await _picture(settings, "settings")
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import ssl
 import subprocess
 import sys
 import time
@@ -21,6 +22,7 @@ from googleapiclient.discovery_cache import get_static_doc
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"
 CALLBACK = "http://127.0.0.1:1/callback"
+CERTIFICATES = ssl.create_default_context()  # reading them takes longer than most requests
 PATIENCE_S = 60  # for what has to happen, however busy the machine is
 T = TypeVar("T")
 
@@ -40,19 +42,22 @@ class RunningSandbox:
         rules = f"MAP mail.google.com {here}, MAP *.googleusercontent.com {here}"
         return [f"--host-resolver-rules={rules}", "--ignore-certificate-errors"]
 
+    def _client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S, verify=CERTIFICATES)
+
     async def get(self, path: str) -> Any:
         """JSON of a control endpoint, e.g. `/sandbox/wire`."""
-        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
+        async with self._client() as client:
             return (await client.get(path)).raise_for_status().json()
 
     async def post(self, path: str, **values: Any) -> Any:
         """POST to a control endpoint, e.g. `/sandbox/release` or `/sandbox/faults` with json=..."""
-        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
+        async with self._client() as client:
             return (await client.post(path, **values)).raise_for_status().json()
 
     async def delete(self, path: str) -> Any:
         """DELETE at a control endpoint, e.g. `/sandbox/state` (everything) or `/sandbox/grants/bob`."""
-        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as client:
+        async with self._client() as client:
             return (await client.delete(path)).raise_for_status().json()
 
     async def mails(self, person: str) -> list[dict[str, Any]]:

@@ -108,9 +108,9 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All requests of the test fall into one minute: rates begin anew with each."""
-    began = clock.unix() // 60 * 60
-    monkeypatch.setattr(clock, "unix", lambda: began + 1)
+    """All requests of the test fall into one minute, one after the other: rates begin anew with each."""
+    began, looks = clock.unix() // 60 * 60, itertools.count()
+    monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
 
 
 async def fresh(message: Message) -> Message:
