@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from demo_world import EDGE, GMAIL, LETTERS, PHONE, Letter, write_all
@@ -43,89 +44,55 @@ async def write(account: Account) -> dict[str, UUID]:
 async def trouble(account: Account) -> None:
     """Copies of `account` of which one failed and one waits."""
     copies = await _set(account, "Invitation to the opening")
-    usual = {"copy_set": copies, "account": account}
-    await Copy.create(
-        **usual,
-        message_id=uuid4(),
-        number=1,
-        address="bob@sandbox.example",
-        name="Bob Bauer",
-        state="failed",
-        failed_at=clock.now(),
-        error="Gmail did not take it: invalid address (400).",
-    )
-    await Copy.create(
-        **usual,
-        message_id=uuid4(),
-        number=2,
-        address="charlie@sandbox.example",
-        name="Charlie Chen",
-        error="Google is busy (503).",
-    )
+    failed = {
+        "state": "failed",
+        "failed_at": clock.now(),
+        "error": "Gmail did not take it: invalid address (400).",
+    }
+    await _copy(copies, 1, "Bob Bauer <bob@sandbox.example>", uuid4(), **failed)
+    await _copy(copies, 2, "Charlie Chen <charlie@sandbox.example>", uuid4(), error="Google is busy (503).")
 
 
 async def _answered(message_id: UUID) -> None:
-    mail = await Message.get(id=message_id)
-    assert mail.sent_at
-    at = mail.sent_at + timedelta(minutes=104)
-    await Return.create(
-        message=mail,
-        kind="reply",
-        address="priya@northwind.example",
-        name="Priya Raman",
-        at=at,
-        noticed_at=at,
-        gmail_message_id="a1",
-        gmail_thread_id="a0",
+    mail, at = await _came_back(
+        message_id, 104, kind="reply", address="priya@northwind.example", name="Priya Raman"
     )
     await Message.filter(id=message_id).update(replied_at=at, last_activity_at=at)
-    seen = {"address": EDGE[0], "user_agent": EDGE[1]}
-    await Reading.create(
-        id=uuid4(), message=mail, at=mail.sent_at + timedelta(minutes=30), seconds=95, **seen
-    )
+    began = at - timedelta(minutes=74)
+    await Reading.create(id=uuid4(), message=mail, at=began, seconds=95, address=EDGE[0], user_agent=EDGE[1])
 
 
 async def _returned(message_id: UUID) -> None:
-    mail = await Message.get(id=message_id)
-    assert mail.sent_at
-    at = mail.sent_at + timedelta(minutes=1)
-    await Return.create(
-        message=mail,
-        kind="bounce",
-        address=_SEATS,
-        at=at,
-        noticed_at=at,
-        lasting=True,
-        status="5.1.1",
-        gmail_message_id="b1",
-        gmail_thread_id="b0",
-    )
+    mail, _ = await _came_back(message_id, 1, kind="bounce", address=_SEATS, lasting=True, status="5.1.1")
     await Message.filter(id=message_id).update(bounces=1, last_activity_at=mail.last_open_at)
 
 
+async def _came_back(message_id: UUID, minutes: float, **what: Any) -> tuple[Message, datetime]:
+    """So long after the mail was sent. Returns the mail, and when that was."""
+    mail = await Message.get(id=message_id)
+    assert mail.sent_at
+    at = mail.sent_at + timedelta(minutes=minutes)
+    ids = {"gmail_message_id": mail.id.hex[:16], "gmail_thread_id": mail.id.hex[16:]}
+    await Return.create(message=mail, at=at, noticed_at=at, **ids, **what)
+    return mail, at
+
+
 async def _copied(account: Account) -> UUID:
-    """Each its own mail; the rest of the set is two known letters' readers."""
-    subjects = {f"{COPIED}{' ' * at}": guest for at, guest in enumerate(_GUESTS)}
-    letters = [
-        Letter(2000, guest, subject, (), ((40, EDGE, None),) if at == 0 else ())
-        for at, (subject, guest) in enumerate(subjects.items())
-    ]
-    ids = list((await write_all(account, letters)).values())
-    await Message.filter(id__in=ids).update(subject=COPIED)
-    copies = await _set(account, COPIED)
-    for number, (message_id, guest) in enumerate(zip(ids, _GUESTS, strict=True), 1):
-        name, _, address = guest.rpartition(" ")
-        await Copy.create(
-            copy_set=copies,
-            account=account,
-            message_id=message_id,
-            number=number,
-            name=name,
-            address=address.strip("<>"),
-            state="sent",
-            sent_at=clock.now(),
-        )
+    """Each reader's copy is a mail of its own; the first one was opened."""
+    copies, ids = await _set(account, COPIED), []
+    for number, guest in enumerate(_GUESTS, 1):
+        seen = ((40, EDGE, None),) if number == 1 else ()
+        ids.append((await write_all(account, (Letter(2000, guest, COPIED, (), seen),)))[COPIED])
+        await _copy(copies, number, guest, ids[-1], state="sent", sent_at=clock.now())
     return ids[0]
+
+
+async def _copy(copies: CopySet, number: int, reader: str, message_id: UUID, **state: Any) -> None:
+    name, _, address = reader.rpartition(" ")
+    who = {"name": name, "address": address.strip("<>")}
+    await Copy.create(
+        copy_set=copies, account_id=copies.account_id, number=number, message_id=message_id, **who, **state
+    )
 
 
 async def _set(account: Account, subject: str) -> CopySet:

@@ -10,7 +10,12 @@ from server.messages.models import Message
 
 
 async def changed(account_id: int, *messages: UUID) -> None:
-    """To be called once the change is committed."""
-    await Message.filter(id__in=list(messages)).update(updated_at=clock.now())
+    """For what is kept beside the message itself. To be called once that is committed."""
+    await Message.filter(account_id=account_id, id__in=list(messages)).update(updated_at=clock.now())
+    tell(account_id, *messages)
+
+
+def tell(account_id: int, *messages: UUID) -> None:
+    """For what was written together with `updated_at`, and is committed."""
     for message in messages:
         runtime().hub.publish(f"account:{account_id}", str(message))

@@ -15,7 +15,7 @@ from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.corrections import Corrections, corrections
 from server.messages.lock import locked
 from server.messages.models import Message
@@ -99,7 +99,7 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
             await write_readers(current, found.readers, db)
         key = f"{message.id}:{now.timestamp()}"
         await outbox.announce("reconciled", key, {"message": str(message.id)}, using=db)
-    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+    tell(message.account_id, message.id)
 
 
 def _reported_anew(before: Message, current: Message) -> bool:

@@ -14,7 +14,7 @@ from tortoise.transactions import in_transaction
 
 from server.lib import clock, outbox
 from server.lib.db import reading
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Message, Recipient, Return
 
@@ -69,7 +69,7 @@ async def note(message_id: UUID, came: Sequence[Came]) -> bool:
         if any(each.kind in SIGNS for each in fresh):
             key = f"{message.id}:{fresh[0].gmail_message_id}"
             await outbox.announce(RETURNED, key, {"message": str(message.id)}, using=db)
-    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+    tell(message.account_id, message.id)
     return True
 
 

@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.lock import locked
 from server.tracking.context import SAID, THEM
 from server.tracking.models import Correction, Event
@@ -67,7 +67,7 @@ async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
             like = {"account": account.id, "network": network, "user_agent": agent}
             key = f"{event.id}:{clock.now().isoformat()}"
             await outbox.announce(FACT, key, like, using=db)
-    runtime().hub.publish(f"account:{account.id}", str(message.id))
+    tell(account.id, message.id)
     return True
 
 
@@ -92,7 +92,7 @@ async def reconsider_like(fact: Mapping[str, Any]) -> Outcome:
             if message:
                 await reconsider(message, using=db)
         if message:
-            runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+            tell(message.account_id, message.id)
     return Done()
 
 

@@ -17,6 +17,7 @@ from server.lib import clock
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.lib.signing import KeyRing
+from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Link, Message
 from server.messages.proof import GMAIL, Found, write
@@ -92,7 +93,7 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         told = await write(current, GMAIL, found_in(copy.html, message, urls, runtime().ring), db)
     if told:
-        runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+        tell(message.account_id, message.id)
 
 
 def _sending(message: Message) -> Any:

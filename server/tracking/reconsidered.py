@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 from server.lib import clock
 from server.lib.db import reading
 from server.lib.outbox import Done, Outcome
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.returns import settle
 from server.tracking.models import Event
@@ -38,7 +38,7 @@ async def _reconsider(message_id: str) -> Outcome:
             return Done()
         await settle(message, db)
         await reconsider(message, using=db)
-    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+    tell(message.account_id, message.id)
     return Done()
 
 
@@ -52,4 +52,4 @@ async def reconsider_viewed(messages: Collection[UUID]) -> None:
             if message:
                 await reconsider(message, using=db)
         if message:
-            runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+            tell(message.account_id, message.id)

@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 
 from server.google.grants import gmail_for
 from server.lib import clock
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Message
 from server.messages.scheduled import of_each_account
@@ -56,4 +56,4 @@ async def _take(message: Message) -> None:
         current.updated_at = clock.now()
         await current.save(using_db=db, update_fields=["state", "updated_at"])
         await reconsider(current, using=db)
-    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+    tell(message.account_id, message.id)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.async_api import Locator, expect
 
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
 from tests.browser.ways import tracked
+from tests.patience import until
 from tests.sandbox.browser import WINDOW, GmailUser
 
 PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
@@ -47,7 +47,7 @@ async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, object]]]:
 
 async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, object]]]:
     """The same, as soon as Alice has sent so many."""
-    return await comes(
+    return await until(
         lambda: boxes(on, subject),
         lambda found: sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count,
     )

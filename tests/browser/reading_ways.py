@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, Locator, Page, Worker, expect
 
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
+from tests.patience import until
 from tests.sandbox.browser import GmailUser
 
 # Gmail's lists and conversations rest for half a minute after a question that got no answer.
@@ -92,7 +92,7 @@ async def rings_until(browser: BrowserContext, good: Callable[[], Awaitable[obje
         await minute_passes(browser)
         return False
 
-    await comes(rung, bool)
+    await until(rung, bool)
 
 
 async def tells(page: Page, browser: BrowserContext, words: str) -> None:

@@ -9,9 +9,9 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.mail_ways import alice_sends, row
-from tests.browser.patience import comes
 from tests.browser.reading_ways import timeline
 from tests.browser.stage import Stage
+from tests.patience import until
 from tests.sandbox.browser import choose_at_google
 
 LOOKED_AGAIN = 90_000  # milliseconds: a look each half minute
@@ -84,7 +84,7 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
         return await settings.locator("#gmail").inner_text()
 
     # It is noted when a look is over: a moment after what it has found is told.
-    assert "Last look" in await comes(gmail, lambda text: "Last look" in text)
+    assert "Last look" in await until(gmail, lambda text: "Last look" in text)
     await _picture(settings, "settings")
 
 

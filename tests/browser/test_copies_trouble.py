@@ -14,10 +14,10 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.copying import allows_copies, arrive, boxes, button, handed_over, writes
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
 from tests.browser.test_panel import panel_of
 from tests.browser.ways import alice_at_gmail, sends
+from tests.patience import until
 from tests.sandbox.browser import SEND, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -169,7 +169,7 @@ async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
     draft = (await window.locator("input[name=draft]").input_value()).strip("#").split("|")[0]
     await button(panel).click()
     await handed_over(alice)
-    assert await comes(lambda: refused(on, subject), lambda count: count == 2) == 2
+    assert await until(lambda: refused(on, subject), lambda count: count == 2) == 2
     if later:  # in a page that knows of the copies by the worker only
         await alice.page.reload()
         await alice.page.wait_for_selector(".ae4")  # and it may not have asked yet

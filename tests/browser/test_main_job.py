@@ -7,8 +7,8 @@ import re
 
 from playwright.async_api import Page, expect
 
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
+from tests.patience import until
 from tests.sandbox.browser import GmailUser
 
 FIRST, SECOND = "https://example.org/menu?day=friday&for=2#soups", "https://example.com/map"
@@ -113,7 +113,7 @@ async def alice_looks_at_her_own_copy(on: Stage, alice: GmailUser, message: str)
 
 
 async def exactly_one_alert(on: Stage, message: str) -> None:
-    await comes(on.mailbox.count, bool)
+    await until(on.mailbox.count, bool)
     assert len(on.mailbox.mails) == 1
     [mail] = on.mailbox.mails
     assert mail["To"] == "alice@sandbox.example" or "alice@sandbox.example" in mail["To"]

@@ -10,9 +10,9 @@ import pytest_asyncio
 from playwright.async_api import Route, expect
 
 from tests.browser.mail_ways import pixels
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
 from tests.browser.ways import alice_at_gmail, made, said, sends, tracked, update_leaves_behind
+from tests.patience import until
 from tests.sandbox.browser import SEND, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -45,7 +45,7 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
       const { answer } = await chrome.runtime.sendMessage({ name: "window/refresh" });
       return answer.feed?.messages.find((one) => one.subject === subject)?.proof ?? null;
     }"""
-    found: dict[str, object] = await comes(lambda: popup.evaluate(script, subject), bool)
+    found: dict[str, object] = await until(lambda: popup.evaluate(script, subject), bool)
     await popup.close()
     return found
 

@@ -9,7 +9,6 @@ import pytest_asyncio
 from playwright.async_api import BrowserContext, Page, expect
 
 from tests.browser.mail_ways import looks_at, pixels, sends
-from tests.browser.patience import comes
 from tests.browser.reading_ways import (
     KEEP_NOTICES,
     PATIENCE,
@@ -19,6 +18,7 @@ from tests.browser.reading_ways import (
     worker_of,
 )
 from tests.browser.stage import ALICE, Stage, alice_sets_up, pair, signs_in, stage
+from tests.patience import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -58,7 +58,7 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
             await minute_passes(browser)
         return await told_here()
 
-    await comes(told_after_a_minute, lambda told: {"One", "Two", "Three"} <= set(told))
+    await until(told_after_a_minute, lambda told: {"One", "Two", "Three"} <= set(told))
     for _ in range(3):
         for browser in (on.alice, on.bob):
             await minute_passes(browser)

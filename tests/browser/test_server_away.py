@@ -9,8 +9,8 @@ import httpx
 from playwright.async_api import expect
 
 from tests.browser.mail_ways import message_of
-from tests.browser.patience import comes
 from tests.browser.stage import READER, Stage
+from tests.patience import until
 from tests.sandbox.browser import GmailUser
 
 IN_STOCK = "async () => (await chrome.storage.local.get('leases')).leases?.length"
@@ -34,7 +34,7 @@ async def test_a_mail_sent_while_the_server_is_away_and_no_lease_is_left_goes_ou
     """Covers promise one; R12."""
     worker = on.alice.service_workers[0]
     # A pool that is still being filled would be kept after it was emptied here.
-    assert await comes(lambda: worker.evaluate(IN_STOCK), bool)
+    assert await until(lambda: worker.evaluate(IN_STOCK), bool)
     on.server.stop(signal.SIGKILL)
     await worker.evaluate("() => chrome.storage.local.remove('leases')")
     alice = await on.writes()

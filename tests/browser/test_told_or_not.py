@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.async_api import expect
 
 from tests.browser.mail_ways import alice_sends, row
-from tests.browser.patience import comes
 from tests.browser.stage import Stage
+from tests.patience import until
 
 
 async def bob_opens(on: Stage, subject: str) -> None:
@@ -53,7 +53,7 @@ async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
 
 async def expect_mails(on: Stage, subjects: list[str]) -> None:
     """Those and no others were told; asked once the last of them is there."""
-    await comes(on.mailbox.count, lambda count: count >= len(subjects))
+    await until(on.mailbox.count, lambda count: count >= len(subjects))
     told = [str(mail["Subject"]) for mail in on.mailbox.mails]
     assert len(told) == len(subjects)
     assert all(subject in line for subject, line in zip(subjects, told, strict=True))

@@ -10,7 +10,6 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from tests.browser.mail_ways import looks_at, message_of, pixels, sends
-from tests.browser.patience import comes
 from tests.browser.reading_ways import (
     PATIENCE,
     counted,
@@ -23,6 +22,7 @@ from tests.browser.reading_ways import (
     worker_of,
 )
 from tests.browser.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
+from tests.patience import until
 from tests.sandbox.browser import GMAIL, SEND, GmailUser
 
 WITHOUT_FRAGMENTS = """
@@ -66,7 +66,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
     async def stored() -> list[tuple[str, str]]:
         return counted(on.shown(message))
 
-    events = await comes(stored, lambda found: len(found) >= count)
+    events = await until(stored, lambda found: len(found) >= count)
     assert len(events) == count, events
     return events
 
@@ -166,4 +166,4 @@ async def unblocked(on: Stage, *, still: bool) -> bool:
     """Whether the extension's windows are told that own views cannot be blocked, once it is as expected."""
     script = "async () => (await chrome.storage.local.get('unblocked')).unblocked"
     worker = await worker_of(on.alice)
-    return bool(await comes(lambda: worker.evaluate(script), lambda found: bool(found) == still))
+    return bool(await until(lambda: worker.evaluate(script), lambda found: bool(found) == still))

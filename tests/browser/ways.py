@@ -14,8 +14,8 @@ from urllib.parse import quote
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.mail_ways import message_of, pixels
-from tests.browser.patience import comes
 from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.patience import until
 from tests.sandbox.browser import wire_messages
 
 LEAVING = {"^pfg", "^scheduled"}
@@ -85,7 +85,7 @@ async def update_leaves_behind(on: Stage, page: Page) -> None:
     assert not await lost()
     # A moment later: the worker that is asked ends by it.
     await on.alice.service_workers[0].evaluate("() => void setTimeout(() => chrome.runtime.reload(), 100)")
-    assert await comes(lost, bool)
+    assert await until(lost, bool)
     await session.detach()
 
 

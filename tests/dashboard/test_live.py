@@ -22,7 +22,7 @@ from server.lib import clock
 from server.lib.stopping import stopping
 from tests.dashboard.mails import changed, minutes_ago
 from tests.dashboard.test_list import text_of
-from tests.sandbox.driving import until
+from tests.patience import until
 from tests.world import Visitor, World
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

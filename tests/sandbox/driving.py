@@ -1,17 +1,15 @@
 """How tests start the sandbox and walk its pages. Worth importing from other tests."""
 
-import asyncio
 import json
 import re
 import ssl
 import subprocess
 import sys
-import time
-from collections.abc import Awaitable, Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -19,12 +17,12 @@ from google_auth_oauthlib.flow import Flow
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined] # missing in its stubs
 from googleapiclient.discovery_cache import get_static_doc
 
+from tests.patience import PATIENCE_S
+
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"
 CALLBACK = "http://127.0.0.1:1/callback"
 CERTIFICATES = ssl.create_default_context()  # reading them takes longer than most requests
-PATIENCE_S = 60  # for what has to happen, however busy the machine is
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +65,6 @@ class RunningSandbox:
     async def wire(self) -> list[list[Any]]:
         """The page's sync requests as parsed JSON, oldest first."""
         return [json.loads(entry["body"]) for entry in (await self.get("/sandbox/wire"))["requests"]]
-
-
-async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], object]) -> T:
-    """What `look` finds, once it is good."""
-    end = time.monotonic() + PATIENCE_S
-    while not good(found := await look()):
-        assert time.monotonic() < end, f"it never came to that: {found}"
-        await asyncio.sleep(0.05)
-    return found
 
 
 @contextmanager

@@ -14,12 +14,12 @@ from google.auth.transport.requests import Request
 from google.oauth2 import id_token
 from google_auth_oauthlib.flow import Flow
 
+from tests.patience import PATIENCE_S
 from tests.sandbox.conftest import SIGN_IN, Connect
 from tests.sandbox.driving import (
     API,
     CALLBACK,
     CLIENT,
-    PATIENCE_S,
     RunningSandbox,
     answered,
     consent,

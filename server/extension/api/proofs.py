@@ -10,7 +10,7 @@ from server.extension.api.bearer import paired
 from server.extension.api.body import read_body
 from server.extension.api.mine import not_found
 from server.extension.api.report_body import MOST_LINKS
-from server.lib.runtime import runtime
+from server.messages.changed import tell
 from server.messages.proof import Found, take_from_browser
 
 
@@ -29,5 +29,5 @@ async def take() -> Any:
     message = await take_from_browser(g.account.id, lease, found)
     if message is None:
         raise not_found()
-    runtime().hub.publish(f"account:{message.account_id}", str(message.id))
+    tell(message.account_id, message.id)
     return "", 204

@@ -1,0 +1,21 @@
+"""Waiting for what nobody tells: docs/decisions/037-tests-wait-for-causes.md."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+PATIENCE_S = 60.0  # for what has to happen, however busy the machine is
+LOOK_S = 0.2
+
+
+async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], object]) -> T:
+    """What `look` finds, as soon as it is good. Fails with what it found last when that is never."""
+    end = time.monotonic() + PATIENCE_S
+    while not good(found := await look()):
+        assert time.monotonic() < end, f"it never came to that: {found}"
+        await asyncio.sleep(LOOK_S)
+    return found
