@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from base64 import urlsafe_b64decode
+from contextlib import closing
 from typing import cast
 from uuid import UUID
 
@@ -11,17 +13,26 @@ import httpx
 from playwright.async_api import Page, expect
 
 from tests.browser.stage import READER, Stage
+from tests.patience import until
 
 SENT = ('"^pfg"', '"^scheduled"')
 
 
 async def alice_sends(on: Stage, subject: str) -> None:
-    """A tracked mail to Bob leaves Alice's Gmail."""
-    alice = await on.writes()
+    """A tracked mail to Bob leaves Alice's Gmail. She stays until the server knows what Gmail calls it."""
+    alice, before = await on.writes(), await _named(on)
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
     await alice.send(window)
+    await until(lambda: _named(on), lambda count: count > before)
     await alice.page.close()
+
+
+async def _named(on: Stage) -> int:
+    """How many mails the server knows by Gmail's ids, which come a moment after the send."""
+    with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=60)) as db:
+        count: int = db.execute("SELECT count(gmail_message_id) FROM message").fetchone()[0]
+    return count
 
 
 async def sends(on: Stage, mark: str = SENT[0]) -> list[str]:

@@ -6,14 +6,16 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from server.accounts.models import Account, Session
+from server.alerts.models import Alert
 from server.dashboard import live, problems, watch
 from server.dashboard.watch import Watch, mark, moment_of
 from server.google.grants import mark_disconnected
@@ -231,6 +233,29 @@ async def test_other_notices_are_told_to_a_page_that_has_not_shown_them(
         assert "taken back" in await text_of(visitor, "/problems")
         stream.text = ""
         assert not await stream.hears("event: problems", within=0.7)
+
+
+async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
+    message, of, now = await place.sends(place.alice), problems.of, clock.now()
+
+    async def overtaken(account: Account) -> dict[str, Any]:
+        found = await of(account)
+        await Alert.create(
+            account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
+            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now, error="550 No",
+        )  # fmt: skip
+        return found
+
+    monkeypatch.setattr(problems, "of", overtaken)
+    visitor = await place.browser_of(place.alice)
+    page = await text_of(visitor, "/")
+    assert "550 No" not in page
+    address = unescape(page.split('sse-connect="')[1].split('"')[0])
+    async with stream_of(visitor, address) as stream:
+        assert await stream.hears("event: problems\n")
 
 
 async def connected_gmail(account: Account) -> None:
