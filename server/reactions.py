@@ -1,8 +1,12 @@
-"""Fact -> who listens. Announced in the slice's own transaction, delivered from the outbox, with retries."""
+"""Fact -> who listens, by name. Announced in the slice's own transaction, delivered from the outbox, retried.
+
+The names stand in stored rows: a function may be moved or renamed, its name here may not. New ones are
+added to tests/lib/listener_names.json, which only grows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from server.alerts.deliver import send_alert_again
 from server.alerts.first_open import send_first_open_alert
@@ -20,28 +24,33 @@ from server.tracking.readback import check_sent_copy
 from server.tracking.reconsider import TURNED
 from server.tracking.reconsidered import reconsider_reconciled, reconsider_returned
 
-TABLE: Mapping[str, Sequence[Listener]] = {
-    "first_open": (
-        send_first_open_alert,
-        label_opened,
-    ),  # {"message": id, "event": id}: opened, by its sender’s threshold
+TABLE: Mapping[str, Mapping[str, Listener]] = {
+    # {"message": id, "event": id}: opened, by its sender's threshold
+    "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
     # {"message": id, "event": id}: first click by a person or likely person
-    "first_click": (label_clicked,),
-    TURNED: (
-        settle_labels,
-    ),  # {"message": id}: judged again, it counts as opened or clicked no more, or again
-    copies.FACT: (send_copy,),  # {"copy": id}: its writer let it go
-    "reported": (read_sent_headers, check_sent_copy),  # {"message": id}: the extension reported a sent mail
-    "reconciled": (
-        reconsider_reconciled,
-        check_sent_copy,
-        look_in_thread,
-    ),  # {"message": id}: Gmail's own headers were read
-    RETURNED: (reconsider_returned,),  # {"message": id}: an answer or a bounce came
+    "first_click": {"label_clicked": label_clicked},
+    # {"message": id}: judged again, it counts as opened or clicked no more, or again
+    TURNED: {"settle_labels": settle_labels},
+    # {"copy": id}: its writer let it go
+    copies.FACT: {"send_copy": send_copy},
+    # {"message": id}: the extension reported a sent mail
+    "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},
+    # {"message": id}: Gmail's own headers were read
+    "reconciled": {
+        "reevaluate_reconciled": reconsider_reconciled,
+        "check_sent_copy": check_sent_copy,
+        "look_in_thread": look_in_thread,
+    },
+    # {"message": id}: an answer or a bounce came
+    RETURNED: {"reevaluate_returned": reconsider_returned},
     # {"account": id, "network", "user_agent"}: a person said who that is
-    corrections.FACT: (corrections.reconsider_like,),
-    DUE: (send_reminder_alert,),  # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
-    labels.DROPPED: (labels.remove_labels,),  # {"account": id}: our labels are to leave their Gmail
-    "alert_retried": (send_alert_again,),  # {"alert": id}: the person wants a failed alert to be tried again
-    grants.LEFT: (grants.revoke_later,),  # {"account": id, "sealed": token}: Google was away at a disconnect
+    corrections.FACT: {"reevaluate_like": corrections.reconsider_like},
+    # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
+    DUE: {"alert_reminder": send_reminder_alert},
+    # {"account": id}: our labels are to leave their Gmail
+    labels.DROPPED: {"remove_labels": labels.remove_labels},
+    # {"alert": id}: the person wants a failed alert to be tried again
+    "alert_retried": {"alert_again": send_alert_again},
+    # {"account": id, "sealed": token}: Google was away at a disconnect
+    grants.LEFT: {"revoke_grant": grants.revoke_later},
 }

@@ -11,6 +11,7 @@ from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
 from server.extension.cleanup import remove_ended_pairings
 from server.google.cleanup import remove_ended_flows
+from server.lib import outbox
 from server.messages.reconcile import look_at_scheduled
 from server.messages.viewings import forget_old_viewings
 from server.messages.watching import look_for_returns
@@ -33,5 +34,6 @@ TABLE: tuple[tuple[str, Task, timedelta], ...] = (
     ("scheduled mails that nobody can look at", take_for_sent, timedelta(minutes=1)),
     ("what came back to mails", look_for_returns, timedelta(seconds=10)),
     ("months of events to come", make_ahead, timedelta(hours=6)),
+    ("facts that were delivered", outbox.prune, timedelta(hours=6)),
     ("events past their time", forget_old_events, timedelta(hours=6)),
 )

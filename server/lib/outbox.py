@@ -1,11 +1,15 @@
-"""Facts for others: written in the announcer's transaction, delivered later, retried with back-off."""
+"""Facts for others: written in the announcer's transaction, delivered later, retried with back-off.
+
+A row outlives the process, the release and the file layout that wrote it, so a listener is stored under the
+name that `reactions.TABLE` gives it. Names are never changed or reused.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,12 +28,19 @@ BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 216
 CLAIM = timedelta(minutes=2)
 LONGEST = 110.0  # seconds for one try: less than the claim, so that nobody else begins meanwhile
 AT_ONCE = 4  # tries for one listener, in one process
+KEEP_DELIVERED = timedelta(days=30)
+KEEP_FAILED = timedelta(days=90)
+_PRUNED_AT_ONCE = 1000
 _ANNOUNCED = ("fact", "unique_key", "listener", "payload", "created_at", "due_at", "attempts", "error")
 _KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
 
 
 class OutboxRow(Model):
-    """One fact for one listener. `unique_key` makes announcing it twice harmless."""
+    """One fact for one listener, under the name of the listener in `reactions.TABLE`.
+
+    `unique_key` makes announcing it twice harmless for as long as the row is kept. `payload` holds ids,
+    now and then a sealed secret: it is emptied on delivery.
+    """
 
     id = fields.BigIntField(primary_key=True)
     fact = fields.CharField(max_length=60)
@@ -72,14 +83,13 @@ class Permanent:
 Outcome = Done | Transient | Permanent
 Listener = Callable[[Mapping[str, Any]], Awaitable[Outcome]]
 
-_listeners: dict[str, tuple[tuple[str, Listener], ...]] = {}
+_listeners: dict[str, Mapping[str, Listener]] = {}
 
 
-def install(table: Mapping[str, Sequence[Listener]]) -> None:
-    """Say who listens to which fact; called once at start with `reactions.TABLE`."""
+def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
+    """Say who listens to which fact, and under which name; called once at start with `reactions.TABLE`."""
     _listeners.clear()
-    for fact, listeners in table.items():
-        _listeners[fact] = tuple((f"{f.__module__}.{getattr(f, '__name__', '?')}", f) for f in listeners)
+    _listeners.update(table)
 
 
 async def announce(
@@ -96,11 +106,7 @@ async def announce_all(
     fact: str, facts: Mapping[str, Mapping[str, Any]], using: BaseDBAsyncClient | None = None
 ) -> None:
     """Write several facts of one kind, key -> payload, as `announce` does each."""
-    rows = {
-        f"{name.rsplit('.', 3)[-2]}.{name.rsplit('.', 1)[-1]}:{fact}:{key}": (name, key)
-        for name, _ in _listeners.get(fact, ())
-        for key in facts
-    }
+    rows = {f"{name}:{fact}:{key}": (name, key) for name in _listeners.get(fact, ()) for key in facts}
     if not rows:
         return
     db = using or connections.get("default")
@@ -156,6 +162,17 @@ class Deliveries:
         task.add_done_callback(self._under_way.pop)
 
 
+async def prune() -> None:
+    """Forget rows that were delivered, or failed for good, long enough ago.
+
+    A fact announced again after that is delivered again: listeners look at what is true by then.
+    """
+    now = clock.now()
+    over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)
+    while ids := await OutboxRow.filter(over).limit(_PRUNED_AT_ONCE).values_list("id", flat=True):
+        await OutboxRow.filter(id__in=ids).delete()
+
+
 async def _deliver(row: OutboxRow) -> None:
     try:
         await _settle(row, await _run(row))
@@ -181,9 +198,9 @@ async def _claim(row: OutboxRow, now: datetime) -> bool:
 
 
 async def _run(row: OutboxRow) -> Outcome:
-    listener = dict(_listeners.get(row.fact, ())).get(row.listener)
-    if listener is None:
-        return Permanent(f"nobody listens as {row.listener} any more")
+    listener = _listeners.get(row.fact, {}).get(row.listener)
+    if listener is None:  # announced by a newer release, and this is an older one: it may be replaced again
+        return Transient(f"this release has no listener named {row.listener}")
     try:
         async with asyncio.timeout(LONGEST):
             return await listener(row.payload)
@@ -199,7 +216,7 @@ async def _settle(row: OutboxRow, outcome: Outcome) -> None:
     match outcome:
         case Done():
             ours = OutboxRow.filter(id=row.id)
-            change: dict[str, Any] = {"done_at": now, "error": ""}
+            change: dict[str, Any] = {"done_at": now, "error": "", "payload": {}}
         case Transient(reason, wait) if row.attempts <= len(BACK_OFF):
             change = {"due_at": now + (wait or BACK_OFF[row.attempts - 1]), "error": reason}
         case Transient(reason) | Permanent(reason):

@@ -26,6 +26,6 @@ async def time_passes(by: timedelta = timedelta(days=2)) -> None:
 
 async def row_of(fact: str) -> dict[str, Any]:
     """The outbox row of a fact for alerts, if there is exactly one."""
-    (row,) = await OutboxRow.filter(fact=fact, listener__startswith="server.alerts.").values()
+    (row,) = await OutboxRow.filter(fact=fact, listener__startswith="alert_").values()
     found: dict[str, Any] = row
     return found

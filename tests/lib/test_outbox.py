@@ -1,6 +1,7 @@
 """Facts reach whoever listens: once, with patience, and failures stay visible."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tortoise import Tortoise
 from tortoise.transactions import in_transaction
 
+from server import reactions
 from server.lib import clock, db, outbox
 from server.lib.outbox import Done, OutboxRow, Outcome, Permanent, Transient
 
@@ -40,7 +42,14 @@ async def mumble(fact: Mapping[str, Any]) -> Outcome:
 async def database(tmp_path: Path) -> AsyncIterator[None]:
     heard.clear()
     answers.clear()
-    outbox.install({"rain": (listen,), "snow": (stumble, listen), "fog": (hang,), "haze": (mumble,)})
+    outbox.install(
+        {
+            "rain": {"listen": listen},
+            "snow": {"stumble": stumble, "listen": listen},
+            "fog": {"hang": hang},
+            "haze": {"mumble": mumble},
+        }
+    )
     async with db.connected(f"sqlite://{tmp_path / 'box.db'}", ["server.lib.outbox"]):
         await Tortoise.generate_schemas()
         yield
@@ -152,3 +161,56 @@ async def test_an_answer_that_is_none_stays_on_the_row() -> None:
     await outbox.announce("haze", "monday", {})
     await outbox.deliver()
     assert "mumble answered None" in (await OutboxRow.get()).error
+
+
+async def test_a_delivered_row_keeps_no_payload() -> None:
+    await outbox.announce("rain", "monday", {"sealed": "secret"})
+    await outbox.deliver()
+    row = await OutboxRow.get()
+    assert row.done_at
+    assert row.payload == {}
+
+
+async def test_old_rows_are_forgotten_once_nothing_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers.extend([Done(), Permanent("no such mailbox"), Transient("busy")])
+    for day in ("monday", "tuesday", "wednesday"):
+        await outbox.announce("rain", day, {})
+        await outbox.deliver()
+    began = clock.now()
+
+    async def left_after(age: timedelta) -> list[str]:
+        monkeypatch.setattr(clock, "now", lambda: began + age)
+        await outbox.prune()
+        return [row.unique_key.split(":")[-1] for row in await OutboxRow.all().order_by("id")]
+
+    assert await left_after(outbox.KEEP_DELIVERED - timedelta(days=1)) == ["monday", "tuesday", "wednesday"]
+    assert await left_after(outbox.KEEP_DELIVERED + timedelta(days=1)) == ["tuesday", "wednesday"]
+    assert await left_after(outbox.KEEP_FAILED + timedelta(days=1)) == ["wednesday"]
+
+
+async def test_more_old_rows_than_go_at_once_are_all_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "_PRUNED_AT_ONCE", 2)
+    await outbox.announce_all("rain", {str(number): {} for number in range(5)})
+    await outbox.deliver()
+    later = clock.now() + outbox.KEEP_DELIVERED + timedelta(days=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    await outbox.prune()
+    assert await OutboxRow.all().count() == 0
+
+
+async def test_a_row_of_a_newer_release_waits_for_a_release_that_knows_its_listener() -> None:
+    await outbox.announce("rain", "monday", {"mm": 3})
+    await OutboxRow.all().update(listener="umbrella")
+    await outbox.deliver()
+    row = await OutboxRow.get()
+    assert row.failed_at is None
+    assert "umbrella" in row.error
+    assert row.due_at > clock.now()
+
+
+def test_names_of_listeners_only_ever_grow() -> None:
+    """A name that is gone or changed would leave stored rows without a listener; a new one is written down."""
+    written = json.loads(Path(__file__).with_name("listener_names.json").read_text())
+    known = [tuple(pair) for pair in written]
+    named = [(fact, name) for fact, names in reactions.TABLE.items() for name in names]
+    assert sorted(named) == sorted(known)

@@ -130,7 +130,7 @@ async def test_while_google_is_away_it_is_tried_again(
         await outbox.deliver()
     (row,) = await rows("first_open", "label_opened")
     assert (row.done_at, row.failed_at) == (None, None)
-    assert (await rows("first_open", "send_first_open_alert"))[0].attempts > 0, "nobody waits for it"
+    assert (await rows("first_open", "alert_first_open"))[0].attempts > 0, "nobody waits for it"
     await google.delete("/sandbox/faults")
     await OutboxRow.all().update(due_at=row.created_at)
     await delivered(place)

@@ -39,7 +39,7 @@ async def chooses(place: World, threshold: str) -> None:
 
 async def facts() -> int:
     """How often somebody was to hear that a mail was opened."""
-    return await outbox.OutboxRow.filter(fact="first_open", listener__endswith="alert").count()
+    return await outbox.OutboxRow.filter(fact="first_open", listener="alert_first_open").count()
 
 
 @pytest.fixture
