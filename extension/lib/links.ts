@@ -1,6 +1,6 @@
 /**
  * Which links of a mail are tracked, and why the others are left alone. Pure; the first rule that
- * applies names the reason. server/tracking/links.py decides alike: tests/vectors/links.json.
+ * applies names the reason. server/marks/links.py decides alike: tests/vectors/links.json.
  */
 import type { LinkRules } from "./shapes";
 import { readTarget, type Unfit } from "./targets";

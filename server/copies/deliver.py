@@ -21,12 +21,12 @@ from server.google.grants import gmail_for
 from server.lib import clock
 from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
+from server.marks.links import Wishes
+from server.marks.marks import marks_for
+from server.marks.rewrite import Given, Marked, mark, own_places
 from server.messages.changed import changed
 from server.messages.report import Person, Reader, Report, ReportedLink
-from server.tracking.links import Wishes
-from server.tracking.marks import marks_for
 from server.tracking.recording import store
-from server.tracking.rewrite import Given, Marked, mark, own_places
 
 log = logging.getLogger(__name__)
 

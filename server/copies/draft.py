@@ -12,8 +12,8 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from typing import Final
 
+from server.marks.html_tags import SPACE, decoded, scan
 from server.messages.report import Person, Reader
-from server.tracking.tags import SPACE, decoded, scan
 
 LARGEST: Final = 5_000_000
 """Bytes of a whole draft, attachments included; Google takes more only in another way."""

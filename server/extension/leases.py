@@ -6,7 +6,7 @@ from typing import Any
 
 from server.accounts.models import Account
 from server.lib.signing import KeyRing, b64u
-from server.tracking.marks import Marks, new_marks
+from server.marks.marks import Marks, new_marks
 
 
 def new_leases(

@@ -11,10 +11,10 @@ from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.seldom import Seldom
 from server.lib.signing import KeyRing
+from server.marks.tokens import LIFETIME, Claims, Purpose, TokenError, verify
 from server.messages.record import NotYours
 from server.messages.report import Report
 from server.tracking.recording import store
-from server.tracking.tokens import LIFETIME, Claims, Purpose, TokenError, verify
 
 log = logging.getLogger(__name__)
 

@@ -13,11 +13,12 @@ from server.lib import outbox
 from server.lib.config import Settings
 from server.lib.keyfile import load_ring
 from server.lib.refusal import Refused
+from server.marks import manual
+from server.marks.marks import Marks
 from server.messages.models import Message
 from server.ops.people import database
 from server.ops.served import served_url
-from server.tracking import catch_up, manual
-from server.tracking.marks import Marks
+from server.tracking import catch_up
 from server.tracking.models import Event
 from server.tracking.reading_rows import seconds_on_screen
 from server.tracking.words import kind_of

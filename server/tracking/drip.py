@@ -17,6 +17,7 @@ from typing import Any
 from server.lib import metrics
 from server.lib.config import Settings
 from server.lib.stopping import stopping
+from server.marks.tokens import Claims
 from server.tracking import answers
 from server.tracking.answers import Message, RawHeaders
 from server.tracking.classify import classify
@@ -25,7 +26,6 @@ from server.tracking.hits import MAX_AGENT, MAX_REFERER, OPEN, Hit, new_id, want
 from server.tracking.rates import Rates, household, is_mail_proxy
 from server.tracking.readings import Reading, encode
 from server.tracking.signatures import holds_up, program_of
-from server.tracking.tokens import Claims
 
 SHORTEST = 1  # seconds: who leaves sooner has not read
 PAUSE = 1.0  # seconds between two drops

@@ -14,12 +14,14 @@ from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from server.lib import clock, metrics, targets
+from server.lib import clock, metrics
 from server.lib.client import client_address
 from server.lib.config import Settings
 from server.lib.resolver import Resolver
 from server.lib.seldom import Seldom
 from server.lib.signing import KeyRing
+from server.marks import targets
+from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.tracking import answers
 from server.tracking.answers import Answer, Message
 from server.tracking.drip import Drip, Drips
@@ -39,7 +41,6 @@ from server.tracking.hits import (
 )
 from server.tracking.rates import Rates
 from server.tracking.reported import ReportedLinks
-from server.tracking.tokens import Claims, Purpose, TokenError, verify
 
 log = logging.getLogger(__name__)
 

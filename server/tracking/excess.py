@@ -20,8 +20,8 @@ from uuid import UUID
 import msgspec
 
 from server.lib import clock
+from server.marks.tokens import Claims
 from server.tracking.hits import EXCESS_VERSION, BadRecord, framed
-from server.tracking.tokens import Claims
 
 MINUTE = 60
 GATHER = 0.01  # seconds: who comes too often may wait that much longer

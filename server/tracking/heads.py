@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from server.lib import clock
+from server.marks.tokens import Claims
 from server.tracking.surroundings import HEAD_MARK
-from server.tracking.tokens import Claims
 
 SECONDS = 60.0
 MOST = 10_000

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from server.lib.client import parse_address
 from server.lib.config import Settings
 from server.lib.rates import Rate
+from server.marks.tokens import Claims
 from server.tracking.signatures import APPLE_NETWORKS, PROXIES, is_in
-from server.tracking.tokens import Claims
 
 if TYPE_CHECKING:
     from server.lib.shared_rates import SharedRates

@@ -17,12 +17,12 @@ from server.lib import clock
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.lib.signing import KeyRing
+from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Link, Message
 from server.messages.proof import GMAIL, Found, write
 from server.messages.reconcile import SENT, YOUNG
-from server.tracking.tokens import Claims, Purpose, TokenError, verify
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
 _PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}

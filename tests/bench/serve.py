@@ -16,9 +16,9 @@ from server.lib import clock
 from server.lib.config import load
 from server.lib.resolver import DocumentationNames, SystemResolver
 from server.lib.runtime import Runtime
+from server.marks.marks import marks_for
 from server.tracking.answers import GIF
 from server.tracking.edge import Edge
-from server.tracking.marks import marks_for
 from server.tracking.spool import Spool
 from tests.bench.full import FAR_LIMITS
 

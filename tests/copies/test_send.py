@@ -15,9 +15,9 @@ from server.google import gmail
 from server.google.failures import Unsure
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
+from server.marks.tokens import Purpose, verify
 from server.messages.models import Link, Message, Recipient
 from server.messages.report import has_reading_time
-from server.tracking.tokens import Purpose, verify
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, HTML, LINK, PICTURE, Writer, html_of, the_draft, writer
 from tests.sandbox.driving import RunningSandbox

@@ -10,8 +10,8 @@ import pytest
 
 from server.lib import clock
 from server.lib.signing import from_b64u
+from server.marks.tokens import LIFETIME, Purpose, sign_click, verify
 from server.messages.models import Message
-from server.tracking.tokens import LIFETIME, Purpose, sign_click, verify
 from tests.extension_api.paired import Extension, pair
 from tests.world import World, world
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from server.lib.signing import KeyRing, b64u, digest, from_b64u
-from server.tracking.tokens import Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import Claims, Purpose, link_head, link_key, sign, sign_click
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 GOOD_URL, BAD_URL = "https://example.com/", "https://mallory.example/"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from server.lib.signing import KeyRing
-from server.tracking.tokens import Purpose, verify
+from server.marks.tokens import Purpose, verify
 from tests.faults.conftest import UNLIMITED, marked, stored
 from tests.faults.forger import GOOD_URL, Forger
 from tests.faults.load import AGENT

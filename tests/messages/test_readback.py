@@ -10,8 +10,8 @@ from server.google.grants import gmail_for
 from server.lib import outbox
 from server.lib.outbox import OutboxRow
 from server.lib.signing import from_b64u
+from server.marks.tokens import sign_click
 from server.messages.models import Message
-from server.tracking.tokens import sign_click
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.google.test_wishes import wishes

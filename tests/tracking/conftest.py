@@ -14,10 +14,10 @@ import pytest
 from server.lib import clock
 from server.lib.place import Places
 from server.lib.resolver import DocumentationNames, SystemResolver
+from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
 from server.tracking.digest import Digest
 from server.tracking.edge import Edge
-from server.tracking.marks import Marks, marks_for
 from server.tracking.models import Event
 from server.tracking.spooling import AnySpool, opened
 from tests.tracking.agents import FIREFOX, GMAIL_PROXY

@@ -11,11 +11,11 @@ import pytest
 
 from server.lib import clock, metrics
 from server.lib.stopping import stopping
+from server.marks.marks import marks_for
+from server.marks.tokens import DAY
 from server.tracking import answers, drip
 from server.tracking.edge import REASON_HEADER
-from server.tracking.marks import marks_for
 from server.tracking.models import Reading
-from server.tracking.tokens import DAY
 from tests.tracking.agents import (
     APPLE,
     FIREFOX,

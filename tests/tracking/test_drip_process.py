@@ -18,8 +18,8 @@ import pytest
 from server.lib import clock
 from server.lib.config import load
 from server.lib.keyfile import load_ring
+from server.marks.marks import Marks, marks_for
 from server.tracking import answers
-from server.tracking.marks import Marks, marks_for
 from tests.serving import Server
 from tests.tracking.agents import FIREFOX
 

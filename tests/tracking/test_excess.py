@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.lib import clock
+from server.marks.tokens import Claims
 from server.messages.models import Message
 from server.tracking.excess import Excess, TurnedAway, encode
 from server.tracking.hits import BadRecord
 from server.tracking.models import Excess as Row
 from server.tracking.records import content_of
-from server.tracking.tokens import Claims
 from tests.tracking.conftest import Way, fresh
 from tests.tracking.test_rates import limited
 

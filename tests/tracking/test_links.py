@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from server.tracking.links import Link, Wishes, why_left
+from server.marks.links import Link, Wishes, why_left
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "links.json").read_text())
 

@@ -9,10 +9,10 @@ import pytest
 
 from server.lib import clock
 from server.lib.secret import lookup
+from server.marks.marks import new_marks
 from server.messages.models import Link
 from server.tracking import reported as asking
 from server.tracking.edge import Edge
-from server.tracking.marks import new_marks
 from server.tracking.reported import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
 from tests.tracking.conftest import Way
 

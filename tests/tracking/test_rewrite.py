@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.lib.signing import KeyRing
-from server.tracking.links import Wishes
-from server.tracking.rewrite import Given, mark, unwrapped
-from server.tracking.tags import scan
-from server.tracking.tokens import Purpose, click_target, verify
+from server.marks.html_tags import scan
+from server.marks.links import Wishes
+from server.marks.rewrite import Given, mark, unwrapped
+from server.marks.tokens import Purpose, click_target, verify
 from tests.vectors import make_rewrite
 from tests.vectors.make import NOW, RING
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib import targets
 from server.lib.client import Address, parse_address
 from server.lib.resolver import NoAnswer, Resolver, SystemResolver
+from server.marks import targets
 
 CORPUS = [
     line.split(": ", 1) for line in Path(__file__).with_name("targets.txt").read_text("utf-8").splitlines()

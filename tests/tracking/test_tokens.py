@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.lib.signing import KeyRing, b64u, from_b64u
-from server.tracking.tokens import (
+from server.marks.tokens import (
     MAX_URL_BYTES,
     Claims,
     Purpose,

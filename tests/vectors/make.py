@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from server.lib.signing import KeyRing, b64u, from_b64u, key_id
-from server.tracking.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
 
 FILE = Path(__file__).with_name("tokens.json")
 RING = (b"the newest secret of this vector file", b"an older secret, kept for verification")

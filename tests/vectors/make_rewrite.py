@@ -13,9 +13,9 @@ from typing import Any
 from server.copies.draft import words_digest
 from server.extension.leases import as_json
 from server.lib.signing import KeyRing
-from server.tracking.links import Wishes
-from server.tracking.marks import marks_for
-from server.tracking.rewrite import Given, mark, own_places
+from server.marks.links import Wishes
+from server.marks.marks import marks_for
+from server.marks.rewrite import Given, mark, own_places
 from tests.vectors.make import MESSAGE, NOW, RING
 
 FILE = Path(__file__).with_name("rewrite.json")

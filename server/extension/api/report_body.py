@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from server.extension.api.body import Part
 from server.extension.reports import SignedReport
+from server.marks.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
 from server.messages.report import STATES, Person, Reader, Report, ReportedLink
-from server.tracking.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
 
 MOST_REPORTS = 50
 MOST_READERS = 500

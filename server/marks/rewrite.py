@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from server.tracking.links import Link, Wishes, why_left
-from server.tracking.marks import Marks
-from server.tracking.tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
-from server.tracking.tokens import click_target, is_decoy
+from server.marks.html_tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
+from server.marks.links import Link, Wishes, why_left
+from server.marks.marks import Marks
+from server.marks.tokens import click_target, is_decoy
 
 CLIPPED_BYTES: Final = 100 * 1024
 """Gmail cuts longer mails; of its 102 KB a little is for what it puts around the text."""

@@ -13,10 +13,10 @@ from server.lib import clock
 from server.lib.refusal import Refused
 from server.lib.secret import lookup
 from server.lib.signing import KeyRing
+from server.marks.marks import Marks, new_marks
+from server.marks.tokens import MAX_URL_BYTES
 from server.messages.models import Link, Message, Recipient
 from server.messages.outlook import domain_of
-from server.tracking.marks import Marks, new_marks
-from server.tracking.tokens import MAX_URL_BYTES
 
 BATCH = 500
 

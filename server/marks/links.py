@@ -13,7 +13,7 @@ from typing import Final
 
 import ada_url
 
-from server.lib import targets
+from server.marks import targets
 
 LONGEST_URL: Final = 4096
 """Bytes of UTF-8; mail programs and proxies begin to cut longer addresses."""

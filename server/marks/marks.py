@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from server.lib.signing import KeyRing
-from server.tracking.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
 
 
 @dataclass(frozen=True, slots=True)
