@@ -12,11 +12,11 @@ from server.alerts.models import Alert
 from server.lib import clock
 from server.lib.secret import lookup
 from server.messages.models import Link, Message, Recipient
-from server.tracking.classify import RULES_VERSION, classify
-from server.tracking.clients import client_name, is_stand_in
-from server.tracking.context import Context
-from server.tracking.hits import Hit, new_id
 from server.tracking.models import Event
+from server.verdicts.classify import RULES_VERSION, classify
+from server.verdicts.clients import client_name, is_stand_in
+from server.verdicts.context import Context
+from server.verdicts.hits import Hit, new_id
 
 _MOZILLA = "Mozilla/5.0"
 _CHROME = f"{_MOZILLA} (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome"

@@ -11,7 +11,7 @@ from server.accounts.sessions import signed_in
 from server.dashboard.mine import my_message
 from server.lib.page import go
 from server.tracking import corrections
-from server.tracking.context import SAID
+from server.verdicts.context import SAID
 
 
 @signed_in

@@ -18,7 +18,7 @@ from server.messages import words
 from server.tracking import words as sayings
 from server.tracking.counts import happened_to
 from server.tracking.models import Event
-from server.tracking.verdict import KINDS
+from server.verdicts.verdict import KINDS
 
 
 @signed_in

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from server.messages.words import plural
 from server.tracking.counts import Happened
-from server.tracking.hits import CLICK, OPEN
-from server.tracking.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 from server.tracking.words import verdict_words
+from server.verdicts.hits import CLICK, OPEN
+from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 
 WHY: Mapping[str, str] = {
     "person": "A reader’s own mail program or browser fetched it.",

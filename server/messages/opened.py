@@ -1,6 +1,6 @@
 """Whether a message is called opened, by the threshold that its sender has chosen. Pure.
 
-Verdicts are named here as they stand on events; their meaning is in server/tracking/verdict.py.
+Verdicts are named here as they stand on events; their meaning is in server/verdicts/verdict.py.
 """
 
 from __future__ import annotations

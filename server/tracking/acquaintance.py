@@ -11,8 +11,8 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import sql
-from server.tracking.networks import neighbourhood
-from server.tracking.surroundings import Like, Viewed
+from server.verdicts.correlate import Like, Viewed
+from server.verdicts.networks import neighbourhood
 
 # Of each account its newest, so that nobody's many rows keep another's from being known.
 _OWN = (

@@ -15,11 +15,11 @@ from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
 from server.messages.changed import tell
 from server.messages.lock import locked
-from server.tracking.context import SAID, THEM
 from server.tracking.models import Correction, Event
-from server.tracking.networks import neighbourhood
 from server.tracking.reconsider import reconsider
-from server.tracking.signatures import program_of
+from server.verdicts.context import SAID, THEM
+from server.verdicts.networks import neighbourhood
+from server.verdicts.signatures import program_of
 
 FACT = "corrected"
 _AT_A_TIME = 200  # events whose like is looked for, between two looks at what else waits

@@ -13,10 +13,10 @@ from tortoise.functions import Count, Max, Min
 from server.accounts.threshold import EVERYTHING
 from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
-from server.tracking.hits import CLICK, OPEN
 from server.tracking.mail import LINK_COUNTED, MAIL_COUNTED, Mail, Target
 from server.tracking.models import Event, Forgotten
-from server.tracking.verdict import LIKELY_PERSON, PERSON
+from server.verdicts.hits import CLICK, OPEN
+from server.verdicts.verdict import LIKELY_PERSON, PERSON
 
 COUNTED = MAIL_COUNTED
 _STRENGTH = {None: 0, LIKELY_PERSON: 1, PERSON: 2}

@@ -10,10 +10,10 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import sql
-from server.tracking.hits import Hit
-from server.tracking.networks import neighbourhood
-from server.tracking.signatures import program_of
 from server.tracking.trail import microseconds
+from server.verdicts.hits import Hit
+from server.verdicts.networks import neighbourhood
+from server.verdicts.signatures import program_of
 
 SECONDS = 10
 NOTABLE = 3  # fewer mails mean nothing

@@ -21,12 +21,12 @@ from server.lib.passing import is_passing
 from server.lib.place import Places
 from server.lib.runtime import Runtime
 from server.messages.models import Message
-from server.tracking.clients import warm
-from server.tracking.hits import BadRecord
 from server.tracking.records import Content, content_of
 from server.tracking.spoolfile import Record
 from server.tracking.spooling import AnySpool
 from server.tracking.store import Stored, store
+from server.verdicts.clients import warm
+from server.verdicts.hits import BadRecord
 
 log = logging.getLogger(__name__)
 

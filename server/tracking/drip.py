@@ -20,12 +20,12 @@ from server.lib.stopping import stopping
 from server.marks.tokens import Claims
 from server.tracking import answers
 from server.tracking.answers import Message, RawHeaders
-from server.tracking.classify import classify
-from server.tracking.context import Context
-from server.tracking.hits import MAX_AGENT, MAX_REFERER, OPEN, Hit, new_id, wanted_headers
 from server.tracking.rates import Rates, household, is_mail_proxy
 from server.tracking.readings import Reading, encode
-from server.tracking.signatures import holds_up, program_of
+from server.verdicts.classify import classify
+from server.verdicts.context import Context
+from server.verdicts.hits import MAX_AGENT, MAX_REFERER, OPEN, Hit, new_id, wanted_headers
+from server.verdicts.signatures import holds_up, program_of
 
 SHORTEST = 1  # seconds: who leaves sooner has not read
 PAUSE = 1.0  # seconds between two drops

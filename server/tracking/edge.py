@@ -27,7 +27,9 @@ from server.tracking.answers import Answer, Message
 from server.tracking.drip import Drip, Drips
 from server.tracking.excess import TurnedAway
 from server.tracking.heads import Heads
-from server.tracking.hits import (
+from server.tracking.rates import Rates
+from server.tracking.reported import ReportedLinks
+from server.verdicts.hits import (
     CLICK,
     DECOY_URL,
     HEADERS,
@@ -39,8 +41,6 @@ from server.tracking.hits import (
     record,
     wanted_headers,
 )
-from server.tracking.rates import Rates
-from server.tracking.reported import ReportedLinks
 
 log = logging.getLogger(__name__)
 

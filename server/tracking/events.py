@@ -16,14 +16,14 @@ from server.lib import clock, outbox, sql
 from server.lib.place import Place, Places
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
-from server.tracking.classify import RULES_VERSION
-from server.tracking.clients import client_name, is_stand_in
 from server.tracking.counts import Happened
-from server.tracking.hits import CLICK, OPEN, Hit
 from server.tracking.mail import Mail, Target
 from server.tracking.models import Event
-from server.tracking.surroundings import Seen
-from server.tracking.verdict import Verdict
+from server.verdicts.classify import RULES_VERSION
+from server.verdicts.clients import client_name, is_stand_in
+from server.verdicts.correlate import Seen
+from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
 FIRSTS = {OPEN: "first_open", CLICK: "first_click"}  # facts

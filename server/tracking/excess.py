@@ -21,7 +21,7 @@ import msgspec
 
 from server.lib import clock
 from server.marks.tokens import Claims
-from server.tracking.hits import EXCESS_VERSION, BadRecord, framed
+from server.verdicts.hits import EXCESS_VERSION, BadRecord, framed
 
 MINUTE = 60
 GATHER = 0.01  # seconds: who comes too often may wait that much longer

@@ -13,9 +13,9 @@ from tortoise.functions import Sum
 from server.lib import clock, sql
 from server.lib.db import reading
 from server.tracking.excess import MINUTE, Excess
-from server.tracking.hits import CLICK
 from server.tracking.mail import Mail
 from server.tracking.models import Excess as Row
+from server.verdicts.hits import CLICK
 
 _Key = tuple[UUID, str, int, str]  # message, kind, minute, origin
 _KNOWN = (

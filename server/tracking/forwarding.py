@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.tracking.clients import is_stand_in
 from server.tracking.models import Event
-from server.tracking.networks import neighbourhood
+from server.verdicts.clients import is_stand_in
+from server.verdicts.networks import neighbourhood
 
 WORTH_SAYING = 50  # of 100
 MOST = 90  # never sure

@@ -19,14 +19,14 @@ from server.messages.models import Message
 from server.tracking import crowd, past, trail
 from server.tracking.acquaintance import Acquaintance, acquainted, viewings
 from server.tracking.counts import recount
-from server.tracking.hits import Hit
 from server.tracking.mail import Mail
-from server.tracking.networks import is_hosting
 from server.tracking.past import Past
-from server.tracking.signatures import program_of
-from server.tracking.surroundings import Background, Seen, Viewed, judge
 from server.tracking.trail import TRAIL, Revision, judged_anew
-from server.tracking.verdict import Verdict
+from server.verdicts.correlate import Background, Seen, Viewed, judge
+from server.verdicts.hits import Hit
+from server.verdicts.networks import is_hosting
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import Verdict
 
 __all__ = ["TRAIL", "Judged", "background", "judge_arrived", "save_revised"]
 _AT_A_TIME = 50  # mails between two looks at what else waits

@@ -11,7 +11,7 @@ from tortoise.models import Model
 
 from server.accounts.models import Account
 from server.messages.models import Link, Message, Recipient
-from server.tracking.hits import DECOY_URL
+from server.verdicts.hits import DECOY_URL
 
 
 class Event(Model):

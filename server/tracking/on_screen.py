@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from server.tracking.hits import OPEN
 from server.tracking.models import Event, Reading
-from server.tracking.verdict import REPEAT
+from server.verdicts.hits import OPEN
+from server.verdicts.verdict import REPEAT
 
 TOGETHER = timedelta(minutes=1)  # a mail with many pictures on a slow line
 

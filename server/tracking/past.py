@@ -17,12 +17,12 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import clock
 from server.tracking import trail
-from server.tracking.hits import CLICK, DECOY_URL, Hit
 from server.tracking.mail import Mail
-from server.tracking.rules.behaviour import REPEAT_SECONDS
-from server.tracking.signatures import program_of
-from server.tracking.surroundings import BURST_SECONDS, LINKS_SECONDS
 from server.tracking.trail import TRAIL, Stored
+from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
+from server.verdicts.hits import CLICK, DECOY_URL, Hit
+from server.verdicts.rules.behaviour import REPEAT_SECONDS
+from server.verdicts.signatures import program_of
 
 _EVER = clock.from_unix(0)
 _MICRO = 1_000_000

@@ -11,7 +11,7 @@ from server.lib.client import parse_address
 from server.lib.config import Settings
 from server.lib.rates import Rate
 from server.marks.tokens import Claims
-from server.tracking.signatures import APPLE_NETWORKS, PROXIES, is_in
+from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
 
 if TYPE_CHECKING:
     from server.lib.shared_rates import SharedRates

@@ -9,11 +9,11 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import sql
 from server.lib.db import reading as reading_connection
-from server.tracking.hits import OPEN
 from server.tracking.models import Event
 from server.tracking.models import Reading as Row
 from server.tracking.on_screen import TOGETHER, on_screen
 from server.tracking.readings import Reading
+from server.verdicts.hits import OPEN
 
 _MOST = 1000  # readings looked at beside the events of a page
 

@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 
 from server.lib import clock
-from server.tracking.hits import READING_VERSION, BadRecord, framed
+from server.verdicts.hits import READING_VERSION, BadRecord, framed
 
 
 class Reading(NamedTuple):

@@ -16,12 +16,12 @@ from server.tracking import trail
 from server.tracking.acquaintance import acquainted, viewings
 from server.tracking.counts import recount
 from server.tracking.events import UNDONE, announce_true
-from server.tracking.hits import CLICK
 from server.tracking.judging import TRAIL, background
 from server.tracking.mail import Mail, hold
-from server.tracking.surroundings import Background, Beyond, judge
 from server.tracking.trail import Revision, Stored
-from server.tracking.verdict import Verdict
+from server.verdicts.correlate import Background, Beyond, judge
+from server.verdicts.hits import CLICK
+from server.verdicts.verdict import Verdict
 
 TURNED = "turned"  # fact: {"message": id}: it counts as opened or clicked no more, or again
 EVER = datetime(2000, 1, 1, tzinfo=UTC)

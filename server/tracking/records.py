@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from server.tracking.excess import Excess, excess_in
-from server.tracking.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
 from server.tracking.readings import Reading, reading_in
+from server.verdicts.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
 
 Content = Hit | Excess | Reading
 

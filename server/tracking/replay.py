@@ -25,9 +25,9 @@ from server.tracking.events import UNDONE
 from server.tracking.judging import TRAIL, background
 from server.tracking.mail import Mail, hold, look_at
 from server.tracking.reconsider import EVER, Opinions, opinions
-from server.tracking.surroundings import Background, judge
 from server.tracking.trail import Revision, Stored, judged_anew
-from server.tracking.verdict import Verdict
+from server.verdicts.correlate import Background, judge
+from server.verdicts.verdict import Verdict
 
 AT_A_TIME = 200
 EXAMPLES = 3

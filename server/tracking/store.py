@@ -19,11 +19,11 @@ from server.tracking import counts, events, mail, reading_rows
 from server.tracking import excess_totals as excess
 from server.tracking.events import SENT_STATES, UNDONE, Fresh, announce_firsts, announce_true, event_of
 from server.tracking.excess import Excess
-from server.tracking.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 from server.tracking.judging import Arrived, Judged, judge_arrived, save_revised
 from server.tracking.mail import Mail, Target
 from server.tracking.readings import Reading
 from server.tracking.records import Content
+from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
 log = logging.getLogger(__name__)
 

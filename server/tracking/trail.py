@@ -12,11 +12,11 @@ import msgspec
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import clock, sql
-from server.tracking.changes import changed
-from server.tracking.classify import RULES_VERSION
-from server.tracking.hits import Hit
-from server.tracking.surroundings import Seen
-from server.tracking.verdict import Evidence, Verdict
+from server.verdicts.classify import RULES_VERSION
+from server.verdicts.correlate import Seen
+from server.verdicts.history import changed
+from server.verdicts.hits import Hit
+from server.verdicts.verdict import Evidence, Verdict
 
 PAGE = 500
 TRAIL = 40  # so many of a mail's newest events take part in the judgement of what comes

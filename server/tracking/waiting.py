@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.lib import clock
-from server.tracking.hits import BadRecord
 from server.tracking.records import content_of
+from server.verdicts.hits import BadRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 from server.tracking import replay
-from server.tracking.classify import classify
-from server.tracking.context import Context
-from server.tracking.surroundings import judge
+from server.verdicts.classify import classify
+from server.verdicts.context import Context
+from server.verdicts.correlate import judge
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.seed import seed
 from tests.verdicts.corpus import cases

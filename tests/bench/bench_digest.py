@@ -24,8 +24,8 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from server.lib import clock
 from server.lib.place import Places
 from server.tracking.digest import Digest
-from server.tracking.hits import Hit, encode, new_id
 from server.tracking.spool import Spool
+from server.verdicts.hits import Hit, encode, new_id
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.room import room
 from tests.migrations import databases

@@ -15,8 +15,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from server.tracking.digest import TIDY_SECONDS
-from server.tracking.hits import encode
 from server.tracking.spoolfile import SpoolFile, prepare
+from server.verdicts.hits import encode
 from tests.bench.asking import ask, memory
 from tests.bench.bench_digest import hits
 from tests.bench.figures import SMALL, Figure, tell

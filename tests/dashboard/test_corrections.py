@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from server.tracking.hits import DECOY_URL
 from server.tracking.models import Event
+from server.verdicts.hits import DECOY_URL
 from tests.dashboard.mails import is_opened
 from tests.dashboard.test_list import text_of
 from tests.world import World

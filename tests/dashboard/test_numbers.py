@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.dashboard.numbers import WHY
 from server.lib import clock
-from server.tracking.verdict import KINDS
+from server.verdicts.verdict import KINDS
 from tests.dashboard.mails import changed, is_opened
 from tests.dashboard.test_list import text_of
 from tests.world import World

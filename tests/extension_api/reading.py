@@ -8,8 +8,8 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.lib import clock
 from server.lib.place import Places
-from server.tracking.hits import Hit, new_id
 from server.tracking.store import store
+from server.verdicts.hits import Hit, new_id
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
 GMAIL_PROXY = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"

@@ -20,11 +20,11 @@ from server.messages import return_words
 from server.messages.models import Return
 from server.messages.returns import AUTOMATIC, BOUNCE, DELAY, REPLY
 from server.tracking import words
-from server.tracking.hits import CLICK, DECOY_URL, OPEN
 from server.tracking.models import Event
-from server.tracking.signatures import PROXIES
-from server.tracking.surroundings import judge
-from server.tracking.verdict import KINDS
+from server.verdicts.correlate import judge
+from server.verdicts.hits import CLICK, DECOY_URL, OPEN
+from server.verdicts.signatures import PROXIES
+from server.verdicts.verdict import KINDS
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.verdicts.corpus import cases

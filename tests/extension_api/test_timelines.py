@@ -10,8 +10,8 @@ import pytest
 
 from server.lib import clock
 from server.messages.models import Message, Return, Viewing
-from server.tracking.hits import DECOY_URL
 from server.tracking.models import Event
+from server.verdicts.hits import DECOY_URL
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens

@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from server.lib import clock, metrics
-from server.tracking.hits import CLICK, Hit, encode, new_id
 from server.tracking.spool import Spool
+from server.verdicts.hits import CLICK, Hit, encode, new_id
 from tests.world import World, hold_still
 
 

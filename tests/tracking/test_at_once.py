@@ -18,8 +18,8 @@ from server.lib import outbox
 from server.messages.lock import locked
 from server.messages.models import Message, Mute
 from server.tracking import store as storing
-from server.tracking.hits import encode
 from server.tracking.models import Event
+from server.verdicts.hits import encode
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.migrations import databases
 from tests.tracking.conftest import opened_way

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.tracking.classify import RULES, classify
-from server.tracking.clients import client_name, is_stand_in
-from server.tracking.context import Context
-from server.tracking.hits import Hit
-from server.tracking.verdict import KINDS
+from server.verdicts.classify import RULES, classify
+from server.verdicts.clients import client_name, is_stand_in
+from server.verdicts.context import Context
+from server.verdicts.hits import Hit
+from server.verdicts.verdict import KINDS
 from tests.tracking import agents
 from tests.tracking.conftest import GMAIL, READER
 from tests.tracking.test_hits import hits

@@ -8,7 +8,7 @@ from tortoise.transactions import in_transaction
 
 from server.messages.models import Link, Message
 from server.tracking import counts
-from server.tracking.hits import CLICK, OPEN, encode
+from server.verdicts.hits import CLICK, OPEN, encode
 from tests.tracking import agents
 from tests.tracking.conftest import Way
 from tests.tracking.test_digest import hit_on

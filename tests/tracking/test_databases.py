@@ -17,11 +17,11 @@ from server.lib import clock
 from server.messages.models import Message
 from server.tracking import counts
 from server.tracking.digest import Away
-from server.tracking.hits import encode
 from server.tracking.models import Event, Reading
 from server.tracking.reading_rows import seconds_on_screen
 from server.tracking.reconsider import reconsider
 from server.tracking.retention import forget_before
+from server.verdicts.hits import encode
 from tests.migrations import databases
 from tests.tracking.conftest import Way, fresh, opened_way
 from tests.tracking.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same

@@ -17,11 +17,11 @@ from server.messages.models import Message
 from server.tracking import counts, replay
 from server.tracking.corrections import correct, withdraw
 from server.tracking.excess import Excess
-from server.tracking.hits import DECOY_URL
 from server.tracking.models import Event, Forgotten
 from server.tracking.reconsider import reconsider
 from server.tracking.records import content_of
 from server.tracking.retention import forget_before
+from server.verdicts.hits import DECOY_URL
 from tests.tracking.agents import CHROME, FIREFOX
 from tests.tracking.conftest import Way, fresh
 from tests.tracking.test_rates import limited

@@ -15,9 +15,9 @@ from server.lib import clock, metrics
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.tracking.digest import Away, Digest
-from server.tracking.hits import Hit, encode, new_id
 from server.tracking.models import Event
 from server.tracking.spool import Spool
+from server.verdicts.hits import Hit, encode, new_id
 from tests.tracking.agents import FIREFOX
 from tests.tracking.conftest import Way, fresh
 

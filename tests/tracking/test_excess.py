@@ -15,9 +15,9 @@ from server.lib import clock
 from server.marks.tokens import Claims
 from server.messages.models import Message
 from server.tracking.excess import Excess, TurnedAway, encode
-from server.tracking.hits import BadRecord
 from server.tracking.models import Excess as Row
 from server.tracking.records import content_of
+from server.verdicts.hits import BadRecord
 from tests.tracking.conftest import Way, fresh
 from tests.tracking.test_rates import limited
 

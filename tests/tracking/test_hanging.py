@@ -16,8 +16,8 @@ from tortoise.transactions import in_transaction
 
 from server.lib import db
 from server.tracking import digest as digesting
-from server.tracking.hits import encode
 from server.tracking.models import Event
+from server.verdicts.hits import encode
 from tests.migrations import databases
 from tests.tracking.conftest import opened_way
 from tests.tracking.test_digest import hit_on

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.tracking.hits import BadRecord, Hit, decode, encode, new_id, wanted_headers
+from server.verdicts.hits import BadRecord, Hit, decode, encode, new_id, wanted_headers
 
 MICROSECONDS = st.integers(0, 2**50)
 hits = st.builds(

@@ -21,10 +21,10 @@ from server.messages.models import Message
 from server.tables import MODELS
 from server.tracking import partitions
 from server.tracking.counts import recount
-from server.tracking.hits import new_id
 from server.tracking.models import Event, Forgotten
 from server.tracking.partitions import REST, make_ahead, months, names
 from server.tracking.retention import forget_before
+from server.verdicts.hits import new_id
 from tests.migrations import databases
 
 

@@ -14,11 +14,11 @@ from tortoise.transactions import in_transaction
 
 from server.lib import clock
 from server.messages.models import Message, Viewing
-from server.tracking.classify import classify
-from server.tracking.context import Context, Later
-from server.tracking.hits import DECOY_URL, Hit, encode, new_id
 from server.tracking.reconsider import reconsider
 from server.tracking.trail import UNSETTLED
+from server.verdicts.classify import classify
+from server.verdicts.context import Context, Later
+from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
 from tests.tracking.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
 from tests.tracking.conftest import BROWSER, GMAIL, Way, fresh
 from tests.tracking.test_digest import hit_on

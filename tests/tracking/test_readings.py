@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from server.lib import clock
 from server.messages.models import Message
 from server.tracking import retention
-from server.tracking.hits import BadRecord, new_id
 from server.tracking.models import Event
 from server.tracking.models import Reading as Row
 from server.tracking.on_screen import on_screen
@@ -23,6 +22,7 @@ from server.tracking.reading_rows import seconds_on_screen
 from server.tracking.readings import Reading, encode
 from server.tracking.records import content_of
 from server.tracking.retention import forget_before, forget_old_events
+from server.verdicts.hits import BadRecord, new_id
 from tests.tracking.agents import FIREFOX, THUNDERBIRD
 from tests.tracking.conftest import READER, Way
 from tests.world import World

@@ -12,9 +12,9 @@ from server.accounts.models import Account, Session
 from server.lib import clock
 from server.lib.secret import lookup
 from server.messages.models import Viewing
-from server.tracking.hits import encode
 from server.tracking.models import Event
 from server.tracking.reconsidered import reconsider_viewed
+from server.verdicts.hits import encode
 from tests.tracking.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.tracking.conftest import BROWSER, GMAIL, Way, fresh
 from tests.tracking.test_digest import hit_on

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from server.tracking.hits import CLICK, DECOY_URL, OPEN, Hit
-from server.tracking.networks import neighbourhood
-from server.tracking.surroundings import HEAD_MARK, Background, Seen, Viewed
+from server.verdicts.correlate import HEAD_MARK, Background, Seen, Viewed
+from server.verdicts.hits import CLICK, DECOY_URL, OPEN, Hit
+from server.verdicts.networks import neighbourhood
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)

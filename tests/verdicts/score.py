@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from server.tracking.surroundings import judge
-from server.tracking.verdict import KINDS
+from server.verdicts.correlate import judge
+from server.verdicts.verdict import KINDS
 from tests.verdicts.corpus import HERE, Case
 
 PERSON = "a person opened it"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.tracking.classify import RULES, classify
-from server.tracking.context import SAID, Context
-from server.tracking.hits import CLICK, DECOY_URL, Hit
-from server.tracking.surroundings import Background, Seen, judge
-from server.tracking.verdict import KINDS
+from server.verdicts.classify import RULES, classify
+from server.verdicts.context import SAID, Context
+from server.verdicts.correlate import Background, Seen, judge
+from server.verdicts.hits import CLICK, DECOY_URL, Hit
+from server.verdicts.verdict import KINDS
 from tests.verdicts.corpus import SENT, Case, cases
 from tests.verdicts.score import scores, too_low
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from server.tracking.verdict import Verdict
+from server.verdicts.verdict import Verdict
 
 MOST = 20  # changes kept of one event: the newest
 NOTABLE = 10  # points of the score; less is no news

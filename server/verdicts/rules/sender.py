@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from server.tracking.context import MACHINE, ME, THEM, Context
-from server.tracking.hits import CLICK, Hit
-from server.tracking.signatures import program_of
-from server.tracking.verdict import BEFORE_SENDING, CRAWLER, MAYBE_YOU, PERSON, YOU, Evidence, Opinion
+from server.verdicts.context import MACHINE, ME, THEM, Context
+from server.verdicts.hits import CLICK, Hit
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import BEFORE_SENDING, CRAWLER, MAYBE_YOU, PERSON, YOU, Evidence, Opinion
 
 VIEWING_SECONDS = 10.0  # between the sender's screen and the fetch, either way: a proxy takes its time
 

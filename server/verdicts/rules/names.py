@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from server.tracking import networks, signatures
-from server.tracking.context import Context
-from server.tracking.hits import OPEN, Hit
-from server.tracking.rules.sender import before_bounce
-from server.tracking.signatures import program_of
-from server.tracking.verdict import CRAWLER, PREFETCH, SCANNER, UNKNOWN_TIME, Evidence, Opinion
+from server.verdicts import networks, signatures
+from server.verdicts.context import Context
+from server.verdicts.hits import OPEN, Hit
+from server.verdicts.rules.sender import before_bounce
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import CRAWLER, PREFETCH, SCANNER, UNKNOWN_TIME, Evidence, Opinion
 
 _QUOTED = 80  # characters of a user agent in a sentence
 

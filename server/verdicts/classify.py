@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from server.tracking.context import Context
-from server.tracking.hits import Hit
-from server.tracking.rules import behaviour, names, readers, sender
-from server.tracking.verdict import Opinion, Verdict
+from server.verdicts.context import Context
+from server.verdicts.hits import Hit
+from server.verdicts.rules import behaviour, names, readers, sender
+from server.verdicts.verdict import Opinion, Verdict
 
 RULES_VERSION = 4
 

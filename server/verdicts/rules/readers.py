@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from server.tracking import signatures, signs
-from server.tracking.context import Context
-from server.tracking.hits import CLICK, OPEN, Hit
-from server.tracking.rules.behaviour import repeat
-from server.tracking.rules.sender import before_bounce
-from server.tracking.signatures import program_of
-from server.tracking.verdict import LIKELY_PERSON, PERSON, Evidence, Opinion
+from server.verdicts import signatures, signs
+from server.verdicts.context import Context
+from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.rules.behaviour import repeat
+from server.verdicts.rules.sender import before_bounce
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import LIKELY_PERSON, PERSON, Evidence, Opinion
 
 _LATER = {
     "click": "Later somebody followed a link of it, which makes this surer.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.tracking.context import Context
-from server.tracking.hits import CLICK, OPEN, Hit
-from server.tracking.signatures import program_of
+from server.verdicts.context import Context
+from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.signatures import program_of
 
 # So many seconds after sending, and what it weighs.
 HASTE = {CLICK: (30.0, 1), OPEN: (1.0, 3)}

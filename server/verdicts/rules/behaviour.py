@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from server.tracking import signs
-from server.tracking.context import Context
-from server.tracking.hits import CLICK, Hit
-from server.tracking.rules.names import announced_prefetch
-from server.tracking.signatures import program_of
-from server.tracking.verdict import LIKELY_PERSON, REPEAT, SCANNER, Evidence, Opinion
+from server.verdicts import signs
+from server.verdicts.context import Context
+from server.verdicts.hits import CLICK, Hit
+from server.verdicts.rules.names import announced_prefetch
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import LIKELY_PERSON, REPEAT, SCANNER, Evidence, Opinion
 
 SOON = 2.0  # nobody reads and clicks this fast: a mail takes about a second to arrive
 AT_ONCE = 1.0  # not even with the mail on screen

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from server.tracking.classify import LOOK_AROUND, classify
-from server.tracking.context import Context, Later
-from server.tracking.hits import CLICK, OPEN, Hit
-from server.tracking.networks import neighbourhood
-from server.tracking.rules.sender import VIEWING_SECONDS
-from server.tracking.signatures import program_of
-from server.tracking.verdict import CRAWLER, PERSON, SCANNER, UNKNOWN_TIME, Verdict
+from server.verdicts.classify import LOOK_AROUND, classify
+from server.verdicts.context import Context, Later
+from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.networks import neighbourhood
+from server.verdicts.rules.sender import VIEWING_SECONDS
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import CRAWLER, PERSON, SCANNER, UNKNOWN_TIME, Verdict
 
 HEAD_MARK = "sightline-head"  # put on a hit by the edge: seconds since the same client asked by HEAD
 LINKS_SECONDS = 3

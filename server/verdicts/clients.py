@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import ua_parser
 
-from server.tracking import signatures
+from server.verdicts import signatures
 
 _SHORT = {
     "Mac OS X": "macOS",
