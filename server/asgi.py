@@ -12,6 +12,8 @@ from quart import Quart
 
 from server import reactions, worker
 from server.app import create_app
+from server.ingest.edge import Edge
+from server.ingest.spool_choice import AnySpool, opened
 from server.lib import db, outbox
 from server.lib.config import Settings
 from server.lib.place import Places
@@ -20,8 +22,6 @@ from server.lib.runtime import Runtime
 from server.lib.stopping import watched
 from server.tables import MODELS
 from server.tracking.digest import Digest
-from server.tracking.edge import Edge
-from server.tracking.spooling import AnySpool, opened
 
 log = logging.getLogger(__name__)
 

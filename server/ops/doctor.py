@@ -15,16 +15,16 @@ from tortoise import connections
 from tortoise.exceptions import BaseORMException
 
 from server.google.models import GmailGrant
+from server.ingest.spool import Spool
+from server.ingest.spool_choice import opened
 from server.lib import db, keyfile
 from server.lib.config import Settings, is_loopback
 from server.lib.migrate import FOLDER, load
 from server.ops.served import served_url
 from server.tables import MODELS
-from server.tracking.spool import Spool
-from server.tracking.spooling import opened
 
 if TYPE_CHECKING:
-    from server.tracking.redis_spool import RedisSpool
+    from server.ingest.redis_spool import RedisSpool
 
 _PATIENCE = 5.0
 

@@ -10,11 +10,11 @@ from quart import Blueprint, abort, g
 
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
+from server.ingest.backlog import Waiting, look
 from server.lib import metrics
 from server.lib.page import show
 from server.lib.runtime import runtime
 from server.tracking import excess_totals
-from server.tracking.waiting import Waiting, look
 
 blueprint = Blueprint("status", __name__)
 

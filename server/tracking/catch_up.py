@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from server.ingest.spool_choice import opened
 from server.lib.config import Settings
 from server.lib.place import Places
 from server.lib.runtime import Runtime
 from server.tracking.digest import Digest
-from server.tracking.spooling import opened
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,9 @@ from uuid import UUID
 from tortoise.expressions import F
 from tortoise.transactions import in_transaction
 
+from server.ingest.records import Content, content_of
+from server.ingest.spool_choice import AnySpool
+from server.ingest.spool_file import Record
 from server.lib import metrics
 from server.lib.db import within
 from server.lib.memory import give_back
@@ -21,9 +24,6 @@ from server.lib.passing import is_passing
 from server.lib.place import Places
 from server.lib.runtime import Runtime
 from server.messages.models import Message
-from server.tracking.records import Content, content_of
-from server.tracking.spoolfile import Record
-from server.tracking.spooling import AnySpool
 from server.tracking.store import Stored, store
 from server.verdicts.clients import warm
 from server.verdicts.hits import BadRecord

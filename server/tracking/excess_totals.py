@@ -10,9 +10,9 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.functions import Sum
 
+from server.ingest.overflow import MINUTE, Excess
 from server.lib import clock, sql
 from server.lib.db import reading
-from server.tracking.excess import MINUTE, Excess
 from server.tracking.mail import Mail
 from server.tracking.models import Excess as Row
 from server.verdicts.hits import CLICK

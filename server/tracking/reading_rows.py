@@ -7,12 +7,12 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from server.ingest.view_time import Reading
 from server.lib import sql
 from server.lib.db import reading as reading_connection
 from server.tracking.models import Event
 from server.tracking.models import Reading as Row
 from server.tracking.on_screen import TOGETHER, on_screen
-from server.tracking.readings import Reading
 from server.verdicts.hits import OPEN
 
 _MOST = 1000  # readings looked at beside the events of a page

@@ -17,10 +17,10 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
+from server.ingest.overflow import MINUTE
 from server.lib import clock, sql
 from server.lib.runtime import runtime
 from server.tracking import partitions
-from server.tracking.excess import MINUTE
 from server.tracking.mail import hold
 from server.tracking.models import Event, Excess, Reading
 

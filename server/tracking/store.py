@@ -11,6 +11,9 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from server.ingest.overflow import Excess
+from server.ingest.records import Content
+from server.ingest.view_time import Reading
 from server.lib import clock, sql
 from server.lib.place import Places
 from server.lib.seldom import Seldom
@@ -18,11 +21,8 @@ from server.messages.opened import is_opened
 from server.tracking import counts, events, mail, reading_rows
 from server.tracking import excess_totals as excess
 from server.tracking.events import SENT_STATES, UNDONE, Fresh, announce_firsts, announce_true, event_of
-from server.tracking.excess import Excess
 from server.tracking.judging import Arrived, Judged, judge_arrived, save_revised
 from server.tracking.mail import Mail, Target
-from server.tracking.readings import Reading
-from server.tracking.records import Content
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
 log = logging.getLogger(__name__)

@@ -21,10 +21,10 @@ from uuid import UUID, uuid4
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
+from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.place import Places
 from server.tracking.digest import Digest
-from server.tracking.spool import Spool
 from server.verdicts.hits import Hit, encode, new_id
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.room import room

@@ -12,14 +12,14 @@ from uuid import uuid4
 import uvicorn
 import uvloop
 
+from server.ingest.answers import GIF
+from server.ingest.edge import Edge
+from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.config import load
 from server.lib.resolver import DocumentationNames, SystemResolver
 from server.lib.runtime import Runtime
 from server.marks.marks import marks_for
-from server.tracking.answers import GIF
-from server.tracking.edge import Edge
-from server.tracking.spool import Spool
 from tests.bench.full import FAR_LIMITS
 
 _START = {

@@ -13,7 +13,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from server.tracking.answers import DECOY
+from server.ingest.answers import DECOY
 from tests.browser.mail_ways import message_of
 from tests.browser.reading_ways import counted, timeline, tracked_mail
 from tests.browser.stage import Stage

@@ -6,7 +6,7 @@ import asyncio
 import random
 from pathlib import Path
 
-from server.tracking.spool import Spool
+from server.ingest.spool import Spool
 from tests.faults import table
 
 ROOM = 64 << 20

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from server.ingest.view_time import encode
 from server.lib.place import Places
 from server.tracking.digest import Digest
 from server.tracking.models import Reading
-from server.tracking.readings import encode
 from tests.nodes.redis_server import RedisServer
 from tests.nodes.test_redis_spool import node, put
 from tests.tracking.test_readings import a_reading

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from server.tracking import redis_spool
-from server.tracking.redis_spool import PATIENCE, RedisSpool
-from server.tracking.spool import Spool
+from server.ingest import redis_spool
+from server.ingest.redis_spool import PATIENCE, RedisSpool
+from server.ingest.spool import Spool
 from tests.faults.table import FULL, busy, record
 from tests.nodes.redis_server import RedisServer, redis_server
 

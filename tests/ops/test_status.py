@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
+from server.ingest.spool import Spool
 from server.lib import clock, metrics
-from server.tracking.spool import Spool
 from server.verdicts.hits import CLICK, Hit, encode, new_id
 from tests.world import World, hold_still
 

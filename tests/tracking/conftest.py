@@ -11,15 +11,15 @@ from typing import Any
 import httpx
 import pytest
 
+from server.ingest.edge import Edge
+from server.ingest.spool_choice import AnySpool, opened
 from server.lib import clock
 from server.lib.place import Places
 from server.lib.resolver import DocumentationNames, SystemResolver
 from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
 from server.tracking.digest import Digest
-from server.tracking.edge import Edge
 from server.tracking.models import Event
-from server.tracking.spooling import AnySpool, opened
 from tests.tracking.agents import FIREFOX, GMAIL_PROXY
 from tests.world import World
 

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 import uvicorn
 
+from server.ingest import answers
+from server.ingest.edge import Edge
 from server.lib.config import load
 from server.messages.models import Message
-from server.tracking import answers
-from server.tracking.edge import Edge
 from tests.tracking.agents import FIREFOX
 from tests.tracking.conftest import Way
 

@@ -6,12 +6,12 @@ import asyncio
 
 import pytest
 
+from server.ingest.edge import Edge
 from server.lib import clock, resolver
 from server.lib.client import parse_address
 from server.lib.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
-from server.tracking.edge import Edge
 from tests.tracking.conftest import Way, fresh, fresh_link
 
 HOME = "https://example.com/offer?a=1&b=2#part"

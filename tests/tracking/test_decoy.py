@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from tortoise.transactions import in_transaction
 
+from server.ingest.overflow import Excess
+from server.ingest.records import content_of
 from server.lib import clock, metrics
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
 from server.messages.models import Message
 from server.tracking import counts, replay
 from server.tracking.corrections import correct, withdraw
-from server.tracking.excess import Excess
 from server.tracking.models import Event, Forgotten
 from server.tracking.reconsider import reconsider
-from server.tracking.records import content_of
 from server.tracking.retention import forget_before
 from server.verdicts.hits import DECOY_URL
 from tests.tracking.agents import CHROME, FIREFOX

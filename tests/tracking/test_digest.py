@@ -11,12 +11,12 @@ import pytest
 from tortoise import connections
 
 from server.accounts.models import Account
+from server.ingest.spool import Spool
 from server.lib import clock, metrics
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.tracking.digest import Away, Digest
 from server.tracking.models import Event
-from server.tracking.spool import Spool
 from server.verdicts.hits import Hit, encode, new_id
 from tests.tracking.agents import FIREFOX
 from tests.tracking.conftest import Way, fresh

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
+from server.ingest.edge import Edge
 from server.lib import resolver as resolving
 from server.lib.client import Address, parse_address
 from server.lib.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
 from server.messages.models import Message
-from server.tracking.edge import Edge
 from tests.tracking.conftest import Way
 
 PUBLIC, PUBLIC_6 = "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"

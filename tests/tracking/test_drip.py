@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import pytest
 
+from server.ingest import answers, view_time_stream
+from server.ingest.edge import REASON_HEADER
 from server.lib import clock, metrics
 from server.lib.stopping import stopping
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
-from server.tracking import answers, drip
-from server.tracking.edge import REASON_HEADER
 from server.tracking.models import Reading
 from tests.tracking.agents import (
     APPLE,
@@ -34,8 +34,8 @@ OTHERS = ("198.51.100.8", "198.51.100.9")
 
 @pytest.fixture(autouse=True)
 def _time_flies(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drip, "monotonic", lambda: time.monotonic() * FAST)
-    monkeypatch.setattr(drip, "PAUSE", 0.01)
+    monkeypatch.setattr(view_time_stream, "monotonic", lambda: time.monotonic() * FAST)
+    monkeypatch.setattr(view_time_stream, "PAUSE", 0.01)
 
 
 async def readings(way: Way) -> list[Reading]:
@@ -64,7 +64,7 @@ async def test_who_stays_longer_has_the_mail_longer_on_screen(
 ) -> None:
     """Covers 223."""
     now = [1000.0]
-    monkeypatch.setattr(drip, "monotonic", lambda: now[0])
+    monkeypatch.setattr(view_time_stream, "monotonic", lambda: now[0])
     mail = await way.place.sends(way.place.alice)
     async with shore(way, READING_SECONDS="100000") as at:
         for agent, seconds in ((FIREFOX, 3), (THUNDERBIRD, 40)):

@@ -15,11 +15,11 @@ from uuid import UUID
 import httpx
 import pytest
 
+from server.ingest import answers
 from server.lib import clock
 from server.lib.config import load
 from server.lib.keyfile import load_ring
 from server.marks.marks import Marks, marks_for
-from server.tracking import answers
 from tests.serving import Server
 from tests.tracking.agents import FIREFOX
 

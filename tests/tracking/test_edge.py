@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from server.ingest.edge import REASON_HEADER, Edge
 from server.lib import clock, metrics, seldom
 from server.lib.config import load
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
-from server.tracking.edge import REASON_HEADER, Edge
 from tests.tracking.conftest import READER, Way
 
 ROOT = "http://127.0.0.1:8000"

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.ingest.overflow import Excess, TurnedAway, encode
+from server.ingest.records import content_of
 from server.lib import clock
 from server.marks.tokens import Claims
 from server.messages.models import Message
-from server.tracking.excess import Excess, TurnedAway, encode
 from server.tracking.models import Excess as Row
-from server.tracking.records import content_of
 from server.verdicts.hits import BadRecord
 from tests.tracking.conftest import Way, fresh
 from tests.tracking.test_rates import limited
@@ -116,7 +116,7 @@ async def test_excess_that_belongs_to_nobody_is_dropped(way: Way) -> None:
 async def test_counting_begins_anew_under_another_name_when_there_are_too_many_mails(
     way: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.tracking.excess.MOST", 3)
+    monkeypatch.setattr("server.ingest.overflow.MOST", 3)
     counting = TurnedAway(way.spool.append)
     mails = [(await way.place.sends(way.place.alice)).id for _ in range(5)]
     for _ in range(4):

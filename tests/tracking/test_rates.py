@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import pytest
 
+from server.ingest.edge import Edge
 from server.lib import metrics
 from server.lib.config import load
 from server.lib.rates import SLOTS, Rate
-from server.tracking.edge import Edge
 from tests.tracking.conftest import GMAIL, READER, Way
 
 LINK = "https://example.com/"

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.ingest.records import content_of
+from server.ingest.view_time import Reading, encode
 from server.lib import clock
 from server.messages.models import Message
 from server.tracking import retention
@@ -19,8 +21,6 @@ from server.tracking.models import Reading as Row
 from server.tracking.on_screen import on_screen
 from server.tracking.readback import found_in
 from server.tracking.reading_rows import seconds_on_screen
-from server.tracking.readings import Reading, encode
-from server.tracking.records import content_of
 from server.tracking.retention import forget_before, forget_old_events
 from server.verdicts.hits import BadRecord, new_id
 from tests.tracking.agents import FIREFOX, THUNDERBIRD

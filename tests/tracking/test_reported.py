@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from server.ingest import reported_links as asking
+from server.ingest.edge import Edge
+from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
 from server.lib import clock
 from server.lib.secret import lookup
 from server.marks.marks import new_marks
 from server.messages.models import Link
-from server.tracking import reported as asking
-from server.tracking.edge import Edge
-from server.tracking.reported import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
 from tests.tracking.conftest import Way
 
 HOME, OTHER = "https://example.com/", "https://example.org/elsewhere"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from server.tracking.spool import MAX_PENDING, Spool
-from server.tracking.spoolfile import SpoolFile, prepare
+from server.ingest.spool import MAX_PENDING, Spool
+from server.ingest.spool_file import SpoolFile, prepare
 
 ROOM = 64 << 20
 

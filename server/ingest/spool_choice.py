@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
+from server.ingest.spool import Spool
 from server.lib.config import Settings
-from server.tracking.spool import Spool
 
 if TYPE_CHECKING:
-    from server.tracking.redis_spool import RedisSpool
+    from server.ingest.redis_spool import RedisSpool
 
 AnySpool: TypeAlias = "Spool | RedisSpool"
 
@@ -22,7 +22,7 @@ def make_spool(settings: Settings) -> AnySpool:
     here = Spool(settings.spool_path, settings.spool_max_bytes)
     if settings.spool_url is None:
         return here
-    from server.tracking.redis_spool import RedisSpool  # some MB that one box alone does not need
+    from server.ingest.redis_spool import RedisSpool  # some MB that one box alone does not need
 
     return RedisSpool(settings.spool_url, here, settings.spool_max_bytes)
 

@@ -14,14 +14,14 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any
 
+from server.ingest import answers
+from server.ingest.answers import Message, RawHeaders
+from server.ingest.rates import Rates, household, is_mail_proxy
+from server.ingest.view_time import Reading, encode
 from server.lib import metrics
 from server.lib.config import Settings
 from server.lib.stopping import stopping
 from server.marks.tokens import Claims
-from server.tracking import answers
-from server.tracking.answers import Message, RawHeaders
-from server.tracking.rates import Rates, household, is_mail_proxy
-from server.tracking.readings import Reading, encode
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
 from server.verdicts.hits import MAX_AGENT, MAX_REFERER, OPEN, Hit, new_id, wanted_headers

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from server.tracking.excess import Excess, excess_in
-from server.tracking.readings import Reading, reading_in
+from server.ingest.overflow import Excess, excess_in
+from server.ingest.view_time import Reading, reading_in
 from server.verdicts.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
 
 Content = Hit | Excess | Reading

@@ -7,8 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.ingest.records import content_of
 from server.lib import clock
-from server.tracking.records import content_of
 from server.verdicts.hits import BadRecord
 
 

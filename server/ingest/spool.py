@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.ingest.spool_file import ROWS_A_STATEMENT, Record, SpoolFile, prepare
 from server.lib import metrics
 from server.lib.filelock import FileLock
-from server.tracking.spoolfile import ROWS_A_STATEMENT, Record, SpoolFile, prepare
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 
+from server.ingest.redis_stream import Entry, RedisAway, RedisStream
+from server.ingest.spool import MAX_PENDING, Spool
+from server.ingest.spool_file import ROWS_A_STATEMENT, Record
 from server.lib.filelock import NoLock
 from server.lib.seldom import Seldom
-from server.tracking.redis_stream import Entry, RedisAway, RedisStream
-from server.tracking.spool import MAX_PENDING, Spool
-from server.tracking.spoolfile import ROWS_A_STATEMENT, Record
 
 log = logging.getLogger(__name__)
 

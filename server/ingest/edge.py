@@ -14,6 +14,13 @@ from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from server.ingest import answers
+from server.ingest.answers import Answer, Message
+from server.ingest.head_requests import Heads
+from server.ingest.overflow import TurnedAway
+from server.ingest.rates import Rates
+from server.ingest.reported_links import ReportedLinks
+from server.ingest.view_time_stream import Drip, Drips
 from server.lib import clock, metrics
 from server.lib.client import client_address
 from server.lib.config import Settings
@@ -22,13 +29,6 @@ from server.lib.seldom import Seldom
 from server.lib.signing import KeyRing
 from server.marks import targets
 from server.marks.tokens import Claims, Purpose, TokenError, verify
-from server.tracking import answers
-from server.tracking.answers import Answer, Message
-from server.tracking.drip import Drip, Drips
-from server.tracking.excess import TurnedAway
-from server.tracking.heads import Heads
-from server.tracking.rates import Rates
-from server.tracking.reported import ReportedLinks
 from server.verdicts.hits import (
     CLICK,
     DECOY_URL,
