@@ -106,7 +106,7 @@ def _first() -> tuple[list[str], list[str], str]:
 
 
 def _partitioned(statement: str) -> list[str]:
-    """Events lie in partitions by month on PostgreSQL (see server/tracking/partitions.py)."""
+    """Events lie in partitions by month on PostgreSQL (see server/events/partitions.py)."""
     if not statement.startswith('CREATE TABLE "event" ('):
         return [statement]
     columns = statement.replace('"id" UUID NOT NULL PRIMARY KEY', '"id" UUID NOT NULL').removesuffix("\n)")

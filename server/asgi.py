@@ -12,6 +12,7 @@ from quart import Quart
 
 from server import reactions, worker
 from server.app import create_app
+from server.events.digest import Digest
 from server.ingest.edge import Edge
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import db, outbox
@@ -21,7 +22,6 @@ from server.lib.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
 from server.lib.stopping import watched
 from server.tables import MODELS
-from server.tracking.digest import Digest
 
 log = logging.getLogger(__name__)
 

@@ -13,16 +13,16 @@ from server.alerts.first_open import send_first_open_alert
 from server.alerts.reminders import DUE, send_reminder_alert
 from server.copies import accept as copies
 from server.copies.deliver import send_copy
+from server.events import corrections
+from server.events.readback import check_sent_copy
+from server.events.reevaluate import TURNED
+from server.events.reevaluate_listeners import reconsider_reconciled, reconsider_returned
 from server.google import grants, labels
 from server.lib.outbox import Listener
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
 from server.messages.returns import RETURNED
 from server.messages.watching import look_in_thread
-from server.tracking import corrections
-from server.tracking.readback import check_sent_copy
-from server.tracking.reconsider import TURNED
-from server.tracking.reconsidered import reconsider_reconciled, reconsider_returned
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: opened, by its sender's threshold

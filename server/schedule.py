@@ -9,15 +9,15 @@ from server.accounts.cleanup import remove_ended_sessions
 from server.alerts.notices import forget_old_notices
 from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
+from server.events.partitions import make_ahead
+from server.events.retention import forget_old_events
+from server.events.scheduled_sends import take_for_sent
 from server.extension.cleanup import remove_ended_pairings
 from server.google.cleanup import remove_ended_flows
 from server.lib import outbox
 from server.messages.reconcile import look_at_scheduled
 from server.messages.viewings import forget_old_viewings
 from server.messages.watching import look_for_returns
-from server.tracking.partitions import make_ahead
-from server.tracking.retention import forget_old_events
-from server.tracking.scheduled import take_for_sent
 
 Task = Callable[[], Awaitable[None]]
 

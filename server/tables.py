@@ -5,7 +5,7 @@ MODELS = (
     "server.accounts.models",
     "server.google.models",
     "server.messages.models",
-    "server.tracking.models",
+    "server.events.models",
     "server.extension.models",
     "server.alerts.models",
     "server.copies.models",

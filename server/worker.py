@@ -8,8 +8,8 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from server import schedule
+from server.events.digest import Digest
 from server.lib import outbox
-from server.tracking.digest import Digest
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from demo_world import EDGE, GMAIL, LETTERS, PHONE, Letter, write_all
 
 from server.accounts.models import Account
 from server.copies.models import Copy, CopySet
+from server.events.models import Reading
 from server.lib import clock
 from server.messages.models import Message, Return
-from server.tracking.models import Reading
 
 ANSWERED = "Dates for the spring workshop"
 RETURNED = "Your order 4471"

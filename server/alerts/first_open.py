@@ -12,12 +12,12 @@ from tortoise.exceptions import IntegrityError
 
 from server.alerts.deliver import deliver_alert
 from server.alerts.models import Alert
+from server.events.models import Event
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.messages.models import Message, Mute
 from server.messages.opened import signs
-from server.tracking.models import Event
 
 KIND = "first_open"
 PATIENCE = timedelta(minutes=2)  # how long a mail about an unreported message waits for its report

@@ -8,9 +8,9 @@ from server.accounts.models import Account
 from server.alerts.mail import Mail, one_line
 from server.alerts.models import Alert
 from server.alerts.story import reminder_of, story_of
+from server.events.models import Event
 from server.lib.runtime import runtime
 from server.messages.models import Message, Recipient
-from server.tracking.models import Event
 
 
 async def mail_of(alert: Alert, person: Account) -> Mail:

@@ -21,13 +21,13 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
 from server.alerts.models import Notice
+from server.events.models import Event
 from server.lib import clock, sql
 from server.lib.db import reading
 from server.messages.beside import muted
 from server.messages.models import Message
 from server.messages.opened import first_open_for, signs
 from server.messages.slim import slim
-from server.tracking.models import Event
 
 LOOK_BACK = timedelta(days=3)  # what happened while no browser was open for longer is no news
 LATE = timedelta(hours=6)  # so much later than it happened an event may be stored

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from server.events.models import Event
+from server.events.wording import machine_called
 from server.lib.language import ENGLISH, Language
 from server.lib.moments import zone_called
 from server.messages.models import Message, Recipient
 from server.messages.words import called, reader, subject_line
-from server.tracking.models import Event
-from server.tracking.words import machine_called
 
 _LONGEST_SUBJECT = 150
 _VERBS = {"person": "opened", "likely_person": "most likely opened"}

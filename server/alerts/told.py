@@ -13,6 +13,8 @@ from server.accounts.models import Account
 from server.alerts.models import Notice
 from server.alerts.notices import CLICK, FIRST_OPEN, OPEN, REMINDER, newest_id, note_news
 from server.alerts.story import titled
+from server.events import wording
+from server.events.models import Event
 from server.lib.db import reading
 from server.lib.language import ENGLISH, Language
 from server.messages.beside import NOBODY, Readers, muted, readers
@@ -20,8 +22,6 @@ from server.messages.models import Message
 from server.messages.opened import is_sign
 from server.messages.reminders import is_answered
 from server.messages.slim import slim
-from server.tracking import words
-from server.tracking.models import Event
 
 MOST = 50
 SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person for certain
@@ -113,7 +113,7 @@ def _silence(message: Message, who: Readers, language: Language) -> str:
 def _sentence(kind: str, message: Message, event: Event, who: Readers, language: Language) -> str:
     mail = titled(message, language)
     if kind != CLICK and not event.counts:
-        machine = language.say(words.machine_called(event.verdict))
+        machine = language.say(wording.machine_called(event.verdict))
         return language.say("{machine} fetched the picture of {mail}", machine=machine, mail=mail)
     said = SAID[kind, event.verdict == "person"]
-    return language.say(said, who=who.who(language), link=words.link_of(event), mail=mail)
+    return language.say(said, who=who.who(language), link=wording.link_of(event), mail=mail)

@@ -15,6 +15,7 @@ from server.copies.accept import FAILED, SENT, STOPPED, WAITING, forget_text, se
 from server.copies.draft import read
 from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
+from server.events.recording import store
 from server.google.failures import Disconnected, Failure, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -26,7 +27,6 @@ from server.marks.marks import marks_for
 from server.marks.rewrite import Given, Marked, mark, own_places
 from server.messages.changed import changed
 from server.messages.report import Person, Reader, Report, ReportedLink
-from server.tracking.recording import store
 
 log = logging.getLogger(__name__)
 

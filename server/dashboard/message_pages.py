@@ -12,11 +12,11 @@ from server.dashboard import words as sentences
 from server.dashboard.live import now_mark
 from server.dashboard.mine import my_message
 from server.dashboard.story import story_of
+from server.events import wording as sayings
 from server.lib.page import go, show, wants_fragment
 from server.messages import mutes, return_words, words
 from server.messages.models import Message
 from server.messages.outlook import without_images
-from server.tracking import words as sayings
 
 
 @signed_in

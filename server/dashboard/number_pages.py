@@ -12,12 +12,12 @@ from server.dashboard import words as sentences
 from server.dashboard.mine import my_message
 from server.dashboard.numbers import numbers_of
 from server.dashboard.story import story_of_verdict
+from server.events import wording as sayings
+from server.events.counts import happened_to
+from server.events.models import Event
 from server.lib.db import reading
 from server.lib.page import show
 from server.messages import words
-from server.tracking import words as sayings
-from server.tracking.counts import happened_to
-from server.tracking.models import Event
 from server.verdicts.verdict import KINDS
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from server.events.counts import Happened
+from server.events.wording import verdict_words
 from server.messages.words import plural
-from server.tracking.counts import Happened
-from server.tracking.words import verdict_words
 from server.verdicts.hits import CLICK, OPEN
 from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 

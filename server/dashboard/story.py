@@ -11,6 +11,10 @@ from server.accounts.threshold import LIKELY
 from server.alerts.models import Alert
 from server.copies.group import Member, group_of
 from server.dashboard import words
+from server.events import wording as sayings
+from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
+from server.events.models import Event
+from server.events.view_time_rows import seconds_on_screen
 from server.lib.db import reading
 from server.messages import return_words
 from server.messages.beside import remind_at
@@ -19,10 +23,6 @@ from server.messages.reminders import is_answered
 from server.messages.report import has_reading_time
 from server.messages.returns import SIGNS, Outcome, outcome, returns_of
 from server.messages.words import is_taken_for_sent, recipients_of
-from server.tracking import words as sayings
-from server.tracking.forwarding import Forwarding, perhaps_forwarded, sight_of
-from server.tracking.models import Event
-from server.tracking.reading_rows import seconds_on_screen
 
 MOST_EVENTS = 200
 

@@ -11,6 +11,7 @@ from tortoise.expressions import Q
 
 from server.accounts.models import Account
 from server.accounts.threshold import EVERYTHING, LIKELY
+from server.events.models import Event
 from server.lib import clock
 from server.lib.db import reading
 from server.lib.moments import zone_called
@@ -21,7 +22,6 @@ from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAG
 from server.messages.reminders import is_answered
 from server.messages.search_text import containing
 from server.messages.slim import slim
-from server.tracking.models import Event
 
 MOST = 50
 AT_A_TIME = 5000  # of the newest mails a search or a filter looks through: the popup asks every few seconds

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.accounts.models import Account
+from server.events.recording import store
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.seldom import Seldom
@@ -14,7 +15,6 @@ from server.lib.signing import KeyRing
 from server.marks.tokens import LIFETIME, Claims, Purpose, TokenError, verify
 from server.messages.record import NotYours
 from server.messages.report import Report
-from server.tracking.recording import store
 
 log = logging.getLogger(__name__)
 

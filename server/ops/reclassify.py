@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from server.events import reclassification
+from server.events.reclassification import Difference
 from server.lib.config import Settings
 from server.ops.people import database
-from server.tracking import replay
-from server.tracking.replay import Difference
 
 
 async def reclassify(
@@ -16,12 +16,12 @@ async def reclassify(
 ) -> None:
     """Judge what is stored anew; `tell` hears lines. With `dry_run` nothing is written."""
     async with database(settings):
-        found = await replay.difference(since)
+        found = await reclassification.difference(since)
         for line in lines(found):
             tell(line)
         if dry_run or not found.changes:
             return
-        await replay.write(found, lambda done: None)
+        await reclassification.write(found, lambda done: None)
         tell(f"{found.changes.total()} events of {len(found.mails) // 16} mails were judged anew.")
 
 

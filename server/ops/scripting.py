@@ -9,6 +9,10 @@ from uuid import UUID
 from server import reactions
 from server.accounts import people
 from server.accounts.models import Account
+from server.events import catch_up
+from server.events.models import Event
+from server.events.view_time_rows import seconds_on_screen
+from server.events.wording import kind_of
 from server.lib import outbox
 from server.lib.config import Settings
 from server.lib.keyfile import load_ring
@@ -18,10 +22,6 @@ from server.marks.marks import Marks
 from server.messages.models import Message
 from server.ops.people import database
 from server.ops.served import served_url
-from server.tracking import catch_up
-from server.tracking.models import Event
-from server.tracking.reading_rows import seconds_on_screen
-from server.tracking.words import kind_of
 
 Emit = Callable[[dict[str, Any]], None]
 

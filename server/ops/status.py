@@ -10,11 +10,11 @@ from quart import Blueprint, abort, g
 
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
+from server.events import overflow_totals
 from server.ingest.backlog import Waiting, look
 from server.lib import metrics
 from server.lib.page import show
 from server.lib.runtime import runtime
-from server.tracking import excess_totals
 
 blueprint = Blueprint("status", __name__)
 
@@ -51,7 +51,7 @@ async def status() -> Any:
     """The page, for the owner only."""
     if g.account.role != OWNER:
         abort(404)
-    beyond = (BEYOND_RATES, f"{await excess_totals.since(DAY):,}")
+    beyond = (BEYOND_RATES, f"{await overflow_totals.since(DAY):,}")
     try:
         waiting = await asyncio.to_thread(look, runtime().settings.spool_path)
     except (sqlite3.Error, OSError) as error:

@@ -13,10 +13,10 @@ import pytest
 from server.accounts.models import Account
 from server.alerts.deliver import deliver_alert
 from server.alerts.models import Alert
+from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.outbox import Transient
 from server.messages.models import Message, Mute, Recipient
-from server.tracking.models import Event
 from tests.alerts.mail_server import MailServer, mail_server
 from tests.alerts.post import deliver, row_of, time_passes
 from tests.extension_api.paired import pair, report_of

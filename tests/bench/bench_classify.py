@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from server.tracking import replay
+from server.events import reclassification
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
 from server.verdicts.correlate import judge
@@ -58,9 +58,9 @@ async def _anew() -> None:
             await seed(place.alice, EVENTS, 0)
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
             began = time.perf_counter()
-            found = await replay.difference()
+            found = await reclassification.difference()
             looked = time.perf_counter() - began
-            await replay.write(found, lambda done: None)
+            await reclassification.write(found, lambda done: None)
             took = time.perf_counter() - began
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     scale = 1_000_000 / found.events

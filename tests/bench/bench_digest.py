@@ -21,15 +21,15 @@ from uuid import UUID, uuid4
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
+from server.events.digest import Digest
 from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.place import Places
-from server.tracking.digest import Digest
 from server.verdicts.hits import Hit, encode, new_id
+from tests import agents, mmdb
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.room import room
 from tests.migrations import databases
-from tests.tracking import agents, mmdb
 from tests.world import World, world
 
 GOAL = 5_000

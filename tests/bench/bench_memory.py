@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
+from server.events.digest import TIDY_SECONDS
 from server.ingest.spool_file import SpoolFile, prepare
-from server.tracking.digest import TIDY_SECONDS
 from server.verdicts.hits import encode
 from tests.bench.asking import ask, memory
 from tests.bench.bench_digest import hits

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
-from server.tracking.models import Event
 
 
 def a_message(**values: Any) -> Message:

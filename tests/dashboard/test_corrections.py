@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from server.tracking.models import Event
+from server.events.models import Event
 from server.verdicts.hits import DECOY_URL
 from tests.dashboard.mails import is_opened
 from tests.dashboard.test_list import text_of

@@ -13,9 +13,9 @@ from tortoise.queryset import QuerySet
 from server.dashboard import listing
 from server.dashboard.cursor import Cursor
 from server.dashboard.listing import Ask, _end, _from_on, _matching
+from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
-from server.tracking.models import Event
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 import pytest
 
+from server.events.models import Event, Reading
+from server.events.wording import span_words
 from server.messages.models import Message
-from server.tracking.models import Event, Reading
-from server.tracking.words import span_words
 from tests.dashboard.mails import is_opened, minutes_ago
 from tests.dashboard.test_list import text_of
 from tests.world import World

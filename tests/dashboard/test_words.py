@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.dashboard import words as sentences
+from server.events import wording as sayings
 from server.lib import clock
 from server.messages import return_words, words
 from server.messages.models import Message, Return
-from server.tracking import words as sayings
 from tests.dashboard.mails import a_message
 
 NOON = clock.now()

@@ -1,4 +1,4 @@
-/** Which links of Alice's mail are tracked; the same table holds for the server (tests/tracking/test_links.py). */
+/** Which links of Alice's mail are tracked; the same table holds for the server (tests/marks/test_links.py). */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { linkCase, whyLeft } from "../../extension/lib/links";

@@ -6,9 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from server.accounts.models import Account
+from server.events.store import store
 from server.lib import clock
 from server.lib.place import Places
-from server.tracking.store import store
 from server.verdicts.hits import Hit, new_id
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"

@@ -10,10 +10,10 @@ import pytest
 
 from server.alerts.claims import LEASE
 from server.alerts.models import Notice
+from server.events.models import Event
 from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.messages.models import Message
-from server.tracking.models import Event
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import opens
 from tests.extension_api.test_notices import ask

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.tracking.models import Correction, Event
+from server.events.models import Correction, Event
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import opens
 from tests.world import World

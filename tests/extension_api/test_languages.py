@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 
 from server.alerts.told import SAID
+from server.events import wording
+from server.events.models import Event
 from server.lib import clock
 from server.lib.language import ENGLISH, FOLDER, TENTHS, gaps, languages
 from server.messages import return_words
 from server.messages.models import Return
 from server.messages.returns import AUTOMATIC, BOUNCE, DELAY, REPLY
-from server.tracking import words
-from server.tracking.models import Event
 from server.verdicts.correlate import judge
 from server.verdicts.hits import CLICK, DECOY_URL, OPEN
 from server.verdicts.signatures import PROXIES
@@ -80,9 +80,9 @@ def said_by_name() -> set[str]:
     verdicts = (*KINDS, "something new")
     fetched = product(((OPEN, ""), (CLICK, URL), (CLICK, DECOY_URL)), verdicts, (True, False))
     events = [Event(kind=kind, url=url, verdict=said, counts=counts) for (kind, url), said, counts in fetched]
-    titles = {words.title_of(event) for event in events}
-    people = {words.verdict_words(each) for each in verdicts}
-    machines = {words.machine_called(each) for each in verdicts}
+    titles = {wording.title_of(event) for event in events}
+    people = {wording.verdict_words(each) for each in verdicts}
+    machines = {wording.machine_called(each) for each in verdicts}
     return titles | people | machines | set(SAID.values()) | said_of_returns()
 
 

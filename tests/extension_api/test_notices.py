@@ -10,9 +10,9 @@ import pytest
 
 from server.alerts.models import Notice
 from server.alerts.notices import forget_old_notices
+from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
-from server.tracking.models import Event
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World

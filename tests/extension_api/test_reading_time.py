@@ -6,10 +6,10 @@ import asyncio
 from datetime import timedelta
 from uuid import uuid4
 
+from server.events.models import Event, Reading
 from server.lib import clock
 from server.messages.models import Message
 from server.messages.report import has_reading_time
-from server.tracking.models import Event, Reading
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import opens
 from tests.extension_api.test_timelines import timelines

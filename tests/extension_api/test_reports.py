@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from server.events.models import Event
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.marks.marks import Marks, marks_for, new_marks
 from server.marks.tokens import LIFETIME, Claims, Purpose, sign
 from server.messages.models import Link, Message, Recipient
-from server.tracking.models import Event
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import clicks, opens
 from tests.world import World

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
+from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message, Return, Viewing
-from server.tracking.models import Event
 from server.verdicts.hits import DECOY_URL
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.questions import count_questions

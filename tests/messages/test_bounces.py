@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from sandbox.bounce import Trouble, bounce_bytes
+from server.events.models import Event
+from server.events.reevaluate_listeners import reconsider_reconciled
 from server.lib import clock
 from server.messages import watching
 from server.messages.models import Message, Recipient, Return
-from server.tracking.models import Event
-from server.tracking.reconsidered import reconsider_reconciled
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.coming import Post, came
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from server.accounts.models import Account
+from server.events.corrections import correct, withdraw
+from server.events.models import Event
 from server.google import labels
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
-from server.tracking.corrections import correct, withdraw
-from server.tracking.models import Event
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import clicks, opens
 from tests.google.test_wishes import wishes

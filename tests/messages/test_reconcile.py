@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from server.alerts.models import Alert
+from server.events.models import Event
 from server.google.grants import gmail_for
 from server.google.models import GmailGrant
 from server.google.sent_headers import SentHeaders
@@ -13,7 +14,6 @@ from server.lib import clock, outbox
 from server.lib.outbox import Done, OutboxRow, Transient
 from server.messages.models import Message, Recipient
 from server.messages.reconcile import YOUNG, look_at_scheduled, read_sent_headers
-from server.tracking.models import Event
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import opens

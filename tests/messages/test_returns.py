@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from server.events.models import Event
 from server.google.models import ReturnWatch
 from server.lib import clock
 from server.messages.models import Message, Return
 from server.messages.return_words import returned_title
-from server.tracking.models import Event
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.coming import Post, came
 

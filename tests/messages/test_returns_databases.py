@@ -12,12 +12,12 @@ import pytest
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
+from server.events.models import Event
 from server.google import watches
 from server.google.models import ReturnWatch
 from server.lib import clock
 from server.messages import watching
 from server.messages.models import Message, Return
-from server.tracking.models import Event
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.google.conftest import signs_in

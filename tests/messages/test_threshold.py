@@ -8,11 +8,11 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.alerts.story import story_of
+from server.events.models import Event
+from server.events.reevaluate import reconsider
 from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign
-from server.tracking.models import Event
-from server.tracking.reconsider import reconsider
 from tests.dashboard.mails import a_message
 from tests.dashboard.test_list import text_of
 from tests.extension_api.paired import pair

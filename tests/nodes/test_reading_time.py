@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from server.events.digest import Digest
+from server.events.models import Reading
 from server.ingest.view_time import encode
 from server.lib.place import Places
-from server.tracking.digest import Digest
-from server.tracking.models import Reading
+from tests.ingest.test_view_time import a_reading
 from tests.nodes.redis_server import RedisServer
 from tests.nodes.test_redis_spool import node, put
-from tests.tracking.test_readings import a_reading
 from tests.world import World
 
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from server.events import reclassification
+from server.events.events import UNDONE
+from server.events.models import Event
 from server.lib import clock
 from server.ops.reclassify import lines
-from server.tracking import replay
-from server.tracking.events import UNDONE
-from server.tracking.models import Event
-from tests.tracking.agents import CHROME, FIREFOX
-from tests.tracking.conftest import Way, fresh, way
+from tests.agents import CHROME, FIREFOX
+from tests.pipeline import Way, fresh, way
 from tests.world import StillClock, hold_still
 
 __all__ = ["way"]
@@ -43,7 +43,7 @@ async def judged_by_yesterdays_rules(way: Way, still: StillClock) -> None:
 async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still: StillClock) -> None:
     await judged_by_yesterdays_rules(way, still)
     before = await Event.all().order_by("at").values()
-    found = await replay.difference()
+    found = await reclassification.difference()
     assert found.events == 9
     assert found.changes == {("person", "scanner"): 8}
     told = "\n".join(lines(found))
@@ -55,14 +55,14 @@ async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still:
 async def test_then_it_is_written_counted_anew_and_told_to_nobody(way: Way, still: StillClock) -> None:
     await judged_by_yesterdays_rules(way, still)
     done: list[int] = []
-    await replay.write(await replay.difference(), done.append)
+    await reclassification.write(await reclassification.difference(), done.append)
     assert done == [2]
     clicks = await Event.filter(kind="click").order_by("at")
     assert {event.verdict for event in clicks} == {"scanner"}
     assert [entry["was"] for entry in clicks[0].history or []][-1] == "person"
     mail = await fresh(await clicks[0].message)
     assert (mail.clicks, mail.raw_clicks) == (0, 4)
-    again = await replay.difference()
+    again = await reclassification.difference()
     assert not again.changes
     assert lines(again) == ["9 events looked at: the present rules say the same of all of them."]
 
@@ -71,8 +71,8 @@ async def test_only_mails_in_which_something_happened_since_then_are_looked_at(
     way: Way, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(way, still)
-    assert (await replay.difference(clock.now() + timedelta(hours=1))).events == 0
-    assert (await replay.difference(clock.now() - timedelta(hours=1))).events == 9
+    assert (await reclassification.difference(clock.now() + timedelta(hours=1))).events == 0
+    assert (await reclassification.difference(clock.now() - timedelta(hours=1))).events == 9
 
 
 async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> None:
@@ -80,6 +80,6 @@ async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> 
     await way.clicks(mail, LINKS[0])
     await way.events()
     await Event.all().update(verdict="scanner", score=1, rule="links_at_once")
-    await replay.write(await replay.difference(), lambda done: None)
+    await reclassification.write(await reclassification.difference(), lambda done: None)
     [event] = await Event.all()
     assert (event.verdict, event.counts) == ("person", False)

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from quart import g
 
+from server.events.corrections import correct as correct_event
+from server.events.corrections import withdraw as withdraw_correction
 from server.extension.api.bearer import paired
 from server.extension.api.body import read_body
 from server.extension.api.problem import Problem
-from server.tracking.corrections import correct as correct_event
-from server.tracking.corrections import withdraw as withdraw_correction
 
 SAID = ("me", "machine", "them")
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from quart import g
 
+from server.events import wording
+from server.events.models import Event
 from server.extension.api.bearer import paired
 from server.extension.api.body import read_body
 from server.extension.api.shown import iso, page_of, proof_of, spoken
@@ -14,8 +16,6 @@ from server.extension.timelines import Timeline, timelines_of
 from server.lib.language import Language
 from server.messages import return_words
 from server.messages.models import Return
-from server.tracking import words
-from server.tracking.models import Event
 
 MOST = 20
 
@@ -58,10 +58,10 @@ def _returned(came: Return, language: Language) -> dict[str, Any]:
 def _entry(event: Event, language: Language, seconds: int) -> dict[str, Any]:
     return {
         "event": str(event.id),
-        "kind": words.kind_of(event),
+        "kind": wording.kind_of(event),
         "at": iso(event.at),
-        "text": words.sentence(event, language),
-        "why": words.why(event, language, seconds),
+        "text": wording.sentence(event, language),
+        "why": wording.why(event, language, seconds),
         "verdict": event.verdict,
         "score": event.score,
         "said": event.said,

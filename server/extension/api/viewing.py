@@ -8,11 +8,11 @@ from typing import Any
 from quart import g, request
 
 from server.accounts.sessions import visitor_address
+from server.events.reevaluate_listeners import reconsider_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.body import Part, read_body
 from server.lib.seldom import Seldom
 from server.messages import viewings
-from server.tracking.reconsidered import reconsider_viewed
 
 MOST = 20
 GMAIL_ID = "[0-9a-f]+"

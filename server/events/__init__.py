@@ -1,0 +1,1 @@
+"""Events: what happened, stored, counted, corrected, and judged again when more is known."""

@@ -1,0 +1,34 @@
+"""For commands beside a running server: see everything that was answered so far."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from server.events.digest import Digest
+from server.ingest.spool_choice import opened
+from server.lib.config import Settings
+from server.lib.place import Places
+from server.lib.runtime import Runtime
+
+log = logging.getLogger(__name__)
+
+
+async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
+    """Wait until all hits answered before this call are stored: by the server that runs, or else by us.
+
+    Needs the database connected. Returns False, and warns, when it took longer than `seconds`.
+    """
+    if settings.spool_url is None and not settings.spool_path.exists():
+        return True
+    async with opened(settings) as spool:
+        try:
+            done = await Digest(
+                Runtime.start(settings), spool, Places(settings.geoip_path, settings.geoip_asn_path)
+            ).catch_up(seconds)
+        except OSError as error:
+            log.warning("hits that still wait cannot be seen: %s", error)
+            return False
+        if not done:
+            log.warning("%s hits still wait to be stored", await asyncio.to_thread(spool.waiting))
+    return done

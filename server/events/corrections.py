@@ -1,0 +1,113 @@
+"""A person says who was behind an event: that wins over every rule, holds for its like, can be undone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.events.models import Correction, Event
+from server.events.reevaluate import reconsider
+from server.lib import clock, outbox
+from server.lib.outbox import Done, Outcome
+from server.messages.changed import tell
+from server.messages.lock import locked
+from server.verdicts.context import SAID, THEM
+from server.verdicts.networks import neighbourhood
+from server.verdicts.signatures import program_of
+
+FACT = "corrected"
+_AT_A_TIME = 200  # events whose like is looked for, between two looks at what else waits
+_MOST = 20_000  # of the newest events of an account: who corrects means what is on screen
+
+
+async def correct(account: Account, event_id: UUID, said: str) -> bool:
+    """Keep that `account` says of its event: "me", "machine" or "them"; its mail is judged again at once.
+
+    Other mails of the account in which the same program in the same network shows up follow soon. Returns
+    False when there is no such event of theirs, or it is one on a hidden link, which "them" never holds of.
+    Raises ValueError for another word.
+    """
+    if said not in SAID:
+        raise ValueError(f"{said!r} is nobody")
+    return await _say(account, event_id, said)
+
+
+async def withdraw(account: Account, event_id: UUID) -> bool:
+    """Take back what was said of an event, and what was learned by it. False: no such event of theirs."""
+    return await _say(account, event_id, None)
+
+
+async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
+    event = await Event.get_or_none(id=event_id, account_id=account.id)
+    if event is None or (event.is_decoy and said == THEM):
+        return False
+    async with in_transaction() as db:
+        message = await locked(event.message_id, db)
+        if message is None:
+            return False
+        # Race: two windows say the same. The second word, like any repeat, is no reason to judge all again.
+        if await _known(event, db) == said:
+            return True
+        await Correction.filter(event_id=event.id).using_db(db).delete()
+        network, agent = _pattern(event)
+        if said:
+            await Correction.create(
+                using_db=db, account_id=account.id, message_id=message.id, event_id=event.id, said=said,
+                network=network, user_agent=agent, at=clock.now(),
+            )  # fmt: skip
+        await Event.filter(id=event.id, at=event.at).using_db(db).update(said=said)
+        await reconsider(message, using=db)
+        if network:
+            like = {"account": account.id, "network": network, "user_agent": agent}
+            key = f"{event.id}:{clock.now().isoformat()}"
+            await outbox.announce(FACT, key, like, using=db)
+    tell(account.id, message.id)
+    return True
+
+
+async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
+    before = await Correction.filter(event_id=event.id).using_db(db).first()
+    return before.said if before else None
+
+
+def _pattern(event: Event) -> tuple[str, str]:
+    """What its like looks like. Of a proxy nothing is learned: it stands for everybody who uses it."""
+    program, network = program_of(event.user_agent), neighbourhood(event.address)
+    if program.proxy or program.prefetch or program.apple or not event.user_agent:
+        return "", ""
+    return (network, event.user_agent) if network else ("", "")
+
+
+async def reconsider_like(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `corrected` {"account", "network", "user_agent"}: judges mails again in which that shows up."""
+    for message_id in await _mails_with(fact["account"], fact["network"], fact["user_agent"]):
+        async with in_transaction() as db:
+            message = await locked(message_id, db)
+            if message:
+                await reconsider(message, using=db)
+        if message:
+            tell(message.account_id, message.id)
+    return Done()
+
+
+async def _mails_with(account: int, network: str, user_agent: str) -> set[UUID]:
+    """Of the newest _MOST events of an account, by batches."""
+    found: set[UUID] = set()
+    newest = Event.filter(account_id=account).order_by("-at", "-id")
+    for start in range(0, _MOST, _AT_A_TIME):
+        rows = await newest.offset(start).limit(_AT_A_TIME).values("message_id", "address", "user_agent")
+        found |= {
+            row["message_id"]
+            for row in rows
+            if row["user_agent"] == user_agent and neighbourhood(row["address"]) == network
+        }
+        if len(rows) < _AT_A_TIME:
+            break
+        await asyncio.sleep(0)
+    return found

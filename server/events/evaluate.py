@@ -1,0 +1,143 @@
+"""What has just arrived is judged together with what is stored of the same mails, which may change in turn.
+
+Bounded: see past.py. `server/events/reevaluate.py` judges all of a mail.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events import event_rows, history_window, mass_access
+from server.events.counts import recount
+from server.events.event_rows import TRAIL, Revision, judged_anew
+from server.events.history_window import Past
+from server.events.mail_state import Mail
+from server.events.sender_clients import Acquaintance, acquainted, viewings
+from server.lib.place import Places
+from server.messages.models import Message
+from server.verdicts.correlate import Background, Seen, Viewed, judge
+from server.verdicts.hits import Hit
+from server.verdicts.networks import is_hosting
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import Verdict
+
+__all__ = ["TRAIL", "Judged", "background", "judge_arrived", "save_revised"]
+_AT_A_TIME = 50  # mails between two looks at what else waits
+Arrived = tuple[Hit, Mail]
+
+
+@dataclass(slots=True)
+class Judged:
+    """`verdicts` and `seen` of what arrived, by hit; `revised`: what we think otherwise of what is stored."""
+
+    verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+    seen: dict[UUID, Seen] = field(default_factory=dict)
+    revised: list[Revision] = field(default_factory=list)
+
+
+async def judge_arrived(arrived: Sequence[Arrived], places: Places, db: BaseDBAsyncClient) -> Judged:
+    """Judge new hits. To be called in the transaction that holds their mails."""
+    judged = Judged()
+    if not arrived:
+        return judged
+    crowds = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
+    by_mail: dict[UUID, list[Seen]] = defaultdict(list)
+    mails = {mail.id: mail for _, mail in arrived}
+    for hit, mail in arrived:
+        seen = judged.seen[hit.id] = Seen(hit, crowds.get(hit.id, 0), _hosting(hit, places))
+        by_mail[mail.id].append(seen)
+    hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
+    pasts = await history_window.known_of(db, mails, hits)
+    known = await acquainted(db, {mail.account_id for mail in mails.values()})
+    lowered = await _judge_mails(by_mail, mails, pasts, known, judged, db)
+    if lowered:
+        pasts = await history_window.whole(db, lowered)
+        await _judge_mails({each: by_mail[each] for each in lowered}, mails, pasts, known, judged, db)
+    return judged
+
+
+async def _judge_mails(
+    by_mail: Mapping[UUID, Sequence[Seen]],
+    mails: Mapping[UUID, Mail],
+    pasts: Mapping[UUID, Past],
+    known: Mapping[int, Acquaintance],
+    judged: Judged,
+    db: BaseDBAsyncClient,
+) -> list[UUID]:
+    """Returns those of which a stored event is no person's any more: what it made surer is to be judged."""
+    views = await viewings(db, by_mail.keys(), *_span(by_mail, pasts))
+    lowered = []
+    for number, (message, now) in enumerate(by_mail.items(), 1):
+        mail = mails[message]
+        about = background(mail, known[mail.account_id], views.get(message, ()))
+        if not _judge_mail(now, pasts.get(message) or Past(), about, judged):
+            lowered.append(message)
+        if number % _AT_A_TIME == 0:
+            await asyncio.sleep(0)
+    return lowered
+
+
+def background(mail: Mail | Message, known: Acquaintance, viewed: tuple[Viewed, ...]) -> Background:
+    """What is known of a mail. One made by hand leaves nobody knows when."""
+    return Background(
+        sent_at=None if mail.source == "manual" else mail.sent_at,
+        replied_at=mail.replied_at,
+        bounced_at=mail.bounced_at,
+        opened_at=mail.first_open_at,
+        own=known.own,
+        learned=known.learned,
+        viewings=viewed,
+    )
+
+
+async def save_revised(judged: Judged, db: BaseDBAsyncClient) -> list[Message]:
+    """Store what is thought otherwise. Returns the messages whose counts changed by it, counted anew.
+
+    To be called after the new events and counts are stored.
+    """
+    await event_rows.revise(db, judged.revised)
+    moved = {
+        each.event.message_id for each in judged.revised if each.event.row["verdict"] != each.verdict.kind
+    }
+    messages = [await Message.get(id=each, using_db=db) for each in moved]
+    for message in messages:
+        await recount(message, db)
+    return messages
+
+
+def _judge_mail(now: Sequence[Seen], known: Past, about: Background, judged: Judged) -> bool:
+    """Returns False if all that is stored of the mail has to be judged with it, and is not at hand."""
+    older = known.events
+    verdicts = judge([*(event.seen for event in older), *now], about, beside=known.beside)
+    revised = [
+        judged_anew(event, verdict)
+        for event, verdict in zip(older, verdicts, strict=False)
+        if event.seen.hit.at > known.cut and event.differs(verdict)
+    ]
+    if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
+        return False
+    judged.revised += revised
+    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
+        judged.verdicts[seen.hit.id] = verdict
+    return True
+
+
+def _span(by_mail: Mapping[UUID, Sequence[Seen]], pasts: Mapping[UUID, Past]) -> tuple[datetime, datetime]:
+    """From the oldest to the newest that is judged."""
+    moments = [seen.hit.moment for each in by_mail.values() for seen in each]
+    stored = [event.at for message in by_mail if message in pasts for event in pasts[message].events]
+    return min(moments + stored), max(moments + stored)
+
+
+def _hosting(hit: Hit, places: Places) -> str:
+    owner = places.owner_of(hit.address)
+    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
+        return ""
+    return owner[:60]

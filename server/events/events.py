@@ -1,0 +1,143 @@
+"""Events: made of judged hits, and the facts that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+
+from server.accounts.models import Account
+from server.events.counts import Happened
+from server.events.mail_state import Mail, Target
+from server.events.models import Event
+from server.lib import clock, outbox, sql
+from server.lib.place import Place, Places
+from server.messages.models import Message
+from server.messages.opened import is_opened, signs
+from server.verdicts.classify import RULES_VERSION
+from server.verdicts.clients import client_name, is_stand_in
+from server.verdicts.correlate import Seen
+from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.verdict import Verdict
+
+UNDONE = "undone"
+FIRSTS = {OPEN: "first_open", CLICK: "first_click"}  # facts
+SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far as anybody knows
+
+
+_COLUMNS = (
+    *("id", "account_id", "message_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
+    *("user_agent", "referer", "headers", "client", "country", "city"),
+    *("verdict", "score", "rule", "evidence", "facts", "known", "rules_version", "counts", "undone_at"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """An event that is to be stored, with names as in Event."""
+
+    hit: Hit
+    mail: Mail
+    link: Target | None
+    place: Place
+    verdict: Verdict
+    known: dict[str, Any] | None  # of its surroundings, as in Seen
+    undone_at: datetime | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it adds to the counts people see."""
+        return self.verdict.counts and self.undone_at is None
+
+    @property
+    def happened(self) -> Happened:
+        """What it adds to counts."""
+        hit, link = self.hit, self.link
+        return Happened(
+            hit.kind, self.verdict.kind, self.counts, link.id if link else None, 1, hit.moment, hit.moment
+        )
+
+
+def event_of(seen: Seen, verdict: Verdict, mail: Mail, places: Places) -> Fresh:
+    """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
+    hit = seen.hit
+    if hit.kind not in {OPEN, CLICK}:
+        raise ValueError(f"{hit.kind!r} is no kind of hit")
+    known = {"mails": seen.mails, "hosting": seen.hosting}
+    return Fresh(
+        hit=hit,
+        mail=mail,
+        link=mail.link_to(hit.url) if hit.kind == CLICK else None,
+        place=places.of("" if is_stand_in(hit.user_agent) else hit.address),
+        verdict=verdict,
+        known={name: value for name, value in known.items() if value} or None,
+        undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,
+    )
+
+
+async def add(events: Sequence[Fresh], using: BaseDBAsyncClient) -> None:
+    """Store them, by one statement."""
+    await sql.insert(using, "event", _COLUMNS, [_row(event, using) for event in events])
+
+
+def _row(event: Fresh, db: BaseDBAsyncClient) -> list[Any]:
+    hit, mail, verdict = event.hit, event.mail, event.verdict
+    return [
+        *(sql.value_for(db, each) for each in (hit.id, mail.account_id, mail.id)),
+        mail.reader_id(hit.recipient),
+        event.link.id if event.link else None,
+        hit.kind,
+        sql.value_for(db, hit.moment),
+        hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
+        hit.address[:45],
+        hit.user_agent,
+        hit.referer,
+        sql.as_json(hit.headers),
+        client_name(hit.user_agent),
+        event.place.country[:100],
+        event.place.city[:100],
+        verdict.kind,
+        verdict.score,
+        verdict.rule,
+        sql.as_json(verdict.sentences),
+        sql.as_json(verdict.facts),
+        sql.as_json(event.known) if event.known else None,
+        RULES_VERSION,
+        event.counts,
+        sql.value_for(db, event.undone_at),
+    ]
+
+
+async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
+    """Say of messages that they are opened (by the threshold), or a link followed: (message, event).
+
+    The event is part of the key: an open that turned out to be the composer's own must not use the fact up.
+    """
+    facts = {
+        f"{message}:{event}": {"message": str(message), "event": str(event)} for message, event in firsts
+    }
+    await outbox.announce_all(FIRSTS[kind], facts, using=using)
+
+
+async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
+    """Announce the first open and the first click of a message that was counted anew, if it has them."""
+    if message.state not in SENT_STATES:
+        return
+    threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
+    for kind, happened in ((OPEN, is_opened(message, threshold)), (CLICK, message.clicks > 0)):
+        which = signs(threshold) if kind == OPEN else Q(kind=CLICK, counts=True)
+        first = await _first(which, message, using) if happened else None
+        if first:
+            await announce_firsts(kind, [(message.id, first)], using)
+
+
+async def _first(which: Q, message: Message, using: BaseDBAsyncClient) -> UUID | None:
+    """None: it was long ago and is not kept."""
+    counting = Event.filter(which, message_id=message.id).using_db(using)
+    found = await counting.order_by("at").first()
+    return found.id if found else None

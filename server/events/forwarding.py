@@ -1,0 +1,102 @@
+"""Whether a mail was perhaps forwarded: a likelihood with its reasons, never a fact. Pure.
+
+One person with a telephone and a computer looks much like two people, so what tells is only several signs
+together; and of a mail to three readers two strangers are no surprise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.events.models import Event
+from server.verdicts.clients import is_stand_in
+from server.verdicts.networks import neighbourhood
+
+WORTH_SAYING = 50  # of 100
+MOST = 90  # never sure
+_FURTHER = 10  # for each further stranger
+_PARALLEL = timedelta(minutes=10)
+_SILENCE = timedelta(days=7)
+_NEW_CLIENT, _NEW_NETWORK, _NEW_PLACE, _IN_PARALLEL, _AFTER_SILENCE = 20, 20, 30, 15, 15
+_VERSION = re.compile(r"\s[\d.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Somebody looked or clicked. `network` and `place` are empty where unknown, as behind a proxy."""
+
+    at: datetime
+    client: str
+    network: str = ""
+    place: str = ""
+    proxied: bool = False
+
+    @property
+    def program(self) -> str:
+        """The client without its version: an update is no other reader."""
+        return _VERSION.sub("", self.client)
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarding:
+    """How likely it is (0-100) that somebody else got the mail, and why."""
+
+    likelihood: int
+    reasons: tuple[str, ...]
+
+
+def sight_of(event: Event) -> Sight:
+    """What an event tells about its reader. Of a proxy, where it stands tells nothing."""
+    if is_stand_in(event.user_agent):
+        return Sight(event.at, event.client, proxied=True)
+    place = ", ".join(part for part in (event.city, event.country) if part)
+    return Sight(event.at, event.client, neighbourhood(event.address), place)
+
+
+def perhaps_forwarded(sights: Iterable[Sight], readers: int = 1) -> Forwarding | None:
+    """How likely forwarding is, from the sights of people on a mail to `readers`; None: not worth saying."""
+    known: list[Sight] = []
+    strangers: list[Forwarding] = []
+    for sight in sorted(sights, key=lambda each: each.at):
+        found = _strangeness(sight, known) if known else None
+        if found and found.likelihood >= WORTH_SAYING:
+            strangers.append(found)
+        known.append(sight)
+    unexpected = sorted(strangers, key=lambda each: -each.likelihood)[max(readers - 1, 0) :]
+    if not unexpected:
+        return None
+    strongest, further = unexpected[0], len(unexpected) - 1
+    reasons = strongest.reasons + ((f"{further} more like it.",) if further else ())
+    return Forwarding(min(strongest.likelihood + further * _FURTHER, MOST), reasons)
+
+
+def _strangeness(sight: Sight, known: Sequence[Sight]) -> Forwarding | None:
+    """Why this one is not like those before; None when its program, its network and its place are known."""
+    alike = [each for each in known if each.proxied == sight.proxied]
+    if not alike or not (news := _news(sight, alike)):
+        return None
+    near = [each for each in known if sight.at - each.at <= _PARALLEL]
+    if near and near[-1].program != sight.program:
+        minutes = int((sight.at - near[-1].at).total_seconds() // 60)
+        span = f"{minutes} minutes" if minutes > 1 else "a minute or two"
+        news.append((_IN_PARALLEL, f"Within {span} of another program."))
+    silence = sight.at - known[-1].at
+    if silence >= _SILENCE:
+        news.append((_AFTER_SILENCE, f"After {silence.days} days without a sign."))
+    return Forwarding(min(sum(weight for weight, _ in news), MOST), tuple(reason for _, reason in news))
+
+
+def _news(sight: Sight, alike: Sequence[Sight]) -> list[tuple[int, str]]:
+    news = []
+    if sight.client and sight.program not in {each.program for each in alike}:
+        news.append((_NEW_CLIENT, f"A program not seen before: {sight.client}."))
+    networks = {each.network for each in alike if each.network}
+    if sight.network and networks and sight.network not in networks:
+        news.append((_NEW_NETWORK, "From another network."))
+    places = [each.place for each in alike if each.place]
+    if sight.place and places and sight.place not in places:
+        news.append((_NEW_PLACE, f"From another place: {sight.place}; before it was {places[0]}."))
+    return news

@@ -1,0 +1,139 @@
+"""What is stored of mails that new hits came to: as much of it as can matter to them, or change by them.
+
+As a rule new hits are the newest. Then what came close before is looked at (a burst, a repeat), and of the
+rest only those events that a person's sign makes surer and that have had none. Where what is stored is newer
+than what has come, or a person turns out to be a machine, the newest TRAIL of the mail are judged again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events import event_rows
+from server.events.event_rows import TRAIL, Stored
+from server.events.mail_state import Mail
+from server.lib import clock
+from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
+from server.verdicts.hits import CLICK, DECOY_URL, Hit
+from server.verdicts.rules.behaviour import REPEAT_SECONDS
+from server.verdicts.signatures import program_of
+
+_EVER = clock.from_unix(0)
+_MICRO = 1_000_000
+_REPEAT = int(REPEAT_SECONDS * _MICRO)
+_BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # so far reaches a click that makes a burst
+
+Arrived = Mapping[UUID, Sequence[Hit]]  # mail -> what has come
+
+
+@dataclass(slots=True)
+class Past:
+    """Of one mail. `events` may be judged otherwise now, if later than `cut`; `beside` only came close."""
+
+    events: list[Stored] = field(default_factory=list)
+    beside: list[Hit] = field(default_factory=list)
+    cut: int = 0
+    whole: bool = False
+
+
+async def known_of(db: BaseDBAsyncClient, mails: Mapping[UUID, Mail], arrived: Arrived) -> dict[UUID, Past]:
+    """The past of those mails that have one."""
+    old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
+    if not old:
+        return {}
+    found: dict[UUID, Past] = defaultdict(Past)
+    await _close(db, mails, {each: arrived[each] for each in old}, found)
+    overtaken = {each for each in old if _is_overtaken(found[each], arrived[each])}
+    current = {each: arrived[each] for each in old - overtaken}
+    await _in_bursts(db, current, found)
+    await _unsettled(db, current, found)
+    return found | await whole(db, overtaken)
+
+
+async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, Past]:
+    """Their newest events, all to be judged again, but for those at the edge if there are more."""
+    found: dict[UUID, Past] = defaultdict(lambda: Past(whole=True))
+    for event in await event_rows.newest_of_each(db, mails):
+        found[event.message_id].events.append(event)
+    for past in found.values():
+        if len(past.events) >= TRAIL:
+            past.cut = min(event.seen.hit.at for event in past.events) + _BURST
+    return dict(found)
+
+
+async def _close(
+    db: BaseDBAsyncClient, mails: Mapping[UUID, Mail], arrived: Arrived, found: dict[UUID, Past]
+) -> None:
+    """What came shortly before. Of mails whose links nobody followed, repeats alone can matter."""
+    clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
+    for these, span, read in (
+        (arrived.keys() - clicked, _REPEAT, event_rows.last_of_clients),
+        (clicked, 2 * _BURST, event_rows.close),
+    ):
+        if these:
+            for hit in await read(db, these, _since(arrived, these, span)):
+                found[hit.message].beside.append(hit)
+
+
+async def _in_bursts(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, Past]) -> None:
+    """Those close before new clicks may turn out to belong to a burst: they are judged again."""
+    again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
+    for event in await event_rows.events(db, again):
+        found[event.message_id].events.append(event)
+    for message in set(again.values()):
+        beside = found[message].beside
+        found[message].beside = [hit for hit in beside if hit.id not in again]
+
+
+def _doubtful(past: Past, hits: Sequence[Hit]) -> list[Hit]:
+    clicks = [hit for hit in hits if hit.kind == CLICK]
+    links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == CLICK}
+    decoys = [hit for hit in past.beside if hit.is_decoy]  # what they mean is seen by more than came close
+    if not clicks or (len(links) < 2 and DECOY_URL not in links):
+        return decoys
+    full = len(past.beside) >= TRAIL  # of the oldest not all that was near is at hand
+    edge = min(hit.at for hit in past.beside) + _BURST if full else 0
+    since = max(min(hit.at for hit in clicks) - _BURST, edge)
+    return [hit for hit in past.beside if hit.at > since or hit.is_decoy]
+
+
+async def _unsettled(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, Past]) -> None:
+    """Those that a sign of a person changes, of the mails that may have had one."""
+    signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
+    for event in await event_rows.unsettled(db, signs):
+        past = found[event.message_id]
+        if all(event.id != each.id for each in past.events):
+            past.events.append(event)
+            past.beside = [hit for hit in past.beside if not _is_same(hit, event.seen.hit)]
+
+
+def _may_be_a_person(hit: Hit) -> bool:
+    """At first sight: an open through a proxy, or by a machine that says so, is no sign to others."""
+    program = program_of(hit.user_agent)
+    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
+
+
+def _is_overtaken(past: Past, hits: Sequence[Hit]) -> bool:
+    first = min(hit.at for hit in hits)
+    return any(hit.at >= first for hit in past.beside)
+
+
+def _is_same(hit: Hit, other: Hit) -> bool:
+    return (hit.at, hit.kind, hit.address, hit.user_agent) == (
+        *(other.at, other.kind, other.address, other.user_agent),
+    )
+
+
+def _has_click(hits: Sequence[Hit]) -> bool:
+    return any(hit.kind == CLICK for hit in hits)
+
+
+def _since(arrived: Arrived, these: Collection[UUID], span: int) -> datetime:
+    first = min(hit.at for each in these for hit in arrived[each])
+    return max(_EVER, _EVER + timedelta(microseconds=first - span))

@@ -1,0 +1,79 @@
+"""How many mails of one account a program goes through at once, as filters do with all that comes in."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events.event_rows import microseconds
+from server.lib import sql
+from server.verdicts.hits import Hit
+from server.verdicts.networks import neighbourhood
+from server.verdicts.signatures import program_of
+
+SECONDS = 10
+NOTABLE = 3  # fewer mails mean nothing
+_STORED = (  # the newest 500
+    "SELECT account_id, kind, address, user_agent, at, message_id FROM event"
+    " WHERE account_id {these} AND at BETWEEN {1} AND {2} ORDER BY at DESC LIMIT 500"
+)
+_NEAR = timedelta(seconds=SECONDS)
+_MICRO = 1_000_000
+
+Client = tuple[int, str, str, str]  # account, kind of hit, address, user agent
+Touch = tuple[int, UUID]  # when, which mail
+
+
+async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict[UUID, int]:
+    """Of each hit (with its account) the number of mails its client touched within SECONDS, where notable."""
+    direct = [(hit, account) for hit, account in hits if _tells_apart(hit)]
+    if not direct:
+        return {}
+    touches: dict[Client, list[Touch]] = defaultdict(list)
+    for hit, account in direct:
+        touches[_client(hit, account)].append((hit.at, hit.message))
+    for row in await _stored(direct, db):
+        client = row["account_id"], row["kind"], row["address"], row["user_agent"]
+        if client in touches:
+            touches[client].append((microseconds(row["at"]), sql.identity(row["message_id"])))
+    numbers = {client: _numbers(each) for client, each in touches.items() if len(each) >= NOTABLE}
+    found = {hit.id: numbers.get(_client(hit, account), {}).get(hit.at, 0) for hit, account in direct}
+    return {hit: mails for hit, mails in found.items() if mails >= NOTABLE}
+
+
+def _tells_apart(hit: Hit) -> bool:
+    """Whether address and user agent tell one program from another: not those of a proxy that serves many,
+    nor an address of this machine, which is everybody's behind a server that passes no other on."""
+    return bool(hit.user_agent and neighbourhood(hit.address)) and not program_of(hit.user_agent).proxy
+
+
+async def _stored(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> list[sql.Row]:
+    moments = [hit.moment for hit, _ in hits]
+    accounts = {account for _, account in hits}
+    return await sql.among(db, _STORED, accounts, min(moments) - _NEAR, max(moments))
+
+
+def _numbers(touches: Sequence[Touch]) -> dict[int, int]:
+    """For each moment how many different mails were touched within SECONDS of it."""
+    ordered, span, start, end = sorted(touches), SECONDS * _MICRO, 0, 0
+    mails: Counter[UUID] = Counter()
+    found = {}
+    for at, _ in ordered:
+        while end < len(ordered) and ordered[end][0] <= at + span:
+            mails[ordered[end][1]] += 1
+            end += 1
+        while ordered[start][0] < at - span:
+            mails[ordered[start][1]] -= 1
+            if not mails[ordered[start][1]]:
+                del mails[ordered[start][1]]
+            start += 1
+        found[at] = len(mails)
+    return found
+
+
+def _client(hit: Hit, account: int) -> Client:
+    return account, hit.kind, hit.address, hit.user_agent

@@ -1,0 +1,36 @@
+"""The newest events of several messages, by two queries however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from server.events.models import Event
+from server.lib import sql
+from server.lib.db import reading
+
+_NEWEST = (
+    "SELECT * FROM (SELECT id, at FROM event WHERE message_id = '{id}'"
+    " ORDER BY at DESC, id DESC LIMIT {most}) AS newest_{number}"
+)
+
+
+async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, list[Event]]:
+    """Message -> its `most` newest events, newest first, each with its link. None: no entry.
+
+    An index answers for each message by itself: how many events it has does not matter.
+    """
+    if not messages:
+        return {}
+    parts = (_NEWEST.format(id=UUID(str(each)), most=most, number=n) for n, each in enumerate(messages))
+    rows = await reading().execute_query_dict(" UNION ALL ".join(parts))
+    moments = [at for row in rows if (at := sql.moment(row["at"]))]
+    if not moments:
+        return {}
+    # With their moments given, events are looked for in the months that can hold them only.
+    these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
+    found: dict[UUID, list[Event]] = defaultdict(list)
+    for event in await these.using_db(reading()).order_by("-at", "-id").select_related("link"):
+        found[event.message_id].append(event)
+    return found

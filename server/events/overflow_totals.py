@@ -1,0 +1,98 @@
+"""The totals of what came in excess, on messages and by minute. Adding a record twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.functions import Sum
+
+from server.events.mail_state import Mail
+from server.events.models import Excess as Row
+from server.ingest.overflow import MINUTE, Excess
+from server.lib import clock, sql
+from server.lib.db import reading
+from server.verdicts.hits import CLICK
+
+_Key = tuple[UUID, str, int, str]  # message, kind, minute, origin
+_KNOWN = (
+    "SELECT id, message_id, kind, minute, origin, number FROM excess"
+    " WHERE message_id {these} AND minute BETWEEN {1} AND {2}"
+)
+_FULL = 2**31 - 1  # as the column is wide
+_COLUMNS = ("message_id", "kind", "minute", "origin", "number")
+
+
+@dataclass(slots=True)
+class Totals:
+    """What is to be written: rows, new and known (number, id), and the mails that got more."""
+
+    new: dict[_Key, int] = field(default_factory=dict)
+    known: dict[int, int] = field(default_factory=dict)  # id -> number
+    mails: dict[UUID, Mail] = field(default_factory=dict)
+    added: int = 0
+
+
+async def add(found: Sequence[Excess], mails: Mapping[UUID, Mail], db: BaseDBAsyncClient) -> Totals:
+    """Add to the `mails`, which are held, what `found` says beyond what is known."""
+    totals, highest = Totals(), _highest(found)
+    known = await _known(highest, db)
+    for key, number in highest.items():
+        row_id, before = known.get(key, (None, 0))
+        if number <= before:
+            continue
+        if row_id is None:
+            totals.new[key] = number
+        else:
+            totals.known[row_id] = number
+        totals.added += number - before
+        _count(totals, mails[key[0]], key[1], number - before)
+    return totals
+
+
+async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
+    """Write the rows; their mails are there."""
+    rows = [[sql.value_for(db, key[0]), *key[1:], number] for key, number in totals.new.items()]
+    await sql.insert(db, "excess", _COLUMNS, rows)
+    await sql.update(db, "excess", ("number",), [[number, row] for row, number in totals.known.items()])
+
+
+async def since(seconds: float) -> int:
+    """How much was turned away in the last so many seconds, as far as it is stored."""
+    minute = int((clock.unix() - seconds) // MINUTE)
+    rows: Any = Row.filter(minute__gte=minute).using_db(reading()).annotate(all=Sum("number"))
+    return int((await rows.values("all"))[0]["all"] or 0)
+
+
+def _highest(found: Sequence[Excess]) -> dict[_Key, int]:
+    highest: dict[_Key, int] = {}
+    for each in found:
+        key = (each.message, each.kind, each.minute, each.origin)
+        highest[key] = max(highest.get(key, 0), each.number)
+    return highest
+
+
+async def _known(keys: Mapping[_Key, int], db: BaseDBAsyncClient) -> dict[_Key, tuple[int | None, int]]:
+    if not keys:
+        return {}
+    minutes = [minute for _, _, minute, _ in keys]
+    rows = await sql.among(db, _KNOWN, {message for message, *_ in keys}, min(minutes), max(minutes))
+    return {
+        (sql.identity(row["message_id"]), row["kind"], row["minute"], row["origin"]): (
+            row["id"],
+            row["number"],
+        )
+        for row in rows
+    }
+
+
+def _count(totals: Totals, mail: Mail, kind: str, number: int) -> None:
+    if kind == CLICK:
+        mail.excess_clicks = min(mail.excess_clicks + number, _FULL)
+    else:
+        mail.excess_opens = min(mail.excess_opens + number, _FULL)
+    mail.updated_at = clock.now()
+    totals.mails[mail.id] = mail

@@ -1,0 +1,97 @@
+"""All of a mail's events, judged again: a page at a time, newest first; a flood costs time, no memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.accounts.threshold import NAMES as THRESHOLDS
+from server.events import event_rows
+from server.events.counts import recount
+from server.events.evaluate import TRAIL, background
+from server.events.event_rows import Revision, Stored
+from server.events.events import UNDONE, announce_true
+from server.events.mail_state import Mail, hold
+from server.events.sender_clients import acquainted, viewings
+from server.lib import clock, outbox
+from server.messages.models import Message
+from server.messages.opened import is_opened
+from server.verdicts.correlate import Background, Beyond, judge
+from server.verdicts.hits import CLICK
+from server.verdicts.verdict import Verdict
+
+TURNED = "turned"  # fact: {"message": id}: it counts as opened or clicked no more, or again
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+_SOON = timedelta(days=1)
+
+Opinions = list[tuple[Stored, Verdict]]
+
+
+async def reconsider(message: Message, using: BaseDBAsyncClient) -> int:
+    """Judge the events of `message` again: its report came or changed, or its owner said who it was.
+
+    Joins them to their reader and link, marks or unmarks them as undone, counts anew on the message and its
+    links, and announces a first open or click that has become true. Returns how many events have changed.
+    `using`: the transaction that holds the message.
+    """
+    mail = (await hold(using, [message.id], [message.id]))[message.id]
+    known = (await acquainted(using, [mail.account_id]))[mail.account_id]
+    views = await viewings(using, [mail.id], EVER, clock.now() + _SOON)
+    changed = 0
+    async for page in opinions(using, mail.id, background(mail, known, views.get(mail.id, ()))):
+        revisions = [_revision(event, verdict, mail) for event, verdict in page]
+        news = [each for each in revisions if each.is_news]
+        await event_rows.revise(using, news)
+        changed += len(news)
+    message.updated_at = clock.now()
+    before = _signs(message)
+    await recount(message, using)
+    await announce_true(message, using)
+    if _signs(message) != before:
+        key = f"{message.id}:{message.updated_at.isoformat()}"
+        await outbox.announce(TURNED, key, {"message": str(message.id)}, using=using)
+    return changed
+
+
+def _signs(message: Message) -> tuple[bool, ...]:
+    """Whether the mail is called opened, by each threshold, and whether it counts as clicked."""
+    return (*(is_opened(message, each) for each in sorted(THRESHOLDS)), message.clicks > 0)
+
+
+async def opinions(db: BaseDBAsyncClient, message: UUID, about: Background) -> AsyncIterator[Opinions]:
+    """What the present rules say of the events of a mail, a page at a time, each seen with its neighbours."""
+    beyond, newer = Beyond(), list[Stored]()
+    page: list[Stored] | None = None
+    async for older in event_rows.pages(db, message):
+        if page is not None:
+            yield _judged(newer, page, older, about, beyond)
+            newer = page[-TRAIL:]
+        page = older
+    if page is not None:
+        yield _judged(newer, page, [], about, beyond)
+
+
+def _judged(
+    newer: Sequence[Stored],
+    page: Sequence[Stored],
+    older: Sequence[Stored],
+    about: Background,
+    beyond: Beyond,
+) -> Opinions:
+    near = [*newer, *page, *older[:TRAIL]]
+    verdicts = judge([event.seen for event in near], about, beyond)
+    found = list(zip(page, verdicts[len(newer) :], strict=False))
+    for event, verdict in found:
+        beyond.note(event.seen.hit, verdict)
+    return found
+
+
+def _revision(event: Stored, verdict: Verdict, mail: Mail) -> Revision:
+    hit = event.seen.hit
+    link = mail.link_to(hit.url) if hit.kind == CLICK else None
+    undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
+    reader = event.row["recipient_id"] or mail.reader_id(0)
+    return Revision(event, verdict, reader, link.id if link else None, undone)

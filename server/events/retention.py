@@ -1,0 +1,107 @@
+"""Events that are older than their owner wants to keep them; the counts of their mails stay.
+
+What an event that goes had added to the counts is remembered by message (table `forgotten`: how many of
+which kind and verdict, without address or program), so that counting anew, after a correction or by newer
+rules, does not make the counts fall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.events import partitions
+from server.events.mail_state import hold
+from server.events.models import Event, Excess, Reading
+from server.ingest.overflow import MINUTE
+from server.lib import clock, sql
+from server.lib.runtime import runtime
+
+BATCH = 1000
+EXCESS_DAYS = 30  # so long a record of it could wait in a spool and be stored again
+_KEY = ("message_id", "link_id", "kind", "verdict", "counts")
+_REMEMBERED = (*_KEY, "number", "first_at", "last_at")
+_REMEMBER = (
+    f"INSERT INTO forgotten ({', '.join(_REMEMBERED)})"  # noqa: S608 - names of ours
+    f" SELECT {', '.join(_KEY)}, count(*), min(at), max(at) FROM"
+    ' "{name}" WHERE undone_at IS NULL GROUP BY ' + ", ".join(_KEY)
+)
+
+
+async def forget_old_events() -> None:
+    """Keep to EVENT_RETENTION_DAYS; 0 keeps all for ever."""
+    days = runtime().settings.event_retention_days
+    if days:
+        await forget_before(clock.now() - timedelta(days=days))
+    await Excess.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()
+
+
+async def forget_before(moment: datetime) -> None:
+    """Remove what happened before `moment`, readings as well.
+
+    On PostgreSQL whole months are dropped, so that events stay until their month has passed, and what lies in
+    no month goes row by row; elsewhere all rows go in batches, so that nobody waits long for the locks.
+    """
+    await _forget_readings(moment)
+    if await partitions.is_partitioned():
+        await partitions.drop_before(moment, _remember_month)
+        while await _forget_rest(moment):
+            pass
+        return
+    for account in await Account.all().values_list("id", flat=True):
+        while await _forget_some(account, moment):
+            pass
+
+
+async def _forget_readings(moment: datetime) -> None:
+    old = Reading.filter(at__lt=moment).order_by("at").limit(BATCH)
+    while some := await old.values_list("id", flat=True):
+        await Reading.filter(id__in=list(some)).delete()
+
+
+async def _remember_month(db: BaseDBAsyncClient, name: str) -> None:
+    await db.execute_query(_REMEMBER.format(name=name))
+
+
+async def _forget_rest(moment: datetime) -> bool:
+    query = f'SELECT id FROM "{partitions.REST}" WHERE at < $1 ORDER BY at LIMIT {BATCH}'  # noqa: S608
+    rows = await connections.get("default").execute_query_dict(query, [moment])
+    return await _forget([row["id"] for row in rows], moment)
+
+
+async def _forget_some(account: object, moment: datetime) -> bool:
+    old = Event.filter(account_id=account, at__lt=moment).order_by("at").limit(BATCH)
+    return await _forget(await old.values_list("id", flat=True), moment)
+
+
+async def _forget(ids: Sequence[Any], moment: datetime) -> bool:
+    """Returns whether there may be more."""
+    if not ids:
+        return False
+    going = Event.filter(id__in=list(ids), at__lt=moment)
+    messages: set[Any] = set(await going.values_list("message_id", flat=True))
+    async with in_transaction() as db:
+        await hold(db, messages, [])  # whoever counts one of them anew waits for us, or we for them
+        await _remember(await going.filter(undone_at=None).using_db(db).values(*_KEY, "at"), db)
+        await going.using_db(db).delete()
+    return len(ids) == BATCH
+
+
+async def _remember(events: Sequence[dict[str, Any]], db: BaseDBAsyncClient) -> None:
+    def key(event: dict[str, Any]) -> tuple[Any, ...]:
+        return tuple(event[name] for name in _KEY)
+
+    rows = []
+    for _, same in groupby(sorted(events, key=lambda event: str(key(event))), key):
+        some = list(same)
+        moments = [event["at"] for event in some]
+        values = [*key(some[0]), len(some), min(moments), max(moments)]
+        rows.append([sql.value_for(db, value) for value in values])
+    await sql.insert(db, "forgotten", _REMEMBERED, rows)

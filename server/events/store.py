@@ -1,0 +1,214 @@
+"""Store a batch of hits: events, counts and facts in one transaction. Storing one twice changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.events import counts, events, mail_state, view_time_rows
+from server.events import overflow_totals as excess
+from server.events.evaluate import Arrived, Judged, judge_arrived, save_revised
+from server.events.events import SENT_STATES, UNDONE, Fresh, announce_firsts, announce_true, event_of
+from server.events.mail_state import Mail, Target
+from server.ingest.overflow import Excess
+from server.ingest.records import Content
+from server.ingest.view_time import Reading
+from server.lib import clock, sql
+from server.lib.place import Places
+from server.lib.seldom import Seldom
+from server.messages.opened import is_opened
+from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
+
+log = logging.getLogger(__name__)
+
+_foreign = Seldom(log)
+_MAX_ID = 2**63 - 1
+LONGEST = 15  # seconds that a statement may take
+_AT_A_TIME = 50  # hits between two looks at what else waits: the pixel is answered by the same loop
+
+
+@dataclass(slots=True)
+class Stored:
+    """What came of a batch. `changed`: (account, message) whose pages show something new."""
+
+    events: int = 0
+    known_before: int = 0
+    excess: int = 0
+    readings: int = 0
+    changed: set[tuple[int, UUID]] = field(default_factory=set)
+    dropped: dict[str, int] = field(default_factory=dict)  # why -> how many
+
+    def drop(self, why: str) -> None:
+        """Count a hit that belongs to nobody."""
+        self.dropped[why] = self.dropped.get(why, 0) + 1
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What the database knows about the hits of a batch, and what it will know."""
+
+    stored_before: set[UUID]
+    accounts: dict[int, str]  # id -> threshold
+    mails: dict[UUID, Mail]
+    arrived: list[Arrived] = field(default_factory=list)
+    events: list[Fresh] = field(default_factory=list)
+    firsts: dict[str, list[tuple[UUID, UUID]]] = field(default_factory=dict)  # kind -> message, event
+    exceeding: list[Excess] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+
+
+async def store(found: Sequence[Content], places: Places) -> Stored:
+    """Store what the spool held. Raises what the database raises; nothing is stored then."""
+    stored = Stored()
+    unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
+    others = [each for each in found if not isinstance(each, Hit)]
+    async with in_transaction() as db:
+        await sql.hurry(db, LONGEST)
+        batch = await _load(unique, others, db)
+        for number, hit in enumerate(unique.values(), 1):
+            _receive(hit, batch, stored)
+            if number % _AT_A_TIME == 0:
+                await asyncio.sleep(0)
+        for each in others:
+            _take_other(each, batch, stored)
+        judged = await judge_arrived(batch.arrived, places, db)
+        for hit, known in batch.arrived:
+            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, places), batch)
+        await _save(batch, stored, db)
+        await _revise(judged, db)
+    return stored
+
+
+async def _load(
+    hits: Mapping[UUID, Hit], others: Sequence[Excess | Reading], db: BaseDBAsyncClient
+) -> _Batch:
+    clicked = {hit.message for hit in hits.values() if hit.kind == CLICK}
+    everything: list[Content] = [*hits.values(), *others]
+    mails = await mail_state.hold(db, {each.message for each in everything}, clicked)
+    owners = {each.account for each in everything if each.account <= _MAX_ID}
+    accounts = await _working(owners | {each.account_id for each in mails.values()}, db)
+    return _Batch(await _stored_before(hits, db), accounts, mails)
+
+
+async def _stored_before(hits: Mapping[UUID, Hit], db: BaseDBAsyncClient) -> set[UUID]:
+    if not hits:
+        return set()
+    moments = [hit.moment for hit in hits.values()]
+    # With its moment given, an event is looked for in the months that can hold it only.
+    known = "SELECT id FROM event WHERE id {these} AND at BETWEEN {1} AND {2}"
+    rows = await sql.among(db, known, hits.keys(), min(moments), max(moments))
+    return {sql.identity(row["id"]) for row in rows}
+
+
+async def _working(accounts: Collection[int], db: BaseDBAsyncClient) -> dict[int, str]:
+    """Those of these accounts that exist and are not disabled, with their thresholds."""
+    query = "SELECT id, threshold FROM account WHERE id {these} AND disabled_at IS NULL"
+    return {row["id"]: row["threshold"] for row in await sql.among(db, query, accounts)}
+
+
+def _receive(hit: Hit, batch: _Batch, stored: Stored) -> None:
+    if hit.id in batch.stored_before:
+        stored.known_before += 1
+        return
+    why_not = _belongs_to_nobody(hit, batch)
+    if why_not:
+        stored.drop(why_not)
+        return
+    known = batch.mails.get(hit.message) or _placeholder(hit, batch)
+    batch.arrived.append((hit, known))
+    stored.events += 1
+    stored.changed.add((known.account_id, known.id))
+
+
+def _digest(event: Fresh, batch: _Batch) -> None:
+    batch.events.append(event)
+    _count(event, batch)
+
+
+def _take_other(each: Excess | Reading, batch: _Batch, stored: Stored) -> None:
+    why_not = _belongs_to_nobody(each, batch)
+    if why_not:
+        stored.drop(why_not)
+        return
+    if each.message not in batch.mails:
+        _placeholder(each, batch)
+    if isinstance(each, Reading):
+        batch.readings.append(each)
+    else:
+        batch.exceeding.append(each)
+
+
+def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
+    known = batch.mails.get(hit.message)
+    if hit.account == UNKNOWN_ACCOUNT:
+        if known is None or known.source != "manual":
+            return "unknown pixel"
+        return None if known.account_id in batch.accounts else "no account"
+    if hit.account not in batch.accounts:
+        return "no account"
+    if known and known.account_id != hit.account:
+        _foreign.say("security: a valid token of account %s names another's message", hit.account)
+        return "foreign message"
+    return None
+
+
+def _placeholder(hit: Content, batch: _Batch) -> Mail:
+    """The report has not come (yet): what is known of the mail is its id and whose it is."""
+    made = Mail(
+        id=hit.message,
+        account_id=hit.account,
+        source="gmail",
+        state="unreported",
+        sent_at=None,
+        undone_at=None,
+        updated_at=clock.now(),
+        listed_at=hit.moment,
+    )
+    batch.mails[made.id] = made
+    return made
+
+
+def _count(event: Fresh, batch: _Batch) -> None:
+    known = event.mail
+    known.updated_at = clock.now()
+    if known.state == UNDONE:
+        return
+    threshold = batch.accounts[known.account_id]
+    before = _has_happened(event.hit.kind, known, threshold)
+    counts.add(known, event.link, event.happened)
+    if not before and known.state in SENT_STATES and _has_happened(event.hit.kind, known, threshold):
+        batch.firsts.setdefault(event.hit.kind, []).append((known.id, event.hit.id))
+
+
+def _has_happened(kind: str, known: Mail, threshold: str) -> bool:
+    return known.clicks > 0 if kind == CLICK else is_opened(known, threshold)
+
+
+async def _save(batch: _Batch, stored: Stored, db: BaseDBAsyncClient) -> None:
+    changed: dict[UUID, Mail] = {event.mail.id: event.mail for event in batch.events}
+    totals = await excess.add(batch.exceeding, batch.mails, db)
+    readings = await view_time_rows.unknown(batch.readings, db)
+    stored.excess, stored.readings = totals.added, len(readings)
+    read = {each.message: batch.mails[each.message] for each in readings}
+    for each in read.values():
+        each.updated_at = clock.now()
+    stored.changed |= {(each.account_id, each.id) for each in (totals.mails | read).values()}
+    links: dict[int, Target] = {event.link.id: event.link for event in batch.events if event.link}
+    await mail_state.save(db, (changed | totals.mails | read).values(), links.values())
+    await excess.save(totals, db)
+    await view_time_rows.save(readings, db)
+    await events.add(batch.events, db)
+    for kind, firsts in batch.firsts.items():
+        await announce_firsts(kind, firsts, db)
+
+
+async def _revise(judged: Judged, db: BaseDBAsyncClient) -> None:
+    """Earlier events of these mails look different now; a first open or click may have become true."""
+    for message in await save_revised(judged, db):
+        await announce_true(message, db)

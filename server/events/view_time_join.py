@@ -1,0 +1,45 @@
+"""How long a mail was on a screen at each open, as far as it was measured: readings joined to opens. Pure.
+
+A client loads both pictures of a mail together. So a reading belongs to the open of the same address and
+program that is nearest to it, and of several the longest counts: they may be of the same minute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from server.events.models import Event, Reading
+from server.verdicts.hits import OPEN
+from server.verdicts.verdict import REPEAT
+
+TOGETHER = timedelta(minutes=1)  # a mail with many pictures on a slow line
+
+
+def on_screen(events: Iterable[Event], readings: Iterable[Reading]) -> Mapping[UUID, int]:
+    """Event -> seconds, for opens of readers: what a machine or the sender kept open tells nothing."""
+    opens = [event for event in events if event.kind == OPEN]
+    longest: dict[UUID, int] = {}
+    for reading in readings:
+        event = _nearest(reading, opens)
+        if event and _is_of_a_reader(event):
+            longest[event.id] = max(longest.get(event.id, 0), reading.seconds)
+    return longest
+
+
+def _nearest(reading: Reading, opens: Sequence[Event]) -> Event | None:
+    def away(event: Event) -> timedelta:
+        return abs(event.at - reading.at)
+
+    near = [event for event in opens if _client(event) == _client(reading)]
+    found = min(near, key=away, default=None)
+    return found if found and away(found) <= TOGETHER else None
+
+
+def _client(some: Event | Reading) -> tuple[object, str, str]:
+    return some.message_id, some.address, some.user_agent
+
+
+def _is_of_a_reader(event: Event) -> bool:
+    return event.undone_at is None and (event.counts or event.verdict == REPEAT)

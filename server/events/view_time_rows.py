@@ -1,0 +1,55 @@
+"""The rows of readings: written by the digest, each once however often its record comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events.models import Event
+from server.events.models import Reading as Row
+from server.events.view_time_join import TOGETHER, on_screen
+from server.ingest.view_time import Reading
+from server.lib import sql
+from server.lib.db import reading as reading_connection
+from server.verdicts.hits import OPEN
+
+_MOST = 1000  # readings looked at beside the events of a page
+
+_COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
+
+
+async def unknown(found: Sequence[Reading], db: BaseDBAsyncClient) -> list[Reading]:
+    """Those that are not stored, each once. Their mails are held."""
+    unique = {each.id: each for each in found}
+    rows = await sql.among(db, "SELECT id FROM reading WHERE id {these}", unique.keys())
+    stored = {sql.identity(row["id"]) for row in rows}
+    return [each for each in unique.values() if each.id not in stored]
+
+
+async def save(readings: Sequence[Reading], db: BaseDBAsyncClient) -> None:
+    """Write them; their mails are there."""
+    await sql.insert(db, "reading", _COLUMNS, [_row(each, db) for each in readings])
+
+
+async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
+    """Event -> seconds, for those of `events` at which it was measured."""
+    opens = [event for event in events if event.kind == OPEN]
+    if not opens:
+        return {}
+    mails = {event.message_id for event in opens}
+    since = min(event.at for event in opens) - TOGETHER
+    beside = Row.filter(message_id__in=list(mails), at__gte=since).using_db(reading_connection())
+    return on_screen(opens, await beside.order_by("-at").limit(_MOST))
+
+
+def _row(reading: Reading, db: BaseDBAsyncClient) -> list[object]:
+    return [
+        sql.value_for(db, reading.id),
+        sql.value_for(db, reading.message),
+        sql.value_for(db, reading.moment),
+        reading.seconds,
+        reading.address[:45],
+        reading.user_agent,
+    ]

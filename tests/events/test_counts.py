@@ -1,0 +1,58 @@
+"""Counting one by one and counting anew give the same."""
+
+from __future__ import annotations
+
+import random
+
+from tortoise.transactions import in_transaction
+
+from server.events import counts
+from server.messages.models import Link, Message
+from server.verdicts.hits import CLICK, OPEN, encode
+from tests import agents
+from tests.events.test_digest import hit_on
+from tests.pipeline import Way
+
+AGENTS = [agents.FIREFOX, agents.GMAIL_PROXY, agents.GMAIL_PREFETCH, agents.APPLE, "curl/8", ""]
+URLS = ["https://example.com/", "https://example.org/", "https://example.net/unknown"]
+
+
+async def test_the_digest_counts_as_a_recount_does(way: Way) -> None:
+    chance = random.Random(7)
+    mails = [await way.place.sends(way.place.alice, links=URLS[:2]) for _ in range(4)]
+    for mail in mails:
+        for _ in range(chance.randrange(60)):
+            early = chance.random() < 0.2
+            hit = hit_on(
+                mail,
+                kind=(kind := chance.choice([OPEN, CLICK])),
+                user_agent=chance.choice(AGENTS),
+                url=chance.choice(URLS) if kind == CLICK else "",
+            )
+            moved = hit.at - (600_000_000 if early else chance.randrange(200_000_000))
+            await way.spool.append(encode(hit_on(mail, **{**_fields(hit), "at": moved})))
+    await way.events()
+    for mail in mails:
+        by_digest = await _counted(mail)
+        async with in_transaction() as db:
+            message = await Message.get(id=mail.id, using_db=db)
+            await counts.recount(message, db)
+        assert await _counted(mail) == by_digest
+    assert sum(await Message.all().values_list("raw_opens", flat=True)) > 20
+
+
+async def test_a_link_that_stands_twice_in_a_mail_is_counted_once(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, links=[URLS[0], URLS[0]])
+    await way.clicks(mail, URLS[0])
+    await way.events()
+    assert await Link.filter(message_id=mail.id).order_by("number").values_list("clicks", flat=True) == [1, 0]
+
+
+def _fields(hit: object) -> dict[str, object]:
+    return {name: getattr(hit, name) for name in ("id", "kind", "user_agent", "url")}
+
+
+async def _counted(mail: Message) -> list[dict[str, object]]:
+    rows = [await Message.get(id=mail.id).values(*counts.COUNTED)]
+    links = await Link.filter(message_id=mail.id).order_by("number").values(*counts.LINK_COUNTED)
+    return [*rows, *links]

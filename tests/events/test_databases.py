@@ -1,0 +1,135 @@
+"""The same on PostgreSQL and MariaDB: stored once, counted right, judged again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.transactions import in_transaction
+
+from server.events import counts
+from server.events.digest import Away
+from server.events.models import Event, Reading
+from server.events.reevaluate import reconsider
+from server.events.retention import forget_before
+from server.events.view_time_rows import seconds_on_screen
+from server.lib import clock
+from server.messages.models import Message
+from server.verdicts.hits import encode
+from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
+from tests.events.test_digest import hit_on
+from tests.ingest.test_view_time import a_reading, kept
+from tests.migrations import databases
+from tests.pipeline import Way, fresh, opened_way
+from tests.world import world
+
+HOME = "https://example.com/"
+
+
+@pytest.fixture(scope="module", params=["postgres", "mariadb"])
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    with getattr(databases, str(request.param))() as address:
+        yield address
+
+
+@pytest.fixture
+async def far(server: str, tmp_path: Path) -> AsyncIterator[Way]:
+    """The way of a hit, with a database that is a server."""
+    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    url = f"{server}/mail{uuid4().hex[:8]}"
+    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+    await Tortoise.close_connections()
+    async with world(tmp_path, DATABASE_URL=url) as place, opened_way(place) as way:
+        yield way
+    EXECUTOR_CACHE.clear()
+
+
+@pytest.mark.timeout(180)
+async def test_the_whole_way(far: Way) -> None:
+    mail = await far.place.sends(far.place.alice, links=[HOME])
+    lease = Message(id=uuid4(), account_id=far.place.alice.id)
+    for message in (mail, lease):
+        await far.opens_in_gmail(message)
+        await far.clicks(message, HOME)
+    hits = [hit_on(mail) for _ in range(30)]
+    for hit in (*hits, *hits):
+        await far.spool.append(encode(hit))
+    assert len(await far.events()) == 34
+    assert ((await fresh(mail)).opens, (await fresh(mail)).clicks, (await fresh(lease)).opens) == (31, 1, 1)
+    await _counting_anew_gives_the_same(mail)
+    await _a_reading_is_kept_once_beside_its_open(far, mail)
+    await _a_report_that_comes_late_discards_what_was_before_the_sending(lease)
+
+
+@pytest.mark.timeout(180)
+async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(far: Way) -> None:
+    await a_mail_with_a_filter_and_bob(far)
+    await counts_stay_the_same(await Message.get())
+
+
+@pytest.mark.timeout(180)
+async def test_a_hit_that_the_database_refuses_blocks_nobody(far: Way) -> None:
+    mail = await far.place.sends(far.place.alice)
+    for hit in (hit_on(mail), hit_on(mail, kind="too long for its column"), hit_on(mail)):
+        await far.spool.append(encode(hit))
+    assert len(await far.events()) == 2
+    assert len(far.spool.aside()) == 1
+
+
+@pytest.mark.timeout(180)
+async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: Way) -> None:
+    mails = [await far.place.sends(far.place.alice) for _ in range(5)]
+    for _ in range(40):
+        for mail in mails:
+            await far.spool.append(encode(hit_on(mail)))
+
+    async def report_again() -> None:
+        for mail in mails * 4:
+            async with in_transaction() as db:
+                await Message.filter(id=mail.id).using_db(db).update(subject="again")
+                await reconsider(await Message.get(id=mail.id, using_db=db), using=db)
+
+    async def digest() -> None:
+        while far.spool.waiting():
+            try:
+                await far.digest.once()
+            except Away:
+                await asyncio.sleep(0.1)
+
+    await asyncio.gather(report_again(), digest())
+    assert await Event.all().count() == 200
+    assert [(await fresh(mail)).raw_opens for mail in mails] == [40] * 5
+
+
+async def _a_reading_is_kept_once_beside_its_open(far: Way, mail: Message) -> None:
+    await far.get(far.marks(mail).pixel_url)
+    reading = a_reading(mail, began=int(clock.unix() * 1_000_000))
+    for _ in range(2):
+        await kept(far, reading, reading)
+    last = (await far.events())[-1]
+    assert await seconds_on_screen([last]) == {last.id: 40}
+    assert await Reading.filter(message_id=mail.id).count() == 1
+    await forget_before(clock.now() - timedelta(days=1))
+    assert await Reading.all().count() == 1
+
+
+async def _counting_anew_gives_the_same(mail: Message) -> None:
+    before = await Message.get(id=mail.id).values(*counts.COUNTED)
+    async with in_transaction() as db:
+        await counts.recount(await Message.get(id=mail.id, using_db=db), db)
+    assert await Message.get(id=mail.id).values(*counts.COUNTED) == before
+
+
+async def _a_report_that_comes_late_discards_what_was_before_the_sending(lease: Message) -> None:
+    async with in_transaction() as db:
+        late = clock.now() + timedelta(minutes=1)
+        await Message.filter(id=lease.id).using_db(db).update(state="sent", sent_at=late)
+        await reconsider(await Message.get(id=lease.id, using_db=db), using=db)
+    found = await fresh(lease)
+    assert (found.opens, found.raw_opens, found.clicks, found.raw_clicks) == (0, 1, 0, 1)

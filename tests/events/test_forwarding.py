@@ -1,0 +1,73 @@
+"""Perhaps forwarded: several signs together, said with reasons and never as a fact. Covers 224, 225."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from server.events.forwarding import MOST, Sight, perhaps_forwarded
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+DESK = Sight(MONDAY, "Firefox 153 on Windows", "203.0.113.0/24", "Paris, France")
+
+
+def later(client: str = "", network: str = "", place: str = "", **span: float) -> Sight:
+    """A sight after Bob's first one, like it but for what is named."""
+    return Sight(
+        MONDAY + timedelta(**(span or {"days": 1})),
+        client or DESK.client, network or DESK.network, place or DESK.place,
+    )  # fmt: skip
+
+
+def test_bob_again_at_his_desk_is_no_stranger() -> None:
+    assert perhaps_forwarded([DESK, later()]) is None
+    assert perhaps_forwarded([DESK, later("Firefox 154 on Windows")]) is None, "an update"
+    assert perhaps_forwarded([DESK]) is None
+    assert perhaps_forwarded([]) is None
+
+
+def test_bobs_telephone_alone_is_not_worth_saying() -> None:
+    assert perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24")]) is None
+
+
+def test_another_program_network_and_place_are_told_with_their_reasons() -> None:
+    found = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway")])
+    assert found
+    assert found.likelihood == 70
+    assert found.reasons == (
+        "A program not seen before: Safari 26 on iOS.",
+        "From another network.",
+        "From another place: Oslo, Norway; before it was Paris, France.",
+    )
+
+
+def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
+    soon = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", minutes=4)])
+    late = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", days=12)])
+    assert soon
+    assert late
+    assert soon.reasons[-1] == "Within 4 minutes of another program."
+    assert late.reasons[-1] == "After 12 days without a sign."
+
+
+def test_of_three_readers_two_strangers_are_expected() -> None:
+    strangers = [
+        later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway"),
+        later("Edge 150 on Windows", "192.0.2.0/24", "Rome, Italy", days=2),
+    ]
+    assert perhaps_forwarded([DESK, *strangers], readers=3) is None
+    assert perhaps_forwarded([DESK, *strangers], readers=2)
+
+
+def test_it_is_never_certain() -> None:
+    many = [
+        later(f"Program {'abcdefgh'[n]}", f"192.0.{n}.0/24", f"Town {n}", days=n * 8 + 1) for n in range(8)
+    ]
+    found = perhaps_forwarded([DESK, *many])
+    assert found
+    assert found.likelihood == MOST < 100
+
+
+def test_a_picture_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
+    proxy = Sight(MONDAY, "Gmail’s image proxy", proxied=True)
+    click = Sight(MONDAY + timedelta(minutes=1), DESK.client, DESK.network, DESK.place)
+    assert perhaps_forwarded([proxy, click]) is None

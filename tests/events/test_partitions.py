@@ -1,0 +1,143 @@
+"""Events by month on PostgreSQL; what is too old is forgotten, on every kind of database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.events import partitions
+from server.events.counts import recount
+from server.events.models import Event, Forgotten
+from server.events.partitions import REST, make_ahead, months, names
+from server.events.retention import forget_before
+from server.lib import clock, db
+from server.lib.config import load
+from server.lib.migrate import migrate
+from server.messages.lock import locked
+from server.messages.models import Message
+from server.tables import MODELS
+from server.verdicts.hits import new_id
+from tests.migrations import databases
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[str]:
+    with databases.postgres() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def message(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Message]:
+    """A mail in a database as the migrations make it."""
+    EXECUTOR_CACHE.clear()
+    url = ""
+    if request.param == "postgres":
+        url = f"{request.getfixturevalue('postgres')}/mail{uuid4().hex[:8]}"
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+    settings = load({"SIGHTLINE_DATA": str(tmp_path), "DATABASE_URL": url})
+    await migrate(settings, MODELS)
+    async with db.connected(settings.database_url, MODELS):
+        now = clock.now()
+        alice = await Account.create(
+            email="a@example.com", name="Alice", role="owner", prefix="alicexxx", created_at=now
+        )
+        yield await Message.create(
+            id=uuid4(),
+            account=alice,
+            source="gmail",
+            state="sent",
+            listed_at=now,
+            updated_at=now,
+            raw_opens=3,
+        )
+    EXECUTOR_CACHE.clear()
+
+
+async def happened(message: Message, days_ago: float) -> Event:
+    at = clock.now() - timedelta(days=days_ago)
+    return await Event.create(
+        id=new_id(int(at.timestamp() * 1e6)), account_id=message.account_id, message_id=message.id,
+        kind="open", at=at, headers={}, verdict="person", score=90, rule="x", evidence=[],
+        rules_version=1, counts=True,
+    )  # fmt: skip
+
+
+async def test_this_month_and_three_more_are_made_and_take_what_came_before_them(
+    message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now)  # no month ends meanwhile
+    event = await happened(message, 0)
+    await make_ahead()
+    await make_ahead()
+    assert await Event.all().count() == 1
+    assert (await Event.get(id=event.id)).message_id == message.id
+    if not await partitions.is_partitioned():
+        return
+    wanted = [f"event_{month:%Y_%m}" for month in months(clock.now(), 4)]
+    assert await names() == [*wanted, REST]
+    rows = await Tortoise.get_connection("default").execute_query_dict(f"SELECT count(*) FROM {wanted[0]}")
+    assert rows == [{"count": 1}]
+
+
+async def test_what_is_too_old_is_forgotten_and_the_counts_stay(
+    message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = clock.now() - timedelta(days=100)
+    with monkeypatch.context() as then:
+        then.setattr(clock, "now", lambda: long_ago)
+        await make_ahead()  # as it was done at that time
+    await make_ahead()
+    for days in (200, 100, 99, 1):
+        await happened(message, days)
+    await forget_before(clock.now() - timedelta(days=60))
+    assert await Event.all().count() == 1
+    assert (await Message.get(id=message.id)).raw_opens == 3
+
+
+async def test_counting_anew_does_not_forget_what_retention_did(
+    message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = clock.now() - timedelta(days=100)
+    with monkeypatch.context() as then:
+        then.setattr(clock, "now", lambda: long_ago)
+        await make_ahead()
+    await make_ahead()
+    await happened(message, 400)
+    oldest = await happened(message, 200)
+    for days in (100.5, 100, 99, 1):
+        await happened(message, days)
+    await Event.filter(id=oldest.id).update(undone_at=clock.now())
+    for _ in range(2):
+        await forget_before(clock.now() - timedelta(days=60))
+        known = await counted_anew(message)
+        assert (known.opens, known.raw_opens) == (5, 5)
+        assert known.first_open_at
+        assert known.first_open_at < clock.now() - timedelta(days=399)
+        assert known.last_open_at
+        assert known.last_open_at > clock.now() - timedelta(days=2)
+    assert sum(await Forgotten.all().values_list("number", flat=True)) == 4
+
+
+async def counted_anew(message: Message) -> Message:
+    async with in_transaction() as transaction:
+        known = await locked(message.id, transaction)
+        assert known
+        await recount(known, using=transaction)
+    return await Message.get(id=message.id)
+
+
+async def test_a_mail_can_be_deleted_with_its_events(message: Message) -> None:
+    await make_ahead()
+    await happened(message, 0)
+    await message.delete()
+    assert await Event.all().count() == 0

@@ -1,0 +1,114 @@
+"""A report arrives, changes, or says that the send was undone: earlier hits are judged again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from tortoise.transactions import in_transaction
+
+from server.events.models import Event
+from server.events.reevaluate import reconsider
+from server.lib import clock
+from server.lib.outbox import OutboxRow
+from server.lib.secret import lookup
+from server.messages.models import Link, Message, Recipient
+from tests.pipeline import Way, fresh, fresh_link
+
+HOME = "https://example.com/"
+EARLIER = timedelta(minutes=5)  # who follows a link at once is none
+
+
+async def reported(mail: Message, **values: Any) -> Message:
+    """The report slice has changed `mail`, and asks to judge its events again."""
+    async with in_transaction() as db:
+        await Message.filter(id=mail.id).using_db(db).update(**values)
+        message = await Message.get(id=mail.id, using_db=db)
+        await reconsider(message, using=db)
+    return await fresh(mail)
+
+
+async def early_hits(way: Way) -> Message:
+    """An open and a click that come before any report."""
+    lease = Message(id=uuid4(), account_id=way.place.alice.id)
+    await way.opens_in_gmail(lease)
+    await way.clicks(lease, HOME)
+    await way.events()
+    return await fresh(lease)
+
+
+async def test_early_hits_are_joined_to_their_reader_and_link(way: Way) -> None:
+    mail = await early_hits(way)
+    reader = await Recipient.create(message_id=mail.id, number=1, kind="to", address="bob@sandbox.example")
+    link = await Link.create(message_id=mail.id, number=1, url=HOME, url_hash=lookup(HOME))
+    mail = await reported(mail, state="sent", sent_at=clock.now() - timedelta(minutes=1))
+    opened, clicked = await Event.all().order_by("at")
+    assert (opened.recipient_id, opened.link_id) == (reader.id, None)
+    assert (clicked.recipient_id, clicked.link_id) == (reader.id, link.id)
+    assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
+
+
+async def test_hits_from_before_the_sending_count_no_more(way: Way) -> None:
+    mail = await early_hits(way)
+    assert (mail.opens, mail.clicks) == (1, 1)
+    mail = await reported(mail, state="sent", sent_at=clock.now() + timedelta(seconds=1))
+    assert (mail.opens, mail.clicks, mail.raw_opens, mail.raw_clicks) == (0, 0, 1, 1)
+    assert (mail.first_open_at, mail.certainty, mail.last_activity_at) == (None, None, None)
+    assert {event.verdict for event in await Event.all()} == {"before_sending"}
+
+
+async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_record(way: Way) -> None:
+    mail = await early_hits(way)
+    mail = await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
+    assert (mail.opens, mail.raw_opens, mail.clicks, mail.raw_clicks) == (0, 0, 0, 0)
+    events = await Event.all()
+    assert [(event.counts, event.undone_at) for event in events] == [(False, mail.undone_at)] * 2
+    assert {event.verdict for event in events} == {"likely_person", "person"}
+
+
+async def test_what_is_sent_after_all_counts_from_then_on(way: Way) -> None:
+    mail = await early_hits(way)
+    await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
+    again = await reported(mail, state="sent", undone_at=None, sent_at=clock.now())
+    assert (again.opens, again.raw_opens) == (0, 1)
+    await way.opens_in_gmail(again)
+    await way.events()
+    assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 2)
+
+
+async def test_a_first_open_that_has_become_true_is_announced_once(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, sent_at=clock.now() + timedelta(hours=1))
+    for _ in range(3):
+        await way.opens_in_gmail(mail)
+    event, *_ = await way.events()
+    assert not await OutboxRow.all()
+    for _ in range(2):
+        mail = await reported(mail, sent_at=clock.now() - timedelta(minutes=1))
+    [row] = await OutboxRow.filter(fact="first_open", listener__contains="alert")
+    assert (row.payload["event"], mail.opens, mail.raw_opens) == (str(event.id), 1, 3)
+
+
+async def test_an_undone_send_announces_nothing(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, sent_at=clock.now() + timedelta(hours=1))
+    await way.opens_in_gmail(mail)
+    await way.events()
+    await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now() - timedelta(hours=1))
+    assert not await OutboxRow.all()
+
+
+async def test_asking_again_changes_nothing(way: Way) -> None:
+    mail = await early_hits(way)
+    changes = {"state": "sent", "sent_at": mail.listed_at - timedelta(minutes=1)}
+    once = {**dict(await reported(mail, **changes)), "updated_at": None}
+    events = [dict(event) for event in await Event.all().order_by("at")]
+    twice = {**dict(await reported(mail, **changes)), "updated_at": None}
+    assert (once, events) == (twice, [dict(event) for event in await Event.all().order_by("at")])
+
+
+async def test_the_raw_facts_are_never_changed(way: Way) -> None:
+    mail = await early_hits(way)
+    raw = ("id", "kind", "at", "url", "address", "user_agent", "referer", "headers")
+    before = await Event.all().order_by("at").values(*raw)
+    await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now())
+    assert await Event.all().order_by("at").values(*raw) == before

@@ -1,0 +1,129 @@
+"""A reader follows a link."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from server.ingest.edge import Edge
+from server.lib import clock, resolver
+from server.lib.client import parse_address
+from server.lib.resolver import SystemResolver
+from server.marks.marks import marks_for
+from server.marks.tokens import DAY
+from tests.pipeline import Way, fresh, fresh_link
+
+HOME = "https://example.com/offer?a=1&b=2#part"
+
+
+async def test_a_click_leads_to_exactly_the_target_and_counts(way: Way) -> None:
+    """Covers 58, 61, 62, 63, 64."""
+    mail = await way.place.sends(way.place.alice, links=["https://example.org/", HOME])
+    answer = await way.clicks(mail, HOME)
+    assert (answer.status_code, answer.headers["location"], answer.content) == (302, HOME, b"")
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "no-store" in answer.headers["cache-control"]
+    [event] = await way.events()
+    link = await fresh_link(mail, 2)
+    assert (event.kind, event.verdict, event.url, event.link_id) == ("click", "person", HOME, link.id)
+    assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (
+        1,
+        1,
+        event.at,
+        event.at,
+    )
+    mail = await fresh(mail)
+    assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (1, 1, 0, event.at)
+    assert (await fresh_link(mail, 1)).raw_clicks == 0
+
+
+async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    assert (await way.clicks(mail, HOME)).status_code == 302
+    [event] = await way.events()
+    assert (event.link_id, (await fresh(mail)).clicks) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("url", "location"),
+    [
+        ("https://example.com/über?q=✓", "https://example.com/%C3%BCber?q=%E2%9C%93"),
+        ("https://example.com/a b", "https://example.com/a%20b"),
+        ("https://example.com\\@example.org/", "https://example.com/@example.org/"),
+        ("https://example.com/\r\nSet-Cookie: a=b", "https://example.com/Set-Cookie:%20a=b"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://user:secret@example.com:8443/{x}|y^`", "https://user:secret@example.com:8443/{x}|y^`"),
+    ],
+)
+async def test_what_a_header_cannot_carry_is_written_as_a_browser_would(
+    way: Way, url: str, location: str
+) -> None:
+    mail = await way.place.sends(way.place.alice)
+    answer = await way.clicks(mail, url)
+    assert (answer.status_code, answer.headers["location"]) == (302, location)
+    assert "set-cookie" not in answer.headers
+    [event] = await way.events()
+    assert event.url == url
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://localhost/", "javascript:alert(1)", "//x"])
+async def test_nobody_is_sent_inside_and_nothing_is_recorded(way: Way, url: str) -> None:
+    """Covers 66, 67, 70."""
+    mail = await way.place.sends(way.place.alice)
+    answer = await way.clicks(mail, url)
+    assert answer.status_code == 400
+    assert "location" not in answer.headers
+    assert "cannot be followed" in answer.text
+    assert await way.events() == []
+
+
+async def test_a_name_that_nobody_knows_is_said_to_be_unknown(way: Way) -> None:
+    """Covers 69, 71."""
+    mail = await way.place.sends(way.place.alice)
+    answer = await way.clicks(mail, "https://nobody-knows.test/")
+    assert (answer.status_code, "was not found" in answer.text) == (400, True)
+    assert await way.events() == []
+
+
+async def test_an_expired_link_says_so(way: Way) -> None:
+    """Covers 22, 65."""
+    held, alice = way.place.runtime, way.place.alice
+    mail = await way.place.sends(alice)
+    then = clock.unix() - 91 * DAY
+    old = marks_for(mail.id, held.ring, held.settings.public_url, alice.id, alice.prefix, then)
+    answer = await way.get(old.tracked(HOME))
+    assert (answer.status_code, "This link has expired" in answer.text) == (400, True)
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
+
+
+async def test_a_link_that_was_cut_off_says_so(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    answer = await way.get(way.marks(mail).tracked(HOME)[:-3])
+    assert (answer.status_code, "not valid" in answer.text) == (400, True)
+    assert "location" not in answer.headers
+    assert await way.events() == []
+
+
+async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_the_same(
+    way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is found, however slow this machine
+    asked = asyncio.Event()
+    let_go = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def slow(host: str) -> list[object]:
+        loop.call_soon_threadsafe(asked.set)
+        asyncio.run_coroutine_threadsafe(let_go.wait(), loop).result(60)
+        return [parse_address("93.184.215.14")]
+
+    held = way.place.runtime
+    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, SystemResolver(slow))
+    mail = await way.place.sends(way.place.alice)
+    request = asyncio.create_task(way.clicks(mail, "https://slow.test/"))
+    await asked.wait()
+    request.cancel()
+    let_go.set()
+    await way.edge.settle()
+    assert [event.kind for event in await way.events()] == ["click"]

@@ -1,0 +1,125 @@
+"""What the DNS says of a link's host, through the edge. The system's resolver is replaced where it is called.
+
+Covers S3.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from server.ingest.edge import Edge
+from server.lib import resolver as resolving
+from server.lib.client import Address, parse_address
+from server.lib.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
+from server.messages.models import Message
+from tests.pipeline import Way
+
+PUBLIC, PUBLIC_6 = "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "fine.test": (PUBLIC,),
+    "both.test": (PUBLIC, PUBLIC_6),
+    "nat64-of-public.test": ("64:ff9b::5db8:d70e",),
+    "mixed.test": (PUBLIC, "10.0.0.1"),
+    "mixed-families.test": (PUBLIC, "fd00::1"),
+    "loopback-last.test": (PUBLIC, PUBLIC_6, "::1"),
+    "nat64.test": ("64:ff9b::a00:1",),
+    "nat64-metadata.test": (PUBLIC, "64:ff9b::a9fe:a9fe"),
+    "mapped.test": ("::ffff:127.0.0.1",),
+    "6to4.test": ("2002:c0a8:1::1",),
+    "metadata.test": ("169.254.169.254",),
+    "nothing.test": (),
+}
+
+
+class Dns:
+    """Answers from the table; names that begin with "slow" hang until the test ends."""
+
+    def __init__(self) -> None:
+        self.end = threading.Event()
+
+    def __call__(self, host: str) -> Sequence[Address]:
+        if host.startswith("slow"):
+            self.end.wait(100)
+        if host not in ANSWERS:
+            raise OSError(-2, "Name or service not known")
+        return [address for text in ANSWERS[host] if (address := parse_address(text))]
+
+
+@pytest.fixture
+def dns() -> Iterator[Dns]:
+    made = Dns()
+    yield made
+    made.end.set()
+
+
+def asking(way: Way, lookup: Callable[[str], Sequence[Address]], now: list[float] | None = None) -> None:
+    held = way.place.runtime
+    resolver = SystemResolver(lookup, lambda: now[0]) if now else SystemResolver(lookup)
+    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, resolver)
+
+
+async def mail_to(way: Way, *hosts: str) -> Message:
+    return await way.place.sends(way.place.alice, links=[f"https://{host}/" for host in hosts])
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [(host, 302 if host in {"fine.test", "both.test", "nat64-of-public.test"} else 400) for host in ANSWERS]
+    + [("nobody-knows.test", 400)],
+)
+async def test_one_address_inside_is_enough_to_lead_nobody_there(
+    way: Way, dns: Dns, host: str, status: int
+) -> None:
+    asking(way, dns)
+    mail = await mail_to(way, host)
+    for _ in range(2):  # asked, and remembered
+        answer = await way.clicks(mail, f"https://{host}/")
+        assert (answer.status_code, "location" in answer.headers) == (status, status == 302)
+
+
+async def test_a_name_that_moves_inside_is_noticed_after_five_minutes(
+    way: Way, dns: Dns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1.0]
+    asking(way, dns, now)
+    mail = await mail_to(way, "fine.test")
+    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    monkeypatch.setitem(ANSWERS, "fine.test", ("127.0.0.1",))
+    now[0] += KEEP_SECONDS + 1
+    assert (await way.clicks(mail, "https://fine.test/")).status_code == 400
+
+
+async def test_names_that_hang_hold_up_neither_pixels_nor_other_links(
+    way: Way, dns: Dns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # none is given up before the others were answered
+    asking(way, dns)
+    slow = [f"slow{number}.test" for number in range(MAX_LOOKUPS - 1)]
+    mail = await mail_to(way, "fine.test", *slow)
+    waiting = [asyncio.create_task(way.clicks(mail, f"https://{host}/")) for host in slow]
+    await asyncio.sleep(0.05)
+    assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
+    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    assert not any(task.done() for task in waiting)
+    dns.end.set()
+    answers = await asyncio.gather(*waiting)
+    assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}
+
+
+async def test_however_many_names_hang_known_links_and_pixels_go_on(way: Way, dns: Dns) -> None:
+    asking(way, dns)
+    slow = [f"slow{number}.test" for number in range(3 * MAX_LOOKUPS)]
+    mail = await mail_to(way, "fine.test", *slow)
+    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    before = set(threading.enumerate())  # those of earlier tests may be about to end
+    waiting = [asyncio.create_task(way.clicks(mail, f"https://{host}/")) for host in slow]
+    await asyncio.sleep(0.05)
+    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
+    assert len(set(threading.enumerate()) - before) < MAX_LOOKUPS + 12
+    answers = await asyncio.gather(*waiting)
+    assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}

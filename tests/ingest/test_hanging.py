@@ -1,0 +1,138 @@
+"""A database behind a network that swallows everything, as far as the digest is concerned."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import pytest
+from tortoise import Tortoise, connections
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.transactions import in_transaction
+
+from server.events import digest as digesting
+from server.events.models import Event
+from server.lib import db
+from server.verdicts.hits import encode
+from tests.events.test_digest import hit_on
+from tests.migrations import databases
+from tests.pipeline import opened_way
+from tests.world import world
+
+
+class Road:
+    """All bytes between us and a server; a `blocked` road takes them, and brings none."""
+
+    def __init__(self) -> None:
+        self.open = asyncio.Event()
+        self.open.set()
+
+    @asynccontextmanager
+    async def to(self, port: int) -> AsyncIterator[int]:
+        """A port that leads to `port`."""
+        tasks: set[asyncio.Task[None]] = set()
+
+        async def go(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            tasks.add(asyncio.current_task())  # type: ignore[arg-type]
+            await self.open.wait()
+            there, back = await asyncio.open_connection("127.0.0.1", port)
+            with suppress(OSError):
+                await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
+
+        server = await asyncio.start_server(go, "127.0.0.1", 0)
+        try:
+            yield server.sockets[0].getsockname()[1]
+        finally:
+            server.close()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while data := await reader.read(65536):
+                await self.open.wait()
+                writer.write(data)
+                await writer.drain()
+        finally:
+            writer.close()
+
+
+@pytest.fixture(params=["postgres", "mariadb"])
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    with getattr(databases, request.param)() as address:
+        yield address
+
+
+@asynccontextmanager
+async def fresh(server: str, road: Road) -> AsyncIterator[str]:
+    """The address of a new database at the end of the road."""
+    EXECUTOR_CACHE.clear()
+    parts = urlsplit(server)
+    async with road.to(parts.port or 0) as port:
+        url = f"{parts.scheme}://{parts.username}@127.0.0.1:{port}/mail{uuid4().hex[:8]}"
+        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+        await Tortoise.close_connections()
+        yield url
+    EXECUTOR_CACHE.clear()
+
+
+async def _touch() -> None:
+    async with in_transaction() as transaction:
+        await transaction.execute_query("SELECT 1")
+
+
+async def test_who_gives_up_waiting_takes_no_connection_along(server: str) -> None:
+    """Twelve give up, in one task that goes on; a pool has five."""
+    road = Road()
+    async with fresh(server, road) as url, db.connected(url, ["aerich.models"]):
+        await _touch()
+        usual = connections.get("default")
+        road.open.clear()
+        for _ in range(6):
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(_touch(), 0.2)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(usual.execute_query("SELECT 1"), 0.2)
+        road.open.set()
+        assert connections.get("default") is usual
+        async with asyncio.timeout(60):
+            await asyncio.gather(*(_touch() for _ in range(10)))
+
+
+async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Covers R2, black hole, in small."""
+    road = Road()
+    async with (
+        fresh(server, road) as url,
+        world(tmp_path, DATABASE_URL=url) as place,
+        opened_way(place) as way,
+    ):
+        mail = await place.sends(place.alice)
+        stop = asyncio.Event()
+        running = asyncio.create_task(way.digest.run(stop))
+        await way.spool.append(encode(hit_on(mail)))
+        assert await way.digest.catch_up(60)
+        road.open.clear()
+        with monkeypatch.context() as impatient:  # where the road is open, a slow machine may take longer
+            impatient.setattr(digesting, "PATIENCE", 1.0)
+            for _ in range(20):
+                await way.spool.append(encode(hit_on(mail)))
+            async with asyncio.timeout(60):
+                assert (await place.visitor().get("/health")).status_code == 503
+            await asyncio.sleep(1)  # the digest has given up by then, too
+            assert way.spool.waiting() == 20
+        road.open.set()
+        async with asyncio.timeout(60):
+            # A try of the time before may end only now.
+            while not await way.digest.catch_up(60):  # noqa: ASYNC110 - it tells no other way
+                await asyncio.sleep(0.1)
+        assert await Event.all().count() == 21
+        stop.set()
+        await running

@@ -1,0 +1,111 @@
+"""Once a mail is reported, only its own links lead on."""
+
+from __future__ import annotations
+
+import asyncio
+from uuid import UUID, uuid4
+
+import pytest
+
+from server.ingest import reported_links as asking
+from server.ingest.edge import Edge
+from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
+from server.lib import clock
+from server.lib.secret import lookup
+from server.marks.marks import new_marks
+from server.messages.models import Link
+from tests.pipeline import Way
+
+HOME, OTHER = "https://example.com/", "https://example.org/elsewhere"
+MAIL = uuid4()
+
+
+@pytest.fixture
+def _database_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In time, however slow this machine."""
+    monkeypatch.setattr(asking, "BUDGET", 60)
+
+
+def checked(way: Way, reported: ReportedLinks) -> None:
+    held = way.place.runtime
+    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, way.edge._resolver, reported)
+
+
+@pytest.mark.usefixtures("_database_answers")
+async def test_a_link_that_the_mail_does_not_have_leads_nowhere(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, links=[HOME])
+    for _ in range(2):
+        assert (await way.clicks(mail, HOME)).headers["location"] == HOME
+        answer = await way.clicks(mail, OTHER)
+        assert (answer.status_code, "location" in answer.headers) == (400, False)
+        assert "not valid" in answer.text
+
+
+async def test_before_the_report_every_signed_link_leads_on(way: Way) -> None:
+    alice, held = way.place.alice, way.place.runtime
+    marks = new_marks(held.ring, held.settings.public_url, alice.id, alice.prefix, clock.unix())
+    assert (await way.get(marks.tracked(OTHER))).headers["location"] == OTHER
+
+
+@pytest.mark.usefixtures("_database_answers")
+async def test_a_later_report_brings_its_links(way: Way) -> None:
+    now = [0.0]
+    checked(way, ReportedLinks(clock=lambda: now[0]))
+    mail = await way.place.sends(way.place.alice, links=[HOME])
+    assert (await way.clicks(mail, OTHER)).status_code == 400
+    await Link.create(message=mail, number=2, url=OTHER, url_hash=lookup(OTHER))
+    now[0] = 6
+    assert (await way.clicks(mail, OTHER)).status_code == 302
+
+
+async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_from_the_spool(
+    way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Covers R2."""
+
+    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first gives up
+    asked = []
+
+    async def never(message: UUID) -> Urls:
+        asked.append(message)
+        await asyncio.Event().wait()
+        return frozenset()
+
+    checked(way, ReportedLinks(never))
+    mails = [await way.place.sends(way.place.alice, links=[HOME]) for _ in range(2 * MAX_ASKING)]
+    answers = await asyncio.gather(*(way.clicks(mail, OTHER) for mail in mails))
+    assert {answer.status_code for answer in answers} == {302}
+    assert len(asked) == MAX_ASKING
+    assert (await way.clicks(mails[0], HOME)).status_code == 302
+    assert len(asked) == MAX_ASKING  # for a while nobody asks it, nor waits for it
+    assert way.spool.waiting() == len(mails) + 1
+    await way.edge.settle()
+
+
+async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:
+    asked: list[UUID] = []
+
+    async def failing(message: UUID) -> Urls:
+        asked.append(message)
+        raise OSError("connection refused")
+
+    reported = ReportedLinks(failing)
+    assert [await reported.allow(uuid4(), HOME) for _ in range(5)] == [True] * 5
+    assert len(asked) == 1
+
+
+async def test_many_clicks_on_one_mail_ask_once_and_memory_is_bounded() -> None:
+    asked: list[UUID] = []
+
+    async def knowing(message: UUID) -> Urls:
+        asked.append(message)
+        await asyncio.sleep(0)
+        return frozenset([hash(HOME)])
+
+    reported = ReportedLinks(knowing)
+    assert all(await asyncio.gather(*(reported.allow(MAIL, HOME) for _ in range(100))))
+    assert asked == [MAIL]
+    assert await reported.allow(MAIL, OTHER) is False
+    for _ in range(MAX_KEPT + 20):
+        await reported.allow(uuid4(), HOME)
+    assert len(reported._kept) == MAX_KEPT

@@ -1,0 +1,166 @@
+"""Readings: kept once, joined to the open of the same client, and gone with the events of their time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.events import retention
+from server.events.models import Event
+from server.events.models import Reading as Row
+from server.events.readback import found_in
+from server.events.retention import forget_before, forget_old_events
+from server.events.view_time_join import on_screen
+from server.events.view_time_rows import seconds_on_screen
+from server.ingest.records import content_of
+from server.ingest.view_time import Reading, encode
+from server.lib import clock
+from server.messages.models import Message
+from server.verdicts.hits import BadRecord, new_id
+from tests.agents import FIREFOX, THUNDERBIRD
+from tests.pipeline import READER, Way
+from tests.world import World
+
+NOW = clock.from_unix(1_790_000_000)
+
+
+def a_reading(mail: Message, seconds: int = 40, **changed: Any) -> Reading:
+    """A reading of the mail that has just ended."""
+    began = int((clock.unix() - seconds) * 1_000_000)
+    made = Reading(new_id(began), began, seconds, mail.account_id, mail.id, READER, FIREFOX)
+    return made._replace(**changed)
+
+
+async def kept(way: Way, *found: Reading) -> None:
+    for each in found:
+        await way.spool.append(encode(each))
+    await way.events()
+
+
+async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    one, other = a_reading(mail), a_reading(mail, 50)
+    await kept(way, one, one, other)
+    await kept(way, other)
+    assert sorted(await Row.all().values_list("seconds", flat=True)) == [40, 50]
+    assert await Event.all().count() == 0
+
+
+async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    with way.place.runtime.hub.subscribe(f"account:{way.place.alice.id}") as heard:
+        await kept(way, a_reading(mail))
+        assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
+    assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
+
+
+async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    await kept(way, a_reading(mail, account=way.place.bob.id), a_reading(mail, message=uuid4(), account=999))
+    assert await Row.all().count() == 0
+
+
+async def test_it_belongs_to_the_open_of_the_same_client(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    for agent in (FIREFOX, THUNDERBIRD):
+        await way.get(way.marks(mail).pixel_url, agent)
+    await kept(way, a_reading(mail, 40, began=int(clock.unix() * 1_000_000)))
+    mine, other = sorted(await way.events(), key=lambda event: event.user_agent != FIREFOX)
+    assert await seconds_on_screen([mine, other]) == {mine.id: 40}
+
+
+async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "BATCH", 2)
+    mail = await way.place.sends(way.place.alice)
+    long_ago = int((clock.unix() - 40 * 86_400) * 1_000_000)
+    old = [a_reading(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
+    await kept(way, a_reading(mail), *old)
+    await forget_before(clock.now() - timedelta(days=30))
+    assert await Row.all().values_list("seconds", flat=True) == [40]
+    async with way.place.app.app_context():
+        await forget_old_events()  # keeps all for ever
+    assert await Row.all().count() == 1
+
+
+async def test_it_goes_with_its_mail(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    await kept(way, a_reading(mail))
+    await mail.delete()
+    assert await Row.all().count() == 0
+
+
+async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    marks, ring = way.marks(mail), way.place.runtime.ring
+    assert not found_in(f'<img src="{marks.reading_url}">', mail, set(), ring).pixel
+    both = f'<img src="{marks.reading_url}"><img src="{marks.pixel_url}">'
+    assert found_in(both, mail, set(), ring).pixel
+
+
+MAIL = uuid4()
+
+
+def an_open(after: float = 0, **changed: Any) -> Event:
+    usual = {
+        "id": uuid4(), "message_id": MAIL, "kind": "open", "at": NOW + timedelta(seconds=after),
+        "address": READER, "user_agent": FIREFOX, "verdict": "person", "counts": True,
+    }  # fmt: skip
+    return Event(**{**usual, **changed})
+
+
+def stayed(seconds: int, after: float = 0, **changed: Any) -> Row:
+    usual = {
+        "message_id": MAIL,
+        "at": NOW + timedelta(seconds=after),
+        "address": READER,
+        "user_agent": FIREFOX,
+    }
+    return Row(id=uuid4(), seconds=seconds, **{**usual, **changed})
+
+
+@pytest.mark.parametrize(
+    ("opened", "read", "seconds"),
+    [
+        ({}, {}, 40),
+        ({"verdict": "repeat", "counts": False}, {}, 40),
+        ({"verdict": "likely_person"}, {"after": 20}, 40),
+        ({}, {"after": 100}, 0),
+        ({}, {"address": "198.51.100.99"}, 0),
+        ({}, {"user_agent": THUNDERBIRD}, 0),
+        ({}, {"message_id": uuid4()}, 0),
+        ({"kind": "click"}, {}, 0),
+        ({"verdict": "you", "counts": False}, {}, 0),
+        ({"verdict": "scanner", "counts": False}, {}, 0),
+        ({"counts": False, "undone_at": NOW}, {}, 0),
+    ],
+)
+async def test_only_an_open_of_the_same_reader_is_given_its_seconds(
+    place: World, opened: dict[str, Any], read: dict[str, Any], seconds: int
+) -> None:
+    event = an_open(**opened)
+    assert on_screen([event], [stayed(40, **read)]).get(event.id, 0) == seconds
+
+
+async def test_each_open_has_the_longest_of_its_own(place: World) -> None:
+    first, second = an_open(), an_open(300)
+    found = on_screen([second, first], [stayed(10), stayed(30, after=2), stayed(50, after=301)])
+    assert found == {first.id: 30, second.id: 50}
+
+
+@given(
+    st.uuids(), st.integers(0, 2**53), st.integers(0, 10**6), st.integers(0, 2**63 - 1), st.uuids(), st.text()
+)
+def test_a_record_brings_the_same_reading_back(
+    name: UUID, began: int, seconds: int, account: int, message: UUID, agent: str
+) -> None:
+    agent = agent.encode("utf-8", "replace").decode()
+    reading = Reading(name, began, seconds, account, message, READER, agent)
+    assert content_of(encode(reading)) == reading
+    with pytest.raises(BadRecord):
+        content_of(encode(reading)[:-1])

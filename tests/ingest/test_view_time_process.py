@@ -1,0 +1,87 @@
+"""The second picture of a mail and the end of the server, by its own command."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import httpx
+import pytest
+
+from server.ingest import answers
+from server.lib import clock
+from server.lib.config import load
+from server.lib.keyfile import load_ring
+from server.marks.marks import Marks, marks_for
+from tests.agents import FIREFOX
+from tests.serving import Server
+
+LOOKS = {"User-Agent": FIREFOX, "Accept": "image/*", "Accept-Language": "en"}
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with Server(tmp_path / "data") as running:
+        yield running
+
+
+def marked(server: Server) -> Marks:
+    """A message made by hand, and its marks as the extension would have got them."""
+    made = json.loads(server.run("mark"))
+    settings = load(server.environment())
+    ring, prefix = load_ring(settings), urlsplit(made["pixel_url"]).path.split("/")[2]
+    return marks_for(UUID(made["id"]), ring, server.url, 1, prefix, clock.unix())
+
+
+@contextmanager
+def shown(server: Server, marks: Marks) -> Iterator[socket.socket]:
+    """A program shows the mail: the pixel is loaded, the second picture has begun and two drops have come."""
+    assert httpx.get(marks.pixel_url, headers=LOOKS).status_code == 200
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as program:
+        lines = [f"GET {urlsplit(marks.reading_url).path} HTTP/1.1", "Host: 127.0.0.1"]
+        lines += [f"{name}: {value}" for name, value in LOOKS.items()]
+        program.sendall("\r\n".join([*lines, "", ""]).encode())
+        heard = b""
+        while heard.count(answers.DROP) < 2:
+            heard += program.recv(1024)
+        yield program
+
+
+def story_of(server: Server, marks: Marks) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(server.run("show", str(marks.message)))
+    return found
+
+
+def test_the_end_of_the_server_ends_the_picture_and_keeps_what_was_measured(server: Server) -> None:
+    """Covers R6 of the second picture: it holds up no end of the process."""
+    marks = marked(server)
+    with shown(server, marks) as program:
+        assert server.stop(signal.SIGTERM) == 0
+        rest = b""
+        while piece := program.recv(1024):
+            rest += piece
+    assert rest.endswith(answers.LAST_DROP + b"\r\n0\r\n\r\n")
+    server.start()
+    [event] = story_of(server, marks)["events"]
+    assert event["seconds_on_screen"] >= 1
+
+
+def test_a_kill_loses_the_reading_that_is_open_and_nothing_else(server: Server) -> None:
+    marks = marked(server)
+    with shown(server, marks):
+        server.stop(signal.SIGKILL)
+    server.start()
+    told = story_of(server, marks)
+    assert (told["opens"], [event["seconds_on_screen"] for event in told["events"]]) == (1, [None])
+    with shown(server, marks):
+        pass
+    server.stop(signal.SIGTERM)
+    server.start()
+    assert any(event["seconds_on_screen"] for event in story_of(server, marks)["events"])

@@ -1,0 +1,100 @@
+"""The edge over real HTTP, and programs that load the second picture of a mail and leave when they like."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from server.ingest import answers
+from server.ingest.edge import Edge
+from server.lib.config import load
+from server.messages.models import Message
+from tests.agents import FIREFOX
+from tests.pipeline import Way
+
+
+@dataclass
+class Listener:
+    """A program that has begun to load a picture."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    head: bytes
+
+    @property
+    def drips(self) -> bool:
+        """Whether the answer has no end in sight."""
+        return b"content-length" not in self.head.lower()
+
+    async def drops(self, number: int) -> None:
+        """Listen until so many have come."""
+        heard = b""
+        while heard.count(answers.DROP) < number:
+            heard += await self.reader.readexactly(1)
+
+    async def rest(self) -> bytes:
+        """Listen to the end; what came, without the frames of HTTP."""
+        lines = (await self.reader.read()).split(b"\r\n")
+        return b"".join(lines[1::2])
+
+    async def leaves(self) -> None:
+        """Close the mail."""
+        self.writer.close()
+        with suppress(OSError):
+            await self.writer.wait_closed()
+
+
+@dataclass
+class Shore:
+    """Where the edge listens."""
+
+    way: Way
+    port: int
+    listeners: list[Listener] = field(default_factory=list)
+
+    async def loads(self, url: str, agent: str = FIREFOX, address: str = "198.51.100.7") -> Listener:
+        """A program from `address` asks for a picture, and gets at least the beginning of an answer."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        lines = (
+            *(f"GET {urlsplit(url).path} HTTP/1.1", "Host: 127.0.0.1", f"User-Agent: {agent}"),
+            *("Accept: image/*", "Accept-Language: en", "Accept-Encoding: gzip", "Connection: close"),
+            *(f"X-Forwarded-For: {address}", "", ""),
+        )
+        writer.write("\r\n".join(lines).encode())
+        listener = Listener(reader, writer, await reader.readuntil(b"\r\n\r\n"))
+        self.listeners.append(listener)
+        return listener
+
+    async def reads(self, message: Message, **options: str) -> Listener:
+        """A program shows the mail: both pictures."""
+        marks = self.way.marks(message)
+        await (await self.loads(marks.pixel_url, **options)).leaves()
+        return await self.loads(marks.reading_url, **options)
+
+
+@asynccontextmanager
+async def shore(way: Way, **env: str) -> AsyncIterator[Shore]:
+    """The way's edge behind a real HTTP server; whoever asks says where from, as a trusted proxy would."""
+    held = way.place.runtime
+    settings = load({"SIGHTLINE_DATA": str(held.settings.data), "TRUSTED_PROXIES": "127.0.0.1", **env})
+    way.edge = Edge(way.edge._inner, lambda: held.ring, way.spool, settings, way.edge._resolver)
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(way.edge, http="httptools", lifespan="off", log_level="warning"))
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    serving, made = asyncio.create_task(server._serve([listening])), Shore(way, port)
+    try:
+        async with asyncio.timeout(60):
+            while not server.started:  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.01)
+        yield made
+    finally:
+        await asyncio.gather(*(each.leaves() for each in made.listeners))
+        server.should_exit = True
+        await serving

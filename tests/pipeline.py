@@ -1,0 +1,123 @@
+"""The way of a hit, in one process: the edge over ASGI, a real spool, the digest, the database."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+
+from server.events.digest import Digest
+from server.events.models import Event
+from server.ingest.edge import Edge
+from server.ingest.spool_choice import AnySpool, opened
+from server.lib import clock
+from server.lib.place import Places
+from server.lib.resolver import DocumentationNames, SystemResolver
+from server.marks.marks import Marks, marks_for
+from server.messages.models import Link, Message
+from tests.agents import FIREFOX, GMAIL_PROXY
+from tests.world import World
+
+READER = "198.51.100.7"
+GMAIL = "66.249.84.1"
+BROWSER = {"Accept": "text/html,image/webp,*/*;q=0.8", "Accept-Language": "en", "Accept-Encoding": "gzip"}
+
+
+@dataclass
+class Way:
+    """Everything between the world and the events."""
+
+    place: World
+    edge: Edge
+    spool: AnySpool
+    digest: Digest
+
+    def marks(self, message: Message) -> Marks:
+        """What was put into this mail."""
+        account = next(each for each in self.place.people.values() if each.id == message.account_id)
+        held = self.place.runtime
+        return marks_for(
+            message.id, held.ring, held.settings.public_url, account.id, account.prefix, clock.unix()
+        )
+
+    async def get(
+        self, url: str, agent: str = FIREFOX, address: str = READER, method: str = "GET", **headers: str
+    ) -> httpx.Response:
+        """Somebody fetches `url`."""
+        transport = httpx.ASGITransport(app=self.edge, client=(address, 1))
+        async with httpx.AsyncClient(transport=transport) as client:
+            sent = (
+                BROWSER
+                | {"User-Agent": agent}
+                | {name.replace("_", "-"): value for name, value in headers.items()}
+            )
+            return await client.request(method, url, headers=sent)
+
+    async def opens_in_gmail(self, message: Message) -> httpx.Response:
+        """The reader looks at the mail in Gmail."""
+        return await self.get(self.marks(message).pixel_url, GMAIL_PROXY, GMAIL)
+
+    async def clicks(self, message: Message, url: str, **options: Any) -> httpx.Response:
+        """The reader follows a link of the mail in a browser."""
+        return await self.get(self.marks(message).tracked(url), **options)
+
+    async def events(self) -> list[Event]:
+        """All events, oldest first, after everything that was answered has been digested."""
+        await self.spool.forget(0)  # comes after all that was handed over
+        while await self.digest.once():
+            pass
+        return await Event.all().order_by("at", "id")
+
+
+async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
+    await send({"type": "http.response.start", "status": 404, "headers": []})
+    await send({"type": "http.response.body", "body": b"behind"})
+
+
+@asynccontextmanager
+async def opened_way(place: World) -> AsyncIterator[Way]:
+    """The way of a hit in the world of Alice, Bob and Charlie."""
+    held = place.runtime
+    resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
+    async with opened(held.settings) as spool:
+        edge = Edge(_nothing_behind, lambda: held.ring, spool, held.settings, resolver)
+        yield Way(place, edge, spool, Digest(held, spool, Places(None)))
+
+
+@pytest.fixture
+async def way(place: World) -> AsyncIterator[Way]:
+    async with opened_way(place) as made:
+        yield made
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that goes on by a millisecond at each look: what is done in one go is close together.
+
+    However long a slow machine takes for it.
+    """
+    began, looks = clock.unix(), itertools.count()
+    monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
+    monkeypatch.setattr(clock, "now", lambda: clock.from_unix(clock.unix()))
+
+
+@pytest.fixture
+def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All requests of the test fall into one minute, one after the other: rates begin anew with each."""
+    began, looks = clock.unix() // 60 * 60, itertools.count()
+    monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
+
+
+async def fresh(message: Message) -> Message:
+    """The message as it stands in the database."""
+    return await Message.get(id=message.id)
+
+
+async def fresh_link(message: Message, number: int) -> Link:
+    """A link of the message as it stands in the database."""
+    return await Link.get(message_id=message.id, number=number)
