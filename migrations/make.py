@@ -23,8 +23,8 @@ from aerich.utils import get_formatted_compressed_data, get_models_describe, imp
 from tortoise import Tortoise, connections
 from tortoise.utils import get_schema_sql
 
-from server.lib.db import orm_config
-from server.lib.migrate import FOLDER
+from server.lib.database.connection import orm_config
+from server.lib.database.migrate import FOLDER
 from server.tables import MODELS
 
 # Nothing is connected: the address only chooses the dialect.

@@ -16,10 +16,10 @@ from server.dashboard import pages as dashboard
 from server.extension import api as extension_api
 from server.extension import pages as extension
 from server.google import pages as google
-from server.lib import assets, csrf, headers, moments, page
 from server.lib import runtime as runtimes
+from server.lib.keys.secret import new_secret
 from server.lib.runtime import Runtime
-from server.lib.secret import new_secret
+from server.lib.web import assets, csrf, datetimes, headers, page
 from server.ops import health, status
 
 BLUEPRINTS = (
@@ -54,7 +54,7 @@ def create_app(held: Runtime) -> Quart:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     runtimes.install(app.config, held)
     sessions.install(app, held)
-    moments.install(app)
+    datetimes.install(app)
     assets.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -15,12 +15,13 @@ from server.app import create_app
 from server.events.digest import Digest
 from server.ingest.edge import Edge
 from server.ingest.spool_choice import AnySpool, opened
-from server.lib import db, outbox
+from server.lib import outbox
 from server.lib.config import Settings
-from server.lib.place import Places
-from server.lib.resolver import DocumentationNames, Resolver, SystemResolver
+from server.lib.database import connection
+from server.lib.net.geoip import Places
+from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
-from server.lib.stopping import watched
+from server.lib.shutdown import watched
 from server.tables import MODELS
 
 log = logging.getLogger(__name__)
@@ -93,7 +94,7 @@ async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIte
 @asynccontextmanager
 async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE)
-    async with db.connected(held.settings.database_url, MODELS), opened(held.settings) as spool:
+    async with connection.connected(held.settings.database_url, MODELS), opened(held.settings) as spool:
         tending = asyncio.create_task(held.hub.tend())
         try:
             yield spool

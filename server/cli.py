@@ -54,7 +54,7 @@ def worker(settings: Settings) -> None:
 @click.pass_obj
 def migrate(settings: Settings) -> None:
     """Bring the database to this version."""
-    from server.lib.migrate import migrate as apply
+    from server.lib.database.migrate import migrate as apply
     from server.tables import MODELS
 
     for name in _run(apply(settings, MODELS)) or ["nothing to do"]:
@@ -121,7 +121,7 @@ def keys() -> None:
 @click.pass_obj
 def keys_rotate(settings: Settings) -> None:
     """Sign with a new key from now on. Older keys go on verifying what is already in people's mail."""
-    from server.lib import keyfile
+    from server.lib.keys import keyfile
 
     count = len(keyfile.rotate(settings))
     click.echo(f"A new key signs from now on; {count} keys verify. Back up {keyfile.path(settings)}.")
@@ -195,7 +195,7 @@ def _ask_password() -> str:
 
 
 def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    from server.lib.refusal import Refused
+    from server.lib.user_error import Refused
 
     try:
         return asyncio.run(work)

@@ -19,10 +19,10 @@ from server.events.reevaluate import TURNED
 from server.events.reevaluate_listeners import reconsider_reconciled, reconsider_returned
 from server.google import grants, labels
 from server.lib.outbox import Listener
+from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
-from server.messages.returns import RETURNED
-from server.messages.watching import look_in_thread
+from server.messages.replies_and_bounces import RETURNED
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: opened, by its sender's threshold

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from server.accounts.cleanup import remove_ended_sessions
-from server.alerts.notices import forget_old_notices
+from server.alerts.browser_notifications import forget_old_notices
 from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
 from server.events.partitions import make_ahead
@@ -15,9 +15,9 @@ from server.events.scheduled_sends import take_for_sent
 from server.extension.cleanup import remove_ended_pairings
 from server.google.cleanup import remove_ended_flows
 from server.lib import outbox
+from server.messages.inbox_poll import look_for_returns
 from server.messages.reconcile import look_at_scheduled
 from server.messages.viewings import forget_old_viewings
-from server.messages.watching import look_for_returns
 
 Task = Callable[[], Awaitable[None]]
 

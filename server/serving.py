@@ -12,9 +12,9 @@ import uvicorn
 
 from server import asgi
 from server.accounts.invitations import set_up_link
-from server.lib import db
 from server.lib.config import ConfigError, Settings
-from server.lib.migrate import migrate
+from server.lib.database import connection
+from server.lib.database.migrate import migrate
 from server.lib.runtime import Runtime
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
@@ -39,7 +39,7 @@ def serve(settings: Settings) -> None:
 
 async def _prepare(settings: Settings) -> str | None:
     await migrate(settings, MODELS)
-    async with db.connected(settings.database_url, MODELS):
+    async with connection.connected(settings.database_url, MODELS):
         return await set_up_link(settings.public_url)
 
 

@@ -16,8 +16,8 @@ from server.events.models import Event
 from server.ingest.edge import Edge
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import clock
-from server.lib.place import Places
-from server.lib.resolver import DocumentationNames, SystemResolver
+from server.lib.net.geoip import Places
+from server.lib.net.resolver import DocumentationNames, SystemResolver
 from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
 from tests.agents import FIREFOX, GMAIL_PROXY

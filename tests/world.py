@@ -22,12 +22,13 @@ from tortoise import Tortoise
 from server import reactions
 from server.accounts.models import Account, Session
 from server.app import create_app
-from server.lib import clock, db, outbox
+from server.lib import clock, outbox
 from server.lib.config import Settings, load
+from server.lib.database import connection
+from server.lib.keys.secret import lookup, new_secret
 from server.lib.runtime import Runtime
-from server.lib.secret import lookup, new_secret
+from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
-from server.messages.outlook import domain_of
 from server.tables import MODELS
 
 ORIGIN = "http://127.0.0.1:8000"
@@ -176,7 +177,7 @@ class Visitor:
 
     async def csrf(self) -> str:
         """The token that a page of ours would carry."""
-        from server.lib import csrf
+        from server.lib.web import csrf
 
         if self.token:
             return csrf.token(self.runtime.session_key, f"session:{lookup(self.token)}")
@@ -196,7 +197,7 @@ async def world(folder: Path, **env: str) -> AsyncIterator[World]:
     )
     runtime = Runtime.start(settings)
     outbox.install(reactions.TABLE)
-    async with db.connected(settings.database_url, MODELS):
+    async with connection.connected(settings.database_url, MODELS):
         await Tortoise.generate_schemas()
         made = World(settings, runtime, create_app(runtime))
         for name in ("alice", "bob", "charlie"):

@@ -13,7 +13,7 @@ from server.alerts.models import Alert
 from server.extension.models import PairedBrowser, Pairing
 from server.google.models import GmailGrant
 from server.lib import clock
-from server.lib.secret import lookup, new_secret
+from server.lib.keys.secret import lookup, new_secret
 from server.messages.models import Message
 
 ZONE = "Europe/Berlin"

@@ -11,7 +11,7 @@ from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.lib import clock
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.classify import RULES_VERSION, classify
 from server.verdicts.clients import client_name, is_stand_in

@@ -26,8 +26,9 @@ from tortoise import Tortoise
 
 from server import reactions
 from server.app import create_app
-from server.lib import db, outbox
+from server.lib import outbox
 from server.lib.config import load
+from server.lib.database import connection
 from server.lib.runtime import Runtime
 from server.tables import MODELS
 
@@ -99,7 +100,7 @@ async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], 
     with tempfile.TemporaryDirectory() as data:
         settings = load({"SIGHTLINE_DATA": data, **env})
         app = create_app(Runtime.start(settings))
-        async with db.connected(settings.database_url, MODELS), _served(app) as url:
+        async with connection.connected(settings.database_url, MODELS), _served(app) as url:
             await Tortoise.generate_schemas()
             people = await demo_people.join()
             letters = await demo_world.write_all(people["alice"])

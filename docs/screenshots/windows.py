@@ -19,7 +19,7 @@ from typing import Any, Literal
 from playwright.async_api import Browser, Route, async_playwright
 
 from server.lib.language import languages
-from server.messages.words import first_and_more
+from server.messages.wording import first_and_more
 
 HERE = Path(__file__).parent
 DIST = HERE.parents[1] / "extension" / "dist" / "chromium"

@@ -10,8 +10,8 @@ from tortoise.transactions import in_transaction
 from server.accounts import people
 from server.accounts.models import Account, Invitation
 from server.lib import clock
-from server.lib.refusal import Refused
-from server.lib.secret import lookup, new_secret
+from server.lib.keys.secret import lookup, new_secret
+from server.lib.user_error import Refused
 
 LIFETIME = timedelta(hours=24)
 

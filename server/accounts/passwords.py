@@ -11,7 +11,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from server.lib.secret import new_secret
+from server.lib.keys.secret import new_secret
 
 SHORTEST, LONGEST = 10, 200
 _AT_ONCE = 2  # each takes 32 MiB and a core while it runs

@@ -14,7 +14,7 @@ from tortoise.exceptions import IntegrityError
 from server.accounts import passwords, sessions
 from server.accounts.models import Account
 from server.lib import clock
-from server.lib.refusal import Refused
+from server.lib.user_error import Refused
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
 _UNCLAIMED_ADDRESS = "unclaimed@localhost"

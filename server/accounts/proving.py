@@ -9,9 +9,9 @@ from math import ceil
 
 from server.accounts import passwords, people
 from server.accounts.models import Account, Session
-from server.lib import clock, limits
-from server.lib.client import parse_address
-from server.lib.limits import Slowdown
+from server.lib import backoff, clock
+from server.lib.backoff import Slowdown
+from server.lib.net.client import parse_address
 
 _MINUTES = 60.0
 _NAME = "sightline-proving"
@@ -93,9 +93,9 @@ def network(address: str) -> str:
 def _guard() -> Guard:
     fresh = Guard()
     return Guard(
-        limits.of_all_nodes(f"{_NAME}-pairs", fresh.pairs),
-        limits.of_all_nodes(_NAME, fresh.places),
-        limits.of_all_nodes(f"{_NAME}-accounts", fresh.accounts),
+        backoff.of_all_nodes(f"{_NAME}-pairs", fresh.pairs),
+        backoff.of_all_nodes(_NAME, fresh.places),
+        backoff.of_all_nodes(f"{_NAME}-accounts", fresh.accounts),
     )
 
 

@@ -13,11 +13,11 @@ from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_use
 
 from server.accounts.models import Account, Session
 from server.lib import clock
-from server.lib.client import client_address
-from server.lib.db import reading
-from server.lib.page import wants_fragment
+from server.lib.database.connection import reading
+from server.lib.keys.secret import lookup, new_secret
+from server.lib.net.client import client_address
 from server.lib.runtime import Runtime, runtime
-from server.lib.secret import lookup, new_secret
+from server.lib.web.page import wants_fragment
 
 LIFETIME = timedelta(days=30)
 _SEEN_EVERY = timedelta(minutes=5)

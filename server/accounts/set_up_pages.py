@@ -8,9 +8,9 @@ from quart import Response, redirect, request
 
 from server.accounts import invitations, passwords, people, time_zones
 from server.accounts.sign_in_pages import welcome
-from server.lib import page
-from server.lib.refusal import Refused
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
+from server.lib.user_error import Refused
+from server.lib.web import page
 
 
 async def show_hint() -> Any:

@@ -11,7 +11,7 @@ from server.accounts import browsers, passwords, people, proving, sessions, time
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
 from server.accounts.threshold import CHOICES, NAMES
-from server.lib import page
+from server.lib.web import page
 
 
 @signed_in

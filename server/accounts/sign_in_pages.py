@@ -10,7 +10,7 @@ from quart import Response, g, redirect, request
 from server.accounts import people, proving, sessions, time_zones
 from server.accounts.destination import local_path
 from server.accounts.models import Account, Session
-from server.lib import page
+from server.lib.web import page
 
 WRONG = "Address and password do not belong together."
 CLOSED = "This account is disabled. Ask the owner of this server."

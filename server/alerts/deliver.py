@@ -12,11 +12,11 @@ from tortoise.expressions import Q
 
 from server.accounts.models import Account
 from server.alerts.channels import choice
-from server.alerts.letter import mail_of
+from server.alerts.email_render import mail_of
 from server.alerts.models import Alert
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.messages.changed import changed
+from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.lib import clock, outbox
-from server.lib.db import reading
+from server.lib.database.connection import reading
 
 MOST = 5
 

@@ -8,7 +8,7 @@ from quart import Blueprint, Response, abort, g, redirect
 
 from server.accounts.sessions import signed_in
 from server.alerts import failures
-from server.lib import page
+from server.lib.web import page
 
 blueprint = Blueprint("alerts", __name__)
 

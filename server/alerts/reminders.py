@@ -8,15 +8,15 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
+from server.alerts.browser_notifications import REMINDER, hold
 from server.alerts.deliver import deliver_alert
 from server.alerts.first_open import is_wanted, new_alert
 from server.alerts.models import Alert, Notice
-from server.alerts.notices import REMINDER, hold
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
-from server.messages.changed import changed
 from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import forget, is_answered
+from server.messages.touch import changed
 
 DUE = "reminder_due"  # fact: {"message": id, "due": when, ISO 8601}
 _AT_ONCE = 200

@@ -25,8 +25,8 @@ from server.lib.runtime import Runtime, runtime
 from server.marks.links import Wishes
 from server.marks.marks import marks_for
 from server.marks.rewrite import Given, Marked, mark, own_places
-from server.messages.changed import changed
 from server.messages.report import Person, Reader, Report, ReportedLink
+from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
 

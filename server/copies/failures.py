@@ -11,7 +11,7 @@ from server.accounts.models import Account
 from server.copies.accept import FACT, FAILED, WAITING, forget_text
 from server.copies.models import Copy
 from server.lib import clock, outbox
-from server.lib.db import reading
+from server.lib.database.connection import reading
 
 MOST = 5
 LATE = timedelta(minutes=5)  # so long Google may be busy without anybody's noticing

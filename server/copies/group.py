@@ -8,10 +8,10 @@ from uuid import UUID
 
 from server.copies.accept import FAILED, STOPPED
 from server.copies.models import Copy
-from server.lib.db import reading
+from server.lib.database.connection import reading
 from server.messages.models import Message
-from server.messages.slim import slim
-from server.messages.words import state_kind, state_words
+from server.messages.queries import slim
+from server.messages.wording import state_kind, state_words
 
 
 @dataclass(frozen=True, slots=True)

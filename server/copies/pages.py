@@ -8,7 +8,7 @@ from quart import Blueprint, Response, abort, g, redirect
 
 from server.accounts.sessions import signed_in
 from server.copies import failures
-from server.lib import page
+from server.lib.web import page
 
 blueprint = Blueprint("copies", __name__)
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from quart import abort, g, request
 
 from server.accounts.sessions import signed_in
-from server.dashboard.mine import my_message
+from server.dashboard.access import my_message
 from server.events import corrections
-from server.lib.page import go
+from server.lib.web.page import go
 from server.verdicts.context import SAID
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.lib.page import show
+from server.lib.web.page import show
 
 
 async def show_limits() -> Any:

@@ -9,12 +9,12 @@ from quart import abort, g, request
 
 from server.accounts.sessions import signed_in
 from server.dashboard import listing, problems
+from server.dashboard.access import my_message
 from server.dashboard.cursor import NotACursor
 from server.dashboard.live import now_mark
-from server.dashboard.mine import my_message
-from server.lib.page import show, wants_fragment
-from server.messages import words
-from server.messages.outlook import without_images
+from server.lib.web.page import show, wants_fragment
+from server.messages import wording
+from server.messages.image_blocking import without_images
 
 
 @signed_in
@@ -27,7 +27,7 @@ async def show_messages() -> Any:
         "ask": ask,
         "page": found,
         "filters": listing.FILTERS,
-        "words": words,
+        "words": wording,
         "mark": mark,
         "dark": await without_images(g.account, found.messages),
     }
@@ -43,7 +43,7 @@ async def show_row(message_id: UUID) -> Any:
     """One row as it is now."""
     message = await my_message(message_id)
     dark = await without_images(g.account, [message])
-    return await show("dashboard/row.html", message=message, words=words, dark=dark)
+    return await show("dashboard/row.html", message=message, words=wording, dark=dark)
 
 
 def _ask() -> listing.Ask:

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
 from server.dashboard.cursor import Cursor, parse
-from server.lib.db import reading
+from server.lib.database.connection import reading
 from server.messages.models import Message
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 

@@ -15,11 +15,11 @@ from quart import Blueprint, Response, g, request
 
 from server.accounts.models import Session
 from server.dashboard import problems
-from server.dashboard.watch import Change, Watch, look, mark, moment_of
+from server.dashboard.change_feed import Change, Watch, look, mark, moment_of
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
-from server.lib.stopping import stopping
+from server.lib.shutdown import stopping
 
 blueprint = Blueprint("live", __name__)
 

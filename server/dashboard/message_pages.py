@@ -8,15 +8,15 @@ from uuid import UUID
 from quart import g
 
 from server.accounts.sessions import signed_in
-from server.dashboard import words as sentences
+from server.dashboard import wording as sentences
+from server.dashboard.access import my_message
 from server.dashboard.live import now_mark
-from server.dashboard.mine import my_message
-from server.dashboard.story import story_of
+from server.dashboard.timeline import story_of
 from server.events import wording as sayings
-from server.lib.page import go, show, wants_fragment
-from server.messages import mutes, return_words, words
+from server.lib.web.page import go, show, wants_fragment
+from server.messages import mutes, return_wording, wording
+from server.messages.image_blocking import without_images
 from server.messages.models import Message
-from server.messages.outlook import without_images
 
 
 @signed_in
@@ -25,7 +25,7 @@ async def show_message(message_id: UUID) -> Any:
     mark = now_mark()  # taken first: what changes while we read is told again
     story = await story_of(await my_message(message_id), g.account.threshold)
     template = "dashboard/story_news.html" if wants_fragment() else "dashboard/message.html"
-    said: Any = {"words": words, "sentences": sentences, "sayings": sayings, "returned": return_words}
+    said: Any = {"words": wording, "sentences": sentences, "sayings": sayings, "returned": return_wording}
     dark = await without_images(g.account, [story.message])
     return await show(template, story=story, message=story.message, mark=mark, dark=dark, **said)
 

@@ -8,16 +8,16 @@ from uuid import UUID
 from quart import abort
 
 from server.accounts.sessions import signed_in
-from server.dashboard import words as sentences
-from server.dashboard.mine import my_message
+from server.dashboard import wording as sentences
+from server.dashboard.access import my_message
 from server.dashboard.numbers import numbers_of
-from server.dashboard.story import story_of_verdict
+from server.dashboard.timeline import story_of_verdict
 from server.events import wording as sayings
 from server.events.counts import happened_to
 from server.events.models import Event
-from server.lib.db import reading
-from server.lib.page import show
-from server.messages import words
+from server.lib.database.connection import reading
+from server.lib.web.page import show
+from server.messages import wording
 from server.verdicts.verdict import KINDS
 
 
@@ -31,7 +31,7 @@ async def show_numbers(message_id: UUID) -> Any:
         message=message,
         numbers=numbers_of(await happened_to(message, reading())),
         undone=await undone.count(),
-        words=words,
+        words=wording,
         sentences=sentences,
     )
 
@@ -42,7 +42,7 @@ async def show_events(message_id: UUID, verdict: str) -> Any:
     if verdict not in KINDS:
         abort(404)
     story = await story_of_verdict(await my_message(message_id), verdict)
-    said: Any = {"words": words, "sentences": sentences, "sayings": sayings}
+    said: Any = {"words": wording, "sentences": sentences, "sayings": sayings}
     return await show(
         "dashboard/numbers_events.html", story=story, message=story.message, verdict=verdict, **said
     )

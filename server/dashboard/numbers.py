@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from server.events.counts import Happened
 from server.events.wording import verdict_words
-from server.messages.words import plural
+from server.messages.wording import plural
 from server.verdicts.hits import CLICK, OPEN
 from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 

@@ -11,7 +11,7 @@ from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
 from server.copies.failures import failed_copies, late_copies
 from server.google.grants import disconnected_grant
-from server.lib.page import show
+from server.lib.web.page import show
 
 LOOK_EVERY = 3.0  # seconds: worth four queries for each open page
 

@@ -9,8 +9,8 @@ from uuid import UUID
 from quart import abort, g
 
 from server.accounts.sessions import signed_in
-from server.dashboard.mine import my_message
-from server.lib.page import go, show, wants_fragment
+from server.dashboard.access import my_message
+from server.lib.web.page import go, show, wants_fragment
 from server.messages import reminders
 from server.messages.models import Message
 

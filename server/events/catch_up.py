@@ -8,7 +8,7 @@ import logging
 from server.events.digest import Digest
 from server.ingest.spool_choice import opened
 from server.lib.config import Settings
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from server.lib.runtime import Runtime
 
 log = logging.getLogger(__name__)

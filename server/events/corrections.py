@@ -15,8 +15,8 @@ from server.events.models import Correction, Event
 from server.events.reevaluate import reconsider
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
-from server.messages.changed import tell
 from server.messages.lock import locked
+from server.messages.touch import tell
 from server.verdicts.context import SAID, THEM
 from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of

@@ -19,10 +19,10 @@ from server.ingest.records import Content, content_of
 from server.ingest.spool_choice import AnySpool
 from server.ingest.spool_file import Record
 from server.lib import metrics
-from server.lib.db import within
+from server.lib.database.connection import within
+from server.lib.database.retryable import is_passing
 from server.lib.memory import give_back
-from server.lib.passing import is_passing
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from server.lib.runtime import Runtime
 from server.messages.models import Message
 from server.verdicts.clients import warm

@@ -1,6 +1,6 @@
 """What has just arrived is judged together with what is stored of the same mails, which may change in turn.
 
-Bounded: see past.py. `server/events/reevaluate.py` judges all of a mail.
+Bounded: see history_window.py. `server/events/reevaluate.py` judges all of a mail.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from server.events.event_rows import TRAIL, Revision, judged_anew
 from server.events.history_window import Past
 from server.events.mail_state import Mail
 from server.events.sender_clients import Acquaintance, acquainted, viewings
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from server.messages.models import Message
 from server.verdicts.correlate import Background, Seen, Viewed, judge
 from server.verdicts.hits import Hit

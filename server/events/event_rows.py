@@ -11,7 +11,8 @@ from uuid import UUID
 import msgspec
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.correlate import Seen
 from server.verdicts.history import changed

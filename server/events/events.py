@@ -15,8 +15,9 @@ from server.accounts.models import Account
 from server.events.counts import Happened
 from server.events.mail_state import Mail, Target
 from server.events.models import Event
-from server.lib import clock, outbox, sql
-from server.lib.place import Place, Places
+from server.lib import clock, outbox
+from server.lib.database import sql
+from server.lib.net.geoip import Place, Places
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 
 MAIL_COUNTED = (
     *("opens", "clicks", "raw_opens", "raw_clicks"),

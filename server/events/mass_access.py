@@ -10,7 +10,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.events.event_rows import microseconds
-from server.lib import sql
+from server.lib.database import sql
 from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of

@@ -57,7 +57,7 @@ class Event(Model):
     known: dict[str, Any] | None = fields.JSONField(
         null=True
     )  # what was known of its surroundings: see known.py
-    history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see changes.py
+    history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
 
@@ -96,7 +96,7 @@ class Excess(Model):
 class Reading(Model):
     """How long somebody's program kept the second picture of a mail open: about as long it was on a screen.
 
-    No open, and never counted as one. Joined to the open of the same client when it is shown: on_screen.py.
+    No open, and never counted as one. Joined to the open of the same client when it is shown: view_time_join.py.
     """
 
     id = fields.UUIDField(primary_key=True)  # the record's id: storing it twice is impossible

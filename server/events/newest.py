@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from server.events.models import Event
-from server.lib import sql
-from server.lib.db import reading
+from server.lib.database import sql
+from server.lib.database.connection import reading
 
 _NEWEST = (
     "SELECT * FROM (SELECT id, at FROM event WHERE message_id = '{id}'"

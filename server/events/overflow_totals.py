@@ -13,8 +13,9 @@ from tortoise.functions import Sum
 from server.events.mail_state import Mail
 from server.events.models import Excess as Row
 from server.ingest.overflow import MINUTE, Excess
-from server.lib import clock, sql
-from server.lib.db import reading
+from server.lib import clock
+from server.lib.database import sql
+from server.lib.database.connection import reading
 from server.verdicts.hits import CLICK
 
 _Key = tuple[UUID, str, int, str]  # message, kind, minute, origin

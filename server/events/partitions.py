@@ -13,7 +13,8 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 
 REST = "event_rest"  # the partition for all other months
 MONTHS_AHEAD = 3

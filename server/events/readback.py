@@ -9,20 +9,20 @@ from typing import Any
 from tortoise.transactions import in_transaction
 
 from server.google.failures import Disconnected, Failure
+from server.google.features import wants_check
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_copy import SentCopy
-from server.google.wishes import wants_check
 from server.lib import clock
+from server.lib.keys.signing import KeyRing
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
-from server.lib.signing import KeyRing
 from server.marks.tokens import Claims, Purpose, TokenError, verify
-from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Link, Message
 from server.messages.proof import GMAIL, Found, write
 from server.messages.reconcile import SENT, YOUNG
+from server.messages.touch import tell
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
 _PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}

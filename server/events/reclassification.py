@@ -24,7 +24,8 @@ from server.events.events import UNDONE
 from server.events.mail_state import Mail, hold, look_at
 from server.events.reevaluate import EVER, Opinions, opinions
 from server.events.sender_clients import acquainted, viewings
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 from server.messages.models import Message
 from server.verdicts.correlate import Background, judge
 from server.verdicts.verdict import Verdict

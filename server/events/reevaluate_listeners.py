@@ -12,11 +12,11 @@ from tortoise.transactions import in_transaction
 from server.events.models import Event
 from server.events.reevaluate import reconsider
 from server.lib import clock
-from server.lib.db import reading
+from server.lib.database.connection import reading
 from server.lib.outbox import Done, Outcome
-from server.messages.changed import tell
 from server.messages.lock import locked
-from server.messages.returns import settle
+from server.messages.replies_and_bounces import settle
+from server.messages.touch import tell
 
 _JUST_NOW = timedelta(seconds=15)
 

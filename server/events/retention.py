@@ -21,7 +21,8 @@ from server.events import partitions
 from server.events.mail_state import hold
 from server.events.models import Event, Excess, Reading
 from server.ingest.overflow import MINUTE
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 from server.lib.runtime import runtime
 
 BATCH = 1000

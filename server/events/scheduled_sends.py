@@ -12,10 +12,10 @@ from tortoise.transactions import in_transaction
 from server.events.reevaluate import reconsider
 from server.google.grants import gmail_for
 from server.lib import clock
-from server.messages.changed import tell
 from server.messages.lock import locked
 from server.messages.models import Message
 from server.messages.scheduled import of_each_account
+from server.messages.touch import tell
 
 LATE = timedelta(minutes=1)  # what comes sooner is the sender still looking at it
 _AT_ONCE = 100  # of one account

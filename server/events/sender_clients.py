@@ -10,7 +10,7 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.lib import sql
+from server.lib.database import sql
 from server.verdicts.correlate import Like, Viewed
 from server.verdicts.networks import neighbourhood
 

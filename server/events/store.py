@@ -19,9 +19,10 @@ from server.events.mail_state import Mail, Target
 from server.ingest.overflow import Excess
 from server.ingest.records import Content
 from server.ingest.view_time import Reading
-from server.lib import clock, sql
-from server.lib.place import Places
-from server.lib.seldom import Seldom
+from server.lib import clock
+from server.lib.database import sql
+from server.lib.log_throttle import Seldom
+from server.lib.net.geoip import Places
 from server.messages.opened import is_opened
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 

@@ -11,8 +11,8 @@ from server.events.models import Event
 from server.events.models import Reading as Row
 from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import Reading
-from server.lib import sql
-from server.lib.db import reading as reading_connection
+from server.lib.database import sql
+from server.lib.database.connection import reading as reading_connection
 from server.verdicts.hits import OPEN
 
 _MOST = 1000  # readings looked at beside the events of a page

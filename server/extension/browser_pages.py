@@ -8,7 +8,8 @@ from quart import Response, abort, g
 
 from server.accounts.sessions import signed_in
 from server.extension import browsers
-from server.lib import clock, page
+from server.lib import clock
+from server.lib.web import page
 
 
 @signed_in

@@ -13,15 +13,15 @@ from server.accounts.models import Account
 from server.accounts.threshold import EVERYTHING, LIKELY
 from server.events.models import Event
 from server.lib import clock
-from server.lib.db import reading
-from server.lib.moments import zone_called
-from server.messages import beside
-from server.messages.beside import NOBODY, Clicked, Readers
+from server.lib.database.connection import reading
+from server.lib.web.datetimes import zone_called
+from server.messages import related
 from server.messages.models import Message
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES, signs
+from server.messages.queries import slim
+from server.messages.related import NOBODY, Clicked, Readers
 from server.messages.reminders import is_answered
 from server.messages.search_text import containing
-from server.messages.slim import slim
 
 MOST = 50
 AT_A_TIME = 5000  # of the newest mails a search or a filter looks through: the popup asks every few seconds
@@ -148,8 +148,8 @@ BY_INDEX = frozenset({"", "opened_today"})  # these find theirs without looking 
 
 async def _entries(account: Account, messages: list[Message]) -> list[Entry]:
     ids: list[UUID] = [message.id for message in messages]
-    names, silent, due = await beside.readers(ids), await beside.muted(ids), await beside.remind_at(ids)
-    clicks = await beside.clicked([message.id for message in messages if message.clicks])
+    names, silent, due = await related.readers(ids), await related.muted(ids), await related.remind_at(ids)
+    clicks = await related.clicked([message.id for message in messages if message.clicks])
     new = await _unseen_of(account, messages)
     return [
         Entry(

@@ -12,8 +12,8 @@ from typing import Any, cast
 
 from quart import Response, abort, make_response, request
 
-from server.lib import page
 from server.lib.runtime import runtime
+from server.lib.web import page
 
 DIST = Path(__file__).parents[2] / "extension" / "dist"
 BROWSERS = ("chromium", "firefox")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server.accounts.models import Account
-from server.lib.signing import KeyRing, b64u
+from server.lib.keys.signing import KeyRing, b64u
 from server.marks.marks import Marks, new_marks
 
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from itertools import groupby
 
 from server.accounts.models import Account
-from server.lib.db import reading
-from server.messages.beside import NOBODY, Readers, clicked, muted, readers
+from server.lib.database.connection import reading
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
-from server.messages.slim import slim
+from server.messages.queries import slim
+from server.messages.related import NOBODY, Readers, clicked, muted, readers
 
 _SHOWN = ("sent", "unreported")
 _MOST = 2000  # messages; a thread that is longer than that has its newest counted

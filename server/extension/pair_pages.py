@@ -13,8 +13,9 @@ from server.accounts.sessions import signed_in
 from server.extension import pairing
 from server.extension.models import Pairing
 from server.extension.user_code import read_user_code
-from server.lib import clock, limits, page
-from server.lib.limits import Slowdown
+from server.lib import backoff, clock
+from server.lib.backoff import Slowdown
+from server.lib.web import page
 
 Answer = Callable[[str, Account, datetime], Awaitable[bool]]
 
@@ -90,4 +91,4 @@ async def _ask(typed: str = "", problem: str = "", status: int = 200) -> Respons
 
 def _limit() -> Slowdown:
     """Guessing is slowed down: a guessed code would pair somebody else's browser with the guesser."""
-    return limits.of_all_nodes("sightline-pair-codes", Slowdown(free=10, longest=300))
+    return backoff.of_all_nodes("sightline-pair-codes", Slowdown(free=10, longest=300))

@@ -18,7 +18,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.extension.models import PairedBrowser, Pairing
 from server.extension.user_code import new_user_code
-from server.lib.secret import lookup, new_secret
+from server.lib.keys.secret import lookup, new_secret
 
 LIFETIME = timedelta(minutes=10)
 INTERVAL = timedelta(seconds=2)

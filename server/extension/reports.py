@@ -10,8 +10,8 @@ from server.accounts.models import Account
 from server.events.recording import store
 from server.lib import clock
 from server.lib.hub import Hub
-from server.lib.seldom import Seldom
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
+from server.lib.log_throttle import Seldom
 from server.marks.tokens import LIFETIME, Claims, Purpose, TokenError, verify
 from server.messages.record import NotYours
 from server.messages.report import Report

@@ -10,11 +10,11 @@ from server.accounts.models import Account
 from server.events.models import Event
 from server.events.newest import newest_events
 from server.events.view_time_rows import seconds_on_screen
-from server.lib.db import reading
-from server.messages.beside import muted
+from server.lib.database.connection import reading
 from server.messages.models import Message, Return
-from server.messages.returns import returns_of_each
-from server.messages.slim import slim
+from server.messages.queries import slim
+from server.messages.related import muted
+from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
 MOST_RETURNS = 200  # of all messages that were asked about

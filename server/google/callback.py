@@ -9,12 +9,12 @@ from typing import Any
 from quart import Response, g, request
 
 from server.google import flows, gmail_pages, id_token, oauth, sign_in_pages
-from server.google.departure import browser_cookie
+from server.google.authorize import browser_cookie
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
-from server.lib import page
 from server.lib.config import Google
 from server.lib.runtime import runtime
+from server.lib.web import page
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from server.accounts.models import Session
 from server.google import oauth
 from server.google.models import OAuthFlow
 from server.lib import clock
+from server.lib.keys.secret import lookup, new_secret
 from server.lib.runtime import Runtime
-from server.lib.secret import lookup, new_secret
 
 LIFETIME = timedelta(minutes=10)
 SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"

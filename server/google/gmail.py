@@ -22,9 +22,9 @@ from googleapiclient.discovery_cache import get_static_doc
 from server.google import sent_copy, sent_headers, stored_mail
 from server.google.failures import GONE, TROUBLE, Disconnected, Failure, Unsure, explain
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
-from server.google.once import OnceHttp
 from server.google.sent_copy import SentCopy
 from server.google.sent_headers import SentHeaders
+from server.google.single_attempt_http import OnceHttp
 from server.google.stored_mail import StoredMail
 from server.lib.config import Google
 from server.lib.outbox import Permanent

@@ -8,11 +8,11 @@ from typing import Any
 from quart import g, request
 
 from server.accounts.sessions import signed_in
-from server.google import flows, grants, labels, oauth, watches, wishes
-from server.google.departure import depart
+from server.google import features, flows, grants, labels, oauth, reply_watch
+from server.google.authorize import depart
 from server.google.id_token import Claims
 from server.google.models import GmailGrant, OAuthFlow
-from server.lib import page
+from server.lib.web import page
 
 SIGN_IN = ("openid", "email")
 WISHES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
@@ -37,7 +37,7 @@ async def connect() -> Any:
 
 async def _wished(grant: GmailGrant | None) -> list[str]:
     kept = {"send"} if grant and oauth.SEND in grant.scopes else set()
-    kept |= await wishes.of(g.account.id)
+    kept |= await features.of(g.account.id)
     said = {name: request.args.get(name) for name in WISHES}
     return [name for name, word in said.items() if word == "yes" or (name in kept and word != "no")]
 
@@ -74,21 +74,21 @@ async def start_replies() -> Any:
     grant = await grants.of(g.account.id)
     if grant is None or grant.disconnected_at or not grants.may_read(grant):
         return await page.go("google.connect", replies="yes")
-    await watches.start(g.account.id)
+    await reply_watch.start(g.account.id)
     return await _settings("replies-on")
 
 
 @signed_in
 async def stop_replies() -> Any:
     """What comes back is not looked for any more; what was noticed stays."""
-    await watches.stop(g.account.id)
+    await reply_watch.stop(g.account.id)
     return await _settings("replies-off")
 
 
 @signed_in
 async def disconnect() -> Any:
     """Give the permission back."""
-    await wishes.end(g.account.id)
+    await features.end(g.account.id)
     told = await grants.disconnect(g.account.id)
     return await _settings("disconnected" if told else "disconnected-later")
 
@@ -104,7 +104,7 @@ async def finish_connect(flow: OAuthFlow, claims: Claims, tokens: oauth.Tokens) 
     if tokens.refresh_token is None:
         return await _settings("no-lasting-permission")
     await grants.keep(g.account.id, claims, tokens)
-    await wishes.keep(g.account.id, {name for name in flow.wishes if WISHES[name] in allowed})
+    await features.keep(g.account.id, {name for name in flow.wishes if WISHES[name] in allowed})
     return await _settings("connected" if allowed == asked else "partly")
 
 

@@ -17,11 +17,11 @@ from server.google.id_token import Claims
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
 from server.lib.config import Google
-from server.lib.db import reading
+from server.lib.database.connection import reading
+from server.lib.keys.signing import b64u, from_b64u
+from server.lib.keys.vault import VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.lib.runtime import runtime
-from server.lib.signing import b64u, from_b64u
-from server.lib.vault import VaultError
 
 LEFT = "gmail_left"  # fact: {"account": id, "sealed": the refresh token that Google has yet to be told about}
 _UNREADABLE = "The key that opens the saved permission is missing (vault.key in the data folder)."

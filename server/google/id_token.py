@@ -15,7 +15,7 @@ from google.auth.exceptions import GoogleAuthError
 
 from server.lib import clock
 from server.lib.config import Google
-from server.lib.signing import from_b64u, same
+from server.lib.keys.signing import from_b64u, same
 
 _SKEW = 10  # seconds that two clocks may differ
 _HOUR = 3600.0

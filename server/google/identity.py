@@ -6,7 +6,7 @@ from tortoise.exceptions import IntegrityError
 
 from server.accounts.models import Account
 from server.google.id_token import Claims
-from server.lib.refusal import Refused
+from server.lib.user_error import Refused
 
 
 async def account_for(claims: Claims) -> Account:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.google import incoming
+from server.google import incoming_headers
 from server.google.failures import Failure
 from server.google.gmail import Gmail
-from server.google.incoming import Incoming
+from server.google.incoming_headers import Incoming
 from server.lib.outbox import Permanent
 
 log = logging.getLogger(__name__)
@@ -101,13 +101,13 @@ async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | Failure:
     """The headers of a mail that came in."""
     found = await gmail.call(
         lambda users: users.messages().get(
-            userId="me", id=gmail_id, format="metadata", metadataHeaders=[*incoming.WANTED]
+            userId="me", id=gmail_id, format="metadata", metadataHeaders=[*incoming_headers.WANTED]
         )
     )
     if not isinstance(found, dict):
         return found
     try:
-        return incoming.read(found)
+        return incoming_headers.read(found)
     except Exception:  # whatever a stranger has put into one mail must not keep the others from being read
         log.exception("the headers of a mail cannot be read; it is passed over")
         return UNREADABLE

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from server.lib.config import Google, is_loopback
-from server.lib.secret import new_secret
+from server.lib.keys.secret import new_secret
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quart import Blueprint
 
 from server.accounts.models import Account
-from server.google import callback, gmail_pages, grants, labels, oauth, sign_in_pages, watches, wishes
+from server.google import callback, features, gmail_pages, grants, labels, oauth, reply_watch, sign_in_pages
 from server.google.models import GmailGrant, PhoneLabels, ReturnWatch
 from server.lib.runtime import runtime
 
@@ -48,13 +48,13 @@ async def phone_labels(account: Account) -> PhoneLabels | None:
 @blueprint.app_template_global()
 async def return_watch(account: Account) -> ReturnWatch | None:
     """Whether a person wants replies and bounces to be noticed."""
-    return await watches.of(account.id)
+    return await reply_watch.of(account.id)
 
 
 @blueprint.app_template_global()
 async def wants_check(account: Account) -> bool:
     """Whether a person wants sent mails to be read back."""
-    return await wishes.wants_check(account.id)
+    return await features.wants_check(account.id)
 
 
 blueprint.add_app_template_global(grants.disconnected_grant, "disconnected_grant")

@@ -10,12 +10,12 @@ from server.accounts import invitations, time_zones
 from server.accounts.destination import local_path
 from server.accounts.sign_in_pages import welcome
 from server.google import flows, identity, oauth
-from server.google.departure import depart
+from server.google.authorize import depart
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
-from server.lib import page
-from server.lib.refusal import Refused
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
+from server.lib.user_error import Refused
+from server.lib.web import page
 
 
 async def begin_sign_in() -> Any:

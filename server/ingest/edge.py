@@ -22,11 +22,11 @@ from server.ingest.rates import Rates
 from server.ingest.reported_links import ReportedLinks
 from server.ingest.view_time_stream import Drip, Drips
 from server.lib import clock, metrics
-from server.lib.client import client_address
 from server.lib.config import Settings
-from server.lib.resolver import Resolver
-from server.lib.seldom import Seldom
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
+from server.lib.log_throttle import Seldom
+from server.lib.net.client import client_address
+from server.lib.net.resolver import Resolver
 from server.marks import targets
 from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.verdicts.hits import (

@@ -7,14 +7,14 @@ from functools import lru_cache
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
-from server.lib.client import parse_address
 from server.lib.config import Settings
+from server.lib.net.client import parse_address
 from server.lib.rates import Rate
 from server.marks.tokens import Claims
 from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
 
 if TYPE_CHECKING:
-    from server.lib.shared_rates import SharedRates
+    from server.lib.redis.rates import SharedRates
 
 # Google's IPv6: _netblocks2.google.com (SPF).
 _GOOGLE_IPV6 = tuple(
@@ -39,7 +39,7 @@ class Rates:
         self._address = Rate(settings.address_events_per_minute)
         self._shared: SharedRates | None = None
         if settings.spool_url:
-            from server.lib.shared_rates import SharedRates
+            from server.lib.redis.rates import SharedRates
 
             named = {"token": self._token, "address": self._address}
             self._shared = SharedRates(settings.spool_url, named)

@@ -21,7 +21,7 @@ from server.ingest.redis_stream import Entry, RedisAway, RedisStream
 from server.ingest.spool import MAX_PENDING, Spool
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record
 from server.lib.filelock import NoLock
-from server.lib.seldom import Seldom
+from server.lib.log_throttle import Seldom
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from server.ingest.rates import Rates, household, is_mail_proxy
 from server.ingest.view_time import Reading, encode
 from server.lib import metrics
 from server.lib.config import Settings
-from server.lib.stopping import stopping
+from server.lib.shutdown import stopping
 from server.marks.tokens import Claims
 from server.verdicts.classify import classify
 from server.verdicts.context import Context

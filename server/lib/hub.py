@@ -1,4 +1,4 @@
-"""Fan-out: who listens to a topic hears what is published on it. Here in one process; see redis_hub.py."""
+"""Fan-out: who listens to a topic hears what is published on it. Here in one process; see redis/hub.py."""
 
 from __future__ import annotations
 

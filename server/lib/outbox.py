@@ -20,7 +20,8 @@ from tortoise.exceptions import BaseORMException
 from tortoise.expressions import F, Q
 from tortoise.models import Model
 
-from server.lib import clock, sql
+from server.lib import clock
+from server.lib.database import sql
 
 log = logging.getLogger(__name__)
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from quart import current_app
 
 from server.lib.config import Settings
-from server.lib.files import secret_file
 from server.lib.hub import Hub
-from server.lib.keyfile import LiveRing
-from server.lib.signing import KeyRing
-from server.lib.vault import Vault
+from server.lib.keys.keyfile import LiveRing
+from server.lib.keys.secret_files import secret_file
+from server.lib.keys.signing import KeyRing
+from server.lib.keys.vault import Vault
 
 _NAME = "SIGHTLINE_RUNTIME"
 
@@ -59,7 +59,7 @@ def install(config: dict[str, object], held: Runtime) -> None:
 def _hub(settings: Settings) -> Hub:
     if not settings.spool_url:
         return Hub()
-    from server.lib.redis_hub import RedisHub  # some MB that one box alone does not need
+    from server.lib.redis.hub import RedisHub  # some MB that one box alone does not need
 
     return RedisHub(settings.spool_url)
 

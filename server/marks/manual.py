@@ -10,13 +10,13 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.lib import clock
-from server.lib.refusal import Refused
-from server.lib.secret import lookup
-from server.lib.signing import KeyRing
+from server.lib.keys.secret import lookup
+from server.lib.keys.signing import KeyRing
+from server.lib.user_error import Refused
 from server.marks.marks import Marks, new_marks
 from server.marks.tokens import MAX_URL_BYTES
+from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
-from server.messages.outlook import domain_of
 
 BATCH = 500
 

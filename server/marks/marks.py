@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
 from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
 
 

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 import ada_url
 
-from server.lib.client import Address, parse_address
-from server.lib.resolver import NoAnswer, Resolver
+from server.lib.net.client import Address, parse_address
+from server.lib.net.resolver import NoAnswer, Resolver
 
 MAX_HOST = 253
 _PLAIN = re.compile(r"[!-\[\]-~]+")  # visible ASCII without the backslash, which programs read differently

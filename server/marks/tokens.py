@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID, SafeUUID
 
-from server.lib.signing import KEY_ID_SIZE, KeyRing, b64u, digest, from_b64u, mac, mac_under, same
+from server.lib.keys.signing import KEY_ID_SIZE, KeyRing, b64u, digest, from_b64u, mac, mac_under, same
 
 VERSION = 1
 DAY = 86_400

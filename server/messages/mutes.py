@@ -7,8 +7,8 @@ from contextlib import suppress
 from tortoise.exceptions import IntegrityError
 
 from server.lib import clock
-from server.messages.changed import changed
 from server.messages.models import Message, Mute
+from server.messages.touch import changed
 
 
 async def mute(message: Message) -> None:

@@ -15,13 +15,13 @@ from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.messages.changed import tell
-from server.messages.corrections import Corrections, corrections
+from server.messages.header_differences import Corrections, corrections
 from server.messages.lock import locked
 from server.messages.models import Message
 from server.messages.rows import write_readers
 from server.messages.scheduled import of_each_account
 from server.messages.search_text import search_text
+from server.messages.touch import tell
 
 log = logging.getLogger(__name__)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from server.lib import clock
-from server.messages.changed import changed
 from server.messages.models import Message, Reminder
 from server.messages.opened import is_opened
+from server.messages.touch import changed
 
 MOST_DAYS = 365
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
+from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
-from server.messages.outlook import domain_of
 from server.messages.report import Reader, ReportedLink
 
 Row = Recipient | Link

@@ -17,9 +17,10 @@ from tortoise.exceptions import BaseORMException
 from server.google.models import GmailGrant
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import opened
-from server.lib import db, keyfile
 from server.lib.config import Settings, is_loopback
-from server.lib.migrate import FOLDER, load
+from server.lib.database import connection
+from server.lib.database.migrate import FOLDER, load
+from server.lib.keys import keyfile
 from server.ops.served import served_url
 from server.tables import MODELS
 
@@ -69,7 +70,7 @@ async def secrets(settings: Settings) -> list[Finding]:
 async def database(settings: Settings) -> list[Finding]:
     """Reachable, and of this version."""
     try:
-        async with db.connected(settings.database_url, [*MODELS, "aerich.models"]):
+        async with connection.connected(settings.database_url, [*MODELS, "aerich.models"]):
             rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
     except (BaseORMException, OSError) as error:
         told = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
@@ -114,7 +115,7 @@ async def mail(settings: Settings) -> list[Finding]:
         return [
             Finding("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
         ]
-    async with db.connected(settings.database_url, MODELS):
+    async with connection.connected(settings.database_url, MODELS):
         grants = await GmailGrant.filter(disconnected_at=None)
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
         return [Finding("green", "alert mails", "through Gmail, for those who allowed it in their settings")]
@@ -154,7 +155,7 @@ def _private(path: Path) -> Finding:
 
 def _loose(settings: Settings) -> list[Finding]:
     """Files of correspondence that were there before us, and that others on this machine can read."""
-    database = db.sqlite_file(settings.database_url)
+    database = connection.sqlite_file(settings.database_url)
     files = [path for path in (database, settings.spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
     return [

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from server.accounts import people
-from server.lib import db
 from server.lib.config import Settings
-from server.lib.migrate import migrate
+from server.lib.database import connection
+from server.lib.database.migrate import migrate
 from server.tables import MODELS
 
 
@@ -17,7 +17,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
     """The database at this version, also when the server has never run here."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     await migrate(settings, MODELS)
-    async with db.connected(settings.database_url, MODELS):
+    async with connection.connected(settings.database_url, MODELS):
         yield
 
 

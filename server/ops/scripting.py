@@ -15,8 +15,8 @@ from server.events.view_time_rows import seconds_on_screen
 from server.events.wording import kind_of
 from server.lib import outbox
 from server.lib.config import Settings
-from server.lib.keyfile import load_ring
-from server.lib.refusal import Refused
+from server.lib.keys.keyfile import load_ring
+from server.lib.user_error import Refused
 from server.marks import manual
 from server.marks.marks import Marks
 from server.messages.models import Message

@@ -13,8 +13,8 @@ from server.accounts.sessions import signed_in
 from server.events import overflow_totals
 from server.ingest.backlog import Waiting, look
 from server.lib import metrics
-from server.lib.page import show
 from server.lib.runtime import runtime
+from server.lib.web.page import show
 
 blueprint = Blueprint("status", __name__)
 

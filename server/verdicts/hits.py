@@ -19,8 +19,8 @@ import msgspec
 from server.lib import clock
 
 VERSION = 1
-EXCESS_VERSION = 2  # see excess.py
-READING_VERSION = 3  # see readings.py
+EXCESS_VERSION = 2  # see overflow.py
+READING_VERSION = 3  # see view_time.py
 _VERSIONS = (VERSION, EXCESS_VERSION, READING_VERSION)
 OPEN = "open"
 CLICK = "click"

@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import crawleruseragents
 
-from server.lib.client import parse_address
 from server.lib.config import Network
+from server.lib.net.client import parse_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from server.accounts import people
 from server.accounts.models import Account
-from server.lib.refusal import Refused
+from server.lib.user_error import Refused
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import World

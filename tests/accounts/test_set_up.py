@@ -12,7 +12,7 @@ from server.accounts import people
 from server.accounts.invitations import set_up_link
 from server.accounts.models import Account, Invitation
 from server.lib import clock
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import World

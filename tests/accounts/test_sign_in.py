@@ -8,7 +8,7 @@ import pytest
 
 from server.accounts import people
 from server.accounts.models import Account, Session
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import World, world

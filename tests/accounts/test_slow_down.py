@@ -10,7 +10,7 @@ import pytest
 from server.accounts import people, proving
 from server.accounts.models import Account, Session
 from server.lib import clock
-from server.lib.limits import Slowdown
+from server.lib.backoff import Slowdown
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import StillClock, World, world

@@ -24,7 +24,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from server.events.digest import Digest
 from server.ingest.spool import Spool
 from server.lib import clock
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
 from tests.bench.figures import SMALL, Figure, tell

@@ -17,7 +17,7 @@ from server.ingest.edge import Edge
 from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.config import load
-from server.lib.resolver import DocumentationNames, SystemResolver
+from server.lib.net.resolver import DocumentationNames, SystemResolver
 from server.lib.runtime import Runtime
 from server.marks.marks import marks_for
 from tests.bench.full import FAR_LIMITS

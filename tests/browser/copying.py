@@ -6,8 +6,8 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.stage import Stage
 from tests.browser.ways import tracked
-from tests.patience import until
 from tests.sandbox.browser import WINDOW, GmailUser
+from tests.waiting import until
 
 PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
 

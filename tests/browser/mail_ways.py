@@ -13,7 +13,7 @@ import httpx
 from playwright.async_api import Page, expect
 
 from tests.browser.stage import READER, Stage
-from tests.patience import until
+from tests.waiting import until
 
 SENT = ('"^pfg"', '"^scheduled"')
 

@@ -8,8 +8,8 @@ from typing import Any
 from playwright.async_api import BrowserContext, Locator, Page, Worker, expect
 
 from tests.browser.stage import Stage
-from tests.patience import until
 from tests.sandbox.browser import GmailUser
+from tests.waiting import until
 
 # Gmail's lists and conversations rest for half a minute after a question that got no answer.
 PATIENCE = 60_000

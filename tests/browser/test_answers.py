@@ -11,8 +11,8 @@ from playwright.async_api import Page, expect
 from tests.browser.mail_ways import alice_sends, row
 from tests.browser.reading_ways import timeline
 from tests.browser.stage import Stage
-from tests.patience import until
 from tests.sandbox.browser import choose_at_google
+from tests.waiting import until
 
 LOOKED_AGAIN = 90_000  # milliseconds: a look each half minute
 

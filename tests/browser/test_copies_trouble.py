@@ -17,8 +17,8 @@ from tests.browser.copying import allows_copies, arrive, boxes, button, handed_o
 from tests.browser.stage import Stage
 from tests.browser.test_panel import panel_of
 from tests.browser.ways import alice_at_gmail, sends
-from tests.patience import until
 from tests.sandbox.browser import SEND, GmailUser
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 PRESS_BOTH = """(node, send) => {

@@ -8,8 +8,8 @@ import re
 from playwright.async_api import Page, expect
 
 from tests.browser.stage import Stage
-from tests.patience import until
 from tests.sandbox.browser import GmailUser
+from tests.waiting import until
 
 FIRST, SECOND = "https://example.org/menu?day=friday&for=2#soups", "https://example.com/map"
 

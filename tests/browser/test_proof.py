@@ -12,8 +12,8 @@ from playwright.async_api import Route, expect
 from tests.browser.mail_ways import pixels
 from tests.browser.stage import Stage
 from tests.browser.ways import alice_at_gmail, made, said, sends, tracked, update_leaves_behind
-from tests.patience import until
 from tests.sandbox.browser import SEND, GmailUser
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -18,7 +18,7 @@ from tests.browser.reading_ways import (
     worker_of,
 )
 from tests.browser.stage import ALICE, Stage, alice_sets_up, pair, signs_in, stage
-from tests.patience import until
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

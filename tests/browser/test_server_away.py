@@ -10,8 +10,8 @@ from playwright.async_api import expect
 
 from tests.browser.mail_ways import message_of
 from tests.browser.stage import READER, Stage
-from tests.patience import until
 from tests.sandbox.browser import GmailUser
+from tests.waiting import until
 
 IN_STOCK = "async () => (await chrome.storage.local.get('leases')).leases?.length"
 

@@ -6,7 +6,7 @@ from playwright.async_api import expect
 
 from tests.browser.mail_ways import alice_sends, row
 from tests.browser.stage import Stage
-from tests.patience import until
+from tests.waiting import until
 
 
 async def bob_opens(on: Stage, subject: str) -> None:

@@ -22,8 +22,8 @@ from tests.browser.reading_ways import (
     worker_of,
 )
 from tests.browser.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
-from tests.patience import until
 from tests.sandbox.browser import GMAIL, SEND, GmailUser
+from tests.waiting import until
 
 WITHOUT_FRAGMENTS = """
   const { fetch } = window;

@@ -15,8 +15,8 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.mail_ways import message_of, pixels
 from tests.browser.stage import Stage, alice_sets_up, stage
-from tests.patience import until
 from tests.sandbox.browser import wire_messages
+from tests.waiting import until
 
 LEAVING = {"^pfg", "^scheduled"}
 KEEP_WHAT_GMAIL_MAKES = """

@@ -15,7 +15,7 @@ from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair
-from tests.google.test_wishes import wishes
+from tests.google.test_features import wishes
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 

@@ -16,7 +16,7 @@ from tests.copies.drafting import BOB, CHARLIE, Writer, writer
 from tests.dashboard.test_list import HTMX, text_of
 from tests.extension_api.reading import opens
 from tests.google.conftest import connects
-from tests.google.test_wishes import wishes
+from tests.google.test_features import wishes
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 

@@ -19,8 +19,8 @@ from server.lib import clock
 from server.messages.models import Message
 from tests.dashboard.mails import changed, is_opened, minutes_ago
 from tests.dashboard.test_live import listeners
-from tests.patience import until
 from tests.sandbox.browser import find_chromium
+from tests.waiting import until
 from tests.world import World
 
 # By then the browser has laid out what came, and has scrolled for it.

@@ -16,15 +16,15 @@ from hypothesis import strategies as st
 
 from server.accounts.models import Account, Session
 from server.alerts.models import Alert
-from server.dashboard import live, problems, watch
-from server.dashboard.watch import Watch, mark, moment_of
+from server.dashboard import change_feed, live, problems
+from server.dashboard.change_feed import Watch, mark, moment_of
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
-from server.lib.stopping import stopping
+from server.lib.shutdown import stopping
 from tests.dashboard.mails import changed, minutes_ago
 from tests.dashboard.test_list import text_of
-from tests.patience import until
+from tests.waiting import until
 from tests.world import Visitor, World
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -198,7 +198,7 @@ def test_a_change_that_is_committed_late_is_told_once_and_not_missed(commits: li
     stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
     by_commit = sorted(stamped, key=lambda one: (one[0] + timedelta(milliseconds=one[3]), one[1]))
     rows: dict[UUID, datetime] = {}
-    told: list[watch.Change] = []
+    told: list[change_feed.Change] = []
     for at, _, message, _ in by_commit:
         rows[UUID(int=message)] = at
         told += watching.news(

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from server.alerts.models import Alert
-from server.dashboard.story import MOST_EVENTS
+from server.dashboard.timeline import MOST_EVENTS
 from server.lib import clock
 from server.messages.models import Link, Mute, Recipient, Return
 from tests.dashboard.mails import is_opened, minutes_ago

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.lib.moments import ago_words, full_words, moment_words, zone_called
+from server.lib.web.datetimes import ago_words, full_words, moment_words, zone_called
 
 NOW = datetime(2025, 11, 4, 13, 5, tzinfo=UTC)
 BERLIN = zone_called("Europe/Berlin")

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.dashboard import words as sentences
+from server.dashboard import wording as sentences
 from server.events import wording as sayings
 from server.lib import clock
-from server.messages import return_words, words
+from server.messages import return_wording, wording
 from server.messages.models import Message, Return
 from tests.dashboard.mails import a_message
 
@@ -43,8 +43,8 @@ def test_a_row_says_what_became_of_the_mail(
     state: str, opens: int, clicks: int, said: str, kind: str
 ) -> None:
     message = a_message(state=state, opens=opens, clicks=clicks)
-    assert words.state_words(message) == said
-    assert words.state_kind(message) == kind
+    assert wording.state_words(message) == said
+    assert wording.state_kind(message) == kind
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_a_row_says_what_became_of_the_mail(
 )
 def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: str, kind: str) -> None:
     message = a_message(**values)
-    assert words.state_words(message, readers=readers) == said
-    assert words.state_kind(message) == kind
+    assert wording.state_words(message, readers=readers) == said
+    assert wording.state_kind(message) == kind
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,9 @@ def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: s
 )
 def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: str, why: str) -> None:
     came = Return(**{"address": "bob@x.example", "name": "", "status": "", **values})
-    assert title in return_words.returned_title(came)
-    assert why in return_words.returned_why(came)
-    assert return_words.returned_icon(came)
+    assert title in return_wording.returned_title(came)
+    assert why in return_wording.returned_why(came)
+    assert return_wording.returned_icon(came)
 
 
 @pytest.mark.parametrize(
@@ -114,14 +114,14 @@ def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: st
 )
 def test_recipients_in_one_line(names: list[str], line: str, reader: str) -> None:
     people = [Person(name) for name in names]
-    assert words.recipients_line(people) == line
-    assert words.reader(people) == reader
+    assert wording.recipients_line(people) == line
+    assert wording.reader(people) == reader
 
 
 @given(st.integers(0, 10**9))
 def test_one_is_singular_and_all_else_plural(count: int) -> None:
-    assert words.plural(count, "open") == f"{count} open" + ("" if count == 1 else "s")
-    assert words.plural(count, "fetch", "fetches").endswith("fetch") == (count == 1)
+    assert wording.plural(count, "open") == f"{count} open" + ("" if count == 1 else "s")
+    assert wording.plural(count, "fetch", "fetches").endswith("fetch") == (count == 1)
 
 
 @pytest.mark.parametrize(
@@ -216,5 +216,5 @@ def test_only_differences_that_mean_something_are_told() -> None:
 def test_of_three_readers_it_was_someone(values: dict[str, int], state: str, headline: str) -> None:
     """Covers 52: all share one picture, so none of them is named."""
     message = a_message(**values)
-    assert words.state_words(message, readers=3) == state
+    assert wording.state_words(message, readers=3) == state
     assert sentences.headline(message, readers=3) == headline

@@ -11,8 +11,8 @@ from tortoise.transactions import in_transaction
 from server.events.models import Event
 from server.events.reevaluate import reconsider
 from server.lib import clock
+from server.lib.keys.secret import lookup
 from server.lib.outbox import OutboxRow
-from server.lib.secret import lookup
 from server.messages.models import Link, Message, Recipient
 from tests.pipeline import Way, fresh, fresh_link
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.events.store import store
 from server.lib import clock
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from server.verdicts.hits import Hit, new_id
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from server.alerts.claims import LEASE
 from server.alerts.models import Notice
+from server.alerts.notification_claims import LEASE
 from server.events.models import Event
 from server.extension.models import PairedBrowser
 from server.lib import clock

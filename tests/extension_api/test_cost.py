@@ -13,8 +13,8 @@ from tortoise.queryset import QuerySet
 
 from server.alerts.models import Notice
 from server.lib import clock
+from server.messages.image_blocking import to_addresses
 from server.messages.models import Message, Viewing
-from server.messages.outlook import to_addresses
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World

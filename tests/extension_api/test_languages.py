@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from server.alerts.told import SAID
+from server.alerts.notification_feed import SAID
 from server.events import wording
 from server.events.models import Event
 from server.lib import clock
 from server.lib.language import ENGLISH, FOLDER, TENTHS, gaps, languages
-from server.messages import return_words
+from server.messages import return_wording
 from server.messages.models import Return
-from server.messages.returns import AUTOMATIC, BOUNCE, DELAY, REPLY
+from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
 from server.verdicts.correlate import judge
 from server.verdicts.hits import CLICK, DECOY_URL, OPEN
 from server.verdicts.signatures import PROXIES
@@ -89,8 +89,8 @@ def said_by_name() -> set[str]:
 def said_of_returns() -> set[str]:
     """Why a mail came back, and what that means."""
     kinds = product((REPLY, AUTOMATIC, BOUNCE, DELAY), (False, True))
-    meanings = {return_words.returned_why(Return(kind=kind, lasting=lasting)) for kind, lasting in kinds}
-    return meanings | {*return_words._REASONS.values(), return_words._REFUSED}
+    meanings = {return_wording.returned_why(Return(kind=kind, lasting=lasting)) for kind, lasting in kinds}
+    return meanings | {*return_wording._REASONS.values(), return_wording._REFUSED}
 
 
 def test_the_tests_find_what_is_said() -> None:

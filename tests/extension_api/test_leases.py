@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from server.lib import clock
-from server.lib.signing import from_b64u
+from server.lib.keys.signing import from_b64u
 from server.marks.tokens import LIFETIME, Purpose, sign_click, verify
 from server.messages.models import Message
 from tests.extension_api.paired import Extension, pair

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from server.alerts.browser_notifications import forget_old_notices
 from server.alerts.models import Notice
-from server.alerts.notices import forget_old_notices
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message

@@ -16,7 +16,7 @@ from server.extension.models import PairedBrowser, Pairing
 from server.extension.pairing import MOST_OF_ONE, MOST_OPEN
 from server.extension.user_code import LETTERS, new_user_code, read_user_code
 from server.lib import clock
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from tests.extension_api.paired import Extension, begin, pair, path_of, poll
 from tests.world import World, hold_still
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from server.lib.signing import KeyRing, b64u, digest, from_b64u
+from server.lib.keys.signing import KeyRing, b64u, digest, from_b64u
 from server.marks.tokens import Claims, Purpose, link_head, link_key, sign, sign_click
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

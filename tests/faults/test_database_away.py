@@ -14,10 +14,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from tests.faults.blackhole import Swallow
 from tests.faults.conftest import marked
 from tests.faults.pace import Pace
 from tests.faults.stores import Store, drained, store
-from tests.faults.swallow import Swallow
 from tests.faults.table import FULL, busy, record
 from tests.faults.visitor import PASSWORD
 from tests.serving import Server

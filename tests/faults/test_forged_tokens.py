@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
 from server.marks.tokens import Purpose, verify
 from tests.faults.conftest import UNLIMITED, marked, stored
 from tests.faults.forger import GOOD_URL, Forger

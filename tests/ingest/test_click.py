@@ -7,9 +7,10 @@ import asyncio
 import pytest
 
 from server.ingest.edge import Edge
-from server.lib import clock, resolver
-from server.lib.client import parse_address
-from server.lib.resolver import SystemResolver
+from server.lib import clock
+from server.lib.net import resolver
+from server.lib.net.client import parse_address
+from server.lib.net.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
 from tests.pipeline import Way, fresh, fresh_link

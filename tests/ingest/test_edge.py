@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from server.ingest.edge import REASON_HEADER, Edge
-from server.lib import clock, metrics, seldom
+from server.lib import clock, log_throttle, metrics
 from server.lib.config import load
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
@@ -89,7 +89,7 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
     way: Way, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 14."""
-    monkeypatch.setattr(seldom, "PERIOD", 600)  # all of them come within it, however slow this machine
+    monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, however slow this machine
     mail = await way.place.sends(way.place.alice)
     url = way.marks(mail).pixel_url
     token = url.rsplit("/", 1)[1].removesuffix(".gif")

@@ -16,7 +16,7 @@ from tortoise.transactions import in_transaction
 
 from server.events import digest as digesting
 from server.events.models import Event
-from server.lib import db
+from server.lib.database import connection
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
 from tests.migrations import databases
@@ -89,7 +89,7 @@ async def _touch() -> None:
 async def test_who_gives_up_waiting_takes_no_connection_along(server: str) -> None:
     """Twelve give up, in one task that goes on; a pool has five."""
     road = Road()
-    async with fresh(server, road) as url, db.connected(url, ["aerich.models"]):
+    async with fresh(server, road) as url, connection.connected(url, ["aerich.models"]):
         await _touch()
         usual = connections.get("default")
         road.open.clear()

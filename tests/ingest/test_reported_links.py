@@ -11,7 +11,7 @@ from server.ingest import reported_links as asking
 from server.ingest.edge import Edge
 from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
 from server.lib import clock
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from server.marks.marks import new_marks
 from server.messages.models import Link
 from tests.pipeline import Way

@@ -18,7 +18,7 @@ import pytest
 from server.ingest import answers
 from server.lib import clock
 from server.lib.config import load
-from server.lib.keyfile import load_ring
+from server.lib.keys.keyfile import load_ring
 from server.marks.marks import Marks, marks_for
 from tests.agents import FIREFOX
 from tests.serving import Server

@@ -13,7 +13,7 @@ from server.events.models import Reading
 from server.ingest import answers, view_time_stream
 from server.ingest.edge import REASON_HEADER
 from server.lib import clock, metrics
-from server.lib.stopping import stopping
+from server.lib.shutdown import stopping
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
 from tests.agents import APPLE, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY, OUTLOOK, THUNDERBIRD, YAHOO_PROXY

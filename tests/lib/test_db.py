@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tortoise import connections
 
-from server.lib import db
+from server.lib.database import connection
 from server.tables import MODELS
 
 
@@ -24,7 +24,7 @@ def _usual_umask() -> Iterator[None]:
 async def test_charlie_who_has_an_account_on_the_machine_cannot_read_alices_database(tmp_path: Path) -> None:
     """Also where the data folder was made by hand, and everybody may look into it."""
     tmp_path.chmod(0o755)
-    async with db.connected(f"sqlite://{tmp_path / 'sightline.db'}", MODELS):
+    async with connection.connected(f"sqlite://{tmp_path / 'sightline.db'}", MODELS):
         await connections.get("default").execute_script("CREATE TABLE a (b INT); INSERT INTO a VALUES (1)")
         modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
     assert modes["sightline.db"] == 0o600

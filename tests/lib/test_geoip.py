@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from server.events.digest import Digest
-from server.lib import place
-from server.lib.place import NOWHERE, Place, Places
+from server.lib.net import geoip
+from server.lib.net.geoip import NOWHERE, Place, Places
 from tests import mmdb
 from tests.agents import FIREFOX, GMAIL_PROXY
 from tests.pipeline import Way
@@ -36,7 +36,7 @@ def test_without_a_file_there_is_no_place(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_harms_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "LOOK_AGAIN_SECONDS", 0)
+    monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     places = Places(file)
     for content in (b"", b"garbage", file.read_bytes()[:200]):
         file.write_bytes(content)
@@ -44,7 +44,7 @@ def test_a_broken_file_harms_nobody(file: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_replaced_file_is_read_anew(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "LOOK_AGAIN_SECONDS", 0)
+    monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     places = Places(file)
     assert places.of("81.2.69.142").city == "Paris"
     mmdb.write(file.with_name("new"), {"81.2.69.0/24": ("France", "Lyon")})

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from server.lib import keyfile
 from server.lib.config import Settings, load
+from server.lib.keys import keyfile
 
 
 def settings(folder: Path, **env: str) -> Settings:

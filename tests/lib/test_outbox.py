@@ -12,7 +12,8 @@ from tortoise import Tortoise
 from tortoise.transactions import in_transaction
 
 from server import reactions
-from server.lib import clock, db, outbox
+from server.lib import clock, outbox
+from server.lib.database import connection
 from server.lib.outbox import Done, OutboxRow, Outcome, Permanent, Transient
 
 heard: list[Mapping[str, Any]] = []
@@ -50,7 +51,7 @@ async def database(tmp_path: Path) -> AsyncIterator[None]:
             "haze": {"mumble": mumble},
         }
     )
-    async with db.connected(f"sqlite://{tmp_path / 'box.db'}", ["server.lib.outbox"]):
+    async with connection.connected(f"sqlite://{tmp_path / 'box.db'}", ["server.lib.outbox"]):
         await Tortoise.generate_schemas()
         yield
 
@@ -209,7 +210,7 @@ async def test_a_row_of_a_newer_release_waits_for_a_release_that_knows_its_liste
 
 
 def test_names_of_listeners_only_ever_grow() -> None:
-    """A name that is gone or changed would leave stored rows without a listener; a new one is written down."""
+    """A name that is gone or changed would leave stored rows without a listener."""
     written = json.loads(Path(__file__).with_name("listener_names.json").read_text())
     known = [tuple(pair) for pair in written]
     named = [(fact, name) for fact, names in reactions.TABLE.items() for name in names]

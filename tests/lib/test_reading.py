@@ -8,7 +8,7 @@ import pytest
 from tortoise import connections
 from tortoise.exceptions import OperationalError
 
-from server.lib import db
+from server.lib.database import connection
 from tests.world import World
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -18,7 +18,7 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
     """Covers R3 in small."""
     alice = await place.browser_of(place.alice)
     assert (await alice.get("/")).status_code == 200
-    reader = db.reading()
+    reader = connection.reading()
     slow = asyncio.create_task(reader.execute_query(ENDLESS))
     await asyncio.sleep(0.05)
     try:
@@ -35,5 +35,5 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
 
 async def test_what_only_reads_cannot_write(place: World) -> None:
     with pytest.raises(OperationalError, match="readonly"):
-        await db.reading().execute_query("UPDATE account SET name = 'Mallory'")
-    assert connections.get("default") is not db.reading()
+        await connection.reading().execute_query("UPDATE account SET name = 'Mallory'")
+    assert connections.get("default") is not connection.reading()

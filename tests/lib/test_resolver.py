@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from server.lib import resolver as resolving
-from server.lib.client import Address, parse_address
-from server.lib.resolver import MAX_KEPT, MAX_LOOKUPS, DocumentationNames, NoAnswer, SystemResolver
+from server.lib.net import resolver as resolving
+from server.lib.net.client import Address, parse_address
+from server.lib.net.resolver import MAX_KEPT, MAX_LOOKUPS, DocumentationNames, NoAnswer, SystemResolver
 
 PUBLIC = parse_address("93.184.215.14")
 assert PUBLIC

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.lib.signing import KeyRing, b64u, from_b64u, key_id
+from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
 
 
 @given(st.binary(max_size=300))

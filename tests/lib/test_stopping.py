@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 
-from server.lib.stopping import stopping, watched
+from server.lib.shutdown import stopping, watched
 
 
 async def test_the_server_s_own_handler_still_hears_the_signal() -> None:

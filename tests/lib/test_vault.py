@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from server.lib.files import secret_file
-from server.lib.vault import Vault, VaultError
+from server.lib.keys.secret_files import secret_file
+from server.lib.keys.vault import Vault, VaultError
 
 
 def test_a_sealed_secret_opens_for_its_owner_only(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
 from server.marks.html_tags import scan
 from server.marks.links import Wishes
 from server.marks.rewrite import Given, mark, unwrapped

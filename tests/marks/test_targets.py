@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib.client import Address, parse_address
-from server.lib.resolver import NoAnswer, Resolver, SystemResolver
+from server.lib.net.client import Address, parse_address
+from server.lib.net.resolver import NoAnswer, Resolver, SystemResolver
 from server.marks import targets
 
 CORPUS = [

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib.signing import KeyRing, b64u, from_b64u
+from server.lib.keys.signing import KeyRing, b64u, from_b64u
 from server.marks.tokens import (
     MAX_URL_BYTES,
     Claims,

@@ -4,8 +4,8 @@ import pytest
 
 from tests.accounts.walker import Walker
 from tests.google.conftest import alice, google, google_process, place
-from tests.google.test_wishes import wishes
-from tests.messages.coming import Post
+from tests.google.test_features import wishes
+from tests.messages.incoming_mail import Post
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 

@@ -10,10 +10,10 @@ from sandbox.bounce import Trouble, bounce_bytes
 from server.events.models import Event
 from server.events.reevaluate_listeners import reconsider_reconciled
 from server.lib import clock
-from server.messages import watching
+from server.messages import inbox_poll
 from server.messages.models import Message, Recipient, Return
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.messages.coming import Post, came
+from tests.messages.incoming_mail import Post, came
 
 BOB = "Bob Bauer <bob@sandbox.example>"
 
@@ -181,5 +181,5 @@ async def test_what_came_before_the_report_is_found_with_it(post: Post) -> None:
     known = {"gmail_thread_id": sent["threadId"], "rfc822_message_id": sent["message_id"]}
     await Message.filter(id=message.id).update(state="sent", **known)
     async with post.place.app.app_context():
-        await watching.look_in_thread({"message": str(message.id)})
+        await inbox_poll.look_in_thread({"message": str(message.id)})
     assert await came(message) == [("bounce", "nobody@sandbox.example")]

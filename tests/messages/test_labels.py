@@ -14,7 +14,7 @@ from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import clicks, opens
-from tests.google.test_wishes import wishes
+from tests.google.test_features import wishes
 from tests.messages.test_reconcile import SENT
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World

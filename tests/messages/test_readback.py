@@ -8,13 +8,13 @@ import pytest
 
 from server.google.grants import gmail_for
 from server.lib import outbox
+from server.lib.keys.signing import from_b64u
 from server.lib.outbox import OutboxRow
-from server.lib.signing import from_b64u
 from server.marks.tokens import sign_click
 from server.messages.models import Message
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
-from tests.google.test_wishes import wishes
+from tests.google.test_features import wishes
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 

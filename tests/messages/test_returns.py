@@ -10,9 +10,9 @@ from server.events.models import Event
 from server.google.models import ReturnWatch
 from server.lib import clock
 from server.messages.models import Message, Return
-from server.messages.return_words import returned_title
+from server.messages.return_wording import returned_title
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.messages.coming import Post, came
+from tests.messages.incoming_mail import Post, came
 
 BOB = "Bob Bauer <bob@sandbox.example>"
 

@@ -13,16 +13,16 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.models import Event
-from server.google import watches
+from server.google import reply_watch
 from server.google.models import ReturnWatch
 from server.lib import clock
-from server.messages import watching
+from server.messages import inbox_poll
 from server.messages.models import Message, Return
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.google.conftest import signs_in
-from tests.google.test_wishes import wishes
-from tests.messages.coming import Post, came
+from tests.google.test_features import wishes
+from tests.messages.incoming_mail import Post, came
 from tests.migrations import databases
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World, world
@@ -61,7 +61,7 @@ async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
     await post.comes(answered, "bób@sandbox.example", Auto_Submitted="auto-replied")
     await ReturnWatch.all().update(due_at=clock.now())
     async with far.app.app_context():
-        await asyncio.gather(watching.look_for_returns(), watching.look_for_returns())
+        await asyncio.gather(inbox_poll.look_for_returns(), inbox_poll.look_for_returns())
     await post.looks()
     assert sorted(await came(answered)) == [
         ("automatic", "bób@sandbox.example"),
@@ -79,11 +79,11 @@ async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
 
 @pytest.mark.timeout(180)
 async def test_one_of_many_claims_and_an_unchanged_number_is_no_lost_claim(far: World) -> None:
-    await watches.start(far.alice.id)
-    rows = [await watches.due() for _ in range(8)]
-    assert sum(await asyncio.gather(*(watches.claim(row) for [row] in rows))) == 1
+    await reply_watch.start(far.alice.id)
+    rows = [await reply_watch.due() for _ in range(8)]
+    assert sum(await asyncio.gather(*(reply_watch.claim(row) for [row] in rows))) == 1
     mine = await ReturnWatch.get()
-    assert await watches.advance(mine, "1001")
-    assert await watches.advance(mine, "1001")
-    await watches.rest(mine, None)
+    assert await reply_watch.advance(mine, "1001")
+    assert await reply_watch.advance(mine, "1001")
+    await reply_watch.rest(mine, None)
     assert (await ReturnWatch.get()).claimed_until is None

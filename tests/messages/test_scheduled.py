@@ -14,7 +14,7 @@ from server.lib.outbox import OutboxRow
 from server.messages import reconcile
 from server.messages.models import Message
 from server.messages.reconcile import look_at_scheduled
-from server.messages.words import is_taken_for_sent
+from server.messages.wording import is_taken_for_sent
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import opens

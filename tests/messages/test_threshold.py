@@ -6,8 +6,8 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
+from server.alerts.email_content import story_of
 from server.alerts.models import Alert
-from server.alerts.story import story_of
 from server.events.models import Event
 from server.events.reevaluate import reconsider
 from server.lib import clock, outbox

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from server.lib.config import Settings
-from server.lib.migrate import migrate
+from server.lib.database.migrate import migrate
 from server.tables import MODELS
 
 

@@ -9,10 +9,11 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from server import reactions
-from server.lib import clock, outbox, sql
+from server.lib import clock, outbox
 from server.lib.config import Settings
-from server.lib.db import connected
-from server.lib.migrate import migrate, revert
+from server.lib.database import sql
+from server.lib.database.connection import connected
+from server.lib.database.migrate import migrate, revert
 from server.lib.outbox import OutboxRow
 from server.tables import MODELS
 

@@ -13,10 +13,10 @@ from tortoise import Tortoise, connections
 from tortoise.exceptions import OperationalError
 
 from migrations.make import make
-from server.lib import migrate as migrations
 from server.lib.config import Settings
-from server.lib.db import connected
-from server.lib.migrate import MigrationError, migrate, revert
+from server.lib.database import migrate as migrations
+from server.lib.database.connection import connected
+from server.lib.database.migrate import MigrationError, migrate, revert
 from server.tables import MODELS
 from tests.migrations.both import migrate_once
 from tests.migrations.schema import schema

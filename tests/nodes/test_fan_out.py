@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from server.lib.limits import Slowdown
-from server.lib.redis_hub import RedisHub
+from server.lib.backoff import Slowdown
+from server.lib.redis.hub import RedisHub
 from tests.nodes.redis_server import RedisServer
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from server.events.digest import Digest
 from server.events.models import Reading
 from server.ingest.view_time import encode
-from server.lib.place import Places
+from server.lib.net.geoip import Places
 from tests.ingest.test_view_time import a_reading
 from tests.nodes.redis_server import RedisServer
 from tests.nodes.test_redis_spool import node, put

@@ -9,7 +9,7 @@ from redis import RedisError
 from redis.asyncio import Redis
 
 from server.lib.rates import Rate
-from server.lib.shared_rates import SharedRates
+from server.lib.redis.rates import SharedRates
 from tests.nodes.redis_server import RedisServer
 
 NOW = 1_790_000_000.0

@@ -17,7 +17,7 @@ from google_auth_oauthlib.flow import Flow
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined] # missing in its stubs
 from googleapiclient.discovery_cache import get_static_doc
 
-from tests.patience import PATIENCE_S
+from tests.waiting import PATIENCE_S
 
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"

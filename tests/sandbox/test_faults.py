@@ -8,9 +8,9 @@ import httpx
 import pytest
 from googleapiclient.errors import HttpError
 
-from tests.patience import PATIENCE_S
 from tests.sandbox.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
 

@@ -13,9 +13,9 @@ import pytest
 from playwright.async_api import async_playwright
 
 from sandbox.demo import browser_arguments, pages
-from tests.patience import PATIENCE_S
 from tests.sandbox.browser import find_chromium
 from tests.sandbox.driving import RunningSandbox, sandbox_running
+from tests.waiting import PATIENCE_S
 
 RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."

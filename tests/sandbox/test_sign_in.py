@@ -14,7 +14,6 @@ from google.auth.transport.requests import Request
 from google.oauth2 import id_token
 from google_auth_oauthlib.flow import Flow
 
-from tests.patience import PATIENCE_S
 from tests.sandbox.conftest import SIGN_IN, Connect
 from tests.sandbox.driving import (
     API,
@@ -25,6 +24,7 @@ from tests.sandbox.driving import (
     consent,
     google_flow,
 )
+from tests.waiting import PATIENCE_S
 
 METADATA, SEND = API + "gmail.metadata", API + "gmail.send"
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")

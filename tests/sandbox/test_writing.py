@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, Response, expect
 
-from tests.patience import until
 from tests.sandbox.browser import BODY, INLINE, SEND, GmailUser, shape, wire_messages
 from tests.sandbox.conftest import Gmail
 from tests.sandbox.driving import RunningSandbox
+from tests.waiting import until
 
 CAPTURES = Path(__file__).parents[3] / "shared" / "gmail-captures"
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from server.lib.signing import KeyRing, b64u, from_b64u, key_id
+from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
 from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
 
 FILE = Path(__file__).with_name("tokens.json")

@@ -12,7 +12,7 @@ from typing import Any
 
 from server.copies.draft import words_digest
 from server.extension.leases import as_json
-from server.lib.signing import KeyRing
+from server.lib.keys.signing import KeyRing
 from server.marks.links import Wishes
 from server.marks.marks import marks_for
 from server.marks.rewrite import Given, mark, own_places

@@ -12,7 +12,7 @@ from server.accounts.models import Account, Session
 from server.events.models import Event
 from server.events.reevaluate_listeners import reconsider_viewed
 from server.lib import clock
-from server.lib.secret import lookup
+from server.lib.keys.secret import lookup
 from server.messages.models import Viewing
 from server.verdicts.hits import encode
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY

@@ -13,8 +13,8 @@ from tortoise.expressions import Q
 from server.extension.api.problem import Problem
 from server.extension.models import PairedBrowser
 from server.lib import clock
-from server.lib.db import reading
-from server.lib.secret import lookup
+from server.lib.database.connection import reading
+from server.lib.keys.secret import lookup
 
 Handler = Callable[..., Awaitable[Any]]
 _SEEN_EVERY = timedelta(minutes=1)

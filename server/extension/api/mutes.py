@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from server.extension.api.access import my_message
 from server.extension.api.bearer import paired
-from server.extension.api.mine import my_message
 from server.messages import mutes
 
 

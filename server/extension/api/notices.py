@@ -6,17 +6,17 @@ from typing import Any
 
 from quart import g, request
 
-from server.alerts import claims, notices, told
-from server.alerts.told import Told
+from server.alerts import browser_notifications, notification_claims, notification_feed
+from server.alerts.notification_feed import Told
 from server.extension.api.bearer import paired
 from server.extension.api.problem import Problem, invalid
 from server.extension.api.shown import iso, page_of, spoken
 from server.lib import clock
 
 _REFUSALS = {
-    claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
-    claims.SHOWN: (409, "shown", "It was shown already."),
-    claims.ABSENT: (404, "not_found", "There is no such notice of yours."),
+    notification_claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
+    notification_claims.SHOWN: (409, "shown", "It was shown already."),
+    notification_claims.ABSENT: (404, "not_found", "There is no such notice of yours."),
 }
 
 
@@ -25,29 +25,29 @@ async def show() -> Any:
     """What people did after the cursor, oldest first; without a cursor nothing but the cursor of now."""
     after = request.args.get("after")
     if after is None:
-        return {"notices": [], "cursor": str(await notices.begin(g.account))}
+        return {"notices": [], "cursor": str(await browser_notifications.begin(g.account))}
     if not after.isascii() or not after.isdecimal() or len(after) > 18:
         raise invalid("after: must be a cursor of an earlier answer")
-    found, cursor = await told.after(g.account, int(after), spoken())
+    found, cursor = await notification_feed.after(g.account, int(after), spoken())
     return {"notices": [_shown(each) for each in found], "cursor": str(cursor)}
 
 
 @paired
 async def claim(notice_id: int) -> Any:
     """This browser is about to show it. 409: another one is, or has shown it; 404: it is true no more."""
-    found = await claims.claim(g.account, notice_id, g.browser.id, clock.now())
-    if found != claims.MINE:
+    found = await notification_claims.claim(g.account, notice_id, g.browser.id, clock.now())
+    if found != notification_claims.MINE:
         raise Problem(*_REFUSALS[found])
-    if not await told.stands(g.account, notice_id):
-        raise Problem(*_REFUSALS[claims.ABSENT])
+    if not await notification_feed.stands(g.account, notice_id):
+        raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204
 
 
 @paired
 async def note_showing(notice_id: int) -> Any:
     """This browser has shown it."""
-    if not await claims.note_showing(g.account, notice_id, g.browser.id, clock.now()):
-        raise Problem(*_REFUSALS[claims.ABSENT])
+    if not await notification_claims.note_showing(g.account, notice_id, g.browser.id, clock.now()):
+        raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from quart import g
 
+from server.extension.api.access import not_found
 from server.extension.api.bearer import paired
 from server.extension.api.body import read_body
-from server.extension.api.mine import not_found
 from server.extension.api.report_body import MOST_LINKS
-from server.messages.changed import tell
 from server.messages.proof import Found, take_from_browser
+from server.messages.touch import tell
 
 
 @paired

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from quart import g
 
+from server.extension.api.access import my_message
 from server.extension.api.bearer import paired
 from server.extension.api.body import read_body
-from server.extension.api.mine import my_message
 from server.extension.api.problem import Problem
 from server.extension.api.shown import iso
 from server.messages import reminders

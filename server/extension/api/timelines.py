@@ -14,7 +14,7 @@ from server.extension.api.shown import iso, page_of, proof_of, spoken
 from server.extension.api.viewing import GMAIL_ID
 from server.extension.timelines import Timeline, timelines_of
 from server.lib.language import Language
-from server.messages import return_words
+from server.messages import return_wording
 from server.messages.models import Return
 
 MOST = 20
@@ -50,8 +50,8 @@ def _returned(came: Return, language: Language) -> dict[str, Any]:
     return {
         "kind": came.kind,
         "at": iso(came.at),
-        "text": return_words.returned_title(came, language),
-        "why": return_words.returned_why(came, language),
+        "text": return_wording.returned_title(came, language),
+        "why": return_wording.returned_why(came, language),
     }
 
 

@@ -11,7 +11,7 @@ from server.accounts.sessions import visitor_address
 from server.events.reevaluate_listeners import reconsider_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.body import Part, read_body
-from server.lib.seldom import Seldom
+from server.lib.log_throttle import Seldom
 from server.messages import viewings
 
 MOST = 20

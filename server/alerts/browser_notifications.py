@@ -1,0 +1,190 @@
+"""Notices: opens and clicks by people, and reminders, each to be told once in the person's browsers.
+
+They are noted when a browser asks, from the events themselves: taking in hits costs nothing more for it. Who
+asks has a cursor, the id of the last notice it was given. Of one account ids are given in the order of
+commit, since the account is locked for it; so nothing appears behind a cursor that has passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import F
+from tortoise.functions import Min
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
+from server.alerts.models import Notice
+from server.events.models import Event
+from server.lib import clock
+from server.lib.database import sql
+from server.lib.database.connection import reading
+from server.messages.models import Message
+from server.messages.opened import first_open_for, signs
+from server.messages.queries import slim
+from server.messages.related import muted
+
+LOOK_BACK = timedelta(days=3)  # what happened while no browser was open for longer is no news
+LATE = timedelta(hours=6)  # so much later than it happened an event may be stored
+KEPT = timedelta(days=14)
+PATIENCE = timedelta(minutes=2)  # how long a notice of an unreported mail waits for its report
+AT_A_TIME = 200  # as in the query
+FIRST_OPEN, OPEN, CLICK, REMINDER = "first_open", "open", "click", "reminder"
+BEGIN = "begin"  # never told: what happened before a person's first browser asked is no news
+_MACHINES = "'unknown_time', 'prefetch', 'scanner', 'crawler'"
+_WORTH = {
+    CERTAIN: "counts AND (kind = 'click' OR verdict = 'person')",
+    LIKELY: "counts",
+    EVERYTHING: f"(counts OR kind = 'open' AND verdict IN ({_MACHINES}))",
+}
+_NEWS = (
+    "SELECT id, message_id, kind, at FROM event WHERE account_id {these} AND at >= {1} AND at <= {2}"
+    " AND %s AND undone_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM notice WHERE notice.event_id = event.id)"
+    " ORDER BY at, id LIMIT 200"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    event_id: UUID
+    message_id: UUID
+    kind: str
+    at: datetime
+
+
+async def note_news(account: Account) -> int:
+    """Note what people did that was not noted yet, oldest first and AT_A_TIME at most. How much that was."""
+    found = await _news(account)
+    those = slim(Message.filter(id__in=list({each.message_id for each in found})))
+    messages = {one.id: one for one in await those}
+    ripe = [each for each in found if _is_ripe(each, messages)]
+    if not ripe:
+        return 0
+    async with in_transaction() as db:
+        await hold(account.id, db)
+        noted = Notice.filter(event_id__in=[each.event_id for each in ripe]).using_db(db)
+        known = {UUID(str(each)) for each in await noted.values_list("event_id", flat=True)}
+        fresh = [each for each in ripe if each.event_id not in known]
+        await _note(account, fresh, messages, db)
+    return len(fresh)
+
+
+async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
+    """Lock the account: whoever notes something for it does so one after the other."""
+    await Account.filter(id=account_id).using_db(db).update(seen_at=F("seen_at"))
+
+
+async def begin(account: Account) -> int:
+    """The cursor of now. For an account whose first browser asks, this is where notices begin."""
+    if await Notice.filter(account_id=account.id).using_db(reading()).exists():
+        while await note_news(account) == AT_A_TIME:  # the person's other browsers will be told
+            pass
+    else:
+        await _draw_line(account)
+    return await newest_id(account)
+
+
+async def newest_id(account: Account) -> int:
+    """The id of the account's newest notice."""
+    newest = await Notice.filter(account_id=account.id).using_db(reading()).order_by("-id").first()
+    return newest.id if newest else 0
+
+
+async def forget_old_notices() -> None:
+    """Whoever has not asked for so long does not want to know."""
+    await Notice.filter(created_at__lt=clock.now() - KEPT).delete()
+
+
+async def _draw_line(account: Account) -> None:
+    now = clock.now()
+    row = {"kind": BEGIN, "quiet": True, "at": now, "created_at": now}
+    await Notice.get_or_create(row, account_id=account.id, key=f"{BEGIN}:{account.id}")
+
+
+async def _news(account: Account) -> list[_News]:
+    now = clock.now()
+    rows = await sql.among(
+        reading(), _NEWS % _WORTH[account.threshold], [account.id], await _since(account, now), now + LATE
+    )
+    return [_read(row) for row in rows]
+
+
+async def _since(account: Account, now: datetime) -> datetime:
+    """From when on there may be something that was not noted."""
+    mine = Notice.filter(account_id=account.id).using_db(reading())
+    newest = await mine.filter(event_id__not_isnull=True).order_by("-at").first()
+    line = await mine.filter(key=f"{BEGIN}:{account.id}").first()
+    since = now - LOOK_BACK
+    if newest:
+        since = max(since, newest.at - LATE)
+    return max(since, line.at) if line else since
+
+
+def _read(row: Mapping[str, Any]) -> _News:
+    at = sql.moment(row["at"])
+    assert at, "an event has its moment"
+    return _News(sql.identity(row["id"]), sql.identity(row["message_id"]), str(row["kind"]), at)
+
+
+def _is_ripe(news: _News, messages: Mapping[UUID, Message]) -> bool:
+    message = messages.get(news.message_id)
+    if message is None:
+        return False
+    return message.reported_at is not None or clock.now() - news.at > PATIENCE
+
+
+async def _note(
+    account: Account,
+    fresh: Collection[_News],
+    messages: Mapping[UUID, Message],
+    db: BaseDBAsyncClient,
+) -> None:
+    ids = list({each.message_id for each in fresh})
+    silent, now = await muted(ids), clock.now()
+    firsts = Notice.filter(message_id__in=ids, kind=FIRST_OPEN).using_db(db)
+    opened = {UUID(str(each)) for each in await firsts.values_list("message_id", flat=True)}
+    began = await _began(account, [messages[each] for each in ids])
+    rows = []
+    for each in fresh:
+        kind = _kind(each, began.get(each.message_id), opened)
+        key = f"{kind}:{each.message_id if kind == FIRST_OPEN else each.event_id}"
+        rows.append(
+            Notice(
+                account_id=account.id,
+                message_id=each.message_id,
+                kind=kind,
+                key=key,
+                event_id=each.event_id,
+                at=each.at,
+                created_at=now,
+                quiet=each.message_id in silent,
+            )
+        )
+    if rows:
+        await Notice.bulk_create(rows, using_db=db)
+
+
+async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, datetime | None]:
+    """When each of them was opened first, by the account's threshold."""
+    if account.threshold != CERTAIN:
+        return {message.id: first_open_for(message, account.threshold) for message in messages}
+    certain = Event.filter(signs(CERTAIN), message_id__in=[message.id for message in messages])
+    rows = certain.using_db(reading()).annotate(first=Min("at")).group_by("message_id")
+    return {row["message_id"]: sql.moment(row["first"]) for row in await rows.values("message_id", "first")}
+
+
+def _kind(news: _News, began: datetime | None, opened: set[UUID]) -> str:
+    """The first open of a message is one only once; `opened` gets those that had theirs."""
+    if news.kind == CLICK:
+        return CLICK
+    if news.message_id in opened or began != news.at:
+        return OPEN
+    opened.add(news.message_id)
+    return FIRST_OPEN

@@ -1,0 +1,40 @@
+"""The mails of alerts, rendered from templates/mail/KIND."""
+
+from __future__ import annotations
+
+from quart import current_app
+
+from server.accounts.models import Account
+from server.alerts.email_content import reminder_of, story_of
+from server.alerts.mail import Mail, one_line
+from server.alerts.models import Alert
+from server.events.models import Event
+from server.lib.runtime import runtime
+from server.messages.models import Message, Recipient
+
+
+async def mail_of(alert: Alert, person: Account) -> Mail:
+    """The mail of one alert to its person, with everything as it stands now."""
+    message = await Message.get(id=alert.message_id)
+    readers = await Recipient.filter(message_id=message.id).order_by("number")
+    zone = person.time_zone
+    words: dict[str, object] = {
+        "story": reminder_of(message, readers, zone)
+        if alert.event_id is None
+        else story_of(message, readers, await Event.get(id=alert.event_id), zone),
+        "message_url": f"{runtime().settings.public_url}/messages/{message.id}",
+        "settings_url": f"{runtime().settings.public_url}/settings",
+    }
+    return Mail(
+        to=person.email,
+        to_name=person.name,
+        subject=one_line(await _render(alert, "subject.txt", words)),
+        text=await _render(alert, "body.txt", words),
+        html=await _render(alert, "body.html", words),
+        message_id=alert.rfc822_message_id,
+        date=alert.created_at,
+    )
+
+
+async def _render(alert: Alert, part: str, words: dict[str, object]) -> str:
+    return await current_app.jinja_env.get_template(f"mail/{alert.kind}/{part}").render_async(**words)

@@ -1,0 +1,119 @@
+"""What a browser is told: notices as they stand when it asks, with mutes and corrections of meanwhile.
+
+What another browser of the same person has shown is not told any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from server.accounts.models import Account
+from server.alerts.browser_notifications import CLICK, FIRST_OPEN, OPEN, REMINDER, newest_id, note_news
+from server.alerts.email_content import titled
+from server.alerts.models import Notice
+from server.events import wording
+from server.events.models import Event
+from server.lib.database.connection import reading
+from server.lib.language import ENGLISH, Language
+from server.messages.models import Message
+from server.messages.opened import is_sign
+from server.messages.queries import slim
+from server.messages.related import NOBODY, Readers, muted, readers
+from server.messages.reminders import is_answered
+
+MOST = 50
+SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person for certain
+    (FIRST_OPEN, True): "{who} opened {mail}",
+    (FIRST_OPEN, False): "{who} most likely opened {mail}",
+    (OPEN, True): "{who} opened {mail} again",
+    (OPEN, False): "{who} most likely opened {mail} again",
+    (CLICK, True): "{who} clicked {link} in {mail}",
+    (CLICK, False): "{who} most likely clicked {link} in {mail}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One notice in words."""
+
+    notice: Notice
+    message: Message
+    recipients: str
+    text: str
+    certainty: str | None
+
+
+async def after(account: Account, cursor: int, language: Language) -> tuple[list[Told], int]:
+    """What is new after a cursor, oldest first and at most MOST, and the next cursor."""
+    await note_news(account)
+    mine = Notice.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(reading())
+    rows = await mine.order_by("id").limit(MOST)
+    if not rows:  # a cursor from beyond the end is of a database that was set back
+        return [], min(cursor, await newest_id(account)) if cursor else 0
+    return await _told(rows, account.threshold, language), rows[-1].id
+
+
+async def stands(account: Account, notice_id: int) -> bool:
+    """Whether what has waited in a browser is still true: not muted, taken back or corrected since."""
+    mine = Notice.filter(id=notice_id, account_id=account.id, quiet=False)
+    rows = await mine.using_db(reading())
+    return bool(rows and await _told(rows, account.threshold, ENGLISH))
+
+
+async def _told(rows: Sequence[Notice], threshold: str, language: Language) -> list[Told]:
+    ids = list({row.message_id for row in rows if row.message_id})
+    messages = {one.id: one for one in await slim(Message.filter(id__in=ids)).using_db(reading())}
+    events, names, silent = await _events(rows), await readers(ids), await muted(ids)
+    found = (
+        _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY), language)
+        for row in rows
+        if row.message_id in messages and row.message_id not in silent
+    )
+    return [each for each in found if each]
+
+
+async def _events(rows: Sequence[Notice]) -> dict[UUID, Event]:
+    moments = [row.at for row in rows]
+    these = Event.filter(
+        id__in=[row.event_id for row in rows if row.event_id], at__gte=min(moments), at__lte=max(moments)
+    )
+    return {event.id: event for event in await these.using_db(reading()).select_related("link")}
+
+
+def _one(
+    row: Notice,
+    message: Message,
+    threshold: str,
+    events: Mapping[UUID, Event],
+    who: Readers,
+    language: Language,
+) -> Told | None:
+    if message.state == "undone" or row.shown_at:
+        return None
+    recipients = who.line(language)
+    if row.kind == REMINDER:
+        silence = _silence(message, who, language)
+        return None if is_answered(message, threshold) else Told(row, message, recipients, silence, None)
+    event = events.get(row.event_id) if row.event_id else None
+    if event is None or event.undone_at:  # taken back, or past its time
+        return None
+    if not is_sign(event.kind, event.verdict, event.counts, threshold):  # judged again, or corrected
+        return None
+    certainty = event.verdict if event.counts else None
+    return Told(row, message, recipients, _sentence(row.kind, message, event, who, language), certainty)
+
+
+def _silence(message: Message, who: Readers, language: Language) -> str:
+    whoever = who.first if who.count == 1 else language.say("anybody")
+    return language.say("No sign yet that {who} opened {mail}", who=whoever, mail=titled(message, language))
+
+
+def _sentence(kind: str, message: Message, event: Event, who: Readers, language: Language) -> str:
+    mail = titled(message, language)
+    if kind != CLICK and not event.counts:
+        machine = language.say(wording.machine_called(event.verdict))
+        return language.say("{machine} fetched the picture of {mail}", machine=machine, mail=mail)
+    said = SAID[kind, event.verdict == "person"]
+    return language.say(said, who=who.who(language), link=wording.link_of(event), mail=mail)

@@ -1,0 +1,25 @@
+"""A message of the signed-in person. Another's looks as if it did not exist."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from quart import abort, g
+
+from server.dashboard.listing import sort_recipients
+from server.lib.database.connection import reading
+from server.messages.models import Message
+
+
+async def my_message(message_id: UUID, *with_: str) -> Message:
+    """The message with its recipients and what else is named; 404 when this person has no such message."""
+    found = (
+        await Message.filter(id=message_id, account_id=g.account.id)
+        .using_db(reading())
+        .prefetch_related("recipients", *with_)
+        .first()
+    )
+    if found is None:
+        abort(404)
+    sort_recipients(found)
+    return found

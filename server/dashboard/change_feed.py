@@ -1,0 +1,66 @@
+"""What changed among a person's messages since a moment: told once, late commits included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from server.lib.database.connection import reading
+from server.messages.models import Message
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_OVERLAP = timedelta(seconds=10)
+_LONGEST = timedelta(days=1)
+
+Change = tuple[UUID, datetime]
+
+
+class Watch:
+    """Remembers what was told. `since` is an aware UTC moment, at most a day ago.
+
+    A transaction stamps `updated_at` before it commits, so a later stamp may be seen first:
+    each look goes back a little, and leaves out what it has told already.
+    """
+
+    def __init__(self, since: datetime, now: datetime) -> None:
+        self.since = min(max(since, now - _LONGEST), now)
+        self._told: dict[UUID, datetime] = {}
+
+    @property
+    def from_(self) -> datetime:
+        """How far back the next look has to go."""
+        return self.since - _OVERLAP
+
+    def news(self, rows: Iterable[Change]) -> list[Change]:
+        """Those of `rows`, in order of time, that were not told yet."""
+        fresh = [(name, at) for name, at in rows if self._told.get(name) != at]
+        self._told.update(fresh)
+        if fresh:
+            self.since = max(self.since, fresh[-1][1])
+        self._told = {name: at for name, at in self._told.items() if at >= self.from_}
+        return fresh
+
+
+async def look(account_id: int, watch: Watch) -> list[Change]:
+    """What changed among the messages of `account_id`, oldest change first; each change is told once."""
+    rows = (
+        Message.filter(account_id=account_id, updated_at__gte=watch.from_)
+        .order_by("updated_at", "id")
+        .using_db(reading())
+    )
+    return watch.news(await rows.values_list("id", "updated_at"))
+
+
+def mark(at: datetime) -> str:
+    """A moment as a live page carries it; `moment_of` reads it."""
+    return f"{(at - _START) // _MICROSECOND:x}"
+
+
+def moment_of(text: str) -> datetime | None:
+    """The moment that was written as `text`; None for anything else."""
+    try:
+        return _START + int(text[:16], 16) * _MICROSECOND
+    except (ValueError, OverflowError):
+        return None

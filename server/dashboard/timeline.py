@@ -1,0 +1,163 @@
+"""One message as a story: what happened, newest first, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from server.accounts.threshold import LIKELY
+from server.alerts.models import Alert
+from server.copies.group import Member, group_of
+from server.dashboard import wording
+from server.events import wording as sayings
+from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
+from server.events.models import Event
+from server.events.view_time_rows import seconds_on_screen
+from server.lib.database.connection import reading
+from server.messages import return_wording
+from server.messages.models import Link, Message, Mute, Return
+from server.messages.related import remind_at
+from server.messages.reminders import is_answered
+from server.messages.replies_and_bounces import SIGNS, Outcome, outcome, returns_of
+from server.messages.report import has_reading_time
+from server.messages.wording import is_taken_for_sent, recipients_of
+
+MOST_EVENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happened. `quiet`: not a sign of a reader. `icon`: one of parts/icon.html."""
+
+    at: datetime
+    icon: str
+    title: str
+    quiet: bool = False
+    who: str = ""
+    where: str = ""
+    reasons: Sequence[str] = ()
+    link: str = ""
+    event: Event | None = None
+    why: str = ""  # of what is no event
+    changes: Sequence[sayings.Change] = ()  # of its verdict, newest first
+    seconds: int = 0  # on a screen; 0: not measured
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the page of a message tells."""
+
+    message: Message
+    steps: list[Step]
+    links: list[Link]
+    differences: list[wording.Difference]
+    muted: bool
+    alert: Alert | None
+    remind_at: datetime | None = None
+    forwarding: Forwarding | None = None
+    copies: Sequence[Member] = ()  # all of its like, where it is an individual copy
+    threshold: str = LIKELY
+    returned: Outcome = field(default_factory=Outcome)
+    left_out: int = 0  # events beyond MOST_EVENTS
+    reading_time: bool = False  # it left with the picture that measures it
+
+    @property
+    def may_remind(self) -> bool:
+        """Whether there is something to be reminded of."""
+        return self.message.state in {"sent", "scheduled"} and not is_answered(self.message, self.threshold)
+
+    @property
+    def seconds(self) -> int:
+        """On screens altogether, as far as it was measured."""
+        return sum(step.seconds for step in self.steps)
+
+    @property
+    def verdicts(self) -> set[str]:
+        """Those of the events shown."""
+        return {step.event.verdict for step in self.steps if step.event}
+
+
+async def story_of(message: Message, threshold: str = LIKELY) -> Story:
+    """The story of `message`, whose recipients are loaded."""
+    db = reading()
+    mine = Event.filter(message_id=message.id).using_db(db)
+    events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    came = await returns_of(message.id, MOST_EVENTS)
+    return Story(
+        message=message,
+        steps=steps(message, events, await seconds_on_screen(events), came),
+        links=await Link.filter(message_id=message.id).using_db(db).order_by("number"),
+        differences=wording.differences_of(message.differences),
+        muted=await Mute.filter(message_id=message.id).using_db(db).exists(),
+        alert=await Alert.filter(message_id=message.id, kind="first_open").using_db(db).first(),
+        remind_at=(await remind_at([message.id])).get(message.id),
+        forwarding=_forwarding(message, events),
+        copies=await group_of(message.id, threshold),
+        threshold=threshold,
+        returned=outcome([each.address for each in recipients_of(message)], came),
+        left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
+        reading_time=has_reading_time(message.report),
+    )
+
+
+async def story_of_verdict(message: Message, verdict: str) -> Story:
+    """The story of `message` with those events only that were judged so; without what stands beside it."""
+    judged = Event.filter(message_id=message.id, verdict=verdict).using_db(reading())
+    events = await judged.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    left_out = await judged.count() - len(events) if len(events) == MOST_EVENTS else 0
+    told = [_step(event) for event in events]
+    return Story(message, told, [], [], muted=False, alert=None, left_out=left_out)
+
+
+def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:
+    if message.state == "undone":
+        return None
+    sights = [sight_of(event) for event in events if event.counts]
+    return perhaps_forwarded(sights, len(recipients_of(message)))
+
+
+def steps(
+    message: Message, events: Sequence[Event], seconds: Mapping[UUID, int], came: Sequence[Return] = ()
+) -> list[Step]:
+    """The timeline, newest first: sent, taken back, what came back, events with `seconds` on a screen."""
+    told = [_step(event, seconds.get(event.id, 0)) for event in events] + [_came_back(each) for each in came]
+    if message.sent_at:
+        told.append(_sent(message, message.sent_at))
+    if message.undone_at:
+        told.append(Step(message.undone_at, "undo", "You took it back", quiet=True))
+    return sorted(told, key=lambda step: step.at, reverse=True)
+
+
+def _sent(message: Message, at: datetime) -> Step:
+    if message.state == "scheduled":
+        return Step(at, "clock", "To be sent", quiet=True)
+    if is_taken_for_sent(message):
+        return Step(at, "clock", "Sent as scheduled (not verified)")
+    return Step(at, "sent", "You sent it", quiet=message.state == "undone")
+
+
+def _came_back(came: Return) -> Step:
+    quiet = came.kind not in SIGNS
+    title, why = return_wording.returned_title(came), return_wording.returned_why(came)
+    return Step(came.at, return_wording.returned_icon(came), title, quiet=quiet, why=why)
+
+
+def _step(event: Event, seconds: int = 0) -> Step:
+    return Step(
+        at=event.at,
+        icon=sayings.event_icon(event.kind, event.counts),
+        title=sayings.title_of(event),
+        quiet=not event.counts,
+        who=sayings.verdict_words(event.verdict),
+        where=sayings.client_words(event.client, event.city, event.country),
+        reasons=[
+            *event.evidence,
+            *(["The send was undone, so it does not count."] if event.undone_at else []),
+        ],
+        link=sayings.link_of(event),
+        event=event,
+        changes=sayings.changes_of(event),
+        seconds=seconds,
+    )

@@ -1,0 +1,52 @@
+"""Send the browser to Google, with a cookie that lets only this browser come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from quart import abort, g, redirect, request
+from werkzeug import Response
+
+from server.accounts import sessions
+from server.accounts.proving import network
+from server.google import flows
+from server.lib import backoff, clock
+from server.lib.backoff import Slowdown
+from server.lib.runtime import runtime
+
+_NAME = "sightline-departures"
+
+
+async def depart(purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str) -> Response:
+    """Begin a trip and go. 404 where no Google is configured."""
+    held = runtime()
+    if held.settings.google is None:
+        abort(404)
+    _slow_down()
+    url, cookie = await flows.begin(held, purpose, scopes, g.session, row, **wishes)
+    answer = redirect(url, 303)
+    answer.headers["Cache-Control"] = "no-store"
+    answer.set_cookie(
+        flows.cookie_name(held.settings.secure),
+        cookie,
+        max_age=int(flows.LIFETIME.total_seconds()),
+        httponly=True,
+        secure=held.settings.secure,
+        samesite="Lax",  # the way back from Google is a navigation from another site
+    )
+    return answer
+
+
+def browser_cookie() -> str:
+    """What this browser holds of the trip it is on."""
+    return request.cookies.get(flows.cookie_name(runtime().settings.secure), "")
+
+
+def _slow_down() -> None:
+    # Each trip is a row until it ends, and anybody may begin one.
+    begun = backoff.of_all_nodes(_NAME, Slowdown(free=60, longest=60, forget_after=600))
+    place, now = network(sessions.visitor_address()), clock.unix()
+    if begun.wait(place, now):
+        abort(429)
+    begun.count(place, now)

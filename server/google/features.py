@@ -1,0 +1,41 @@
+"""What a person wants of their Gmail beside headers: a row each, as one permission may serve several."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from server.google import labels, reply_watch
+from server.google.models import CopyCheck
+from server.lib import clock
+
+CHECK, REPLIES, LABELS = "check", "replies", "labels"
+
+
+async def of(account_id: int) -> set[str]:
+    """The wishes that are in force."""
+    rows = {
+        CHECK: await wants_check(account_id),
+        REPLIES: await reply_watch.of(account_id) is not None,
+        LABELS: await labels.of(account_id) is not None,
+    }
+    return {name for name, wanted in rows.items() if wanted}
+
+
+async def wants_check(account_id: int) -> bool:
+    """Whether sent mails are to be read back once."""
+    return await CopyCheck.filter(account_id=account_id).exists()
+
+
+async def keep(account_id: int, allowed: Collection[str]) -> None:
+    """These and no others, since Gmail has just been connected for them."""
+    if CHECK in allowed:
+        await CopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
+    else:
+        await CopyCheck.filter(account_id=account_id).delete()
+    await (reply_watch.start_anew(account_id) if REPLIES in allowed else reply_watch.stop(account_id))
+    await (labels.start(account_id) if LABELS in allowed else labels.stop(account_id))
+
+
+async def end(account_id: int) -> None:
+    """None of them any more."""
+    await keep(account_id, ())

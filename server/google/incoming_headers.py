@@ -1,0 +1,107 @@
+"""A mail that came in, as its headers tell: from whom, to what, and whether a machine wrote it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from server.google.delivery_status import content_type, message_ids_in
+from server.google.sent_headers import Address, decoded, people
+from server.lib import clock
+
+_LISTS = tuple(
+    f"List-{name}" for name in ("Id", "Post", "Help", "Subscribe", "Unsubscribe", "Owner", "Archive")
+)
+_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # whatever they say
+WANTED = (
+    *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
+    *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *_MARKS),
+)
+MOST_IDS = 20
+_MOST_FAILED = 100
+_MACHINES = frozenset({"bulk", "list", "junk", "auto_reply"})  # values of Precedence
+_WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow it
+_NOBODY = re.compile(r"(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
+_AWAY = re.compile(
+    r"(auto(matic)? ?repl(y|ied)|automatische antwort|réponse automatique|out of (the )?office)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """`answers`: Message-IDs of the mails that it answers, nearest first. `at`: when Gmail took it.
+
+    `automatic`: no person wrote it for this occasion (RFC 3834). `is_report`: it says what became of a
+    delivery; `failed`: so does this header of some servers, the addresses that a mail did not reach.
+    """
+
+    gmail_id: str
+    thread_id: str
+    labels: frozenset[str]
+    sender: Address | None
+    at: datetime
+    answers: tuple[str, ...]
+    automatic: bool
+    is_report: bool
+    failed: tuple[str, ...]
+    size: int  # bytes, as Gmail estimates
+
+
+def read(resource: Mapping[str, Any]) -> Incoming:
+    """From a users.messages resource in its `metadata` form."""
+    fields: dict[str, list[str]] = {}
+    for header in resource.get("payload", {}).get("headers", ()):
+        fields.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
+    senders = people(fields.get("from", []))
+    sender = senders[0] if senders else None
+    report = _is_report(fields)
+    return Incoming(
+        gmail_id=str(resource["id"]),
+        thread_id=str(resource["threadId"]),
+        labels=frozenset(resource.get("labelIds", ())),
+        sender=sender,
+        at=clock.from_unix(int(resource["internalDate"]) / 1000),
+        answers=_answers(fields),
+        automatic=_is_automatic(fields, sender),
+        is_report=report,
+        failed=_failed(fields),
+        size=int(resource.get("sizeEstimate", 0)),
+    )
+
+
+def _failed(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    found = (each.address for each in people([*fields.get("x-failed-recipients", ())]))
+    return tuple(dict.fromkeys(each for each in found if each.isascii()))[:_MOST_FAILED]
+
+
+def _answers(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    near = [one for value in fields.get("in-reply-to", ()) for one in message_ids_in(value)]
+    far = [one for value in fields.get("references", ()) for one in message_ids_in(value)]
+    return tuple(dict.fromkeys([*near, *reversed(far)]))[:MOST_IDS]
+
+
+def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
+    kind, _ = content_type(fields)
+    told = _first(fields, "content-type").lower()
+    return kind == "multipart/report" and ("report-type" not in told or "delivery-status" in told)
+
+
+def _is_automatic(fields: Mapping[str, Sequence[str]], sender: Address | None) -> bool:
+    submitted = _WORD.match(_first(fields, "auto-submitted").lower())
+    return (
+        (submitted is not None and submitted[1] != "no")
+        or _first(fields, "precedence").strip().lower() in _MACHINES
+        or any(name.lower() in fields for name in _MARKS)
+        or _first(fields, "return-path").strip() == "<>"
+        or content_type(fields)[0] == "multipart/report"
+        or sender is None
+        or bool(_NOBODY.match(sender.address))
+        or bool(_AWAY.match(decoded(_first(fields, "subject")).lower()))
+    )
+
+
+def _first(fields: Mapping[str, Sequence[str]], name: str) -> str:
+    return next(iter(fields.get(name, ())), "")

@@ -1,0 +1,148 @@
+"""The database connection: SQLite in the data folder by default, PostgreSQL or MySQL/MariaDB by URL."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.sqlite.client import SqliteClient
+
+from server.lib.database.pool import PooledClient
+
+_SQLITE = "journal_mode=WAL&synchronous=FULL&busy_timeout=15000&foreign_keys=ON"
+_OPTIONS = {  # what opens a connection gives up after 5 s
+    "sqlite": _SQLITE,
+    "asyncpg": "timeout=5",
+    "postgres": "timeout=5",
+    # As PostgreSQL does, and with fewer locks on what is not there yet: these are what deadlocks came from.
+    "mysql": "connect_timeout=5&init_command=SET+SESSION+TRANSACTION+ISOLATION+LEVEL+READ+COMMITTED",
+}
+_READERS = 3  # each opens its file when it is needed
+_readers: list[SqliteClient] = []
+_END_SECONDS = 1.0
+_T = TypeVar("_T")
+
+
+def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
+    """Tortoise's configuration for `url`; the same one serves aerich."""
+    return {
+        "connections": {"default": _connection(url)},
+        "apps": {"models": {"models": [*modules], "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def connected(url: str, modules: Sequence[str]) -> AsyncIterator[None]:
+    """The database, open for as long as the block lasts."""
+    await connect(url, modules)
+    try:
+        yield
+    finally:
+        await disconnect()
+
+
+async def connect(url: str, modules: Sequence[str]) -> None:
+    """Open the connection for this process.
+
+    The global fallback is needed since a request's task does not inherit the context of the start-up task.
+    """
+    _make_private(url)
+    await Tortoise.init(config=orm_config(url, modules), _enable_global_fallback=True)
+    _readers[:] = _make_readers(url)
+
+
+async def disconnect() -> None:
+    """Close all connections; an unclosed SQLite connection would hang the exit."""
+    for reader in _readers:
+        await reader.close()
+    _readers.clear()
+    await Tortoise.close_connections()
+
+
+def reading() -> BaseDBAsyncClient:
+    """A connection for what only reads: a slow question on it keeps nobody else waiting.
+
+    A connection to SQLite answers one question at a time, in a process that has but one for writing. It is
+    not part of a transaction, and sees what is committed. Elsewhere the pool has a connection for each.
+    """
+    if not _readers:
+        return Tortoise.get_connection("default")
+    free = (each for each in _readers if not each._lock.locked())  # noqa: SLF001 - the question it answers
+    return next(free, _readers[0])
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite database; None for one in memory, or of another kind."""
+    path = expand_db_url(url)["credentials"].get("file_path", ":memory:")
+    return None if path == ":memory:" else Path(path)
+
+
+def _make_readers(url: str) -> list[SqliteClient]:
+    # Not among Tortoise's own connections: with several of them each transaction would have to name one.
+    path = sqlite_file(url)
+    if path is None:
+        return []
+    options = {"busy_timeout": 15000, "query_only": "ON"}
+    return [SqliteClient(str(path), connection_name="reading", **options) for _ in range(_READERS)]
+
+
+def _make_private(url: str) -> None:
+    """A new SQLite file is its owner's alone; the files that SQLite puts beside it take the same mode."""
+    path = sqlite_file(url)
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
+    """What `work` with the database returns. Raises TimeoutError when that takes longer.
+
+    With `cut` the pool's connections are ended then, and opened anew by who needs one next: where packets
+    vanish, all of them may be waiting for answers that never come.
+    """
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait({task}, timeout=seconds)
+    except asyncio.CancelledError:
+        await _end(task, cut=False)
+        raise
+    if task.done():
+        return task.result()
+    await _end(task, cut)
+    raise TimeoutError(f"the database did not answer within {seconds:.0f} s")
+
+
+async def _end(task: asyncio.Future[Any], cut: bool) -> None:
+    task.cancel()
+    late = (await asyncio.wait({task}, timeout=_END_SECONDS))[1]
+    if late or cut:
+        _cut()
+        await asyncio.wait({task}, timeout=_END_SECONDS)
+    if task.done() and not task.cancelled():
+        task.exception()  # it is known already
+
+
+def _cut() -> None:
+    client = Tortoise.get_connection("default")
+    if isinstance(client, PooledClient):
+        client.cut()
+
+
+def _connection(url: str) -> str | dict[str, Any]:
+    options = next((each for scheme, each in _OPTIONS.items() if url.startswith(scheme)), "")
+    complete = f"{url}{'&' if '?' in url else '?'}{options}" if options else url
+    if url.startswith("sqlite"):
+        return complete
+    known = expand_db_url(complete)
+    ours = "mariadb" if known["engine"].endswith("mysql") else "postgres"  # its driver is loaded when needed
+    return known | {"engine": f"server.lib.database.pool_{ours}"}

@@ -1,0 +1,167 @@
+"""Bring the database to the shape this version expects: a one-shot step, under a lock, before all else.
+
+A migration is a file in migrations/models/ that keeps its SQL by dialect (see migrations/make.py). Which
+ones have run stands in aerich's own table. Statements run one by one, since a script of several hides the
+errors of all but the first on MySQL, and commits a running transaction on SQLite.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aerich.models import Aerich
+from aerich.utils import decompress_dict, import_py_file
+from tortoise import Tortoise, connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import OperationalError
+from tortoise.transactions import in_transaction
+
+from server.lib.config import ConfigError, Settings
+from server.lib.database.connection import connected
+
+FOLDER = Path(__file__).parents[3] / "migrations" / "models"
+_APP = "models"
+_LOCK = 0x5167_4874  # any number nobody else locks by
+
+
+class MigrationError(ConfigError):
+    """The database cannot be brought to this version; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step. `up` and `down` map a dialect (sqlite, postgres, mysql) to its statements."""
+
+    name: str
+    up: dict[str, tuple[str, ...]]
+    down: dict[str, tuple[str, ...]]
+    state: str  # the models after this step, as aerich packs them
+    atomic: bool
+
+
+async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
+    """Apply what is missing, oldest first. Returns the names applied; empty when there was nothing to do.
+
+    Safe to call from several processes at once: the later ones wait, then find nothing left.
+    Raises MigrationError when the database was made by a newer version.
+    """
+    steps = load(folder)
+    async with _alone(settings, modules) as db:
+        missing = _missing(steps, await _applied(db))
+        for step in missing:
+            await _apply(step)
+    return [step.name for step in missing]
+
+
+async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> str | None:
+    """Take the newest migration back, with the data it holds. Returns its name; None when there is none."""
+    steps = {step.name: step for step in load(folder)}
+    async with _alone(settings, modules) as db:
+        applied = await _applied(db)
+        if not applied:
+            return None
+        await _take_back(steps[applied[-1]])
+    return applied[-1]
+
+
+def load(folder: Path = FOLDER) -> list[Migration]:
+    """The migrations in `folder`, oldest first."""
+    files = [path for path in folder.glob("*_*.py") if path.name.split("_")[0].isdigit()]
+    return [_read(path) for path in sorted(files, key=lambda path: int(path.name.split("_")[0]))]
+
+
+def _read(path: Path) -> Migration:
+    module = import_py_file(path)
+    atomic = getattr(module, "RUN_IN_TRANSACTION", True)
+    return Migration(path.name, module.UP, module.DOWN, module.MODELS_STATE, atomic)
+
+
+@asynccontextmanager
+async def _alone(settings: Settings, modules: Sequence[str]) -> AsyncIterator[BaseDBAsyncClient]:
+    async with connected(settings.database_url, [*modules, "aerich.models"]):
+        db = connections.get("default")
+        lock = {"sqlite": _file_lock, "postgres": _postgres_lock, "mysql": _mysql_lock}[
+            db.capabilities.dialect
+        ]
+        async with lock(settings, db):
+            yield db
+
+
+@asynccontextmanager
+async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterator[None]:
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (settings.data / "migrate.lock").open("w") as file:
+        await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
+        yield
+
+
+# The two below hold a connection of the pool besides the one that migrates: such a lock is its session's.
+
+
+@asynccontextmanager
+async def _postgres_lock(_settings: Settings, db: BaseDBAsyncClient) -> AsyncIterator[None]:
+    async with db.acquire_connection() as session:
+        await session.execute(f"SELECT pg_advisory_lock({_LOCK})")
+        try:
+            yield
+        finally:
+            await session.execute(f"SELECT pg_advisory_unlock({_LOCK})")
+
+
+@asynccontextmanager
+async def _mysql_lock(_settings: Settings, db: BaseDBAsyncClient) -> AsyncIterator[None]:
+    async with db.acquire_connection() as session, session.cursor() as cursor:
+        await cursor.execute(f"SELECT GET_LOCK('{_LOCK}', 600)")
+        try:
+            yield
+        finally:
+            await cursor.execute(f"SELECT RELEASE_LOCK('{_LOCK}')")
+
+
+async def _applied(db: BaseDBAsyncClient) -> list[str]:
+    try:
+        return [
+            str(name)
+            for name in await Aerich.filter(app=_APP).order_by("id").values_list("version", flat=True)
+        ]
+    except OperationalError:  # a new database has no such table; any other trouble fails here too
+        await db.execute_query("SELECT 1")
+        return []
+
+
+def _missing(steps: Sequence[Migration], applied: Sequence[str]) -> list[Migration]:
+    unknown = set(applied) - {step.name for step in steps}
+    if unknown:
+        raise MigrationError(
+            f"The database was made by a newer version (it has {min(unknown)}). "
+            "Start that version, or restore the backup that was made before it."
+        )
+    return [step for step in steps if step.name not in applied]
+
+
+async def _apply(step: Migration) -> None:
+    async with _connection(step) as db:
+        for statement in step.up[db.capabilities.dialect]:
+            await db.execute_query(statement)
+        await Aerich.create(using_db=db, version=step.name, app=_APP, content=decompress_dict(step.state))
+
+
+async def _take_back(step: Migration) -> None:
+    async with _connection(step) as db:
+        await Aerich.filter(app=_APP, version=step.name).using_db(db).delete()
+        for statement in step.down[db.capabilities.dialect]:
+            await db.execute_query(statement)
+
+
+@asynccontextmanager
+async def _connection(step: Migration) -> AsyncIterator[BaseDBAsyncClient]:
+    if not step.atomic:
+        yield Tortoise.get_connection("default")
+        return
+    async with in_transaction("default") as db:
+        yield db

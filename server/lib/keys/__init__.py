@@ -1,0 +1,1 @@
+"""Keys and secrets: signing, sealing, opaque tokens, and files that hold them."""

@@ -1,0 +1,83 @@
+"""The key ring on disk: made on first start, rotated by hand, reloaded when it changes."""
+
+from __future__ import annotations
+
+import json
+import logging
+import secrets
+from pathlib import Path
+
+from server.lib import clock
+from server.lib.config import Settings
+from server.lib.keys.secret_files import write_private
+from server.lib.keys.signing import KeyRing, b64u, from_b64u
+
+log = logging.getLogger(__name__)
+
+
+def load_ring(settings: Settings) -> KeyRing:
+    """The ring: TRACKING_SECRET first where it is set, then keys.json, then TRACKING_SECRET_OLD.
+
+    Without TRACKING_SECRET and without a file a key is made and kept with mode 0600, and a warning is logged.
+    """
+    given = [settings.tracking_secret] if settings.tracking_secret else []
+    kept = _read(path(settings))
+    if not given and not kept:
+        kept = rotate(settings)
+        log.warning("TRACKING_SECRET is not set: made a key, kept in %s. Back it up.", path(settings))
+    older = [text.encode() for text in settings.tracking_secret_old]
+    return KeyRing.of([*(text.encode() for text in given), *kept, *older])
+
+
+def rotate(settings: Settings) -> list[bytes]:
+    """Put a new key in front of those on disk, which go on verifying. Returns the ring on disk."""
+    file = path(settings)
+    entries = _entries(file)
+    entries.insert(
+        0, {"secret": b64u(secrets.token_bytes(32)), "made": clock.now().isoformat(timespec="seconds")}
+    )
+    write_private(file, json.dumps({"ring": entries}, indent=1).encode())
+    return _read(file)
+
+
+def path(settings: Settings) -> Path:
+    """Where the ring lies."""
+    return settings.data / "keys.json"
+
+
+class LiveRing:
+    """The ring of a running process; follows the file, since `sightline keys rotate` runs beside it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._ring = load_ring(settings)
+        self._stamp = self._read_stamp()
+        self._looked = clock.unix()
+
+    def current(self) -> KeyRing:
+        """The ring as it stands; looks at the file at most once a second."""
+        if clock.unix() - self._looked >= 1:
+            self._looked = clock.unix()
+            self._reload_if_changed()
+        return self._ring
+
+    def _reload_if_changed(self) -> None:
+        stamp = self._read_stamp()
+        if stamp != self._stamp:
+            self._ring, self._stamp = load_ring(self._settings), stamp
+
+    def _read_stamp(self) -> int:
+        file = path(self._settings)
+        return file.stat().st_mtime_ns if file.exists() else 0
+
+
+def _read(file: Path) -> list[bytes]:
+    found = [from_b64u(entry["secret"]) for entry in _entries(file)]
+    return [secret for secret in found if secret]
+
+
+def _entries(file: Path) -> list[dict[str, str]]:
+    if not file.exists():
+        return []
+    ring: list[dict[str, str]] = json.loads(file.read_text())["ring"]
+    return ring

@@ -1,0 +1,1 @@
+"""The network: who is at the other end, names to addresses, addresses to places."""

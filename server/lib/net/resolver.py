@@ -1,0 +1,138 @@
+"""Names to addresses, and nobody else waits: an own pool, a second at most, answers kept a while."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import socket
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from server.lib.net.client import Address, parse_address
+
+CAP_SECONDS = 1.0
+KEEP_SECONDS = 300.0
+KEEP_FAILURE_SECONDS = 10.0
+MAX_KEPT = 10_000
+MAX_LOOKUPS = 16  # at a time
+_DOCUMENTATION = ("example.com", "example.net", "example.org", "example")
+_SOMEWHERE_PUBLIC = ipaddress.IPv4Address("93.184.215.14")
+
+
+class NoAnswer(Exception):
+    """The name has no address, or nobody said so in time."""
+
+
+class Resolver(Protocol):
+    """What finds the addresses of a host name."""
+
+    def kept(self, host: str) -> Sequence[Address] | None:
+        """The addresses if they are at hand without waiting. Raises NoAnswer for a recent failure."""
+        ...
+
+    async def resolve(self, host: str) -> Sequence[Address]:
+        """All addresses of `host` (lower case, ASCII). Raises NoAnswer."""
+        ...
+
+
+Lookup = Callable[[str], Sequence[Address]]
+
+
+def ask_system(host: str) -> Sequence[Address]:
+    """The operating system's answer, IPv4 and IPv6. Blocks. Raises OSError."""
+    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    texts = dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found)
+    return [address for text in texts if (address := parse_address(text))]
+
+
+class SystemResolver:
+    """Asks the operating system, in threads of its own. A slow name holds one thread, however often asked."""
+
+    def __init__(self, lookup: Lookup = ask_system, clock: Callable[[], float] = time.monotonic) -> None:
+        self._lookup = lookup
+        self._clock = clock
+        self._kept: OrderedDict[str, tuple[float, Sequence[Address]]] = OrderedDict()
+        self._asked: dict[str, asyncio.Future[Sequence[Address]]] = {}
+
+    def kept(self, host: str) -> Sequence[Address] | None:
+        """See Resolver."""
+        until, addresses = self._kept.get(host, (0.0, ()))
+        if until <= self._clock():
+            return None
+        if not addresses:
+            raise NoAnswer(host)
+        return addresses
+
+    async def resolve(self, host: str) -> Sequence[Address]:
+        """See Resolver. Answers within CAP_SECONDS."""
+        known = self.kept(host)
+        if known is not None:
+            return known
+        asked = self._asked.get(host) or self._ask(host)
+        try:
+            async with asyncio.timeout(CAP_SECONDS):
+                return await asyncio.shield(asked)
+        except TimeoutError:
+            raise NoAnswer(host) from None
+
+    def _ask(self, host: str) -> asyncio.Future[Sequence[Address]]:
+        if len(self._asked) >= MAX_LOOKUPS:
+            raise NoAnswer(host)
+        answer: asyncio.Future[Sequence[Address]] = asyncio.get_running_loop().create_future()
+        answer.add_done_callback(_seen)
+        self._asked[host] = answer
+        # Not an executor: its threads are joined at exit, and a lookup that hangs would hold the exit up.
+        threading.Thread(target=self._run, args=(host, answer), name="lookup", daemon=True).start()
+        return answer
+
+    def _run(self, host: str, answer: asyncio.Future[Sequence[Address]]) -> None:
+        addresses: Sequence[Address] = ()
+        with contextlib.suppress(OSError, UnicodeError):
+            addresses = self._lookup(host)
+        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+            answer.get_loop().call_soon_threadsafe(self._settle, host, addresses, answer)
+
+    def _settle(
+        self, host: str, addresses: Sequence[Address], answer: asyncio.Future[Sequence[Address]]
+    ) -> None:
+        self._asked.pop(host, None)
+        self._kept[host] = (self._clock() + (KEEP_SECONDS if addresses else KEEP_FAILURE_SECONDS), addresses)
+        self._kept.move_to_end(host)
+        while len(self._kept) > MAX_KEPT:
+            self._kept.popitem(last=False)
+        if addresses:
+            answer.set_result(addresses)
+        else:
+            answer.set_exception(NoAnswer(host))
+
+
+class DocumentationNames:
+    """In front of another resolver, for the sandbox only: it has to work without the Internet.
+
+    The names that are reserved for examples (RFC 2606 and RFC 6761: example.com, example.net, example.org and
+    all under .example) count as public, as they are on the Internet. Nothing else is answered here.
+    """
+
+    def __init__(self, behind: Resolver) -> None:
+        self._behind = behind
+
+    def kept(self, host: str) -> Sequence[Address] | None:
+        """See Resolver."""
+        return [_SOMEWHERE_PUBLIC] if _is_documentation(host) else self._behind.kept(host)
+
+    async def resolve(self, host: str) -> Sequence[Address]:
+        """See Resolver."""
+        return [_SOMEWHERE_PUBLIC] if _is_documentation(host) else await self._behind.resolve(host)
+
+
+def _is_documentation(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in _DOCUMENTATION)
+
+
+def _seen(answer: asyncio.Future[Sequence[Address]]) -> None:
+    if not answer.cancelled():
+        answer.exception()  # whoever waited may have left: the loop need not complain

@@ -1,0 +1,1 @@
+"""What several nodes share over Redis: fan-out and rates."""

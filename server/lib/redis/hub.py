@@ -1,0 +1,86 @@
+"""Fan-out between nodes over Redis: what one publishes, those who listen on any node hear.
+
+At most once: while Redis is away each node goes on by itself, and nothing is kept for later. Whoever must not
+miss anything looks into the database as well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+from collections import deque
+
+from redis import RedisError
+from redis.asyncio import Redis
+
+from server.lib.hub import Hub
+from server.lib.log_throttle import Seldom
+
+log = logging.getLogger(__name__)
+
+_CHANNEL = "sightline-hub"
+_UNSENT = 10_000  # items; the oldest are given up
+_AGAIN = 0.5  # seconds
+_PATIENCE = 5.0
+_PING = 10.0
+
+
+class RedisHub(Hub):
+    """A Hub whose items reach the other nodes while `tend` runs."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+        self._me = secrets.token_hex(8)
+        self._unsent: deque[str] = deque(maxlen=_UNSENT)
+        self._sendable = asyncio.Event()
+        self._warning = Seldom(log)
+
+    def share(self, topic: str, item: str) -> None:
+        """Give `item` to the other nodes."""
+        self._unsent.append(json.dumps([self._me, topic, item]))
+        self._sendable.set()
+
+    async def tend(self) -> None:
+        """Keep in touch with the other nodes, until cancelled."""
+        while True:
+            redis = Redis.from_url(self._url, protocol=2, socket_timeout=_PATIENCE)
+            try:
+                await self._in_touch(redis)
+            except (RedisError, OSError, TimeoutError) as error:
+                self._warning.say("Redis is away, this node hears nothing of others: %s", error)
+            finally:
+                await redis.aclose()
+            await asyncio.sleep(_AGAIN)
+
+    async def _in_touch(self, redis: Redis) -> None:
+        speaking = asyncio.create_task(self._speak(redis))
+        try:
+            async with redis.pubsub() as channel:
+                await channel.subscribe(_CHANNEL)
+                while not speaking.done():
+                    message = await channel.get_message(ignore_subscribe_messages=True, timeout=1.0)
+                    if message:
+                        self._heard(message["data"])
+            await speaking
+        finally:
+            speaking.cancel()
+            await asyncio.gather(speaking, return_exceptions=True)
+
+    async def _speak(self, redis: Redis) -> None:
+        while True:
+            try:
+                await asyncio.wait_for(self._sendable.wait(), _PING)
+            except TimeoutError:
+                await redis.ping()  # a connection that died without a word is found this way
+            self._sendable.clear()
+            while self._unsent:
+                await redis.publish(_CHANNEL, self._unsent[0])
+                self._unsent.popleft()
+
+    def _heard(self, data: bytes) -> None:
+        origin, topic, item = json.loads(data)
+        if origin != self._me:
+            self.deliver(topic, item)

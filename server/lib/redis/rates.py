@@ -1,0 +1,103 @@
+"""Rates that several nodes count together over Redis. Who asks never waits for it.
+
+Each node counts by itself. Of a key that comes often (a tenth of its limit) it tells Redis, a few times a
+second, how often it came here, and hears how often it came everywhere. So n nodes let through the limit, and
+beyond it what comes within one exchange. While Redis is away each node goes on by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import blake2b
+
+from redis import RedisError
+from redis.asyncio import Redis
+
+from server.lib.log_throttle import Seldom
+from server.lib.rates import MINUTE, Rate
+
+log = logging.getLogger(__name__)
+
+EVERY = 0.1  # seconds
+MOST = 10_000  # keys at a time; those beyond are counted here only
+_PATIENCE = 1.0
+_KEPT = int(2 * MINUTE)
+
+_Key = tuple[str, Hashable]  # which rate, whose
+
+
+@dataclass(slots=True)
+class _Minute:
+    minute: int = -1
+    told: set[_Key] = field(default_factory=set)  # whose number before it came often is told, too
+    untold: dict[_Key, int] = field(default_factory=dict)
+
+
+class SharedRates:
+    """Makes these rates count together with those of the same name elsewhere, while `tend` runs."""
+
+    def __init__(self, url: str, rates: Mapping[str, Rate]) -> None:
+        self._url = url
+        self._rates = rates
+        self._now = _Minute()
+        self._warning = Seldom(log)
+        for name, rate in rates.items():
+            rate.share = partial(self._hear, name)
+
+    async def tend(self) -> None:
+        """Exchange until cancelled."""
+        redis = Redis.from_url(
+            self._url, protocol=2, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
+        )
+        try:
+            while True:
+                await asyncio.sleep(EVERY)
+                try:
+                    await self.exchange(redis)
+                except (RedisError, OSError, TimeoutError) as error:
+                    self._warning.say("Redis is away, this node counts rates by itself: %s", error)
+        finally:
+            await redis.aclose()
+
+    async def exchange(self, redis: Redis) -> None:
+        """Tell what came here, hear what came everywhere. What a failure leaves untold is told later."""
+        present = self._now
+        untold, present.untold = present.untold, {}
+        if not untold:
+            return
+        try:
+            numbers = await self._add(redis, present.minute, untold)
+        except BaseException:
+            for each, number in untold.items():
+                present.untold[each] = present.untold.get(each, 0) + number
+            raise
+        for (name, key), number in zip(untold, numbers, strict=True):
+            waiting = present.untold.get((name, key), 0)  # came while we asked
+            self._rates[name].raise_to(key, present.minute, number + waiting)
+
+    def _hear(self, name: str, key: Hashable, minute: int, counted: int) -> None:
+        if minute != self._now.minute:
+            self._now = _Minute(minute)
+        present, whose = self._now, (name, key)
+        if whose in present.told:
+            present.untold[whose] = present.untold.get(whose, 0) + 1
+        elif len(present.told) < MOST:
+            present.told.add(whose)
+            present.untold[whose] = counted
+
+    @staticmethod
+    async def _add(redis: Redis, minute: int, untold: Mapping[_Key, int]) -> list[int]:
+        async with redis.pipeline(transaction=False) as pipeline:
+            for (name, key), number in untold.items():
+                place = f"sightline-rate:{minute}:{name}:{_digest(key)}"
+                pipeline.incrby(place, number)
+                pipeline.expire(place, _KEPT)
+            return [int(number) for number in (await pipeline.execute())[::2]]
+
+
+def _digest(key: Hashable) -> str:
+    return blake2b(repr(key).encode(), digest_size=16).hexdigest()

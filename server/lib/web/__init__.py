@@ -1,0 +1,1 @@
+"""Pages: answers, headers, static files, forgery tokens, moments as people say them."""

@@ -1,0 +1,135 @@
+"""Whether pictures are usually loaded where a mail goes: learned from earlier mails of the same account."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from tortoise.queryset import QuerySet
+
+from server.accounts.models import Account
+from server.lib import clock
+from server.lib.database.connection import reading
+from server.messages.models import Message, Recipient
+from server.messages.queries import slim
+from server.messages.related import NOBODY, readers
+from server.messages.wording import recipients_of, state_kind
+
+ON, OFF, UNKNOWN = "on", "usually off", "unknown"
+RIPE = timedelta(days=3)  # a younger mail may still be opened
+ENOUGH = 5  # mails without any load
+ENOUGH_CLICKED = 3  # where links were followed, so that somebody does read them
+DOMAIN_PEOPLE, DOMAIN_MAILS = 3, 6
+_RECENT = 20  # mails to one address: programs change
+_MOST = 500
+# Everybody may have an address there, with any program: nothing is learned of such a domain.
+PUBLIC = frozenset({
+    "aol.com", "fastmail.com", "free.fr", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com",
+    "icloud.com", "live.com", "mac.com", "mail.ru", "me.com", "msn.com", "orange.fr", "outlook.com",
+    "proton.me", "protonmail.com", "qq.com", "seznam.cz", "t-online.de", "web.de",
+    "yahoo.com", "yandex.ru", "ymail.com",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What became of one mail to one reader. `loaded`: by anything at all; `opened`: by people."""
+
+    opened: bool
+    loaded: bool
+    clicked: bool
+
+
+def images_of(past: Sequence[Past]) -> str:
+    """Whether one reader's program loads pictures: on | usually off | unknown; newest mail first."""
+    recent = past[:_RECENT]
+    opened = sum(each.opened for each in recent)
+    if opened and opened * 3 >= len(recent):
+        return ON
+    if any(each.opened or each.loaded for each in recent):
+        return UNKNOWN
+    enough = ENOUGH_CLICKED if any(each.clicked for each in recent) else ENOUGH
+    return OFF if len(recent) >= enough else UNKNOWN
+
+
+def images_at_domain(people: Collection[Sequence[Past]]) -> str:
+    """Whether a whole organisation strips pictures: usually off | unknown; on depends on each reader."""
+    mails = [each for past in people for each in past]
+    if len(people) < DOMAIN_PEOPLE or len(mails) < DOMAIN_MAILS:
+        return UNKNOWN
+    return UNKNOWN if any(each.opened or each.loaded for each in mails) else OFF
+
+
+def domain_of(address: str) -> str:
+    """The domain of an address, lower case."""
+    return address.rpartition("@")[2].lower()[:253]
+
+
+async def outlook(account: Account, addresses: Iterable[str]) -> dict[str, str]:
+    """Address -> on | usually off | unknown, by what `account` sent there; six queries at most."""
+    asked = set(addresses)
+    known = await _history(account, to_addresses(asked)) if asked else {}
+    found = {address: images_of(known.get(address.lower(), ())) for address in asked}
+    open_questions = {domain_of(each) for each, images in found.items() if images == UNKNOWN} - PUBLIC
+    if open_questions:
+        people = await _history(account, to_domains(open_questions))
+        for address in asked:
+            if found[address] == UNKNOWN and not any(each.loaded for each in known.get(address.lower(), ())):
+                found[address] = images_at_domain(_of_domain(people, domain_of(address)))
+    return found
+
+
+async def without_images(account: Account, messages: Iterable[Message]) -> set[UUID]:
+    """Those of these messages (recipients loaded) that wait for a sign where pictures are usually off."""
+    waiting = {
+        message.id: recipients_of(message)[0].address
+        for message in messages
+        if not message.raw_opens and state_kind(message) == "waiting" and len(recipients_of(message)) == 1
+    }
+    found = await outlook(account, waiting.values())
+    return {message for message, address in waiting.items() if found[address] == OFF}
+
+
+def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
+    """Those who have these addresses, newest first."""
+    spelled = addresses | {each.lower() for each in addresses}
+    domains = {domain_of(each) for each in addresses}
+    found = Recipient.filter(domain__in=list(domains), address__in=list(spelled))
+    return found.using_db(reading()).order_by("-id").limit(_MOST)
+
+
+def to_domains(domains: set[str]) -> QuerySet[Recipient]:
+    """Some of those who have addresses there; in no order, so that a large one costs no more."""
+    return Recipient.filter(domain__in=list(domains)).using_db(reading()).limit(_MOST)
+
+
+async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[Past]]:
+    """Lower-case address -> what became of ripe mails of `account` to that reader alone."""
+    rows = await readers_there
+    ids = {row.message_id for row in rows}
+    ripe = Message.filter(
+        id__in=list(ids),
+        account_id=account.id,
+        state="sent",
+        sent_at__lte=clock.now() - RIPE,
+        bounced_at=None,
+    )
+    messages = {message.id: message for message in await slim(ripe).using_db(reading())}
+    names = await readers(messages)
+    history: dict[str, list[Past]] = defaultdict(list)
+    for row in rows:
+        if row.message_id in messages and names.get(row.message_id, NOBODY).count == 1:
+            history[row.address.lower()].append(_past(messages[row.message_id]))
+    return history
+
+
+def _of_domain(people: Mapping[str, Sequence[Past]], domain: str) -> list[Sequence[Past]]:
+    return [past for address, past in people.items() if domain_of(address) == domain]
+
+
+def _past(message: Message) -> Past:
+    opened = message.opens > 0
+    return Past(opened, opened or message.loaded_at is not None, message.clicks > 0)

@@ -1,0 +1,166 @@
+"""One mail that came in: which tracked mail it came back to, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from tortoise.queryset import QuerySet
+
+from server.google import delivery_status, inbox
+from server.google.delivery_status import DELAYED, FAILED, Notification, Reader
+from server.google.failures import Failure
+from server.google.gmail import Gmail
+from server.google.inbox import Place
+from server.google.incoming_headers import Incoming
+from server.lib.database.connection import reading as read_only
+from server.lib.outbox import Permanent
+from server.messages.models import Message, Recipient
+from server.messages.queries import slim
+from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, Came, note
+
+_MOST_THREADS = 500
+_MOST_BEFORE = 50  # as many as individual copies of one answer
+_LARGEST = 2 * delivery_status.MOST_BYTES
+NOT_FOR_US = frozenset({"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"})
+_ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FORUMS"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """One look into one person's Gmail. `left`: so many mails more may be read in it."""
+
+    account_id: int
+    gmail: Gmail
+    left: int
+    threads: set[str] = field(default_factory=set)  # that have a tracked mail
+    own: frozenset[str] = frozenset()
+
+    async def expect(self, places: Iterable[Place]) -> None:
+        """Learn which of the threads of these have a tracked mail."""
+        asked = [*{place.thread_id for place in places} - self.threads]
+        for start in range(0, len(asked), _MOST_THREADS):
+            some = asked[start : start + _MOST_THREADS]
+            mine = Message.filter(account_id=self.account_id, gmail_thread_id__in=some).using_db(read_only())
+            self.threads |= {str(each) for each in await mine.values_list("gmail_thread_id", flat=True)}
+
+    def is_tracked(self, place: Place) -> bool:
+        """Whether it is in a thread that has a tracked mail."""
+        return place.thread_id in self.threads
+
+    async def is_own(self, sender: str, message: Message) -> bool | Failure:
+        """Whether the sender of an answer is the person; their addresses are asked of Gmail once a look."""
+        if not self.own:
+            found = await inbox.own_addresses(self.gmail)
+            if not isinstance(found, frozenset | Permanent):
+                return found
+            self.own = found if isinstance(found, frozenset) else frozenset({self.gmail.address.lower()})
+        return sender in self.own or sender == message.from_address.lower()
+
+
+async def take_in(reading: Reading, place: Place) -> Failure | None:
+    """Read one mail and note what it is to a tracked one. None: done, or there is nothing to it."""
+    if place.labels & NOT_FOR_US or (place.labels & _ADVERTISING and not reading.is_tracked(place)):
+        return None
+    reading.left -= 1
+    came = await inbox.headers_of(reading.gmail, place.gmail_id)
+    if isinstance(came, Permanent):  # deleted meanwhile, or beyond understanding
+        return None
+    if not isinstance(came, Incoming):
+        return came
+    if came.is_report or (came.failed and came.automatic):
+        return await _take_report(reading, came)
+    return await _take_answer(reading, came)
+
+
+async def _take_answer(reading: Reading, came: Incoming) -> Failure | None:
+    if came.sender is None:
+        return None
+    message = await _named(reading.account_id, came.answers)
+    if message is None:
+        message = await _before(reading.account_id, came, came.sender.address)
+    if message is None:
+        return None
+    own = await reading.is_own(came.sender.address, message)
+    if not isinstance(own, bool):
+        return own
+    if not own:
+        kind, address = AUTOMATIC if came.automatic else REPLY, came.sender.address
+        # Anybody may call themselves Bob: only whom she wrote to is told by name.
+        known = address in (await _readers([message]))[message.id]
+        name = came.sender.name if known else ""
+        await note(message.id, [_came(came, kind, address, name=name)])
+    return None
+
+
+async def _take_report(reading: Reading, came: Incoming) -> Failure | None:
+    told = await _notification(reading, came)
+    if not isinstance(told, Notification):
+        return told
+    # None but the mail that it is about: that may be an untracked one in the thread of a tracked one.
+    message = await _named(reading.account_id, told.message_ids or came.answers[:1])
+    if message is None:
+        return None
+    readers = (await _readers([message]))[message.id]
+    found = [each for reader in told.readers if (each := _lost(came, reader, readers))]
+    if found:
+        await note(message.id, found)
+    return None
+
+
+async def _notification(reading: Reading, came: Incoming) -> Notification | Failure:
+    """What the report says; as much as its headers do, where it cannot be read."""
+    by_headers = Notification(tuple(Reader((one,), FAILED, "") for one in came.failed), ())
+    if not came.is_report or came.size > _LARGEST:
+        return by_headers
+    raw = await inbox.bytes_of(reading.gmail, came.gmail_id)
+    if isinstance(raw, Permanent):
+        return by_headers
+    if not isinstance(raw, bytes):
+        return raw
+    told = delivery_status.read(raw)
+    return told if told and told.readers else by_headers
+
+
+def _lost(came: Incoming, reader: Reader, readers: Collection[str]) -> Came | None:
+    kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(reader.action)
+    if kind is None:  # delivered, or passed on to another server
+        return None
+    address = next((one for one in reader.addresses if one in readers), reader.addresses[-1])
+    return _came(came, kind, address, lasting=reader.lasting, status=reader.status)
+
+
+def _came(came: Incoming, kind: str, address: str, **more: Any) -> Came:
+    return Came(kind, address[:254], came.at, came.gmail_id, came.thread_id, **more)
+
+
+async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
+    """The tracked mail with the first of these Message-IDs that one has."""
+    spelled = {each: place for place, one in enumerate(message_ids) for each in (one, one.strip("<>"))}
+    if not spelled:
+        return None
+    named = await _tracked(account_id).filter(rfc822_message_id__in=[*spelled])
+    known = [each for each in named if each.rfc822_message_id in spelled]  # MariaDB reads over capitals
+    return min(known, key=lambda each: spelled[str(each.rfc822_message_id)], default=None)
+
+
+async def _before(account_id: int, came: Incoming, sender: str) -> Message | None:
+    """The newest tracked mail before it in its thread, of those to the sender if there are any."""
+    rows = _tracked(account_id).filter(gmail_thread_id=came.thread_id, sent_at__lte=came.at)
+    newest = await rows.order_by("-sent_at").limit(_MOST_BEFORE)
+    readers = await _readers(newest)
+    return next((each for each in newest if sender in readers[each.id]), newest[0] if newest else None)
+
+
+def _tracked(account_id: int) -> QuerySet[Message]:
+    return slim(Message.filter(account_id=account_id).exclude(state="undone")).using_db(read_only())
+
+
+async def _readers(messages: Collection[Message]) -> Mapping[UUID, Collection[str]]:
+    found: dict[UUID, set[str]] = {each.id: set() for each in messages}
+    rows = Recipient.filter(message_id__in=[*found]).using_db(read_only())
+    for message_id, address in await rows.values_list("message_id", "address") if found else ():
+        found[message_id].add(str(address).lower())
+    return found

@@ -1,0 +1,89 @@
+"""What stands beside messages in feed, marks and notices: readers, clicks, mutes, reminders; many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.functions import Max, Min
+
+from server.lib.database import sql
+from server.lib.database.connection import reading
+from server.lib.language import Language
+from server.messages.models import Link, Mute, Recipient, Reminder
+from server.messages.wording import first_and_more
+
+Ids = Collection[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The first reader's name (or address), and how many there are."""
+
+    first: str = ""
+    count: int = 0
+
+    def line(self, language: Language) -> str:
+        """ "Bob", "Bob and 2 more"."""
+        return first_and_more(self.first, self.count, language)
+
+    def who(self, language: Language) -> str:
+        """Who of them it may have been: "Bob", "Someone of 3"."""
+        if self.count == 1:
+            return self.first
+        return language.say("Someone of {count}", count=self.count) if self.count else language.say("Someone")
+
+
+NOBODY = Readers()
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """When links of a message were followed by people, first and last."""
+
+    first: datetime
+    last: datetime
+
+
+async def readers(messages: Ids) -> Mapping[UUID, Readers]:
+    """The readers of those messages that have any. Numbers have no gaps: the highest is the count."""
+    of_these = Recipient.filter(message_id__in=list(messages)).using_db(reading())
+    counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
+    first = await of_these.filter(number=1).values("message_id", "name", "address")
+    names = {row["message_id"]: row["name"] or row["address"] for row in first}
+    return {
+        row["message_id"]: Readers(names.get(row["message_id"], ""), _whole(row["most"])) for row in counts
+    }
+
+
+async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
+    """First and last click of those messages whose links were followed."""
+    if not messages:
+        return {}
+    links = Link.filter(message_id__in=list(messages), clicks__gt=0).using_db(reading())
+    rows = (
+        await links.annotate(first=Min("first_click_at"), last=Max("last_click_at"))
+        .group_by("message_id")
+        .values("message_id", "first", "last")
+    )
+    moments = {row["message_id"]: (sql.moment(row["first"]), sql.moment(row["last"])) for row in rows}
+    return {each: Clicked(first, last) for each, (first, last) in moments.items() if first and last}
+
+
+async def muted(messages: Ids) -> set[UUID]:
+    """Those of them that are to be silent."""
+    silent = Mute.filter(message_id__in=list(messages)).using_db(reading())
+    return {UUID(str(each)) for each in await silent.values_list("message_id", flat=True)}
+
+
+async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
+    """When their sender is to be reminded of them, if so."""
+    waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(reading())
+    return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
+
+
+def _whole(number: Any) -> int:
+    return int(number or 0)

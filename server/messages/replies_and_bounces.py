@@ -1,0 +1,139 @@
+"""What came back to a message: noted once, and what it says of the message and of each of its recipients."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.lib import clock, outbox
+from server.lib.database.connection import reading
+from server.messages.lock import locked
+from server.messages.models import Message, Recipient, Return
+from server.messages.touch import tell
+
+REPLY, AUTOMATIC, BOUNCE, DELAY = "reply", "automatic", "bounce", "delay"
+SIGNS = frozenset({REPLY, BOUNCE})  # of what happened before
+RETURNED = "returned"  # fact: {"message": id}: something came back, which is a sign of what happened before
+_SETTLED = ("replied_at", "bounced_at", "bounces")
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One thing that came back, with names as in Return."""
+
+    kind: str
+    address: str
+    at: datetime
+    gmail_message_id: str
+    gmail_thread_id: str
+    name: str = ""
+    lasting: bool = False
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What all of it says. `lost`: by address of a recipient whom it did not reach, and `answered` likewise.
+
+    `bounced_at`: from then on nobody but the sender had the mail; None while one recipient may have it.
+    """
+
+    replied_at: datetime | None = None
+    bounced_at: datetime | None = None
+    lost: dict[str, Return] = field(default_factory=dict)
+    answered: dict[str, Return] = field(default_factory=dict)
+
+
+async def note(message_id: UUID, came: Sequence[Came]) -> bool:
+    """Keep what came back to a message, and what follows from it. False: it was known already."""
+    async with in_transaction() as db:
+        message = await locked(message_id, db)
+        if message is None:
+            return False
+        fresh = await _unknown(message, came, db)
+        if not fresh:
+            return False
+        now = clock.now()
+        for each in fresh:
+            await Return.create(using_db=db, message_id=message.id, noticed_at=now, **_row(each))
+        message.updated_at = now  # also where nothing follows from it: a page that is open shows it
+        await message.save(using_db=db, update_fields=["updated_at"])
+        await settle(message, db)
+        if any(each.kind in SIGNS for each in fresh):
+            key = f"{message.id}:{fresh[0].gmail_message_id}"
+            await outbox.announce(RETURNED, key, {"message": str(message.id)}, using=db)
+    tell(message.account_id, message.id)
+    return True
+
+
+async def settle(message: Message, db: BaseDBAsyncClient) -> None:
+    """Keep on the message, which `db` holds, what its returns say of the recipients that it has now."""
+    returns = await Return.filter(message_id=message.id).using_db(db)
+    readers = Recipient.filter(message_id=message.id).using_db(db)
+    found = outcome([str(each) for each in await readers.values_list("address", flat=True)], returns)
+    values = (found.replied_at, found.bounced_at, len(found.lost))
+    if values == tuple(getattr(message, name) for name in _SETTLED):
+        return
+    message.replied_at, message.bounced_at, message.bounces = values
+    message.updated_at = clock.now()
+    await message.save(using_db=db, update_fields=[*_SETTLED, "updated_at"])
+
+
+def outcome(readers: Collection[str], returns: Iterable[Return]) -> Outcome:
+    """What `returns` say of a mail to these addresses. Who answered had it, whatever came back. Pure."""
+    wanted = {address.lower() for address in readers}
+    newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
+    replies = [each for each in newest_first if each.kind == REPLY]
+    bounces = [each for each in newest_first if each.kind == BOUNCE]
+    answered = {each.address: each for each in replies if each.address in wanted}
+    lost = {each.address: each for each in bounces if each.address in wanted - answered.keys()}
+    everybody = bool(wanted) and lost.keys() == wanted and not replies
+    return Outcome(
+        replied_at=replies[0].at if replies else None,
+        bounced_at=max(each.at for each in lost.values()) if everybody else None,
+        lost=lost,  # the first of each
+        answered=answered,
+    )
+
+
+async def returns_of(message_id: UUID, most: int) -> list[Return]:
+    """What came back to a message, newest first, for a page."""
+    rows = Return.filter(message_id=message_id).using_db(reading())
+    return await rows.order_by("-at", "-id").limit(most)
+
+
+async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, list[Return]]:
+    """Message -> what came back to it, newest first; by one query, `most` in all."""
+    found: dict[UUID, list[Return]] = defaultdict(list)
+    rows = Return.filter(message_id__in=list(messages)).using_db(reading()) if messages else None
+    for row in await rows.order_by("-at", "-id").limit(most) if rows else ():
+        found[row.message_id].append(row)
+    return found
+
+
+async def _unknown(message: Message, came: Sequence[Came], db: BaseDBAsyncClient) -> list[Came]:
+    mails = {each.gmail_message_id for each in came}
+    rows = Return.filter(message_id=message.id, gmail_message_id__in=list(mails)).using_db(db)
+    known = {(mail, address) for mail, address in await rows.values_list("gmail_message_id", "address")}
+    fresh = {(each.gmail_message_id, each.address): each for each in came}
+    return [each for place, each in fresh.items() if place not in known]
+
+
+def _row(came: Came) -> dict[str, Any]:
+    return {
+        "kind": came.kind,
+        "address": came.address[:254],
+        "name": came.name[:300],
+        "at": came.at,
+        "lasting": came.lasting,
+        "status": came.status[:11],
+        "gmail_message_id": came.gmail_message_id[:32],
+        "gmail_thread_id": came.gmail_thread_id[:32],
+    }

@@ -1,0 +1,179 @@
+"""Delivery reports (RFC 3464), as Gmail, Exchange and Postfix write them, and as nobody should."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.google.delivery_status import MOST_IDS, MOST_RECIPIENTS, Notification, read, status_in
+
+HEAD = (
+    'Content-Type: multipart/report;\n boundary="{mark}"; report-type=delivery-status\n'
+    "Subject: Delivery Status Notification (Failure)\n\nnot for programs\n--{mark}\n\nSorry.\n"
+)
+GMAIL = (
+    HEAD + "\n--{mark}\nContent-Type: message/delivery-status\n\n"
+    "Reporting-MTA: dns; googlemail.com\nArrival-Date: Wed, 23 Jul 2025 07:27:26 -0700 (PDT)\n"
+    "X-Original-Message-ID: <CAlunch@mail.gmail.com>\n\n"
+    "Final-Recipient: rfc822; Bob@Sandbox.example\nAction: failed\nStatus: 5.1.1\n"
+    "Remote-MTA: dns; mx.sandbox.example. (192.0.2.1, the server for the domain sandbox.example.)\n"
+    "Diagnostic-Code: smtp; 550-5.1.1 The email account that you tried to reach does not exist. Please try\n"
+    " 550-5.1.1 double-checking the address\n\n"
+    "--{mark}\nContent-Type: message/rfc822\n\n"
+    "Message-ID: <CAlunch@mail.gmail.com>\nSubject: Lunch\n\nMessage-ID: <in-the-text@x>\n--{mark}--\n"
+)
+EXCHANGE = (
+    HEAD + "\n--{mark}\nContent-Type: message/delivery-status\n\n"
+    "Reporting-MTA: dns;BN8PR.prod.outlook.com\n\n"
+    "Original-Recipient: rfc822;bob@sandbox.example\n"
+    "Final-Recipient: RFC822; <robert@corp.example>\nAction: Failed\nStatus: 5.0.0\n"
+    "Diagnostic-Code: smtp;550 5.7.1 not allowed\n\n"
+    "Final-Recipient: rfc822;dora@corp.example\nAction: delayed\nStatus: 4.4.7\n\n"
+    "Final-Recipient: rfc822;eve@corp.example\nAction: relayed\nStatus: 2.0.0\n"
+    "--{mark}\nContent-Type: text/rfc822-headers\n\nMESSAGE-ID: <abc@corp.example>\n\n--{mark}--\n"
+)
+
+
+def as_bytes(text: str, mark: str = "b1", end: str = "\r\n") -> bytes:
+    return text.format(mark=mark).replace("\n", end).encode()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["b1", "000000000000 b?=_+", "x" * 70])
+def test_gmails_report_says_whom_why_and_of_which_mail(mark: str, end: str) -> None:
+    found = read(as_bytes(GMAIL, mark, end))
+    assert found
+    assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
+    [reader] = found.readers
+    assert (reader.addresses, reader.action, reader.status) == (("bob@sandbox.example",), "failed", "5.1.1")
+    assert reader.lasting
+
+
+def test_a_report_that_returns_nothing_may_still_name_the_mail() -> None:
+    found = read(as_bytes(GMAIL.partition("--{mark}\nContent-Type: message/rfc822")[0] + "--{mark}--\n"))
+    assert found
+    assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
+
+
+def test_of_thousands_of_names_for_one_mail_few_are_taken() -> None:
+    """All of them would be asked for in one question to the database, which takes no such question."""
+    many = "".join(f"X-Original-Message-ID: {f'<{number}@x> ' * 150}\n\n" for number in range(90))
+    found = read(as_bytes(GMAIL.replace("Reporting-MTA", f"{many}Reporting-MTA")))
+    assert found
+    assert found.message_ids[0] == "<CAlunch@mail.gmail.com>"
+    assert len(found.message_ids) == MOST_IDS
+
+
+def test_others_write_several_readers_in_their_own_spelling() -> None:
+    found = read(as_bytes(EXCHANGE))
+    assert found
+    assert found.message_ids == ("<abc@corp.example>",)
+    bob, dora, eve = found.readers
+    assert bob.addresses == ("bob@sandbox.example", "robert@corp.example")
+    assert (bob.action, bob.status, bob.lasting) == ("failed", "5.7.1", True)
+    assert (dora.action, dora.status, dora.lasting) == ("delayed", "4.4.7", False)
+    assert eve.action == "relayed"
+
+
+def test_given_up_after_days_is_a_failure_that_need_not_last() -> None:
+    found = read(as_bytes(GMAIL.replace("Status: 5.1.1", "Status: 4.4.1").replace("550-5.1.1", "421-4.4.1")))
+    assert found
+    assert [(reader.action, reader.lasting) for reader in found.readers] == [("failed", False)]
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+def test_the_part_may_be_encoded(encoding: str) -> None:
+    import base64
+    import quopri
+
+    text = "Reporting-MTA: dns; a.example\n\nFinal-Recipient: rfc822; bob@sandbox.example\nAction: failed\n"
+    body = base64.encodebytes(text.encode()) if encoding == "base64" else quopri.encodestring(text.encode())
+    part = f"\n--b1\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: {encoding}\n\n"
+    found = read(as_bytes(HEAD + part) + body + b"\n--b1--\n")
+    assert found
+    assert [reader.addresses for reader in found.readers] == [("bob@sandbox.example",)]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"Subject: hello\r\n\r\nhow are you",
+        b"Content-Type: multipart/report; boundary=x\r\n\r\n--x--",
+        as_bytes(GMAIL.replace("multipart/report", "multipart/mixed")),
+        as_bytes(GMAIL.replace("message/delivery-status", "message/disposition-notification")),
+    ],
+)
+def test_other_mails_are_none(raw: bytes) -> None:
+    assert read(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("5.1.1", "5.1.1"),
+        ("5.1.1 (mailbox unknown)", "5.1.1"),
+        ("smtp; 550-5.1.1 The email account", "5.1.1"),
+        ("smtp; 452 mailbox full", "4.0.0"),
+        ("x-unix; 69", ""),
+        ("from mx [5.9.1.7] and 192.0.2.115", ""),
+        ("", ""),
+    ],
+)
+def test_status_codes(text: str, status: str) -> None:
+    assert status_in(text) == status
+
+
+pieces = st.sampled_from([
+    *GMAIL.format(mark="b").split("\n"), *EXCHANGE.format(mark="b").split("\n"),
+    "", "\r", "\0", " ", ":", "--b", "--b--",
+    "Content-Transfer-Encoding: base64", "Content-Type: multipart/report; boundary=b", " folded", "é\u2028",
+    "Final-Recipient: rfc822; " + "a" * 3000 + "@b", "Status: ٥.١.١",
+    "Content-Type: multipart/report; boundary=" + "b" * 500,
+])  # fmt: skip
+hostile = st.one_of(
+    st.binary(max_size=400),
+    st.lists(pieces, max_size=60).map(lambda lines: "\r\n".join(lines).encode("utf-8", "surrogatepass")),
+    st.lists(pieces, max_size=60).map(
+        lambda lines: as_bytes(HEAD.format(mark="b")) + "\n".join(lines).encode("utf-8", "surrogatepass")
+    ),
+)
+
+
+@given(hostile)
+def test_whatever_comes_it_does_not_raise_and_stays_small(raw: bytes) -> None:
+    found = read(raw)
+    if found is not None:
+        _is_clean(found)
+
+
+@given(st.integers(0, 3000), st.integers(0, 200))
+def test_nobody_is_kept_busy_by_thousands_of_readers_or_parts(readers: int, parts: int) -> None:
+    block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * readers
+    part = "\n--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n\n"
+    raw = as_bytes(HEAD + part + block + "\n--b1\nContent-Type: message/rfc822\n\n" * parts)
+    began = time.thread_time()  # this thread's own: others on this machine do not count
+    found = read(raw)
+    assert time.thread_time() - began < 0.2
+    assert found
+    assert len(found.readers) == min(readers, MOST_RECIPIENTS)
+    _is_clean(found)
+
+
+def test_parts_within_parts_are_not_followed() -> None:
+    nested = "".join(f"\n--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n" for n in range(1, 5000))
+    assert read(as_bytes(HEAD) + nested.encode()) is None
+
+
+def _is_clean(found: Notification) -> None:
+    assert len(found.readers) <= MOST_RECIPIENTS
+    for reader in found.readers:
+        assert reader.addresses
+        assert all(each.isascii() and each.isprintable() and len(each) <= 254 for each in reader.addresses)
+        assert all(each == each.lower() and " " not in each for each in reader.addresses)
+        assert len(reader.status) <= 11
+        assert reader.action
+    assert all(each.isascii() and len(each) <= 452 for each in found.message_ids)

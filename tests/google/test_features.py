@@ -1,0 +1,156 @@
+"""Each further thing that Gmail may be used for is asked for by itself, and kept when another is added."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from server.google import features as in_force
+from server.google import labels, oauth, reply_watch
+from server.google.grants import gmail_for
+from server.google.models import PhoneLabels, ReturnWatch
+from server.lib import outbox
+from tests.accounts.walker import Page, Walker
+from tests.google.conftest import connects, grant_of
+from tests.sandbox.driving import RunningSandbox, consent
+from tests.world import World
+
+
+async def wishes(browser: Walker, query: str, refuse: tuple[str, ...] = ()) -> Page:
+    """Alice follows a link of the Gmail settings, allows it at Google and comes back."""
+    sent = await browser.get(f"/settings/gmail/connect{query}")
+    return await browser.follow(await consent(sent.place, "alice", refuse))
+
+
+async def asked(browser: Walker, query: str) -> list[str]:
+    """What the link would ask Google for, beside who she is."""
+    sent = await browser.get(f"/settings/gmail/connect{query}")
+    return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
+
+
+async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Walker) -> None:
+    """Beside the permission for headers only, Google forbids to read more."""
+    await connects(alice, "alice", send=True)
+    assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]
+    await wishes(alice, "?check=yes")
+    grant = await grant_of(place.alice)
+    assert grant
+    assert {oauth.SEND, oauth.READONLY} <= set(grant.scopes)
+    assert oauth.METADATA not in grant.scopes
+    async with place.app.app_context():
+        gmail = await gmail_for(place.alice.id)
+        assert gmail
+        assert gmail.can_read_bodies
+        assert gmail.can_read_headers
+        assert not gmail.can_label
+    page = (await alice.get("/settings")).text
+    assert "Stop checking" in page
+    assert await asked(alice, "?check=no") == [oauth.METADATA, oauth.SEND]
+    assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
+
+
+async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Walker) -> None:
+    """The same permission as checking, and neither wish stands for the other."""
+    await connects(alice, "alice")
+    assert await asked(alice, "?replies=yes") == [oauth.READONLY]
+    await wishes(alice, "?replies=yes")
+    assert await reply_watch.of(place.alice.id)
+    assert not await in_force.wants_check(place.alice.id)
+    page = (await alice.get("/settings")).text
+    assert "Stop looking" in page
+    assert "Let Sightline check" in page
+    await wishes(alice, "?check=yes")
+    assert await in_force.of(place.alice.id) == {"check", "replies"}
+    assert await asked(alice, "?check=no") == [oauth.READONLY]
+    await wishes(alice, "?check=no")
+    assert await in_force.of(place.alice.id) == {"replies"}
+
+
+async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: World, alice: Walker) -> None:
+    await wishes(alice, "?replies=yes&check=yes")
+    await ReturnWatch.all().update(history_id="1234")
+    answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
+    assert "gmail=replies-off" in answer.place
+    assert await ReturnWatch.all().count() == 0
+    assert "gmail=replies-on" in (await alice.submit("/settings", "/settings/gmail/replies")).place
+    assert (await ReturnWatch.get()).history_id == ""
+    assert await in_force.wants_check(place.alice.id)
+
+
+async def test_without_the_permission_to_read_answers_lead_to_google(place: World, alice: Walker) -> None:
+    await wishes(alice, "?labels=yes")
+    form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
+    answer = await alice.post("/settings/gmail/replies", form.values)
+    assert answer.place == "/settings/gmail/connect?replies=yes"
+    assert await reply_watch.of(place.alice.id) is None
+
+
+async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
+    place: World, alice: Walker
+) -> None:
+    await wishes(alice, "?replies=yes")
+    await ReturnWatch.all().update(history_id="1234", failures=3, trouble="busy")
+    await wishes(alice, "?send=yes")
+    fresh = await ReturnWatch.get()
+    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, "")
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert await ReturnWatch.all().count() == 0
+    assert await in_force.of(place.alice.id) == set()
+
+
+async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    page = (await alice.get("/settings")).text
+    assert "Label opened mails" in page
+    assert "Let Sightline check" in page
+    assert (await wishes(alice, "?labels=yes")).place == "/settings?gmail=connected#gmail"
+    assert await labels.of(place.alice.id)
+    page = (await alice.get("/settings")).text
+    assert "Stop, keep the labels" in page
+    assert "Headers" in page
+    assert "may be read" in page
+    assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]
+
+
+async def test_what_she_unticks_is_not_switched_on(place: World, alice: Walker) -> None:
+    await connects(alice, "alice", send=True)
+    answer = await wishes(alice, "?labels=yes", refuse=(oauth.MODIFY,))
+    assert "gmail=partly" in answer.place
+    assert await labels.of(place.alice.id) is None
+
+
+@pytest.mark.parametrize("remove", ["yes", "no"])
+async def test_she_switches_labels_off_and_on(
+    place: World, alice: Walker, google: RunningSandbox, remove: str
+) -> None:
+    await wishes(alice, "?labels=yes")
+    async with place.app.app_context():
+        gmail, wish = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+        assert gmail
+        assert wish
+        made = await labels.label_id(gmail, wish, labels.OPENED)
+        assert await gmail.find_label("Sightline/Opened") == made
+        answer = await alice.submit("/settings", "/settings/gmail/labels/removal", remove=remove)
+        assert "gmail=labels-" in answer.place
+        assert await labels.of(place.alice.id) is None
+        await outbox.deliver()
+        left = await gmail.find_label("Sightline/Opened")
+    assert left == (None if remove == "yes" else made)
+    assert await asked(alice, "?send=yes") == [oauth.METADATA, oauth.SEND]
+    assert "gmail=labels-on" in (await alice.submit("/settings", "/settings/gmail/labels")).place
+    assert await labels.of(place.alice.id)
+
+
+async def test_without_the_permission_the_button_leads_to_google(place: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
+    answer = await alice.post("/settings/gmail/labels", form.values)
+    assert answer.place == "/settings/gmail/connect?labels=yes"
+    assert await labels.of(place.alice.id) is None
+
+
+async def test_disconnecting_ends_labels_too(place: World, alice: Walker) -> None:
+    await wishes(alice, "?labels=yes")
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert await PhoneLabels.all().count() == 0

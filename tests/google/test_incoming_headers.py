@@ -1,0 +1,97 @@
+"""What the headers of a mail that came in say: whom it answers, and whether a machine wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.google.incoming_headers import MOST_IDS, WANTED, read
+
+
+def mail(*headers: tuple[str, str], **values: Any) -> dict[str, Any]:
+    """As the Gmail API tells it."""
+    told = [{"name": name, "value": value} for name, value in headers]
+    usual = {"id": "a1", "threadId": "a0", "labelIds": ["INBOX"], "internalDate": "1770000000000"}
+    return {**usual, "payload": {"headers": told}, **values}
+
+
+BOB = ("From", "Bob Bauer <Bob@Sandbox.example>")
+
+
+def test_it_answers_the_nearest_first() -> None:
+    found = read(
+        mail(BOB, ("in-reply-to", "<c@x>"), ("References", "<a@x>\r\n <b@x> <c@x> nonsense <broken"))
+    )
+    assert found.answers == ("<c@x>", "<b@x>", "<a@x>")
+    assert found.sender
+    assert (found.sender.address, found.sender.name) == ("bob@sandbox.example", "Bob Bauer")
+    assert not found.automatic
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Auto-Submitted", "auto-notified"),
+        ("AUTO-SUBMITTED", " Auto-Replied; owner-email=bob@sandbox.example"),
+        ("Precedence", "List"),
+        ("X-Autorespond", ""),
+        ("List-Unsubscribe", "<mailto:x@y>"),
+        ("Content-Type", "multipart/report; report-type=disposition-notification; boundary=b"),
+        ("Subject", "Automatische Antwort: Lunch"),
+        ("Subject", "Automatic reply: Lunch"),
+        ("From", "no-reply@sandbox.example"),
+    ],
+    ids=str,
+)
+def test_machines(header: tuple[str, str]) -> None:
+    assert read(mail(*([] if header[0] == "From" else [BOB]), header)).automatic
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Auto-Submitted", "no"),
+        ("Auto-Submitted", "NO (typed by hand)"),
+        ("Precedence", "first-class"),
+        ("Subject", "Re: Out of office? Autoreply?"),
+        ("Return-Path", "<bob@sandbox.example>"),
+        ("Content-Type", "multipart/alternative; boundary=b"),
+    ],
+    ids=str,
+)
+def test_people(header: tuple[str, str]) -> None:
+    assert not read(mail(BOB, header)).automatic
+
+
+@pytest.mark.parametrize(
+    ("value", "is_report"),
+    [
+        ('multipart/report; boundary="b"; report-type=delivery-status', True),
+        ("Multipart/Report; boundary=b", True),
+        ("multipart/report; report-type=disposition-notification; boundary=b", False),
+        ("multipart/mixed; x=delivery-status", False),
+    ],
+)
+def test_delivery_reports(value: str, is_report: bool) -> None:
+    assert read(mail(BOB, ("Content-Type", value))).is_report is is_report
+
+
+names = st.sampled_from(WANTED) | st.text(max_size=12)
+values = st.text(max_size=60) | st.sampled_from([
+    "<a@x>" * 500, "=?utf-8?q?=00=ED=A0=80?= <x@y>", "=?x?b?!?=", "a@b, c@d" * 200,
+    "(" * 5000 + "a@b", "a@b " + "(" * 3000, "(" * 50 + ")" * 50 + "a@b", "<>", "\0@\0", "a" * 5000 + "@b",
+])  # fmt: skip
+
+
+@given(st.lists(st.tuples(names, values), max_size=12))
+def test_whatever_stands_in_headers_it_does_not_raise(headers: list[tuple[str, str]]) -> None:
+    found = read(mail(*headers))
+    assert len(found.answers) <= MOST_IDS
+    assert all(each.isascii() and each.isprintable() for each in found.answers)
+    assert len(found.failed) <= 100
+    if found.sender:
+        assert "\0" not in found.sender.address + found.sender.name
+        (found.sender.address + found.sender.name).encode()  # no halves of characters

@@ -1,0 +1,94 @@
+"""Alice's tracked mail, and what comes back to it in her Gmail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from typing import Any
+
+from server.google.grants import gmail_for
+from server.google.models import ReturnWatch
+from server.google.sent_headers import SentHeaders
+from server.lib import clock, outbox
+from server.messages import inbox_poll
+from server.messages.models import Message, Return
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+
+@dataclass
+class Post:
+    """Alice's Gmail, connected with the wish to notice answers."""
+
+    place: World
+    google: RunningSandbox
+
+    async def sends(self, to: str = "bob@sandbox.example", **values: Any) -> Message:
+        """She has sent a tracked mail in her Gmail, and it was reported."""
+        mail = EmailMessage()
+        mail["To"], mail["Subject"] = to, "Lunch on Friday?"
+        mail.set_content("At noon?")
+        found = await self._sent(mail)
+        ids = {
+            "gmail_message_id": found.message_id,
+            "gmail_thread_id": found.thread_id,
+            "rfc822_message_id": found.rfc822_message_id,
+        }
+        return await self.place.sends(self.place.alice, to, **{"sent_at": found.date, **ids, **values})
+
+    async def follows_up(self, message: Message) -> str:
+        """She has sent one more in the same thread, without marks. Its Message-ID."""
+        mail = EmailMessage()
+        mail["To"], mail["Subject"] = "bob@sandbox.example", "Re: Lunch on Friday?"
+        mail["In-Reply-To"] = message.rfc822_message_id
+        mail.set_content("Or at one?")
+        found = await self._sent(mail)
+        assert found.thread_id == message.gmail_thread_id
+        return found.rfc822_message_id
+
+    async def comes(self, message: Message, sender: str, **headers: str) -> None:
+        """Somebody's mail to Alice, an answer to `message` unless other headers say so."""
+        mail = EmailMessage()
+        usual = {"In_Reply_To": message.rfc822_message_id, "References": message.rfc822_message_id}
+        for name, value in {"Subject": "Re: Lunch on Friday?", **usual, **headers}.items():
+            if value:
+                mail[name.replace("_", "-")] = value
+        mail["From"], mail["To"] = sender, "alice@sandbox.example"
+        mail["Message-ID"] = f"<{clock.now().timestamp()}@{sender.rpartition('@')[2].strip('>')}>"
+        mail.set_content("Yes, gladly.")
+        rcpt = {"X-Rcpt-To": "alice@sandbox.example"}
+        await self.google.post("/sandbox/deliver", content=mail.as_bytes(), headers=rcpt)
+
+    async def bounces(self, message: Message, *troubles: dict[str, Any]) -> None:
+        """A delivery report about `message` comes."""
+        order = {"person": "alice", "message_id": message.rfc822_message_id, "troubles": troubles}
+        await self.google.post("/sandbox/bounce", json=order)
+
+    async def looks(self) -> None:
+        """What the worker does when a look is due, and what follows from it."""
+        await ReturnWatch.all().update(due_at=clock.now())
+        async with self.place.app.app_context():
+            await inbox_poll.look_for_returns()
+            while await outbox.deliver():
+                pass
+
+    async def _sent(self, mail: EmailMessage) -> SentHeaders:
+        async with self.place.app.app_context():
+            gmail = await gmail_for(self.place.alice.id)
+            assert gmail
+            sent = await gmail.send(mail.as_bytes())
+            assert isinstance(sent, str)
+            found = await gmail.sent_headers(sent)
+        assert isinstance(found, SentHeaders)
+        return found
+
+
+async def came(message: Message) -> list[tuple[str, str]]:
+    """What is known to have come back."""
+    rows = await Return.filter(message_id=message.id).order_by("at", "id")
+    return [(row.kind, row.address) for row in rows]
+
+
+async def watch() -> ReturnWatch:
+    """How far Alice's Gmail was read."""
+    return await ReturnWatch.get()

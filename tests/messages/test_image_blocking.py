@@ -1,0 +1,108 @@
+"""Where pictures are never loaded Alice is told so: that there is no sign says nothing there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.lib import clock
+from server.messages.image_blocking import ENOUGH, OFF, ON, UNKNOWN, Past, images_at_domain, images_of
+from server.messages.models import Message
+from tests.dashboard.test_list import text_of
+from tests.extension_api.paired import pair
+from tests.world import World
+
+SILENT, READ = Past(False, False, False), Past(True, True, False)
+CLICKED, FILTERED = Past(False, False, True), Past(False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("past", "images"),
+    [
+        ([], UNKNOWN),
+        ([SILENT] * (ENOUGH - 1), UNKNOWN),
+        ([SILENT] * ENOUGH, OFF),
+        ([SILENT, CLICKED, SILENT], OFF),
+        ([CLICKED, CLICKED], UNKNOWN),
+        ([SILENT] * ENOUGH + [FILTERED], UNKNOWN),
+        ([READ], ON),
+        ([READ, SILENT, SILENT], ON),
+        ([SILENT] * 9 + [READ], UNKNOWN),
+        ([SILENT] * 20 + [READ], OFF),
+    ],
+)
+def test_what_is_learned_of_one_reader(past: list[Past], images: str) -> None:
+    assert images_of(past) == images
+
+
+def test_of_an_organisation_only_silence_is_learned() -> None:
+    assert images_at_domain([[SILENT] * 2] * 3) == OFF
+    assert images_at_domain([[SILENT] * 6]) == UNKNOWN, "one person is no organisation"
+    assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
+
+
+async def sent_before(place: World, to: str, count: int, **values: Any) -> None:
+    """Alice has sent so many mails there, long enough ago."""
+    for number in range(count):
+        moment = clock.now() - timedelta(days=10 + number)
+        await place.sends(place.alice, to=to, sent_at=moment, **values)
+
+
+async def asked(place: World, *addresses: str) -> dict[str, str]:
+    extension = await pair(place, place.alice)
+    answer = await extension.post("/outlook", {"recipients": list(addresses)})
+    assert answer.status_code == 200, await answer.get_data(as_text=True)
+    return {each: found["images"] for each, found in (await answer.get_json())["recipients"].items()}
+
+
+async def test_nothing_is_learned_of_readers_whom_nothing_reached(place: World) -> None:
+    await sent_before(place, "gone@corp.example", ENOUGH, bounced_at=clock.now(), bounces=1)
+    assert await asked(place, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
+
+
+async def test_alice_learns_before_sending_where_pictures_are_off(place: World) -> None:
+    """Covers 53."""
+    await sent_before(place, "dora@dark.example", 5)
+    await sent_before(place, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
+    assert await asked(place, "Dora@Dark.example", "erin@light.example", "new@other.example") == {
+        "Dora@Dark.example": OFF,
+        "erin@light.example": ON,
+        "new@other.example": UNKNOWN,
+    }
+
+
+async def test_a_new_colleague_where_all_pictures_are_stripped(place: World) -> None:
+    for name in ("dora", "erin", "finn"):
+        await sent_before(place, f"{name}@dark.example", 2)
+        await sent_before(place, f"{name}@gmail.com", 2)
+    found = await asked(place, "new@dark.example", "new@gmail.com")
+    assert found == {"new@dark.example": OFF, "new@gmail.com": UNKNOWN}
+
+
+async def test_mails_to_several_young_ones_and_other_peoples_teach_nothing(place: World) -> None:
+    await sent_before(place, "dora@dark.example,erin@dark.example", 6)
+    for _ in range(6):
+        await place.sends(place.alice, to="finn@dark.example")
+        await place.sends(place.bob, to="dora@dark.example", sent_at=clock.now() - timedelta(days=9))
+    assert set((await asked(place, "dora@dark.example", "finn@dark.example")).values()) == {UNKNOWN}
+
+
+async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -> None:
+    await sent_before(place, "dora@dark.example", 5)
+    message = await place.sends(place.alice, to="dora@dark.example")
+    said = "images are usually off there"
+    alice = await place.browser_of(place.alice)
+    for path in ("/", f"/messages/{message.id}", f"/messages/{message.id}/row"):
+        assert said in await text_of(alice, path), path
+    await Message.filter(id=message.id).update(opens=1, raw_opens=1, certainty="person")
+    assert said not in await text_of(alice, f"/messages/{message.id}")
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
+)
+async def test_what_is_no_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
+    extension = await pair(place, place.alice)
+    assert (await extension.post("/outlook", body)).status_code == 400

@@ -1,0 +1,224 @@
+"""The looks into Alice's Gmail: incremental, one worker at a time, slower when Google is busy."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from server.google import inbox, incoming_headers, reply_watch
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.inbox import Place
+from server.google.models import GmailGrant, ReturnWatch
+from server.lib import clock
+from server.messages import inbox_poll
+from server.messages.incoming import Reading, take_in
+from server.messages.models import Return
+from tests.accounts.walker import Walker
+from tests.google.test_features import wishes
+from tests.messages.incoming_mail import Post, came, watch
+from tests.sandbox.driving import RunningSandbox
+from tests.world import World
+
+BOB = "Bob Bauer <bob@sandbox.example>"
+HISTORY = "/gmail/v1/users/me/history"
+
+
+async def test_a_history_that_is_too_old_is_made_up_by_a_search(post: Post) -> None:
+    message, lost = await post.sends(), await post.sends("nobody@sandbox.example")
+    await post.comes(message, BOB)
+    before = await watch()
+    await post.google.delete("/sandbox/history/alice")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    assert await came(lost) == [("bounce", "nobody@sandbox.example")]
+    after = await watch()
+    assert int(after.history_id) > int(before.history_id)
+    await post.comes(message, "dora@example.com")
+    await post.looks()
+    assert ("reply", "dora@example.com") in await came(message)
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB)
+    fault = {"path_prefix": HISTORY, "status": status, "retry_after": 600}
+    await post.google.post("/sandbox/faults", json=fault)
+    await post.looks()
+    resting = await watch()
+    assert resting.failures == 1
+    assert resting.trouble.startswith("Google is busy")
+    assert resting.due_at > clock.now() + timedelta(minutes=9)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    assert ((await watch()).failures, (await watch()).trouble) == (0, "")
+
+
+async def test_a_failure_in_the_middle_loses_nothing_and_reads_nothing_twice(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mails = [await post.sends() for _ in range(3)]
+    for mail in mails:
+        await post.comes(mail, BOB)
+    monkeypatch.setattr(inbox_poll, "MOST", 2)
+    await post.looks()
+    assert [len(await came(mail)) for mail in mails] == [1, 1, 0]
+    asked = {"path_prefix": "/gmail/v1/users/me/messages", "status": 503}
+    await post.google.post("/sandbox/faults", json=asked)
+    await post.looks()
+    assert len(await came(mails[2])) == 0
+    await post.looks()
+    assert [len(await came(mail)) for mail in mails] == [1, 1, 1]
+
+
+async def test_a_mail_beyond_understanding_keeps_no_other_from_being_read(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = await post.sends()
+    await post.comes(message, "eve@example.com")
+    await post.comes(message, BOB)
+    read = incoming_headers.read
+
+    def stumbles(resource: Mapping[str, Any]) -> incoming_headers.Incoming:
+        found = read(resource)
+        if found.sender and found.sender.address.startswith("eve"):
+            raise RecursionError
+        return found
+
+    monkeypatch.setattr(incoming_headers, "read", stumbles)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    assert (await watch()).failures == 0
+
+
+async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = await post.sends()
+    tried: list[str] = []
+
+    async def surprised(reading: Reading, place: Place) -> Any:
+        tried.append(place.gmail_id)
+        if len(tried) == 1:
+            raise RecursionError("a name within a name within a name")
+        return await take_in(reading, place)
+
+    monkeypatch.setattr(inbox_poll, "take_in", surprised)
+    await post.comes(message, "stranger@example.com")
+    await post.comes(message, BOB)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    await post.looks()
+    assert len(tried) == 2
+    assert (await watch()).failures == 0
+
+
+async def test_what_is_no_mail_is_not_asked_for_again(post: Post) -> None:
+    """Labels that change are entries of the history, too."""
+    await post.sends("alice@sandbox.example")
+    await post.looks()
+    async with post.place.app.app_context():
+        gmail = await gmail_for(post.place.alice.id)
+        assert gmail
+        assert (await watch()).history_id == await inbox.number_of_now(gmail)
+
+
+async def test_a_look_costs_by_what_came_and_not_by_what_was_sent(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing new: one question. An answer: its headers, and once whose addresses are her own."""
+    mails = [await post.sends() for _ in range(3)]
+    await post.looks()
+    asked, call = [], Gmail.call
+
+    async def counted(self: Gmail, ask: Any, retries: int | None = None) -> Any:
+        asked.append(ask)
+        return await call(self, ask, retries)
+
+    monkeypatch.setattr(Gmail, "call", counted)
+    await post.looks()
+    assert len(asked) == 1
+    for mail in mails[:2]:
+        await post.comes(mail, BOB)
+    asked.clear()
+    await post.looks()
+    assert len(asked) == 4
+
+
+async def test_the_waits_grow_and_end_at_an_hour() -> None:
+    from server.lib.outbox import Transient
+
+    waits = [reply_watch._pause(Transient("busy"), failures).total_seconds() for failures in range(1, 12)]
+    assert waits[:3] == [60, 120, 240]
+    assert waits[-1] == 3600
+
+
+async def test_a_permission_taken_back_ends_the_looks_until_she_connects_again(
+    post: Post, alice: Walker
+) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB)
+    await post.google.delete("/sandbox/grants/alice")
+    await post.looks()
+    grant = await GmailGrant.get()
+    assert grant.disconnected_at
+    assert "taken back" in grant.failure
+    assert (await watch()).due_at > clock.now() + timedelta(minutes=50)
+    await wishes(alice, "")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+async def test_two_workers_look_once(post: Post) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB)
+    await ReturnWatch.all().update(due_at=clock.now())
+    rows = [await reply_watch.due() for _ in range(2)]
+    assert await asyncio.gather(*(reply_watch.claim(row) for [row] in rows)) in ([True, False], [False, True])
+    await ReturnWatch.all().update(claimed_until=None)
+    async with post.place.app.app_context():
+        await asyncio.gather(inbox_poll.look_for_returns(), inbox_poll.look_for_returns())
+    assert await Return.all().count() == 1
+
+
+async def test_a_worker_that_was_killed_keeps_nobody_from_looking_later(post: Post) -> None:
+    await ReturnWatch.all().update(due_at=clock.now(), claimed_until=clock.now() + timedelta(minutes=1))
+    assert await reply_watch.due() == []
+    await ReturnWatch.all().update(claimed_until=clock.now() - timedelta(seconds=1))
+    assert len(await reply_watch.due()) == 1
+
+
+async def test_whoever_has_lost_the_claim_moves_nothing(post: Post) -> None:
+    slow = await watch()
+    await reply_watch.claim(slow)
+    await ReturnWatch.all().update(claimed_until=clock.now() + timedelta(minutes=9))
+    before = (await watch()).history_id
+    assert not await reply_watch.advance(slow, "7")
+    assert (await watch()).history_id == before
+
+
+async def test_the_first_look_goes_back_over_what_came_before_the_wish(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    await wishes(alice, "?send=yes")
+    post = Post(place, google)
+    message = await post.sends()
+    await post.comes(message, BOB)
+    await post.looks()
+    assert await came(message) == []
+    await wishes(alice, "?replies=yes")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+async def test_without_her_wish_nothing_is_looked_at(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
+    """Leave to read, given for another wish, is not leave for this one."""
+    await wishes(alice, "?check=yes&send=yes")
+    assert await ReturnWatch.all().count() == 0
