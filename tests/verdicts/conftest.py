@@ -1,0 +1,5 @@
+"""The way of a hit, for the tests of this folder."""
+
+from tests.pipeline import at_once, one_minute, way
+
+__all__ = ["at_once", "one_minute", "way"]
