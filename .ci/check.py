@@ -21,6 +21,7 @@ CHECKS = {
     "JavaScript functions are short": ("python", ".ci/scripts.py"),
     "files and functions are short, names say something": ("python", ".ci/sizes.py"),
     "no machine path, no registry host": ("python", ".ci/places.py"),
+    "each requirement has its row, and the tests named there exist": ("python", ".ci/requirements.py"),
 }
 
 
