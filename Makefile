@@ -1,6 +1,6 @@
 # make run serves Sightline, make test checks all of it; both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench faults soak build migrations lock
+.PHONY: help run demo test check format build package bench faults soak migrations lock
 export PYTHONUNBUFFERED := 1
 
 help: ## this list
@@ -10,10 +10,10 @@ run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT, SIGHTLI
 	@deploy/setup && exec .venv/bin/sightline serve
 
 demo: ## the same, with a browser that has the extension loaded
-	@deploy/setup --dev && exec .venv/bin/python deploy/demo.py
+	@deploy/setup --demo && exec .venv/bin/python deploy/demo.py
 
-test: ## every check and every test
-	@deploy/setup --dev && exec .ci/test
+test: ## every check and every test (PART=alerts: that part and what it touches; WITHOUT=mariadb: leave it out)
+	@deploy/setup --test && exec .venv/bin/python .ci/test.py
 
 check: ## formatter, linters, types, imports, sizes
 	@deploy/setup --dev && exec .venv/bin/python .ci/check.py
@@ -28,13 +28,13 @@ package: ## the extension's packages for the stores, with their hashes
 	@deploy/setup && npm run --silent package
 
 bench: ## measure the busy paths, a quarter of an hour on a quiet machine (BENCH=small: a rehearsal)
-	@deploy/setup --dev && exec .venv/bin/python -m tests.bench
+	@deploy/setup --test && exec .venv/bin/python -m tests.bench
 
 faults: ## kill, starve and disconnect the server, and count what was lost
-	@deploy/setup --dev && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes
+	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes
 
 soak: ## ordinary traffic for longer than an hour: memory must stand still (SOAK_MINUTES)
-	@deploy/setup --dev && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py
+	@deploy/setup --test && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py
 
 migrations: ## write the migration for changed models: make migrations NAME=add_mutes
 	@deploy/setup --dev && .venv/bin/python -m migrations.make $(NAME) && .venv/bin/ruff format -q migrations

@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def _measure(folder: str) -> int:
-    command = [BIOME, "lint", "--reporter=github", "--max-diagnostics=none", "."]
+    command = [str(BIOME), "lint", "--reporter=github", "--max-diagnostics=none", "."]
     done = subprocess.run(
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )

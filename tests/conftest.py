@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.async_api import expect
 
+from tests import parts
 from tests.world import World, world
 
 # What a page shows is waited for as long as a busy machine may need, so that a failure says that it never
@@ -19,6 +20,24 @@ expect.set_options(timeout=30_000)
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 if "CI" not in os.environ:
     settings.load_profile("patient")
+
+
+def pytest_configure() -> None:
+    """Refuse a WITHOUT that names no part."""
+    try:
+        parts.left_out()
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from error
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail what is skipped for any reason but by request: nothing is left out that nobody named."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and parts.BY_REQUEST not in str(report.longrepr):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, though WITHOUT does not name it: {report.longrepr}"
+    return report
 
 
 @pytest.fixture

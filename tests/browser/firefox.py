@@ -5,26 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import parts
 from tests.browser.marionette import Marionette, Tab, until
 from tests.browser.tunnel import tunnel_to
 
 ID = "extension@sightline.local"
 ARGUMENTS = ("--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile")
 STARTED_WITHIN_S = 90.0
-
-
-def find_firefox() -> str:
-    """The installed Firefox. Fails with what to do when there is none."""
-    if path := shutil.which("firefox-esr") or shutil.which("firefox"):
-        return path
-    raise FileNotFoundError("no Firefox: install one (on Debian: apt install firefox-esr)")
 
 
 @dataclass
@@ -94,7 +87,7 @@ async def firefox(folder: Path, tls_port: int) -> AsyncIterator[Firefox]:
     async with tunnel_to(tls_port) as tunnel:
         _write_preferences(folder, tunnel)
         process = await asyncio.create_subprocess_exec(
-            find_firefox(), *ARGUMENTS, str(folder), env={**os.environ, "HOME": str(folder)},
+            parts.firefox(), *ARGUMENTS, str(folder), env={**os.environ, "HOME": str(folder)},
             stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL,
         )  # fmt: skip
         try:

@@ -19,7 +19,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from playwright.async_api import BrowserContext, Page, Playwright, async_playwright, expect
 
-from tests.sandbox.browser import GmailUser, find_chromium
+from tests import parts
+from tests.sandbox.browser import GmailUser
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server, free_port
 
@@ -139,7 +140,7 @@ async def _chromium(player: Playwright, profile: Path, args: list[str]) -> Brows
     quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
     context = await player.chromium.launch_persistent_context(
         str(profile),
-        executable_path=find_chromium(),
+        executable_path=parts.chromium(),
         headless=False,
         args=["--headless=new", *root, *quiet, *args],
         ignore_https_errors=True,

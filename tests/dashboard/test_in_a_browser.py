@@ -17,9 +17,9 @@ from server.accounts.models import Account
 from server.dashboard import live
 from server.lib import clock
 from server.messages.models import Message
+from tests import parts
 from tests.dashboard.mails import changed, is_opened, minutes_ago
 from tests.dashboard.test_live import listeners
-from tests.sandbox.browser import find_chromium
 from tests.waiting import until
 from tests.world import World
 
@@ -54,7 +54,7 @@ async def page_of(place: World, account: Account, javascript: bool = True) -> As
     cookie = next(iter(visitor.client.cookie_jar))
     async with served(place) as url, async_playwright() as player:
         root = ["--no-sandbox"] if os.geteuid() == 0 else []
-        chromium = await player.chromium.launch(executable_path=find_chromium(), args=root)
+        chromium = await player.chromium.launch(executable_path=parts.chromium(), args=root)
         context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
         await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])
         page = await context.new_page()

@@ -5,17 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
-import { browser, eventually, launch, loaded, openPopup, shoot } from "./chromium";
+import { eventually, launch, loaded, openPopup, shoot } from "./chromium";
+import { leftOut } from "./parts";
 import { countOf, type Mail, partsOf, request, SAVE } from "./samples";
 import { Gmail, SightlineServer, welcomed } from "./standin";
-
-const skip =
-  browser === undefined ? "no Chromium or Chrome installed (set CHROMIUM to its path)" : false;
 
 const LINK = '<a href="https://example.com/?a=1&amp;b=2">read</a>';
 const TRACKED: [number, string][] = [[0, `<div dir="ltr">Hello ${LINK}</div>`]];
 
-describe("The extension in Chromium", { skip, timeout: 600_000 }, () => {
+describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "sightline-"));
   const server = new SightlineServer();
   const gmail = new Gmail();

@@ -6,11 +6,12 @@ import { performance } from "node:perf_hooks";
 import { describe, it } from "node:test";
 import { idsIn } from "../../extension/page/answer";
 import { rewrite } from "../../extension/page/rewrite";
+import { leftOut } from "./parts";
 import { countOf, lease, leases, OFF, ON } from "./samples";
 
 const FOLDER = join(ROOT, "..", "shared", "gmail-captures");
-const skip = existsSync(FOLDER) ? false : "no captures here (../shared/gmail-captures is absent)";
-const names = skip ? [] : readdirSync(FOLDER).filter((name) => name.endsWith("_request.json"));
+const here = existsSync(FOLDER);
+const names = !here ? [] : readdirSync(FOLDER).filter((name) => name.endsWith("_request.json"));
 
 const raw = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
 /** Gmail sends it without spaces; both spellings must come through. */
@@ -21,7 +22,10 @@ const OWN = lease();
 const FOREIGN =
   /https:\/\/(?:mailfoogae\.appspot\.com|dev\.mailfoogae\.appspot\.com:8888)\/t\?[^"\\]*/g;
 
-describe("Gmail's captured traffic", { skip }, () => {
+describe("Gmail's captured traffic", { skip: leftOut("captures") }, () => {
+  it("is beside this checkout", () => {
+    assert.ok(here, `${FOLDER} is not there. (To leave it out: WITHOUT=captures)`);
+  });
   for (const name of names) {
     for (const [spelling, text] of [
       ["as captured", raw(name)],

@@ -5,8 +5,12 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-export const browser: string | undefined =
-  process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
+
+function browser(): string {
+  const found = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new Error("chromium is not here: run 'apt install chromium' as root, or set CHROMIUM");
+}
 
 /** A copy of the build that may already talk to the test's server: nobody can answer a permission prompt here. */
 export async function launch(
@@ -23,7 +27,7 @@ export async function launch(
   writeFileSync(join(extension, "server.json"), JSON.stringify({ server }));
   const map = `MAP mail.google.com 127.0.0.1:${gmailPort}, MAP *.googleusercontent.com 127.0.0.1:${gmailPort}`;
   return chromium.launchPersistentContext(join(folder, "profile"), {
-    executablePath: browser ?? "",
+    executablePath: browser(),
     headless: false,
     args: [
       "--headless=new",

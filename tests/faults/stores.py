@@ -67,7 +67,7 @@ class Store:
 
 @asynccontextmanager
 async def store(name: str, data: Path) -> AsyncIterator[Store]:
-    """A fresh database of this kind. Without its server the test is skipped, or fails in CI."""
+    """A fresh database of this kind. Its server has to be here; see tests/parts.py."""
     if name == "sqlite":
         yield Store(name, data)
         return

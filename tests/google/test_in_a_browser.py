@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from tests.sandbox.browser import choose_at_google, find_chromium
+from tests import parts
+from tests.sandbox.browser import choose_at_google
 from tests.serving import Server
 
 
@@ -27,7 +28,7 @@ async def page(server: Server) -> AsyncIterator[Page]:
     complaints: list[str] = []
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as player:
-        chromium = await player.chromium.launch(executable_path=find_chromium(), args=root)
+        chromium = await player.chromium.launch(executable_path=parts.chromium(), args=root)
         page = await chromium.new_page(base_url=server.url, timezone_id="Asia/Tokyo")
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -16,13 +16,13 @@ from pathlib import Path
 
 import pytest
 
-MARIADB = "mariadb-server-core mariadb-client-core"
+from tests import parts
 
 
 @contextmanager
 def postgres() -> Iterator[str]:
     """A PostgreSQL server. Yields its address, asyncpg://postgres@127.0.0.1:PORT, without a database."""
-    server = _program("postgres", "postgresql-15", Path("/usr/lib/postgresql"))
+    server = parts.program("postgresql", "postgres").resolve()
     with _folder() as folder, kept_port() as port:
         _make(
             server.parent / "initdb",
@@ -48,8 +48,8 @@ def postgres() -> Iterator[str]:
 @contextmanager
 def mariadb() -> Iterator[str]:
     """A MariaDB server. Yields its address, mysql://sightline@127.0.0.1:PORT, without a database."""
-    server = _program("mariadbd", MARIADB, Path("/usr/sbin"))
-    make = _program("mariadb-install-db", MARIADB, Path("/usr/bin"))
+    server = parts.program("mariadb", "mariadbd")
+    make = parts.program("mariadb", "mariadb-install-db")
     with _folder() as folder, kept_port() as port:
         where = ("--no-defaults", f"--datadir={folder}/data", f"--tmpdir={_temporary(folder)}")
         _make(make, *where, "--auth-root-authentication-method=normal", "--skip-test-db")
@@ -63,15 +63,6 @@ def mariadb() -> Iterator[str]:
         )
         with _running(port, server, *where, *listen, "--skip-name-resolve"):
             yield f"mysql://sightline@127.0.0.1:{port}"
-
-
-def _program(name: str, package: str, folder: Path) -> Path:
-    places = [*folder.glob(f"*/bin/{name}"), folder / name, Path(shutil.which(name) or "/nowhere")]
-    found = [place for place in places if place.exists()]
-    if not found:
-        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
-        refuse(f"{name} is not here: apt install {package}")
-    return found[0]
 
 
 def _account() -> str | None:

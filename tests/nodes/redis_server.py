@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
 import time
@@ -12,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from redis import Redis, RedisError
 
+from tests import parts
 from tests.migrations.databases import kept_port
 
 
@@ -48,7 +46,9 @@ class RedisServer:
             "logfile": self.folder / "redis.log",
         }
         words = [str(word) for name, value in options.items() for word in (f"--{name}", value)]
-        self.process = subprocess.Popen([_program(), *words], stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [parts.program("redis", "redis-server"), *words], stdout=subprocess.DEVNULL
+        )
         until = time.monotonic() + 60
         while not self._answers():
             assert time.monotonic() < until, (self.folder / "redis.log").read_text()
@@ -87,11 +87,3 @@ def redis_server(folder: Path, fsync: str = "always") -> Iterator[RedisServer]:
             if server.process:
                 server.process.send_signal(signal.SIGCONT)
             server.stop()
-
-
-def _program() -> str:
-    found = shutil.which("redis-server")
-    if found is None:
-        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
-        refuse("redis-server is not here: apt install redis-server")
-    return found

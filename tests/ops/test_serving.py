@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import parts
 from tests.serving import Server
 
 
 def children(pid: int) -> list[int]:
     listed = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(word) for word in listed.read_text().split()] if listed.exists() else []
+    return [int(word) for word in listed.read_text().split()]
 
 
 def is_alive(pid: int) -> bool:
@@ -24,7 +25,14 @@ def is_alive(pid: int) -> bool:
     return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to see a process's children")
+@pytest.fixture
+def proc() -> None:
+    """This system lists the children of a process."""
+    listed = Path("/proc/self/task").exists()
+    parts.require("proc", "" if listed else "this system has no /proc that lists the children of a process")
+
+
+@pytest.mark.usefixtures("proc")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_cleanly_and_takes_its_sandbox_along(tmp_path: Path, how: signal.Signals) -> None:
     server = Server(tmp_path / "data").start()

@@ -1,6 +1,5 @@
 """People at the stand-in Gmail page. Worth importing from other tests."""
 
-import shutil
 from collections.abc import Callable
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -14,14 +13,6 @@ BODY = ".Ap [g_editable=true]"
 SEND = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])"
 UNDO = "#link_undo"
 CHOOSER, CONSENT = "/o/oauth2/", "/signin/oauth/consent"
-
-
-def find_chromium() -> str:
-    """The installed Chromium or Chrome. Fails with what to do when there is none."""
-    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
-        if path := shutil.which(name):
-            return path
-    raise FileNotFoundError("no Chromium: install one (on Debian: apt install chromium)")
 
 
 class GmailUser:

@@ -10,7 +10,8 @@ import pytest_asyncio
 from google_auth_oauthlib.flow import Flow
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
-from tests.sandbox.browser import GMAIL, GmailUser, find_chromium
+from tests import parts
+from tests.sandbox.browser import GMAIL, GmailUser
 from tests.sandbox.driving import (
     API,
     RunningSandbox,
@@ -86,7 +87,7 @@ async def browser(sandbox_process: RunningSandbox) -> AsyncIterator[Browser]:
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as player:
         chromium = await player.chromium.launch(
-            executable_path=find_chromium(), args=[*root, *sandbox_process.chromium_args]
+            executable_path=parts.chromium(), args=[*root, *sandbox_process.chromium_args]
         )
         yield chromium
         await chromium.close()

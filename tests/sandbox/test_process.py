@@ -13,7 +13,7 @@ import pytest
 from playwright.async_api import async_playwright
 
 from sandbox.demo import browser_arguments, pages
-from tests.sandbox.browser import find_chromium
+from tests import parts
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.waiting import PATIENCE_S
 
@@ -132,7 +132,7 @@ def test_the_demo_without_a_screen_says_what_to_do_instead(tmp_path: Path) -> No
 
 
 def test_the_demo_without_an_extension_says_how_to_build_it(tmp_path: Path) -> None:
-    assert find_chromium()
+    assert parts.chromium()
     said = demo(tmp_path, "--extension", str(tmp_path / "none"), DISPLAY=":99")
     assert said.returncode == 1
     assert "make build" in said.stdout
@@ -153,7 +153,7 @@ async def test_the_demos_browser_takes_the_sandbox_for_gmail_by_its_key(tmp_path
         options = browser_arguments(extension, tmp_path, {"tls_port": running.tls_port})
         async with async_playwright() as player:
             context = await player.chromium.launch_persistent_context(
-                tmp_path / "profile", executable_path=find_chromium(), args=options
+                tmp_path / "profile", executable_path=parts.chromium(), args=options
             )
             page = await context.new_page()
             for address in pages(running.url)[1:]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, Response, expect
 
+from tests import parts
 from tests.sandbox.browser import BODY, INLINE, SEND, GmailUser, shape, wire_messages
 from tests.sandbox.conftest import Gmail
 from tests.sandbox.driving import RunningSandbox
@@ -15,7 +16,15 @@ from tests.waiting import until
 
 CAPTURES = Path(__file__).parents[3] / "shared" / "gmail-captures"
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-needs_captures = pytest.mark.skipif(not CAPTURES.is_dir(), reason="no captured traffic beside this checkout")
+needs_captures = pytest.mark.usefixtures("captures")
+
+
+@pytest.fixture
+def captures() -> None:
+    """Gmail's captured traffic is beside this checkout."""
+    parts.require(
+        "captures", "" if CAPTURES.is_dir() else "../shared/gmail-captures is not beside this checkout"
+    )
 
 
 def captured(name: str) -> Any:

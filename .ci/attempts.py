@@ -1,0 +1,124 @@
+"""Running tests, and running again what failed: once, by itself.
+
+A test that passes the second time is *unsteady*: it is named, and forgiven while there are few of them.
+A file that cannot be collected, a worker that crashed and a run that ended early are *broken*; running them
+again proves nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+ROOT = Path(__file__).parents[1]
+MOST_UNSTEADY = 3
+# More failures than this have a common cause; running each of them again would only take time.
+MOST_AGAIN = 20
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one test ended: `passed`, `failed`, `skipped`, `unsteady` or `broken`."""
+
+    test: str
+    outcome: str
+    seconds: float = 0.0
+    reason: str = ""
+
+
+class Suite(Protocol):
+    """Tests that one program runs. Its commands take `--record=FILE` and write one Result per line."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    def command(self) -> list[str]:
+        """All of them."""
+
+    def again(self, test: str) -> list[str]:
+        """One of them, alone."""
+
+
+@dataclass(frozen=True)
+class Pytest:
+    """Tests in Python; `paths` as pytest takes them, `workers` at a time."""
+
+    title: str
+    paths: Sequence[str]
+    workers: int = 1
+
+    def command(self) -> list[str]:
+        """All of them, in the order of their names: the long ones do not come last."""
+        parallel = ["-n", str(self.workers), "--dist", "loadfile", "--no-loadscope-reorder"]
+        return [*self._pytest(), *(parallel if self.workers > 1 else []), *self.paths]
+
+    def again(self, test: str) -> list[str]:
+        """One of them, alone."""
+        return [*self._pytest(), test]
+
+    def _pytest(self) -> list[str]:
+        return [sys.executable, "-m", "pytest", "-p", "tests.record"]
+
+
+@dataclass(frozen=True)
+class Node:
+    """The extension's tests, which Node runs."""
+
+    title: str = "extension"
+
+    def command(self) -> list[str]:
+        """All of them."""
+        return ["node", "tests/extension/run.mjs"]
+
+    def again(self, test: str) -> list[str]:
+        """One of them, alone."""
+        return [*self.command(), f"--test={test}"]
+
+
+def results(suite: Suite, folder: Path = ROOT) -> list[Result]:
+    """Run a suite in `folder`, then each failed test once more. Returns how each test ended."""
+    first = _attempt(suite.title, suite.command(), folder)
+    failed = [result for result in first if result.outcome == "failed"]
+    if not failed or len(failed) > MOST_AGAIN:
+        return first
+    print(f"\n--- {suite.title}: running the {len(failed)} that failed again, one by one", flush=True)
+    steady = {result.test: _again(suite, result, folder) for result in failed}
+    return [steady.get(result.test, result) for result in first]
+
+
+def failures(found: Iterable[Result]) -> list[Result]:
+    """What fails the run: all that failed or broke, and the unsteady ones if there are more than three."""
+    found = list(found)
+    unsteady = [result for result in found if result.outcome == "unsteady"]
+    failed = [result for result in found if result.outcome in {"failed", "broken"}]
+    return failed + (unsteady if len(unsteady) > MOST_UNSTEADY else [])
+
+
+def _again(suite: Suite, failed: Result, folder: Path) -> Result:
+    second = _attempt(suite.title, suite.again(failed.test), folder)
+    passed = {result.outcome for result in second} == {"passed"}
+    return replace(failed, outcome="unsteady") if passed else failed
+
+
+def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
+    """What one command recorded, plus a broken result if it failed for a reason that is not on record."""
+    with tempfile.TemporaryDirectory() as kept:
+        record = Path(kept, "record")
+        done = subprocess.run([*command, f"--record={record}"], cwd=folder, check=False)
+        # Not splitlines: a title may hold a line separator, which JSON does not escape.
+        lines = record.read_text(encoding="utf-8").split("\n") if record.exists() else []
+    found = [Result(**json.loads(line)) for line in lines if line]
+    told = any(result.outcome in {"failed", "broken"} for result in found)
+    if (done.returncode == 0 and found) or (done.returncode == 1 and told):
+        return found
+    return [
+        *found,
+        Result(title, "broken", reason=f"ended with {done.returncode}, {len(found)} tests on record"),
+    ]

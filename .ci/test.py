@@ -1,0 +1,101 @@
+"""`make test`: every check and every test, part by part. A failure does not stop what comes after it.
+
+PART chooses the parts to run (`PART="alerts copies"`, see slices.py); WITHOUT leaves out programs that tests
+need (`WITHOUT=mariadb`, see tests/parts.py). Set-up must have run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from itertools import groupby
+
+import check
+import closing
+import slices
+from attempts import ROOT, Node, Pytest, Result, Suite, failures, results
+
+sys.path.insert(0, str(ROOT))
+from tests.parts import left_out
+from tests.record import part_of
+
+# These end processes and measure how long readers wait: they have the machine to themselves.
+ALONE = ("tests/faults", "tests/nodes")
+# Most tests wait for a browser or a database: more of them at a time than there are cores.
+AT_A_TIME = 3
+EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"
+
+
+def main() -> int:
+    """Run what is asked for. Returns the exit status."""
+    try:
+        wanted = slices.wanted(os.environ.get("PART", ""))
+        left_out()
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    os.environ["PATH"] = f"{check.BIN}:{os.environ['PATH']}"
+    began = time.monotonic()
+    found = _run(slices.paths(wanted), checks=slices.CHECKS in wanted)
+    print("\n--- closing lines")
+    print(f"{' '.join(wanted) if os.environ.get('PART') else 'everything'}: {time.monotonic() - began:.0f} s")
+    print("\n".join(closing.lines(_by_part(found))), flush=True)
+    return 1 if failures(found) else 0
+
+
+def _run(paths: list[str], *, checks: bool) -> list[Result]:
+    found = _checks() if checks else []
+    if VERDICTS in paths:
+        found += _verdicts()
+    for suite in _suites(paths):
+        _begins(suite.title)
+        found += results(suite)
+    return found
+
+
+def _suites(paths: list[str]) -> list[Suite]:
+    python = [path for path in paths if path != EXTENSION]
+    alone = [path for path in python if path.startswith(ALONE)]
+    together = [path for path in python if path not in alone]
+    suites: list[Suite] = [Node()] if EXTENSION in paths else []
+    if together:
+        suites.append(Pytest("tests", together, AT_A_TIME))
+    if alone:
+        suites.append(Pytest("faults", alone))
+    return suites
+
+
+def _checks() -> list[Result]:
+    _begins("checks")
+    outcomes = check.outcomes()
+    return [
+        Result(f"checks::{each.name}", "passed" if each.ok else "broken", each.seconds) for each in outcomes
+    ]
+
+
+def _verdicts() -> list[Result]:
+    """The figures on the corpus, which must not fall."""
+    _begins("verdicts")
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "tests.verdicts"], cwd=ROOT, check=False)
+    outcome = "broken" if done.returncode else "passed"
+    return [Result("verdicts::figures", outcome, time.monotonic() - began)]
+
+
+def _begins(title: str) -> None:
+    print(f"\n--- {title}", flush=True)
+
+
+def _by_part(found: Iterable[Result]) -> dict[str, list[Result]]:
+    return {part: list(results) for part, results in groupby(sorted(found, key=_part), _part)}
+
+
+def _part(result: Result) -> str:
+    return part_of(result.test)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
