@@ -115,10 +115,12 @@ def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
         # Not splitlines: a title may hold a line separator, which JSON does not escape.
         lines = record.read_text(encoding="utf-8").split("\n") if record.exists() else []
     found = [Result(**json.loads(line)) for line in lines if line]
-    told = any(result.outcome in {"failed", "broken"} for result in found)
-    if (done.returncode == 0 and found) or (done.returncode == 1 and told):
+    if found and _explained(done.returncode, {result.outcome for result in found}):
         return found
-    return [
-        *found,
-        Result(title, "broken", reason=f"ended with {done.returncode}, {len(found)} tests on record"),
-    ]
+    why = f"ended with {done.returncode}, {len(found)} tests on record"
+    return [*found, Result(title, "broken", reason=why)]
+
+
+def _explained(status: int, outcomes: set[str]) -> bool:
+    """Whether the record says why a command ended with this status; pytest ends with 2 when it stops early."""
+    return status == 0 or "broken" in outcomes or (status == 1 and "failed" in outcomes)

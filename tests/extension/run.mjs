@@ -51,7 +51,8 @@ const stream = run({
   ...(onlyTitle !== undefined && { testNamePatterns: [exactly(onlyTitle)] }),
 });
 stream.on("test:pass", (event) => {
-  if (event.skip !== undefined) keep(event, skipped(event.skip), String(event.skip));
+  if (isFile(event)) keep(event, "broken", "has no tests");
+  else if (event.skip !== undefined) keep(event, skipped(event.skip), String(event.skip));
   else if (event.details.type !== "suite" || event.name === onlyTitle) keep(event, "passed");
 });
 stream.on("test:fail", (event) => {
@@ -59,13 +60,18 @@ stream.on("test:fail", (event) => {
   // A suite fails with its tests, and tests with the hook of their suite: the cause alone is kept.
   if (event.details.type === "suite" ? why === "subtestsFailed" : why === "cancelledByParent")
     return;
-  keep(event, event.name === event.file || event.name.startsWith(out) ? "broken" : "failed");
+  keep(event, isFile(event) ? "broken" : "failed");
 });
 stream.on("end", () => setImmediate(close));
 stream.compose(new spec()).pipe(process.stdout);
 
 function exactly(title) {
   return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+}
+
+/** Node tells of a file as a test of its own when none inside it came to an end. */
+function isFile({ name }) {
+  return name.endsWith(".test.mjs");
 }
 
 /** Nothing is skipped that nobody named. */

@@ -42,7 +42,7 @@ def test_a_python_without_venv_is_told_the_package(machine: Path) -> None:
 
 
 def test_a_wrong_word_is_answered_with_the_usage(machine: Path) -> None:
-    assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev]"
+    assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev | --demo | --test]"
 
 
 def _program(path: Path, text: str) -> None:
