@@ -17,7 +17,6 @@ from uuid import uuid4
 
 import pytest
 from quart.typing import TestClientProtocol
-from tortoise import Tortoise
 
 from server import reactions
 from server.accounts.models import Account, Session
@@ -30,6 +29,7 @@ from server.lib.runtime import Runtime
 from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
 from server.tables import MODELS
+from tests import made_once
 
 ORIGIN = "http://127.0.0.1:8000"
 
@@ -197,9 +197,12 @@ async def world(folder: Path, **env: str) -> AsyncIterator[World]:
     )
     runtime = Runtime.start(settings)
     outbox.install(reactions.TABLE)
+    copied = made_once.copy_tables(settings.database_url)
     async with connection.connected(settings.database_url, MODELS):
-        await Tortoise.generate_schemas()
+        if not copied:
+            await made_once.make_tables(settings.database_url, folder)
         made = World(settings, runtime, create_app(runtime))
+        made.app.jinja_env.bytecode_cache = made_once.TEMPLATES
         for name in ("alice", "bob", "charlie"):
             await made.joins(name, "owner" if name == "alice" else "member")
         yield made

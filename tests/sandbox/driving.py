@@ -86,7 +86,7 @@ def sandbox_running(data: Path, *more: str) -> Iterator[RunningSandbox]:
 async def consent(auth_url: str, person: str, refuse: Collection[str] = (), *, allow: bool = True) -> str:
     """Walk chooser and consent page as `person`, with the scopes in `refuse` unticked; return the URL that
     the browser is sent back to (not fetched)."""
-    async with httpx.AsyncClient(timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE_S, verify=CERTIFICATES) as client:
         page = await client.get(auth_url)
         if page.status_code == 200:
             choice = _attribute(page.text, rf'href="([^"]*authuser={person})"')

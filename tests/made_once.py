@@ -1,0 +1,52 @@
+"""What is made once in a process, since it takes longer than most tests: tables and compiled templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import CodeType
+
+from jinja2.bccache import Bucket, BytecodeCache
+from tortoise import Tortoise
+
+from server.lib.database import connection
+
+_empty: list[bytes] = []  # an SQLite file with all tables and no rows, once there is one
+
+
+def copy_tables(url: str) -> bool:
+    """Begin a new SQLite database with the tables that were made before. Returns whether there were any."""
+    path = connection.sqlite_file(url)
+    if path is None or path.exists() or not _empty:
+        return False
+    path.touch(mode=0o600)
+    path.write_bytes(_empty[0])
+    return True
+
+
+async def make_tables(url: str, folder: Path) -> None:
+    """Make the tables in the connected database, and keep those of SQLite for the next one."""
+    await Tortoise.generate_schemas()
+    if connection.sqlite_file(url) and not _empty:
+        copy = folder / "empty.db"
+        await Tortoise.get_connection("default").execute_query("VACUUM INTO ?", [str(copy)])
+        _empty.append(copy.read_bytes())
+        copy.unlink()
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Jinja has compiled them, for every application in this process."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it."""
+        assert bucket.code
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+TEMPLATES = CompiledTemplates()
