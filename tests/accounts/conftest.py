@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,12 +15,17 @@ from tests.world import StillClock, World, hold_still, world
 PASSWORD = "seven green bottles"
 
 
+@pytest.fixture(scope="session")
+def password_hash() -> str:
+    """The hash of Alice's password, made once: it is meant to take long."""
+    return asyncio.run(passwords.hashed(PASSWORD))
+
+
 @pytest.fixture
-async def alice(place: World) -> Account:
+async def alice(place: World, password_hash: str) -> Account:
     """Alice, who has a password."""
-    kept = await passwords.hashed(PASSWORD)
-    await Account.filter(id=place.alice.id).update(password_hash=kept)
-    place.alice.password_hash = kept
+    await Account.filter(id=place.alice.id).update(password_hash=password_hash)
+    place.alice.password_hash = password_hash
     return place.alice
 
 

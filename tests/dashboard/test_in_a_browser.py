@@ -8,10 +8,12 @@ import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 import uvicorn
-from playwright.async_api import Page, Route, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from server.accounts.models import Account
 from server.dashboard import live
@@ -21,8 +23,9 @@ from tests import parts
 from tests.dashboard.mails import changed, is_opened, minutes_ago
 from tests.dashboard.test_live import listeners
 from tests.waiting import until
-from tests.world import World
+from tests.world import World, world
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 # By then the browser has laid out what came, and has scrolled for it.
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -30,6 +33,23 @@ TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnima
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def place(tmp_path: Path) -> AsyncIterator[World]:
+    """As always, but on the loop that the browser is on."""
+    async with world(tmp_path) as made:
+        yield made
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    """One browser for all tests here, each of which has a context of its own: to start one takes longer."""
+    async with async_playwright() as player:
+        root = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = await player.chromium.launch(executable_path=parts.chromium(), args=root)
+        yield running
+        await running.close()
 
 
 @asynccontextmanager
@@ -47,14 +67,14 @@ async def served(place: World) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def page_of(place: World, account: Account, javascript: bool = True) -> AsyncIterator[Page]:
+async def page_of(
+    chromium: Browser, place: World, account: Account, javascript: bool = True
+) -> AsyncIterator[Page]:
     """A page in which `account` is signed in. No error, no breach of the content policy."""
     said: list[str] = []
     visitor = await place.browser_of(account)
     cookie = next(iter(visitor.client.cookie_jar))
-    async with served(place) as url, async_playwright() as player:
-        root = ["--no-sandbox"] if os.geteuid() == 0 else []
-        chromium = await player.chromium.launch(executable_path=parts.chromium(), args=root)
+    async with served(place) as url:
         context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
         await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])
         page = await context.new_page()
@@ -62,7 +82,7 @@ async def page_of(place: World, account: Account, javascript: bool = True) -> As
         page.on("pageerror", lambda error: said.append(str(error)))
         yield page
         assert said == []
-        await chromium.close()
+        await context.close()
 
 
 async def is_changed(place: World, message: Message, **values: object) -> None:
@@ -71,9 +91,9 @@ async def is_changed(place: World, message: Message, **values: object) -> None:
     place.runtime.hub.publish(f"account:{message.account_id}", str(message.id))
 
 
-async def test_a_new_mail_and_its_open_appear_without_reloading(place: World) -> None:
+async def test_a_new_mail_and_its_open_appear_without_reloading(place: World, chromium: Browser) -> None:
     await place.sends(place.alice, subject="First", sent_at=minutes_ago(9))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await page.evaluate("window.sameDocument = true")
         second = await place.sends(place.alice, subject="Second", updated_at=clock.now())
@@ -86,9 +106,9 @@ async def test_a_new_mail_and_its_open_appear_without_reloading(place: World) ->
         assert await page.evaluate("window.sameDocument")
 
 
-async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World) -> None:
+async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice)
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         held = asyncio.Event()
 
         async def hold_back(route: Route) -> None:
@@ -105,8 +125,8 @@ async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World) ->
         await expect(page.locator(f"#message-{message.id}")).to_contain_text("Opened twice")
 
 
-async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World) -> None:
-    async with page_of(place, place.alice) as page:
+async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World, chromium: Browser) -> None:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await expect(page.get_by_text("No tracked mail yet")).to_be_visible()
         await place.sends(place.alice, subject="First", updated_at=clock.now())
@@ -115,19 +135,19 @@ async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World) 
         await expect(page.locator(".message-row-subject")).to_have_text(["Second", "First"])
 
 
-async def test_a_mail_that_moves_up_is_not_shown_twice(place: World) -> None:
+async def test_a_mail_that_moves_up_is_not_shown_twice(place: World, chromium: Browser) -> None:
     planned = await place.sends(place.alice, subject="Planned", state="scheduled", sent_at=minutes_ago(9))
     await place.sends(place.alice, subject="Other", sent_at=minutes_ago(5))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await is_changed(place, planned, state="sent", sent_at=clock.now(), listed_at=clock.now())
         await expect(page.locator(".message-row-subject")).to_have_text(["Planned", "Other"])
         await expect(page.locator(f"#message-{planned.id}")).to_contain_text("No sign yet")
 
 
-async def test_the_focus_stays_where_it_is(place: World) -> None:
+async def test_the_focus_stays_where_it_is(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice)
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await page.get_by_role("link", name="Lunch on Friday?").focus()
         await is_changed(place, message, opens=2)
@@ -135,10 +155,10 @@ async def test_the_focus_stays_where_it_is(place: World) -> None:
         await expect(page.get_by_role("link", name="Lunch on Friday?")).to_be_focused()
 
 
-async def test_who_has_scrolled_down_stays_there(place: World) -> None:
+async def test_who_has_scrolled_down_stays_there(place: World, chromium: Browser) -> None:
     for number in range(25):
         await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         read = page.get_by_text("Mail 20", exact=True)
         await read.scroll_into_view_if_needed()
@@ -153,10 +173,10 @@ async def test_who_has_scrolled_down_stays_there(place: World) -> None:
         assert abs(before["y"] - after["y"]) < 2
 
 
-async def test_a_search_is_found_while_typing_and_not_disturbed(place: World) -> None:
+async def test_a_search_is_found_while_typing_and_not_disturbed(place: World, chromium: Browser) -> None:
     await place.sends(place.alice, subject="Lunch", sent_at=minutes_ago(3))
     await place.sends(place.alice, subject="Dinner", sent_at=minutes_ago(2))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         box = page.get_by_role("searchbox")
         await box.press_sequentially("lun")
@@ -170,20 +190,22 @@ async def test_a_search_is_found_while_typing_and_not_disturbed(place: World) ->
         await expect(box).to_have_value("lun")
 
 
-async def test_older_mails_are_put_under_the_newer(place: World) -> None:
+async def test_older_mails_are_put_under_the_newer(place: World, chromium: Browser) -> None:
     for number in range(35):
         await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await page.get_by_role("link", name="Older").click()
         await expect(page.locator(".message-row-subject")).to_have_count(35)
         await expect(page.get_by_role("link", name="Older")).to_have_count(0)
 
 
-async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(place: World) -> None:
+async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
+    place: World, chromium: Browser
+) -> None:
     message = await place.sends(place.alice, links=["https://example.com/menu"])
     await is_opened(message, at=minutes_ago(3))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto(f"/messages/{message.id}")
         await page.get_by_text("A browser loaded the image directly.").click()
         await expect(page.get_by_text("203.0.113.7")).to_be_visible()
@@ -194,9 +216,11 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(place: 
         await expect(page.locator("#alert-panel")).to_contain_text("no mail comes for later opens")
 
 
-async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(place: World) -> None:
+async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
+    place: World, chromium: Browser
+) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         fetched, pressed = asyncio.Event(), asyncio.Event()
 
         async def hold_back(route: Route) -> None:
@@ -223,9 +247,9 @@ async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(p
         await expect(page.locator("#alert-panel")).to_contain_text("Muted: no mail comes")
 
 
-async def test_news_wait_while_something_is_being_pressed(place: World) -> None:
+async def test_news_wait_while_something_is_being_pressed(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.goto(f"/messages/{message.id}")
         await until(listeners(place), bool)
         await page.get_by_role("button", name="Mute").hover()
@@ -239,9 +263,11 @@ async def test_news_wait_while_something_is_being_pressed(place: World) -> None:
         await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
 
 
-async def test_everything_can_be_read_and_searched_without_javascript(place: World) -> None:
+async def test_everything_can_be_read_and_searched_without_javascript(
+    place: World, chromium: Browser
+) -> None:
     message = await place.sends(place.alice)
-    async with page_of(place, place.alice, javascript=False) as page:
+    async with page_of(chromium, place, place.alice, javascript=False) as page:
         await page.goto("/")
         await page.get_by_role("searchbox").fill("lunch")
         await page.keyboard.press("Enter")
@@ -253,9 +279,11 @@ async def test_everything_can_be_read_and_searched_without_javascript(place: Wor
         await expect(page).to_have_url(re.compile(f"{message.id}$"))
 
 
-async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(place: World) -> None:
+async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(
+    place: World, chromium: Browser
+) -> None:
     message = await place.sends(place.alice)
-    async with page_of(place, place.alice) as page:
+    async with page_of(chromium, place, place.alice) as page:
         await page.clock.install()
         await page.goto("/")
         await expect(page.get_by_text("No sign yet").last).to_be_visible()
