@@ -24,7 +24,7 @@ MOST_AGAIN = 20
 
 @dataclass(frozen=True)
 class Result:
-    """How one test ended: `passed`, `failed`, `skipped`, `unsteady` or `broken`."""
+    """How one test ended: `passed`, `failed`, `skipped`, `unsteady` or `broken`, and a remark."""
 
     test: str
     outcome: str
@@ -122,5 +122,5 @@ def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
 
 
 def _explained(status: int, outcomes: set[str]) -> bool:
-    """Whether the record says why a command ended with this status; pytest ends with 2 when it stops early."""
+    """Whether the record says why a command ended with this status."""
     return status == 0 or "broken" in outcomes or (status == 1 and "failed" in outcomes)

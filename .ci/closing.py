@@ -21,6 +21,7 @@ def lines(parts: dict[str, list[Result]]) -> Iterator[str]:
     everything = [result for results in parts.values() for result in results]
     failed = failures(everything)
     yield from _table(parts)
+    yield from (each.reason for each in _of(everything, "passed") if each.reason)
     yield from _left_out(everything)
     yield from (
         f"unsteady: {each.test} failed, and passed when run again" for each in _of(everything, "unsteady")

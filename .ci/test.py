@@ -70,19 +70,24 @@ def _suites(paths: list[str]) -> list[Suite]:
 
 def _checks() -> list[Result]:
     _begins("checks")
-    outcomes = check.outcomes()
-    return [
-        Result(f"checks::{each.name}", "passed" if each.ok else "broken", each.seconds) for each in outcomes
-    ]
+    return [_of_check(outcome) for outcome in check.outcomes()]
+
+
+def _of_check(outcome: check.Outcome) -> Result:
+    """What a check that passed printed is for the closing lines; of one that failed it stands above."""
+    said = outcome.output.strip() if outcome.ok else ""
+    return Result(f"checks::{outcome.name}", "passed" if outcome.ok else "broken", outcome.seconds, said)
 
 
 def _verdicts() -> list[Result]:
     """The figures on the corpus, which must not fall."""
     _begins("verdicts")
     began = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", "tests.verdicts"], cwd=ROOT, check=False)
-    outcome = "broken" if done.returncode else "passed"
-    return [Result("verdicts::figures", outcome, time.monotonic() - began)]
+    command = [sys.executable, "-m", "tests.verdicts"]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    print(done.stdout, end="", flush=True)
+    outcome, said = "broken" if done.returncode else "passed", done.stdout.strip().split("\n")[-1]
+    return [Result("verdicts::figures", outcome, time.monotonic() - began, said)]
 
 
 def _begins(title: str) -> None:

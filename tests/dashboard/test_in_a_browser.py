@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-import uvicorn
-from playwright.async_api import Browser, Page, Route, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, expect
 
-from server.accounts.models import Account
 from server.dashboard import live
 from server.lib import clock
 from server.messages.models import Message
-from tests import parts
+from tests.dashboard.browsing import chromium, page_of
 from tests.dashboard.mails import changed, is_opened, minutes_ago
 from tests.dashboard.test_live import listeners
 from tests.waiting import until
 from tests.world import World, world
 
+__all__ = ["chromium"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 # By then the browser has laid out what came, and has scrolled for it.
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -40,49 +36,6 @@ async def place(tmp_path: Path) -> AsyncIterator[World]:
     """As always, but on the loop that the browser is on."""
     async with world(tmp_path) as made:
         yield made
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chromium() -> AsyncIterator[Browser]:
-    """One browser for all tests here, each of which has a context of its own: to start one takes longer."""
-    async with async_playwright() as player:
-        root = ["--no-sandbox"] if os.geteuid() == 0 else []
-        running = await player.chromium.launch(executable_path=parts.chromium(), args=root)
-        yield running
-        await running.close()
-
-
-@asynccontextmanager
-async def served(place: World) -> AsyncIterator[str]:
-    """The world over HTTP."""
-    listening = socket.create_server(("127.0.0.1", 0))  # whoever comes before uvicorn is ready waits
-    server = uvicorn.Server(uvicorn.Config(place.app, log_level="error", lifespan="off"))
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    task = asyncio.create_task(server.serve(sockets=[listening]))
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = server.force_exit = True
-        await task
-
-
-@asynccontextmanager
-async def page_of(
-    chromium: Browser, place: World, account: Account, javascript: bool = True
-) -> AsyncIterator[Page]:
-    """A page in which `account` is signed in. No error, no breach of the content policy."""
-    said: list[str] = []
-    visitor = await place.browser_of(account)
-    cookie = next(iter(visitor.client.cookie_jar))
-    async with served(place) as url:
-        context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
-        await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])
-        page = await context.new_page()
-        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        yield page
-        assert said == []
-        await context.close()
 
 
 async def is_changed(place: World, message: Message, **values: object) -> None:
