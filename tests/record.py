@@ -88,6 +88,7 @@ class Recorder:
         told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items()))
         seconds = sum(entry.seconds for entry in entries)
         terminal: Any = self.config.pluginmanager.get_plugin("terminalreporter")
+        terminal.ensure_newline()
         terminal.write_line(f"{part}: {told}, {seconds:.0f} s")
 
 
