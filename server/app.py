@@ -1,11 +1,11 @@
-"""The web application: blueprints registered, guards in front, errors with pages of their own."""
+"""The web application: blueprints registered, guards in front, one answer to errors."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from quart import Quart, Response, g, has_request_context, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException
 
 from server.accounts import pages as accounts
 from server.accounts import sessions
@@ -19,7 +19,9 @@ from server.google import pages as google
 from server.lib import runtime as runtimes
 from server.lib.keys.secret import new_secret
 from server.lib.runtime import Runtime
-from server.lib.web import assets, csrf, datetimes, headers, page
+from server.lib.web import assets, csrf, datetimes, headers, page, policy, problem
+from server.lib.web.limited_request import LimitedRequest
+from server.lib.web.problem import Problem
 from server.ops import health, status
 
 BLUEPRINTS = (
@@ -34,12 +36,13 @@ BLUEPRINTS = (
     extension.blueprint,
     extension_api.blueprint,
 )
-BEARER_ONLY = ("/api/extension/",)  # no cookie is read there, so there is nothing to forge
-MAX_BODY = 1_000_000
+OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500})
 _VISITOR = "sightline-visitor"
 
 
 class _Application(Quart):
+    request_class = LimitedRequest
+
     def log_exception(self, exception_info: Any) -> None:
         # By its rule, not its path: the path of a set-up link is a secret.
         rule = f"{request.method} {request.url_rule}" if has_request_context() else "no request"
@@ -50,7 +53,7 @@ def create_app(held: Runtime) -> Quart:
     """The application for one runtime. The database is connected by whoever serves it (see asgi.py)."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held.session_key
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, BODY_TIMEOUT=15)
+    app.config.update(BODY_TIMEOUT=15)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     runtimes.install(app.config, held)
     sessions.install(app, held)
@@ -58,22 +61,25 @@ def create_app(held: Runtime) -> Quart:
     assets.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # until a request is routed
     app.before_request(_guard)
     app.after_request(_finish)
     app.context_processor(_context)
-    app.register_error_handler(HTTPException, _error_page)
-    app.register_error_handler(InternalServerError, _surprise)
+    app.register_error_handler(HTTPException, _framework_error)
+    app.register_error_handler(Problem, _error)
     return app
 
 
-async def _guard() -> Any:
-    if request.path.startswith(BEARER_ONLY) or request.endpoint == "static":
-        g.session = g.account = None
-        return None
+async def _guard() -> None:
+    asked = policy.of_request()
+    assert isinstance(request, LimitedRequest)
+    request.limit(asked.max_body, asked.max_fields)
+    g.session = g.account = None
+    if not asked.reads_cookies:
+        return
     await sessions.load()
     if request.method not in csrf.SAFE_METHODS and not await _is_ours():
-        return await page.show("errors/forged.html", 403)
-    return None
+        raise Problem(403, "forged", "The request did not come from a page of ours that is still valid.")
 
 
 async def _is_ours() -> bool:
@@ -114,18 +120,20 @@ def _csrf_token() -> str:
     return csrf.token(runtimes.runtime().session_key, _csrf_session())
 
 
-async def _error_page(error: HTTPException) -> Any:
-    if request.path.startswith("/api/"):
-        return {
-            "error": error.name.lower().replace(" ", "_"),
-            "message": error.description,
-        }, error.code or 500
-    known = {400, 401, 403, 404, 405, 413, 429}
-    template = f"errors/{error.code}.html" if error.code in known else "errors/other.html"
-    return await page.show(template, error.code or 500, error=error)
+async def _framework_error(error: HTTPException) -> Response:
+    return await _error(problem.from_http(error))
 
 
-async def _surprise(error: InternalServerError) -> Any:
-    if request.path.startswith("/api/"):
-        return {"error": "internal", "message": "Something went wrong on our side. Try again."}, 500
-    return await page.show("errors/500.html", 500)
+async def _error(error: Problem) -> Response:
+    """As JSON or as a page, whichever the policy says."""
+    if policy.of_request().answers_problems:
+        return error.answer()
+    answer = await page.show(_template(error), error.status, problem=error)
+    answer.headers.extend(error.headers)
+    return answer
+
+
+def _template(error: Problem) -> str:
+    if error.code == "forged":
+        return "errors/forged.html"
+    return f"errors/{error.status if error.status in OWN_PAGES else 'other'}.html"

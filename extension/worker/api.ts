@@ -1,4 +1,7 @@
-/** The server's HTTP interface. Errors come as one of three kinds, which say what to do next. */
+/**
+ * The server's HTTP interface. Errors come as one of three kinds, which say what to do next; the server
+ * tells them as problem details (RFC 9457).
+ */
 import { isAccount, isBrowsers, isFeed, isFields, isLease } from "../lib/guards";
 import type {
   Account,
@@ -12,6 +15,7 @@ import type {
 import { wantedLanguage } from "./language";
 
 const PATIENCE_MS = 15_000;
+const PROBLEM = "urn:sightline:problem:";
 
 /**
  * `lost`: no proper answer, try again later. `revoked`: the token is no longer good.
@@ -155,9 +159,10 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const text = await answer.text().catch(() => "");
   const value = answer.status === 204 ? null : parsed(text);
   if (answer.ok) return value;
-  const { error, message } = isFields(value) ? value : {};
-  const code = typeof error === "string" ? error : `http_${answer.status}`;
-  const words = typeof message === "string" ? message : `The server answered ${answer.status}.`;
+  const { type, detail } = isFields(value) ? value : {};
+  const named = typeof type === "string" && type.startsWith(PROBLEM);
+  const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
+  const words = typeof detail === "string" ? detail : `The server answered ${answer.status}.`;
   // Only our own server's word ends a pairing; a proxy in front of it may say 401 as well.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);

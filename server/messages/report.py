@@ -11,10 +11,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
-STATES = ("sent", "scheduled", "undone")
+State = Literal["sent", "scheduled", "undone"]
 IDS = ("draft_id", "gmail_message_id", "gmail_thread_id", "rfc822_message_id")
 CONTENT = ("subject", "from", "recipients", "links")
 
@@ -54,7 +54,7 @@ class Report:
     """
 
     lease: UUID
-    state: str
+    state: State
     sender: Person
     readers: tuple[Reader, ...]
     links: tuple[ReportedLink, ...]

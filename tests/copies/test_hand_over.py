@@ -10,7 +10,7 @@ from server.copies.draft import words_digest
 from server.copies.models import CopySet, CopyText
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, HTML, Writer, html_of, the_draft, writer
-from tests.extension_api.paired import pair
+from tests.extension_api.paired import code_of, pair
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -34,7 +34,7 @@ async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(write
     )
     writes.draft = saved
     status, answer = await writes.hands_over()
-    assert (status, answer["error"]) == (409, "sent")
+    assert (status, code_of(answer)) == (409, "sent")
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(write
 )
 async def test_what_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
     status, answer = await writes.hands_over(**changes)
-    assert (status, answer["error"]) == (409, "unsaved")
-    assert answer["message"] == "Gmail has not saved your last words yet. Try again in a moment."
+    assert (status, code_of(answer)) == (409, "unsaved")
+    assert answer["detail"] == "Gmail has not saved your last words yet. Try again in a moment."
     assert await CopySet.all().count() == 0
 
 
@@ -69,7 +69,7 @@ async def test_what_has_not_left_is_stopped_when_the_draft_leaves_otherwise(writ
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "stopped", CHARLIE: "stopped"}
     assert await writes.got("bob") == []
-    assert (await writes.hands_over())[1]["error"] == "stopped"
+    assert code_of((await writes.hands_over())[1]) == "stopped"
     assert (await writes.lets_go(copies))[0] == 200
     assert await CopyText.all().count() == 0
 
@@ -77,7 +77,7 @@ async def test_what_has_not_left_is_stopped_when_the_draft_leaves_otherwise(writ
 async def test_what_is_held_cannot_be_let_go_after_a_stop(writes: Writer) -> None:
     _, held = await writes.hands_over()
     await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
-    assert (await writes.lets_go(held))[1]["error"] == "stopped"
+    assert code_of((await writes.lets_go(held))[1]) == "stopped"
     await writes.delivers()
     assert await writes.got("bob") == []
 
@@ -87,7 +87,7 @@ async def test_without_the_permission_it_is_refused(
 ) -> None:
     writes = await writer(place, alice, google, allow="?send=yes")
     status, answer = await writes.hands_over()
-    assert (status, answer["error"]) == (409, "not_allowed")
+    assert (status, code_of(answer)) == (409, "not_allowed")
     permit = await (await writes.extension.get("/copies/permit")).get_json()
     assert (permit["allowed"], permit["settings_url"]) == (False, "http://127.0.0.1:8000/settings#gmail")
 
@@ -97,10 +97,10 @@ async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
 ) -> None:
     armoured = "<p>-----BEGIN PGP MESSAGE-----</p>"
     writes = await writer(place, alice, google, the_draft(armoured))
-    assert (await writes.hands_over(words=words_digest(armoured)))[1]["error"] == "sealed"
+    assert code_of((await writes.hands_over(words=words_digest(armoured)))[1]) == "sealed"
     plain = b"From: alice@sandbox.example\r\nTo: a@x.example, b@x.example\r\nSubject: Plain\r\n\r\nHi"
     writes.draft = await google.post("/sandbox/drafts/alice", content=plain)
-    assert (await writes.hands_over())[1]["error"] == "plain"
+    assert code_of((await writes.hands_over())[1]) == "plain"
 
 
 async def test_bob_sees_nothing_of_alice_s_copies(writes: Writer) -> None:
@@ -113,4 +113,4 @@ async def test_bob_sees_nothing_of_alice_s_copies(writes: Writer) -> None:
 
 async def test_a_draft_of_another_gmail_is_not_found(writes: Writer) -> None:
     status, answer = await writes.hands_over(gmail_message_id="abc123")
-    assert (status, answer["error"]) == (409, "absent")
+    assert (status, code_of(answer)) == (409, "absent")

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Notice } from "../../extension/lib/reading";
 import type { Browser } from "./browser_api";
+import { problem } from "./samples";
 
 export class PairedServer {
   readonly requests: { path: string; body: unknown }[] = [];
@@ -59,7 +60,7 @@ function give(found: unknown, reply: ServerResponse): void {
 
 function put(refusal: string | undefined, reply: ServerResponse): void {
   if (refusal === undefined) reply.writeHead(204).end();
-  else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify({ error: refusal }));
+  else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify(problem(refusal)));
 }
 
 export function notice(changes: Partial<Notice> = {}): Notice {

@@ -112,3 +112,8 @@ export function partsOf(body: string, id = "msg-a:r1"): string[] {
 export function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
+
+/** As the server tells one. */
+export function problem(code: string, detail = ""): object {
+  return { type: `urn:sightline:problem:${code}`, detail };
+}

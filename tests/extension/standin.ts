@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import type { FoundMarks, Report } from "../../extension/lib/shapes";
 import { listen, listenToReturn } from "./ports";
-import { lease } from "./samples";
+import { lease, problem } from "./samples";
 
 export type Mode = "well" | "slow" | "failing" | "garbage";
 
@@ -72,9 +72,9 @@ export class SightlineServer {
     if (path === "pairings") return [201, this.offer()];
     if (path === "pairings/token") {
       if (this.allowed) return [200, { token: "alices-token", account: this.account() }];
-      return [400, { error: "authorization_pending", message: "Not yet." }];
+      return [400, problem("authorization_pending", "Not yet.")];
     }
-    if (this.revoked) return [401, { error: "revoked", message: "This browser was disconnected." }];
+    if (this.revoked) return [401, problem("revoked", "This browser was disconnected.")];
     if (path === "leases") return [200, { leases: this.leases(Number(given.count)) }];
     if (path === "reports") return [200, { results: this.take(given.reports as Report[]) }];
     if (path === "proofs") return this.prove(given as FoundMarks);
@@ -87,7 +87,7 @@ export class SightlineServer {
     if (path === "account") return [200, this.account()];
     return method === "DELETE" || method === "PUT" || path === "seen"
       ? [204, null]
-      : [404, { error: "absent", message: "No such page." }];
+      : [404, problem("absent", "No such page.")];
   }
 
   private copy(path: string): [number, unknown] {
@@ -95,8 +95,7 @@ export class SightlineServer {
     const given = path === "copies" ? hold : (path.endsWith("/release") ? release : stop).shift();
     const copy = { address: "bob@x.example", name: "Bob", state: "waiting", failure: "" };
     // 403: by a proxy in front of it.
-    const said =
-      given === 403 ? null : { error: given === 404 ? "not_found" : "unsaved", message: "" };
+    const said = given === 403 ? null : problem(given === 404 ? "not_found" : "unsaved");
     if (typeof given === "number") return [given, said];
     return [200, { id: "set-1", state: given ?? "released", copies: [copy] }];
   }
@@ -135,7 +134,7 @@ export class SightlineServer {
   /** Only for mails that were reported. */
   private prove(found: FoundMarks): [number, unknown] {
     if (!this.reports.some(({ lease }) => lease === found.lease))
-      return [404, { error: "not_found", message: "No such mail." }];
+      return [404, problem("not_found", "No such mail.")];
     this.proofs.push(found);
     return [204, null];
   }

@@ -11,6 +11,7 @@ from server.accounts.models import Account
 from tests.world import World
 
 API = "/api/extension"
+_TYPE = "urn:sightline:problem:"
 
 
 @dataclass
@@ -61,6 +62,20 @@ class Extension:
             scope_base={"client": (self.address, 50000)},
             **options,
         )
+
+
+async def problem(answer: Any) -> str:
+    """The code of the problem that was answered; "" where its status says all there is."""
+    told = await answer.get_json()
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert (told["status"], bool(told["title"]), bool(told["detail"])) == (answer.status_code, True, True)
+    return code_of(told)
+
+
+def code_of(told: dict[str, Any]) -> str:
+    """The same, of a problem that was read already."""
+    return "" if told["type"] == "about:blank" else str(told["type"]).removeprefix(_TYPE)
 
 
 async def begin(place: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.extension.models import PairedBrowser
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.world import World
 
 
@@ -35,7 +35,7 @@ async def test_alice_ends_a_pairing_and_the_browser_hears_of_it(place: World) ->
     answer = await alice.post(f"/browsers/{browser.id}/revocation")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/browsers")
     refused = await extension.get("/feed")
-    assert (refused.status_code, (await refused.get_json())["error"]) == (401, "revoked")
+    assert (refused.status_code, await problem(refused)) == (401, "revoked")
     again = await alice.post(f"/browsers/{browser.id}/revocation", headers={"HX-Request": "true"})
     assert again.status_code == 404
 
@@ -108,10 +108,10 @@ async def test_one_browser_ends_the_other_and_is_not_asked_for_it_again(place: W
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     other = next(one["id"] for one in await listed(first) if not one["this"])
     assert (await first.delete(f"/browsers/{other}")).status_code == 204
-    assert (await (await second.get("/feed")).get_json())["error"] == "revoked"
+    assert await problem(await second.get("/feed")) == "revoked"
     assert [one["this"] for one in await listed(first)] == [True]
     again = await first.delete(f"/browsers/{other}")
-    assert (again.status_code, (await again.get_json())["error"]) == (404, "not_found")
+    assert (again.status_code, await problem(again)) == (404, "not_found")
 
 
 @pytest.mark.parametrize(

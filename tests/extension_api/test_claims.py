@@ -14,7 +14,7 @@ from server.events.models import Event
 from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.messages.models import Message
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import opens
 from tests.extension_api.test_notices import ask
 from tests.world import World
@@ -23,7 +23,7 @@ from tests.world import World
 async def claims(extension: Extension, notice: str) -> tuple[int, str]:
     """The status, and the error's name."""
     answer = await extension.put(f"/notices/{notice}/claim")
-    return answer.status_code, "" if answer.status_code == 204 else (await answer.get_json())["error"]
+    return answer.status_code, "" if answer.status_code == 204 else await problem(answer)
 
 
 async def shows(extension: Extension, notice: str) -> int:
@@ -124,7 +124,7 @@ async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
     _, _, notice, cursor = await two_browsers_are_told(place)
     bob = await pair(place, place.bob)
     answer: Any = await bob.put(f"/notices/{notice}/{what}")
-    assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+    assert (answer.status_code, await problem(answer)) == (404, "not_found")
     row = await Notice.get(id=notice)
     assert (row.claimed_by, row.shown_at) == (None, None)
     assert len((await ask(await pair(place, place.alice), cursor))[0]) == 1

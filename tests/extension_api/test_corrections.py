@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from server.events.models import Correction, Event
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import opens
 from tests.world import World
 
@@ -50,7 +50,7 @@ async def test_bobs_event_looks_absent(place: World, extension: Extension) -> No
             await extension.put(f"/events/{event_id}/correction", {"said": "me"}),
             await extension.delete(f"/events/{event_id}/correction"),
         ):
-            assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+            assert (answer.status_code, await problem(answer)) == (404, "not_found")
     assert await Correction.all().count() == 0
 
 
@@ -59,4 +59,4 @@ async def test_another_word_is_refused(place: World, extension: Extension, said:
     """S4."""
     await opens(place.alice, (await place.sends(place.alice)).id)
     answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"said": said})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")

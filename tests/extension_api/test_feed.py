@@ -10,7 +10,7 @@ import pytest
 from server.accounts.models import Account
 from server.extension.feed import asked_for, newest
 from server.lib import clock
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
@@ -204,13 +204,13 @@ async def test_a_mail_whose_report_is_lost_is_in_the_feed(place: World) -> None:
 @pytest.mark.parametrize("limit", ["0", "51", "-1", "x", "1.5", "", "9" * 40, "%D9%A3"])
 async def test_an_odd_limit_is_refused(place: World, limit: str) -> None:
     answer = await (await pair(place, place.alice)).get(f"/feed?limit={limit}")
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 @pytest.mark.parametrize("until", [None, 1, "now", "", "2026-01-01", {}])
 async def test_an_odd_moment_is_refused(place: World, until: Any) -> None:
     answer = await (await pair(place, place.alice)).post("/seen", {"until": until})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_the_cost_is_the_same_with_many_messages(place: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from server.lib import clock
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
@@ -76,7 +76,7 @@ async def test_what_did_not_leave_and_what_is_bobs_has_no_mark(place: World) -> 
 async def test_what_is_no_list_of_threads_is_refused(place: World, threads: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/marks", {"threads": threads})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_a_hundred_threads_cost_as_many_questions_as_one(

@@ -13,7 +13,7 @@ from server.alerts.models import Notice
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
 
@@ -160,7 +160,7 @@ async def test_two_browsers_that_ask_at_once_are_told_the_same(place: World) -> 
 async def test_an_odd_cursor_is_refused(place: World, cursor: str) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).get(f"/notices?after={cursor}")
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_a_cursor_from_the_future_leads_back_to_now(place: World) -> None:

@@ -17,7 +17,7 @@ from server.extension.pairing import MOST_OF_ONE, MOST_OPEN
 from server.extension.user_code import LETTERS, new_user_code, read_user_code
 from server.lib import clock
 from server.lib.keys.secret import lookup
-from tests.extension_api.paired import Extension, begin, pair, path_of, poll
+from tests.extension_api.paired import Extension, begin, code_of, pair, path_of, poll, problem
 from tests.world import World, hold_still
 
 
@@ -93,10 +93,9 @@ async def test_a_refused_browser_hears_so(place: World) -> None:
     alice = await place.browser_of(place.alice)
     answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")
     assert "refused" in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
-    assert await poll(place, begun) == (
-        400,
-        {"error": "access_denied", "message": "This browser was refused."},
-    )
+    status, told = await poll(place, begun)
+    assert (status, told["error"], code_of(told)) == (400, "access_denied", "access_denied")
+    assert told["detail"] == "This browser was refused."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 
@@ -168,7 +167,7 @@ async def test_asking_again_and_again_is_limited_by_the_true_address(
     assert statuses[:10] == [201] * 10
     assert statuses[-1] == 429
     assert int(answer.headers["Retry-After"]) > 0
-    assert (await answer.get_json())["error"] == "too_many_requests"
+    assert await problem(answer) == "too_many_requests"
     await begin(place, address="192.0.2.8")
 
 
@@ -241,7 +240,7 @@ async def test_without_a_good_token_nothing_is_told(
         f"/api/extension{path}", method=method, headers=headers, json={} if method == "POST" else None
     )
     assert answer.status_code == 401
-    assert (await answer.get_json())["error"] == "revoked"
+    assert await problem(answer) == "revoked"
 
 
 async def test_a_session_cookie_is_no_way_in(place: World) -> None:
@@ -255,7 +254,7 @@ async def test_a_disabled_persons_browser_is_revoked(place: World) -> None:
     extension = await pair(place, place.bob)
     await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
     answer = await extension.get("/account")
-    assert (answer.status_code, (await answer.get_json())["error"]) == (401, "revoked")
+    assert (answer.status_code, await problem(answer)) == (401, "revoked")
 
 
 async def test_alice_unpairs_in_the_extension(place: World) -> None:

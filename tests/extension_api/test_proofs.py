@@ -9,7 +9,7 @@ import pytest
 
 from server.messages.models import Message
 from server.messages.proof import GMAIL, Found, write
-from tests.extension_api.paired import Extension, pair, report_of
+from tests.extension_api.paired import Extension, pair, problem, report_of
 from tests.world import World
 
 
@@ -64,7 +64,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
     theirs = await place.sends(place.bob)
     for message_id in (theirs.id, uuid4()):
         answer = await extension.post("/proofs", a_proof(message_id))
-        assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+        assert (answer.status_code, await problem(answer)) == (404, "not_found")
     assert (await Message.get(id=theirs.id)).proof is None
 
 
@@ -87,4 +87,4 @@ async def test_what_is_no_proof_is_refused(
     """S4."""
     message = await place.sends(place.alice)
     answer = await extension.post("/proofs", a_proof(message.id, **changes))
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")

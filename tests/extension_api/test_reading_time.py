@@ -25,7 +25,8 @@ async def test_a_report_says_whether_reading_time_is_measured(place: World) -> N
         await asyncio.sleep(0.01)
     answer = await extension.post("/reports", {"reports": [report_of(lease, reading_time="yes")]})
     assert answer.status_code == 400
-    assert "reports[0].reading_time: must be true or false" in await answer.get_data(as_text=True)
+    [error] = (await answer.get_json())["errors"]
+    assert error == {"pointer": "#/reports/0/reading_time", "detail": "Expected `bool`, got `str`"}
 
 
 async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) -> None:

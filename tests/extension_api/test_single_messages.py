@@ -11,7 +11,7 @@ import pytest
 from server.lib import clock
 from server.messages.models import Mute, Reminder, Viewing
 from server.messages.viewings import forget_old_viewings
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import opens
 from tests.world import World
 
@@ -51,14 +51,14 @@ async def test_an_odd_number_of_days_is_refused(place: World, extension: Extensi
     """S4."""
     message = await place.sends(place.alice)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_of_what_was_opened_nobody_is_reminded(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": 2})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (409, "answered")
+    assert (answer.status_code, await problem(answer)) == (409, "answered")
 
 
 async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
@@ -70,7 +70,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
                 await extension.put(f"/messages/{message_id}/{path}", body),
                 await extension.delete(f"/messages/{message_id}/{path}"),
             ):
-                assert (answer.status_code, (await answer.get_json())["error"]) == (404, "not_found")
+                assert (answer.status_code, await problem(answer)) == (404, "not_found")
     assert await Mute.all().count() == await Reminder.all().count() == 0
 
 
@@ -95,4 +95,4 @@ async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Ex
 async def test_what_is_no_list_of_messages_is_refused(extension: Extension, messages: Any) -> None:
     """S4."""
     answer = await extension.post("/viewing", {"messages": messages})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")

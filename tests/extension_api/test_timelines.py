@@ -12,7 +12,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message, Return, Viewing
 from server.verdicts.hits import DECOY_URL
-from tests.extension_api.paired import Extension, pair
+from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
@@ -109,7 +109,7 @@ async def test_bobs_messages_are_not_shown(place: World) -> None:
 async def test_what_is_no_list_of_messages_is_refused(place: World, messages: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/timelines", {"messages": messages})
-    assert (answer.status_code, (await answer.get_json())["error"]) == (400, "invalid")
+    assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_twenty_messages_cost_as_many_questions_as_one(

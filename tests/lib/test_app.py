@@ -28,12 +28,6 @@ async def test_a_style_sheet_is_kept_by_browsers_until_it_changes(place: World) 
     assert "max-age=31536000" in answer.headers["Cache-Control"]
 
 
-async def test_a_wrong_method_at_the_api_is_said_in_json(place: World) -> None:
-    answer = await place.visitor().client.put("/api/extension/feed", headers={"Host": "127.0.0.1:8000"})
-    assert answer.status_code == 405
-    assert (await answer.get_json())["error"] == "method_not_allowed"
-
-
 async def test_a_surprise_behind_the_set_up_link_does_not_put_the_link_into_the_log(
     place: World, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from hypothesis import strategies as st
 
-from server.messages.report import STATES, Person, Reader, Report, ReportedLink
+from server.messages.report import Person, Reader, Report, ReportedLink, State
 
 LEASE = UUID("11111111-2222-4333-8444-555555555555")
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -36,7 +36,7 @@ ids = st.sampled_from([None, "a1b2c3d4", "d4c3b2a1"])
 reports = st.builds(
     Report,
     lease=st.just(LEASE),
-    state=st.sampled_from(STATES),
+    state=st.sampled_from(get_args(State)),
     sender=st.builds(Person, st.just("alice@example.com"), st.sampled_from(["", "Alice"])),
     readers=readers,
     links=links,

@@ -78,7 +78,7 @@ def test_a_broken_report_without_a_token_is_refused_before_it_is_read(
         "/api/extension/reports", content=body, headers={"Content-Type": "application/json"}
     )
     assert answer.status_code == 401
-    assert answer.json()["error"]
+    assert answer.json()["type"] == "urn:sightline:problem:revoked"
 
 
 def test_a_wrong_password_is_said_and_slowed_down(server: Server) -> None:

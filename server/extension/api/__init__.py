@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from quart import Blueprint
+from typing import Any, Final
 
 from server.extension.api import (
     account,
@@ -24,7 +22,7 @@ from server.extension.api import (
     timelines,
     viewing,
 )
-from server.extension.api.problem import Problem
+from server.lib.web.policy import Policy, PolicyBlueprint
 
 MESSAGE = "/messages/<uuid:message_id>"
 COPIES = "/copies/<uuid:set_id>"
@@ -63,15 +61,12 @@ ROUTES = (
     ("DELETE", f"{MESSAGE}/reminder", reminders.forget),
 )
 
-blueprint = Blueprint("extension_api", __name__, url_prefix="/api/extension")
+POLICY: Final = Policy(reads_cookies=False, answers_problems=True, max_body=1_000_000)
+
+blueprint = PolicyBlueprint("extension_api", __name__, POLICY, url_prefix="/api/extension")
 
 for _method, _path, _handler in ROUTES:
     blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _method, methods=[_method])
-
-
-@blueprint.errorhandler(Problem)
-async def _answer(problem: Problem) -> Any:
-    return {"error": problem.code, "message": problem.message}, problem.status, problem.headers
 
 
 @blueprint.after_request

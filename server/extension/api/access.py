@@ -6,8 +6,8 @@ from uuid import UUID
 
 from quart import g
 
-from server.extension.api.problem import Problem
 from server.lib.database.connection import reading
+from server.lib.web.problem import Problem
 from server.messages.models import Message
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from quart import g, request
 from tortoise.expressions import Q
 
-from server.extension.api.problem import Problem
 from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.lib.database.connection import reading
 from server.lib.keys.secret import lookup
+from server.lib.web.problem import Problem
 
 Handler = Callable[..., Awaitable[Any]]
 _SEEN_EVERY = timedelta(minutes=1)
@@ -27,13 +27,16 @@ def paired(handler: Handler) -> Handler:
     async def guarded(*args: Any, **values: Any) -> Any:
         browser = await _browser()
         if browser is None:
-            raise Problem(
-                401, "revoked", "This browser is not paired any more.", {"WWW-Authenticate": "Bearer"}
-            )
+            raise _revoked()
         g.browser, g.account = browser, browser.account
         return await handler(*args, **values)
 
     return guarded
+
+
+def _revoked() -> Problem:
+    headers = {"WWW-Authenticate": "Bearer"}
+    return Problem(401, "revoked", "This browser is not paired any more.", headers=headers)
 
 
 async def _browser() -> PairedBrowser | None:

@@ -8,10 +8,10 @@ from quart import g
 
 from server.extension import browsers
 from server.extension.api.bearer import paired
-from server.extension.api.problem import Problem
 from server.extension.api.shown import iso
 from server.extension.models import PairedBrowser
 from server.lib import clock
+from server.lib.web.problem import Problem
 
 
 @paired

@@ -4,33 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Mapping
-from typing import Any
+from typing import Annotated, Any, Final
 from uuid import UUID
 
+from msgspec import Meta, Struct
 from quart import g
 
 from server.copies import accept
 from server.copies.accept import Asked, Refused
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
-from server.extension.api.body import Part, read_body
-from server.extension.api.problem import Problem
+from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
 from server.extension.api.shown import iso, page_of, spoken
 from server.google.grants import gmail_for
 from server.lib.language import Language
 from server.lib.runtime import runtime
+from server.lib.web.problem import Problem
+from server.lib.web.request_input import json_body
 
-MOST_RULES = 500
-MOST_LEFT_OUT = 2000
-_DRAFT = r"msg-[af]:[^\s|#]+"
-_ADDRESS = r"[^@\s]+@[^@\s]+"
+MOST_RULES: Final = 500
+MOST_LEFT_OUT: Final = 2000
 _BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")  # two sentences
+
+DraftId = Annotated[str, Meta(max_length=80, pattern=rf"\Amsg-[af]:[^\s|#{CONTROL}]+\Z")]
+
+
+class CopiesBody(Struct):
+    """What the writer sees, and wishes."""
+
+    draft_id: DraftId
+    gmail_message_id: GmailId
+    subject: str
+    readers: Annotated[list[Address], Meta(min_length=2, max_length=accept.MOST)]
+    words: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    links: bool
+    decoy: bool
+    reading_time: bool
+    exclusions: Annotated[list[str], Meta(max_length=MOST_RULES)]
+    without: Annotated[
+        list[Annotated[str, Meta(max_length=4096, pattern=PRINTABLE)]], Meta(max_length=MOST_LEFT_OUT)
+    ]
+    phishing_guard: bool
+    sensitive_guard: bool
+
+
+class CopiesStopBody(Struct):
+    """The draft that has left."""
+
+    draft_id: DraftId
 
 
 @paired
 async def hold() -> Any:
     """Keep the draft and a row for each reader; nothing leaves before the release."""
-    return await _answer(await _unless_refused(accept.accept(g.account, _asked(await read_body()))))
+    return await _answer(await _unless_refused(accept.accept(g.account, _asked(await json_body(CopiesBody)))))
 
 
 @paired
@@ -48,8 +75,8 @@ async def show(set_id: UUID) -> Any:
 @paired
 async def stop() -> Any:
     """The draft has left by Gmail's own button."""
-    draft_id = (await read_body()).field("draft_id").exact(80, _DRAFT)
-    return await _answer(await accept.stop(g.account.id, draft_id))
+    asked = await json_body(CopiesStopBody)
+    return await _answer(await accept.stop(g.account.id, asked.draft_id))
 
 
 @paired
@@ -67,27 +94,26 @@ async def _unless_refused(step: Awaitable[CopySet | None]) -> CopySet | None:
         raise Problem(409, refused.code, str(refused)) from None
 
 
-def _asked(body: Part) -> Asked:
-    readers = body.field("readers").items(2, accept.MOST)
+def _asked(draft: CopiesBody) -> Asked:
     return Asked(
-        draft_id=body.field("draft_id").exact(80, _DRAFT),
-        revision=body.field("gmail_message_id").exact(32, "[0-9a-f]+"),
-        subject=body.field("subject").line(1000),
-        readers=frozenset(each.exact(254, _ADDRESS).lower() for each in readers),
-        words=body.field("words").exact(64, "[0-9a-f]{64}"),
-        wishes=_wishes(body),
+        draft_id=draft.draft_id,
+        revision=draft.gmail_message_id,
+        subject=line(draft.subject, 1000),
+        readers=frozenset(each.lower() for each in draft.readers),
+        words=draft.words,
+        wishes=_wishes(draft),
     )
 
 
-def _wishes(body: Part) -> Mapping[str, Any]:
+def _wishes(draft: CopiesBody) -> Mapping[str, Any]:
     return {
-        "links": body.field("links").yes_or_no(),
-        "decoy": body.field("decoy").yes_or_no(),
-        "reading_time": body.field("reading_time").yes_or_no() and runtime().settings.reading_time,
-        "exclusions": [each.line(300) for each in body.field("exclusions").items(0, MOST_RULES)],
-        "without": [each.exact(4096, r".+") for each in body.field("without").items(0, MOST_LEFT_OUT)],
-        "phishing_guard": body.field("phishing_guard").yes_or_no(),
-        "sensitive_guard": body.field("sensitive_guard").yes_or_no(),
+        "links": draft.links,
+        "decoy": draft.decoy,
+        "reading_time": draft.reading_time and runtime().settings.reading_time,
+        "exclusions": [line(each, 300) for each in draft.exclusions],
+        "without": draft.without,
+        "phishing_guard": draft.phishing_guard,
+        "sensitive_guard": draft.sensitive_guard,
     }
 
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
+from msgspec import Struct
 from quart import g
 
 from server.events.corrections import correct as correct_event
 from server.events.corrections import withdraw as withdraw_correction
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
-from server.extension.api.problem import Problem
+from server.lib.web.problem import Problem
+from server.lib.web.request_input import json_body
 
-SAID = ("me", "machine", "them")
+
+class CorrectionBody(Struct):
+    """Who it was."""
+
+    said: Literal["me", "machine", "them"]
 
 
 @paired
 async def correct(event_id: UUID) -> Any:
     """The person says who it was. Their word wins over every rule."""
-    said = (await read_body()).field("said").one_of(SAID)
-    return _answer(await correct_event(g.account, event_id, said))
+    asked = await json_body(CorrectionBody)
+    return _answer(await correct_event(g.account, event_id, asked.said))
 
 
 @paired

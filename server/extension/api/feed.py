@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Final
 
-from quart import g, request
+from msgspec import Meta, Struct
+from quart import g
 
 from server.extension.api.bearer import paired
-from server.extension.api.body import Part, read_body
+from server.extension.api.fields import Moment, line, utc
 from server.extension.api.shown import iso, page_of, proof_of, spoken
 from server.extension.feed import FILTERS, MOST, Entry, find, unseen
 from server.extension.feed import see as see_until
 from server.lib import clock
 from server.lib.language import Language
+from server.lib.web.request_input import WrongField, json_body, query
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
+
+MOST_SOUGHT: Final = 1000
+
+
+class FeedQuery(Struct):
+    """Which messages, and how many of them."""
+
+    limit: Annotated[int, Meta(ge=1, le=MOST)] = 30
+    filter: str = ""
+    q: str = ""
+
+    def __post_init__(self) -> None:
+        if self.filter not in FILTERS:
+            raise WrongField("filter", f"Expected one of {', '.join(filter(None, FILTERS))}")
+        self.q = line(self.q, MOST_SOUGHT)
+
+
+class SeenBody(Struct):
+    """The feed's `now`."""
+
+    until: Moment
+
+    def __post_init__(self) -> None:
+        self.until = utc("until", self.until)
 
 
 @paired
 async def show() -> Any:
     """The newest messages, newest activity first. `now` is for `POST /seen` once they were looked at."""
-    text = request.args.get("limit", "30")
-    limit = Part(int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else text, "limit")
-    wanted = Part(request.args.get("filter", ""), "filter").one_of(FILTERS)
-    now = clock.now()
-    found = await find(g.account, limit.integer(1, MOST), request.args.get("q", ""), wanted, now)
+    asked, now = query(FeedQuery), clock.now()
+    found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {
         "messages": [_shown(entry, g.account.threshold, spoken()) for entry in found.entries],
         "looked_to": iso(found.looked_to),
@@ -36,8 +59,8 @@ async def show() -> Any:
 @paired
 async def see() -> Any:
     """The person has seen what happened until a moment; one that is still to come counts as now."""
-    until = (await read_body()).field("until").moment()
-    await see_until(g.account, min(until, clock.now()))
+    asked = await json_body(SeenBody)
+    await see_until(g.account, min(asked.until, clock.now()))
     return "", 204
 
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Final
 
+from msgspec import Meta, Struct
 from quart import g
 
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
+from server.extension.api.fields import Address
+from server.lib.web.request_input import json_body
 from server.messages.image_blocking import outlook
 
-MOST = 50
-_ADDRESS = r"[^@\s]+@[^@\s]+"
+MOST: Final = 50
+
+
+class ImageBlockingBody(Struct):
+    """Addresses that a mail is about to go to."""
+
+    recipients: Annotated[list[Address], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
     """Whether pictures are usually loaded where a mail is about to go."""
-    asked = (await read_body()).field("recipients").items(1, MOST)
-    found = await outlook(g.account, {each.exact(254, _ADDRESS) for each in asked})
+    asked = await json_body(ImageBlockingBody)
+    found = await outlook(g.account, set(asked.recipients))
     return {"recipients": {address: {"images": images} for address, images in found.items()}}

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Final
 
+from msgspec import Meta, Struct
 from quart import g
 
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
+from server.extension.api.fields import GmailId
 from server.extension.api.shown import iso, page_of, spoken
-from server.extension.api.viewing import GMAIL_ID
 from server.extension.marks import Mark, marks_of
+from server.lib.web.request_input import json_body
 
-MOST = 100
+MOST: Final = 100
+
+
+class MarksBody(Struct):
+    """Gmail's ids of what its list shows."""
+
+    threads: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
     """What became of threads in Gmail's list. One that is not tracked is not in the answer."""
-    asked = (await read_body()).field("threads").items(1, MOST)
-    threads = {each.exact(32, GMAIL_ID) for each in asked}
-    found = await marks_of(g.account, threads)
+    asked = await json_body(MarksBody)
+    found = await marks_of(g.account, set(asked.threads))
     return {"marks": {thread: _shown(mark) for thread, mark in found.items()}}
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Final
 
-from quart import g, request
+from msgspec import UNSET, Meta, Struct, UnsetType
+from quart import g
 
 from server.alerts import browser_notifications, notification_claims, notification_feed
 from server.alerts.notification_feed import Told
 from server.extension.api.bearer import paired
-from server.extension.api.problem import Problem, invalid
 from server.extension.api.shown import iso, page_of, spoken
 from server.lib import clock
+from server.lib.web.problem import Problem
+from server.lib.web.request_input import query
 
+MOST_CURSOR: Final = 10**18 - 1
 _REFUSALS = {
     notification_claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
     notification_claims.SHOWN: (409, "shown", "It was shown already."),
@@ -20,15 +23,19 @@ _REFUSALS = {
 }
 
 
+class NoticesQuery(Struct):
+    """The cursor of an earlier answer; without one the asker wants to hear of what is still to come."""
+
+    after: Annotated[int, Meta(ge=0, le=MOST_CURSOR)] | UnsetType = UNSET
+
+
 @paired
 async def show() -> Any:
     """What people did after the cursor, oldest first; without a cursor nothing but the cursor of now."""
-    after = request.args.get("after")
-    if after is None:
+    asked = query(NoticesQuery)
+    if asked.after is UNSET:
         return {"notices": [], "cursor": str(await browser_notifications.begin(g.account))}
-    if not after.isascii() or not after.isdecimal() or len(after) > 18:
-        raise invalid("after: must be a cursor of an earlier answer")
-    found, cursor = await notification_feed.after(g.account, int(after), spoken())
+    found, cursor = await notification_feed.after(g.account, asked.after, spoken())
     return {"notices": [_shown(each) for each in found], "cursor": str(cursor)}
 
 

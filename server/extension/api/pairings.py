@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_network
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
+
+from msgspec import Meta, Struct
 
 from server.accounts.sessions import visitor_address
 from server.extension import pairing
 from server.extension.api import account
-from server.extension.api.body import read_body
-from server.extension.api.problem import Problem
+from server.extension.api.fields import WORD, line
 from server.extension.pairing import Claimed, Unclaimed
 from server.lib import backoff, clock
 from server.lib.backoff import Slowdown
 from server.lib.net.client import parse_address
 from server.lib.runtime import runtime
+from server.lib.web.problem import Problem
+from server.lib.web.request_input import json_body
 
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
@@ -25,9 +28,21 @@ _WORDS = {
 }
 
 
+class PairingBody(Struct):
+    """The browser, by the name under which the person will see it."""
+
+    browser: str
+
+
+class PairingTokenBody(Struct):
+    """The browser's secret."""
+
+    device_code: Annotated[str, Meta(max_length=100, pattern=WORD)]
+
+
 async def begin() -> Any:
     """Open a pairing. Limited for each address, and in how many may be open at all."""
-    browser = (await read_body()).field("browser").line(200) or "A browser"
+    browser = line((await json_body(PairingBody)).browser, 200) or "A browser"
     household = _household(visitor_address())
     _slow_down(household)
     begun = await pairing.begin(browser, clock.now(), household)
@@ -43,13 +58,13 @@ async def begin() -> Any:
 
 
 async def claim() -> Any:
-    """The token, once the person has allowed it; until then the words of RFC 8628, section 3.5."""
-    device_code = (await read_body()).field("device_code").exact(100)
-    match await pairing.claim(device_code, clock.now()):
+    """The token, once the person has allowed it; until then `error`, a word of RFC 8628, section 3.5."""
+    asked = await json_body(PairingTokenBody)
+    match await pairing.claim(asked.device_code, clock.now()):
         case Claimed(token, person):
             return {"token": token, "account": account.as_json(person)}
         case Unclaimed(why):
-            raise Problem(400, why, _WORDS[why])
+            raise Problem(400, why, _WORDS[why], members={"error": why})
 
 
 def _slow_down(key: str) -> None:
@@ -67,7 +82,5 @@ def _household(address: str) -> str:
 
 
 def _too_many(wait: int) -> Problem:
-    return Problem(
-        429, "too_many_requests", f"Too many browsers ask to be paired. Try again in {wait} seconds.",
-        {"Retry-After": str(wait)},
-    )  # fmt: skip
+    detail = f"Too many browsers ask to be paired. Try again in {wait} seconds."
+    return Problem(429, "too_many_requests", detail, headers={"Retry-After": str(wait)})

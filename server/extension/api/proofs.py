@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+from uuid import UUID
 
+from msgspec import Meta, Struct
 from quart import g
 
 from server.extension.api.access import not_found
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
 from server.extension.api.report_body import MOST_LINKS
+from server.lib.web.request_input import WrongField, json_body
 from server.messages.proof import Found, take_from_browser
 from server.messages.touch import tell
+
+Count = Annotated[int, Meta(ge=0, le=MOST_LINKS)]
+
+
+class ProofBody(Struct):
+    """What was found: the picture, and `links` of the `of` that were to be tracked."""
+
+    lease: UUID
+    pixel: bool
+    links: Count
+    of: Count
+
+    def __post_init__(self) -> None:
+        if self.links > self.of:
+            raise WrongField("links", "Expected no more than `of`")
 
 
 @paired
 async def take() -> Any:
     """What the browser found when it read the sent copy back. 404 until the mail itself was reported."""
-    body = await read_body()
-    lease = body.field("lease").uuid()
-    found = Found(
-        pixel=body.field("pixel").yes_or_no(),
-        links=body.field("links").integer(0, MOST_LINKS),
-        of=body.field("of").integer(0, MOST_LINKS),
-    )
-    if found.links > found.of:
-        body.field("links").refuse("must not be more than `of`")
-    message = await take_from_browser(g.account.id, lease, found)
+    asked = await json_body(ProofBody)
+    found = Found(pixel=asked.pixel, links=asked.links, of=asked.of)
+    message = await take_from_browser(g.account.id, asked.lease, found)
     if message is None:
         raise not_found()
     tell(message.account_id, message.id)

@@ -1,63 +1,107 @@
-"""A report as it comes over the wire, read strictly and within bounds. Pure."""
+"""A report as it comes over the wire, and within which bounds. Pure."""
 
 from __future__ import annotations
 
-from server.extension.api.body import Part
+from collections.abc import Sequence
+from typing import Annotated, Final
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from server.extension.api.fields import WORD, GmailId, Moment, line, utc
 from server.extension.reports import SignedReport
+from server.lib.web.request_input import WrongField
 from server.marks.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
-from server.messages.report import STATES, Person, Reader, Report, ReportedLink
+from server.messages.report import Person, Reader, Report, ReportedLink, State
 
-MOST_REPORTS = 50
-MOST_READERS = 500
-MOST_LINKS = 2000
-MOST_SUBJECT = 1000
-MOST_NAME = 300
-MOST_TEXT = 500
-
-
-def read_reports(body: Part) -> list[SignedReport]:
-    """All reports of a request. Raises Problem with the exact place of what is wrong."""
-    return [_report(part) for part in body.field("reports").items(1, MOST_REPORTS)]
+MOST_REPORTS: Final = 50
+MOST_READERS: Final = 500
+MOST_LINKS: Final = 2000
+MOST_SUBJECT: Final = 1000
+MOST_NAME: Final = 300
+MOST_TEXT: Final = 500
 
 
-def _report(part: Part) -> SignedReport:
-    report = Report(
-        lease=part.field("lease").uuid(),
-        state=part.field("state").one_of(STATES),
-        sender=_person(part.field("from")),
-        readers=_readers(part),
-        links=_links(part.field("links")),
-        subject=part.field("subject").line(MOST_SUBJECT),
-        sent_at=part.field("sent_at").moment(),
-        observed_at=part.field("observed_at").moment(),
-        draft_id=part.field("draft_id").exact_or_none(80),
-        gmail_message_id=part.field("gmail_message_id").exact_or_none(32, "[0-9a-f]+"),
-        gmail_thread_id=part.field("gmail_thread_id").exact_or_none(32, "[0-9a-f]+"),
-        rfc822_message_id=part.field("rfc822_message_id").exact_or_none(500, r"<[^<>\s]+>"),
-        reading_time=part.field("reading_time").yes_or_no() if part.has("reading_time") else None,
+class PersonBody(Struct):
+    """One correspondent."""
+
+    address: Annotated[str, Meta(max_length=254, pattern=WORD)]
+    name: str
+
+    def __post_init__(self) -> None:
+        self.name = line(self.name, MOST_NAME)
+
+
+class LinkBody(Struct):
+    """One link of the mail."""
+
+    url: Annotated[str, Meta(pattern=WORD)]
+    text: str
+
+
+PersonBodies = Annotated[list[PersonBody], Meta(max_length=MOST_READERS)]
+
+
+class ReportBody(Struct):
+    """One report. What is null is not known yet."""
+
+    lease: UUID
+    pixel_token: Annotated[str, Meta(max_length=MAX_TOKEN_CHARS, pattern=WORD)]
+    state: State
+    sender: PersonBody = field(name="from")
+    to: PersonBodies
+    cc: PersonBodies
+    bcc: PersonBodies
+    links: Annotated[list[LinkBody], Meta(max_length=MOST_LINKS)]
+    subject: str
+    sent_at: Moment
+    observed_at: Moment
+    draft_id: Annotated[str, Meta(max_length=80, pattern=WORD)] | None
+    gmail_message_id: GmailId | None
+    gmail_thread_id: GmailId | None
+    rfc822_message_id: (
+        Annotated[str, Meta(max_length=500, pattern=r"\A<[^<>\s\x00-\x1f\x7f-\x9f]+>\Z")] | None
     )
-    return SignedReport(report, part.field("pixel_token").exact(MAX_TOKEN_CHARS))
+    reading_time: bool | UnsetType = UNSET
+
+    def __post_init__(self) -> None:
+        self.sent_at = utc("sent_at", self.sent_at)
+        self.observed_at = utc("observed_at", self.observed_at)
+        if len(self.to) + len(self.cc) + len(self.bcc) > MOST_READERS:
+            raise WrongField("to", f"Expected `to`, `cc` and `bcc` of length <= {MOST_READERS} together")
 
 
-def _person(part: Part) -> Person:
-    return Person(part.field("address").exact(254), part.field("name").line(MOST_NAME))
+class ReportsBody(Struct):
+    """The body of POST /reports."""
+
+    reports: Annotated[list[ReportBody], Meta(min_length=1, max_length=MOST_REPORTS)]
 
 
-def _readers(report: Part) -> tuple[Reader, ...]:
-    found = [
-        Reader(kind, person.address, person.name)
-        for kind in ("to", "cc", "bcc")
-        for person in map(_person, report.field(kind).items(0, MOST_READERS))
-    ]
-    if len(found) > MOST_READERS:
-        report.refuse(f"to, cc and bcc together must have at most {MOST_READERS} entries")
-    return tuple(found)
+def signed_report(body: ReportBody) -> SignedReport:
+    """The report that a body tells, cut to what the tables hold."""
+    report = Report(
+        lease=body.lease,
+        state=body.state,
+        sender=Person(body.sender.address, body.sender.name),
+        readers=(*_readers("to", body.to), *_readers("cc", body.cc), *_readers("bcc", body.bcc)),
+        links=_links(body.links),
+        subject=line(body.subject, MOST_SUBJECT),
+        sent_at=body.sent_at,
+        observed_at=body.observed_at,
+        draft_id=body.draft_id,
+        gmail_message_id=body.gmail_message_id,
+        gmail_thread_id=body.gmail_thread_id,
+        rfc822_message_id=body.rfc822_message_id,
+        reading_time=None if body.reading_time is UNSET else body.reading_time,
+    )
+    return SignedReport(report, body.pixel_token)
 
 
-def _links(part: Part) -> tuple[ReportedLink, ...]:
+def _readers(kind: str, people: Sequence[PersonBody]) -> list[Reader]:
+    return [Reader(kind, each.address, each.name) for each in people]
+
+
+def _links(links: Sequence[LinkBody]) -> tuple[ReportedLink, ...]:
     """The links; those too long to be tracked were left alone in the mail, and are left out here."""
-    links = [
-        ReportedLink(link.field("url").exact(1_000_000), link.field("text").line(MOST_TEXT))
-        for link in part.items(0, MOST_LINKS)
-    ]
-    return tuple(link for link in links if len(link.url.encode()) <= MAX_URL_BYTES)
+    short = (each for each in links if len(each.url.encode()) <= MAX_URL_BYTES)
+    return tuple(ReportedLink(each.url, line(each.text, MOST_TEXT)) for each in short)

@@ -7,17 +7,17 @@ from typing import Any
 from quart import g
 
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
-from server.extension.api.report_body import read_reports
+from server.extension.api.report_body import ReportsBody, signed_report
 from server.extension.reports import Result, SignedReport
 from server.extension.reports import take as take_report
 from server.lib.runtime import runtime
+from server.lib.web.request_input import json_body
 
 
 @paired
 async def take() -> Any:
     """What happened to mails. Every report gets an answer of its own; all may be sent again without harm."""
-    signed = read_reports(await read_body())
+    signed = [signed_report(each) for each in (await json_body(ReportsBody)).reports]
     held = runtime()
     return {
         "results": [_shown(one, await take_report(g.account, one, held.ring, held.hub)) for one in signed]

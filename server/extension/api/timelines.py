@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Final
 
+from msgspec import Meta, Struct
 from quart import g
 
 from server.events import wording
 from server.events.models import Event
 from server.extension.api.bearer import paired
-from server.extension.api.body import read_body
+from server.extension.api.fields import GmailId
 from server.extension.api.shown import iso, page_of, proof_of, spoken
-from server.extension.api.viewing import GMAIL_ID
 from server.extension.timelines import Timeline, timelines_of
 from server.lib.language import Language
+from server.lib.web.request_input import json_body
 from server.messages import return_wording
 from server.messages.models import Return
 
-MOST = 20
+MOST: Final = 20
+
+
+class TimelinesBody(Struct):
+    """Gmail's ids of what a thread shows."""
+
+    messages: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
     """What happened to messages in an open thread. One that is not tracked is not in the answer."""
-    asked = (await read_body()).field("messages").items(1, MOST)
-    ids = {each.exact(32, GMAIL_ID) for each in asked}
-    found = await timelines_of(g.account, ids)
+    asked = await json_body(TimelinesBody)
+    found = await timelines_of(g.account, set(asked.messages))
     return {"timelines": {gmail_id: _shown(timeline) for gmail_id, timeline in found.items()}}
 
 

@@ -1,1 +1,1 @@
-"""Pages: answers, headers, static files, forgery tokens, moments as people say them."""
+"""Requests and answers: policies, input, problems, pages, headers, static files, forgery tokens, moments."""

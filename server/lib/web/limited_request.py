@@ -1,0 +1,67 @@
+"""Requests that get their limits once they are routed: each blueprint has a policy of its own (policy.py)."""
+
+from __future__ import annotations
+
+from quart import Request
+from quart.datastructures import FileStorage
+from quart.formparser import FormDataParser
+from quart.wrappers.request import Body
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import RequestEntityTooLarge
+
+Form = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
+
+
+class LimitedBody(Body):
+    """A body of at most so many bytes.
+
+    Quart counts those that wait to be read: of a form that is read in parts, any number can come.
+    """
+
+    def __init__(self, expected_content_length: int | None, max_content_length: int | None) -> None:
+        super().__init__(expected_content_length, max_content_length)
+        self._expected, self._came = expected_content_length or 0, 0
+        self._most = max_content_length
+
+    def limit(self, most: int) -> None:
+        """Take no more than `most` bytes of it. Whoever reads more gets RequestEntityTooLarge."""
+        self._most = most
+        self._check()
+
+    def append(self, data: bytes) -> None:
+        """As Quart's: the server received these."""
+        self._came += len(data)
+        super().append(data)
+        self._check()
+
+    def _check(self) -> None:
+        if self._most is not None and max(self._expected, self._came) > self._most:
+            self._must_raise = RequestEntityTooLarge()
+            self.set_complete()
+
+
+class LimitedForms(FormDataParser):
+    """Forms of at most so many fields, in either encoding. Quart counts only those of multipart forms."""
+
+    async def parse(
+        self, body: Body, mimetype: str, content_length: int | None, options: dict[str, str] | None = None
+    ) -> Form:
+        """As Quart's. Raises RequestEntityTooLarge."""
+        if mimetype.endswith(("url-encoded", "urlencoded")):
+            fields = (await body).count(b"&") + 1
+            if self.max_form_parts is not None and fields > self.max_form_parts:
+                raise RequestEntityTooLarge
+        return await super().parse(body, mimetype, content_length, options)
+
+
+class LimitedRequest(Request):
+    """A request that can be given its limits after it has begun to arrive."""
+
+    body: LimitedBody
+    body_class = LimitedBody
+    form_data_parser_class = LimitedForms
+
+    def limit(self, max_body: int, max_fields: int) -> None:
+        """Take no more than so many bytes, and so many fields of a form."""
+        self.max_content_length, self.max_form_parts = max_body, max_fields
+        self.body.limit(max_body)

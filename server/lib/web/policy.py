@@ -1,0 +1,61 @@
+"""What a blueprint says about the requests it takes. One that says nothing gets the strictest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quart import Blueprint, Quart, current_app, request
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How requests are taken.
+
+    `reads_cookies`: the session's cookie counts, so that whatever changes something must prove that a page of
+    ours sent it. Without it there is nothing to forge. `answers_problems`: errors are JSON (problem.py) and
+    not pages. `max_body` is in bytes, `max_fields` the most that a form may have.
+    """
+
+    reads_cookies: bool = True
+    answers_problems: bool = False
+    max_body: int = 65_536
+    max_fields: int = 100
+
+
+STRICTEST: Final = Policy()
+_STATIC: Final = Policy(reads_cookies=False, max_body=0)
+
+
+class PolicyBlueprint(Blueprint):
+    """A blueprint with a policy of its own."""
+
+    def __init__(self, name: str, import_name: str, policy: Policy, **options: Any) -> None:
+        super().__init__(name, import_name, **options)
+        self.policy = policy
+
+
+def of_request() -> Policy:
+    """The policy of the present request: its blueprint's, or that of the prefix where no route matches."""
+    if request.endpoint == "static":
+        return _STATIC
+    if request.url_rule is None:
+        return _of_prefix(current_app, request.path)
+    return of_blueprint(current_app, request.blueprint)
+
+
+def of_blueprint(app: Quart, name: str | None) -> Policy:
+    """The policy of a blueprint by its name; None stands for routes of the app itself."""
+    found = app.blueprints.get(name or "")
+    return found.policy if isinstance(found, PolicyBlueprint) else STRICTEST
+
+
+def largest_body(app: Quart) -> int:
+    """The most bytes that any blueprint takes."""
+    return max(of_blueprint(app, name).max_body for name in (None, *app.blueprints))
+
+
+def _of_prefix(app: Quart, path: str) -> Policy:
+    prefixes = {blueprint.url_prefix: name for name, blueprint in app.blueprints.items()}
+    above = [prefix for prefix in prefixes if prefix and f"{path}/".startswith(f"{prefix}/")]
+    return of_blueprint(app, prefixes[max(above, key=len)] if above else None)

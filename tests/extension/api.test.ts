@@ -1,0 +1,83 @@
+/** What each answer to a paired browser means: only what the server itself says ends anything. */
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { after, before, describe, it } from "node:test";
+import { ApiError, fetchAccount } from "../../extension/worker/api";
+import { Browser } from "./browser_api";
+import { listen } from "./ports";
+import { problem } from "./samples";
+
+const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "message">][] = [
+  [
+    "the pairing was ended",
+    401,
+    JSON.stringify(problem("revoked", "This browser is not paired any more.")),
+    { kind: "revoked", code: "revoked", message: "This browser is not paired any more." },
+  ],
+  [
+    "a proxy in front of the server wants a password",
+    401,
+    "<h1>Who are you?</h1>",
+    { kind: "lost", code: "http_401", message: "The server answered 401." },
+  ],
+  [
+    "somebody else's problem has the same name",
+    401,
+    JSON.stringify({ type: "https://proxy.example/revoked", detail: "Begone." }),
+    { kind: "lost", code: "http_401", message: "Begone." },
+  ],
+  [
+    "the server says no",
+    409,
+    JSON.stringify(problem("unsaved", "Try again in a moment.")),
+    { kind: "refused", code: "unsaved", message: "Try again in a moment." },
+  ],
+  [
+    "there is no such path",
+    404,
+    JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail: "No." }),
+    { kind: "refused", code: "http_404", message: "No." },
+  ],
+  [
+    "it is asked too often",
+    429,
+    JSON.stringify(problem("too_many_requests", "Try again in 9 seconds.")),
+    { kind: "lost", code: "too_many_requests", message: "Try again in 9 seconds." },
+  ],
+  [
+    "the server is broken",
+    500,
+    "null",
+    { kind: "lost", code: "http_500", message: "The server answered 500." },
+  ],
+];
+
+describe("An answer of the server", () => {
+  let server = "";
+  let next: [number, string] = [500, ""];
+  const serving = createServer((_, reply) => void reply.writeHead(next[0]).end(next[1]));
+
+  before(async () => {
+    new Browser().install();
+    server = `http://127.0.0.1:${await listen(serving)}`;
+  });
+
+  after(() => {
+    serving.closeAllConnections();
+    serving.close();
+    return once(serving, "close");
+  });
+
+  for (const [what, status, body, expected] of ANSWERS) {
+    it(`is understood when ${what}`, async () => {
+      next = [status, body];
+      await assert.rejects(fetchAccount({ server, token: "t" }), (error: unknown) => {
+        assert.ok(error instanceof ApiError);
+        const { kind, code, message } = error;
+        assert.deepEqual({ kind, code, message }, expected);
+        return true;
+      });
+    });
+  }
+});

@@ -1,0 +1,191 @@
+"""Each blueprint says how its requests are taken; the routes of the whole app are held to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from quart import Blueprint, request
+from werkzeug.routing import Rule
+
+from server.accounts.models import Session
+from server.app import create_app
+from server.lib import clock
+from server.lib.web import policy
+from server.lib.web.csrf import SAFE_METHODS
+from server.lib.web.policy import Policy, PolicyBlueprint
+from tests.world import ORIGIN, Visitor, World
+
+HOST = {"Host": "127.0.0.1:8000"}
+OURS = {**HOST, "Sec-Fetch-Site": "same-origin", "Origin": ORIGIN}
+FORGED = {
+    "no token": OURS,
+    "a made-up token": {**OURS, "X-CSRF-Token": "A" * 43},
+    "another site": {**HOST, "Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"},
+    "no word about where from": HOST,
+}
+VALUES = {"UUIDConverter": lambda: str(uuid4()), "IntegerConverter": lambda: "1"}
+
+
+def routes(place: World, *, cookies: bool) -> list[tuple[str, str]]:
+    """Method and path of every route whose blueprint reads cookies, or of every one that reads none."""
+    return [
+        (method, path_of(rule))
+        for rule in place.app.url_map.iter_rules()
+        if rule.endpoint != "static"
+        and policy.of_blueprint(place.app, rule.endpoint.rpartition(".")[0]).reads_cookies is cookies
+        for method in sorted(rule.methods or ())
+    ]
+
+
+def path_of(rule: Rule) -> str:
+    """An address that the rule matches."""
+    path = rule.rule
+    for name, converter in rule._converters.items():
+        value = VALUES.get(type(converter).__name__, lambda: "x")()
+        before, _, after = path.partition("<")
+        path = f"{before}{value}{after.partition('>')[2]}"
+        assert name
+    return path
+
+
+@pytest.mark.parametrize("forged", FORGED, ids=str)
+async def test_every_route_that_a_cookie_opens_refuses_what_no_page_of_ours_sent(
+    place: World, forged: str
+) -> None:
+    """Covers 313, S7."""
+    alice = await place.browser_of(place.alice)
+    changing = [each for each in routes(place, cookies=True) if each[0] not in SAFE_METHODS]
+    assert len(changing) >= 25
+    for method, path in changing:
+        headers = dict(FORGED[forged])
+        if forged == "another site":
+            headers["X-CSRF-Token"] = await alice.csrf()
+        answer = await alice.client.open(path, method=method, headers=headers)
+        assert answer.status_code == 403, (method, path)
+        assert "did not come from a page of ours" in await answer.get_data(as_text=True), (method, path)
+
+
+async def test_every_one_of_them_takes_what_a_page_of_ours_sent(place: World) -> None:
+    """Else the test above would prove nothing."""
+    for method, path in routes(place, cookies=True):
+        if method not in SAFE_METHODS:
+            alice = await place.browser_of(place.alice)
+            headers = {**OURS, "X-CSRF-Token": await alice.csrf()}
+            answer = await alice.client.open(path, method=method, headers=headers)
+            page = await answer.get_data(as_text=True)
+            assert "did not come from a page of ours" not in page, (method, path)
+
+
+async def test_no_route_that_a_token_opens_looks_at_a_cookie(place: World) -> None:
+    alice = await place.browser_of(place.alice)
+    long_ago = clock.now() - timedelta(hours=1)
+    await Session.all().update(last_seen_at=long_ago)
+    open_to_all = {"/api/extension/pairings", "/api/extension/pairings/token"}
+    found = routes(place, cookies=False)
+    assert len(found) >= 29
+    for method, path in found:
+        answer = await alice.client.open(path, method=method, headers={**HOST, "X-CSRF-Token": "x"})
+        expected = {415} if path in open_to_all else {401}
+        assert answer.status_code in (expected if method != "OPTIONS" else {200}), (method, path)
+        assert "Set-Cookie" not in answer.headers
+    assert (await Session.get()).last_seen_at == long_ago
+    await alice.get("/settings")
+    assert (await Session.get()).last_seen_at > long_ago
+
+
+async def take() -> dict[str, Any]:
+    """What has come."""
+    return {"fields": len(await request.form), "bytes": len(await request.get_data())}
+
+
+def with_blueprint(place: World, blueprint: Blueprint) -> Visitor:
+    """A visitor of the same server with one more blueprint, which takes forms at /new."""
+    blueprint.add_url_rule("/new", "take", take, methods=["POST"])
+    app = create_app(place.runtime)
+    app.register_blueprint(blueprint)
+    return Visitor(app.test_client(), place.runtime)
+
+
+@pytest.fixture
+def plain(place: World) -> Visitor:
+    """A visitor where somebody forgot to say how requests are taken."""
+    return with_blueprint(place, Blueprint("new", __name__))
+
+
+async def test_a_blueprint_that_says_nothing_gets_the_strictest(plain: Visitor) -> None:
+    form = {f"field{number}": "x" for number in range(99)}
+    assert (await (await plain.post("/new", form)).get_json())["fields"] == 99
+    forged = await plain.client.post("/new", form=form, headers=HOST)
+    assert forged.status_code == 403
+    assert "<h1" in await forged.get_data(as_text=True)
+
+
+async def test_a_form_of_too_many_fields_is_too_large(plain: Visitor) -> None:
+    form = {f"field{number}": "x" for number in range(101)}
+    assert (await plain.post("/new", form)).status_code == 413
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
+@pytest.mark.parametrize("told", [True, False], ids=["told its length", "sent in pieces"])
+async def test_a_body_is_too_large_however_it_comes(plain: Visitor, kind: str, told: bool) -> None:
+    head = b'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n' if "multipart" in kind else b"a="
+    pieces = [head, *[b"x" * 1000] * 70, b"\r\n--b--\r\n"]
+    headers = {**OURS, "Content-Type": kind}
+    if told:
+        headers["Content-Length"] = str(sum(map(len, pieces)))
+    async with plain.client.request("/new", method="POST", headers=headers) as connection:
+        for piece in pieces:
+            await connection.send(piece)
+        await connection.send_complete()
+    assert (await connection.as_response()).status_code == 413
+
+
+async def test_a_blueprint_may_take_more_and_read_no_cookie(place: World) -> None:
+    more = Policy(reads_cookies=False, answers_problems=True, max_body=100_000, max_fields=200)
+    visitor = with_blueprint(place, PolicyBlueprint("new", __name__, more, url_prefix="/more"))
+    form = {f"field{number}": "x" * 400 for number in range(200)}
+    answer = await visitor.client.post("/more/new", form=form, headers=HOST)
+    assert (await answer.get_json())["fields"] == 200
+    form["field200"] = "x"
+    answer = await visitor.client.post("/more/new", form=form, headers=HOST)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (413, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/api/extension/nothing", "application/problem+json"),
+        ("/api/extension", "application/problem+json"),
+        ("/api/extensions/nothing", "text/html; charset=utf-8"),
+        ("/api/nothing", "text/html; charset=utf-8"),
+        ("/static/nothing.css", "text/html; charset=utf-8"),
+    ],
+)
+async def test_what_is_not_there_is_told_as_its_neighbours_are(place: World, path: str, kind: str) -> None:
+    answer = await place.visitor().get(path)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, kind)
+
+
+async def test_a_form_that_is_sent_nowhere_is_guarded_too(place: World) -> None:
+    alice = await place.browser_of(place.alice)
+    assert (await alice.client.post("/no/such/page", headers=OURS)).status_code == 403
+    assert (await alice.post("/no/such/page")).status_code == 404
+
+
+async def test_a_wrong_method_is_answered_with_the_right_ones(place: World) -> None:
+    answer = await place.visitor().client.put("/api/extension/feed", headers=HOST)
+    assert (answer.status_code, await answer.get_json()) == (
+        405,
+        {
+            "type": "about:blank",
+            "title": "Method Not Allowed",
+            "status": 405,
+            "detail": "The method is not allowed for the requested URL.",
+        },
+    )
+    assert "GET" in answer.headers["Allow"]
+    page = await (await place.browser_of(place.alice)).post("/problems")
+    assert (page.status_code, "GET" in page.headers["Allow"]) == (405, True)
