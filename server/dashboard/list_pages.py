@@ -34,7 +34,8 @@ async def show_messages() -> Any:
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await listing.has_any(g.account)
-    notices = {**await problems.of(g.account), "problems_mark": await problems.mark(g.account)}
+    # The mark first: what goes wrong between the two is news to the page, rather than never told.
+    notices = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
     return await show("dashboard/messages.html", **context, any_sent=any_sent, **notices)
 
 
