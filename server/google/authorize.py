@@ -12,7 +12,7 @@ from server.accounts import sessions
 from server.accounts.proving import network
 from server.google import flows
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from server.lib.runtime import runtime
 
 _NAME = "sightline-departures"
@@ -45,7 +45,7 @@ def browser_cookie() -> str:
 
 def _slow_down() -> None:
     # Each trip is a row until it ends, and anybody may begin one.
-    begun = backoff.of_all_nodes(_NAME, Slowdown(free=60, longest=60, forget_after=600))
+    begun = backoff.of_all_nodes(_NAME, Backoff(free=60, longest=60, forget_after=600))
     place, now = network(sessions.visitor_address()), clock.unix()
     if begun.wait(place, now):
         abort(429)

@@ -13,7 +13,7 @@ from server.extension.api.body import read_body
 from server.extension.api.problem import Problem
 from server.extension.pairing import Claimed, Unclaimed
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from server.lib.net.client import parse_address
 from server.lib.runtime import runtime
 
@@ -53,7 +53,7 @@ async def claim() -> Any:
 
 
 def _slow_down(key: str) -> None:
-    limit = backoff.of_all_nodes("sightline-pairings", Slowdown(free=10, longest=120, first=5))
+    limit = backoff.of_all_nodes("sightline-pairings", Backoff(free=10, longest=120, first=5))
     wait = limit.wait(key, clock.unix())
     if wait > 0:
         raise _too_many(int(wait) + 1)
