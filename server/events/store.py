@@ -21,14 +21,14 @@ from server.ingest.records import Content
 from server.ingest.view_time import Reading
 from server.lib import clock
 from server.lib.database import sql
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.geoip import Places
 from server.messages.opened import is_opened
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
 log = logging.getLogger(__name__)
 
-_foreign = Seldom(log)
+_foreign = ThrottledLogger(log)
 _MAX_ID = 2**63 - 1
 LONGEST = 15  # seconds that a statement may take
 _AT_A_TIME = 50  # hits between two looks at what else waits: the pixel is answered by the same loop
@@ -154,7 +154,7 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
     if hit.account not in batch.accounts:
         return "no account"
     if known and known.account_id != hit.account:
-        _foreign.say("security: a valid token of account %s names another's message", hit.account)
+        _foreign.warn("security: a valid token of account %s names another's message", hit.account)
         return "foreign message"
     return None
 

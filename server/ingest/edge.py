@@ -24,7 +24,7 @@ from server.ingest.view_time_stream import Drip, Drips
 from server.lib import clock, metrics
 from server.lib.config import Settings
 from server.lib.keys.signing import KeyRing
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.client import client_address
 from server.lib.net.resolver import Resolver
 from server.marks import targets
@@ -96,7 +96,7 @@ class Edge:
         self._turned_away = TurnedAway(spool.append)
         self._drips = Drips(settings, self._rates, spool.append)
         self._following: set[asyncio.Task[Answer]] = set()
-        self._forgeries = Seldom(log)
+        self._forgeries = ThrottledLogger(log)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is ours; hand on the rest."""
@@ -264,7 +264,7 @@ class Edge:
     def _refuse(self, what: str, reason: str) -> None:
         metrics.count(f"{what}.refused.{reason}")
         if reason == "signature":
-            self._forgeries.say("security: a %s token whose signature is wrong was refused", what)
+            self._forgeries.warn("security: a %s token whose signature is wrong was refused", what)
 
 
 def _message_id(name: str) -> UUID:

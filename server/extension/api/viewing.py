@@ -11,12 +11,12 @@ from server.accounts.sessions import visitor_address
 from server.events.reevaluate_listeners import reconsider_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.body import Part, read_body
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.messages import viewings
 
 MOST = 20
 GMAIL_ID = "[0-9a-f]+"
-_warning = Seldom(logging.getLogger(__name__))
+_warning = ThrottledLogger(logging.getLogger(__name__))
 
 
 @paired
@@ -35,7 +35,7 @@ async def note() -> Any:
 def _hear(body: Part) -> None:
     """Without that address no browser can keep the sender's own views from being fetched."""
     if "fragment" in body.value and body.field("fragment").one_of(("kept", "lost")) == "lost":
-        _warning.say(
+        _warning.warn(
             "Gmail shows the pictures of account %s without their own address: own views reach this server "
             "and are told apart by what the extension reports alone",
             g.account.id,
