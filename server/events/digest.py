@@ -20,7 +20,7 @@ from server.ingest.spool_choice import AnySpool
 from server.ingest.spool_file import Record
 from server.lib import metrics
 from server.lib.database.connection import within
-from server.lib.database.retryable import is_passing
+from server.lib.database.retryable import is_transient
 from server.lib.memory import give_back
 from server.lib.net.geoip import Places
 from server.lib.runtime import Runtime
@@ -167,7 +167,7 @@ class Digest:
             self._tell(stored)
 
     async def _divide(self, waiting: Sequence[_Waiting], error: Exception, tries: int) -> None:
-        if _is_about_room(error) or is_passing(error) or not await _database_works():
+        if _is_about_room(error) or is_transient(error) or not await _database_works():
             raise Away(f"{type(error).__name__}: {error}") from error
         if len(waiting) > 1:
             middle = len(waiting) // 2
