@@ -18,10 +18,9 @@ from server.events.store import Stored, store
 from server.ingest.records import Content, content_of
 from server.ingest.spool_choice import AnySpool
 from server.ingest.spool_file import Record
-from server.lib import metrics
+from server.lib import memory, metrics
 from server.lib.database.connection import within
 from server.lib.database.retryable import is_transient
-from server.lib.memory import give_back
 from server.lib.net.geoip import Places
 from server.lib.runtime import Runtime
 from server.messages.models import Message
@@ -116,7 +115,7 @@ class Digest:
     async def _tidy_up(self) -> None:
         if time.monotonic() >= self._tidy_at:
             self._tidy_at = time.monotonic() + TIDY_SECONDS
-            await asyncio.to_thread(give_back)
+            await asyncio.to_thread(memory.trim)
 
     async def _rest(self, stop: asyncio.Event, seconds: float, *, awaited: bool) -> None:
         if not seconds:
