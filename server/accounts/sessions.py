@@ -13,7 +13,7 @@ from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_use
 
 from server.accounts.models import Account, Session
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup, new_secret
 from server.lib.net.client import client_address
 from server.lib.runtime import Runtime, runtime
@@ -128,7 +128,7 @@ async def _ask_to_sign_in() -> Any:
 async def _session(token: str | None) -> Session | None:
     if token is None:
         return None
-    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(reading())
+    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(read_only())
     session = await open_.select_related("account").first()
     if session is None or session.expires_at <= clock.now() or session.account.disabled_at:
         return None

@@ -17,7 +17,7 @@ from server.google.id_token import Claims
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
 from server.lib.config import Google
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.signing import b64u, from_b64u
 from server.lib.keys.vault import VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
@@ -52,7 +52,7 @@ async def of(account_id: int) -> GmailGrant | None:
 async def disconnected_grant(account: Account) -> GmailGrant | None:
     """The person's grant if Google ended it: then pages show "Gmail disconnected" and a button."""
     ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
-    return await ended.using_db(reading()).first()
+    return await ended.using_db(read_only()).first()
 
 
 def may_read(grant: GmailGrant) -> bool:

@@ -13,7 +13,7 @@ from tortoise.expressions import Q
 from server.extension.api.problem import Problem
 from server.extension.models import PairedBrowser
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup
 
 Handler = Callable[..., Awaitable[Any]]
@@ -41,7 +41,7 @@ async def _browser() -> PairedBrowser | None:
     if scheme.lower() != "bearer" or not token:
         return None
     found = PairedBrowser.filter(token_lookup=lookup(token.strip()), revoked_at=None)
-    browser = await found.using_db(reading()).select_related("account").first()
+    browser = await found.using_db(read_only()).select_related("account").first()
     if browser is None or browser.account.disabled_at:
         return None
     await _note_visit(browser, clock.now())
