@@ -181,7 +181,7 @@ class Edge:
             if error.reason == "purpose":
                 return self._decoy(scope, token)
             return _at_once(self._refused_link(error.reason))
-        except targets.Refused as refusal:
+        except targets.Blocked as refusal:
             return _at_once(self._refused_target(refusal.reason))
         if target is None:
             return self._unhurried(self._look_up_and_follow(scope, claims))
@@ -207,7 +207,7 @@ class Edge:
     async def _look_up_and_follow(self, scope: Scope, claims: Claims) -> Answer:
         try:
             target = await targets.check(claims.url, self._resolver)
-        except targets.Refused as refusal:
+        except targets.Blocked as refusal:
             return self._refused_target(refusal.reason)
         return await self._follow(scope, claims, target)
 
