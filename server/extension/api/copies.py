@@ -10,7 +10,7 @@ from uuid import UUID
 from quart import g
 
 from server.copies import accept
-from server.copies.accept import Asked, Refused
+from server.copies.accept import Asked, Rejected
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.body import Part, read_body
@@ -30,13 +30,13 @@ _BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")  # two sentences
 @paired
 async def hold() -> Any:
     """Keep the draft and a row for each reader; nothing leaves before the release."""
-    return await _answer(await _unless_refused(accept.accept(g.account, _asked(await read_body()))))
+    return await _answer(await _unless_rejected(accept.accept(g.account, _asked(await read_body()))))
 
 
 @paired
 async def release(set_id: UUID) -> Any:
     """Let them leave."""
-    return await _answer(await _unless_refused(accept.release(g.account, set_id)))
+    return await _answer(await _unless_rejected(accept.release(g.account, set_id)))
 
 
 @paired
@@ -60,11 +60,11 @@ async def permit() -> Any:
     return {"allowed": gmail is not None and gmail.can_copy, "settings_url": settings, "most": accept.MOST}
 
 
-async def _unless_refused(step: Awaitable[CopySet | None]) -> CopySet | None:
+async def _unless_rejected(step: Awaitable[CopySet | None]) -> CopySet | None:
     try:
         return await step
-    except Refused as refused:
-        raise Problem(409, refused.code, str(refused)) from None
+    except Rejected as rejected:
+        raise Problem(409, rejected.code, str(rejected)) from None
 
 
 def _asked(body: Part) -> Asked:
