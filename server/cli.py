@@ -195,9 +195,9 @@ def _ask_password() -> str:
 
 
 def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    from server.lib.user_error import Refused
+    from server.lib.user_error import UserError
 
     try:
         return asyncio.run(work)
-    except (ConfigError, Refused) as error:
+    except (ConfigError, UserError) as error:
         raise click.ClickException(str(error)) from None

@@ -22,7 +22,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 
 async def add(settings: Settings, email: str, name: str, password: str, role: str | None) -> str:
-    """Add a person; returns what to tell. Without a role the first one is the owner. Raises Refused."""
+    """Add a person; returns what to tell. Without a role the first one is the owner. Raises UserError."""
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(email, name, password, role)
@@ -40,14 +40,14 @@ async def lines(settings: Settings) -> list[str]:
 
 
 async def disable(settings: Settings, email: str) -> str:
-    """Sign a person out everywhere and keep them out; their messages stay. Raises Refused."""
+    """Sign a person out everywhere and keep them out; their messages stay. Raises UserError."""
     async with database(settings):
         await people.disable(email)
         return f"{email} is signed out everywhere and cannot sign in. Undo: sightline user enable {email}"
 
 
 async def enable(settings: Settings, email: str) -> str:
-    """Let a disabled person in again. Raises Refused."""
+    """Let a disabled person in again. Raises UserError."""
     async with database(settings):
         await people.enable(email)
         return f"{email} can sign in again"

@@ -16,7 +16,7 @@ from server.events.wording import kind_of
 from server.lib import outbox
 from server.lib.config import Settings
 from server.lib.keys.keyfile import load_ring
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 from server.marks import manual
 from server.marks.marks import Marks
 from server.messages.models import Message
@@ -94,7 +94,7 @@ async def _sender(email: str | None) -> Account:
         return await people.owner_or_unclaimed()
     found = await Account.get_or_none(email=email.lower())
     if found is None:
-        raise Refused(f"Nobody here has the address {email}. See: sightline user list")
+        raise UserError(f"Nobody here has the address {email}. See: sightline user list")
     return found
 
 
@@ -102,4 +102,4 @@ def _uuid(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError:
-        raise Refused(f"{text} is not an id: it looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab.") from None
+        raise UserError(f"{text} is not an id: it looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab.") from None
