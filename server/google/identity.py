@@ -29,7 +29,9 @@ async def _link(claims: Claims) -> Account:
             "Sign in with your password, or ask the owner of this server."
         )
     if not claims.speaks_for_address:
-        raise UserError(f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password.")
+        raise UserError(
+            f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password."
+        )
     return await _keep(account, claims)
 
 
