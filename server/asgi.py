@@ -18,7 +18,7 @@ from server.ingest.spool_choice import AnySpool, opened
 from server.lib import outbox
 from server.lib.config import Settings
 from server.lib.database import connection
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
 from server.lib.shutdown import watched
@@ -68,7 +68,7 @@ async def work(settings: Settings) -> None:
 
 def digest_for(held: Runtime, spool: AnySpool) -> Digest:
     """The digest of a runtime's spool."""
-    return Digest(held, spool, Places(held.settings.geoip_path, held.settings.geoip_asn_path))
+    return Digest(held, spool, GeoLookup(held.settings.geoip_path, held.settings.geoip_asn_path))
 
 
 @asynccontextmanager

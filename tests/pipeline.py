@@ -16,7 +16,7 @@ from server.events.models import Event
 from server.ingest.edge import Edge
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import clock
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, SystemResolver
 from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
@@ -86,7 +86,7 @@ async def opened_way(place: World) -> AsyncIterator[Way]:
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held.settings) as spool:
         edge = Edge(_nothing_behind, lambda: held.ring, spool, held.settings, resolver)
-        yield Way(place, edge, spool, Digest(held, spool, Places(None)))
+        yield Way(place, edge, spool, Digest(held, spool, GeoLookup(None)))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import logging
 from server.events.digest import Digest
 from server.ingest.spool_choice import opened
 from server.lib.config import Settings
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.lib.runtime import Runtime
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
     async with opened(settings) as spool:
         try:
             done = await Digest(
-                Runtime.start(settings), spool, Places(settings.geoip_path, settings.geoip_asn_path)
+                Runtime.start(settings), spool, GeoLookup(settings.geoip_path, settings.geoip_asn_path)
             ).catch_up(seconds)
         except OSError as error:
             log.warning("hits that still wait cannot be seen: %s", error)

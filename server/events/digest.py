@@ -21,7 +21,7 @@ from server.ingest.spool_file import Record
 from server.lib import memory, metrics
 from server.lib.database.connection import within
 from server.lib.database.retryable import is_transient
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.lib.runtime import Runtime
 from server.messages.models import Message
 from server.verdicts.clients import warm
@@ -53,10 +53,10 @@ class _Waiting:
 class Digest:
     """A consumer of a spool: the spool's lock keeps other processes from digesting its file, too."""
 
-    def __init__(self, runtime: Runtime, spool: AnySpool, places: Places) -> None:
+    def __init__(self, runtime: Runtime, spool: AnySpool, geo: GeoLookup) -> None:
         self._runtime = runtime
         self._spool = spool
-        self._places = places
+        self._geo = geo
         self._lock = spool.lock
         self._arrived = asyncio.Event()
         self._busy = asyncio.Lock()
@@ -157,7 +157,7 @@ class Digest:
         if not waiting:
             return
         try:
-            stored = await within(PATIENCE, store([each.content for each in waiting], self._places))
+            stored = await within(PATIENCE, store([each.content for each in waiting], self._geo))
         except TimeoutError as error:
             raise Away(str(error)) from error
         except Exception as error:  # noqa: BLE001 - whatever one hit does, the others go on

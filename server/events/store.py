@@ -22,7 +22,7 @@ from server.ingest.view_time import Reading
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.log_throttle import ThrottledLogger
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.messages.opened import is_opened
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
@@ -64,7 +64,7 @@ class _Batch:
     readings: list[Reading] = field(default_factory=list)
 
 
-async def store(found: Sequence[Content], places: Places) -> Stored:
+async def store(found: Sequence[Content], geo: GeoLookup) -> Stored:
     """Store what the spool held. Raises what the database raises; nothing is stored then."""
     stored = Stored()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
@@ -78,9 +78,9 @@ async def store(found: Sequence[Content], places: Places) -> Stored:
                 await asyncio.sleep(0)
         for each in others:
             _take_other(each, batch, stored)
-        judged = await judge_arrived(batch.arrived, places, db)
+        judged = await judge_arrived(batch.arrived, geo, db)
         for hit, known in batch.arrived:
-            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, places), batch)
+            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, geo), batch)
         await _save(batch, stored, db)
         await _revise(judged, db)
     return stored
