@@ -52,7 +52,7 @@ def _uvicorn(application: asgi.Application) -> uvicorn.Server:
             lifespan="on",
             log_level="warning",
             access_log=False,
-            proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/client.py trusts TRUSTED_PROXIES only
+            proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/net/ip.py trusts TRUSTED_PROXIES only
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,

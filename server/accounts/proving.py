@@ -11,7 +11,7 @@ from server.accounts import passwords, people
 from server.accounts.models import Account, Session
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 
 _MINUTES = 60.0
 _NAME = "sightline-proving"

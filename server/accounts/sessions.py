@@ -15,7 +15,7 @@ from server.accounts.models import Account, Session
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup, new_secret
-from server.lib.net.client import client_address
+from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
 from server.lib.web.page import wants_fragment
 

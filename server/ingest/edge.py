@@ -25,7 +25,7 @@ from server.lib import clock, metrics
 from server.lib.config import Settings
 from server.lib.keys.signing import KeyRing
 from server.lib.log_throttle import ThrottledLogger
-from server.lib.net.client import client_address
+from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
 from server.marks import targets
 from server.marks.tokens import Claims, Purpose, TokenError, verify

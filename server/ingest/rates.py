@@ -8,7 +8,7 @@ from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 from server.lib.config import Settings
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 from server.lib.rates import Rate
 from server.marks.tokens import Claims
 from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import ada_url
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver
 
 MAX_HOST = 253

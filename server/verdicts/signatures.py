@@ -12,7 +12,7 @@ from typing import Any, cast
 import crawleruseragents
 
 from server.lib.config import Network
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from server.ingest.edge import Edge
 from server.lib import clock
 from server.lib.net import resolver
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 from server.lib.net.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY

@@ -13,7 +13,7 @@ import pytest
 
 from server.ingest.edge import Edge
 from server.lib.net import resolver as resolving
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
 from server.messages.models import Message
 from tests.pipeline import Way

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver, SystemResolver
 from server.marks import targets
 

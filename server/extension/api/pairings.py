@@ -14,7 +14,7 @@ from server.extension.api.problem import Problem
 from server.extension.pairing import Claimed, Unclaimed
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 from server.lib.runtime import runtime
 
 _WORDS = {

@@ -17,7 +17,7 @@ import geoip2.database
 import geoip2.errors
 from maxminddb import InvalidDatabaseError
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 
 log = logging.getLogger(__name__)
 

@@ -1,13 +1,12 @@
-"""Who is at the other end: the socket's peer, or what trusted proxies in front of us say."""
+"""IP addresses, and whose a request is: the socket's peer, or what trusted proxies in front of us say."""
 
 from __future__ import annotations
 
 import ipaddress
 from collections.abc import Sequence
 
-from server.lib.config import Network
-
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def parse_address(text: str) -> Address | None:
