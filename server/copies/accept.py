@@ -22,6 +22,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.stored_mail import StoredMail
 from server.lib import clock, outbox
+from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime
 from server.messages.report import Reader
 
@@ -214,7 +215,7 @@ async def _keep(
         created_at=clock.now(),
         using_db=db,
     )
-    vault, text = runtime().vault, stored.raw.decode("latin-1")
+    vault, text = runtime()[Vault], stored.raw.decode("latin-1")
     sealed = await asyncio.to_thread(vault.seal, text, sealed_for(kept.id))
     await CopyText.create(copy_set_id=kept.id, sealed=sealed, using_db=db)
     await Copy.bulk_create(

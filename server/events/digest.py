@@ -21,8 +21,8 @@ from server.ingest.spool_file import Record
 from server.lib import memory, metrics
 from server.lib.database.connection import within
 from server.lib.database.retryable import is_transient
+from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
-from server.lib.runtime import Runtime
 from server.messages.models import Message
 from server.verdicts.clients import warm
 from server.verdicts.hits import BadRecord
@@ -53,8 +53,8 @@ class _Waiting:
 class Digest:
     """A consumer of a spool: the spool's lock keeps other processes from digesting its file, too."""
 
-    def __init__(self, runtime: Runtime, spool: AnySpool, geo: GeoLookup) -> None:
-        self._runtime = runtime
+    def __init__(self, hub: Hub, spool: AnySpool, geo: GeoLookup) -> None:
+        self._hub = hub
         self._spool = spool
         self._geo = geo
         self._lock = spool.lock
@@ -191,7 +191,7 @@ class Digest:
         for why, number in stored.dropped.items():
             metrics.count(f"digest.dropped.{why.replace(' ', '_')}", number)
         for account, message in stored.changed:
-            self._runtime.hub.publish(f"account:{account}", str(message))
+            self._hub.publish(f"account:{account}", str(message))
 
 
 async def _database_works() -> bool:

@@ -105,7 +105,7 @@ def of_all_nodes(name: str, fresh: Backoff) -> Backoff:
     """The app's limit of this name, counted with the other nodes; `fresh` becomes it on first use."""
     held: Backoff = current_app.extensions.setdefault(name, fresh)
     if held is fresh:
-        fresh.share(runtime().hub, name)
+        fresh.share(runtime()[Hub], name)
     return held
 
 

@@ -6,18 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from server.accounts import people
-from server.lib.config import Settings
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
+from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
     """The database at this version, also when the server has never run here."""
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
     await migrate(settings, MODELS)
-    async with connection.connected(settings.database_url, MODELS):
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
         yield
 
 
@@ -26,7 +26,7 @@ async def add(settings: Settings, email: str, name: str, password: str, role: st
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(email, name, password, role)
-        return f"{account.email} can sign in at {settings.public_url}/login"
+        return f"{account.email} can sign in at {settings[ServerSettings].public_url}/login"
 
 
 async def lines(settings: Settings) -> list[str]:

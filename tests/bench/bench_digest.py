@@ -86,7 +86,7 @@ async def _one(
     place: World, folder: Path, mails: list[UUID], number: int, hours: int = 0, step: int = 1
 ) -> float:
     spool = Spool(folder / f"spool-{uuid4().hex}.db", 1 << 30)
-    digest = Digest(place.runtime, spool, GeoLookup(folder / "city.mmdb"))
+    digest = Digest(place.hub, spool, GeoLookup(folder / "city.mmdb"))
     try:
         come = hits(place.alice.id, mails, number, hours, step)
         await asyncio.gather(*(spool.append(encode(hit)) for hit in come))

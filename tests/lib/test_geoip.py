@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from server.events.digest import Digest
 from server.lib.net import geoip
 from server.lib.net.geoip import UNKNOWN, GeoLookup, Location
 from tests import mmdb
-from tests.agents import FIREFOX, GMAIL_PROXY
-from tests.pipeline import Way
 
 PARIS = {"81.2.69.0/24": ("France", "Paris"), "66.249.64.0/19": ("United States", "Mountain View")}
 
@@ -51,13 +48,3 @@ def test_a_replaced_file_is_read_anew(file: Path, monkeypatch: pytest.MonkeyPatc
     file.with_name("new").replace(file)
     assert geo.locate("81.2.69.142").city == "Lyon"
     geo.close()
-
-
-async def test_a_reader_has_a_place_and_a_proxy_has_none(way: Way, file: Path) -> None:
-    way.digest = Digest(way.place.runtime, way.spool, GeoLookup(file))
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, FIREFOX, "81.2.69.142")
-    await way.get(way.marks(mail).pixel_url, GMAIL_PROXY, "66.249.84.1")
-    reader, proxy = await way.events()
-    assert (reader.country, reader.city) == ("France", "Paris")
-    assert (proxy.country, proxy.city) == ("", "")

@@ -19,7 +19,7 @@ async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: Wor
     record = encode(a_reading(mail))
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, record, record) == [True, True]
-        digest = Digest(place.runtime, spool, GeoLookup(None))
+        digest = Digest(place.hub, spool, GeoLookup(None))
         while await digest.once():
             pass
         assert spool.waiting() == 0

@@ -17,8 +17,10 @@ from server.extension.api.body import Part, read_body
 from server.extension.api.problem import Problem
 from server.extension.api.shown import iso, page_of, spoken
 from server.google.grants import gmail_for
+from server.ingest.settings import IngestSettings
 from server.lib.language import Language
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 
 MOST_RULES = 500
 MOST_LEFT_OUT = 2000
@@ -56,7 +58,7 @@ async def stop() -> Any:
 async def permit() -> Any:
     """Whether the person has allowed what copies need, and where they can."""
     gmail = await gmail_for(g.account.id)
-    settings = f"{runtime().settings.public_url}/settings#gmail"
+    settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {"allowed": gmail is not None and gmail.can_copy, "settings_url": settings, "most": accept.MOST}
 
 
@@ -80,10 +82,11 @@ def _asked(body: Part) -> Asked:
 
 
 def _wishes(body: Part) -> Mapping[str, Any]:
+    measured = runtime()[IngestSettings].measures_view_time
     return {
         "links": body.field("links").yes_or_no(),
         "decoy": body.field("decoy").yes_or_no(),
-        "reading_time": body.field("reading_time").yes_or_no() and runtime().settings.reading_time,
+        "reading_time": body.field("reading_time").yes_or_no() and measured,
         "exclusions": [each.line(300) for each in body.field("exclusions").items(0, MOST_RULES)],
         "without": [each.exact(4096, r".+") for each in body.field("without").items(0, MOST_LEFT_OUT)],
         "phishing_guard": body.field("phishing_guard").yes_or_no(),

@@ -16,6 +16,7 @@ from server.lib import backoff, clock
 from server.lib.backoff import Backoff
 from server.lib.net.ip import parse_address
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
@@ -36,7 +37,7 @@ async def begin() -> Any:
     return {
         "device_code": begun.device_code,
         "user_code": begun.user_code,
-        "verify_url": f"{runtime().settings.public_url}/pair?code={quote(begun.user_code)}",
+        "verify_url": f"{runtime()[ServerSettings].public_url}/pair?code={quote(begun.user_code)}",
         "expires_in": int(pairing.LIFETIME.total_seconds()),
         "interval": int(pairing.INTERVAL.total_seconds()),
     }, 201

@@ -11,17 +11,17 @@ from server.extension.api.body import read_body
 from server.extension.api.report_body import read_reports
 from server.extension.reports import Result, SignedReport
 from server.extension.reports import take as take_report
+from server.lib.hub import Hub
 from server.lib.runtime import runtime
+from server.marks.key_file import LiveRing
 
 
 @paired
 async def take() -> Any:
     """What happened to mails. Every report gets an answer of its own; all may be sent again without harm."""
     signed = read_reports(await read_body())
-    held = runtime()
-    return {
-        "results": [_shown(one, await take_report(g.account, one, held.ring, held.hub)) for one in signed]
-    }
+    ring, hub = runtime()[LiveRing].current(), runtime()[Hub]
+    return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}
 
 
 def _shown(signed: SignedReport, result: Result) -> dict[str, str]:

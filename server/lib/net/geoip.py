@@ -59,7 +59,7 @@ class GeoLookup:
 
 
 class _Database(Generic[Found]):
-    """One file, and what was found in it lately. Opened again when it was replaced: monthly updates do that."""
+    """One file, and what was found in it lately; opened again when it was replaced, as updates do monthly."""
 
     def __init__(
         self,

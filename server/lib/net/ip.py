@@ -34,3 +34,11 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
             break
         current = nearer
     return str(current) if current else peer
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a bind address is reachable from this machine only."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
