@@ -30,8 +30,6 @@ const FILES = [
 const VENDOR = {
   "htmx.min.js": "htmx.org/dist/htmx.min.js",
   "sse.js": "htmx-ext-sse/dist/sse.js",
-  "uPlot.iife.min.js": "uplot/dist/uPlot.iife.min.js",
-  "uPlot.min.css": "uplot/dist/uPlot.min.css",
 };
 
 const { out: wanted } = parseArgs({ options: { out: { type: "string" } } }).values;

@@ -56,7 +56,7 @@ class Event(Model):
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(
         null=True
-    )  # what was known of its surroundings: see known.py
+    )  # of its surroundings: see Seen in correlate.py
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone

@@ -39,7 +39,6 @@ class Stored:
     """What came of a batch. `changed`: (account, message) whose pages show something new."""
 
     events: int = 0
-    known_before: int = 0
     excess: int = 0
     readings: int = 0
     changed: set[tuple[int, UUID]] = field(default_factory=set)
@@ -115,7 +114,6 @@ async def _working(accounts: Collection[int], db: BaseDBAsyncClient) -> dict[int
 
 def _receive(hit: Hit, batch: _Batch, stored: Stored) -> None:
     if hit.id in batch.stored_before:
-        stored.known_before += 1
         return
     why_not = _belongs_to_nobody(hit, batch)
     if why_not:
