@@ -78,6 +78,7 @@ async function copyTexts(out) {
 
 async function fillVendor() {
   const out = join(root, "static", "vendor");
+  await rm(out, { recursive: true, force: true });
   for (const [name, from] of Object.entries(VENDOR)) {
     await mkdir(out, { recursive: true });
     await cp(join(root, "node_modules", from), join(out, name));
