@@ -1,7 +1,7 @@
 """One meaning, one word: no class name twice in server/, and no name that the glossary has replaced.
 
-docs/glossary.md is a table: the word, what it means, and the names it had before. Prints what breaks the rule;
-exits with 1 if anything does.
+docs/glossary.md is a table: the word, what it means, and the names it had before. Prints what breaks the
+rule; exits with 1 if anything does.
 """
 
 from __future__ import annotations

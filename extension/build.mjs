@@ -30,8 +30,6 @@ const FILES = [
 const VENDOR = {
   "htmx.min.js": "htmx.org/dist/htmx.min.js",
   "sse.js": "htmx-ext-sse/dist/sse.js",
-  "uPlot.iife.min.js": "uplot/dist/uPlot.iife.min.js",
-  "uPlot.min.css": "uplot/dist/uPlot.min.css",
 };
 
 const { out: wanted } = parseArgs({ options: { out: { type: "string" } } }).values;
@@ -80,6 +78,7 @@ async function copyTexts(out) {
 
 async function fillVendor() {
   const out = join(root, "static", "vendor");
+  await rm(out, { recursive: true, force: true });
   for (const [name, from] of Object.entries(VENDOR)) {
     await mkdir(out, { recursive: true });
     await cp(join(root, "node_modules", from), join(out, name));

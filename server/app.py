@@ -16,9 +16,12 @@ from server.dashboard import pages as dashboard
 from server.extension import api as extension_api
 from server.extension import pages as extension
 from server.google import pages as google
+from server.google.settings import GoogleSettings
 from server.lib import runtime as runtimes
 from server.lib.keys.secret import new_secret
+from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings
 from server.lib.web import assets, csrf, datetimes, headers, page, policy, problem
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
@@ -52,7 +55,7 @@ class _Application(Quart):
 def create_app(held: Runtime) -> Quart:
     """The application for one runtime. The database is connected by whoever serves it (see asgi.py)."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
-    app.secret_key = held.session_key
+    app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     runtimes.install(app.config, held)
@@ -84,10 +87,11 @@ async def _guard() -> None:
 
 async def _is_ours() -> bool:
     held = runtimes.runtime()
-    if not csrf.comes_from_us(request.headers, held.settings.public_url, request.host_url.rstrip("/")):
+    public_url = held[ServerSettings].public_url
+    if not csrf.comes_from_us(request.headers, public_url, request.host_url.rstrip("/")):
         return False
     given = request.headers.get(csrf.HEADER) or (await request.form).get(csrf.FIELD, "")
-    return csrf.matches(held.session_key, _csrf_session(), given)
+    return csrf.matches(held[SessionKey], _csrf_session(), given)
 
 
 def _csrf_session() -> str:
@@ -97,19 +101,20 @@ def _csrf_session() -> str:
 
 
 async def _finish(answer: Response) -> Response:
-    held = runtimes.runtime()
+    secure = runtimes.runtime()[ServerSettings].secure
     if "visitor" in g:
-        answer.set_cookie(_VISITOR, g.visitor, httponly=True, samesite="Lax", secure=held.settings.secure)
-    return headers.secure(answer, held.settings.secure)
+        answer.set_cookie(_VISITOR, g.visitor, httponly=True, samesite="Lax", secure=secure)
+    return headers.secure(answer, secure)
 
 
 def _context() -> dict[str, object]:
-    settings = runtimes.runtime().settings
+    held = runtimes.runtime()
+    google = held[GoogleSettings]
     return {
         "account": g.get("account"),
         "csrf_token": _csrf_token,
-        "sandbox_url": settings.sandbox_url if settings.wants_sandbox else None,
-        "public_url": settings.public_url,
+        "sandbox_url": google.sandbox_url if google.wants_sandbox else None,
+        "public_url": held[ServerSettings].public_url,
     }
 
 
@@ -117,7 +122,7 @@ def _csrf_token() -> str:
     """For forms. An anonymous visitor gets a cookie of their own to bind it to."""
     if not g.get("session") and not request.cookies.get(_VISITOR) and "visitor" not in g:
         g.visitor = new_secret()
-    return csrf.token(runtimes.runtime().session_key, _csrf_session())
+    return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
 
 
 async def _framework_error(error: HTTPException) -> Response:

@@ -13,15 +13,21 @@ from quart import Quart
 from server import reactions, worker
 from server.app import create_app
 from server.events.digest import Digest
+from server.events.settings import EventsSettings
+from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
+from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import outbox
-from server.lib.config import Settings
 from server.lib.database import connection
-from server.lib.net.geoip import Places
+from server.lib.hub import Hub
+from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
+from server.marks.key_file import LiveRing
+from server.startup import start
 from server.tables import MODELS
 
 log = logging.getLogger(__name__)
@@ -58,28 +64,29 @@ def build(held: Runtime, serve_worker: bool = True) -> Application:
 
 async def work(settings: Settings) -> None:
     """Only the work behind the pages, in a process of its own, until SIGTERM or SIGINT."""
-    held = Runtime.start(settings)
+    held = start(settings)
     app = create_app(held)
     with watched() as stop:
         async with _connected(held) as spool, _working(held, app, spool):
-            log.info("working on %s", settings.data)
+            log.info("working on %s", settings[ServerSettings].data)
             await stop.wait()
 
 
 def digest_for(held: Runtime, spool: AnySpool) -> Digest:
     """The digest of a runtime's spool."""
-    return Digest(held, spool, Places(held.settings.geoip_path, held.settings.geoip_asn_path))
+    databases = held[EventsSettings]
+    return Digest(held[Hub], spool, GeoLookup(databases.geoip_path, databases.geoip_asn_path))
 
 
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
-        edge = Edge(app, lambda: held.ring, spool, held.settings, _resolver(held.settings))
+        edge = Edge(app, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
         tending = asyncio.create_task(edge.tend())
         try:
             with watched():
-                if serve_worker and held.settings.worker:
+                if serve_worker and held[ServerSettings].worker:
                     async with _working(held, app, spool):
                         yield edge
                 else:
@@ -94,8 +101,11 @@ async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIte
 @asynccontextmanager
 async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE)
-    async with connection.connected(held.settings.database_url, MODELS), opened(held.settings) as spool:
-        tending = asyncio.create_task(held.hub.tend())
+    async with (
+        connection.connected(held[ServerSettings].database_url, MODELS),
+        opened(held[IngestSettings]) as spool,
+    ):
+        tending = asyncio.create_task(held[Hub].tend())
         try:
             yield spool
         finally:
@@ -128,5 +138,5 @@ def _report(task: asyncio.Task[None]) -> None:
         log.critical("the work behind the pages has stopped", exc_info=task.exception())
 
 
-def _resolver(settings: Settings) -> Resolver:
+def _resolver(settings: GoogleSettings) -> Resolver:
     return DocumentationNames(SystemResolver()) if settings.wants_sandbox else SystemResolver()

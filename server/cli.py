@@ -13,7 +13,10 @@ from typing import Any, TypeVar
 import click
 
 from server.lib import log
-from server.lib.config import ConfigError, Settings, load
+from server.lib.config import ConfigError
+from server.lib.settings import ServerSettings, Settings
+from server.marks.settings import MarksSettings
+from server.settings import load
 
 Result = TypeVar("Result")
 
@@ -23,10 +26,11 @@ Result = TypeVar("Result")
 def main(context: click.Context) -> None:
     """Sightline: know when your mail was opened, on your own server."""
     try:
-        context.obj = load(os.environ)
+        settings = load(os.environ)
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    log.start(context.obj.debug)
+    log.start(settings[ServerSettings].debug)
+    context.obj = settings
 
 
 @main.command()
@@ -121,11 +125,12 @@ def keys() -> None:
 @click.pass_obj
 def keys_rotate(settings: Settings) -> None:
     """Sign with a new key from now on. Older keys go on verifying what is already in people's mail."""
-    from server.lib.keys import keyfile
+    from server.marks import key_file
 
-    count = len(keyfile.rotate(settings))
-    click.echo(f"A new key signs from now on; {count} keys verify. Back up {keyfile.path(settings)}.")
-    if settings.tracking_secret:
+    ours = settings[MarksSettings]
+    count = len(key_file.rotate(ours.key_file))
+    click.echo(f"A new key signs from now on; {count} keys verify. Back up {ours.key_file}.")
+    if ours.tracking_secret:
         click.secho(
             "TRACKING_SECRET is set and goes before the file: remove it, or change it instead.", fg="yellow"
         )
@@ -195,9 +200,9 @@ def _ask_password() -> str:
 
 
 def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    from server.lib.user_error import Refused
+    from server.lib.user_error import UserError
 
     try:
         return asyncio.run(work)
-    except (ConfigError, Refused) as error:
+    except (ConfigError, UserError) as error:
         raise click.ClickException(str(error)) from None

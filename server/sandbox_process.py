@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from server.lib.config import ConfigError, Settings, with_sandbox
+from server.google.settings import GoogleSettings
+from server.lib.config import ConfigError
+from server.lib.settings import ServerSettings, Settings
 
 _END_WAIT = 5.0
 
@@ -19,17 +21,18 @@ def beside(settings: Settings) -> Iterator[Settings]:
 
     The sandbox ends when its standard input is closed, so that a killed server leaves none behind.
     """
-    if not settings.wants_sandbox or settings.sandbox_url:
+    google = settings[GoogleSettings]
+    if not google.wants_sandbox or google.sandbox_url:
         yield settings
         return
-    process = _start(settings)
+    process = _start(settings[ServerSettings])
     try:
-        yield with_sandbox(settings, _url(process))
+        yield settings.replaced(google.with_sandbox(_url(process)))
     finally:
         _end(process)
 
 
-def _start(settings: Settings) -> subprocess.Popen[bytes]:
+def _start(settings: ServerSettings) -> subprocess.Popen[bytes]:
     folder = settings.data / "sandbox"
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "sandbox", "--port", "0", "--tls-port", "0", "--data", str(folder)]

@@ -12,12 +12,14 @@ import uvicorn
 
 from server import asgi
 from server.accounts.invitations import set_up_link
-from server.lib.config import ConfigError, Settings
+from server.google.settings import GoogleSettings
+from server.lib.config import ConfigError
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
-from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings, Settings
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
+from server.startup import start
 from server.tables import MODELS
 
 GRACE = 6  # seconds for open requests after SIGTERM; SSE loops end by themselves at once
@@ -25,9 +27,9 @@ GRACE = 6  # seconds for open requests after SIGTERM; SSE loops end by themselve
 
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises ConfigError when it cannot start."""
-    listening = _socket(settings)
+    listening = _socket(settings[ServerSettings])
     with listening, beside(settings) as complete:
-        held = Runtime.start(complete)
+        held = start(complete)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
         _say_hello(complete, link)
@@ -39,8 +41,8 @@ def serve(settings: Settings) -> None:
 
 async def _prepare(settings: Settings) -> str | None:
     await migrate(settings, MODELS)
-    async with connection.connected(settings.database_url, MODELS):
-        return await set_up_link(settings.public_url)
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
+        return await set_up_link(settings[ServerSettings].public_url)
 
 
 def _uvicorn(application: asgi.Application) -> uvicorn.Server:
@@ -52,7 +54,7 @@ def _uvicorn(application: asgi.Application) -> uvicorn.Server:
             lifespan="on",
             log_level="warning",
             access_log=False,
-            proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/client.py trusts TRUSTED_PROXIES only
+            proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/net/ip.py trusts TRUSTED_PROXIES only
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,
@@ -62,23 +64,24 @@ def _uvicorn(application: asgi.Application) -> uvicorn.Server:
     )
 
 
-def _socket(settings: Settings) -> socket.socket:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def _socket(server: ServerSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in server.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((settings.host, settings.port))
+        listening.bind((server.host, server.port))
     except OSError as error:
         listening.close()
         raise ConfigError(
-            f"Cannot listen on {settings.host}:{settings.port} ({error.strerror}). "
+            f"Cannot listen on {server.host}:{server.port} ({error.strerror}). "
             "Stop what runs there, or set another PORT."
         ) from None
     return listening
 
 
 def _say_hello(settings: Settings, link: str | None) -> None:
-    lines = [f"Sightline is at {settings.public_url}"]
+    server, google = settings[ServerSettings], settings[GoogleSettings]
+    lines = [f"Sightline is at {server.public_url}"]
     if link:
         lines += [
             "",
@@ -88,14 +91,14 @@ def _say_hello(settings: Settings, link: str | None) -> None:
     lines += [
         "",
         "Extension:",
-        f"  {settings.public_url}/extension says how to install it. From this checkout: open chrome://extensions,",
+        f"  {server.public_url}/extension says how to install it. From this checkout: open chrome://extensions,",
         "  switch Developer mode on, choose Load unpacked and the folder extension/dist/chromium.",
     ]
-    if settings.sandbox_url:
+    if google.sandbox_url:
         lines += [
             "",
             "No Google credentials are set, so a sandbox plays Google:",
-            f"  {settings.sandbox_url}",
+            f"  {google.sandbox_url}",
         ]
-    lines += ["", f"Data: {settings.data}    Stop: Ctrl+C", ""]
+    lines += ["", f"Data: {server.data}    Stop: Ctrl+C", ""]
     click.echo("\n".join(lines))

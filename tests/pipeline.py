@@ -14,14 +14,18 @@ import pytest
 from server.events.digest import Digest
 from server.events.models import Event
 from server.ingest.edge import Edge
+from server.ingest.reported_links import ReportedLinks
+from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import clock
-from server.lib.net.geoip import Places
-from server.lib.net.resolver import DocumentationNames, SystemResolver
+from server.lib.hub import Hub
+from server.lib.net.geoip import GeoLookup
+from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
+from server.marks.key_file import LiveRing
 from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
 from tests.agents import FIREFOX, GMAIL_PROXY
-from tests.world import World
+from tests.world import World, settings_in
 
 READER = "198.51.100.7"
 GMAIL = "66.249.84.1"
@@ -37,12 +41,24 @@ class Way:
     spool: AnySpool
     digest: Digest
 
+    def edge_with(
+        self, resolver: Resolver | None = None, reported: ReportedLinks | None = None, **env: str
+    ) -> Edge:
+        """An edge in front of the same spool, of a server with these settings."""
+        ring, settings = self.place.runtime[LiveRing].current, settings_in(self.place.data, **env)
+        resolver = resolver or self.edge._resolver
+        return Edge(self.edge._inner, ring, self.spool, settings, resolver, reported)
+
     def marks(self, message: Message) -> Marks:
         """What was put into this mail."""
         account = next(each for each in self.place.people.values() if each.id == message.account_id)
-        held = self.place.runtime
         return marks_for(
-            message.id, held.ring, held.settings.public_url, account.id, account.prefix, clock.unix()
+            message.id,
+            self.place.ring,
+            self.place.public_url,
+            account.id,
+            account.prefix,
+            clock.unix(),
         )
 
     async def get(
@@ -84,9 +100,9 @@ async def opened_way(place: World) -> AsyncIterator[Way]:
     """The way of a hit in the world of Alice, Bob and Charlie."""
     held = place.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
-    async with opened(held.settings) as spool:
-        edge = Edge(_nothing_behind, lambda: held.ring, spool, held.settings, resolver)
-        yield Way(place, edge, spool, Digest(held, spool, Places(None)))
+    async with opened(held[IngestSettings]) as spool:
+        edge = Edge(_nothing_behind, held[LiveRing].current, spool, held.settings, resolver)
+        yield Way(place, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
 
 
 @pytest.fixture

@@ -22,12 +22,17 @@ from server import reactions
 from server.accounts.models import Account, Session
 from server.app import create_app
 from server.lib import clock, outbox
-from server.lib.config import Settings, load
 from server.lib.database import connection
+from server.lib.hub import Hub
 from server.lib.keys.secret import lookup, new_secret
+from server.lib.keys.signing import KeyRing, SessionKey
 from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings, Settings
+from server.marks.key_file import LiveRing
 from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
+from server.settings import load
+from server.startup import start
 from server.tables import MODELS
 from tests import made_once
 
@@ -38,10 +43,25 @@ ORIGIN = "http://127.0.0.1:8000"
 class World:
     """One server and its people."""
 
-    settings: Settings
     runtime: Runtime
     app: Any
     people: dict[str, Account] = field(default_factory=dict)
+
+    @property
+    def data(self) -> Path:
+        return self.runtime[ServerSettings].data
+
+    @property
+    def public_url(self) -> str:
+        return self.runtime[ServerSettings].public_url
+
+    @property
+    def ring(self) -> KeyRing:
+        return self.runtime[LiveRing].current()
+
+    @property
+    def hub(self) -> Hub:
+        return self.runtime[Hub]
 
     @property
     def alice(self) -> Account:
@@ -180,28 +200,32 @@ class Visitor:
         from server.lib.web import csrf
 
         if self.token:
-            return csrf.token(self.runtime.session_key, f"session:{lookup(self.token)}")
+            return csrf.token(self.runtime[SessionKey], f"session:{lookup(self.token)}")
         await self.client.get("/login", headers=self._headers({}))
         cookies = {cookie.name: cookie.value for cookie in self.client.cookie_jar}
-        return csrf.token(self.runtime.session_key, f"visitor:{cookies.get('sightline-visitor', '')}")
+        return csrf.token(self.runtime[SessionKey], f"visitor:{cookies.get('sightline-visitor', '')}")
 
     def _headers(self, options: dict[str, Any]) -> dict[str, str]:
         return {"Host": "127.0.0.1:8000", **options.pop("headers", {})}
 
 
+def settings_in(folder: Path, **env: str) -> Settings:
+    """The settings of a server that keeps its data in `folder`; `env` sets the rest."""
+    database = {"DATABASE_URL": os.environ.get("TEST_DATABASE_URL", "")}
+    return load({"SIGHTLINE_DATA": str(folder), **database, **env})
+
+
 @asynccontextmanager
 async def world(folder: Path, **env: str) -> AsyncIterator[World]:
     """A fresh server with its tables, and Alice, Bob and Charlie with accounts of their own."""
-    settings = load(
-        {"SIGHTLINE_DATA": str(folder), "DATABASE_URL": os.environ.get("TEST_DATABASE_URL", ""), **env}
-    )
-    runtime = Runtime.start(settings)
+    runtime = start(settings_in(folder, **env))
     outbox.install(reactions.TABLE)
-    copied = made_once.copy_tables(settings.database_url)
-    async with connection.connected(settings.database_url, MODELS):
+    url = runtime[ServerSettings].database_url
+    copied = made_once.copy_tables(url)
+    async with connection.connected(url, MODELS):
         if not copied:
-            await made_once.make_tables(settings.database_url, folder)
-        made = World(settings, runtime, create_app(runtime))
+            await made_once.make_tables(url, folder)
+        made = World(runtime, create_app(runtime))
         made.app.jinja_env.bytecode_cache = made_once.TEMPLATES
         for name in ("alice", "bob", "charlie"):
             await made.joins(name, "owner" if name == "alice" else "member")

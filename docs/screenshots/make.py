@@ -27,9 +27,10 @@ from tortoise import Tortoise
 from server import reactions
 from server.app import create_app
 from server.lib import outbox
-from server.lib.config import load
 from server.lib.database import connection
-from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings
+from server.settings import load
+from server.startup import start
 from server.tables import MODELS
 
 SIZES = {1280: 860, 390: 844}
@@ -99,8 +100,8 @@ def sandbox_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
 async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted) -> None:
     with tempfile.TemporaryDirectory() as data:
         settings = load({"SIGHTLINE_DATA": data, **env})
-        app = create_app(Runtime.start(settings))
-        async with connection.connected(settings.database_url, MODELS), _served(app) as url:
+        app = create_app(start(settings))
+        async with connection.connected(settings[ServerSettings].database_url, MODELS), _served(app) as url:
             await Tortoise.generate_schemas()
             people = await demo_people.join()
             letters = await demo_world.write_all(people["alice"])

@@ -11,7 +11,7 @@ from server.accounts import people
 from server.accounts.models import Account, Invitation
 from server.lib import clock
 from server.lib.keys.secret import lookup, new_secret
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 
 LIFETIME = timedelta(hours=24)
 
@@ -46,7 +46,7 @@ async def trouble(token_lookup: str) -> str | None:
 
 
 async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Account:
-    """Use the link up and make the owner, both or neither. Raises Refused."""
+    """Use the link up and make the owner, both or neither. Raises UserError."""
     async with in_transaction() as db:
         now = clock.now()
         # Race: two browsers send the form of one link. The update that finds it unused wins.
@@ -56,7 +56,7 @@ async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Acco
             .update(used_at=now)
         )
         if not won:
-            raise Refused(await trouble(token_lookup) or UNKNOWN)
+            raise UserError(await trouble(token_lookup) or UNKNOWN)
         if await Account.filter(role=people.OWNER).using_db(db).exists():
-            raise Refused(OWNED)
+            raise UserError(OWNED)
         return await people.create(email, name, people.OWNER, using=db, **proof)

@@ -14,7 +14,7 @@ from tortoise.exceptions import IntegrityError
 from server.accounts import passwords, sessions
 from server.accounts.models import Account
 from server.lib import clock
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
 _UNCLAIMED_ADDRESS = "unclaimed@localhost"
@@ -24,13 +24,13 @@ _ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"()
 
 
 async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
-    """Give somebody an account; without a password (None) they sign in with Google only. Raises Refused."""
+    """Give somebody an account; without a password (None) they sign in with Google only. Raises UserError."""
     address = clean_address(email)
     if address is None:
-        raise Refused(f"{email} is not a mail address.")
+        raise UserError(f"{email} is not a mail address.")
     weak = passwords.weakness(password, address, name) if password is not None else None
     if weak:
-        raise Refused(weak)
+        raise UserError(weak)
     kept = await passwords.hashed(password) if password is not None else None
     return await create(address, name, role, password_hash=kept)
 
@@ -38,12 +38,12 @@ async def add(email: str, name: str, password: str | None, role: str = MEMBER) -
 async def create(
     email: str, name: str, role: str, using: BaseDBAsyncClient | None = None, **proof: Any
 ) -> Account:
-    """Write the row, with a prefix of its own. `proof` is password_hash or google_sub. Raises Refused.
+    """Write the row, with a prefix of its own. `proof` is password_hash or google_sub. Raises UserError.
 
     An owner takes the unclaimed account over where there is one (see owner_or_unclaimed).
     """
     if await Account.filter(email=email).using_db(using).exists():
-        raise Refused(f"{email} has an account already.")
+        raise UserError(f"{email} has an account already.")
     called = clean_name(name)[:NAME_LENGTH] or email.partition("@")[0]
     told = {"email": email, "name": called, "role": role, **proof}
     waiting = await _unclaimed(using) if role == OWNER else None
@@ -53,7 +53,7 @@ async def create(
             return waiting
         return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **told)
     except IntegrityError:  # another process was quicker with the same address
-        raise Refused(f"{email} has an account already.") from None
+        raise UserError(f"{email} has an account already.") from None
 
 
 async def owner_or_unclaimed() -> Account:
@@ -83,18 +83,18 @@ async def owner_exists() -> bool:
 
 
 async def disable(email: str) -> Account:
-    """Keep somebody out from now on: their sessions end, their messages stay. Raises Refused."""
+    """Keep somebody out from now on: their sessions end, their messages stay. Raises UserError."""
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
-        raise Refused(f"{account.email} is the only owner. Make somebody else an owner first.")
+        raise UserError(f"{account.email} is the only owner. Make somebody else an owner first.")
     await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
     await sessions.end_all(account.id)
     return account
 
 
 async def enable(email: str) -> Account:
-    """Let somebody in again. Raises Refused."""
+    """Let somebody in again. Raises UserError."""
     account = await _named(email)
     await Account.filter(id=account.id).update(disabled_at=None)
     return account
@@ -123,5 +123,5 @@ async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
 async def _named(email: str) -> Account:
     account = await Account.filter(email=email.strip().lower()).first()
     if account is None:
-        raise Refused(f"Nobody here has the address {email}. `sightline user list` shows everybody.")
+        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everybody.")
     return account

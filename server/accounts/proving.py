@@ -10,8 +10,8 @@ from math import ceil
 from server.accounts import passwords, people
 from server.accounts.models import Account, Session
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
-from server.lib.net.client import parse_address
+from server.lib.backoff import Backoff
+from server.lib.net.ip import parse_address
 
 _MINUTES = 60.0
 _NAME = "sightline-proving"
@@ -42,9 +42,9 @@ class Guard:
     the account was signed in before: nobody can lock its person out by it.
     """
 
-    pairs: Slowdown = field(default_factory=lambda: Slowdown(free=5, longest=15 * _MINUTES))
-    places: Slowdown = field(default_factory=lambda: Slowdown(free=30, longest=15 * _MINUTES))
-    accounts: Slowdown = field(default_factory=lambda: Slowdown(free=50, longest=10))
+    pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
+    places: Backoff = field(default_factory=lambda: Backoff(free=30, longest=15 * _MINUTES))
+    accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
     def wait(self, place: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
         """Whole seconds until the next try; 0 counts this one."""

@@ -13,10 +13,11 @@ from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_use
 
 from server.accounts.models import Account, Session
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup, new_secret
-from server.lib.net.client import client_address
+from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
+from server.lib.settings import ServerSettings
 from server.lib.web.page import wants_fragment
 
 LIFETIME = timedelta(days=30)
@@ -25,7 +26,7 @@ _SEEN_EVERY = timedelta(minutes=5)
 
 def install(app: Quart, held: Runtime) -> None:
     """Set quart-auth up: its cookie carries nothing but the session's token."""
-    secure = held.settings.secure
+    secure = held[ServerSettings].secure
     # TLS ends at the proxy before us, so requests look plain to quart-auth, and it would say so each time.
     warnings.filterwarnings("ignore", "Secure cookies will be ignored", UserWarning, "quart_auth")
     QuartAuth(
@@ -97,7 +98,7 @@ def visitor_address() -> str:
     client = request.scope.get("client")
     peer = client[0] if client else ""
     forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))
-    return client_address(peer, forwarded, runtime().settings.trusted_proxies)
+    return client_address(peer, forwarded, runtime()[ServerSettings].trusted_proxies)
 
 
 Handler = Callable[..., Awaitable[Any]]
@@ -128,7 +129,7 @@ async def _ask_to_sign_in() -> Any:
 async def _session(token: str | None) -> Session | None:
     if token is None:
         return None
-    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(reading())
+    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(read_only())
     session = await open_.select_related("account").first()
     if session is None or session.expires_at <= clock.now() or session.account.disabled_at:
         return None

@@ -9,7 +9,7 @@ from quart import Response, redirect, request
 from server.accounts import invitations, passwords, people, time_zones
 from server.accounts.sign_in_pages import welcome
 from server.lib.keys.secret import lookup
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 from server.lib.web import page
 
 
@@ -40,9 +40,9 @@ async def set_up(token: str) -> Any:
     zone = time_zones.known(form.get("time_zone"))
     try:
         account = await invitations.accept(lookup(token), address, values["name"], time_zone=zone, **kept)
-    except Refused as refused:
+    except UserError as error:
         trouble = await invitations.trouble(lookup(token))
-        return await _over(trouble) if trouble else await _form(token, 422, values, {"email": str(refused)})
+        return await _over(trouble) if trouble else await _form(token, 422, values, {"email": str(error)})
     await welcome(account)
     return redirect("/", 303)
 

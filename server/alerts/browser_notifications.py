@@ -24,7 +24,7 @@ from server.alerts.models import Notice
 from server.events.models import Event
 from server.lib import clock
 from server.lib.database import sql
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import first_open_for, signs
 from server.messages.queries import slim
@@ -83,7 +83,7 @@ async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
 
 async def begin(account: Account) -> int:
     """The cursor of now. For an account whose first browser asks, this is where notices begin."""
-    if await Notice.filter(account_id=account.id).using_db(reading()).exists():
+    if await Notice.filter(account_id=account.id).using_db(read_only()).exists():
         while await note_news(account) == AT_A_TIME:  # the person's other browsers will be told
             pass
     else:
@@ -93,7 +93,7 @@ async def begin(account: Account) -> int:
 
 async def newest_id(account: Account) -> int:
     """The id of the account's newest notice."""
-    newest = await Notice.filter(account_id=account.id).using_db(reading()).order_by("-id").first()
+    newest = await Notice.filter(account_id=account.id).using_db(read_only()).order_by("-id").first()
     return newest.id if newest else 0
 
 
@@ -111,14 +111,14 @@ async def _draw_line(account: Account) -> None:
 async def _news(account: Account) -> list[_News]:
     now = clock.now()
     rows = await sql.among(
-        reading(), _NEWS % _WORTH[account.threshold], [account.id], await _since(account, now), now + LATE
+        read_only(), _NEWS % _WORTH[account.threshold], [account.id], await _since(account, now), now + LATE
     )
     return [_read(row) for row in rows]
 
 
 async def _since(account: Account, now: datetime) -> datetime:
     """From when on there may be something that was not noted."""
-    mine = Notice.filter(account_id=account.id).using_db(reading())
+    mine = Notice.filter(account_id=account.id).using_db(read_only())
     newest = await mine.filter(event_id__not_isnull=True).order_by("-at").first()
     line = await mine.filter(key=f"{BEGIN}:{account.id}").first()
     since = now - LOOK_BACK
@@ -176,7 +176,7 @@ async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, 
     if account.threshold != CERTAIN:
         return {message.id: first_open_for(message, account.threshold) for message in messages}
     certain = Event.filter(signs(CERTAIN), message_id__in=[message.id for message in messages])
-    rows = certain.using_db(reading()).annotate(first=Min("at")).group_by("message_id")
+    rows = certain.using_db(read_only()).annotate(first=Min("at")).group_by("message_id")
     return {row["message_id"]: sql.moment(row["first"]) for row in await rows.values("message_id", "first")}
 
 

@@ -10,6 +10,7 @@ from server.alerts.mail import Mail, one_line
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.messages.models import Message, Recipient
 
 
@@ -22,8 +23,8 @@ async def mail_of(alert: Alert, person: Account) -> Mail:
         "story": reminder_of(message, readers, zone)
         if alert.event_id is None
         else story_of(message, readers, await Event.get(id=alert.event_id), zone),
-        "message_url": f"{runtime().settings.public_url}/messages/{message.id}",
-        "settings_url": f"{runtime().settings.public_url}/settings",
+        "message_url": f"{runtime()[ServerSettings].public_url}/messages/{message.id}",
+        "settings_url": f"{runtime()[ServerSettings].public_url}/settings",
     }
     return Mail(
         to=person.email,

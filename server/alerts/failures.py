@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.lib import clock, outbox
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 
 MOST = 5
 
@@ -25,7 +25,7 @@ class Failure:
 
 async def failed_alerts(account: Account) -> list[Failure]:
     """The newest failed alerts of `account`, each with its message loaded; at most MOST."""
-    newest = _failed(account).using_db(reading()).order_by("-failed_at")
+    newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     alerts = await newest.limit(MOST).select_related("message")
     return [Failure(alert, _advice(alert)) for alert in alerts]
 

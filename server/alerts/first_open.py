@@ -16,6 +16,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.messages.models import Message, Mute
 from server.messages.opened import signs
 
@@ -69,4 +70,4 @@ async def new_alert(message: Message, kind: str, event: Event | None = None) -> 
 
 
 def _domain() -> str:
-    return urlsplit(runtime().settings.public_url).hostname or "localhost"
+    return urlsplit(runtime()[ServerSettings].public_url).hostname or "localhost"

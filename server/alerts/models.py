@@ -44,7 +44,7 @@ class Notice(Model):
 
     `kind`: first_open | open | click | reminder; `begin` is where an account's notices begin. `key` makes
     telling it twice impossible. `quiet`: noted, so that it is not told later, but not told either (its
-    message is muted). `claimed_by` is the paired browser that shows it, or has shown it: see notification_claims.py.
+    message is muted). `claimed_by` is the paired browser that shows it, or has shown it.
 
     No constraint to account and message: the check would lock rows that the digest holds, while the digest
     may wait for the account that we hold. What is left over is gone after two weeks.

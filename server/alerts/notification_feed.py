@@ -15,7 +15,7 @@ from server.alerts.email_content import titled
 from server.alerts.models import Notice
 from server.events import wording
 from server.events.models import Event
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.language import ENGLISH, Language
 from server.messages.models import Message
 from server.messages.opened import is_sign
@@ -48,7 +48,7 @@ class Told:
 async def after(account: Account, cursor: int, language: Language) -> tuple[list[Told], int]:
     """What is new after a cursor, oldest first and at most MOST, and the next cursor."""
     await note_news(account)
-    mine = Notice.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(reading())
+    mine = Notice.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
     if not rows:  # a cursor from beyond the end is of a database that was set back
         return [], min(cursor, await newest_id(account)) if cursor else 0
@@ -58,13 +58,13 @@ async def after(account: Account, cursor: int, language: Language) -> tuple[list
 async def stands(account: Account, notice_id: int) -> bool:
     """Whether what has waited in a browser is still true: not muted, taken back or corrected since."""
     mine = Notice.filter(id=notice_id, account_id=account.id, quiet=False)
-    rows = await mine.using_db(reading())
+    rows = await mine.using_db(read_only())
     return bool(rows and await _told(rows, account.threshold, ENGLISH))
 
 
 async def _told(rows: Sequence[Notice], threshold: str, language: Language) -> list[Told]:
     ids = list({row.message_id for row in rows if row.message_id})
-    messages = {one.id: one for one in await slim(Message.filter(id__in=ids)).using_db(reading())}
+    messages = {one.id: one for one in await slim(Message.filter(id__in=ids)).using_db(read_only())}
     events, names, silent = await _events(rows), await readers(ids), await muted(ids)
     found = (
         _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY), language)
@@ -79,7 +79,7 @@ async def _events(rows: Sequence[Notice]) -> dict[UUID, Event]:
     these = Event.filter(
         id__in=[row.event_id for row in rows if row.event_id], at__gte=min(moments), at__lte=max(moments)
     )
-    return {event.id: event for event in await these.using_db(reading()).select_related("link")}
+    return {event.id: event for event in await these.using_db(read_only()).select_related("link")}
 
 
 def _one(

@@ -22,6 +22,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.stored_mail import StoredMail
 from server.lib import clock, outbox
+from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime
 from server.messages.report import Reader
 
@@ -45,7 +46,7 @@ class Asked:
     wishes: Mapping[str, Any]
 
 
-class Refused(Exception):
+class Rejected(Exception):
     """It cannot be done now, and nothing has happened. `code` for programs, the text for the writer."""
 
     def __init__(self, code: str, message: str) -> None:
@@ -72,14 +73,14 @@ _STOPPED: Final = "The copies of this mail were stopped, since it left by Gmailâ
 async def accept(account: Account, asked: Asked) -> CopySet:
     """Keep the draft as it stands in Gmail, and a row for each reader. The same again changes nothing.
 
-    Raises Refused.
+    Raises Rejected.
     """
     known = await CopySet.filter(account_id=account.id, draft_id=asked.draft_id).first()
     if known and (known.stopped_at or known.released_at):
         return _known(known, asked)
     gmail = await gmail_for(account.id)
     if gmail is None or not gmail.can_copy:
-        raise Refused("not_allowed", _NOT_ALLOWED)
+        raise Rejected("not_allowed", _NOT_ALLOWED)
     stored = await _stored(gmail, asked)
     # In a thread: to read megabytes of mail takes long, and pictures are to be answered meanwhile.
     draft = await asyncio.to_thread(_draft, stored.raw)
@@ -101,7 +102,7 @@ async def accept(account: Account, asked: Asked) -> CopySet:
 async def release(account: Account, set_id: UUID) -> CopySet | None:
     """Let the copies leave. The same again changes nothing. None: `account` has no such set.
 
-    Raises Refused.
+    Raises Rejected.
     """
     mine = CopySet.filter(id=set_id, account_id=account.id)
     async with in_transaction() as db:
@@ -112,7 +113,7 @@ async def release(account: Account, set_id: UUID) -> CopySet | None:
             await outbox.announce_all(FACT, {str(each): {"copy": each} for each in ids}, using=db)
     found = await mine.first()
     if found and found.stopped_at and not found.released_at:
-        raise Refused("stopped", _STOPPED)
+        raise Rejected("stopped", _STOPPED)
     return found
 
 
@@ -152,9 +153,9 @@ def sealed_for(set_id: UUID) -> str:
 
 def _known(known: CopySet, asked: Asked) -> CopySet:
     if known.stopped_at:
-        raise Refused("stopped", _STOPPED)
+        raise Rejected("stopped", _STOPPED)
     if known.revision != asked.revision:
-        raise Refused("sent", "Copies of this mail are on their way already.")
+        raise Rejected("sent", "Copies of this mail are on their way already.")
     return known
 
 
@@ -163,25 +164,25 @@ async def _stored(gmail: Gmail, asked: Asked) -> StoredMail:
     if not isinstance(found, StoredMail):
         raise _failed(found)
     if "DRAFT" not in found.labels:
-        raise Refused("unsaved", _UNSAVED)
+        raise Rejected("unsaved", _UNSAVED)
     if found.size > drafts.LARGEST:
-        raise Refused("too_large", _TOO_LARGE)
+        raise Rejected("too_large", _TOO_LARGE)
     return found
 
 
-def _failed(failure: Failure) -> Refused:
+def _failed(failure: Failure) -> Rejected:
     if isinstance(failure, Disconnected):
-        return Refused("not_allowed", _NOT_ALLOWED)
+        return Rejected("not_allowed", _NOT_ALLOWED)
     if failure == GONE:
-        return Refused("absent", _ABSENT)
-    return Refused("google", f"Gmail does not answer your server. {failure.reason}")
+        return Rejected("absent", _ABSENT)
+    return Rejected("google", f"Gmail does not answer your server. {failure.reason}")
 
 
 def _draft(raw: bytes) -> Draft:
     try:
         return drafts.read(raw)
     except Unfit as unfit:
-        raise Refused(unfit.reason, _UNFIT[unfit.reason]) from None
+        raise Rejected(unfit.reason, _UNFIT[unfit.reason]) from None
 
 
 def _compare(draft: Draft, asked: Asked) -> None:
@@ -192,9 +193,9 @@ def _compare(draft: Draft, asked: Asked) -> None:
         or draft.words != asked.words
         or draft.subject != drafts.one_line(asked.subject)
     ):
-        raise Refused("unsaved", _UNSAVED)
+        raise Rejected("unsaved", _UNSAVED)
     if not 2 <= len(draft.readers) <= MOST:
-        raise Refused("readers", f"Individual copies are for 2 to {MOST} readers.")
+        raise Rejected("readers", f"Individual copies are for 2 to {MOST} readers.")
 
 
 async def _keep(
@@ -214,7 +215,7 @@ async def _keep(
         created_at=clock.now(),
         using_db=db,
     )
-    vault, text = runtime().vault, stored.raw.decode("latin-1")
+    vault, text = runtime()[Vault], stored.raw.decode("latin-1")
     sealed = await asyncio.to_thread(vault.seal, text, sealed_for(kept.id))
     await CopyText.create(copy_set_id=kept.id, sealed=sealed, using_db=db)
     await Copy.bulk_create(

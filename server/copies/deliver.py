@@ -20,8 +20,11 @@ from server.google.failures import Disconnected, Failure, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock
+from server.lib.keys.vault import Vault
 from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
+from server.lib.settings import ServerSettings
+from server.marks.key_file import LiveRing
 from server.marks.links import Wishes
 from server.marks.marks import marks_for
 from server.marks.rewrite import Given, Marked, mark, own_places
@@ -121,13 +124,13 @@ def _content(copy: Copy, text: CopyText, held: Runtime) -> bytes:
 
 
 def _raw(copy: Copy, text: CopyText, held: Runtime) -> bytes:
-    return held.vault.open(text.sealed, sealed_for(copy.copy_set_id)).encode("latin-1")
+    return held[Vault].open(text.sealed, sealed_for(copy.copy_set_id)).encode("latin-1")
 
 
 def _marked(copy: Copy, raw: bytes, held: Runtime) -> Marked:
     since = copy.copy_set.created_at.timestamp()
-    public_url, account = held.settings.public_url, copy.account
-    marks = marks_for(copy.message_id, held.ring, public_url, account.id, account.prefix, since)
+    ring, public_url, account = held[LiveRing].current(), held[ServerSettings].public_url, copy.account
+    marks = marks_for(copy.message_id, ring, public_url, account.id, account.prefix, since)
     kept, own = copy.copy_set.wishes, own_places(public_url, account.prefix)
     wishes = _wishes(kept, public_url) if kept["links"] else None
     more = {"decoy": kept["decoy"], "reading_time": kept["reading_time"]}

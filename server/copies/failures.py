@@ -11,7 +11,7 @@ from server.accounts.models import Account
 from server.copies.accept import FACT, FAILED, WAITING, forget_text
 from server.copies.models import Copy
 from server.lib import clock, outbox
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 
 MOST = 5
 LATE = timedelta(minutes=5)  # so long Google may be busy without anybody's noticing
@@ -19,14 +19,14 @@ LATE = timedelta(minutes=5)  # so long Google may be busy without anybody's noti
 
 async def failed_copies(account: Account) -> list[Copy]:
     """The newest failed copies of `account`, each with its set loaded; at most MOST."""
-    newest = _failed(account).using_db(reading()).order_by("-failed_at")
+    newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     return await newest.limit(MOST).select_related("copy_set")
 
 
 async def late_copies(account: Account) -> list[Copy]:
     """Copies that have been waiting for a while, each with its set loaded; at most MOST."""
     waiting = Copy.filter(account_id=account.id, state=WAITING)
-    late = waiting.filter(copy_set__released_at__lt=clock.now() - LATE).using_db(reading())
+    late = waiting.filter(copy_set__released_at__lt=clock.now() - LATE).using_db(read_only())
     return await late.order_by("id").limit(MOST).select_related("copy_set")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from server.copies.accept import FAILED, STOPPED
 from server.copies.models import Copy
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.queries import slim
 from server.messages.wording import state_kind, state_words
@@ -26,7 +26,7 @@ class Member:
 
 async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
     """All copies of the mail that this one is a copy of, in the order of its readers; none for any other."""
-    db = reading()
+    db = read_only()
     copy = await Copy.filter(message_id=message_id).using_db(db).first()
     if copy is None:
         return ()

@@ -7,7 +7,7 @@ from uuid import UUID
 from quart import abort, g
 
 from server.dashboard.listing import sort_recipients
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 
 
@@ -15,7 +15,7 @@ async def my_message(message_id: UUID, *with_: str) -> Message:
     """The message with its recipients and what else is named; 404 when this person has no such message."""
     found = (
         await Message.filter(id=message_id, account_id=g.account.id)
-        .using_db(reading())
+        .using_db(read_only())
         .prefetch_related("recipients", *with_)
         .first()
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,7 +48,7 @@ async def look(account_id: int, watch: Watch) -> list[Change]:
     rows = (
         Message.filter(account_id=account_id, updated_at__gte=watch.from_)
         .order_by("updated_at", "id")
-        .using_db(reading())
+        .using_db(read_only())
     )
     return watch.news(await rows.values_list("id", "updated_at"))
 

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
 from server.dashboard.cursor import Cursor, parse
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 
@@ -100,7 +100,7 @@ async def find(account: Account, ask: Ask, size: int = PAGE_SIZE) -> Page:
 
 async def has_any(account: Account) -> bool:
     """Whether `account` has sent a tracked mail yet."""
-    return await Message.filter(account_id=account.id).using_db(reading()).exists()
+    return await Message.filter(account_id=account.id).using_db(read_only()).exists()
 
 
 def place_of(message: Message) -> Cursor:
@@ -124,7 +124,7 @@ async def _end(account: Account, ask: Ask) -> Cursor | None:
 
 def _matching(account: Account, ask: Ask) -> QuerySet[Message]:
     chosen = Message.filter(FILTERS[ask.show][1](account.threshold), account_id=account.id).using_db(
-        reading()
+        read_only()
     )
     for word in ask.search.lower().split()[:_WORDS]:
         chosen = chosen.filter(search_text__contains=word)

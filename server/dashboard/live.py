@@ -49,7 +49,7 @@ async def stream() -> Response:
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
     watch = Watch(since or clock.now(), clock.now())
     notices = problems.Watch(g.account, request.args.get("problems", ""))
-    told = _told(g.session.id, g.account.id, watch, notices, runtime().hub)
+    told = _told(g.session.id, g.account.id, watch, notices, runtime()[Hub])
     answer = Response(told, content_type="text/event-stream")
     answer.timeout = None  # Quart would end it after a minute
     answer.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})

@@ -15,7 +15,7 @@ from server.dashboard.timeline import story_of_verdict
 from server.events import wording as sayings
 from server.events.counts import happened_to
 from server.events.models import Event
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.web.page import show
 from server.messages import wording
 from server.verdicts.verdict import KINDS
@@ -25,11 +25,11 @@ from server.verdicts.verdict import KINDS
 async def show_numbers(message_id: UUID) -> Any:
     """The formula, and what happened by verdict."""
     message = await my_message(message_id)
-    undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(reading())
+    undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(read_only())
     return await show(
         "dashboard/numbers.html",
         message=message,
-        numbers=numbers_of(await happened_to(message, reading())),
+        numbers=numbers_of(await happened_to(message, read_only())),
         undone=await undone.count(),
         words=wording,
         sentences=sentences,

@@ -15,7 +15,7 @@ from server.events import wording as sayings
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
 from server.events.view_time_rows import seconds_on_screen
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages import return_wording
 from server.messages.models import Link, Message, Mute, Return
 from server.messages.related import remind_at
@@ -81,7 +81,7 @@ class Story:
 
 async def story_of(message: Message, threshold: str = LIKELY) -> Story:
     """The story of `message`, whose recipients are loaded."""
-    db = reading()
+    db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     came = await returns_of(message.id, MOST_EVENTS)
@@ -104,7 +104,7 @@ async def story_of(message: Message, threshold: str = LIKELY) -> Story:
 
 async def story_of_verdict(message: Message, verdict: str) -> Story:
     """The story of `message` with those events only that were judged so; without what stands beside it."""
-    judged = Event.filter(message_id=message.id, verdict=verdict).using_db(reading())
+    judged = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
     events = await judged.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     left_out = await judged.count() - len(events) if len(events) == MOST_EVENTS else 0
     told = [_step(event) for event in events]

@@ -6,10 +6,12 @@ import asyncio
 import logging
 
 from server.events.digest import Digest
+from server.events.settings import EventsSettings
+from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import opened
-from server.lib.config import Settings
-from server.lib.net.geoip import Places
-from server.lib.runtime import Runtime
+from server.lib.hub import Hub
+from server.lib.net.geoip import GeoLookup
+from server.lib.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -19,13 +21,13 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
 
     Needs the database connected. Returns False, and warns, when it took longer than `seconds`.
     """
-    if settings.spool_url is None and not settings.spool_path.exists():
+    if not settings[IngestSettings].may_have_spool:
         return True
-    async with opened(settings) as spool:
+    databases = settings[EventsSettings]
+    async with opened(settings[IngestSettings]) as spool:
         try:
-            done = await Digest(
-                Runtime.start(settings), spool, Places(settings.geoip_path, settings.geoip_asn_path)
-            ).catch_up(seconds)
+            geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)
+            done = await Digest(Hub(), spool, geo).catch_up(seconds)
         except OSError as error:
             log.warning("hits that still wait cannot be seen: %s", error)
             return False

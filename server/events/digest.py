@@ -18,12 +18,11 @@ from server.events.store import Stored, store
 from server.ingest.records import Content, content_of
 from server.ingest.spool_choice import AnySpool
 from server.ingest.spool_file import Record
-from server.lib import metrics
+from server.lib import memory, metrics
 from server.lib.database.connection import within
-from server.lib.database.retryable import is_passing
-from server.lib.memory import give_back
-from server.lib.net.geoip import Places
-from server.lib.runtime import Runtime
+from server.lib.database.retryable import is_transient
+from server.lib.hub import Hub
+from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message
 from server.verdicts.clients import warm
 from server.verdicts.hits import BadRecord
@@ -54,10 +53,10 @@ class _Waiting:
 class Digest:
     """A consumer of a spool: the spool's lock keeps other processes from digesting its file, too."""
 
-    def __init__(self, runtime: Runtime, spool: AnySpool, places: Places) -> None:
-        self._runtime = runtime
+    def __init__(self, hub: Hub, spool: AnySpool, geo: GeoLookup) -> None:
+        self._hub = hub
         self._spool = spool
-        self._places = places
+        self._geo = geo
         self._lock = spool.lock
         self._arrived = asyncio.Event()
         self._busy = asyncio.Lock()
@@ -116,7 +115,7 @@ class Digest:
     async def _tidy_up(self) -> None:
         if time.monotonic() >= self._tidy_at:
             self._tidy_at = time.monotonic() + TIDY_SECONDS
-            await asyncio.to_thread(give_back)
+            await asyncio.to_thread(memory.trim)
 
     async def _rest(self, stop: asyncio.Event, seconds: float, *, awaited: bool) -> None:
         if not seconds:
@@ -158,7 +157,7 @@ class Digest:
         if not waiting:
             return
         try:
-            stored = await within(PATIENCE, store([each.content for each in waiting], self._places))
+            stored = await within(PATIENCE, store([each.content for each in waiting], self._geo))
         except TimeoutError as error:
             raise Away(str(error)) from error
         except Exception as error:  # noqa: BLE001 - whatever one hit does, the others go on
@@ -167,7 +166,7 @@ class Digest:
             self._tell(stored)
 
     async def _divide(self, waiting: Sequence[_Waiting], error: Exception, tries: int) -> None:
-        if _is_about_room(error) or is_passing(error) or not await _database_works():
+        if _is_about_room(error) or is_transient(error) or not await _database_works():
             raise Away(f"{type(error).__name__}: {error}") from error
         if len(waiting) > 1:
             middle = len(waiting) // 2
@@ -192,7 +191,7 @@ class Digest:
         for why, number in stored.dropped.items():
             metrics.count(f"digest.dropped.{why.replace(' ', '_')}", number)
         for account, message in stored.changed:
-            self._runtime.hub.publish(f"account:{account}", str(message))
+            self._hub.publish(f"account:{account}", str(message))
 
 
 async def _database_works() -> bool:

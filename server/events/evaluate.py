@@ -20,7 +20,7 @@ from server.events.event_rows import TRAIL, Revision, judged_anew
 from server.events.history_window import Past
 from server.events.mail_state import Mail
 from server.events.sender_clients import Acquaintance, acquainted, viewings
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message
 from server.verdicts.correlate import Background, Seen, Viewed, judge
 from server.verdicts.hits import Hit
@@ -42,7 +42,7 @@ class Judged:
     revised: list[Revision] = field(default_factory=list)
 
 
-async def judge_arrived(arrived: Sequence[Arrived], places: Places, db: BaseDBAsyncClient) -> Judged:
+async def judge_arrived(arrived: Sequence[Arrived], geo: GeoLookup, db: BaseDBAsyncClient) -> Judged:
     """Judge new hits. To be called in the transaction that holds their mails."""
     judged = Judged()
     if not arrived:
@@ -51,7 +51,7 @@ async def judge_arrived(arrived: Sequence[Arrived], places: Places, db: BaseDBAs
     by_mail: dict[UUID, list[Seen]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        seen = judged.seen[hit.id] = Seen(hit, crowds.get(hit.id, 0), _hosting(hit, places))
+        seen = judged.seen[hit.id] = Seen(hit, crowds.get(hit.id, 0), _hosting(hit, geo))
         by_mail[mail.id].append(seen)
     hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
     pasts = await history_window.known_of(db, mails, hits)
@@ -136,8 +136,8 @@ def _span(by_mail: Mapping[UUID, Sequence[Seen]], pasts: Mapping[UUID, Past]) ->
     return min(moments + stored), max(moments + stored)
 
 
-def _hosting(hit: Hit, places: Places) -> str:
-    owner = places.owner_of(hit.address)
+def _hosting(hit: Hit, geo: GeoLookup) -> str:
+    owner = geo.network_owner(hit.address)
     if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
         return ""
     return owner[:60]

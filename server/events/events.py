@@ -17,7 +17,7 @@ from server.events.mail_state import Mail, Target
 from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.database import sql
-from server.lib.net.geoip import Place, Places
+from server.lib.net.geoip import GeoLookup, Location
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
@@ -45,7 +45,7 @@ class Fresh:
     hit: Hit
     mail: Mail
     link: Target | None
-    place: Place
+    location: Location
     verdict: Verdict
     known: dict[str, Any] | None  # of its surroundings, as in Seen
     undone_at: datetime | None
@@ -64,7 +64,7 @@ class Fresh:
         )
 
 
-def event_of(seen: Seen, verdict: Verdict, mail: Mail, places: Places) -> Fresh:
+def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
     """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
     hit = seen.hit
     if hit.kind not in {OPEN, CLICK}:
@@ -74,7 +74,7 @@ def event_of(seen: Seen, verdict: Verdict, mail: Mail, places: Places) -> Fresh:
         hit=hit,
         mail=mail,
         link=mail.link_to(hit.url) if hit.kind == CLICK else None,
-        place=places.of("" if is_stand_in(hit.user_agent) else hit.address),
+        location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
         undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,
@@ -100,8 +100,8 @@ def _row(event: Fresh, db: BaseDBAsyncClient) -> list[Any]:
         hit.referer,
         sql.as_json(hit.headers),
         client_name(hit.user_agent),
-        event.place.country[:100],
-        event.place.city[:100],
+        event.location.country[:100],
+        event.location.city[:100],
         verdict.kind,
         verdict.score,
         verdict.rule,

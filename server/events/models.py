@@ -56,7 +56,7 @@ class Event(Model):
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(
         null=True
-    )  # what was known of its surroundings: see known.py
+    )  # of its surroundings: see Seen in correlate.py
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
@@ -96,7 +96,7 @@ class Excess(Model):
 class Reading(Model):
     """How long somebody's program kept the second picture of a mail open: about as long it was on a screen.
 
-    No open, and never counted as one. Joined to the open of the same client when it is shown: view_time_join.py.
+    No open, and never counted as one. Joined to the same client's open when shown: view_time_join.py.
     """
 
     id = fields.UUIDField(primary_key=True)  # the record's id: storing it twice is impossible

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from server.events.models import Event
 from server.lib.database import sql
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 
 _NEWEST = (
     "SELECT * FROM (SELECT id, at FROM event WHERE message_id = '{id}'"
@@ -24,13 +24,13 @@ async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, 
     if not messages:
         return {}
     parts = (_NEWEST.format(id=UUID(str(each)), most=most, number=n) for n, each in enumerate(messages))
-    rows = await reading().execute_query_dict(" UNION ALL ".join(parts))
+    rows = await read_only().execute_query_dict(" UNION ALL ".join(parts))
     moments = [at for row in rows if (at := sql.moment(row["at"]))]
     if not moments:
         return {}
     # With their moments given, events are looked for in the months that can hold them only.
     these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
     found: dict[UUID, list[Event]] = defaultdict(list)
-    for event in await these.using_db(reading()).order_by("-at", "-id").select_related("link"):
+    for event in await these.using_db(read_only()).order_by("-at", "-id").select_related("link"):
         found[event.message_id].append(event)
     return found

@@ -15,7 +15,7 @@ from server.events.models import Excess as Row
 from server.ingest.overflow import MINUTE, Excess
 from server.lib import clock
 from server.lib.database import sql
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.verdicts.hits import CLICK
 
 _Key = tuple[UUID, str, int, str]  # message, kind, minute, origin
@@ -64,7 +64,7 @@ async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
 async def since(seconds: float) -> int:
     """How much was turned away in the last so many seconds, as far as it is stored."""
     minute = int((clock.unix() - seconds) // MINUTE)
-    rows: Any = Row.filter(minute__gte=minute).using_db(reading()).annotate(all=Sum("number"))
+    rows: Any = Row.filter(minute__gte=minute).using_db(read_only()).annotate(all=Sum("number"))
     return int((await rows.values("all"))[0]["all"] or 0)
 
 

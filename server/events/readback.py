@@ -17,6 +17,7 @@ from server.lib import clock
 from server.lib.keys.signing import KeyRing
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
+from server.marks.key_file import LiveRing
 from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.messages.lock import locked
 from server.messages.models import Link, Message
@@ -91,7 +92,8 @@ async def _keep(message: Message, copy: SentCopy) -> None:
             return  # sent anew meanwhile: that has a fact of its own
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
-        told = await write(current, GMAIL, found_in(copy.html, message, urls, runtime().ring), db)
+        found = found_in(copy.html, message, urls, runtime()[LiveRing].current())
+        told = await write(current, GMAIL, found, db)
     if told:
         tell(message.account_id, message.id)
 

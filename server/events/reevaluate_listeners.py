@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 from server.events.models import Event
 from server.events.reevaluate import reconsider
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.outbox import Done, Outcome
 from server.messages.lock import locked
 from server.messages.replies_and_bounces import settle
@@ -45,7 +45,7 @@ async def _reconsider(message_id: str) -> Outcome:
 async def reconsider_viewed(messages: Collection[UUID]) -> None:
     """The sender has just had these on screen: what came in that moment is judged again, if anything did."""
     since = clock.now() - _JUST_NOW
-    touched = Event.filter(message_id__in=list(messages), at__gte=since).using_db(reading())
+    touched = Event.filter(message_id__in=list(messages), at__gte=since).using_db(read_only())
     for message_id in set(await touched.values_list("message_id", flat=True)):
         async with in_transaction() as db:
             message = await locked(str(message_id), db)

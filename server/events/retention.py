@@ -20,6 +20,7 @@ from server.accounts.models import Account
 from server.events import partitions
 from server.events.mail_state import hold
 from server.events.models import Event, Excess, Reading
+from server.events.settings import EventsSettings
 from server.ingest.overflow import MINUTE
 from server.lib import clock
 from server.lib.database import sql
@@ -38,7 +39,7 @@ _REMEMBER = (
 
 async def forget_old_events() -> None:
     """Keep to EVENT_RETENTION_DAYS; 0 keeps all for ever."""
-    days = runtime().settings.event_retention_days
+    days = runtime()[EventsSettings].retention_days
     if days:
         await forget_before(clock.now() - timedelta(days=days))
     await Excess.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()

@@ -21,14 +21,14 @@ from server.ingest.records import Content
 from server.ingest.view_time import Reading
 from server.lib import clock
 from server.lib.database import sql
-from server.lib.log_throttle import Seldom
-from server.lib.net.geoip import Places
+from server.lib.log_throttle import ThrottledLogger
+from server.lib.net.geoip import GeoLookup
 from server.messages.opened import is_opened
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
 log = logging.getLogger(__name__)
 
-_foreign = Seldom(log)
+_foreign = ThrottledLogger(log)
 _MAX_ID = 2**63 - 1
 LONGEST = 15  # seconds that a statement may take
 _AT_A_TIME = 50  # hits between two looks at what else waits: the pixel is answered by the same loop
@@ -39,7 +39,6 @@ class Stored:
     """What came of a batch. `changed`: (account, message) whose pages show something new."""
 
     events: int = 0
-    known_before: int = 0
     excess: int = 0
     readings: int = 0
     changed: set[tuple[int, UUID]] = field(default_factory=set)
@@ -64,7 +63,7 @@ class _Batch:
     readings: list[Reading] = field(default_factory=list)
 
 
-async def store(found: Sequence[Content], places: Places) -> Stored:
+async def store(found: Sequence[Content], geo: GeoLookup) -> Stored:
     """Store what the spool held. Raises what the database raises; nothing is stored then."""
     stored = Stored()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
@@ -78,9 +77,9 @@ async def store(found: Sequence[Content], places: Places) -> Stored:
                 await asyncio.sleep(0)
         for each in others:
             _take_other(each, batch, stored)
-        judged = await judge_arrived(batch.arrived, places, db)
+        judged = await judge_arrived(batch.arrived, geo, db)
         for hit, known in batch.arrived:
-            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, places), batch)
+            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, geo), batch)
         await _save(batch, stored, db)
         await _revise(judged, db)
     return stored
@@ -115,7 +114,6 @@ async def _working(accounts: Collection[int], db: BaseDBAsyncClient) -> dict[int
 
 def _receive(hit: Hit, batch: _Batch, stored: Stored) -> None:
     if hit.id in batch.stored_before:
-        stored.known_before += 1
         return
     why_not = _belongs_to_nobody(hit, batch)
     if why_not:
@@ -154,7 +152,7 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
     if hit.account not in batch.accounts:
         return "no account"
     if known and known.account_id != hit.account:
-        _foreign.say("security: a valid token of account %s names another's message", hit.account)
+        _foreign.warn("security: a valid token of account %s names another's message", hit.account)
         return "foreign message"
     return None
 

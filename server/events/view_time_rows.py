@@ -12,7 +12,7 @@ from server.events.models import Reading as Row
 from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import Reading
 from server.lib.database import sql
-from server.lib.database.connection import reading as reading_connection
+from server.lib.database.connection import read_only
 from server.verdicts.hits import OPEN
 
 _MOST = 1000  # readings looked at beside the events of a page
@@ -40,7 +40,7 @@ async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
         return {}
     mails = {event.message_id for event in opens}
     since = min(event.at for event in opens) - TOGETHER
-    beside = Row.filter(message_id__in=list(mails), at__gte=since).using_db(reading_connection())
+    beside = Row.filter(message_id__in=list(mails), at__gte=since).using_db(read_only())
     return on_screen(opens, await beside.order_by("-at").limit(_MOST))
 
 

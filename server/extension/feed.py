@@ -13,7 +13,7 @@ from server.accounts.models import Account
 from server.accounts.threshold import EVERYTHING, LIKELY
 from server.events.models import Event
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.web.datetimes import zone_called
 from server.messages import related
 from server.messages.models import Message
@@ -56,19 +56,19 @@ async def find(account: Account, limit: int, text: str, name: str, now: datetime
     if name in BY_INDEX and not text.split():
         return Found(await newest(account, limit, which))
     end = await _end(account)
-    mine = Message.filter(which, account_id=account.id).using_db(reading())
+    mine = Message.filter(which, account_id=account.id).using_db(read_only())
     # In the order of the list, whose index holds the reading to this step; by activity it is sorted here.
     near = (mine.filter(listed_at__gte=end) if end else mine).order_by("-listed_at", "-id").limit(AT_A_TIME)
     places = await near.values_list("listed_at", "last_activity_at", "id")
     places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
     ids = [place[2] for place in places[:limit]]
-    messages = await slim(Message.filter(id__in=ids)).using_db(reading()) if ids else []
+    messages = await slim(Message.filter(id__in=ids)).using_db(read_only()) if ids else []
     return Found(await _entries(account, sorted(messages, key=_newness, reverse=True)), end)
 
 
 async def newest(account: Account, limit: int, which: Q | None = None) -> list[Entry]:
     """The `limit` messages of `account` in which something happened last; being sent counts too."""
-    mine = slim(Message.filter(which or Q(), account_id=account.id)).using_db(reading())
+    mine = slim(Message.filter(which or Q(), account_id=account.id)).using_db(read_only())
     active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
     listed = await mine.order_by("-listed_at", "-id").limit(limit)
     found = {message.id: message for message in (*active, *listed)}
@@ -88,7 +88,7 @@ async def unseen(account: Account) -> int:
     opened = Q(last_open_at__not_isnull=True)
     if account.seen_at:  # an open is an activity: that is what the index knows
         opened = Q(last_open_at__gt=account.seen_at, last_activity_at__gt=account.seen_at)
-    found = Message.filter(opened, account_id=account.id).using_db(reading()).exclude(state="undone")
+    found = Message.filter(opened, account_id=account.id).using_db(read_only()).exclude(state="undone")
     return len(await found.limit(MOST_UNSEEN).values_list("id", flat=True))
 
 
@@ -98,7 +98,7 @@ async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = Non
     news = Event.filter(signs(account.threshold), account_id=account.id, at__gt=since)
     if ids is not None:
         news = news.filter(message_id__in=list(ids))
-    rows = news.using_db(reading()).distinct().limit(MOST_UNSEEN).values_list("message_id", flat=True)
+    rows = news.using_db(read_only()).distinct().limit(MOST_UNSEEN).values_list("message_id", flat=True)
     return [UUID(str(each)) for each in await rows]
 
 
@@ -132,7 +132,7 @@ def _clicked(account: Account, now: datetime) -> Q:
 
 async def _end(account: Account) -> datetime | None:
     """Where one step of a search ends; None when it ends with the history. Read from the index alone."""
-    mine = Message.filter(account_id=account.id).using_db(reading()).order_by("-listed_at", "-id")
+    mine = Message.filter(account_id=account.id).using_db(read_only()).order_by("-listed_at", "-id")
     last = await mine.offset(AT_A_TIME - 1).limit(1).values_list("listed_at", "id")
     return last[0][0] if last else None
 

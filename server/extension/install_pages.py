@@ -13,6 +13,7 @@ from typing import Any, cast
 from quart import Response, abort, make_response, request
 
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.lib.web import page
 
 DIST = Path(__file__).parents[2] / "extension" / "dist"
@@ -33,7 +34,7 @@ async def download() -> Response:
         abort(404)
     if not _is_built(browser):
         return await page.show("extension/not_built.html", 503)
-    content = await asyncio.to_thread(packed, DIST / browser, runtime().settings.public_url)
+    content = await asyncio.to_thread(packed, DIST / browser, runtime()[ServerSettings].public_url)
     answer = cast(Response, await make_response(content))
     answer.headers["Content-Type"] = "application/zip"
     answer.headers["Content-Disposition"] = f'attachment; filename="sightline-{browser}.zip"'

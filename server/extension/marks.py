@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 
 from server.accounts.models import Account
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
 from server.messages.queries import slim
@@ -50,7 +50,7 @@ class Mark:
 async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark]:
     """Thread id -> mark, for those of Gmail's `threads` in which `account` has a tracked mail that left."""
     mine = Message.filter(account_id=account.id, gmail_thread_id__in=list(threads), state__in=_SHOWN)
-    found = await slim(mine).using_db(reading()).order_by("-listed_at", "-id").limit(_MOST)
+    found = await slim(mine).using_db(read_only()).order_by("-listed_at", "-id").limit(_MOST)
     grouped = {
         str(thread): list(messages)
         for thread, messages in groupby(sorted(found, key=_thread), key=_thread)  # stable: newest first

@@ -14,7 +14,7 @@ from server.extension import pairing
 from server.extension.models import Pairing
 from server.extension.user_code import read_user_code
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from server.lib.web import page
 
 Answer = Callable[[str, Account, datetime], Awaitable[bool]]
@@ -89,6 +89,6 @@ async def _ask(typed: str = "", problem: str = "", status: int = 200) -> Respons
     return await page.show("extension/pair.html", status, typed=typed[:20], problem=problem)
 
 
-def _limit() -> Slowdown:
+def _limit() -> Backoff:
     """Guessing is slowed down: a guessed code would pair somebody else's browser with the guesser."""
-    return backoff.of_all_nodes("sightline-pair-codes", Slowdown(free=10, longest=300))
+    return backoff.of_all_nodes("sightline-pair-codes", Backoff(free=10, longest=300))

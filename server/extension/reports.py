@@ -11,14 +11,14 @@ from server.events.recording import store
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.keys.signing import KeyRing
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.marks.tokens import LIFETIME, Claims, Purpose, TokenError, verify
 from server.messages.record import NotYours
 from server.messages.report import Report
 
 log = logging.getLogger(__name__)
 
-_security = Seldom(log)
+_security = ThrottledLogger(log)
 GRACE = timedelta(
     days=30
 )  # a browser may have been away for long: an expired token still proves whose mail it was
@@ -65,7 +65,7 @@ def _claims(signed: SignedReport, ring: KeyRing) -> Claims | str:
 
 
 def _refused(account: Account, reason: str) -> Result:
-    _security.say("security: a report of account %s was refused: %s", account.id, reason)
+    _security.warn("security: a report of account %s was refused: %s", account.id, reason)
     return Result("refused", reason)
 
 

@@ -10,7 +10,7 @@ from server.accounts.models import Account
 from server.events.models import Event
 from server.events.newest import newest_events
 from server.events.view_time_rows import seconds_on_screen
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message, Return
 from server.messages.queries import slim
 from server.messages.related import muted
@@ -36,7 +36,7 @@ class Timeline:
 async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, Timeline]:
     """Gmail's message id -> timeline, for those of them that `account` has tracked."""
     mine = Message.filter(account_id=account.id, gmail_message_id__in=list(gmail_ids)).exclude(state="undone")
-    newest = await slim(mine).using_db(reading()).order_by("-listed_at", "-id").limit(_MOST)
+    newest = await slim(mine).using_db(read_only()).order_by("-listed_at", "-id").limit(_MOST)
     messages = newest[::-1]
     ids = [message.id for message in messages]
     events, silent = await newest_events(ids, MOST_EVENTS), await muted(ids)

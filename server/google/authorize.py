@@ -11,9 +11,11 @@ from werkzeug import Response
 from server.accounts import sessions
 from server.accounts.proving import network
 from server.google import flows
+from server.google.settings import GoogleSettings
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 
 _NAME = "sightline-departures"
 
@@ -21,18 +23,18 @@ _NAME = "sightline-departures"
 async def depart(purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str) -> Response:
     """Begin a trip and go. 404 where no Google is configured."""
     held = runtime()
-    if held.settings.google is None:
+    if held[GoogleSettings].google is None:
         abort(404)
     _slow_down()
     url, cookie = await flows.begin(held, purpose, scopes, g.session, row, **wishes)
     answer = redirect(url, 303)
     answer.headers["Cache-Control"] = "no-store"
     answer.set_cookie(
-        flows.cookie_name(held.settings.secure),
+        flows.cookie_name(held[ServerSettings].secure),
         cookie,
         max_age=int(flows.LIFETIME.total_seconds()),
         httponly=True,
-        secure=held.settings.secure,
+        secure=held[ServerSettings].secure,
         samesite="Lax",  # the way back from Google is a navigation from another site
     )
     return answer
@@ -40,12 +42,12 @@ async def depart(purpose: str, scopes: Iterable[str], row: dict[str, Any], **wis
 
 def browser_cookie() -> str:
     """What this browser holds of the trip it is on."""
-    return request.cookies.get(flows.cookie_name(runtime().settings.secure), "")
+    return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
 
 
 def _slow_down() -> None:
     # Each trip is a row until it ends, and anybody may begin one.
-    begun = backoff.of_all_nodes(_NAME, Slowdown(free=60, longest=60, forget_after=600))
+    begun = backoff.of_all_nodes(_NAME, Backoff(free=60, longest=60, forget_after=600))
     place, now = network(sessions.visitor_address()), clock.unix()
     if begun.wait(place, now):
         abort(429)

@@ -12,8 +12,9 @@ from server.google import flows, gmail_pages, id_token, oauth, sign_in_pages
 from server.google.authorize import browser_cookie
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
-from server.lib.config import Google
+from server.google.settings import Google, GoogleSettings
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.lib.web import page
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ UNTRUSTED = "Google's answer could not be verified, so nobody was signed in. Sta
 
 async def come_back() -> Any:
     """Match the answer with the question, ask Google for tokens, check them, go on by purpose."""
-    google = runtime().settings.google
+    google = runtime()[GoogleSettings].google
     flow = await flows.take(request.args.get("state", ""), browser_cookie(), g.session) if google else None
     if google is None or flow is None or not _from(google):
         return await _failed(STALE)
@@ -39,7 +40,7 @@ async def come_back() -> Any:
         return await _without_code(flow)
     try:
         tokens = await oauth.redeem(
-            google, runtime().settings.public_url, flow.verifier, request.args["code"]
+            google, runtime()[ServerSettings].public_url, flow.verifier, request.args["code"]
         )
         claims = await id_token.verify(tokens.id_token, google, flow.nonce)
     except oauth.NoTokens as error:
@@ -69,6 +70,7 @@ async def _failed(reason: str) -> Response:
 
 
 async def _forget_cookie(answer: Any) -> Any:
-    name, secure = flows.cookie_name(runtime().settings.secure), runtime().settings.secure
+    secure = runtime()[ServerSettings].secure
+    name = flows.cookie_name(secure)
     answer.delete_cookie(name, httponly=True, secure=secure, samesite="Lax")
     return answer

@@ -9,9 +9,11 @@ from typing import Any
 from server.accounts.models import Session
 from server.google import oauth
 from server.google.models import OAuthFlow
+from server.google.settings import GoogleSettings
 from server.lib import clock
 from server.lib.keys.secret import lookup, new_secret
 from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings
 
 LIFETIME = timedelta(minutes=10)
 SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"
@@ -34,7 +36,7 @@ async def begin(
 
     `row` holds further columns of the flow, `wishes` Google's own parameters.
     """
-    google = held.settings.google
+    google = held[GoogleSettings].google
     assert google is not None, "pages ask whether Google is there"
     trip, cookie, now, asked = oauth.Trip.new(), new_secret(), clock.now(), list(scopes)
     await OAuthFlow.create(
@@ -49,7 +51,7 @@ async def begin(
         expires_at=now + LIFETIME,
         **(row or {}),
     )
-    return oauth.consent_url(google, held.settings.public_url, trip, asked, **wishes), cookie
+    return oauth.consent_url(google, held[ServerSettings].public_url, trip, asked, **wishes), cookie
 
 
 async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | None:

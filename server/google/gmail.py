@@ -24,9 +24,9 @@ from server.google.failures import GONE, TROUBLE, Disconnected, Failure, Unsure,
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.sent_copy import SentCopy
 from server.google.sent_headers import SentHeaders
+from server.google.settings import Google
 from server.google.single_attempt_http import OnceHttp
 from server.google.stored_mail import StoredMail
-from server.lib.config import Google
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer

@@ -15,11 +15,11 @@ from server.google import oauth
 from server.google.gmail import Gmail
 from server.google.id_token import Claims
 from server.google.models import GmailGrant
+from server.google.settings import Google, GoogleSettings
 from server.lib import clock, outbox
-from server.lib.config import Google
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.signing import b64u, from_b64u
-from server.lib.keys.vault import VaultError
+from server.lib.keys.vault import Vault, VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.lib.runtime import runtime
 
@@ -35,7 +35,7 @@ async def keep(account_id: int, claims: Claims, tokens: oauth.Tokens) -> GmailGr
         "email": claims.email,
         "google_sub": claims.sub,
         "scopes": sorted(tokens.scopes),
-        "sealed_refresh_token": runtime().vault.seal(tokens.refresh_token, _owner(account_id)),
+        "sealed_refresh_token": runtime()[Vault].seal(tokens.refresh_token, _owner(account_id)),
         "connected_at": clock.now(),
         "disconnected_at": None,
         "failure": "",
@@ -52,7 +52,7 @@ async def of(account_id: int) -> GmailGrant | None:
 async def disconnected_grant(account: Account) -> GmailGrant | None:
     """The person's grant if Google ended it: then pages show "Gmail disconnected" and a button."""
     ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
-    return await ended.using_db(reading()).first()
+    return await ended.using_db(read_only()).first()
 
 
 def may_read(grant: GmailGrant) -> bool:
@@ -65,7 +65,7 @@ async def gmail_for(account_id: int) -> Gmail | None:
     context.
     """
     theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
-    google, grant = runtime().settings.google, await theirs.first()
+    google, grant = runtime()[GoogleSettings].google, await theirs.first()
     if google is None or grant is None or grant.disconnected_at or not grant.sealed_refresh_token:
         return None
     lost = partial(mark_disconnected, account_id, of_grant=grant.connected_at)
@@ -90,7 +90,7 @@ async def mark_disconnected(account_id: int, reason: str, of_grant: datetime | N
 
 async def disconnect(account_id: int) -> bool:
     """Give the grant back and forget it. False: Google could not be told yet; that is tried again later."""
-    grant, google = await of(account_id), runtime().settings.google
+    grant, google = await of(account_id), runtime()[GoogleSettings].google
     if grant is None:
         return True
     token = _open(account_id, grant.sealed_refresh_token)
@@ -106,7 +106,8 @@ async def disconnect(account_id: int) -> bool:
 
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
     """Tell Google about a grant that was given back while it was away."""
-    google, token = runtime().settings.google, _open(fact["account"], from_b64u(fact["sealed"]))
+    google = runtime()[GoogleSettings].google
+    token = _open(fact["account"], from_b64u(fact["sealed"]))
     if google is None or token is None:
         return Permanent("The saved permission cannot be read any more.")
     return Done() if await oauth.revoke(google, token) else Transient("Google could not be reached.")
@@ -133,7 +134,7 @@ def _credentials(google: Google, grant: GmailGrant) -> Credentials | None:
 
 def _open(account_id: int, sealed: bytes | None) -> str | None:
     try:
-        return runtime().vault.open(sealed, _owner(account_id)) if sealed else None
+        return runtime()[Vault].open(sealed, _owner(account_id)) if sealed else None
     except VaultError:
         return None
 

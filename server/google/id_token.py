@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from google.auth import jwt
 from google.auth.exceptions import GoogleAuthError
 
+from server.google.settings import Google
 from server.lib import clock
-from server.lib.config import Google
 from server.lib.keys.signing import from_b64u, same
 
 _SKEW = 10  # seconds that two clocks may differ

@@ -6,30 +6,32 @@ from tortoise.exceptions import IntegrityError
 
 from server.accounts.models import Account
 from server.google.id_token import Claims
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 
 
 async def account_for(claims: Claims) -> Account:
-    """The account of these claims. Raises Refused with a sentence for the person."""
+    """The account of these claims. Raises UserError with a sentence for the person."""
     account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
     if account.disabled_at:
-        raise Refused("Your account is disabled. Ask the owner of this server.")
+        raise UserError("Your account is disabled. Ask the owner of this server.")
     return account
 
 
 async def _link(claims: Claims) -> Account:
     account = await Account.filter(email=claims.email).first() if claims.email else None
     if account is None:
-        raise Refused(
+        raise UserError(
             f"{claims.email or 'This Google account'} has no account here. Ask the owner of this server."
         )
     if account.google_sub is not None:
-        raise Refused(
+        raise UserError(
             f"The account of {claims.email} here belongs to another Google account with that address. "
             "Sign in with your password, or ask the owner of this server."
         )
     if not claims.speaks_for_address:
-        raise Refused(f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password.")
+        raise UserError(
+            f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password."
+        )
     return await _keep(account, claims)
 
 
@@ -40,6 +42,6 @@ async def _keep(account: Account, claims: Claims) -> Account:
     except IntegrityError:
         won = 0
     if not won:
-        raise Refused("Somebody else signed in with this address just now. Try again.")
+        raise UserError("Somebody else signed in with this address just now. Try again.")
     account.google_sub = claims.sub
     return account

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from server.lib.config import Google, is_loopback
+from server.google.settings import Google
 from server.lib.keys.secret import new_secret
+from server.lib.net.ip import is_loopback
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow

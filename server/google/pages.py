@@ -7,6 +7,7 @@ from quart import Blueprint
 from server.accounts.models import Account
 from server.google import callback, features, gmail_pages, grants, labels, oauth, reply_watch, sign_in_pages
 from server.google.models import GmailGrant, PhoneLabels, ReturnWatch
+from server.google.settings import GoogleSettings
 from server.lib.runtime import runtime
 
 blueprint = Blueprint("google", __name__)
@@ -30,7 +31,7 @@ for method, rule, endpoint, handler in ROUTES:
 @blueprint.app_template_global()
 def google_offered() -> bool:
     """Whether there is a Google to sign in with."""
-    return runtime().settings.google is not None
+    return runtime()[GoogleSettings].google is not None
 
 
 @blueprint.app_template_global()

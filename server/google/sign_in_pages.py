@@ -14,7 +14,7 @@ from server.google.authorize import depart
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
 from server.lib.keys.secret import lookup
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 from server.lib.web import page
 
 
@@ -39,8 +39,8 @@ async def finish_sign_in(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> An
     """Sign the person of this Google account in."""
     try:
         account = await identity.account_for(claims)
-    except Refused as refused:
-        return await page.show("google/no_account.html", 403, reason=str(refused))
+    except UserError as error:
+        return await page.show("google/no_account.html", 403, reason=str(error))
     await welcome(account)
     return redirect(local_path(flow.next_path), 303)
 
@@ -55,7 +55,7 @@ async def finish_set_up(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any
         account = await invitations.accept(
             flow.invitation_lookup, claims.email, claims.name, google_sub=claims.sub, time_zone=zone
         )
-    except Refused as refused:
-        return await page.show("accounts/set_up_over.html", 410, trouble=str(refused))
+    except UserError as error:
+        return await page.show("accounts/set_up_over.html", 410, trouble=str(error))
     await welcome(account)
     return redirect("/", 303)

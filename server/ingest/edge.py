@@ -20,13 +20,14 @@ from server.ingest.head_requests import Heads
 from server.ingest.overflow import TurnedAway
 from server.ingest.rates import Rates
 from server.ingest.reported_links import ReportedLinks
+from server.ingest.settings import IngestSettings
 from server.ingest.view_time_stream import Drip, Drips
 from server.lib import clock, metrics
-from server.lib.config import Settings
 from server.lib.keys.signing import KeyRing
-from server.lib.log_throttle import Seldom
-from server.lib.net.client import client_address
+from server.lib.log_throttle import ThrottledLogger
+from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
+from server.lib.settings import ServerSettings, Settings
 from server.marks import targets
 from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.verdicts.hits import (
@@ -85,18 +86,19 @@ class Edge:
         self._inner = inner
         self._ring = ring
         self._spool = spool
-        self._trusted = settings.trusted_proxies
+        server, ingest = settings[ServerSettings], settings[IngestSettings]
+        self._trusted = server.trusted_proxies
         self._direct = lru_cache(maxsize=4096)(lambda peer: client_address(peer, "", ()))
-        self._debug = settings.debug
-        self._more = answers.HTTPS_ONLY if settings.secure else ()
+        self._debug = server.debug
+        self._more = answers.HTTPS_ONLY if server.secure else ()
         self._resolver = resolver
         self._reported = reported or ReportedLinks()
-        self._rates = Rates(settings)
+        self._rates = Rates(ingest)
         self._heads = Heads()
         self._turned_away = TurnedAway(spool.append)
-        self._drips = Drips(settings, self._rates, spool.append)
+        self._drips = Drips(ingest, self._rates, spool.append)
         self._following: set[asyncio.Task[Answer]] = set()
-        self._forgeries = Seldom(log)
+        self._forgeries = ThrottledLogger(log)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is ours; hand on the rest."""
@@ -181,7 +183,7 @@ class Edge:
             if error.reason == "purpose":
                 return self._decoy(scope, token)
             return _at_once(self._refused_link(error.reason))
-        except targets.Refused as refusal:
+        except targets.Blocked as refusal:
             return _at_once(self._refused_target(refusal.reason))
         if target is None:
             return self._unhurried(self._look_up_and_follow(scope, claims))
@@ -207,7 +209,7 @@ class Edge:
     async def _look_up_and_follow(self, scope: Scope, claims: Claims) -> Answer:
         try:
             target = await targets.check(claims.url, self._resolver)
-        except targets.Refused as refusal:
+        except targets.Blocked as refusal:
             return self._refused_target(refusal.reason)
         return await self._follow(scope, claims, target)
 
@@ -264,7 +266,7 @@ class Edge:
     def _refuse(self, what: str, reason: str) -> None:
         metrics.count(f"{what}.refused.{reason}")
         if reason == "signature":
-            self._forgeries.say("security: a %s token whose signature is wrong was refused", what)
+            self._forgeries.warn("security: a %s token whose signature is wrong was refused", what)
 
 
 def _message_id(name: str) -> UUID:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
-from server.lib.config import Settings
-from server.lib.net.client import parse_address
+from server.ingest.settings import IngestSettings
+from server.lib.net.ip import parse_address
 from server.lib.rates import Rate
 from server.marks.tokens import Claims
 from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
@@ -34,7 +34,7 @@ _PROXY_NETWORKS = (
 class Rates:
     """Memory is fixed: a million addresses need no more of it than one."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: IngestSettings) -> None:
         self._token = Rate(settings.token_events_per_minute)
         self._address = Rate(settings.address_events_per_minute)
         self._shared: SharedRates | None = None

@@ -21,7 +21,7 @@ from server.ingest.redis_stream import Entry, RedisAway, RedisStream
 from server.ingest.spool import MAX_PENDING, Spool
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record
 from server.lib.filelock import NoLock
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class RedisSpool:
         self._held: dict[int, Entry] = {}  # taken, not yet done: by the number the digest knows it by
         self._given = 0
         self._away = threading.Event()
-        self._warning = Seldom(log)
+        self._warning = ThrottledLogger(log)
         self._arrived: Callable[[], None] = lambda: None
         self._drops, self._unsaved_drops = 0, 0
         self._counting = threading.Lock()
@@ -216,7 +216,7 @@ class RedisSpool:
 
     def _lose(self, error: Exception) -> None:
         self._away.set()
-        self._warning.say("Redis is away, hits are kept in %s: %s", self._here.path, error)
+        self._warning.warn("Redis is away, hits are kept in %s: %s", self._here.path, error)
 
     # From here on: the writer's thread.
 

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
-from server.lib.config import Settings
 
 if TYPE_CHECKING:
     from server.ingest.redis_spool import RedisSpool
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AnySpool: TypeAlias = "Spool | RedisSpool"
 
 
-def make_spool(settings: Settings) -> AnySpool:
+def make_spool(settings: IngestSettings) -> AnySpool:
     """The spool of these settings, opened. Blocks: call it in a thread, and close it when done."""
     here = Spool(settings.spool_path, settings.spool_max_bytes)
     if settings.spool_url is None:
@@ -28,7 +28,7 @@ def make_spool(settings: Settings) -> AnySpool:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[AnySpool]:
+async def opened(settings: IngestSettings) -> AsyncIterator[AnySpool]:
     """The spool, open and tended for as long as the block lasts; what waits is written at its end."""
     spool = await asyncio.to_thread(make_spool, settings)
     tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())

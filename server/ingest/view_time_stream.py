@@ -17,9 +17,9 @@ from typing import Any
 from server.ingest import answers
 from server.ingest.answers import Message, RawHeaders
 from server.ingest.rates import Rates, household, is_mail_proxy
+from server.ingest.settings import IngestSettings
 from server.ingest.view_time import Reading, encode
 from server.lib import metrics
-from server.lib.config import Settings
 from server.lib.shutdown import stopping
 from server.marks.tokens import Claims
 from server.verdicts.classify import classify
@@ -49,14 +49,14 @@ def is_measurable(hit: Hit) -> bool:
 class Drips:
     """Opens drips within the caps. `append`: the spool's."""
 
-    def __init__(self, settings: Settings, rates: Rates, append: Callable[[bytes], object]) -> None:
-        self.seconds = settings.reading_seconds
+    def __init__(self, settings: IngestSettings, rates: Rates, append: Callable[[bytes], object]) -> None:
+        self.seconds = settings.view_time_seconds
         self._rates = rates
         self._append = append
         self._most = {
-            "connections": settings.reading_connections,
-            "address": settings.reading_connections_per_address,
-            "mail": settings.reading_connections_per_mail,
+            "connections": settings.view_time_connections,
+            "address": settings.view_time_connections_per_address,
+            "mail": settings.view_time_connections_per_mail,
             "client": MOST_OF_A_CLIENT,
         }
         self._open: Counter[Place] = Counter()

@@ -25,7 +25,7 @@ class _Record:
     last: float
 
 
-class Slowdown:
+class Backoff:
     """Counts tries by key. All times are Unix seconds, given by the caller.
 
     A try is counted before its outcome is known, so that many at once gain nothing; `forgive` takes it back.
@@ -101,11 +101,11 @@ class Slowdown:
         return min(self._longest, self._first * 2.0 ** min(tries - self._free, 40))
 
 
-def of_all_nodes(name: str, fresh: Slowdown) -> Slowdown:
+def of_all_nodes(name: str, fresh: Backoff) -> Backoff:
     """The app's limit of this name, counted with the other nodes; `fresh` becomes it on first use."""
-    held: Slowdown = current_app.extensions.setdefault(name, fresh)
+    held: Backoff = current_app.extensions.setdefault(name, fresh)
     if held is fresh:
-        fresh.share(runtime().hub, name)
+        fresh.share(runtime()[Hub], name)
     return held
 
 

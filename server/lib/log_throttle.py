@@ -9,8 +9,8 @@ from collections.abc import Callable
 PERIOD = 10.0  # seconds
 
 
-class Seldom:
-    """Logs one kind of event. What is passed to `say` must hold nothing secret and nothing long."""
+class ThrottledLogger:
+    """Logs one kind of event. What is passed to `warn` must hold nothing secret and nothing long."""
 
     def __init__(self, log: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
         self._log = log
@@ -18,7 +18,7 @@ class Seldom:
         self._silent_until = float("-inf")
         self._held_back = 0
 
-    def say(self, text: str, *values: object) -> None:
+    def warn(self, text: str, *values: object) -> None:
         """Log a warning, or count it when one was logged just now."""
         now = self._clock()
         if now < self._silent_until:

@@ -61,7 +61,7 @@ def _read(url: str) -> ada_url.URL | str:
         parsed, target = ada_url.URL(url), targets.read(url)
     except (ValueError, UnicodeError):
         return "unreadable"
-    except targets.Refused as refused:
+    except targets.Blocked as refused:
         return "inside" if refused.reason == "inside" else "unreadable"
     if parsed.username or parsed.password:
         return "credentials"

@@ -12,7 +12,7 @@ from server.accounts.models import Account
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.keys.signing import KeyRing
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 from server.marks.marks import Marks, new_marks
 from server.marks.tokens import MAX_URL_BYTES
 from server.messages.image_blocking import domain_of
@@ -31,7 +31,7 @@ class Wanted:
 
 
 async def make(account: Account, wanted: Wanted, count: int, ring: KeyRing, public_url: str) -> list[Marks]:
-    """Make `count` messages (≤ BATCH), all or none. Raises Refused for a link that cannot be tracked."""
+    """Make `count` messages (≤ BATCH), all or none. Raises UserError for a link that cannot be tracked."""
     for url in wanted.links:
         _check(url)
     marks = [new_marks(ring, public_url, account.id, account.prefix, clock.unix()) for _ in range(count)]
@@ -76,8 +76,8 @@ def _links(mark: Marks, urls: Sequence[str]) -> list[Link]:
 
 def _check(url: str) -> None:
     if urlsplit(url).scheme not in {"http", "https"}:
-        raise Refused(f"{url} is not a web address: only http and https links can be tracked.")
+        raise UserError(f"{url} is not a web address: only http and https links can be tracked.")
     if len(url.encode()) > MAX_URL_BYTES:
-        raise Refused(
+        raise UserError(
             f"A link of {len(url.encode())} bytes is too long to be tracked (at most {MAX_URL_BYTES})."
         )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import ada_url
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver
 
 MAX_HOST = 253
@@ -59,7 +59,7 @@ _SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-class Refused(Exception):
+class Blocked(Exception):
     """A target nobody is sent to. `reason`: scheme | host | inside | unresolved."""
 
     def __init__(self, reason: str) -> None:
@@ -78,7 +78,7 @@ class Target:
 
 @lru_cache(maxsize=1024)
 def read(url: str) -> Target:
-    """The target as a browser understands it. Raises Refused for what is wrong without asking the DNS.
+    """The target as a browser understands it. Raises Blocked for what is wrong without asking the DNS.
 
     `location` is exactly `url`; only where that holds what a header cannot carry, or what programs read
     differently (spaces, other alphabets, backslashes), it is the browser's own spelling of the same address.
@@ -87,33 +87,33 @@ def read(url: str) -> Target:
     host = parsed.hostname.removesuffix(".")
     address = parse_address(host.strip("[]"))
     if not host or len(host) > MAX_HOST:
-        raise Refused("host")
+        raise Blocked("host")
     if _is_inside_name(host) or (address and is_inside(address)):
-        raise Refused("inside")
+        raise Blocked("inside")
     return Target(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
 
 
 def check_kept(url: str, resolver: Resolver) -> Target | None:
-    """Check without waiting; None when the DNS has to be asked (use `check`). Raises Refused."""
+    """Check without waiting; None when the DNS has to be asked (use `check`). Raises Blocked."""
     target = read(url)
     if target.address:
         return target
     try:
         addresses = resolver.kept(target.host)
     except NoAnswer:
-        raise Refused("unresolved") from None
+        raise Blocked("unresolved") from None
     return None if addresses is None else _all_public(target, addresses)
 
 
 async def check(url: str, resolver: Resolver) -> Target:
-    """Check, asking the DNS: every address of the host must be public. Raises Refused, also on no answer."""
+    """Check, asking the DNS: every address of the host must be public. Raises Blocked, also on no answer."""
     target = read(url)
     if target.address:
         return target
     try:
         return _all_public(target, await resolver.resolve(target.host))
     except NoAnswer:
-        raise Refused("unresolved") from None
+        raise Blocked("unresolved") from None
 
 
 def is_inside(address: Address) -> bool:
@@ -147,9 +147,9 @@ def _parse(url: str) -> ada_url.URL:
     try:
         parsed = ada_url.URL(url)
     except (ValueError, UnicodeError):
-        raise Refused("host") from None
+        raise Blocked("host") from None
     if parsed.protocol not in _SCHEMES:
-        raise Refused("scheme")
+        raise Blocked("scheme")
     return parsed
 
 
@@ -159,5 +159,5 @@ def _is_inside_name(host: str) -> bool:
 
 def _all_public(target: Target, addresses: Iterable[Address]) -> Target:
     if any(is_inside(address) for address in addresses):
-        raise Refused("inside")
+        raise Blocked("inside")
     return target

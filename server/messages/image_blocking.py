@@ -12,7 +12,7 @@ from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.models import Message, Recipient
 from server.messages.queries import slim
 from server.messages.related import NOBODY, readers
@@ -98,12 +98,12 @@ def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
     spelled = addresses | {each.lower() for each in addresses}
     domains = {domain_of(each) for each in addresses}
     found = Recipient.filter(domain__in=list(domains), address__in=list(spelled))
-    return found.using_db(reading()).order_by("-id").limit(_MOST)
+    return found.using_db(read_only()).order_by("-id").limit(_MOST)
 
 
 def to_domains(domains: set[str]) -> QuerySet[Recipient]:
     """Some of those who have addresses there; in no order, so that a large one costs no more."""
-    return Recipient.filter(domain__in=list(domains)).using_db(reading()).limit(_MOST)
+    return Recipient.filter(domain__in=list(domains)).using_db(read_only()).limit(_MOST)
 
 
 async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[Past]]:
@@ -117,7 +117,7 @@ async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict
         sent_at__lte=clock.now() - RIPE,
         bounced_at=None,
     )
-    messages = {message.id: message for message in await slim(ripe).using_db(reading())}
+    messages = {message.id: message for message in await slim(ripe).using_db(read_only())}
     names = await readers(messages)
     history: dict[str, list[Past]] = defaultdict(list)
     for row in rows:

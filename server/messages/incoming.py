@@ -15,7 +15,7 @@ from server.google.failures import Failure
 from server.google.gmail import Gmail
 from server.google.inbox import Place
 from server.google.incoming_headers import Incoming
-from server.lib.database.connection import reading as read_only
+from server.lib.database.connection import read_only
 from server.lib.outbox import Permanent
 from server.messages.models import Message, Recipient
 from server.messages.queries import slim

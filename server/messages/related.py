@@ -11,7 +11,7 @@ from uuid import UUID
 from tortoise.functions import Max, Min
 
 from server.lib.database import sql
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.language import Language
 from server.messages.models import Link, Mute, Recipient, Reminder
 from server.messages.wording import first_and_more
@@ -50,7 +50,7 @@ class Clicked:
 
 async def readers(messages: Ids) -> Mapping[UUID, Readers]:
     """The readers of those messages that have any. Numbers have no gaps: the highest is the count."""
-    of_these = Recipient.filter(message_id__in=list(messages)).using_db(reading())
+    of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
     first = await of_these.filter(number=1).values("message_id", "name", "address")
     names = {row["message_id"]: row["name"] or row["address"] for row in first}
@@ -63,7 +63,7 @@ async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
     """First and last click of those messages whose links were followed."""
     if not messages:
         return {}
-    links = Link.filter(message_id__in=list(messages), clicks__gt=0).using_db(reading())
+    links = Link.filter(message_id__in=list(messages), clicks__gt=0).using_db(read_only())
     rows = (
         await links.annotate(first=Min("first_click_at"), last=Max("last_click_at"))
         .group_by("message_id")
@@ -75,13 +75,13 @@ async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
 
 async def muted(messages: Ids) -> set[UUID]:
     """Those of them that are to be silent."""
-    silent = Mute.filter(message_id__in=list(messages)).using_db(reading())
+    silent = Mute.filter(message_id__in=list(messages)).using_db(read_only())
     return {UUID(str(each)) for each in await silent.values_list("message_id", flat=True)}
 
 
 async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
     """When their sender is to be reminded of them, if so."""
-    waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(reading())
+    waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(read_only())
     return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
 
 

@@ -13,7 +13,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.lib import clock, outbox
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.messages.lock import locked
 from server.messages.models import Message, Recipient, Return
 from server.messages.touch import tell
@@ -105,14 +105,14 @@ def outcome(readers: Collection[str], returns: Iterable[Return]) -> Outcome:
 
 async def returns_of(message_id: UUID, most: int) -> list[Return]:
     """What came back to a message, newest first, for a page."""
-    rows = Return.filter(message_id=message_id).using_db(reading())
+    rows = Return.filter(message_id=message_id).using_db(read_only())
     return await rows.order_by("-at", "-id").limit(most)
 
 
 async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, list[Return]]:
     """Message -> what came back to it, newest first; by one query, `most` in all."""
     found: dict[UUID, list[Return]] = defaultdict(list)
-    rows = Return.filter(message_id__in=list(messages)).using_db(reading()) if messages else None
+    rows = Return.filter(message_id__in=list(messages)).using_db(read_only()) if messages else None
     for row in await rows.order_by("-at", "-id").limit(most) if rows else ():
         found[row.message_id].append(row)
     return found

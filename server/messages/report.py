@@ -16,7 +16,6 @@ from uuid import UUID
 
 State = Literal["sent", "scheduled", "undone"]
 IDS = ("draft_id", "gmail_message_id", "gmail_thread_id", "rfc822_message_id")
-CONTENT = ("subject", "from", "recipients", "links")
 
 Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in Message.report
 

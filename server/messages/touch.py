@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from server.lib import clock
+from server.lib.hub import Hub
 from server.lib.runtime import runtime
 from server.messages.models import Message
 
@@ -18,4 +19,4 @@ async def changed(account_id: int, *messages: UUID) -> None:
 def tell(account_id: int, *messages: UUID) -> None:
     """For what was written together with `updated_at`, and is committed."""
     for message in messages:
-        runtime().hub.publish(f"account:{account_id}", str(message))
+        runtime()[Hub].publish(f"account:{account_id}", str(message))

@@ -14,13 +14,18 @@ import httpx
 from tortoise import connections
 from tortoise.exceptions import BaseORMException
 
+from server.alerts.settings import AlertsSettings, Smtp
+from server.events.settings import EventsSettings
 from server.google.models import GmailGrant
+from server.google.settings import GoogleSettings
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import opened
-from server.lib.config import Settings, is_loopback
 from server.lib.database import connection
 from server.lib.database.migrate import FOLDER, load
-from server.lib.keys import keyfile
+from server.lib.net.ip import is_loopback
+from server.lib.settings import ServerSettings, Settings
+from server.marks.settings import MarksSettings
 from server.ops.served import served_url
 from server.tables import MODELS
 
@@ -52,13 +57,13 @@ async def examine(settings: Settings) -> list[Finding]:
 
 async def secrets(settings: Settings) -> list[Finding]:
     """TRACKING_SECRET or the key made here; files of secrets that others can read."""
-    kept = [settings.data / name for name in ("keys.json", "vault.key", "session.key")]
+    data, marks = settings[ServerSettings].data, settings[MarksSettings]
+    kept = [marks.key_file, data / "vault.key", data / "session.key"]
     found = [_private(path) for path in kept if path.exists()]
-    keys = keyfile.path(settings)
-    if settings.tracking_secret:
+    if marks.tracking_secret:
         found.append(Finding("green", "signing key", "TRACKING_SECRET is set"))
-    elif keys.exists():
-        told = f"TRACKING_SECRET is not set; a key made here lies in {keys}. Back that file up."
+    elif marks.key_file.exists():
+        told = f"TRACKING_SECRET is not set; a key made here lies in {marks.key_file}. Back that file up."
         found.append(Finding("yellow", "signing key", told))
     else:
         found.append(
@@ -69,8 +74,9 @@ async def secrets(settings: Settings) -> list[Finding]:
 
 async def database(settings: Settings) -> list[Finding]:
     """Reachable, and of this version."""
+    url = settings[ServerSettings].database_url
     try:
-        async with connection.connected(settings.database_url, [*MODELS, "aerich.models"]):
+        async with connection.connected(url, [*MODELS, "aerich.models"]):
             rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
     except (BaseORMException, OSError) as error:
         told = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
@@ -78,14 +84,14 @@ async def database(settings: Settings) -> list[Finding]:
     missing = {step.name for step in load(FOLDER)} - {row["version"] for row in rows}
     if missing:
         return [Finding("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")]
-    return [Finding("green", "database", settings.database_url.split("@")[-1]), *_loose(settings)]
+    return [Finding("green", "database", url.split("@")[-1]), *_loose(settings)]
 
 
 async def spool(settings: Settings) -> list[Finding]:
     """Writable, not full, and emptied by a digest."""
-    if settings.spool_url is None and not settings.spool_path.exists():
+    if not settings[IngestSettings].may_have_spool:
         return [Finding("green", "spool", "empty")]
-    async with opened(settings) as held:
+    async with opened(settings[IngestSettings]) as held:
         shared = await asyncio.to_thread(_redis, held) if not isinstance(held, Spool) else []
         waiting, dropped = await asyncio.to_thread(held.waiting), held.dropped
     return [*shared, _spool(waiting, dropped)]
@@ -109,13 +115,13 @@ async def public_url(settings: Settings) -> list[Finding]:
 
 async def mail(settings: Settings) -> list[Finding]:
     """The channel alerts go by: SMTP, else Gmail where granted, else the sandbox's mailbox."""
-    if settings.smtp:
-        return [await _smtp(settings)]
-    if settings.wants_sandbox:
+    if smtp := settings[AlertsSettings].smtp:
+        return [await _smtp(smtp)]
+    if settings[GoogleSettings].wants_sandbox:
         return [
             Finding("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
         ]
-    async with connection.connected(settings.database_url, MODELS):
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
         grants = await GmailGrant.filter(disconnected_at=None)
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
         return [Finding("green", "alert mails", "through Gmail, for those who allowed it in their settings")]
@@ -125,22 +131,23 @@ async def mail(settings: Settings) -> list[Finding]:
 
 async def google(settings: Settings) -> list[Finding]:
     """Credentials, and the redirect address that must be registered."""
-    if settings.wants_sandbox:
+    if settings[GoogleSettings].wants_sandbox:
         told = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
         return [Finding("yellow", "Google", told)]
-    callback = f"{settings.public_url}/oauth/google/callback"
+    callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
     told = f"Register this redirect address in the Google Cloud console: {callback}"
     return [Finding("green", "Google", told)]
 
 
 async def place(settings: Settings) -> list[Finding]:
     """The optional city database."""
-    if settings.geoip_path is None:
+    cities = settings[EventsSettings].geoip_path
+    if cities is None:
         told = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
         return [Finding("green", "places", told)]
-    if not settings.geoip_path.exists():
-        return [Finding("red", "places", f"{settings.geoip_path} is missing. Check GEOIP_DATABASE_PATH.")]
-    return [Finding("green", "places", str(settings.geoip_path))]
+    if not cities.exists():
+        return [Finding("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
+    return [Finding("green", "places", str(cities))]
 
 
 CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google, place)
@@ -155,8 +162,8 @@ def _private(path: Path) -> Finding:
 
 def _loose(settings: Settings) -> list[Finding]:
     """Files of correspondence that were there before us, and that others on this machine can read."""
-    database = connection.sqlite_file(settings.database_url)
-    files = [path for path in (database, settings.spool_path) if path and path.exists()]
+    database = connection.sqlite_file(settings[ServerSettings].database_url)
+    files = [path for path in (database, settings[IngestSettings].spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
     return [
         Finding("yellow", path.name, f"Others on this machine can read it. Run: chmod 600 {path}*")
@@ -176,9 +183,7 @@ async def _health(url: str) -> Finding:
     return Finding(colour, "server", f"answers {answer.status_code} at {url}/health")
 
 
-async def _smtp(settings: Settings) -> Finding:
-    smtp = settings.smtp
-    assert smtp is not None
+async def _smtp(smtp: Smtp) -> Finding:
     client = aiosmtplib.SMTP(
         hostname=smtp.server,
         port=smtp.port,

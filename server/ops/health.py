@@ -17,7 +17,7 @@ PATIENCE = 3.0  # seconds: a monitor waits no longer
 async def health() -> Any:
     """200 with `{"status": "ok"}` when the database answers soon, 503 when it does not. Covers 169, 286."""
     try:
-        await connection.within(PATIENCE, connection.reading().execute_query("SELECT 1"), cut=False)
+        await connection.within(PATIENCE, connection.read_only().execute_query("SELECT 1"), cut=False)
     except Exception as error:  # noqa: BLE001 - each driver has its own way to say so
         return {"status": "database unavailable", "detail": type(error).__name__}, 503
     return {"status": "ok"}

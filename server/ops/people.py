@@ -6,27 +6,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from server.accounts import people
-from server.lib.config import Settings
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
+from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
     """The database at this version, also when the server has never run here."""
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
     await migrate(settings, MODELS)
-    async with connection.connected(settings.database_url, MODELS):
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
         yield
 
 
 async def add(settings: Settings, email: str, name: str, password: str, role: str | None) -> str:
-    """Add a person; returns what to tell. Without a role the first one is the owner. Raises Refused."""
+    """Add a person; returns what to tell. Without a role the first one is the owner. Raises UserError."""
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(email, name, password, role)
-        return f"{account.email} can sign in at {settings.public_url}/login"
+        return f"{account.email} can sign in at {settings[ServerSettings].public_url}/login"
 
 
 async def lines(settings: Settings) -> list[str]:
@@ -40,14 +40,14 @@ async def lines(settings: Settings) -> list[str]:
 
 
 async def disable(settings: Settings, email: str) -> str:
-    """Sign a person out everywhere and keep them out; their messages stay. Raises Refused."""
+    """Sign a person out everywhere and keep them out; their messages stay. Raises UserError."""
     async with database(settings):
         await people.disable(email)
         return f"{email} is signed out everywhere and cannot sign in. Undo: sightline user enable {email}"
 
 
 async def enable(settings: Settings, email: str) -> str:
-    """Let a disabled person in again. Raises Refused."""
+    """Let a disabled person in again. Raises UserError."""
     async with database(settings):
         await people.enable(email)
         return f"{email} can sign in again"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from server.events import reclassification
 from server.events.reclassification import Difference
-from server.lib.config import Settings
+from server.lib.settings import Settings
 from server.ops.people import database
 
 

@@ -14,11 +14,12 @@ from server.events.models import Event
 from server.events.view_time_rows import seconds_on_screen
 from server.events.wording import kind_of
 from server.lib import outbox
-from server.lib.config import Settings
-from server.lib.keys.keyfile import load_ring
-from server.lib.user_error import Refused
+from server.lib.settings import Settings
+from server.lib.user_error import UserError
 from server.marks import manual
+from server.marks.key_file import load_ring
 from server.marks.marks import Marks
+from server.marks.settings import MarksSettings
 from server.messages.models import Message
 from server.ops.people import database
 from server.ops.served import served_url
@@ -39,7 +40,7 @@ async def mark(
     wanted = manual.Wanted(to, subject, links)
     async with database(settings):
         sender = await _sender(account)
-        ring, url = load_ring(settings), served_url(settings)
+        ring, url = load_ring(settings[MarksSettings]), served_url(settings)
         for start in range(0, count, manual.BATCH):
             for made in await manual.make(sender, wanted, min(manual.BATCH, count - start), ring, url):
                 emit(_marked(made, links))
@@ -94,7 +95,7 @@ async def _sender(email: str | None) -> Account:
         return await people.owner_or_unclaimed()
     found = await Account.get_or_none(email=email.lower())
     if found is None:
-        raise Refused(f"Nobody here has the address {email}. See: sightline user list")
+        raise UserError(f"Nobody here has the address {email}. See: sightline user list")
     return found
 
 
@@ -102,4 +103,4 @@ def _uuid(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError:
-        raise Refused(f"{text} is not an id: it looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab.") from None
+        raise UserError(f"{text} is not an id: it looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab.") from None

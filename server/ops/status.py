@@ -12,6 +12,7 @@ from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.events import overflow_totals
 from server.ingest.backlog import Waiting, look
+from server.ingest.settings import IngestSettings
 from server.lib import metrics
 from server.lib.runtime import runtime
 from server.lib.web.page import show
@@ -53,7 +54,7 @@ async def status() -> Any:
         abort(404)
     beyond = (BEYOND_RATES, f"{await overflow_totals.since(DAY):,}")
     try:
-        waiting = await asyncio.to_thread(look, runtime().settings.spool_path)
+        waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
     except (sqlite3.Error, OSError) as error:
         return await show("ops/status.html", rows=[beyond], counts=_counts(), trouble=str(error))
     return await show("ops/status.html", rows=[*_rows(waiting), beyond], counts=_counts(), trouble=None)
@@ -72,7 +73,7 @@ def _rows(waiting: Waiting | None) -> list[tuple[str, str]]:
 
 
 def _cap() -> int:
-    return runtime().settings.spool_max_bytes
+    return runtime()[IngestSettings].spool_max_bytes
 
 
 def _counts() -> list[tuple[str, int]]:

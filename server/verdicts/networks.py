@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 
 # Ranges that the makers publish, in SPF records or for firewall rules, for mail and the checks of its links.
 # Where to look them up: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".

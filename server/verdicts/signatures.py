@@ -11,8 +11,7 @@ from typing import Any, cast
 
 import crawleruseragents
 
-from server.lib.config import Network
-from server.lib.net.client import parse_address
+from server.lib.net.ip import Network, parse_address
 
 
 @dataclass(frozen=True, slots=True)

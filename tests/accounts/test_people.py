@@ -6,7 +6,7 @@ import pytest
 
 from server.accounts import people
 from server.accounts.models import Account
-from server.lib.user_error import Refused
+from server.lib.user_error import UserError
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import World
@@ -38,20 +38,20 @@ async def test_somebody_without_a_password_signs_in_with_google_only(place: Worl
     ],
 )
 async def test_what_cannot_be_is_refused_in_words(place: World, email: str, password: str, says: str) -> None:
-    with pytest.raises(Refused, match=f"(?i){says}"):
+    with pytest.raises(UserError, match=f"(?i){says}"):
         await people.add(email, "Dora", password)
     assert await Account.all().count() == 3
 
 
 async def test_the_only_owner_cannot_be_disabled(place: World) -> None:
-    with pytest.raises(Refused, match="only owner"):
+    with pytest.raises(UserError, match="only owner"):
         await people.disable(place.alice.email)
     await people.add("dora@sandbox.example", "Dora", PASSWORD, "owner")
     assert (await people.disable(place.alice.email)).email == place.alice.email
 
 
 async def test_nobody_of_that_name(place: World) -> None:
-    with pytest.raises(Refused, match="Nobody here has the address"):
+    with pytest.raises(UserError, match="Nobody here has the address"):
         await people.disable("nobody@sandbox.example")
 
 

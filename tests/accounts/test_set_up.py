@@ -21,7 +21,7 @@ FORM = {"name": "Alice Arnold", "email": "Alice@Sandbox.example ", "password": P
 
 
 async def path_of_link(place: World) -> str:
-    link = await set_up_link(place.settings.public_url)
+    link = await set_up_link(place.public_url)
     assert link
     return urlsplit(link).path
 
@@ -84,7 +84,7 @@ async def test_a_made_up_link_opens_nothing(empty: World) -> None:
 
 
 async def test_there_is_no_link_once_there_is_an_owner(place: World) -> None:
-    assert await set_up_link(place.settings.public_url) is None
+    assert await set_up_link(place.public_url) is None
 
 
 async def test_a_link_from_before_there_was_an_owner_is_dead(empty: World) -> None:

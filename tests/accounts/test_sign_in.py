@@ -142,5 +142,5 @@ async def test_nonsense_in_the_fields_is_just_wrong(place: World, alice: Account
     assert (await Walker(place).sign_in(alice.email, text * 10)).status == 403
 
 
-async def test_half_a_megabyte_as_a_password_is_just_wrong(place: World, alice: Account) -> None:
-    assert (await Walker(place).sign_in(alice.email, "\ufdfa" * 50_000)).status == 403
+async def test_as_much_as_a_form_may_hold_as_a_password_is_just_wrong(place: World, alice: Account) -> None:
+    assert (await Walker(place).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403

@@ -10,7 +10,7 @@ import pytest
 from server.accounts import people, proving
 from server.accounts.models import Account, Session
 from server.lib import clock
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import StillClock, World, world
@@ -18,7 +18,7 @@ from tests.world import StillClock, World, world
 
 def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
     """Covers 237, 239."""
-    limit, now, waits = Slowdown(free=3, longest=60), 1000.0, []
+    limit, now, waits = Backoff(free=3, longest=60), 1000.0, []
     for _ in range(10):
         waits.append(limit.wait("k", now))
         now += waits[-1]
@@ -27,7 +27,7 @@ def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
 
 
 def test_an_hour_of_quiet_is_forgiven() -> None:
-    limit = Slowdown(free=1, longest=900, forget_after=3600)
+    limit = Backoff(free=1, longest=900, forget_after=3600)
     for moment in (0.0, 1.0, 3.0):
         limit.count("k", moment)
     assert limit.wait("k", 3.0) == 4
@@ -37,14 +37,14 @@ def test_an_hour_of_quiet_is_forgiven() -> None:
 
 def test_a_million_addresses_do_not_fill_the_memory() -> None:
     """Covers S11's bounded memory."""
-    limit = Slowdown(free=1, longest=60, capacity=1000)
+    limit = Backoff(free=1, longest=60, capacity=1000)
     for number in range(20_000):
         limit.count(number, 0.0)
     assert len(limit) == 1000
 
 
 def test_one_success_on_a_shared_address_takes_only_one_try_back() -> None:
-    limit = Slowdown(free=3, longest=60)
+    limit = Backoff(free=3, longest=60)
     for _ in range(3):
         limit.count("k", 0.0)
     assert limit.wait("k", 0.0) == 1

@@ -56,8 +56,8 @@ class Walker:
 
     def __init__(self, place: World, user_agent: str = "", address: str = "") -> None:
         self.client: TestClientProtocol = place.app.test_client()
-        origin = urlsplit(place.settings.public_url)
-        self.scheme, self.origin = origin.scheme, place.settings.public_url
+        origin = urlsplit(place.public_url)
+        self.scheme, self.origin = origin.scheme, place.public_url
         self.headers = {"Host": origin.netloc, "User-Agent": user_agent}
         if address:
             self.headers["X-Forwarded-For"] = address

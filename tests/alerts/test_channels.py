@@ -14,7 +14,7 @@ from server.alerts.channels.choice import NO_CHANNEL, channel_for
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.mail import Mail
-from server.lib.config import Smtp, load
+from server.alerts.settings import AlertsSettings, Smtp
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
@@ -48,7 +48,7 @@ def sandbox(tmp_path: Path) -> Iterator[RunningSandbox]:
 
 def channel(mail: MailServer, **env: str) -> SmtpChannel:
     """The SMTP channel of settings that name `mail`."""
-    smtp = load(mail.env(**env)).smtp
+    smtp = AlertsSettings.read(mail.env(**env)).smtp
     assert smtp is not None
     return SmtpChannel(smtp)
 

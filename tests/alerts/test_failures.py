@@ -156,7 +156,7 @@ async def test_alice_dismisses_a_failure(place: World, mail: MailServer) -> None
 
 
 async def test_open_pages_hear_of_a_failure(place: World, mail: MailServer) -> None:
-    with place.runtime.hub.subscribe(f"account:{place.alice.id}") as news:
+    with place.hub.subscribe(f"account:{place.alice.id}") as news:
         alert = await failed(place, mail)
         assert news.get_nowait() == str(alert.message_id)
 

@@ -24,7 +24,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from server.events.digest import Digest
 from server.ingest.spool import Spool
 from server.lib import clock
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
 from tests.bench.figures import SMALL, Figure, tell
@@ -86,7 +86,7 @@ async def _one(
     place: World, folder: Path, mails: list[UUID], number: int, hours: int = 0, step: int = 1
 ) -> float:
     spool = Spool(folder / f"spool-{uuid4().hex}.db", 1 << 30)
-    digest = Digest(place.runtime, spool, Places(folder / "city.mmdb"))
+    digest = Digest(place.hub, spool, GeoLookup(folder / "city.mmdb"))
     try:
         come = hits(place.alice.id, mails, number, hours, step)
         await asyncio.gather(*(spool.append(encode(hit)) for hit in come))

@@ -14,12 +14,14 @@ import uvloop
 
 from server.ingest.answers import GIF
 from server.ingest.edge import Edge
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock
-from server.lib.config import load
 from server.lib.net.resolver import DocumentationNames, SystemResolver
-from server.lib.runtime import Runtime
+from server.marks.key_file import LiveRing
 from server.marks.marks import marks_for
+from server.settings import load
+from server.startup import start
 from tests.bench.full import FAR_LIMITS
 
 _START = {
@@ -38,9 +40,9 @@ async def bare(scope: Any, receive: Any, send: Any) -> None:
 
 async def serve(folder: Path) -> None:
     """Serve on a free port; print the addresses as one JSON line."""
-    held = Runtime.start(load({"SIGHTLINE_DATA": str(folder), **FAR_LIMITS}))
-    spool = Spool(held.settings.spool_path, 1 << 30)
-    edge = Edge(bare, lambda: held.ring, spool, held.settings, DocumentationNames(SystemResolver()))
+    held = start(load({"SIGHTLINE_DATA": str(folder), **FAR_LIMITS}))
+    spool = Spool(held[IngestSettings].spool_path, 1 << 30)
+    edge = Edge(bare, held[LiveRing].current, spool, held.settings, DocumentationNames(SystemResolver()))
     config = uvicorn.Config(
         edge, port=0, loop="uvloop", http="httptools", lifespan="off", log_level="error", access_log=False,
         proxy_headers=False, server_header=False,
@@ -53,7 +55,9 @@ async def serve(folder: Path) -> None:
     while not all(server.started for server in servers):  # noqa: ASYNC110 - uvicorn tells no other way
         await asyncio.sleep(0.01)
     edge_port, bare_port = (server.servers[0].sockets[0].getsockname()[1] for server in servers)
-    marks = marks_for(uuid4(), held.ring, f"http://127.0.0.1:{edge_port}", 1, "alicexxx", clock.unix())
+    marks = marks_for(
+        uuid4(), held[LiveRing].current(), f"http://127.0.0.1:{edge_port}", 1, "alicexxx", clock.unix()
+    )
     urls = {
         "(a) static GIF": f"http://127.0.0.1:{bare_port}/",
         "(b) durable pixel": marks.pixel_url,

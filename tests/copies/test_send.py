@@ -58,7 +58,7 @@ async def test_the_marks_of_each_copy_tell_of_its_reader_alone(writes: Writer) -
     for name, address in (("bob", BOB), ("charlie", CHARLIE)):
         message, html = messages[address], html_of((await writes.got(name))[0])
         token = html.split("/p/")[1].split("/")[1].split(".gif")[0]
-        ring = writes.place.runtime.ring
+        ring = writes.place.ring
         assert verify(ring, Purpose.OPEN, token, clock.unix()).message == message.id
         clicked = html.split("/c/")[1].split("/")[1].split('"')[0]
         assert verify(ring, Purpose.CLICK, clicked, clock.unix()).url == LINK

@@ -41,7 +41,7 @@ async def place(tmp_path: Path) -> AsyncIterator[World]:
 async def is_changed(place: World, message: Message, **values: object) -> None:
     """As the digest does it."""
     await changed(message, **values)
-    place.runtime.hub.publish(f"account:{message.account_id}", str(message.id))
+    place.hub.publish(f"account:{message.account_id}", str(message.id))
 
 
 async def test_a_new_mail_and_its_open_appear_without_reloading(place: World, chromium: Browser) -> None:

@@ -71,7 +71,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def publish(place: World, account: Account, name: UUID) -> None:
     """As after a commit in this process."""
-    place.runtime.hub.publish(f"account:{account.id}", str(name))
+    place.hub.publish(f"account:{account.id}", str(name))
 
 
 async def test_alice_is_told_of_her_mail_at_once(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +175,7 @@ async def test_a_quiet_stream_shows_that_it_lives(place: World, monkeypatch: pyt
 
 async def test_who_leaves_is_forgotten(place: World) -> None:
     async with stream_of(await place.browser_of(place.alice)):
-        assert place.runtime.hub._listeners
+        assert place.hub._listeners
     await until(listeners(place), lambda them: not them)
 
 
@@ -183,7 +183,7 @@ def listeners(place: World) -> Callable[[], Awaitable[list[str]]]:
     """A look at whose news somebody waits for."""
 
     async def look() -> list[str]:
-        return [*place.runtime.hub._listeners]
+        return [*place.hub._listeners]
 
     return look
 

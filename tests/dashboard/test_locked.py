@@ -15,7 +15,7 @@ from tests.world import World
 @asynccontextmanager
 async def another_program_writes(place: World) -> AsyncIterator[None]:
     """Nobody else can write for as long as the block lasts, and one of ours wants to."""
-    with closing(sqlite3.connect(place.settings.data / "sightline.db", isolation_level=None)) as other:
+    with closing(sqlite3.connect(place.data / "sightline.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         waiting = asyncio.ensure_future(Account.filter(id=place.bob.id).update(name="Robert"))
         await asyncio.sleep(0.1)

@@ -82,10 +82,10 @@ async def test_the_server_knows_it_without_a_report_and_from_the_token_alone(way
 
 
 async def test_it_is_no_open_redirect_and_ends_like_a_link(way: Way) -> None:
-    mail, alice, held = await way.place.sends(way.place.alice), way.place.alice, way.place.runtime
+    mail, alice = await way.place.sends(way.place.alice), way.place.alice
     good = way.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, held.ring, held.settings.public_url, alice.id, alice.prefix, then).decoy_url
+    old = marks_for(mail.id, way.place.ring, way.place.public_url, alice.id, alice.prefix, then).decoy_url
     for url, said in ((old, "has expired"), (good[:-3], "not valid"), (good[:-3] + "AAA", "not valid")):
         answer = await way.get(url)
         assert (answer.status_code, said in answer.text, "location" in answer.headers) == (400, True, False)

@@ -13,6 +13,7 @@ from tortoise import connections
 from server.accounts.models import Account
 from server.events.digest import Away, Digest
 from server.events.models import Event
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock, metrics
 from server.lib.outbox import OutboxRow
@@ -133,9 +134,9 @@ async def test_the_digest_waits_for_a_database_that_is_away_and_goes_on(way: Way
 
 async def test_one_spool_has_one_consumer(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    held = way.place.runtime
-    second = Spool(held.settings.spool_path, held.settings.spool_max_bytes)
-    other = Digest(held, second, way.digest._places)
+    settings = way.place.runtime[IngestSettings]
+    second = Spool(settings.spool_path, settings.spool_max_bytes)
+    other = Digest(way.place.hub, second, way.digest._geo)
     assert way.digest._lock.take()
     stop = asyncio.Event()
     running = asyncio.create_task(way.digest.run(stop))
@@ -153,7 +154,7 @@ async def test_one_spool_has_one_consumer(way: Way) -> None:
 
 async def test_whoever_looks_hears_of_it_at_once(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    with way.place.runtime.hub.subscribe(f"account:{way.place.alice.id}") as queue:
+    with way.place.hub.subscribe(f"account:{way.place.alice.id}") as queue:
         await spooled(way, hit_on(mail), hit_on(mail))
         await way.digest.once()
         assert (queue.get_nowait(), queue.empty()) == (str(mail.id), True)

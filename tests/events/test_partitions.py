@@ -19,11 +19,12 @@ from server.events.models import Event, Forgotten
 from server.events.partitions import REST, make_ahead, months, names
 from server.events.retention import forget_before
 from server.lib import clock
-from server.lib.config import load
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
+from server.lib.settings import ServerSettings
 from server.messages.lock import locked
 from server.messages.models import Message
+from server.settings import load
 from server.tables import MODELS
 from server.verdicts.hits import new_id
 from tests.migrations import databases
@@ -46,7 +47,7 @@ async def message(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
         await Tortoise.close_connections()
     settings = load({"SIGHTLINE_DATA": str(tmp_path), "DATABASE_URL": url})
     await migrate(settings, MODELS)
-    async with connection.connected(settings.database_url, MODELS):
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
         now = clock.now()
         alice = await Account.create(
             email="a@example.com", name="Alice", role="owner", prefix="alicexxx", created_at=now

@@ -8,7 +8,7 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.events.store import store
 from server.lib import clock
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, new_id
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
@@ -31,7 +31,7 @@ async def _stored(hit: Hit) -> None:
     """As the digest does it: once more where a report made the message at the same moment."""
     for patience in (3, 2, 1):
         try:
-            await store([hit], Places(None))
+            await store([hit], GeoLookup(None))
         except Exception:
             if patience == 1:
                 raise

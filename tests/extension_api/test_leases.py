@@ -21,17 +21,17 @@ async def test_a_lease_lets_the_page_mark_a_mail_that_the_server_recognises(plac
     before = clock.unix()
     (lease,) = await extension.leases()
     now = clock.unix()
-    opened = verify(place.runtime.ring, Purpose.OPEN, lease["pixel_token"], now)
+    opened = verify(place.ring, Purpose.OPEN, lease["pixel_token"], now)
     assert (opened.account, opened.message) == (place.alice.id, UUID(lease["id"]))
     assert lease["pixel_url"] == f"http://127.0.0.1:8000/p/alicexxx/{lease['pixel_token']}.gif"
     head, key = from_b64u(lease["link_head"]), from_b64u(lease["link_key"])
     assert head is not None
     assert key is not None
     token = sign_click(head, key, "https://example.com/?q=ü#x")
-    clicked = verify(place.runtime.ring, Purpose.CLICK, token, now)
+    clicked = verify(place.ring, Purpose.CLICK, token, now)
     assert (clicked.message, clicked.url) == (UUID(lease["id"]), "https://example.com/?q=ü#x")
     base, decoy = lease["decoy_url"].rsplit("/", 1)
-    hidden = verify(place.runtime.ring, Purpose.DECOY, decoy, now)
+    hidden = verify(place.ring, Purpose.DECOY, decoy, now)
     assert (base, hidden) == ("http://127.0.0.1:8000/c/alicexxx", opened)
     assert lease["link_base"] == "http://127.0.0.1:8000/c/alicexxx/"
     assert before - 5 < lease["expires_at"] - LIFETIME[Purpose.OPEN] < now + 5
@@ -43,7 +43,7 @@ async def test_a_lease_carries_the_picture_for_reading_time_where_the_server_mea
     (lease,) = await (await pair(place, place.alice)).leases()
     start, token = lease["reading_url"].removesuffix(".gif").rsplit("/", 1)
     assert start == "http://127.0.0.1:8000/p/alicexxx/r"
-    read = verify(place.runtime.ring, Purpose.READING, token, clock.unix())
+    read = verify(place.ring, Purpose.READING, token, clock.unix())
     assert (read.account, read.message) == (place.alice.id, UUID(lease["id"]))
 
 

@@ -234,7 +234,7 @@ async def test_nobody_reports_mails_of_others(place: World, extension: Extension
         bobs,
         {**mine, "pixel_token": other["pixel_token"]},
         {**mine, "pixel_token": mine["pixel_token"][:-2] + "AA"},
-        {**mine, "pixel_token": sign(place.runtime.ring, Purpose.UNSUBSCRIBE, claims)},
+        {**mine, "pixel_token": sign(place.ring, Purpose.UNSUBSCRIBE, claims)},
         {**mine, "pixel_token": "nonsense"},
     ):
         answer = await extension.post("/reports", {"reports": [report_of(lease)]})
@@ -247,7 +247,7 @@ async def test_nobody_reports_mails_of_others(place: World, extension: Extension
 async def test_bob_cannot_overwrite_alices_message_by_its_id(place: World, extension: Extension) -> None:
     """S6: a token signed for Bob with the id of a message of Alice's."""
     message = await place.sends(place.alice)
-    forged = marks_for(message.id, place.runtime.ring, "x", place.bob.id, "bobxxxxx", clock.unix())
+    forged = marks_for(message.id, place.ring, "x", place.bob.id, "bobxxxxx", clock.unix())
     bobs = await pair(place, place.bob)
     assert await bobs.reports(report_of(_lease(forged), subject="Mine now")) == ["refused"]
     assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
@@ -270,7 +270,7 @@ async def test_a_mail_of_two_thousand_links_to_five_hundred_is_taken(extension: 
 
 async def test_open_pages_hear_of_a_report(place: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
-    with place.runtime.hub.subscribe(f"account:{place.alice.id}") as news:
+    with place.hub.subscribe(f"account:{place.alice.id}") as news:
         await extension.reports(report_of(lease))
         assert news.get_nowait() == lease["id"]
         await extension.reports(report_of(lease, **(await _said(lease))))
@@ -279,9 +279,7 @@ async def test_open_pages_hear_of_a_report(place: World, extension: Extension) -
 
 def _marks(place: World, now: float | None = None) -> Marks:
     alice = place.alice
-    return new_marks(
-        place.runtime.ring, place.settings.public_url, alice.id, alice.prefix, now or clock.unix()
-    )
+    return new_marks(place.ring, place.public_url, alice.id, alice.prefix, now or clock.unix())
 
 
 def _lease(marks: Marks) -> dict[str, Any]:

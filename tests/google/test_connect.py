@@ -9,6 +9,7 @@ from server.accounts.models import Account
 from server.google import oauth
 from server.google.grants import LEFT, disconnected_grant, gmail_for, mark_disconnected
 from server.lib import outbox
+from server.lib.keys.vault import Vault
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
 from tests.google.conftest import GmailOf, connects, grant_of, signs_in
@@ -91,7 +92,7 @@ async def test_the_permission_is_not_readable_in_the_data_folder(
     grant = await grant_of(place.alice)
     assert grant
     assert grant.sealed_refresh_token
-    token = place.runtime.vault.open(grant.sealed_refresh_token, f"gmail-grant:{place.alice.id}")
+    token = place.runtime[Vault].open(grant.sealed_refresh_token, f"gmail-grant:{place.alice.id}")
     assert token.startswith("1//")
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert any(file.name == "sightline.db" for file in files)

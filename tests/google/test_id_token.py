@@ -11,6 +11,7 @@ import pytest
 from sandbox.idtoken import SigningKey, b64u
 from server.google import id_token
 from server.google.id_token import Untrusted
+from server.google.settings import GoogleSettings
 from tests.google.conftest import Google
 from tests.world import World
 
@@ -39,7 +40,7 @@ def key(google_process: Google) -> SigningKey:
 
 
 def claims(place: World, **changes: Any) -> dict[str, Any]:
-    now, google = int(time.time()), place.settings.google
+    now, google = int(time.time()), place.runtime[GoogleSettings].google
     assert google
     right = {
         "iss": google.issuers[0],
@@ -57,8 +58,8 @@ def claims(place: World, **changes: Any) -> dict[str, Any]:
 
 
 async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.Claims:
-    assert place.settings.google
-    return await id_token.verify(token, place.settings.google, nonce)
+    assert place.runtime[GoogleSettings].google
+    return await id_token.verify(token, place.runtime[GoogleSettings].google, nonce)
 
 
 async def test_a_right_one_says_who_it_is(place: World, key: SigningKey) -> None:
@@ -142,7 +143,7 @@ def test_google_speaks_only_for_mailboxes_it_runs(
     """An address that Google proved once may belong to somebody else today."""
     from dataclasses import replace
 
-    assert place.settings.google
-    real = replace(place.settings.google, sandbox=False)
+    assert place.runtime[GoogleSettings].google
+    real = replace(place.runtime[GoogleSettings].google, sandbox=False)
     found = id_token._claims({"sub": "1", "email": email, "email_verified": True, "hd": hd}, real)
     assert found.speaks_for_address is speaks

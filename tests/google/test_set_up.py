@@ -13,7 +13,7 @@ from tests.world import World
 
 
 async def google_path(place: World) -> str:
-    link = await set_up_link(place.settings.public_url)
+    link = await set_up_link(place.public_url)
     assert link
     return f"{urlsplit(link).path}/google"
 

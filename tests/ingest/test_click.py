@@ -6,10 +6,9 @@ import asyncio
 
 import pytest
 
-from server.ingest.edge import Edge
 from server.lib import clock
 from server.lib.net import resolver
-from server.lib.net.client import parse_address
+from server.lib.net.ip import parse_address
 from server.lib.net.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
@@ -89,10 +88,10 @@ async def test_a_name_that_nobody_knows_is_said_to_be_unknown(way: Way) -> None:
 
 async def test_an_expired_link_says_so(way: Way) -> None:
     """Covers 22, 65."""
-    held, alice = way.place.runtime, way.place.alice
+    alice = way.place.alice
     mail = await way.place.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, held.ring, held.settings.public_url, alice.id, alice.prefix, then)
+    old = marks_for(mail.id, way.place.ring, way.place.public_url, alice.id, alice.prefix, then)
     answer = await way.get(old.tracked(HOME))
     assert (answer.status_code, "This link has expired" in answer.text) == (400, True)
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
@@ -119,8 +118,7 @@ async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_t
         asyncio.run_coroutine_threadsafe(let_go.wait(), loop).result(60)
         return [parse_address("93.184.215.14")]
 
-    held = way.place.runtime
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, SystemResolver(slow))
+    way.edge = way.edge_with(SystemResolver(slow))
     mail = await way.place.sends(way.place.alice)
     request = asyncio.create_task(way.clicks(mail, "https://slow.test/"))
     await asked.wait()

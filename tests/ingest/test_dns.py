@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from server.ingest.edge import Edge
 from server.lib.net import resolver as resolving
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
 from server.messages.models import Message
 from tests.pipeline import Way
@@ -57,9 +56,8 @@ def dns() -> Iterator[Dns]:
 
 
 def asking(way: Way, lookup: Callable[[str], Sequence[Address]], now: list[float] | None = None) -> None:
-    held = way.place.runtime
     resolver = SystemResolver(lookup, lambda: now[0]) if now else SystemResolver(lookup)
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, resolver)
+    way.edge = way.edge_with(resolver)
 
 
 async def mail_to(way: Way, *hosts: str) -> Message:

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from server.ingest.edge import REASON_HEADER, Edge
+from server.ingest.edge import REASON_HEADER
 from server.lib import clock, log_throttle, metrics
-from server.lib.config import load
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
 from tests.pipeline import READER, Way
@@ -38,10 +37,10 @@ async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(way: Way)
 
 async def test_an_expired_pixel_is_shown_and_not_recorded(way: Way) -> None:
     """Covers 47."""
-    held, alice = way.place.runtime, way.place.alice
+    alice = way.place.alice
     mail = await way.place.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, held.ring, ROOT, alice.id, alice.prefix, then)
+    old = marks_for(mail.id, way.place.ring, ROOT, alice.id, alice.prefix, then)
     assert (await way.get(old.pixel_url)).status_code == 200
     assert await way.events() == []
 
@@ -106,17 +105,13 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
 
 async def test_the_reason_of_a_refusal_is_told_in_debug_only(way: Way) -> None:
     assert REASON_HEADER not in (await way.get(f"{ROOT}/p/a/b.gif")).headers
-    held = way.place.runtime
-    debugging = load({"SIGHTLINE_DATA": str(held.settings.data), "DEBUG": "1"})
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, debugging, way.edge._resolver)
+    way.edge = way.edge_with(DEBUG="1")
     assert (await way.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
 
 
 async def test_the_client_is_who_trusted_proxies_say(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    held = way.place.runtime
-    behind = load({"SIGHTLINE_DATA": str(held.settings.data), "TRUSTED_PROXIES": "10.0.0.0/8"})
-    proxied = Edge(way.edge, lambda: held.ring, way.spool, behind, way.edge._resolver)
+    proxied = way.edge_with(TRUSTED_PROXIES="10.0.0.0/8")
     pixel = way.marks(mail).pixel_url
     await way.get(pixel, x_forwarded_for="1.2.3.4")
     way.edge = proxied
@@ -127,11 +122,9 @@ async def test_the_client_is_who_trusted_proxies_say(way: Way) -> None:
 
 async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(way: Way) -> None:
     """Covers R5: the hit is in the spool's hands before anything is waited for."""
-    held = way.place.runtime
-    unlimited = load({"SIGHTLINE_DATA": str(held.settings.data), "TOKEN_EVENTS_PER_MINUTE": "0"})
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, unlimited, way.edge._resolver)
+    way.edge = way.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
     mail = await way.place.sends(way.place.alice)
-    path = way.marks(mail).pixel_url.removeprefix(way.place.settings.public_url)
+    path = way.marks(mail).pixel_url.removeprefix(way.place.public_url)
 
     async def gone(*_: Any) -> Any:
         raise ConnectionResetError

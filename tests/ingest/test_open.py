@@ -85,8 +85,8 @@ async def test_the_composer_sees_their_own_mail_before_it_is_sent(way: Way) -> N
 async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(way: Way) -> None:
     """Covers 33, 35, 44."""
     mail = await way.place.sends(way.place.alice, source="manual")
-    gif = await way.get(f"{way.place.settings.public_url}/p/{mail.id}.gif")
-    png = await way.get(f"{way.place.settings.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
+    gif = await way.get(f"{way.place.public_url}/p/{mail.id}.gif")
+    png = await way.get(f"{way.place.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
     assert (gif.headers["content-type"], png.headers["content-type"]) == ("image/gif", "image/png")
     assert len(await way.events()) == 2
     assert (await fresh(mail)).opens == 2
@@ -95,7 +95,7 @@ async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(way: Way) -> No
 async def test_an_id_alone_says_nothing_about_a_mail_that_was_not_marked_by_hand(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     for name in (mail.id, uuid4()):
-        await way.get(f"{way.place.settings.public_url}/p/{name}.gif")
+        await way.get(f"{way.place.public_url}/p/{name}.gif")
     assert await way.events() == []
     assert way.spool.waiting() == 0
 

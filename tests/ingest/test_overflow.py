@@ -91,7 +91,7 @@ async def test_excess_of_a_mail_that_nobody_reported_yet_is_kept_for_it(way: Way
 async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(way: Way) -> None:
     """Pixels made by hand carry no signature: any id will do, and each would be a mail of its own."""
     limited(way, address=3)
-    base = f"{way.place.settings.public_url}/p"
+    base = f"{way.place.public_url}/p"
     answers = {(await way.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
     await way.spool.forget(0)
     assert answers == {200}

@@ -7,9 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.ingest.edge import Edge
 from server.lib import metrics
-from server.lib.config import load
 from server.lib.rates import SLOTS, Rate
 from tests.pipeline import GMAIL, READER, Way
 
@@ -21,10 +19,8 @@ pytestmark = pytest.mark.usefixtures("one_minute")
 
 
 def limited(way: Way, token: int = 0, address: int = 0, **env: str) -> None:
-    held = way.place.runtime
     limits = {"TOKEN_EVENTS_PER_MINUTE": str(token), "ADDRESS_EVENTS_PER_MINUTE": str(address)}
-    settings = load({"SIGHTLINE_DATA": str(held.settings.data), **limits, **env})
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, settings, way.edge._resolver)
+    way.edge = way.edge_with(**limits, **env)
 
 
 async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_minute(way: Way) -> None:

@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 import pytest
 
 from server.ingest import reported_links as asking
-from server.ingest.edge import Edge
 from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
 from server.lib import clock
 from server.lib.keys.secret import lookup
@@ -27,8 +26,7 @@ def _database_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def checked(way: Way, reported: ReportedLinks) -> None:
-    held = way.place.runtime
-    way.edge = Edge(way.edge, lambda: held.ring, way.spool, held.settings, way.edge._resolver, reported)
+    way.edge = way.edge_with(reported=reported)
 
 
 @pytest.mark.usefixtures("_database_answers")
@@ -42,8 +40,8 @@ async def test_a_link_that_the_mail_does_not_have_leads_nowhere(way: Way) -> Non
 
 
 async def test_before_the_report_every_signed_link_leads_on(way: Way) -> None:
-    alice, held = way.place.alice, way.place.runtime
-    marks = new_marks(held.ring, held.settings.public_url, alice.id, alice.prefix, clock.unix())
+    alice = way.place.alice
+    marks = new_marks(way.place.ring, way.place.public_url, alice.id, alice.prefix, clock.unix())
     assert (await way.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 

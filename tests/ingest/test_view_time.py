@@ -54,7 +54,7 @@ async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
 
 async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    with way.place.runtime.hub.subscribe(f"account:{way.place.alice.id}") as heard:
+    with way.place.hub.subscribe(f"account:{way.place.alice.id}") as heard:
         await kept(way, a_reading(mail))
         assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
@@ -97,7 +97,7 @@ async def test_it_goes_with_its_mail(way: Way) -> None:
 
 async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    marks, ring = way.marks(mail), way.place.runtime.ring
+    marks, ring = way.marks(mail), way.place.ring
     assert not found_in(f'<img src="{marks.reading_url}">', mail, set(), ring).pixel
     both = f'<img src="{marks.reading_url}"><img src="{marks.pixel_url}">'
     assert found_in(both, mail, set(), ring).pixel

@@ -17,9 +17,9 @@ import pytest
 
 from server.ingest import answers
 from server.lib import clock
-from server.lib.config import load
-from server.lib.keys.keyfile import load_ring
+from server.marks.key_file import load_ring
 from server.marks.marks import Marks, marks_for
+from server.marks.settings import MarksSettings
 from tests.agents import FIREFOX
 from tests.serving import Server
 
@@ -35,8 +35,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
 def marked(server: Server) -> Marks:
     """A message made by hand, and its marks as the extension would have got them."""
     made = json.loads(server.run("mark"))
-    settings = load(server.environment())
-    ring, prefix = load_ring(settings), urlsplit(made["pixel_url"]).path.split("/")[2]
+    ring = load_ring(MarksSettings.read(server.environment()))
+    prefix = urlsplit(made["pixel_url"]).path.split("/")[2]
     return marks_for(UUID(made["id"]), ring, server.url, 1, prefix, clock.unix())
 
 

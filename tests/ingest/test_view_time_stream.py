@@ -164,7 +164,7 @@ async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(way: 
 
 async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    path = way.marks(mail).reading_url.removeprefix(way.place.settings.public_url)
+    path = way.marks(mail).reading_url.removeprefix(way.place.public_url)
 
     dripping = asyncio.Event()
 
@@ -216,11 +216,16 @@ async def test_who_fetches_for_others_gets_the_plain_picture_like_a_forger(
 
 
 async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> None:
-    held, alice = way.place.runtime, way.place.alice
+    alice = way.place.alice
     mail = await way.place.sends(alice)
     good = way.marks(mail)
     old = marks_for(
-        mail.id, held.ring, held.settings.public_url, alice.id, alice.prefix, clock.unix() - 91 * DAY
+        mail.id,
+        way.place.ring,
+        way.place.public_url,
+        alice.id,
+        alice.prefix,
+        clock.unix() - 91 * DAY,
     )
     swapped = good.reading_url.replace(good.reading_url.rsplit("/", 1)[1], f"{good.pixel_token}.gif")
     as_pixel = good.reading_url.replace("/r/", "/")

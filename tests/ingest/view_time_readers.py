@@ -12,8 +12,6 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from server.ingest import answers
-from server.ingest.edge import Edge
-from server.lib.config import load
 from server.messages.models import Message
 from tests.agents import FIREFOX
 from tests.pipeline import Way
@@ -81,9 +79,7 @@ class Shore:
 @asynccontextmanager
 async def shore(way: Way, **env: str) -> AsyncIterator[Shore]:
     """The way's edge behind a real HTTP server; whoever asks says where from, as a trusted proxy would."""
-    held = way.place.runtime
-    settings = load({"SIGHTLINE_DATA": str(held.settings.data), "TRUSTED_PROXIES": "127.0.0.1", **env})
-    way.edge = Edge(way.edge._inner, lambda: held.ring, way.spool, settings, way.edge._resolver)
+    way.edge = way.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     server = uvicorn.Server(uvicorn.Config(way.edge, http="httptools", lifespan="off", log_level="warning"))

@@ -1,67 +1,64 @@
-"""Settings: defaults that work, and sentences for what cannot."""
+"""Values from the environment: sentences for what cannot be used, and parts that are found by their class."""
 
-from pathlib import Path
+import ipaddress
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from server.lib.config import ConfigError, load, with_sandbox
-from server.lib.runtime import Runtime
-
-
-def test_nothing_set_is_enough() -> None:
-    settings = load({})
-    assert settings.public_url == "http://127.0.0.1:8000"
-    assert settings.database_url.endswith("/data/sightline.db")
-    assert settings.wants_sandbox
-    assert not settings.secure
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.com"])
-def test_the_sandbox_refuses_an_address_that_others_can_reach(host: str) -> None:
-    with pytest.raises(ConfigError, match="anybody"):
-        load({"HOST": host})
-    assert load({"HOST": host, "GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}).google is not None
-
-
-def test_with_real_credentials_the_sandbox_never_stands_in() -> None:
-    settings = load({"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"})
-    assert with_sandbox(settings, "http://127.0.0.1:1") == settings
+from server.lib import config
+from server.lib.config import ConfigError
+from server.lib.parts import Parts
 
 
 @pytest.mark.parametrize(
-    ("env", "word"),
+    ("read", "value", "expected"),
     [
-        ({"PORT": "eighty"}, "PORT"),
-        ({"GOOGLE_CLIENT_ID": "x"}, "go together"),
-        ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "1", "SMTP_USE_SSL": "1"}, "exclude"),
-        ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "maybe"}, "neither true nor false"),
-        ({"TRUSTED_PROXIES": "everyone"}, "TRUSTED_PROXIES"),
+        (lambda env: config.text(env, "X"), "", None),
+        (lambda env: config.text(env, "X"), "a word", "a word"),
+        (lambda env: config.words(env, "X"), "", ()),
+        (lambda env: config.words(env, "X"), " one, two,", ("one", "two")),
+        (lambda env: config.integer(env, "X", 7), "", 7),
+        (lambda env: config.integer(env, "X", 7), "0", 0),
+        (lambda env: config.flag(env, "X", default=True), "", True),
+        (lambda env: config.flag(env, "X"), "", False),
+        (lambda env: config.flag(env, "X"), " Yes ", True),
+        (lambda env: config.flag(env, "X", default=True), "off", False),
+        (lambda env: config.networks(env, "X"), "10.0.0.0/8", (ipaddress.ip_network("10.0.0.0/8"),)),
+        (lambda env: config.redis_url(env, "X"), "", None),
+        (lambda env: config.redis_url(env, "X"), "rediss://a:6379/0", "rediss://a:6379/0"),
     ],
 )
-def test_a_setting_that_cannot_be_used_is_named(env: dict[str, str], word: str) -> None:
-    with pytest.raises(ConfigError, match=word):
-        load(env)
+def test_a_value_is_read(read: Callable[[Any], object], value: str, expected: object) -> None:
+    assert read({"X": value}) == expected
+    if not value:
+        assert read({}) == expected, "empty is as good as not set"
 
 
-def test_the_usual_mail_ports_are_known() -> None:
-    """Covers 101, 102."""
-    assert load({"SMTP_SERVER": "m", "SMTP_USE_SSL": "true"}).smtp.port == 465  # type: ignore[union-attr]
-    assert load({"SMTP_SERVER": "m", "SMTP_USE_TLS": "true"}).smtp.port == 587  # type: ignore[union-attr]
-    assert load({"SMTP_SERVER": "m"}).smtp.port == 25  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("read", "value", "sentence"),
+    [
+        (lambda env: config.integer(env, "X", 1), "eighty", "X=eighty is not a whole number"),
+        (lambda env: config.integer(env, "X", 1), "-1", "X=-1 is not a whole number"),
+        (lambda env: config.flag(env, "X"), "maybe", "X=maybe is neither true nor false"),
+        (lambda env: config.networks(env, "X"), "everyone", "X: .*Write networks like"),
+        (
+            lambda env: config.redis_url(env, "X"),
+            "http://127.0.0.1",
+            "X=http.* is no Redis: write redis://HOST",
+        ),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(
+    read: Callable[[Any], object], value: str, sentence: str
+) -> None:
+    with pytest.raises(ConfigError, match=sentence):
+        read({"X": value})
 
 
-def test_several_nodes_are_given_the_same_secrets(tmp_path: Path) -> None:
-    shared = {"SESSION_SECRET": "one for cookies", "VAULT_KEY": "one for what is sealed"}
-    here = Runtime.start(load({"SIGHTLINE_DATA": str(tmp_path / "a"), **shared}))
-    there = Runtime.start(load({"SIGHTLINE_DATA": str(tmp_path / "b"), **shared}))
-    assert here.session_key == there.session_key
-    assert len(here.session_key) == 32
-    assert there.vault.open(here.vault.seal("a token", "alice"), "alice") == "a token"
-    assert not (tmp_path / "a" / "session.key").exists()
-
-
-def test_a_spool_that_is_no_redis_is_refused() -> None:
-    assert load({}).spool_url is None
-    assert load({"SPOOL_URL": "redis://127.0.0.1:6379/0"}).spool_url
-    with pytest.raises(ConfigError, match="redis://HOST"):
-        load({"SPOOL_URL": "http://127.0.0.1"})
+def test_a_part_is_found_by_its_class_or_by_what_it_was_made_from() -> None:
+    parts = Parts("a text", KeyError("k"))
+    assert parts[str] == "a text"
+    assert isinstance(parts[LookupError], KeyError)
+    with pytest.raises(LookupError, match="there is no int here"):
+        parts[int]

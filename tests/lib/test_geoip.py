@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from server.events.digest import Digest
 from server.lib.net import geoip
-from server.lib.net.geoip import NOWHERE, Place, Places
+from server.lib.net.geoip import UNKNOWN, GeoLookup, Location
 from tests import mmdb
-from tests.agents import FIREFOX, GMAIL_PROXY
-from tests.pipeline import Way
 
 PARIS = {"81.2.69.0/24": ("France", "Paris"), "66.249.64.0/19": ("United States", "Mountain View")}
 
@@ -24,40 +21,30 @@ def file(tmp_path: Path) -> Path:
 
 def test_an_address_has_a_place(file: Path) -> None:
     """Covers 49, 201, 203, 204."""
-    places = Places(file)
-    assert places.of("81.2.69.142") == places.of("::ffff:81.2.69.142") == Place("France", "Paris")
-    assert places.of("9.9.9.9") == places.of("::1") == places.of("") == places.of("nonsense") == NOWHERE
-    places.close()
+    geo = GeoLookup(file)
+    assert geo.locate("81.2.69.142") == geo.locate("::ffff:81.2.69.142") == Location("France", "Paris")
+    assert geo.locate("9.9.9.9") == geo.locate("::1") == geo.locate("") == geo.locate("nonsense") == UNKNOWN
+    geo.close()
 
 
 def test_without_a_file_there_is_no_place(tmp_path: Path) -> None:
-    assert Places(None).of("81.2.69.142") == NOWHERE
-    assert Places(tmp_path / "absent.mmdb").of("81.2.69.142") == NOWHERE
+    assert GeoLookup(None).locate("81.2.69.142") == UNKNOWN
+    assert GeoLookup(tmp_path / "absent.mmdb").locate("81.2.69.142") == UNKNOWN
 
 
 def test_a_broken_file_harms_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
-    places = Places(file)
+    geo = GeoLookup(file)
     for content in (b"", b"garbage", file.read_bytes()[:200]):
         file.write_bytes(content)
-        places.of("81.2.69.142")
+        geo.locate("81.2.69.142")
 
 
 def test_a_replaced_file_is_read_anew(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
-    places = Places(file)
-    assert places.of("81.2.69.142").city == "Paris"
+    geo = GeoLookup(file)
+    assert geo.locate("81.2.69.142").city == "Paris"
     mmdb.write(file.with_name("new"), {"81.2.69.0/24": ("France", "Lyon")})
     file.with_name("new").replace(file)
-    assert places.of("81.2.69.142").city == "Lyon"
-    places.close()
-
-
-async def test_a_reader_has_a_place_and_a_proxy_has_none(way: Way, file: Path) -> None:
-    way.digest = Digest(way.place.runtime, way.spool, Places(file))
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, FIREFOX, "81.2.69.142")
-    await way.get(way.marks(mail).pixel_url, GMAIL_PROXY, "66.249.84.1")
-    reader, proxy = await way.events()
-    assert (reader.country, reader.city) == ("France", "Paris")
-    assert (proxy.country, proxy.city) == ("", "")
+    assert geo.locate("81.2.69.142").city == "Lyon"
+    geo.close()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from server.lib.net import resolver as resolving
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import MAX_KEPT, MAX_LOOKUPS, DocumentationNames, NoAnswer, SystemResolver
 
 PUBLIC = parse_address("93.184.215.14")

@@ -7,7 +7,7 @@ import pytest
 from asyncmy import errors as mariadb
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 
-from server.lib.database.retryable import is_passing
+from server.lib.database.retryable import is_transient
 
 PASSES = [
     asyncpg.DeadlockDetectedError("deadlock detected"),
@@ -33,9 +33,9 @@ STAYS = [
 
 @pytest.mark.parametrize("error", PASSES, ids=repr)
 def test_what_passes_is_tried_again(error: Exception) -> None:
-    assert is_passing(error)
+    assert is_transient(error)
 
 
 @pytest.mark.parametrize("error", STAYS, ids=repr)
 def test_what_stays_wrong_is_put_aside_whatever_words_its_sender_chose(error: Exception) -> None:
-    assert not is_passing(error)
+    assert not is_transient(error)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver, SystemResolver
 from server.marks import targets
 
@@ -45,7 +45,7 @@ def refusal(url: str) -> str | None:
     """Why `url` is refused before the DNS is asked; None when it is not."""
     try:
         targets.read(url)
-    except targets.Refused as refused:
+    except targets.Blocked as refused:
         return refused.reason
     return None
 
@@ -83,12 +83,12 @@ async def test_no_public_address_is_refused(url: str) -> None:
     ],
 )
 async def test_a_name_with_one_address_inside_is_refused(addresses: str) -> None:
-    with pytest.raises(targets.Refused, match="inside"):
+    with pytest.raises(targets.Blocked, match="inside"):
         await targets.check("https://rebound.test/", Book(rebound_test=addresses))
 
 
 async def test_a_name_without_address_is_refused() -> None:
-    with pytest.raises(targets.Refused, match="unresolved"):
+    with pytest.raises(targets.Blocked, match="unresolved"):
         await targets.check("https://nobody.test/", Book(nobody_test=""))
 
 
@@ -111,7 +111,7 @@ def test_ranges_agree_with_python_s_own_where_that_is_right(address: Address) ->
 def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> None:
     try:
         target = targets.read(text)
-    except targets.Refused:
+    except targets.Blocked:
         return
     assert target.location.isascii()
     assert target.location.isprintable()

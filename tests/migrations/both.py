@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from server.lib.config import Settings
 from server.lib.database.migrate import migrate
+from server.lib.settings import Settings
 from server.tables import MODELS
 
 

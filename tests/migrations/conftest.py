@@ -10,7 +10,8 @@ import pytest
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
-from server.lib.config import Settings, load
+from server.lib.settings import Settings
+from server.settings import load
 from tests.migrations import databases
 
 NUMBERS = itertools.count(1)

@@ -10,11 +10,11 @@ from tortoise.transactions import in_transaction
 
 from server import reactions
 from server.lib import clock, outbox
-from server.lib.config import Settings
 from server.lib.database import sql
 from server.lib.database.connection import connected
 from server.lib.database.migrate import migrate, revert
 from server.lib.outbox import OutboxRow
+from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 
 Empty = Callable[[], Awaitable[Settings]]
@@ -48,7 +48,7 @@ async def _as_before(*, done: bool) -> None:
 async def test_pending_rows_are_delivered_to_whom_they_were_meant_for(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     assert "1_name_listeners.py" in await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         rows = await OutboxRow.all()
         assert len(rows) == len(OLD)
         for row in rows:
@@ -60,7 +60,7 @@ async def test_a_fact_that_was_delivered_before_is_not_announced_again(empty: Em
     settings = await _before_names(empty, done=True)
     await migrate(settings, MODELS)
     outbox.install(reactions.TABLE)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         for fact, *_ in OLD:
             await outbox.announce(fact, "1", {})
         assert await OutboxRow.filter(done_at=None).count() == 0
@@ -71,7 +71,7 @@ async def test_taken_back_the_rows_are_as_they_were(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         rows = await connections.get("default").execute_query_dict(
             "SELECT listener, unique_key, fact FROM outbox"
         )
@@ -86,13 +86,13 @@ async def _before_names(empty: Empty, *, done: bool) -> Settings:
     await migrate(settings, MODELS)
     while (await _newest(settings)) != "0_init.py":
         await revert(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         await _as_before(done=done)
     return settings
 
 
 async def _newest(settings: Settings) -> str:
-    async with connected(settings.database_url, [*MODELS, "aerich.models"]):
+    async with connected(settings[ServerSettings].database_url, [*MODELS, "aerich.models"]):
         rows = await connections.get("default").execute_query_dict(
             "SELECT version FROM aerich ORDER BY id DESC"
         )

@@ -13,10 +13,10 @@ from tortoise import Tortoise, connections
 from tortoise.exceptions import OperationalError
 
 from migrations.make import make
-from server.lib.config import Settings
 from server.lib.database import migrate as migrations
 from server.lib.database.connection import connected
 from server.lib.database.migrate import MigrationError, migrate, revert
+from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 from tests.migrations.both import migrate_once
 from tests.migrations.schema import schema
@@ -47,11 +47,11 @@ def _in_partitions(models: dict[str, list[str]]) -> dict[str, list[str]]:
 async def test_migrations_make_exactly_what_the_models_say(empty: Empty, kind: str) -> None:
     migrated, modelled = await empty(), await empty()
     await migrate(migrated, MODELS)
-    modelled.data.mkdir(parents=True, exist_ok=True)
-    async with connected(modelled.database_url, TABLES):
+    modelled[ServerSettings].data.mkdir(parents=True, exist_ok=True)
+    async with connected(modelled[ServerSettings].database_url, TABLES):
         await Tortoise.generate_schemas(safe=False)
         wanted = _in_partitions(await schema()) if kind == "postgres" else await schema()
-    async with connected(migrated.database_url, TABLES):
+    async with connected(migrated[ServerSettings].database_url, TABLES):
         made = await schema()
         assert (made.pop("event_rest", None) is not None) == (kind == "postgres")
         assert made == wanted
@@ -64,7 +64,7 @@ async def test_taking_all_back_leaves_only_the_notes_and_going_up_again_works(em
     taken = [await revert(settings, MODELS) for _ in ALL]
     assert taken == ALL[::-1]
     assert await revert(settings, MODELS) is None
-    async with connected(settings.database_url, TABLES):
+    async with connected(settings[ServerSettings].database_url, TABLES):
         assert set(await schema()) == {"aerich"}
     assert await migrate(settings, MODELS) == ALL
 
@@ -93,7 +93,7 @@ async def test_a_migration_that_fails_half_way_leaves_no_trace(
     (folder / "999_broken.py").write_text(BROKEN)
     with pytest.raises(OperationalError):
         await migrate(settings, MODELS, folder)
-    async with connected(settings.database_url, TABLES):
+    async with connected(settings[ServerSettings].database_url, TABLES):
         assert "half" not in await schema()
     assert await migrate(settings, MODELS) == []
 
@@ -101,7 +101,7 @@ async def test_a_migration_that_fails_half_way_leaves_no_trace(
 async def test_a_database_of_a_newer_version_is_left_alone(empty: Empty) -> None:
     settings = await empty()
     await migrate(settings, MODELS)
-    async with connected(settings.database_url, TABLES):
+    async with connected(settings[ServerSettings].database_url, TABLES):
         await connections.get("default").execute_query("UPDATE aerich SET version = '999_next.py'")
     with pytest.raises(MigrationError, match=r"newer version \(it has 999_next.py\)"):
         await migrate(settings, MODELS)

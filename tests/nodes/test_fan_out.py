@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from server.lib.backoff import Slowdown
+from server.lib.backoff import Backoff
 from server.lib.redis.hub import RedisHub
 from tests.nodes.redis_server import RedisServer
 
@@ -49,7 +49,7 @@ async def test_alice_on_one_node_sees_what_another_heard_once(redis: RedisServer
 async def test_misses_on_one_node_slow_down_the_other_too(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
-        limits = [Slowdown(free=3, longest=60) for _ in range(2)]
+        limits = [Backoff(free=3, longest=60) for _ in range(2)]
         limits[0].share(here, "sign-in")
         key = ("198.51.100.7", "alice@sandbox.example")
         for _ in range(3):

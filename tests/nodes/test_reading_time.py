@@ -7,7 +7,7 @@ from pathlib import Path
 from server.events.digest import Digest
 from server.events.models import Reading
 from server.ingest.view_time import encode
-from server.lib.net.geoip import Places
+from server.lib.net.geoip import GeoLookup
 from tests.ingest.test_view_time import a_reading
 from tests.nodes.redis_server import RedisServer
 from tests.nodes.test_redis_spool import node, put
@@ -19,7 +19,7 @@ async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: Wor
     record = encode(a_reading(mail))
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, record, record) == [True, True]
-        digest = Digest(place.runtime, spool, Places(None))
+        digest = Digest(place.hub, spool, GeoLookup(None))
         while await digest.once():
             pass
         assert spool.waiting() == 0

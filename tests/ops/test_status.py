@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock, metrics
 from server.verdicts.hits import CLICK, Hit, encode, new_id
@@ -16,7 +17,7 @@ async def test_the_owner_sees_what_waits_and_what_was_lost(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
-    settings = place.runtime.settings
+    settings = place.runtime[IngestSettings]
     spool = Spool(settings.spool_path, settings.spool_max_bytes)
     at = int((clock.unix() - 90) * 1_000_000)
     hit = Hit(new_id(at), at, CLICK, 1, UUID(int=7), 0, "https://example.com/", "", "", "", "GET", {})

@@ -7,6 +7,8 @@ from server.alerts.channels.channel import Channel
 from server.alerts.channels.gmail import gmail_channel
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
+from server.alerts.settings import AlertsSettings
+from server.google.settings import GoogleSettings
 from server.lib.outbox import Permanent
 from server.lib.runtime import runtime
 
@@ -15,12 +17,12 @@ NO_CHANNEL = "There is no way to send mail: set SMTP_SERVER, or connect Gmail an
 
 async def channel_for(person: Account) -> Channel | Permanent:
     """The mail server of the settings; else the person's own Gmail; else the sandbox; else what to do."""
-    settings = runtime().settings
-    if settings.smtp:
-        return SmtpChannel(settings.smtp)
+    if smtp := runtime()[AlertsSettings].smtp:
+        return SmtpChannel(smtp)
     gmail = await gmail_channel(person)
     if gmail:
         return gmail
-    if settings.wants_sandbox and settings.sandbox_url:
-        return SandboxChannel(settings.sandbox_url)
+    google = runtime()[GoogleSettings]
+    if google.wants_sandbox and google.sandbox_url:
+        return SandboxChannel(google.sandbox_url)
     return Permanent(NO_CHANNEL)

@@ -10,7 +10,7 @@ from email.utils import parseaddr
 import aiosmtplib
 
 from server.alerts.mail import Mail
-from server.lib.config import Smtp
+from server.alerts.settings import Smtp
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
 TIMEOUT = 30  # seconds for each step of the conversation

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from quart import g
 
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.web.problem import Problem
 from server.messages.models import Message
 
 
 async def my_message(message_id: UUID) -> Message:
     """A message of the paired browser's person. Raises Problem 404."""
-    found = await Message.filter(id=message_id, account_id=g.account.id).using_db(reading()).first()
+    found = await Message.filter(id=message_id, account_id=g.account.id).using_db(read_only()).first()
     if found is None:
         raise not_found()
     return found

@@ -11,6 +11,7 @@ from server.extension.api.bearer import paired
 from server.extension.browsers import revoke
 from server.lib import clock
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 
 
 @paired
@@ -28,7 +29,7 @@ async def unpair() -> Any:
 
 def as_json(account: Account) -> dict[str, str]:
     """The person as the extension knows them."""
-    public_url = runtime().settings.public_url
+    public_url = runtime()[ServerSettings].public_url
     return {
         "name": account.name,
         "email": account.email,

@@ -12,7 +12,7 @@ from tortoise.expressions import Q
 
 from server.extension.models import PairedBrowser
 from server.lib import clock
-from server.lib.database.connection import reading
+from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup
 from server.lib.web.problem import Problem
 
@@ -44,7 +44,7 @@ async def _browser() -> PairedBrowser | None:
     if scheme.lower() != "bearer" or not token:
         return None
     found = PairedBrowser.filter(token_lookup=lookup(token.strip()), revoked_at=None)
-    browser = await found.using_db(reading()).select_related("account").first()
+    browser = await found.using_db(read_only()).select_related("account").first()
     if browser is None or browser.account.disabled_at:
         return None
     await _note_visit(browser, clock.now())

@@ -11,14 +11,16 @@ from msgspec import Meta, Struct
 from quart import g
 
 from server.copies import accept
-from server.copies.accept import Asked, Refused
+from server.copies.accept import Asked, Rejected
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
 from server.extension.api.shown import iso, page_of, spoken
 from server.google.grants import gmail_for
+from server.ingest.settings import IngestSettings
 from server.lib.language import Language
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
 
@@ -57,13 +59,15 @@ class CopiesStopBody(Struct):
 @paired
 async def hold() -> Any:
     """Keep the draft and a row for each reader; nothing leaves before the release."""
-    return await _answer(await _unless_refused(accept.accept(g.account, _asked(await json_body(CopiesBody)))))
+    return await _answer(
+        await _unless_rejected(accept.accept(g.account, _asked(await json_body(CopiesBody))))
+    )
 
 
 @paired
 async def release(set_id: UUID) -> Any:
     """Let them leave."""
-    return await _answer(await _unless_refused(accept.release(g.account, set_id)))
+    return await _answer(await _unless_rejected(accept.release(g.account, set_id)))
 
 
 @paired
@@ -83,15 +87,15 @@ async def stop() -> Any:
 async def permit() -> Any:
     """Whether the person has allowed what copies need, and where they can."""
     gmail = await gmail_for(g.account.id)
-    settings = f"{runtime().settings.public_url}/settings#gmail"
+    settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {"allowed": gmail is not None and gmail.can_copy, "settings_url": settings, "most": accept.MOST}
 
 
-async def _unless_refused(step: Awaitable[CopySet | None]) -> CopySet | None:
+async def _unless_rejected(step: Awaitable[CopySet | None]) -> CopySet | None:
     try:
         return await step
-    except Refused as refused:
-        raise Problem(409, refused.code, str(refused)) from None
+    except Rejected as rejected:
+        raise Problem(409, rejected.code, str(rejected)) from None
 
 
 def _asked(draft: CopiesBody) -> Asked:
@@ -109,7 +113,7 @@ def _wishes(draft: CopiesBody) -> Mapping[str, Any]:
     return {
         "links": draft.links,
         "decoy": draft.decoy,
-        "reading_time": draft.reading_time and runtime().settings.reading_time,
+        "reading_time": draft.reading_time and runtime()[IngestSettings].measures_view_time,
         "exclusions": [line(each, 300) for each in draft.exclusions],
         "without": draft.without,
         "phishing_guard": draft.phishing_guard,

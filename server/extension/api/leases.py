@@ -9,9 +9,12 @@ from quart import g
 
 from server.extension.api.bearer import paired
 from server.extension.leases import new_leases
+from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.lib.web.request_input import json_body
+from server.marks.key_file import LiveRing
 
 MOST: Final = 50
 
@@ -27,6 +30,7 @@ async def give() -> Any:
     """Fresh leases; derived from the key ring, so asking costs nothing and leaves nothing behind."""
     asked = await json_body(LeasesBody)
     held = runtime()
-    url, measured = held.settings.public_url, held.settings.reading_time
-    made = new_leases(held.ring, url, g.account, asked.count, clock.unix(), reading_time=measured)
+    ring, url = held[LiveRing].current(), held[ServerSettings].public_url
+    measured = held[IngestSettings].measures_view_time
+    made = new_leases(ring, url, g.account, asked.count, clock.unix(), reading_time=measured)
     return {"leases": made}

@@ -14,9 +14,10 @@ from server.extension.api import account
 from server.extension.api.fields import WORD, line
 from server.extension.pairing import Claimed, Unclaimed
 from server.lib import backoff, clock
-from server.lib.backoff import Slowdown
-from server.lib.net.client import parse_address
+from server.lib.backoff import Backoff
+from server.lib.net.ip import parse_address
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
 
@@ -51,7 +52,7 @@ async def begin() -> Any:
     return {
         "device_code": begun.device_code,
         "user_code": begun.user_code,
-        "verify_url": f"{runtime().settings.public_url}/pair?code={quote(begun.user_code)}",
+        "verify_url": f"{runtime()[ServerSettings].public_url}/pair?code={quote(begun.user_code)}",
         "expires_in": int(pairing.LIFETIME.total_seconds()),
         "interval": int(pairing.INTERVAL.total_seconds()),
     }, 201
@@ -68,7 +69,7 @@ async def claim() -> Any:
 
 
 def _slow_down(key: str) -> None:
-    limit = backoff.of_all_nodes("sightline-pairings", Slowdown(free=10, longest=120, first=5))
+    limit = backoff.of_all_nodes("sightline-pairings", Backoff(free=10, longest=120, first=5))
     wait = limit.wait(key, clock.unix())
     if wait > 0:
         raise _too_many(int(wait) + 1)

@@ -10,18 +10,18 @@ from server.extension.api.bearer import paired
 from server.extension.api.report_body import ReportsBody, signed_report
 from server.extension.reports import Result, SignedReport
 from server.extension.reports import take as take_report
+from server.lib.hub import Hub
 from server.lib.runtime import runtime
 from server.lib.web.request_input import json_body
+from server.marks.key_file import LiveRing
 
 
 @paired
 async def take() -> Any:
     """What happened to mails. Every report gets an answer of its own; all may be sent again without harm."""
     signed = [signed_report(each) for each in (await json_body(ReportsBody)).reports]
-    held = runtime()
-    return {
-        "results": [_shown(one, await take_report(g.account, one, held.ring, held.hub)) for one in signed]
-    }
+    ring, hub = runtime()[LiveRing].current(), runtime()[Hub]
+    return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}
 
 
 def _shown(signed: SignedReport, result: Result) -> dict[str, str]:

@@ -11,6 +11,7 @@ from quart import request
 
 from server.lib.language import ENGLISH, Language, languages
 from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
 
 _PROOF = ("by", "pixel", "links", "of", "at")
 
@@ -22,7 +23,7 @@ def iso(moment: datetime | None) -> str | None:
 
 def page_of(message_id: UUID) -> str:
     """The address of a message's page on the dashboard."""
-    return f"{runtime().settings.public_url}/messages/{message_id}"
+    return f"{runtime()[ServerSettings].public_url}/messages/{message_id}"
 
 
 def proof_of(proof: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -12,12 +12,12 @@ from server.accounts.sessions import visitor_address
 from server.events.reevaluate_listeners import reconsider_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.lib.web.request_input import json_body
 from server.messages import viewings
 
 MOST: Final = 20
-_warning = Seldom(logging.getLogger(__name__))
+_warning = ThrottledLogger(logging.getLogger(__name__))
 
 
 class ViewingBody(Struct):
@@ -42,7 +42,7 @@ async def note() -> Any:
 
 def _warn() -> None:
     """Without that address no browser can keep the sender's own views from being fetched."""
-    _warning.say(
+    _warning.warn(
         "Gmail shows the pictures of account %s without their own address: own views reach this server "
         "and are told apart by what the extension reports alone",
         g.account.id,

@@ -68,7 +68,7 @@ async def disconnect() -> None:
     await Tortoise.close_connections()
 
 
-def reading() -> BaseDBAsyncClient:
+def read_only() -> BaseDBAsyncClient:
     """A connection for what only reads: a slow question on it keeps nobody else waiting.
 
     A connection to SQLite answers one question at a time, in a process that has but one for writing. It is
@@ -92,7 +92,7 @@ def _make_readers(url: str) -> list[SqliteClient]:
     if path is None:
         return []
     options = {"busy_timeout": 15000, "query_only": "ON"}
-    return [SqliteClient(str(path), connection_name="reading", **options) for _ in range(_READERS)]
+    return [SqliteClient(str(path), connection_name="read_only", **options) for _ in range(_READERS)]
 
 
 def _make_private(url: str) -> None:

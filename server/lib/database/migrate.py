@@ -21,8 +21,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
-from server.lib.config import ConfigError, Settings
+from server.lib.config import ConfigError
 from server.lib.database.connection import connected
+from server.lib.settings import ServerSettings, Settings
 
 FOLDER = Path(__file__).parents[3] / "migrations" / "models"
 _APP = "models"
@@ -83,7 +84,7 @@ def _read(path: Path) -> Migration:
 
 @asynccontextmanager
 async def _alone(settings: Settings, modules: Sequence[str]) -> AsyncIterator[BaseDBAsyncClient]:
-    async with connected(settings.database_url, [*modules, "aerich.models"]):
+    async with connected(settings[ServerSettings].database_url, [*modules, "aerich.models"]):
         db = connections.get("default")
         lock = {"sqlite": _file_lock, "postgres": _postgres_lock, "mysql": _mysql_lock}[
             db.capabilities.dialect
@@ -94,8 +95,8 @@ async def _alone(settings: Settings, modules: Sequence[str]) -> AsyncIterator[Ba
 
 @asynccontextmanager
 async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterator[None]:
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (settings.data / "migrate.lock").open("w") as file:
+    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (settings[ServerSettings].data / "migrate.lock").open("w") as file:
         await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
         yield
 

@@ -1,4 +1,4 @@
-"""Trouble that passes: another transaction was in the way, or a connection was lost. Again, and it works."""
+"""Transient errors: another transaction was in the way, or a connection was lost. Try again, and it works."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _MARIADB = {1020, 1040, 1053, 1205, 1213, 1927, 2006, 2013}
 _SQLITE = {"database is locked", "database table is locked"}
 
 
-def is_passing(error: BaseException) -> bool:
+def is_transient(error: BaseException) -> bool:
     """Whether the same transaction may well succeed when it is done again from its beginning.
 
     By what a driver says in numbers and classes: its words may be those of whoever sent the data.
     """
-    return any(_passes(each) for each in _all_of(error))
+    return any(_is_transient(each) for each in _all_of(error))
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:
@@ -38,7 +38,7 @@ def _all_of(error: BaseException) -> Iterator[BaseException]:
             yield inner
 
 
-def _passes(error: BaseException) -> bool:
+def _is_transient(error: BaseException) -> bool:
     if isinstance(error, mariadb.MySQLError):
         return bool(error.args) and error.args[0] in _MARIADB
     return isinstance(error, (DBConnectionError, OSError, *_POSTGRES)) or str(error) in _SQLITE

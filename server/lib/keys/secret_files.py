@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -25,6 +26,11 @@ def secret_file(path: Path, size: int = 32) -> bytes:
     if not path.exists():
         _create_once(path, secrets.token_bytes(size))
     return path.read_bytes()
+
+
+def key_from(given: str | None, path: Path) -> bytes:
+    """32 bytes: from the text given, which several nodes share, or else from the file, made where missing."""
+    return hashlib.sha256(given.encode()).digest() if given else secret_file(path)
 
 
 def _create_once(path: Path, content: bytes) -> None:

@@ -86,6 +86,10 @@ def key_id(secret: bytes) -> bytes:
     return derive(secret, "key-id")[:KEY_ID_SIZE]
 
 
+class SessionKey(bytes):
+    """Signs cookies and CSRF tokens: 32 bytes that never leave the server."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyRing:
     """Master keys, newest first. The newest signs, all verify."""

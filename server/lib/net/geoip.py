@@ -1,13 +1,14 @@
-"""Where an address is and whose network it is in, from databases that the person brings (GeoIP2 or GeoLite2
-City and ASN, .mmdb).
+"""GeoIP: where an address is and whose network it is in, from databases that the person brings (GeoIP2 or
+GeoLite2 City and ASN, .mmdb).
 
-Never needed, never fatal: without a file, with a broken one, or for an unknown address the place is empty.
+Never needed, never fatal: without a file, with a broken one, or for an unknown address the answer is empty.
 """
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -16,39 +17,67 @@ import geoip2.database
 import geoip2.errors
 from maxminddb import InvalidDatabaseError
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN_SECONDS = 30.0
-_REMEMBERED = 10_000  # places; a few megabytes
+_REMEMBERED = 10_000  # answers; a few megabytes
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """English names, empty where unknown."""
 
     country: str = ""
     city: str = ""
 
 
-NOWHERE = Place()
+UNKNOWN = Location()
 Found = TypeVar("Found")
 
 
-class Register(Generic[Found]):
-    """Looks addresses up; opens the file again when it was replaced (monthly updates do that)."""
+class GeoLookup:
+    """The city and the ASN database, each optional. Both are opened again when they are replaced."""
 
-    def __init__(self, path: Path | None, setting: str, nothing: Found) -> None:
+    def __init__(self, city: Path | None, asn: Path | None = None) -> None:
+        self._cities = _Database(city, "GEOIP_DATABASE_PATH", _location, UNKNOWN)
+        self._networks = _Database(asn, "GEOIP_ASN_DATABASE_PATH", _owner, "")
+
+    def locate(self, address: str) -> Location:
+        """Where an address is, UNKNOWN where no database says."""
+        return self._cities.look_up(address)
+
+    def network_owner(self, address: str) -> str:
+        """Whose network an address is in, as registered: "HETZNER-AS"; "" where unknown."""
+        return self._networks.look_up(address)
+
+    def close(self) -> None:
+        """Close the files."""
+        self._cities.close()
+        self._networks.close()
+
+
+class _Database(Generic[Found]):
+    """One file, and what was found in it lately; opened again when it was replaced, as updates do monthly."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        setting: str,
+        read: Callable[[geoip2.database.Reader, Address], Found],
+        nothing: Found,
+    ) -> None:
         self._path = path
         self._setting = setting
+        self._read = read
         self._nothing = nothing
         self._reader: geoip2.database.Reader | None = None
         self._stamp: tuple[int, int] | None = None
         self._look_again_at = 0.0
         self._known: dict[str, Found] = {}
 
-    def of(self, address: str) -> Found:
+    def look_up(self, address: str) -> Found:
         """What is known of an address given as text."""
         if self._path is None:
             return self._nothing
@@ -57,10 +86,10 @@ class Register(Generic[Found]):
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            found = self._known[address] = self._look_up(address)
+            found = self._known[address] = self._read_anew(address)
         return found
 
-    def _look_up(self, address: str) -> Found:
+    def _read_anew(self, address: str) -> Found:
         parsed = parse_address(address)
         if self._reader is None or parsed is None:
             return self._nothing
@@ -71,9 +100,6 @@ class Register(Generic[Found]):
         except (InvalidDatabaseError, ValueError, TypeError) as error:
             log.warning("an address could not be looked up in %s: %s", self._path, error)
             return self._nothing
-
-    def _read(self, reader: geoip2.database.Reader, address: Address) -> Found:
-        raise NotImplementedError
 
     def close(self) -> None:
         """Close the file."""
@@ -97,32 +123,10 @@ class Register(Generic[Found]):
             log.warning("%s=%s cannot be used: %s", self._setting, path, error)
 
 
-class Owners(Register[str]):
-    """Whose network an address is in, as registered: "HETZNER-AS"; "" where unknown."""
-
-    def __init__(self, path: Path | None) -> None:
-        super().__init__(path, "GEOIP_ASN_DATABASE_PATH", "")
-
-    def _read(self, reader: geoip2.database.Reader, address: Address) -> str:
-        return reader.asn(address).autonomous_system_organization or ""
+def _location(reader: geoip2.database.Reader, address: Address) -> Location:
+    found = reader.city(address)
+    return Location(found.country.name or "", found.city.name or "")
 
 
-class Places(Register[Place]):
-    """Where addresses are, NOWHERE when it is not known; and whose networks they are in."""
-
-    def __init__(self, path: Path | None, networks: Path | None = None) -> None:
-        super().__init__(path, "GEOIP_DATABASE_PATH", NOWHERE)
-        self._owners = Owners(networks)
-
-    def owner_of(self, address: str) -> str:
-        """Whose network an address is in; "" where unknown."""
-        return self._owners.of(address)
-
-    def close(self) -> None:
-        """Close the files."""
-        super().close()
-        self._owners.close()
-
-    def _read(self, reader: geoip2.database.Reader, address: Address) -> Place:
-        found = reader.city(address)
-        return Place(found.country.name or "", found.city.name or "")
+def _owner(reader: geoip2.database.Reader, address: Address) -> str:
+    return reader.asn(address).autonomous_system_organization or ""

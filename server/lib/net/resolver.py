@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from server.lib.net.client import Address, parse_address
+from server.lib.net.ip import Address, parse_address
 
 CAP_SECONDS = 1.0
 KEEP_SECONDS = 300.0

@@ -16,7 +16,7 @@ from redis import RedisError
 from redis.asyncio import Redis
 
 from server.lib.hub import Hub
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class RedisHub(Hub):
         self._me = secrets.token_hex(8)
         self._unsent: deque[str] = deque(maxlen=_UNSENT)
         self._sendable = asyncio.Event()
-        self._warning = Seldom(log)
+        self._warning = ThrottledLogger(log)
 
     def share(self, topic: str, item: str) -> None:
         """Give `item` to the other nodes."""
@@ -50,7 +50,7 @@ class RedisHub(Hub):
             try:
                 await self._in_touch(redis)
             except (RedisError, OSError, TimeoutError) as error:
-                self._warning.say("Redis is away, this node hears nothing of others: %s", error)
+                self._warning.warn("Redis is away, this node hears nothing of others: %s", error)
             finally:
                 await redis.aclose()
             await asyncio.sleep(_AGAIN)

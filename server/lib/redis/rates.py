@@ -17,7 +17,7 @@ from hashlib import blake2b
 from redis import RedisError
 from redis.asyncio import Redis
 
-from server.lib.log_throttle import Seldom
+from server.lib.log_throttle import ThrottledLogger
 from server.lib.rates import MINUTE, Rate
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class SharedRates:
         self._url = url
         self._rates = rates
         self._now = _Minute()
-        self._warning = Seldom(log)
+        self._warning = ThrottledLogger(log)
         for name, rate in rates.items():
             rate.share = partial(self._hear, name)
 
@@ -59,7 +59,7 @@ class SharedRates:
                 try:
                     await self.exchange(redis)
                 except (RedisError, OSError, TimeoutError) as error:
-                    self._warning.say("Redis is away, this node counts rates by itself: %s", error)
+                    self._warning.warn("Redis is away, this node counts rates by itself: %s", error)
         finally:
             await redis.aclose()
 

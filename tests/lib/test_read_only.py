@@ -18,7 +18,7 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
     """Covers R3 in small."""
     alice = await place.browser_of(place.alice)
     assert (await alice.get("/")).status_code == 200
-    reader = connection.reading()
+    reader = connection.read_only()
     slow = asyncio.create_task(reader.execute_query(ENDLESS))
     await asyncio.sleep(0.05)
     try:
@@ -35,5 +35,5 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
 
 async def test_what_only_reads_cannot_write(place: World) -> None:
     with pytest.raises(OperationalError, match="readonly"):
-        await connection.reading().execute_query("UPDATE account SET name = 'Mallory'")
-    assert connections.get("default") is not connection.reading()
+        await connection.read_only().execute_query("UPDATE account SET name = 'Mallory'")
+    assert connections.get("default") is not connection.read_only()

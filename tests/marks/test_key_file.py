@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from server.lib.config import Settings, load
-from server.lib.keys import keyfile
+from server.lib import clock
+from server.marks import key_file
+from server.marks.settings import MarksSettings
 
 
-def settings(folder: Path, **env: str) -> Settings:
-    return load({"SIGHTLINE_DATA": str(folder), **env})
+def settings(folder: Path, **env: str) -> MarksSettings:
+    return MarksSettings.read({"SIGHTLINE_DATA": str(folder), **env})
 
 
 def test_without_a_secret_one_is_made_kept_private_and_told(
@@ -19,36 +20,36 @@ def test_without_a_secret_one_is_made_kept_private_and_told(
 ) -> None:
     """Covers 15, 274."""
     with caplog.at_level(logging.WARNING):
-        first = keyfile.load_ring(settings(tmp_path))
+        first = key_file.load_ring(settings(tmp_path))
     assert "TRACKING_SECRET is not set" in caplog.text
     assert stat.S_IMODE((tmp_path / "keys.json").stat().st_mode) == 0o600
-    assert keyfile.load_ring(settings(tmp_path)) == first
+    assert key_file.load_ring(settings(tmp_path)) == first
 
 
 def test_the_secret_itself_is_never_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
-        ring = keyfile.load_ring(settings(tmp_path, TRACKING_SECRET="hush hush"))
+        ring = key_file.load_ring(settings(tmp_path, TRACKING_SECRET="hush hush"))
     assert ring.secrets[0] == b"hush hush"
     assert "hush" not in caplog.text
 
 
 def test_rotating_puts_a_new_key_first_and_keeps_the_old_one(tmp_path: Path) -> None:
-    before = keyfile.load_ring(settings(tmp_path))
-    keyfile.rotate(settings(tmp_path))
-    after = keyfile.load_ring(settings(tmp_path))
+    before = key_file.load_ring(settings(tmp_path))
+    key_file.rotate(settings(tmp_path).key_file)
+    after = key_file.load_ring(settings(tmp_path))
     assert after.newest_id != before.newest_id
     assert after.secrets[1:] == before.secrets
 
 
 def test_old_secrets_from_the_environment_still_verify(tmp_path: Path) -> None:
-    ring = keyfile.load_ring(settings(tmp_path, TRACKING_SECRET="new", TRACKING_SECRET_OLD="older, oldest"))
+    ring = key_file.load_ring(settings(tmp_path, TRACKING_SECRET="new", TRACKING_SECRET_OLD="older, oldest"))
     assert ring.secrets == (b"new", b"older", b"oldest")
 
 
 def test_a_running_server_notices_a_rotation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    live = keyfile.LiveRing(settings(tmp_path))
+    live = key_file.LiveRing(settings(tmp_path))
     before = live.current()
-    keyfile.rotate(settings(tmp_path))
-    later = keyfile.clock.unix() + 2
-    monkeypatch.setattr(keyfile.clock, "unix", lambda: later)
+    key_file.rotate(settings(tmp_path).key_file)
+    later = clock.unix() + 2
+    monkeypatch.setattr(clock, "unix", lambda: later)
     assert live.current().secrets[1:] == before.secrets

@@ -8,30 +8,29 @@ import secrets
 from pathlib import Path
 
 from server.lib import clock
-from server.lib.config import Settings
 from server.lib.keys.secret_files import write_private
 from server.lib.keys.signing import KeyRing, b64u, from_b64u
+from server.marks.settings import MarksSettings
 
 log = logging.getLogger(__name__)
 
 
-def load_ring(settings: Settings) -> KeyRing:
-    """The ring: TRACKING_SECRET first where it is set, then keys.json, then TRACKING_SECRET_OLD.
+def load_ring(settings: MarksSettings) -> KeyRing:
+    """The ring: TRACKING_SECRET first where it is set, then the key file, then TRACKING_SECRET_OLD.
 
     Without TRACKING_SECRET and without a file a key is made and kept with mode 0600, and a warning is logged.
     """
     given = [settings.tracking_secret] if settings.tracking_secret else []
-    kept = _read(path(settings))
+    kept = _read(settings.key_file)
     if not given and not kept:
-        kept = rotate(settings)
-        log.warning("TRACKING_SECRET is not set: made a key, kept in %s. Back it up.", path(settings))
+        kept = rotate(settings.key_file)
+        log.warning("TRACKING_SECRET is not set: made a key, kept in %s. Back it up.", settings.key_file)
     older = [text.encode() for text in settings.tracking_secret_old]
     return KeyRing.of([*(text.encode() for text in given), *kept, *older])
 
 
-def rotate(settings: Settings) -> list[bytes]:
-    """Put a new key in front of those on disk, which go on verifying. Returns the ring on disk."""
-    file = path(settings)
+def rotate(file: Path) -> list[bytes]:
+    """Put a new key in front of those in the key file, which go on verifying. Returns all of them."""
     entries = _entries(file)
     entries.insert(
         0, {"secret": b64u(secrets.token_bytes(32)), "made": clock.now().isoformat(timespec="seconds")}
@@ -40,15 +39,10 @@ def rotate(settings: Settings) -> list[bytes]:
     return _read(file)
 
 
-def path(settings: Settings) -> Path:
-    """Where the ring lies."""
-    return settings.data / "keys.json"
-
-
 class LiveRing:
     """The ring of a running process; follows the file, since `sightline keys rotate` runs beside it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: MarksSettings) -> None:
         self._settings = settings
         self._ring = load_ring(settings)
         self._stamp = self._read_stamp()
@@ -67,7 +61,7 @@ class LiveRing:
             self._ring, self._stamp = load_ring(self._settings), stamp
 
     def _read_stamp(self) -> int:
-        file = path(self._settings)
+        file = self._settings.key_file
         return file.stat().st_mtime_ns if file.exists() else 0
 
 

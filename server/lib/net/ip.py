@@ -1,13 +1,12 @@
-"""Who is at the other end: the socket's peer, or what trusted proxies in front of us say."""
+"""IP addresses, and whose a request is: the socket's peer, or what trusted proxies in front of us say."""
 
 from __future__ import annotations
 
 import ipaddress
 from collections.abc import Sequence
 
-from server.lib.config import Network
-
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def parse_address(text: str) -> Address | None:
@@ -35,3 +34,11 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
             break
         current = nearer
     return str(current) if current else peer
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a bind address is reachable from this machine only."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,26 @@
+"""Settings: how long events are kept, and what tells where they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.lib import config
+
+
+@dataclass(frozen=True, slots=True)
+class EventsSettings:
+    """`retention_days` 0: events are kept for ever. The databases are GeoIP2 or GeoLite2, City and ASN."""
+
+    retention_days: int
+    geoip_path: Path | None
+    geoip_asn_path: Path | None
+
+    @classmethod
+    def read(cls, env: config.Environment) -> EventsSettings:
+        """Read them. Raises ConfigError."""
+        return cls(
+            retention_days=config.integer(env, "EVENT_RETENTION_DAYS", 0),
+            geoip_path=config.path(env, "GEOIP_DATABASE_PATH"),
+            geoip_asn_path=config.path(env, "GEOIP_ASN_DATABASE_PATH"),
+        )

@@ -1,0 +1,25 @@
+"""Things of different kinds, each found by its class: nobody has to know them all, and types stay known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+Part = TypeVar("Part")
+
+
+class Parts:
+    """`parts[Hub]` is the one part that is a Hub."""
+
+    def __init__(self, *parts: object) -> None:
+        self._parts = parts
+
+    def __getitem__(self, kind: type[Part]) -> Part:
+        """The part of this class, or of one made from it. Raises LookupError when there is none."""
+        for part in self._parts:
+            if isinstance(part, kind):
+                return part
+        raise LookupError(f"there is no {kind.__name__} here")
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self._parts)

@@ -1,0 +1,61 @@
+"""The settings of a process, in blocks, and the block of the server itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.lib import config
+from server.lib.net.ip import Network
+from server.lib.parts import Parts
+
+
+class Settings(Parts):
+    """`settings[ServerSettings].port`: each slice that has settings brings a block of its own."""
+
+    def replaced(self, block: object) -> Settings:
+        """The same settings with `block` instead of the one of its class."""
+        return Settings(*(block if type(block) is type(old) else old for old in self))
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where the server is and what it stands on. Paths are absolute, the URL has no trailing slash."""
+
+    data: Path
+    host: str
+    port: int
+    public_url: str
+    database_url: str
+    session_secret: str | None
+    vault_key: str | None
+    trusted_proxies: tuple[Network, ...]
+    worker: bool
+    debug: bool
+
+    @classmethod
+    def read(cls, env: config.Environment) -> ServerSettings:
+        """Read them. Raises ConfigError."""
+        data, port = data_folder(env), config.integer(env, "PORT", 8000)
+        return cls(
+            data=data,
+            host=env.get("HOST", "127.0.0.1"),
+            port=port,
+            public_url=(config.text(env, "PUBLIC_URL") or f"http://127.0.0.1:{port}").rstrip("/"),
+            database_url=config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}",
+            session_secret=config.text(env, "SESSION_SECRET"),
+            vault_key=config.text(env, "VAULT_KEY"),
+            trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
+            worker=config.flag(env, "WORKER", default=True),
+            debug=config.flag(env, "DEBUG"),
+        )
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach us over HTTPS: decides cookie names, Secure and HSTS."""
+        return self.public_url.startswith("https://")
+
+
+def data_folder(env: config.Environment) -> Path:
+    """The folder that holds whatever is kept and has no place of its own."""
+    return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()

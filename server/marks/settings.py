@@ -1,0 +1,27 @@
+"""Settings: the keys that sign pixels and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.lib import config
+from server.lib.settings import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class MarksSettings:
+    """`tracking_secret` goes before the keys of `key_file`, and the old ones after them: see key_file.py."""
+
+    tracking_secret: str | None
+    tracking_secret_old: tuple[str, ...]
+    key_file: Path
+
+    @classmethod
+    def read(cls, env: config.Environment) -> MarksSettings:
+        """Read them."""
+        return cls(
+            tracking_secret=config.text(env, "TRACKING_SECRET"),
+            tracking_secret_old=config.words(env, "TRACKING_SECRET_OLD"),
+            key_file=data_folder(env) / "keys.json",
+        )

@@ -1,0 +1,34 @@
+"""What a running process holds besides its settings, made once: keys, vault, fan-out."""
+
+from __future__ import annotations
+
+from server.ingest.settings import IngestSettings
+from server.lib.hub import Hub
+from server.lib.keys.secret_files import key_from
+from server.lib.keys.signing import SessionKey
+from server.lib.keys.vault import Vault
+from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings, Settings
+from server.marks.key_file import LiveRing
+from server.marks.settings import MarksSettings
+
+
+def start(settings: Settings) -> Runtime:
+    """Make all of it, and the data folder and the secrets where they are missing."""
+    server = settings[ServerSettings]
+    server.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return Runtime(
+        settings,
+        LiveRing(settings[MarksSettings]),
+        _hub(settings[IngestSettings].spool_url),
+        Vault(key_from(server.vault_key, server.data / "vault.key")),
+        SessionKey(key_from(server.session_secret, server.data / "session.key")),
+    )
+
+
+def _hub(url: str | None) -> Hub:
+    if url is None:
+        return Hub()
+    from server.lib.redis.hub import RedisHub  # some MB that one box alone does not need
+
+    return RedisHub(url)
