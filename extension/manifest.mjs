@@ -28,7 +28,12 @@ const shared = {
     {
       matches: [GMAIL],
       js: ["gmail/main.js"],
-      css: ["gmail/gmail.css", "gmail/panel.css", "gmail/copies.css", "gmail/reading.css"],
+      css: [
+        "gmail/gmail.css",
+        "gmail/compose/panel.css",
+        "gmail/compose/copies.css",
+        "gmail/reading/reading.css",
+      ],
       run_at: "document_start",
     },
   ],

@@ -1,20 +1,24 @@
 /** The content script: between the page's hook and the worker, and in charge of the switches. */
-import { bridgeToPage } from "../lib/bridge";
-import { isChange, isFields, isPageState, isUntracked, listOf, text } from "../lib/guards";
-import { ask, NEWS, POKE } from "../lib/messages";
-import type { Change, PageState, UntrackedSend } from "../lib/shapes";
-import { takeWords } from "../lib/words";
-import { carry, isStale } from "./carrier";
-import { Composes } from "./compose";
-import { keepHeldStill } from "./hold";
-import { reloadNotice } from "./notice";
+
+import { takeWords } from "../lib/i18n/words";
+import { bridgeToPage } from "../lib/protocol/bridge";
+import { isFields, listOf, text } from "../lib/protocol/guards/check";
+import { isChange, isUntracked } from "../lib/protocol/guards/mail";
+import { isPageState } from "../lib/protocol/guards/page";
+import { ask, NEWS, POKE } from "../lib/protocol/messages";
+import type { Change, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { PageState } from "../lib/protocol/shapes/page";
+import { keepHeldStill } from "./compose/freeze";
+import { type Standing, standingOf } from "./compose/status";
+import { Composes } from "./compose/windows";
+import { carry, isStale } from "./delivery";
 import { observe } from "./observe";
-import { inTime, Patience } from "./patience";
-import { Proofs } from "./proofs";
-import { Reader } from "./reader";
-import { type Standing, standingOf } from "./standing";
-import { tellLeft, tellProof, tellUnconfirmed, tellUnseen, tellUntracked } from "./telling";
-import { Unseen } from "./unseen";
+import { Reader } from "./reading/reader";
+import { inTime, Patience } from "./retry";
+import { Unseen } from "./sent/missed-sends";
+import { Proofs } from "./sent/proofs";
+import { tellLeft, tellProof, tellUnconfirmed, tellUnseen, tellUntracked } from "./sent/toasts";
+import { reloadNotice } from "./toast";
 
 const LOW_STOCK = 2;
 const PAUSE_MS = 20_000;

@@ -1,11 +1,11 @@
 /** The person's connected browsers, as their server lists them, each with a way to end its connection. */
-import { ago } from "../lib/ago";
-import { element } from "../lib/element";
-import { ask, type Overview } from "../lib/messages";
-import { part, show } from "../lib/part";
-import type { PairedBrowser } from "../lib/shapes";
-import { date } from "../lib/when";
-import { locale, say, sayCount } from "../lib/words";
+import { ago } from "../lib/i18n/ago";
+import { date } from "../lib/i18n/datetimes";
+import { locale, say, sayCount } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { PairedBrowser } from "../lib/protocol/shapes/account";
+import { part, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 
 const LOOK_AGAIN_MS = 30_000;
 

@@ -1,11 +1,13 @@
 /** The options page: which server, what the person wants, and what the extension tells whom. */
-import { originOf, patternOf } from "../lib/address";
-import { element } from "../lib/element";
-import { type AskName, type Asks, ask, type Overview, type PendingPairing } from "../lib/messages";
-import { part, show } from "../lib/part";
-import { day } from "../lib/when";
-import { say, sayPage, speak } from "../lib/words";
+
+import { day } from "../lib/i18n/datetimes";
+import { say, sayPage, speak } from "../lib/i18n/words";
+import { type AskName, type Asks, ask, type Overview } from "../lib/protocol/messages";
+import type { PendingPairing } from "../lib/protocol/shapes/account";
+import { part, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 import { drawBrowsers, openBrowsers } from "./browsers";
+import { originOf, patternOf } from "./server-address";
 import { drawSettings, openSettings } from "./settings";
 
 declare const BROWSER: string;

@@ -1,10 +1,11 @@
 /** The person's wishes: drawn from what is stored, stored as soon as one is changed. */
 
-import { element } from "../lib/element";
-import { readExclusions } from "../lib/exclusions";
-import { ask, type NotifySettings, type Overview, type Settings } from "../lib/messages";
-import { part, show } from "../lib/part";
-import { languages, say, sayPage, speak } from "../lib/words";
+import { languages, say, sayPage, speak } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { NotifySettings, Settings } from "../lib/protocol/shapes/settings";
+import { part, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
+import { readExclusions } from "./exclusions";
 
 const NIGHT = { quiet_from: "22:00", quiet_to: "07:00" };
 const MAIL_BOXES = ["tracking", "links", "decoy", "reading-time", "phishing", "sensitive"];

@@ -1,12 +1,13 @@
 /** Runs in the page's own world, before Gmail: the hook, and the pocket that it draws from. */
-import { bridgeToContent } from "../lib/bridge";
-import { isChoices, isPageState } from "../lib/guards";
-import type { Lease, PageState } from "../lib/shapes";
-import { idsIn } from "./answer";
-import { type Outcome, Pocket } from "./pocket";
-import { rehearse } from "./rehearsal";
-import { Saves } from "./saved";
-import { hook } from "./wire";
+import { bridgeToContent } from "../lib/protocol/bridge";
+import { isChoices, isPageState } from "../lib/protocol/guards/page";
+import type { Lease } from "../lib/protocol/shapes/mail";
+import type { PageState } from "../lib/protocol/shapes/page";
+import { hook } from "./intercept";
+import { type Outcome, Pocket } from "./memory";
+import { Saves } from "./saved-drafts";
+import { idsIn } from "./send-response";
+import { rehearse } from "./warm-up";
 
 /** Behind the busiest time of a page that is just loading. */
 const QUIET_MS = 1500;

@@ -1,6 +1,6 @@
 /** The marks in one HTML part: own pixels and decoys out, own links unwrapped, links signed. */
-import { type LinkCase, whyLeft } from "../lib/links";
-import type { Own, TrackedLink } from "../lib/shapes";
+import { type LinkCase, whyLeft } from "../lib/links/rules";
+import type { Own, TrackedLink } from "../lib/protocol/shapes/mail";
 import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
 import type { Edit } from "./json";
 

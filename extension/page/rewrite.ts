@@ -2,14 +2,16 @@
  * The decision about one request: what leaves in its place, and what there is to tell.
  * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
  */
-import { isArmoured } from "../lib/armour";
-import { CLIPPED_BYTES, utf8Length } from "../lib/clipping";
-import { linkCase } from "../lib/links";
-import type { Choice, Draft, Lease, LinkRules, Own, TrackedLink, Untracked } from "../lib/shapes";
+
+import { linkCase } from "../lib/links/rules";
+import { CLIPPED_BYTES, utf8Length } from "../lib/mail/clipping";
+import { isArmoured } from "../lib/mail/openpgp";
+import type { Draft, Lease, Own, TrackedLink, Untracked } from "../lib/protocol/shapes/mail";
+import type { Choice, LinkRules } from "../lib/protocol/shapes/page";
 import { type Edit, insideLiteral, places, splice } from "./json";
 import { isHtml, type Part as MarkedPart, mark, readPart, type Signing } from "./marks";
-import { type Message, messages, type Part } from "./message";
-import type { Save } from "./saved";
+import type { Save } from "./saved-drafts";
+import { type Message, messages, type Part } from "./sync-request";
 import { linkSigner } from "./tokens";
 
 export type Leases = {

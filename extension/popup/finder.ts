@@ -1,8 +1,9 @@
 /** The search field and the filters under it. */
-import { element } from "../lib/element";
-import { part } from "../lib/part";
-import type { FeedFilter } from "../lib/shapes";
-import { type Key, say } from "../lib/words";
+
+import { type Key, say } from "../lib/i18n/words";
+import type { FeedFilter } from "../lib/protocol/shapes/activity";
+import { part } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 
 export type Find = { readonly q: string; readonly filter: FeedFilter };
 

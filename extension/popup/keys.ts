@@ -1,5 +1,5 @@
 /** The keyboard in the popup: arrows walk the list, "/" leads to the search, M and R press the row's buttons. */
-import { part } from "../lib/part";
+import { part } from "../lib/ui/by-id";
 
 export function drawKeys(): void {
   document.addEventListener("keydown", (event) => {

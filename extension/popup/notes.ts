@@ -1,9 +1,10 @@
 /** What is not as it should be, with what to do about it. */
-import { element } from "../lib/element";
-import type { Overview } from "../lib/messages";
-import type { Untracked } from "../lib/shapes";
-import { clock, day } from "../lib/when";
-import { type Key, say, sayCount } from "../lib/words";
+
+import { clock, day } from "../lib/i18n/datetimes";
+import { type Key, say, sayCount } from "../lib/i18n/words";
+import type { Overview } from "../lib/protocol/messages";
+import type { Untracked } from "../lib/protocol/shapes/mail";
+import { element } from "../lib/ui/element";
 
 /** Sends without marks are told of for a day. */
 const UNTRACKED_MS = 24 * 3600_000;

@@ -1,9 +1,10 @@
 /** The popup: what became of the newest mails, and what to do where something is missing. */
-import { ask, type Overview } from "../lib/messages";
-import { part, show } from "../lib/part";
-import type { Feed, FeedItem } from "../lib/shapes";
-import { date } from "../lib/when";
-import { say, sayPage, speak } from "../lib/words";
+
+import { date } from "../lib/i18n/datetimes";
+import { say, sayPage, speak } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { Feed, FeedItem } from "../lib/protocol/shapes/activity";
+import { part, show } from "../lib/ui/by-id";
 import { type Find, finder } from "./finder";
 import { drawKeys } from "./keys";
 import { notesOf } from "./notes";

@@ -1,5 +1,5 @@
 /** The list. A row is made anew only when it says something new, and the focus stays where it was. */
-import type { FeedItem } from "../lib/shapes";
+import type { FeedItem } from "../lib/protocol/shapes/activity";
 import { type Actions, makeRow } from "./row";
 
 export class Rows {

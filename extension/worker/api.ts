@@ -2,16 +2,13 @@
  * The server's HTTP interface. Errors come as one of three kinds, which say what to do next; the server
  * tells them as problem details (RFC 9457).
  */
-import { isAccount, isBrowsers, isFeed, isFields, isLease } from "../lib/guards";
-import type {
-  Account,
-  Feed,
-  FeedFilter,
-  FoundMarks,
-  Lease,
-  PairedBrowser,
-  Report,
-} from "../lib/shapes";
+import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
+import { isFeed } from "../lib/protocol/guards/activity";
+import { isFields } from "../lib/protocol/guards/check";
+import { isLease } from "../lib/protocol/guards/mail";
+import type { Account, PairedBrowser } from "../lib/protocol/shapes/account";
+import type { Feed, FeedFilter } from "../lib/protocol/shapes/activity";
+import type { FoundMarks, Lease, Report } from "../lib/protocol/shapes/mail";
 import { wantedLanguage } from "./language";
 
 const PATIENCE_MS = 15_000;

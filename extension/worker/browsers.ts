@@ -1,7 +1,7 @@
 /** The person's paired browsers, for the options page. */
-import type { AskName, Asks } from "../lib/messages";
+import type { AskName, Asks } from "../lib/protocol/messages";
 import { endBrowser, fetchBrowsers } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, "window/browsers" | "window/disconnect">;

@@ -1,15 +1,10 @@
 /** Individual copies: handed to the server, let go in a second step, asked about, stopped. */
-import {
-  type Copies,
-  type CopyWish,
-  isCopies,
-  isCopyWish,
-  isPermit,
-  type Sending,
-} from "../lib/copies";
-import type { AskName, Asks } from "../lib/messages";
+
+import { isCopies, isCopyWish, isPermit } from "../lib/protocol/guards/copies";
+import type { AskName, Asks } from "../lib/protocol/messages";
+import type { Copies, CopyWish, Sending } from "../lib/protocol/shapes/copies";
 import { ApiError, call, checked } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import { change, type Kept, type Pairing, read } from "./store";
 
 type Fields = Record<string, unknown>;

@@ -1,8 +1,9 @@
 /** News from the server: the list for the popup, and the number of unseen opens on the badge. */
+
+import { tellNews } from "./activity";
 import { fetchFeed, markSeen } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import { change, read } from "./store";
-import { tellNews } from "./view";
 
 const BADGE_COLOUR = "#0f766e";
 

@@ -1,5 +1,6 @@
 /** The worker's own language: whoever speaks to the person loads it first, since the worker may just have woken. */
-import { locale, speak, type Words } from "../lib/words";
+import { locale, speak } from "../lib/i18n/words";
+import type { Words } from "../lib/protocol/shapes/settings";
 import { read } from "./store";
 
 export async function speakAsWanted(): Promise<Words | null> {

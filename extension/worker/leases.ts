@@ -1,9 +1,9 @@
 /** The pool of leases: filled from the server ahead of time, handed to each page for itself alone. */
-import type { Lease } from "../lib/shapes";
+import type { Lease } from "../lib/protocol/shapes/mail";
 import { fetchLeases } from "./api";
-import { throughDoor } from "./door";
-import { pokePages } from "./pages";
+import { throughDoor } from "./connection";
 import { change, read } from "./store";
+import { pokePages } from "./tabs";
 
 const FULL = 50;
 const LOW = 30;

@@ -1,10 +1,10 @@
 /** What the popup asks for: a part of the list, and what it changes about one mail. */
-import { isFeedFilter } from "../lib/guards";
-import type { AskName, Asks } from "../lib/messages";
+import { isFeedFilter } from "../lib/protocol/guards/activity";
+import type { AskName, Asks } from "../lib/protocol/messages";
+import { setMute } from "./activity-api";
 import { type Door, fetchFeed, setReminder } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import { refreshFeed } from "./feed";
-import { setMute } from "./reading";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, "window/list" | "window/mute" | "window/remind">;

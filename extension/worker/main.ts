@@ -1,12 +1,12 @@
 /** The worker: listeners first, since the browser wakes it for each of them. */
 
-import { answer } from "./desk";
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
-import { openNotice, refreshNotices } from "./notices";
+import { openNotice, refreshNotices } from "./notifications";
 import { flush, OUTBOX_ALARM } from "./outbox";
 import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
 import { deliverProofs } from "./proofs";
+import { answer } from "./rpc";
 import { applyRules } from "./rules";
 import { read } from "./store";
 

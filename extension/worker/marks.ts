@@ -1,7 +1,7 @@
 /** Marks for Gmail's lists: many threads in one question, and no question for what is known already. */
-import type { Mark, Marks } from "../lib/reading";
-import { throughDoor } from "./door";
-import { fetchMarks } from "./reading";
+import type { Mark, Marks } from "../lib/protocol/shapes/activity";
+import { fetchMarks } from "./activity-api";
+import { throughDoor } from "./connection";
 import { read } from "./store";
 
 const LIFE_MS = 5 * 60_000;

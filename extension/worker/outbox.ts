@@ -1,7 +1,7 @@
 /** Reports on their way to the server: kept on disk first, tried again until the server has answered. */
-import type { Change, MailIds, Report } from "../lib/shapes";
+import type { Change, MailIds, Report } from "../lib/protocol/shapes/mail";
 import { type ReportResult, sendReports } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import {
   change,
   homeOf,

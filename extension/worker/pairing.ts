@@ -1,15 +1,18 @@
 /** Pairing with a server, in the way of RFC 8628: a code on both sides, allowed on the server's page. */
-import { type Account, type Own, ownPlaces } from "../lib/shapes";
-import { say } from "../lib/words";
+
+import { say } from "../lib/i18n/words";
+import { ownPlaces } from "../lib/links/own-places";
+import type { Account } from "../lib/protocol/shapes/account";
+import type { Own } from "../lib/protocol/shapes/mail";
 import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import { refreshFeed } from "./feed";
 import { speakAsWanted } from "./language";
 import { refill } from "./leases";
 import { flush } from "./outbox";
-import { pokePages } from "./pages";
 import { applyRules } from "./rules";
 import { change, type Pending, read, write } from "./store";
+import { pokePages } from "./tabs";
 
 export const PAIRING_ALARM = "pairing";
 const OWN_KEPT = 5;

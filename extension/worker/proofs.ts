@@ -1,7 +1,7 @@
 /** What pages found of the marks in sent copies, on its way to the server. */
-import type { FoundMarks } from "../lib/shapes";
+import type { FoundMarks } from "../lib/protocol/shapes/mail";
 import { sendProof } from "./api";
-import { throughDoor } from "./door";
+import { throughDoor } from "./connection";
 import { change, read } from "./store";
 
 const KEPT = 100;

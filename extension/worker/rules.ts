@@ -1,5 +1,5 @@
 /** The sender's own looks: inside Gmail, requests for their own pixels end in an empty picture. */
-import type { Own } from "../lib/shapes";
+import type { Own } from "../lib/protocol/shapes/mail";
 
 declare const BROWSER: string;
 

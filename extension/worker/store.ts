@@ -1,9 +1,10 @@
 /** What survives the worker's death: one typed record in storage.local, changed under one lock. */
-import { isFields } from "../lib/guards";
-import { type Link, NOTIFY_FIRST, type PendingPairing, type Settings } from "../lib/messages";
-import type { Notice } from "../lib/reading";
-import type { Account, Feed, FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/shapes";
-import type { KeptWish } from "../lib/wish";
+import { isFields } from "../lib/protocol/guards/check";
+import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
+import type { Feed, Notice } from "../lib/protocol/shapes/activity";
+import type { FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { KeptWish } from "../lib/protocol/shapes/page";
+import { NOTIFY_FIRST, type Settings } from "../lib/protocol/shapes/settings";
 
 export type Pairing = {
   readonly server: string;

@@ -1,11 +1,11 @@
 /** Alice's connected browsers, as the options page asks the worker for them. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { PairedBrowser } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { PairedBrowser } from "../../extension/lib/protocol/shapes/account";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
-import { PairedServer } from "./paired_server";
+import { Browser } from "./browser-api";
+import { PairedServer } from "./paired-server";
 
 const here: PairedBrowser = {
   id: "7",

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { describe, it } from "node:test";
-import { idsIn } from "../../extension/page/answer";
 import { rewrite } from "../../extension/page/rewrite";
+import { idsIn } from "../../extension/page/send-response";
 import { leftOut } from "./parts";
 import { countOf, lease, leases, OFF, ON } from "./samples";
 

@@ -1,10 +1,10 @@
 /** Individual copies between the worker and the server: either nothing has happened, or it is known to be taken. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Copies, CopyWish, Sending } from "../../extension/lib/copies";
-import { answer } from "../../extension/worker/desk";
+import type { Copies, CopyWish, Sending } from "../../extension/lib/protocol/shapes/copies";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { Browser } from "./browser_api";
+import { answer } from "../../extension/worker/rpc";
+import { Browser } from "./browser-api";
 import { SightlineServer } from "./standin";
 
 const WISH: CopyWish = {

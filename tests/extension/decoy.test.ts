@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
-import type { Lease } from "../../extension/lib/shapes";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
+import type { Lease } from "../../extension/lib/protocol/shapes/mail";
 import { rewrite } from "../../extension/page/rewrite";
 import { signClick } from "../../extension/page/tokens";
 import {

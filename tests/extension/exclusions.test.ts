@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { readExclusions } from "../../extension/lib/exclusions";
-import { linkCase, whyLeft } from "../../extension/lib/links";
-import { takeWords } from "../../extension/lib/words";
+import { takeWords } from "../../extension/lib/i18n/words";
+import { linkCase, whyLeft } from "../../extension/lib/links/rules";
+import { readExclusions } from "../../extension/options/exclusions";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
 takeWords({ language: "en", texts: Object.fromEntries(texts) });

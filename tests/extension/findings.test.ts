@@ -1,9 +1,9 @@
 /** What Alice is told about a mail before she sends it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clipOf, fatesOf, isGuarded, isOpen } from "../../extension/gmail/findings";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
-import { linkCase } from "../../extension/lib/links";
+import { clipOf, fatesOf, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
+import { linkCase } from "../../extension/lib/links/rules";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
 import { ON } from "./samples";
 
 const link = (url: string, text = "read"): { url: string; text: string; quoted: boolean } => ({

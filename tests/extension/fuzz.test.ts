@@ -2,18 +2,17 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
-import { bridgeToContent, bridgeToPage } from "../../extension/lib/bridge";
+import { bridgeToContent, bridgeToPage } from "../../extension/lib/protocol/bridge";
 import {
   isChange,
-  isChoices,
   isFoundMarks,
-  isPageState,
   isReport,
-  isSettings,
   isUntracked,
-} from "../../extension/lib/guards";
-import { answer } from "../../extension/worker/desk";
-import { Browser } from "./browser_api";
+} from "../../extension/lib/protocol/guards/mail";
+import { isChoices, isPageState } from "../../extension/lib/protocol/guards/page";
+import { isSettings } from "../../extension/lib/protocol/guards/settings";
+import { answer } from "../../extension/worker/rpc";
+import { Browser } from "./browser-api";
 
 const RUNS = { numRuns: 10_000 };
 const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-poke"];

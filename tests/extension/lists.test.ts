@@ -1,11 +1,11 @@
 /** What the popup asks of the worker, against a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Feed } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { Feed } from "../../extension/lib/protocol/shapes/activity";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
+import { Browser } from "./browser-api";
 import { SightlineServer } from "./standin";
 
 const AT = "2026-01-02T03:04:05.000Z";

@@ -1,7 +1,7 @@
 /** What happens to a request on its way out. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import {

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import type { FoundMarks, Report } from "../../extension/lib/shapes";
+import type { FoundMarks, Report } from "../../extension/lib/protocol/shapes/mail";
 import { listen, listenToReturn } from "./ports";
 import { lease, problem } from "./samples";
 

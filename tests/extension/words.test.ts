@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { originOf, patternOf } from "../../extension/lib/address";
-import { ago } from "../../extension/lib/ago";
-import type { FeedItem } from "../../extension/lib/shapes";
-import { statusOf } from "../../extension/lib/status";
-import { takeWords } from "../../extension/lib/words";
+import { ago } from "../../extension/lib/i18n/ago";
+import { takeWords } from "../../extension/lib/i18n/words";
+import type { FeedItem } from "../../extension/lib/protocol/shapes/activity";
+import { statusOf } from "../../extension/lib/ui/mail-status";
+import { originOf, patternOf } from "../../extension/options/server-address";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
 takeWords({ language: "en", texts: Object.fromEntries(texts) });

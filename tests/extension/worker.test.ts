@@ -1,14 +1,14 @@
 /** The worker's modules against a real HTTP server; only the browser itself is stood in for. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
-import type { Lease, MailIds, Report } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { Lease, MailIds, Report } from "../../extension/lib/protocol/shapes/mail";
 import { refreshFeed, seen } from "../../extension/worker/feed";
 import { handOut, refill } from "../../extension/worker/leases";
 import { flush, keep } from "../../extension/worker/outbox";
 import { pollPairing, startPairing, unpair } from "../../extension/worker/pairing";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
+import { Browser } from "./browser-api";
 import { lease } from "./samples";
 import { SightlineServer } from "./standin";
 

@@ -1,0 +1,236 @@
+/** Individual copies of a mail in a compose window: offered, handed over, told of. */
+
+import type { Key } from "../../lib/i18n/words";
+import { isAsked } from "../../lib/protocol/guards/copies";
+import { ask } from "../../lib/protocol/messages";
+import type { Asked, Copies, CopyWish, Permit, Saved } from "../../lib/protocol/shapes/copies";
+import type { Choice } from "../../lib/protocol/shapes/page";
+import { DISCARD } from "../selectors";
+import {
+  followCopies,
+  tellAgain,
+  tellBoth,
+  tellDiscard,
+  tellProblem,
+  tellStarted,
+} from "./copies-toasts";
+import { draftIn, partOf, readWritten } from "./draft";
+import { hold } from "./freeze";
+
+export type CopyView =
+  | { readonly kind: "offer"; readonly count: number; readonly problem: Key | null }
+  | { readonly kind: "permit"; readonly url: string }
+  | { readonly kind: "busy" };
+
+/** One window, as far as its copies are concerned. */
+export type Origin = Pick<Choice, "links" | "without"> & { readonly root: Element };
+
+const MOST = 50;
+const PERMIT_MS = 15_000;
+const AGAIN_MS = 2000;
+const PATIENCE_MS = 8000;
+/** So long Gmail may take to save what was typed last. */
+const SAVED_WITHIN_MS = 8000;
+/** After a change Gmail waits before it saves. A file, a picture or another link does not show in the words. */
+const SAVES_AFTER_MS = 2500;
+const LOOK_MS = 250;
+/** A window is not held for longer, whatever has become of the worker. */
+const LONGEST_MS = 90_000;
+const CLOSED_WITHIN_MS = 3000;
+const OPEN_PANEL = ".sightline-panel:popover-open";
+const CODES = [
+  "unsaved",
+  "unseen",
+  "absent",
+  "uploading",
+  "away",
+  "unknown",
+  "google",
+  "not_allowed",
+  "too_large",
+  "plain",
+  "sealed",
+  "address",
+  "readers",
+  "sent",
+  "stopped",
+  "unreadable",
+];
+
+export class Copying {
+  private permit: { readonly given: Permit | null; readonly until: number } | null = null;
+  private asking = false;
+  private readonly busy = new Set<Element>();
+  private readonly problems = new WeakMap<Element, Key>();
+  /** Drafts that were handed over here, or may have been. */
+  private readonly pressed = new Set<string>();
+  /** Those of all tabs and of earlier days; null: the worker has not said yet. */
+  private copied: ReadonlySet<string> | null = null;
+  private readonly met = new WeakSet<Element>();
+  private readonly waiting = new Map<string, (saved: Saved | null) => void>();
+
+  /** `askPage`: has the page's end say what Gmail has saved of a draft; its answer goes to `hear`. */
+  constructor(
+    private readonly askPage: (draft: string) => void,
+    private readonly changed: () => void,
+  ) {}
+
+  learn(copied: readonly string[]): void {
+    this.copied = new Set(copied);
+    this.changed();
+  }
+
+  /** A draft may come back after its copies have left: its tab was closed early, or its discarding was undone. */
+  meet(root: Element, draft: string | null): void {
+    if (draft === null || this.met.has(root)) return;
+    if (!this.copied?.has(draft) && !this.pressed.has(draft)) return;
+    this.met.add(root);
+    tellAgain();
+  }
+
+  /** What the panel of this window offers; null: nothing. */
+  view(root: Element, readers: number): CopyView | null {
+    if (this.busy.has(root)) return { kind: "busy" };
+    if (readers < 2 || readers > MOST) return null;
+    if ((this.permit?.until ?? 0) < Date.now()) void this.askPermit();
+    const given = this.permit?.given;
+    if (!given) return null;
+    if (!given.allowed) return { kind: "permit", url: given.settings_url };
+    return { kind: "offer", count: readers, problem: this.problems.get(root) ?? null };
+  }
+
+  /** The page's word about a draft. */
+  hear(value: unknown): void {
+    if (!isAsked(value)) return;
+    const { draft, saved }: Asked = value;
+    this.waiting.get(draft)?.(saved);
+    this.waiting.delete(draft);
+  }
+
+  /** Mails that have left by Gmail's own button: of each its copies must not leave as well. */
+  async left(drafts: readonly string[]): Promise<void> {
+    for (const draft of drafts) {
+      const here = this.pressed.delete(draft);
+      if (!here && !(await this.known()).has(draft)) continue;
+      await tellBoth(await ask("page/copies/stop", { draft }).catch(() => null));
+    }
+  }
+
+  private async known(): Promise<ReadonlySet<string>> {
+    if (this.copied === null) this.learn(await ask("page/copies/drafts", {}).catch(() => []));
+    return this.copied ?? new Set();
+  }
+
+  async press(origin: Origin): Promise<void> {
+    const { root } = origin;
+    if (this.busy.has(root)) return;
+    this.busy.add(root);
+    this.met.add(root);
+    this.problems.delete(root);
+    hold(root, true);
+    this.changed();
+    const late = pause(LONGEST_MS).then((): string => "unknown");
+    const done = await Promise.race([this.handOver(origin).catch((): string => "unknown"), late]);
+    hold(root, false);
+    this.busy.delete(root);
+    if (typeof done === "string") this.refuse(root, keyOf(done));
+    else this.close(root, done);
+    this.changed();
+  }
+
+  /** What the server has taken, or why it has not. */
+  private async handOver(origin: Origin): Promise<Copies | string> {
+    const saved = await this.savedAsShown(origin);
+    if (typeof saved === "string") return saved;
+    const { draft, message, subject, readers, words } = saved;
+    const { links, without } = origin;
+    const wish: CopyWish = { draft, message, subject, readers, words, links, without };
+    this.pressed.add(draft);
+    const sending = await ask("page/copies", { wish });
+    if (sending.kind === "taken") return sending.copies;
+    if (sending.kind === "unknown") return "unknown";
+    this.pressed.delete(draft);
+    return sending.code;
+  }
+
+  /** Waits until Gmail has saved what the window shows, to the last word. */
+  private async savedAsShown({ root }: Origin): Promise<Saved | string> {
+    const until = Date.now() + SAVED_WITHIN_MS;
+    await pause(SAVES_AFTER_MS);
+    let found = await this.compare(root);
+    while ((found === "unseen" || found === "unsaved") && Date.now() < until) {
+      await pause(LOOK_MS);
+      found = await this.compare(root);
+    }
+    return found;
+  }
+
+  private async compare(root: Element): Promise<Saved | string> {
+    const draft = draftIn(root);
+    const saved = draft === null ? null : await this.savedOf(draft);
+    const written = readWritten(root);
+    if (written.uploading) return "uploading";
+    if (saved === null) return "unseen";
+    return isSame(saved, written) ? saved : "unsaved";
+  }
+
+  private savedOf(draft: string): Promise<Saved | null> {
+    return new Promise((resolve) => {
+      this.waiting.set(draft, resolve);
+      setTimeout(() => resolve(null), LOOK_MS);
+      this.askPage(draft);
+    });
+  }
+
+  private refuse(root: Element, problem: Key): void {
+    this.problems.set(root, problem);
+    if (root.querySelector(OPEN_PANEL) === null) tellProblem(problem);
+  }
+
+  private close(root: Element, copies: Copies): void {
+    tellStarted(copies);
+    void followCopies(copies.id);
+    throwAway(root);
+    setTimeout(() => {
+      if (root.isConnected) tellDiscard();
+    }, CLOSED_WITHIN_MS);
+  }
+
+  private async askPermit(): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    // A worker that is only just starting loses a question, or never answers it.
+    const late = pause(PATIENCE_MS).then(() => null);
+    const asked = ask("page/copies/permit", {}).catch(() => null);
+    const given = await Promise.race([asked, late]);
+    this.asking = false;
+    this.permit = { given, until: Date.now() + (given === null ? AGAIN_MS : PERMIT_MS) };
+    this.changed();
+    // Seen only while a panel is open; then it asks again.
+    if (given === null) setTimeout(this.changed, AGAIN_MS + 1);
+  }
+}
+
+function isSame(saved: Saved, written: ReturnType<typeof readWritten>): boolean {
+  const sorted = (readers: readonly string[]): string => JSON.stringify([...readers].sort());
+  return (
+    saved.typed === written.typed &&
+    saved.subject.trim() === written.subject.trim() &&
+    sorted(saved.readers) === sorted(written.readers)
+  );
+}
+
+/** As a hand does it: Gmail's buttons listen for each of these. */
+function throwAway(root: Element): void {
+  const button = partOf<HTMLElement>(root, DISCARD);
+  for (const kind of ["mousedown", "mouseup", "click"])
+    button?.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+}
+
+function keyOf(code: string): Key {
+  return `copies_why_${CODES.includes(code) ? code : "other"}` as Key;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,117 @@
+/** What stands in a compose window right now. Only for showing: what is sent is decided at the send. */
+
+import type { Link } from "../../lib/links/rules";
+import { utf8Length } from "../../lib/mail/clipping";
+import { wordsDigest } from "../../lib/mail/digest";
+import { isArmoured } from "../../lib/mail/openpgp";
+import {
+  BODY,
+  CONFIDENTIAL,
+  DRAFT,
+  PLAIN_BODY,
+  QUOTE,
+  RECIPIENT,
+  SUBJECT,
+  UPLOADING,
+} from "../selectors";
+
+export type Draft = {
+  readonly links: readonly Link[];
+  /** Addresses in small letters, each once. */
+  readonly recipients: readonly string[];
+  /** About how long the body's HTML is; 0 where it is short. */
+  readonly bytes: number;
+};
+
+/** A body with less text than this is far from being clipped. */
+const WORTH_MEASURING = 20_000;
+const LONGEST_TEXT = 200;
+
+/** What is found in a window, but not in what somebody wrote or pasted into it. */
+export function partOf<E extends HTMLElement>(root: Element, selector: string): E | undefined {
+  return partsOf<E>(root, selector)[0];
+}
+
+function partsOf<E extends HTMLElement>(root: Element, selector: string): E[] {
+  return [...root.querySelectorAll<E>(selector)].filter((node) => node.closest(BODY) === null);
+}
+
+export function readDraft(root: Element): Draft {
+  const body = root.querySelector<HTMLElement>(BODY);
+  return {
+    links: body === null ? [] : linksIn(body),
+    recipients: recipientsIn(root),
+    bytes: body === null ? 0 : bytesOf(body),
+  };
+}
+
+/** The id of the draft; null before Gmail has saved it first. */
+export function draftIn(root: Element): string | null {
+  const value = partOf<HTMLInputElement>(root, DRAFT)?.value ?? "";
+  return /msg-[af]:[^|#\s]+/.exec(value)?.[0] ?? null;
+}
+
+/** What a person reads in the window right now, to be compared with what Gmail has saved of it. */
+export type Written = {
+  readonly subject: string;
+  readonly readers: readonly string[];
+  /** Digest of what was typed. */
+  readonly typed: string;
+  readonly uploading: boolean;
+};
+
+export function readWritten(root: Element): Written {
+  return {
+    subject: partOf<HTMLInputElement>(root, SUBJECT)?.value ?? "",
+    readers: recipientsIn(root),
+    typed: wordsDigest(root.querySelector<HTMLElement>(BODY)?.textContent ?? ""),
+    uploading: isShown(partOf(root, UPLOADING)),
+  };
+}
+
+/** A mode of writing in which a mail cannot or must not be marked. */
+export function modeOf(root: Element): "plain" | "sealed" | null {
+  const plain = partOf(root, PLAIN_BODY);
+  const body = root.querySelector<HTMLElement>(BODY);
+  if (isShown(plain) && !isShown(body)) return "plain";
+  const sealed = isShown(partOf(root, CONFIDENTIAL)) || isArmoured(body?.textContent ?? "");
+  return sealed ? "sealed" : null;
+}
+
+function isShown(node: HTMLElement | null | undefined): boolean {
+  return node?.checkVisibility() ?? false;
+}
+
+function linksIn(body: HTMLElement): Link[] {
+  const found = [...body.querySelectorAll<HTMLElement>("a[href], area[href]")].map((node) => ({
+    // As written: the property would complete what is no whole address.
+    url: (node.getAttribute("href") ?? "").trim(),
+    text: (node.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT),
+    quoted: node.closest(QUOTE) !== null,
+    empty: node.localName === "a" && node.childElementCount === 0,
+  }));
+  // In a quote an empty link is no news to anybody: it may be the hidden one of an own mail.
+  return found
+    .filter(({ quoted, empty, text }) => !(quoted && empty && text === ""))
+    .map(({ empty: _, ...link }) => link);
+}
+
+function recipientsIn(root: Element): string[] {
+  const addresses = partsOf(root, RECIPIENT).map(
+    (chip) => chip.dataset.hovercardId ?? chip.getAttribute("value"),
+  );
+  return [...new Set(addresses.map((address) => (address ?? "").toLowerCase()))];
+}
+
+/** Counted rather than written out: pictures in the text may be megabytes of address. */
+function bytesOf(body: HTMLElement): number {
+  const text = body.textContent ?? "";
+  const nodes = body.getElementsByTagName("*");
+  if (text.length + 60 * nodes.length < WORTH_MEASURING) return 0;
+  let bytes = utf8Length(text);
+  for (const node of nodes) {
+    bytes += 2 * node.localName.length + 5;
+    for (const { name, value } of node.attributes) bytes += name.length + value.length + 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,46 @@
+/** Where pictures are usually off, as the server has learned: asked while a panel is open, and remembered. */
+import type { Outlook } from "../../lib/protocol/shapes/activity";
+
+const KEPT_MS = 30 * 60_000;
+/** So long a list of recipients must stand still: somebody may be typing it. */
+const PAUSE_MS = 300;
+/** As many as the server answers at once. */
+const MOST = 50;
+
+type Known = { readonly dark: boolean; readonly until: number };
+
+export class Outlooks {
+  private readonly known = new Map<string, Known>();
+  private wanted: readonly string[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly ask: (recipients: string[]) => Promise<Outlook>,
+    private readonly learned: () => void,
+  ) {}
+
+  /** Those of `recipients` that are known to load no pictures; asks about the unknown, and tells when it knows. */
+  dark(recipients: readonly string[]): string[] {
+    const now = Date.now();
+    const unknown = recipients.filter((each) => (this.known.get(each)?.until ?? 0) < now);
+    if (unknown.length > 0) this.later(unknown.slice(0, MOST));
+    return recipients.filter((each) => this.known.get(each)?.dark === true);
+  }
+
+  private later(unknown: readonly string[]): void {
+    if (String(unknown) === String(this.wanted)) return;
+    this.wanted = unknown;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.learn(unknown), PAUSE_MS);
+  }
+
+  /** Without an answer nobody is asked again for a while: it is only a hint. */
+  private async learn(recipients: readonly string[]): Promise<void> {
+    const found = await this.ask([...recipients]).catch((): Outlook => ({}));
+    const until = Date.now() + KEPT_MS;
+    for (const each of recipients)
+      this.known.set(each, { dark: found[each]?.images === "usually off", until });
+    if (this.wanted === recipients) this.wanted = [];
+    this.learned();
+  }
+}

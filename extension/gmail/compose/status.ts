@@ -1,0 +1,30 @@
+/** How things stand for the compose windows: what new mails start with, and what is in the way. */
+import { type LinkCase, linkCase } from "../../lib/links/rules";
+import type { LinkRules, PageState } from "../../lib/protocol/shapes/page";
+
+export type Standing = {
+  readonly tracking: boolean;
+  readonly links: boolean;
+  /** Which links are tracked, given what was taken out of one mail. */
+  readonly linkCase: (without: readonly string[]) => LinkCase;
+  readonly trouble: "offline" | "unpaired" | "stale" | null;
+};
+
+const NO_RULES: LinkRules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
+
+/** `state`: what the worker said last; `stock`: leases that the page still has. */
+export function standingOf(state: PageState | null, stock: number, stale: boolean): Standing {
+  const hosts = state?.own.map(({ host }) => host) ?? [];
+  return {
+    tracking: state?.tracking ?? true,
+    links: state?.links ?? true,
+    linkCase: (without) => linkCase(state ?? NO_RULES, hosts, without),
+    trouble: troubleOf(state, stock, stale),
+  };
+}
+
+function troubleOf(state: PageState | null, stock: number, stale: boolean): Standing["trouble"] {
+  if (stale) return "stale";
+  if (state === null || !state.paired) return "unpaired";
+  return stock === 0 ? "offline" : null;
+}

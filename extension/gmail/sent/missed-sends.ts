@@ -1,0 +1,60 @@
+/**
+ * The other half of proof: a window that said “tracked” was sent, and the hook heard of no mail. Gmail may
+ * send in a way that the hook does not know; then the mail leaves as it is, and its writer is told.
+ */
+import { SEND_BUTTON, WRITTEN } from "../selectors";
+
+/** Gmail makes its request at the click; without a connection, when it tries first. */
+const PATIENCE_MS = 10_000;
+
+export type Promised = { readonly root: Element; readonly subject: string };
+
+type Waiting = Promised & { readonly timer: ReturnType<typeof setTimeout> };
+
+export class Unseen {
+  private waiting: Waiting[] = [];
+
+  /** `promised`: the mail of the window that holds a node, if it says that it will be tracked. */
+  constructor(
+    private readonly promised: (target: EventTarget | null) => Promised | null,
+    private readonly tell: (subject: string) => void,
+    signal: AbortSignal,
+  ) {
+    const capture = { capture: true, passive: true, signal };
+    // At the very first of a press: whichever part of it Gmail sends at, the hook is heard after this.
+    const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
+    document.addEventListener("pointerdown", pressed, capture);
+    document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);
+  }
+
+  /** The hook has seen a mail leave, marked or not. */
+  hear(subject: string): void {
+    const same = this.waiting.find((mail) => mail.subject === subject) ?? this.waiting[0];
+    if (same === undefined) return;
+    clearTimeout(same.timer);
+    this.waiting = this.waiting.filter((mail) => mail !== same);
+  }
+
+  private wait(target: EventTarget | null): void {
+    const mail = this.promised(target);
+    if (mail === null || this.waiting.some(({ root }) => root === mail.root)) return;
+    const timer = setTimeout(() => this.settle(mail), PATIENCE_MS);
+    this.waiting.push({ ...mail, timer });
+  }
+
+  /** A window that is still there was not sent: Gmail asked for a recipient, or found no connection. */
+  private settle({ root, subject }: Promised): void {
+    this.waiting = this.waiting.filter((mail) => mail.root !== root);
+    if (!root.isConnected) this.tell(subject);
+  }
+}
+
+function isSend(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest(WRITTEN) !== null) return false;
+  return target.closest(SEND_BUTTON) !== null;
+}
+
+function isSendKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  if (key === "Enter" && (ctrlKey || metaKey)) return true;
+  return (key === "Enter" || key === " ") && isSend(target);
+}

@@ -1,0 +1,121 @@
+/**
+ * Proof that a mail is marked: Gmail's answer names it, and its shown copy holds the pixel and the
+ * links. Nothing is asked of Gmail for it; a copy is read when the person, or Gmail itself, shows it.
+ */
+import type { Change, FoundMarks, Lease } from "../../lib/protocol/shapes/mail";
+import type { PageState } from "../../lib/protocol/shapes/page";
+import { CONTENT, MESSAGE, WRITTEN } from "../selectors";
+import { type Found, foundIn } from "./sent-copy";
+
+/** Gmail fills a shown mail bit by bit; what is missing after this long is missing. */
+const SETTLED_MS = 3000;
+/** The shown copy of an answer comes at once; then one notice is enough. */
+const QUIET_MS = 1500;
+/** Gmail answers a send within a second or two, unless the connection is gone. */
+const ANSWERED_MS = 20_000;
+
+type Expected = {
+  readonly lease: string;
+  readonly of: number;
+  readonly subject: string;
+  /** Sent from this page, so that its person wants to know. */
+  readonly fresh: boolean;
+  /** Milliseconds; when a part of it was found missing first. */
+  missing: number | null;
+  told: boolean;
+};
+
+export type Telling = {
+  /** Gmail has taken the mail; its copy was not seen yet. */
+  left(links: number): void;
+  /** Gmail has not answered, or its answer does not name the mail. */
+  unconfirmed(subject: string): void;
+  proven(found: FoundMarks, subject: string, fresh: boolean): void;
+};
+
+export class Proofs {
+  private readonly leases = new Map<string, Lease>();
+  /** By legacy message id. */
+  private readonly expected = new Map<string, Expected>();
+  private readonly sent = new Map<string, { of: number; subject: string }>();
+
+  constructor(private readonly telling: Telling) {}
+
+  /** Leases of this page, and sends of other pages and earlier hours. */
+  stand({ leases, used }: PageState): void {
+    for (const lease of leases) this.leases.set(lease.id, lease);
+    for (const { lease, message, links, undone } of used) {
+      this.leases.set(lease.id, lease);
+      if (message === null || undone || this.expected.has(message)) continue;
+      this.expect(message, { lease: lease.id, of: links, subject: "", fresh: false });
+    }
+  }
+
+  /** What the page's hook saw. */
+  take(change: Change): void {
+    if (change.kind === "sent") {
+      const { lease, links, subject } = change.report;
+      const sent = { of: links.length, subject };
+      this.sent.set(lease, sent);
+      setTimeout(() => {
+        if (this.sent.get(lease) === sent) this.telling.unconfirmed(subject);
+      }, ANSWERED_MS);
+    }
+    if (change.kind === "undone") this.forget(change.lease);
+    if (change.kind === "ids") this.accepted(change.lease, change.ids.gmail_message_id);
+  }
+
+  private accepted(lease: string, message: string | null): void {
+    const sent = this.sent.get(lease);
+    if (message === null || sent === undefined) return;
+    this.sent.delete(lease);
+    this.expect(message, { lease, ...sent, fresh: true });
+    setTimeout(() => {
+      const now = this.expected.get(message);
+      if (now?.fresh && !now.told) this.telling.left(sent.of);
+    }, QUIET_MS);
+  }
+
+  private expect(message: string, given: Omit<Expected, "missing" | "told">): void {
+    this.expected.set(message, { ...given, missing: null, told: false });
+  }
+
+  private forget(lease: string): void {
+    this.sent.delete(lease);
+    for (const [message, expected] of this.expected)
+      if (expected.lease === lease) this.expected.delete(message);
+  }
+
+  /** After every change of the page. */
+  look(): void {
+    if (this.expected.size === 0) return;
+    for (const shown of document.querySelectorAll<HTMLElement>(MESSAGE)) {
+      const expected = this.expected.get(shown.dataset.legacyMessageId ?? "");
+      // A mail, read or quoted, could bring something that looks like a message of Gmail's.
+      const genuine = shown.parentElement?.closest(WRITTEN) == null;
+      if (expected !== undefined && !expected.told && genuine) this.check(shown, expected);
+    }
+  }
+
+  private check(shown: Element, expected: Expected): void {
+    const lease = this.leases.get(expected.lease);
+    const content = shown.querySelector(CONTENT);
+    const found = lease === undefined || content === null ? null : foundIn(content, lease);
+    if (found === null) return;
+    if (isWhole(found, expected)) this.settle(found, expected);
+    else if (expected.missing === null) {
+      expected.missing = Date.now();
+      setTimeout(() => this.look(), SETTLED_MS);
+    } else if (Date.now() - expected.missing >= SETTLED_MS) this.settle(found, expected);
+  }
+
+  private settle({ pixel, links }: Found, expected: Expected): void {
+    const { lease, of, subject, fresh } = expected;
+    expected.told = true;
+    this.telling.proven({ lease, pixel, links: Math.min(links, of), of }, subject, fresh);
+  }
+}
+
+function isWhole({ pixel, links }: Found, { of }: Expected): boolean {
+  return pixel && links >= of;
+}

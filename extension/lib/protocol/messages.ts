@@ -1,0 +1,87 @@
+/** What the extension's own windows and content scripts ask the worker, and what they are told. */
+import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
+import type { Feed, FeedFilter, Marks, Outlook, Said, Timelines } from "./shapes/activity";
+import type { Copies, CopyWish, Permit, Sending } from "./shapes/copies";
+import type { Change, FoundMarks, UntrackedSend } from "./shapes/mail";
+import type { KeptWish, PageState, Viewing } from "./shapes/page";
+import type { Settings, Words } from "./shapes/settings";
+
+export type Overview = {
+  readonly account: Account | null;
+  readonly server: string | null;
+  /** True after the server has withdrawn the pairing. */
+  readonly revoked: boolean;
+  readonly link: Link;
+  readonly feed: Feed | null;
+  /** Reports that the server has not got yet. */
+  readonly waiting: number;
+  readonly untracked: readonly UntrackedSend[];
+  readonly settings: Settings;
+  /** Since when own views can no longer be kept from counting in Gmail; null while all is well. */
+  readonly unblocked: string | null;
+  readonly pending: PendingPairing | null;
+  /** Why the last pairing ended without success, as a sentence. */
+  readonly problem: string | null;
+  /** The address that the downloaded build came from. */
+  readonly suggested: string | null;
+};
+
+export type Asks = {
+  "page/need": { ask: { have: number; epoch: string }; answer: PageState };
+  "page/change": { ask: { change: Change }; answer: true };
+  "page/untracked": { ask: { send: UntrackedSend }; answer: true };
+  "page/words": { ask: object; answer: Words | null };
+  "page/proof": { ask: { found: FoundMarks }; answer: true };
+  "page/wish": { ask: { wish: KeptWish }; answer: true };
+  "page/wishes": { ask: object; answer: readonly KeptWish[] };
+  "page/default": { ask: { tracking: boolean; links: boolean }; answer: true };
+  "page/marks": { ask: { threads: string[] }; answer: Marks };
+  "page/timelines": { ask: { messages: string[] }; answer: Timelines };
+  "page/viewing": { ask: Viewing; answer: true };
+  "page/outlook": { ask: { recipients: string[] }; answer: Outlook };
+  "page/copies": { ask: { wish: CopyWish }; answer: Sending };
+  /** Drafts that have gone out as individual copies. */
+  "page/copies/drafts": { ask: object; answer: readonly string[] };
+  "page/copies/permit": { ask: object; answer: Permit | null };
+  "page/copies/state": { ask: { id: string }; answer: Copies | null };
+  /** The draft has left by Gmail's own button. */
+  "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
+  "page/mute": { ask: { message: string; muted: boolean }; answer: true };
+  "page/correct": { ask: { event: string; said: Said | null }; answer: true };
+  "window/overview": { ask: object; answer: Overview };
+  "window/refresh": { ask: object; answer: Overview };
+  /** Null: the server did not answer. */
+  "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
+  /** False: the server did not do it. */
+  "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
+  "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
+  /** Null: the server did not answer. */
+  "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
+  /** False: the server did not do it. */
+  "window/disconnect": { ask: { browser: string }; answer: boolean };
+  "window/seen": { ask: object; answer: true };
+  "window/settings": { ask: { settings: Settings }; answer: Overview };
+  "window/pair": { ask: { server: string }; answer: Overview };
+  "window/poll": { ask: object; answer: Overview };
+  "window/cancel": { ask: object; answer: Overview };
+  "window/unpair": { ask: object; answer: Overview };
+};
+
+export type AskName = keyof Asks;
+
+/** Rejects where the worker cannot be reached or could not do it. */
+export async function ask<N extends AskName>(
+  name: N,
+  fields: Asks[N]["ask"],
+): Promise<Asks[N]["answer"]> {
+  const reply: unknown = await chrome.runtime.sendMessage({ name, ...fields });
+  const { answer, problem } = (reply ?? {}) as { answer?: Asks[N]["answer"]; problem?: string };
+  if (answer === undefined) throw new Error(problem ?? "no answer");
+  return answer;
+}
+
+/** The worker's word to content scripts: ask again, something is new. */
+export const POKE = "sightline-poke";
+
+/** The worker's word to content scripts: marks and timelines may have changed. */
+export const NEWS = "sightline-news";

@@ -1,0 +1,139 @@
+/** What the page holds in memory: its leases, the drafts they went to, the switches. No I/O. */
+import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { Choice, PageState } from "../lib/protocol/shapes/page";
+import { type Rewritten, rewrite, type Send, type Settings, type Wish } from "./rewrite";
+import type { Save } from "./saved-drafts";
+
+/** A lease this close to its end would stop counting while the mail is still being read. */
+const SHORTEST_LIFE_S = 7 * 24 * 3600;
+
+type Used = { readonly lease: Lease; readonly undone: boolean };
+
+export type Outcome = {
+  readonly body: string;
+  readonly changes: readonly Change[];
+  readonly untracked: readonly UntrackedSend[];
+  /** Ids of the drafts that leave, tracked or not. */
+  readonly left: readonly string[];
+  readonly saves: readonly Save[];
+};
+
+export class Pocket {
+  private epoch = "";
+  private free: Lease[] = [];
+  private readonly used = new Map<string, Used>();
+  private readonly spent = new Set<string>();
+  /** By draft id, from its send until it is saved again. */
+  private readonly wishes = new Map<string, Wish>();
+  private settings: Settings = {
+    paired: false,
+    tracking: false,
+    links: false,
+    decoy: false,
+    reading_time: false,
+    exclusions: [],
+    phishing_guard: true,
+    sensitive_guard: true,
+    own: [],
+    choices: [],
+  };
+
+  /** Takes what the worker pushes; leases add up, everything else replaces. */
+  receive(state: PageState): void {
+    if (state.epoch !== this.epoch) this.free = [];
+    this.epoch = state.epoch;
+    const { epoch: _, leases: __, used: ___, ...settings } = state;
+    this.settings = { ...this.settings, ...settings };
+    for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
+    for (const { draft, lease, undone } of state.used) {
+      // What this page did itself is newer than what the worker has heard of it.
+      if (!this.used.has(draft)) this.used.set(draft, { lease, undone });
+      this.spend(lease.id);
+    }
+  }
+
+  choose(choices: readonly Choice[]): void {
+    this.settings = { ...this.settings, choices };
+  }
+
+  /** A page that was asleep in the back/forward cache may hold what others were given since. */
+  empty(): void {
+    this.free = [];
+  }
+
+  get stock(): number {
+    return this.free.length;
+  }
+
+  /** Throws on anything that is no request of Gmail; the pocket is then as it was. */
+  handle(text: string, now: number): Outcome {
+    const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
+    const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
+    const done = rewrite(text, { free, used }, { ...this.settings, earlier: this.wishes });
+    return { body: done.body, ...this.remember(done, new Date(now).toISOString()) };
+  }
+
+  /** The lease of a draft that this page or another has sent. */
+  leaseOf(draft: string): string | null {
+    return this.used.get(draft)?.lease.id ?? null;
+  }
+
+  private remember(done: Rewritten, at: string): Omit<Outcome, "body"> {
+    for (const { draft } of done.saves) this.wishes.delete(draft.id);
+    for (const { draft, wish } of done.sends) this.wishes.set(draft.id, wish);
+    const undone = done.saves.flatMap(({ draft }) => this.undo(draft.id, at));
+    const sent = done.sends.flatMap((send) => this.send(send, at));
+    const untracked = done.sends.flatMap(({ draft, why }) =>
+      why === null ? [] : [{ subject: draft.subject, why, at }],
+    );
+    const left = done.sends.map(({ draft }) => draft.id);
+    return { changes: [...undone, ...sent], untracked, left, saves: done.saves };
+  }
+
+  private send(send: Send, at: string): Change[] {
+    if (send.lease === null) return [];
+    this.used.set(send.draft.id, { lease: send.lease, undone: false });
+    this.spend(send.lease.id);
+    return [{ kind: "sent", report: reportOf(send, send.lease, at) }];
+  }
+
+  /** A sent draft that is saved again has come back to its writer. */
+  private undo(draft: string, at: string): Change[] {
+    const used = this.used.get(draft);
+    if (used === undefined || used.undone) return [];
+    this.used.set(draft, { ...used, undone: true });
+    return [{ kind: "undone", lease: used.lease.id, at }];
+  }
+
+  private holds(id: string): boolean {
+    return this.spent.has(id) || this.free.some((lease) => lease.id === id);
+  }
+
+  private spend(id: string): void {
+    this.spent.add(id);
+    this.free = this.free.filter((lease) => lease.id !== id);
+  }
+}
+
+const NO_IDS: MailIds = { gmail_message_id: null, gmail_thread_id: null, rfc822_message_id: null };
+
+function reportOf({ draft, links, reading_time }: Send, lease: Lease, at: string): Report {
+  const { subject, from, to, cc, bcc } = draft;
+  const state = draft.scheduled ? "scheduled" : "sent";
+  return {
+    ...NO_IDS,
+    lease: lease.id,
+    pixel_token: lease.pixel_token,
+    state,
+    draft_id: draft.id,
+    subject,
+    from,
+    to,
+    cc,
+    bcc,
+    links,
+    reading_time,
+    sent_at: at,
+    observed_at: at,
+  };
+}

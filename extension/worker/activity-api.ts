@@ -1,0 +1,94 @@
+/** The part of the server's interface that tells of own mails: marks, timelines, notices, and what is said back. */
+import { isMarks, isNotices, isOutlook, isTimelines } from "../lib/protocol/guards/activity";
+import type { Marks, Notices, Outlook, Said, Timelines } from "../lib/protocol/shapes/activity";
+import { ApiError, call, checked, type Door } from "./api";
+
+/** What Gmail's image proxy did with the addresses of own pictures; null where none was seen. */
+export type Fragment = "kept" | "lost" | null;
+
+export async function fetchMarks({ server, token }: Door, threads: string[]): Promise<Marks> {
+  const answer = await call(server, "POST", "marks", { token, body: { threads } });
+  return checked(answer, holding("marks", isMarks)).marks;
+}
+
+export async function fetchTimelines(door: Door, messages: string[]): Promise<Timelines> {
+  const { server, token } = door;
+  const answer = await call(server, "POST", "timelines", { token, body: { messages } });
+  return checked(answer, holding("timelines", isTimelines)).timelines;
+}
+
+export async function fetchOutlook(
+  { server, token }: Door,
+  recipients: string[],
+): Promise<Outlook> {
+  const answer = await call(server, "POST", "outlook", { token, body: { recipients } });
+  return checked(answer, holding("recipients", isOutlook)).recipients;
+}
+
+export async function tellViewing(
+  { server, token }: Door,
+  messages: string[],
+  fragment: Fragment,
+): Promise<void> {
+  const body = fragment === null ? { messages } : { messages, fragment };
+  await call(server, "POST", "viewing", { token, body });
+}
+
+/** Without `after`: no notices, only the cursor of now. */
+export async function fetchNotices(
+  { server, token }: Door,
+  after: string | null,
+): Promise<Notices> {
+  const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
+  return checked(await call(server, "GET", `notices${query}`, { token }), isNotices);
+}
+
+/**
+ * Whether this browser is to show the notice. `taken`: another one is about to, and may die before it;
+ * `gone`: it was shown, or is no more.
+ */
+export async function claimNotice(door: Door, id: string): Promise<"mine" | "taken" | "gone"> {
+  const refusal = await refusalOf(
+    call(door.server, "PUT", noticePath(id, "claim"), { token: door.token }),
+  );
+  return refusal === null ? "mine" : refusal === "claimed" ? "taken" : "gone";
+}
+
+export async function noteShowing(door: Door, id: string): Promise<void> {
+  await refusalOf(call(door.server, "PUT", noticePath(id, "showing"), { token: door.token }));
+}
+
+const noticePath = (id: string, what: string): string =>
+  `notices/${encodeURIComponent(id)}/${what}`;
+
+/** Why the server said no; null where it said yes. */
+async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
+  try {
+    await answer;
+    return null;
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === "refused") return error.code;
+    throw error;
+  }
+}
+
+export async function setMute({ server, token }: Door, id: string, muted: boolean): Promise<void> {
+  const path = `messages/${encodeURIComponent(id)}/mute`;
+  await call(server, muted ? "PUT" : "DELETE", path, { token });
+}
+
+/** What the person says an event was; null takes it back. */
+export async function correct(
+  { server, token }: Door,
+  event: string,
+  said: Said | null,
+): Promise<void> {
+  const path = `events/${encodeURIComponent(event)}/correction`;
+  if (said === null) await call(server, "DELETE", path, { token });
+  else await call(server, "PUT", path, { token, body: { said } });
+}
+
+function holding<N extends string, T>(name: N, is: (value: unknown) => value is T) {
+  return (value: unknown): value is Record<N, T> =>
+    typeof value === "object" && value !== null && is((value as Record<N, unknown>)[name]);
+}

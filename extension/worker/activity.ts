@@ -1,0 +1,112 @@
+/** What a Gmail page asks while the person reads: marks, timelines; and what it tells. */
+
+import { isLegacyId, isSaid } from "../lib/protocol/guards/activity";
+import type { AskName, Asks } from "../lib/protocol/messages";
+import {
+  correct,
+  type Fragment,
+  fetchOutlook,
+  fetchTimelines,
+  setMute,
+  tellViewing,
+} from "./activity-api";
+import { throughDoor } from "./connection";
+import { forgetMarks, marksOf } from "./marks";
+import { rememberMailbox } from "./notifications";
+import { change } from "./store";
+import { pokePages } from "./tabs";
+
+type Fields = Record<string, unknown>;
+type Sender = chrome.runtime.MessageSender;
+type Name = Extract<
+  AskName,
+  "page/marks" | "page/timelines" | "page/viewing" | "page/outlook" | "page/mute" | "page/correct"
+>;
+
+const MARKS_AT_ONCE = 500;
+const MESSAGES_AT_ONCE = 20;
+const RECIPIENTS_AT_ONCE = 50;
+
+export const views: {
+  [N in Name]: (fields: Fields, sender: Sender) => Promise<Asks[N]["answer"]>;
+} = {
+  "page/marks": ({ threads }) => marksOf(legacyIds(threads, MARKS_AT_ONCE)),
+  "page/timelines": timelines,
+  "page/viewing": viewing,
+  "page/outlook": outlook,
+  "page/mute": mute,
+  "page/correct": correction,
+};
+
+async function timelines({ messages }: Fields): Promise<Asks["page/timelines"]["answer"]> {
+  const ids = legacyIds(messages, MESSAGES_AT_ONCE);
+  const found = ids.length > 0 && (await throughDoor((pairing) => fetchTimelines(pairing, ids)));
+  if (!found) throw new Error("the server did not answer");
+  return found;
+}
+
+async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise<true> {
+  const ids = legacyIds(messages, MESSAGES_AT_ONCE);
+  const seen: Fragment = fragment === "kept" || fragment === "lost" ? fragment : null;
+  await rememberMailbox(url);
+  await noteFragment(seen);
+  // Where the rule has seen the address, nothing was fetched here: who fetches now is somebody else.
+  if (ids.length > 0 && seen !== "kept")
+    await throughDoor((pairing) => tellViewing(pairing, ids, seen));
+  return true;
+}
+
+/** What is no whole address yet is not asked about. */
+async function outlook({ recipients }: Fields): Promise<Asks["page/outlook"]["answer"]> {
+  if (!Array.isArray(recipients)) throw new Error("malformed question");
+  const asked = recipients.filter(isAddress).slice(0, RECIPIENTS_AT_ONCE);
+  if (asked.length === 0) return {};
+  return (await throughDoor((pairing) => fetchOutlook(pairing, asked))) ?? {};
+}
+
+function isAddress(value: unknown): value is string {
+  if (typeof value !== "string" || value.length > 254) return false;
+  return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
+}
+
+/** The canary: own pictures went through Gmail's proxy, with or without what the blocking rule looks for. */
+function noteFragment(seen: Fragment): Promise<void> {
+  return change(["unblocked"], ({ unblocked }) => {
+    if (seen === null || (seen === "lost") === (unblocked !== null)) return null;
+    return { unblocked: seen === "lost" ? new Date().toISOString() : null };
+  });
+}
+
+async function mute({ message, muted }: Fields): Promise<true> {
+  await said((pairing) => setMute(pairing, uuid(message), muted === true));
+  return true;
+}
+
+async function correction({ event, said: word }: Fields): Promise<true> {
+  if (word !== null && !isSaid(word)) throw new Error("malformed word");
+  await said((pairing) => correct(pairing, uuid(event), word));
+  return true;
+}
+
+async function said(action: Parameters<typeof throughDoor<void>>[0]): Promise<void> {
+  const done = await throughDoor((pairing) => action(pairing).then(() => true));
+  if (done === null) throw new Error("the server did not take it");
+  await tellNews();
+}
+
+/** Marks and timelines in the open pages may be old now. */
+export async function tellNews(): Promise<void> {
+  await forgetMarks();
+  await pokePages("sightline-news");
+}
+
+function legacyIds(value: unknown, most: number): string[] {
+  if (!Array.isArray(value)) throw new Error("malformed question");
+  return value.filter(isLegacyId).slice(0, most);
+}
+
+function uuid(value: unknown): string {
+  if (typeof value !== "string" || !/^[0-9a-zA-Z-]{1,64}$/.test(value))
+    throw new Error("malformed id");
+  return value;
+}

@@ -1,0 +1,32 @@
+/** What one Gmail page is given, so that it can send without asking. */
+import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
+import { handOut } from "./leases";
+import { homeOf, type LedgerEntry, read } from "./store";
+
+/** Sends that a page is told of, so that it knows them when they come back from an undo. */
+const REMEMBERED = 50;
+
+/** The state of one page that still has `have` leases of the pairing `epoch`. */
+export async function pageState(have: number, epoch: string): Promise<PageState> {
+  const { pairing, settings, own, ledger } = await read("pairing", "settings", "own", "ledger");
+  const current = pairing?.epoch ?? "";
+  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current);
+  const home = pairing === null ? null : homeOf(pairing);
+  const used = ledger
+    .filter((entry) => entry.home === home)
+    .slice(-REMEMBERED)
+    .map(usedLease);
+  // The page is told what it needs for a send and nothing else.
+  const { notify: _, language: __, ...wanted } = settings;
+  return { ...wanted, paired: pairing !== null, epoch: current, own, leases, used };
+}
+
+function usedLease({ lease, report }: LedgerEntry): UsedLease {
+  return {
+    draft: report.draft_id,
+    lease,
+    message: report.gmail_message_id,
+    links: report.links.length,
+    undone: report.state === "undone",
+  };
+}
