@@ -2,7 +2,6 @@
 import type { Outlook } from "../../lib/protocol/shapes/activity";
 import type { Choice, KeptWish, Wish } from "../../lib/protocol/shapes/page";
 import { COMPOSE, SEND_BUTTON, SEND_CELL, SUBJECT, WRITTEN } from "../selectors";
-import type { Promised } from "../sent/missed-sends";
 import { Copying } from "./copies";
 import { draftIn, modeOf, partOf, readDraft } from "./draft";
 import { clipOf, fatesOf, isGuarded, type LinkFate } from "./findings";
@@ -89,7 +88,7 @@ export class Composes {
   }
 
   /** The mail of the window that `target` is in, if it says there that it will be tracked. */
-  promised(target: EventTarget | null): Promised | null {
+  promised(target: EventTarget | null): { root: Element; subject: string } | null {
     if (!(target instanceof Node)) return null;
     const found = this.composes.find(({ root }) => root.contains(target));
     if (found?.control.state() !== "tracked") return null;
