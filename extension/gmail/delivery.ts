@@ -5,19 +5,19 @@ const PAUSES_MS = [0, 300, 1000, 3000, 10_000];
 
 let last: Promise<void> = Promise.resolve();
 
-export function carry<N extends AskName>(name: N, fields: Asks[N]["ask"]): void {
-  last = last.then(() => withPatience(name, fields));
+export function deliver<N extends AskName>(name: N, fields: Asks[N]["ask"]): void {
+  last = last.then(() => withRetries(name, fields));
 }
 
-async function withPatience<N extends AskName>(name: N, fields: Asks[N]["ask"]): Promise<void> {
+async function withRetries<N extends AskName>(name: N, fields: Asks[N]["ask"]): Promise<void> {
   for (const pause of PAUSES_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (isStale()) return;
-    const carried = await ask(name, fields).then(
+    const delivered = await ask(name, fields).then(
       () => true,
       () => false,
     );
-    if (carried) return;
+    if (delivered) return;
   }
 }
 

@@ -1,32 +1,38 @@
 /** The content script: between the page's hook and the worker, and in charge of the switches. */
 
-import { takeWords } from "../lib/i18n/words";
+import { useTexts } from "../lib/i18n/words";
 import { bridgeToPage } from "../lib/protocol/bridge";
 import { isFields, listOf, text } from "../lib/protocol/guards/check";
 import { isChange, isUntracked } from "../lib/protocol/guards/mail";
 import { isPageState } from "../lib/protocol/guards/page";
-import { ask, NEWS, POKE } from "../lib/protocol/messages";
+import { ACTIVITY_CHANGED, ask, STATE_CHANGED } from "../lib/protocol/messages";
 import type { Change, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { PageState } from "../lib/protocol/shapes/page";
-import { keepHeldStill } from "./compose/freeze";
-import { type Standing, standingOf } from "./compose/status";
+import { blockFrozenInput } from "./compose/freeze";
+import { type TrackingStatus, trackingStatusOf } from "./compose/status";
 import { Composes } from "./compose/windows";
-import { carry, isStale } from "./delivery";
+import { deliver, isStale } from "./delivery";
 import { observe } from "./observe";
 import { Reader } from "./reading/reader";
-import { inTime, Patience } from "./retry";
-import { Unseen } from "./sent/missed-sends";
+import { Retry, withinTimeout } from "./retry";
+import { MissedSends } from "./sent/missed-sends";
 import { Proofs } from "./sent/proofs";
-import { tellLeft, tellProof, tellUnconfirmed, tellUnseen, tellUntracked } from "./sent/toasts";
-import { reloadNotice } from "./toast";
+import {
+  toastMissedSend,
+  toastProof,
+  toastSent,
+  toastUnconfirmed,
+  toastUntracked,
+} from "./sent/toasts";
+import { reloadToast } from "./toast";
 
-const LOW_STOCK = 2;
+const LOW_LEASE_COUNT = 2;
 const PAUSE_MS = 20_000;
 
 const life = new AbortController();
-const patience = new Patience(() => void refresh());
+const retry = new Retry(() => void refresh());
 let state: PageState | null = null;
-let stock = 0;
+let leaseCount = 0;
 let asking = false;
 /** Something changed while an answer was on its way. */
 let again = false;
@@ -37,34 +43,38 @@ let late = false;
 const post = bridgeToPage((kind, value) => {
   if (kind === "change" && isChange(value)) takeChange(value);
   if (kind === "untracked" && isUntracked(value)) takeUntracked(value);
-  if (kind === "stock" && typeof value === "number") takeStock(value);
+  if (kind === "leaseCount" && typeof value === "number") takeLeaseCount(value);
   if (kind === "late") tooLate();
   if (kind === "saved") composes.copying.hear(value);
   if (kind === "left" && listOf(text)(value)) void composes.copying.left(value as string[]);
 });
 
-keepHeldStill(life.signal);
+blockFrozenInput(life.signal);
 
 const composes = new Composes(
   {
     choices: (choices) => post("choices", choices),
-    makeDefault: (tracking, links) => carry("page/default", { tracking, links }),
-    wish: (wish) => carry("page/wish", { wish }),
+    makeDefault: (tracking, links) => deliver("page/default", { tracking, links }),
+    preferences: (preferences) => deliver("page/preferences", { preferences }),
     saved: (draft) => post("saved", draft),
-    outlook: (recipients) => ask("page/outlook", { recipients }),
+    imageBlocking: (recipients) => ask("page/image-blocking", { recipients }),
   },
-  standing(),
+  trackingStatus(),
   life.signal,
 );
 
 const reader = new Reader();
-const unseen = new Unseen((target) => composes.promised(target), tellUnseen, life.signal);
+const missedSends = new MissedSends(
+  (target) => composes.promised(target),
+  toastMissedSend,
+  life.signal,
+);
 const proofs = new Proofs({
-  left: tellLeft,
-  unconfirmed: tellUnconfirmed,
+  left: toastSent,
+  unconfirmed: toastUnconfirmed,
   proven: (found, subject, fresh) => {
-    carry("page/proof", { found });
-    if (fresh) tellProof(found, subject);
+    deliver("page/proof", { found });
+    if (fresh) toastProof(found, subject);
   },
 });
 
@@ -74,21 +84,21 @@ async function refresh(): Promise<void> {
   if (asking || retired) return;
   asking = true;
   asked = Date.now();
-  const answered = await inTime(
-    ask("page/need", { have: stock, epoch: state?.epoch ?? "" }).then(takeAnswer),
+  const answered = await withinTimeout(
+    ask("page/need", { have: leaseCount, epoch: state?.epoch ?? "" }).then(takeAnswer),
   );
   asking = false;
   retireIfStale();
   if (retired) return;
-  if (answered && !isEmpty()) patience.begin();
-  else patience.later();
+  if (answered && !isEmpty()) retry.begin();
+  else retry.later();
   if (again) void refresh();
 }
 
 function takeAnswer(answer: unknown): void {
   if (!isPageState(answer)) throw new Error("malformed state");
   take(answer);
-  void ask("page/wishes", {}).then(
+  void ask("page/preferences/all", {}).then(
     (kept) => composes.learn(kept),
     () => {},
   );
@@ -100,19 +110,19 @@ function takeAnswer(answer: unknown): void {
 
 /** Paired, and without anything to mark a mail with: the leases may just be on their way. */
 function isEmpty(): boolean {
-  return state?.paired === true && stock === 0 && state.leases.length === 0;
+  return state?.paired === true && leaseCount === 0 && state.leases.length === 0;
 }
 
 function takeChange(change: Change): void {
-  if (change.kind === "sent") unseen.hear(change.report.subject);
-  carry("page/change", { change });
+  if (change.kind === "sent") missedSends.hear(change.report.subject);
+  deliver("page/change", { change });
   proofs.take(change);
 }
 
 function takeUntracked(send: UntrackedSend): void {
-  unseen.hear(send.subject);
-  carry("page/untracked", { send });
-  tellUntracked(send);
+  missedSends.hear(send.subject);
+  deliver("page/untracked", { send });
+  toastUntracked(send);
 }
 
 function take(answer: PageState): void {
@@ -123,15 +133,15 @@ function take(answer: PageState): void {
 }
 
 /** What was spent is replaced at once; an empty pool is asked again only after a pause. */
-function takeStock(left: number): void {
-  const spent = left < stock;
-  stock = left;
-  composes.stand(standing());
-  if (spent || (left < LOW_STOCK && Date.now() - asked > PAUSE_MS)) void refresh();
+function takeLeaseCount(left: number): void {
+  const spent = left < leaseCount;
+  leaseCount = left;
+  composes.stand(trackingStatus());
+  if (spent || (left < LOW_LEASE_COUNT && Date.now() - asked > PAUSE_MS)) void refresh();
 }
 
-function standing(): Standing {
-  return standingOf(state, stock, isStale() || late);
+function trackingStatus(): TrackingStatus {
+  return trackingStatusOf(state, leaseCount, isStale() || late);
 }
 
 /** The extension was started after Gmail: its requests may go past the hook, so nothing may be promised. */
@@ -144,9 +154,9 @@ function tooLate(): void {
 function retire(): void {
   if (retired) return;
   retired = true;
-  if (state?.paired) reloadNotice();
+  if (state?.paired) reloadToast();
   if (state !== null) post("state", { ...state, paired: false, epoch: "stale", leases: [] });
-  composes.stand(standing());
+  composes.stand(trackingStatus());
   reader.stand(null);
 }
 
@@ -154,14 +164,14 @@ function retire(): void {
 async function learnWords(): Promise<void> {
   const words = await ask("page/words", {}).catch(() => null);
   if (words === null) return;
-  takeWords(words);
-  composes.stand(standing());
+  useTexts(words);
+  composes.stand(trackingStatus());
 }
 
 chrome.runtime.onMessage.addListener((message: unknown, sender) => {
   if (sender.id !== chrome.runtime.id || !isFields(message)) return;
-  if (message.name === NEWS) reader.news();
-  if (message.name !== POKE) return;
+  if (message.name === ACTIVITY_CHANGED) reader.news();
+  if (message.name !== STATE_CHANGED) return;
   void learnWords();
   void refresh();
 });
@@ -180,7 +190,7 @@ const retireIfStale = (): void => {
 const wakeUp = (): void => {
   retireIfStale();
   if (state !== null || Date.now() - asked < PAUSE_MS / 10) return;
-  patience.begin();
+  retry.begin();
   void refresh();
 };
 for (const kind of ["pointerdown", "keydown"]) {

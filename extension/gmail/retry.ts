@@ -4,7 +4,7 @@ const ANSWER_WITHIN_MS = 8000;
 const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
 /** False where `answered` fails or takes too long; what comes later is then still taken by the one who asked. */
-export function inTime(answered: Promise<unknown>): Promise<boolean> {
+export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
     const tired = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
     const settle = (good: boolean): void => {
@@ -19,7 +19,7 @@ export function inTime(answered: Promise<unknown>): Promise<boolean> {
 }
 
 /** Calls `again` after longer and longer pauses, and then gives up: a tab must not keep the worker awake. */
-export class Patience {
+export class Retry {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -7,21 +7,21 @@ const SHOWN_MS = 10_000;
 const BRIEF_MS = 5000;
 
 /** Stays until it is dismissed or has been there for ten seconds. */
-export function notice(text: string): void {
+export function toast(text: string): void {
   const box = boxWith(text, "dismiss", (shown) => shown.remove());
   setTimeout(() => box.remove(), SHOWN_MS);
 }
 
 /** Good news, small and short; whatever comes next takes its place. */
-export function quietNotice(text: string): void {
+export function briefToast(text: string): void {
   const box = boxWith(text, "dismiss", (shown) => shown.remove());
   box.dataset.quiet = "true";
   setTimeout(() => box.remove(), BRIEF_MS);
 }
 
 /** Stays: until the tab is loaded anew nothing is tracked in it. */
-export function reloadNotice(): void {
-  if (document.querySelector(".sightline-notice[data-reload]") !== null) return;
+export function reloadToast(): void {
+  if (document.querySelector(".sightline-toast[data-reload]") !== null) return;
   const box = boxWith(say("stale_hint"), "stale_reload", () => location.reload());
   box.dataset.reload = "true";
 }
@@ -32,8 +32,8 @@ function boxWith(text: string, action: Key, act: (box: HTMLElement) => void): HT
     text: say(action),
     attributes: { type: "button", "data-testid": `sightline-${action.replace("stale_", "")}` },
   });
-  const attributes = { role: "status", "data-testid": "sightline-notice" };
-  const box = element("div", { class: "sightline-notice", attributes });
+  const attributes = { role: "status", "data-testid": "sightline-toast" };
+  const box = element("div", { class: "sightline-toast", attributes });
   box.append(element("span", { text }), button);
   button.addEventListener("click", () => act(box));
   for (const quiet of place().querySelectorAll("[data-quiet]")) quiet.remove();
@@ -43,9 +43,9 @@ function boxWith(text: string, action: Key, act: (box: HTMLElement) => void): HT
 
 /** One above the other at the foot of the page. */
 function place(): HTMLElement {
-  const known = document.querySelector<HTMLElement>("body > .sightline-notices");
+  const known = document.querySelector<HTMLElement>("body > .sightline-toasts");
   if (known !== null) return known;
-  const made = element("div", { class: "sightline-notices" });
+  const made = element("div", { class: "sightline-toasts" });
   document.body.append(made);
   return made;
 }

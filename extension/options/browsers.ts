@@ -4,7 +4,7 @@ import { date } from "../lib/i18n/datetimes";
 import { locale, say, sayCount } from "../lib/i18n/words";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { PairedBrowser } from "../lib/protocol/shapes/account";
-import { part, show } from "../lib/ui/by-id";
+import { byId, show } from "../lib/ui/by-id";
 import { element } from "../lib/ui/element";
 
 const LOOK_AGAIN_MS = 30_000;
@@ -22,9 +22,9 @@ let subject: PairedBrowser | null = null;
 
 /** `ended` hears of the state after this browser itself was disconnected. */
 export function openBrowsers(ended: (now: Overview) => void): void {
-  const sure = part<HTMLDialogElement>("sure");
-  part("sure-no").addEventListener("click", () => sure.close());
-  part("sure-yes").addEventListener("click", () => {
+  const sure = byId<HTMLDialogElement>("sure");
+  byId("sure-no").addEventListener("click", () => sure.close());
+  byId("sure-yes").addEventListener("click", () => {
     sure.close();
     void (subject === null || subject.this ? endHere(ended) : end(subject));
   });
@@ -46,7 +46,7 @@ function forget(now: string | null): void {
   home = now;
   found = null;
   asked = 0;
-  part("browsers-done").textContent = "";
+  byId("browsers-done").textContent = "";
   show("browsers-failed", false);
 }
 
@@ -69,11 +69,11 @@ function draw(): void {
     drawn = look;
     redraw(rows);
   }
-  part("browsers-note").textContent = noteOf();
+  byId("browsers-note").textContent = noteOf();
 }
 
 function redraw(rows: readonly (PairedBrowser | null)[]): void {
-  const list = part("browsers");
+  const list = byId("browsers");
   const focused = list.contains(document.activeElement)
     ? (document.activeElement as HTMLElement).dataset.id
     : undefined;
@@ -125,12 +125,12 @@ function linesOf(browser: PairedBrowser | null): string[] {
 function askWhetherSure(browser: PairedBrowser | null): void {
   subject = browser;
   const here = browser === null || browser.this;
-  part("sure-title").textContent =
+  byId("sure-title").textContent =
     browser === null ? say("disconnect_this_sure") : say("disconnect_sure", nameOf(browser));
   const words = [say(here ? "disconnect_here" : "disconnect_there")];
   if (here && stranded > 0) words.push(sayCount("disconnect_waiting", stranded));
-  part("sure-words").textContent = words.join(" ");
-  part<HTMLDialogElement>("sure").showModal();
+  byId("sure-words").textContent = words.join(" ");
+  byId<HTMLDialogElement>("sure").showModal();
 }
 
 async function endHere(ended: (now: Overview) => void): Promise<void> {
@@ -141,13 +141,13 @@ async function endHere(ended: (now: Overview) => void): Promise<void> {
 
 async function end(browser: PairedBrowser): Promise<void> {
   const done = await ask("window/disconnect", { browser: browser.id }).catch(() => false);
-  part("browsers-done").textContent = done ? say("disconnected", nameOf(browser)) : "";
+  byId("browsers-done").textContent = done ? say("disconnected", nameOf(browser)) : "";
   show("browsers-failed", !done);
   if (!done) fail();
   await look();
 }
 
 function fail(): void {
-  part("browsers-failed").textContent = say("change_failed");
+  byId("browsers-failed").textContent = say("change_failed");
   show("browsers-failed", true);
 }

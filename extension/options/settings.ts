@@ -1,9 +1,9 @@
 /** The person's wishes: drawn from what is stored, stored as soon as one is changed. */
 
-import { languages, say, sayPage, speak } from "../lib/i18n/words";
+import { languages, loadTexts, say, translatePage } from "../lib/i18n/words";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { NotifySettings, Settings } from "../lib/protocol/shapes/settings";
-import { part, show } from "../lib/ui/by-id";
+import { byId, show } from "../lib/ui/by-id";
 import { element } from "../lib/ui/element";
 import { readExclusions } from "./exclusions";
 
@@ -12,9 +12,9 @@ const MAIL_BOXES = ["tracking", "links", "decoy", "reading-time", "phishing", "s
 const BOXES = [...MAIL_BOXES, "notify", "first", "clicks", "quiet"];
 const FIELDS = [...BOXES, "exclusions", "quiet-from", "quiet-to", "language"];
 
-const box = (id: string): HTMLInputElement => part<HTMLInputElement>(id);
-const exclusions = part<HTMLTextAreaElement>("exclusions");
-const language = part<HTMLSelectElement>("language");
+const box = (id: string): HTMLInputElement => byId<HTMLInputElement>(id);
+const exclusions = byId<HTMLTextAreaElement>("exclusions");
+const language = byId<HTMLSelectElement>("language");
 
 let kept: Settings;
 let spoken: string | null;
@@ -24,7 +24,7 @@ let waiting = 0;
 /** `saved` hears of the state after each change. */
 export async function openSettings(first: Settings, saved: (now: Overview) => void): Promise<void> {
   for (const id of FIELDS)
-    part(id).addEventListener("change", ({ currentTarget }) => {
+    byId(id).addEventListener("change", ({ currentTarget }) => {
       const card = (currentTarget as Element).closest(".card");
       waiting += 1;
       saving = saving.then(() => save(card, saved)).finally(() => void waiting--);
@@ -94,8 +94,8 @@ async function take({ settings }: Overview, whole: boolean): Promise<void> {
   if (!whole) exclusions.value = typed;
   if (settings.language === spoken) return;
   spoken = settings.language;
-  await speak(spoken);
-  sayPage(document);
+  await loadTexts(spoken);
+  translatePage(document);
   await drawLanguages(spoken);
 }
 
@@ -112,7 +112,7 @@ function notifyWanted(): NotifySettings {
 }
 
 function drawProblems(problems: readonly string[]): void {
-  part("exclusions-problems").replaceChildren(
+  byId("exclusions-problems").replaceChildren(
     ...problems.slice(0, 5).map((text) => element("li", { text })),
   );
   show("exclusions-problems", problems.length > 0);

@@ -11,12 +11,12 @@ type Open = typeof XMLHttpRequest.prototype.open;
 const SYNC = /\/sync\/(?:[^?#]*\/)?i\/s$/;
 
 /** Call before any script of the page can keep a reference to the originals. */
-export function hook(rewriter: Rewriter): void {
-  hookRequests(rewriter);
-  hookFetch(rewriter);
+export function interceptRequests(rewriter: Rewriter): void {
+  interceptXhr(rewriter);
+  interceptFetch(rewriter);
 }
 
-function hookRequests(rewriter: Rewriter): void {
+function interceptXhr(rewriter: Rewriter): void {
   const { open, send } = XMLHttpRequest.prototype;
   const watched = new WeakSet<XMLHttpRequest>();
 
@@ -50,7 +50,7 @@ function readAnswer(request: XMLHttpRequest, done: (answer: string) => void): vo
   else if (responseType === "arraybuffer") done(new TextDecoder().decode(response));
 }
 
-function hookFetch(rewriter: Rewriter): void {
+function interceptFetch(rewriter: Rewriter): void {
   const original = window.fetch;
 
   window.fetch = function (this: unknown, ...given: Parameters<typeof fetch>) {

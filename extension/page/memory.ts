@@ -1,7 +1,7 @@
 /** What the page holds in memory: its leases, the drafts they went to, the switches. No I/O. */
 import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { Choice, PageState } from "../lib/protocol/shapes/page";
-import { type Rewritten, rewrite, type Send, type Settings, type Wish } from "./rewrite";
+import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
 import type { Save } from "./saved-drafts";
 
 /** A lease this close to its end would stop counting while the mail is still being read. */
@@ -18,13 +18,13 @@ export type Outcome = {
   readonly saves: readonly Save[];
 };
 
-export class Pocket {
+export class PageMemory {
   private epoch = "";
   private free: Lease[] = [];
   private readonly used = new Map<string, Used>();
   private readonly spent = new Set<string>();
   /** By draft id, from its send until it is saved again. */
-  private readonly wishes = new Map<string, Wish>();
+  private readonly earlier = new Map<string, MailChoice>();
   private settings: Settings = {
     paired: false,
     tracking: false,
@@ -61,15 +61,15 @@ export class Pocket {
     this.free = [];
   }
 
-  get stock(): number {
+  get leaseCount(): number {
     return this.free.length;
   }
 
-  /** Throws on anything that is no request of Gmail; the pocket is then as it was. */
+  /** Throws on anything that is no request of Gmail; the memory is then as it was. */
   handle(text: string, now: number): Outcome {
     const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
     const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
-    const done = rewrite(text, { free, used }, { ...this.settings, earlier: this.wishes });
+    const done = rewrite(text, { free, used }, { ...this.settings, earlier: this.earlier });
     return { body: done.body, ...this.remember(done, new Date(now).toISOString()) };
   }
 
@@ -79,8 +79,8 @@ export class Pocket {
   }
 
   private remember(done: Rewritten, at: string): Omit<Outcome, "body"> {
-    for (const { draft } of done.saves) this.wishes.delete(draft.id);
-    for (const { draft, wish } of done.sends) this.wishes.set(draft.id, wish);
+    for (const { draft } of done.saves) this.earlier.delete(draft.id);
+    for (const { draft, choice } of done.sends) this.earlier.set(draft.id, choice);
     const undone = done.saves.flatMap(({ draft }) => this.undo(draft.id, at));
     const sent = done.sends.flatMap((send) => this.send(send, at));
     const untracked = done.sends.flatMap(({ draft, why }) =>

@@ -29,11 +29,11 @@ export type Settings = LinkRules & {
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
   /** What held when a draft was sent before: Gmail may try again long after its window is gone. */
-  readonly earlier?: ReadonlyMap<string, Wish>;
+  readonly earlier?: ReadonlyMap<string, MailChoice>;
 };
 
 /** What was chosen for one mail. */
-export type Wish = Pick<Choice, "tracking" | "links" | "without">;
+export type MailChoice = Pick<Choice, "tracking" | "links" | "without">;
 
 export type Send = {
   readonly draft: Draft;
@@ -42,7 +42,7 @@ export type Send = {
   readonly links: readonly TrackedLink[];
   /** The picture that measures it is in the mail. */
   readonly reading_time: boolean;
-  readonly wish: Wish;
+  readonly choice: MailChoice;
 };
 
 export type Rewritten = {
@@ -93,16 +93,16 @@ function marked(
 ): Send & { edits: Edit[] } {
   const parts = message.parts.map((part) => ({ ...part, ...readPart(part.html) }));
   const home = parts.filter(({ typed }) => typed).at(-1);
-  const wish = wishFor(message.draft, settings);
+  const choice = choiceFor(message.draft, settings);
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
-  const refusal = refusalOf(message, wish, settings, sealed, home);
+  const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
   // Whatever was chosen: a mark that is taken out would break a signature as well.
   if (sealed)
-    return { draft, lease: null, why: refusal, links: [], reading_time: false, wish, edits: [] };
+    return { draft, lease: null, why: refusal, links: [], reading_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
   const why = refusal ?? (lease === null ? "no lease" : null);
-  const signing = lease === null ? null : signingOf(lease, settings, wish);
+  const signing = lease === null ? null : signingOf(lease, settings, choice);
   const done = parts.map((part) => ({
     part,
     ...mark(part, settings.own, part.typed ? signing : null),
@@ -116,24 +116,24 @@ function marked(
     return insideLiteral(text, part.literal, sorted([...here, ...own]));
   });
   const links = done.flatMap((part) => part.links);
-  return { draft, lease, why, links, reading_time: reading !== undefined, wish, edits };
+  return { draft, lease, why, links, reading_time: reading !== undefined, choice, edits };
 }
 
 function refusalOf(
   message: Message,
-  wish: Wish,
+  choice: MailChoice,
   settings: Settings,
   sealed: boolean,
   home: MarkedPart | undefined,
 ): Untracked | null {
   if (!settings.paired) return "unpaired";
-  if (!wish.tracking) return "off";
+  if (!choice.tracking) return "off";
   if (sealed) return "sealed";
   return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
 }
 
 /** What the compose window of this draft says, or said when it was sent before; else the defaults. */
-function wishFor(draft: Draft, { choices, tracking, links, earlier }: Settings): Wish {
+function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
   // Gmail did not tell which window this is: a person who said no in any of them must be obeyed.
@@ -148,7 +148,11 @@ function wishFor(draft: Draft, { choices, tracking, links, earlier }: Settings):
   };
 }
 
-function signingOf(lease: Lease, settings: Settings, { links, without }: Wish): Signing | null {
+function signingOf(
+  lease: Lease,
+  settings: Settings,
+  { links, without }: MailChoice,
+): Signing | null {
   const hosts = settings.own.map(({ host }) => host);
   return links ? { sign: linkSigner(lease), given: linkCase(settings, hosts, without) } : null;
 }

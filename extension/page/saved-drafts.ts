@@ -11,7 +11,7 @@ export type Save = { readonly draft: Draft; readonly parts: readonly Part[] };
 
 const KEPT = 20;
 
-export class Saves {
+export class SavedDrafts {
   /** The newest last; without an answer yet where it is on its way. */
   private readonly byDraft = new Map<string, { save: Save; answer: string | null }>();
 

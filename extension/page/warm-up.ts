@@ -7,7 +7,7 @@ const LINE =
   '<p class="x">Words, <b>more</b> &amp; a <a href="https://example.com/?a=1&amp;b=2">link</a></p>';
 
 /** Changes nothing: the rewrite is pure, and the lease stays unspent. */
-export function rehearse(lease: Lease): void {
+export function warmUp(lease: Lease): void {
   const body = [
     null,
     [

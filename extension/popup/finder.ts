@@ -2,7 +2,7 @@
 
 import { type Key, say } from "../lib/i18n/words";
 import type { FeedFilter } from "../lib/protocol/shapes/activity";
-import { part } from "../lib/ui/by-id";
+import { byId } from "../lib/ui/by-id";
 import { element } from "../lib/ui/element";
 
 export type Find = { readonly q: string; readonly filter: FeedFilter };
@@ -19,7 +19,7 @@ const FILTERS: readonly (readonly [FeedFilter, Key, Key])[] = [
 export function finder(changed: (find: Find) => void): void {
   let filter: FeedFilter = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const field = part<HTMLInputElement>("search");
+  const field = byId<HTMLInputElement>("search");
   const tell = (): void => changed({ q: field.value.trim(), filter });
   const buttons = FILTERS.map(([name, label, title]) => {
     const button = filterButton(name, say(label), say(title));
@@ -34,7 +34,7 @@ export function finder(changed: (find: Find) => void): void {
     clearTimeout(timer);
     timer = setTimeout(tell, TYPING_MS);
   });
-  part("filters").replaceChildren(...buttons);
+  byId("filters").replaceChildren(...buttons);
 }
 
 function filterButton(name: FeedFilter, text: string, title: string): HTMLButtonElement {

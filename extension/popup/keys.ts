@@ -1,5 +1,5 @@
 /** The keyboard in the popup: arrows walk the list, "/" leads to the search, M and R press the row's buttons. */
-import { part } from "../lib/ui/by-id";
+import { byId } from "../lib/ui/by-id";
 
 export function drawKeys(): void {
   document.addEventListener("keydown", (event) => {
@@ -16,7 +16,7 @@ function targetOf({ key, target }: KeyboardEvent): HTMLElement | null {
   if (key === "ArrowDown") return neighbour(target, 1);
   if (key === "ArrowUp") return neighbour(target, -1);
   if (target instanceof HTMLInputElement) return null;
-  if (key === "/") return part("search");
+  if (key === "/") return byId("search");
   const known = key === "m" || key === "r";
   return known ? (rowOf(target)?.querySelector<HTMLElement>(`[data-key=${key}]`) ?? null) : null;
 }
@@ -26,7 +26,7 @@ function neighbour(from: EventTarget | null, step: number): HTMLElement | null {
   const links = [...document.querySelectorAll<HTMLElement>("a.message")];
   const at = links.findIndex((link) => rowOf(from)?.contains(link));
   if (at === -1 && step < 0) return null;
-  return links[at + step] ?? (at === 0 && step < 0 ? part("search") : null);
+  return links[at + step] ?? (at === 0 && step < 0 ? byId("search") : null);
 }
 
 function rowOf(target: EventTarget | null): Element | null {

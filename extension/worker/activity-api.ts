@@ -1,32 +1,46 @@
 /** The part of the server's interface that tells of own mails: marks, timelines, notices, and what is said back. */
-import { isMarks, isNotices, isOutlook, isTimelines } from "../lib/protocol/guards/activity";
-import type { Marks, Notices, Outlook, Said, Timelines } from "../lib/protocol/shapes/activity";
-import { ApiError, call, checked, type Door } from "./api";
+import {
+  isBrowserNotifications,
+  isImageBlocking,
+  isMarks,
+  isTimelines,
+} from "../lib/protocol/guards/activity";
+import type {
+  BrowserNotifications,
+  Correction,
+  ImageBlockingByAddress,
+  Marks,
+  Timelines,
+} from "../lib/protocol/shapes/activity";
+import { ApiError, type Connection, call, checked } from "./api";
 
 /** What Gmail's image proxy did with the addresses of own pictures; null where none was seen. */
 export type Fragment = "kept" | "lost" | null;
 
-export async function fetchMarks({ server, token }: Door, threads: string[]): Promise<Marks> {
+export async function fetchMarks({ server, token }: Connection, threads: string[]): Promise<Marks> {
   const answer = await call(server, "POST", "marks", { token, body: { threads } });
   return checked(answer, holding("marks", isMarks)).marks;
 }
 
-export async function fetchTimelines(door: Door, messages: string[]): Promise<Timelines> {
-  const { server, token } = door;
+export async function fetchTimelines(
+  connection: Connection,
+  messages: string[],
+): Promise<Timelines> {
+  const { server, token } = connection;
   const answer = await call(server, "POST", "timelines", { token, body: { messages } });
   return checked(answer, holding("timelines", isTimelines)).timelines;
 }
 
-export async function fetchOutlook(
-  { server, token }: Door,
+export async function fetchImageBlocking(
+  { server, token }: Connection,
   recipients: string[],
-): Promise<Outlook> {
+): Promise<ImageBlockingByAddress> {
   const answer = await call(server, "POST", "outlook", { token, body: { recipients } });
-  return checked(answer, holding("recipients", isOutlook)).recipients;
+  return checked(answer, holding("recipients", isImageBlocking)).recipients;
 }
 
 export async function tellViewing(
-  { server, token }: Door,
+  { server, token }: Connection,
   messages: string[],
   fragment: Fragment,
 ): Promise<void> {
@@ -35,30 +49,35 @@ export async function tellViewing(
 }
 
 /** Without `after`: no notices, only the cursor of now. */
-export async function fetchNotices(
-  { server, token }: Door,
+export async function fetchNotifications(
+  { server, token }: Connection,
   after: string | null,
-): Promise<Notices> {
+): Promise<BrowserNotifications> {
   const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
-  return checked(await call(server, "GET", `notices${query}`, { token }), isNotices);
+  return checked(await call(server, "GET", `notices${query}`, { token }), isBrowserNotifications);
 }
 
 /**
  * Whether this browser is to show the notice. `taken`: another one is about to, and may die before it;
  * `gone`: it was shown, or is no more.
  */
-export async function claimNotice(door: Door, id: string): Promise<"mine" | "taken" | "gone"> {
+export async function claimNotification(
+  connection: Connection,
+  id: string,
+): Promise<"mine" | "taken" | "gone"> {
   const refusal = await refusalOf(
-    call(door.server, "PUT", noticePath(id, "claim"), { token: door.token }),
+    call(connection.server, "PUT", notificationPath(id, "claim"), { token: connection.token }),
   );
   return refusal === null ? "mine" : refusal === "claimed" ? "taken" : "gone";
 }
 
-export async function noteShowing(door: Door, id: string): Promise<void> {
-  await refusalOf(call(door.server, "PUT", noticePath(id, "showing"), { token: door.token }));
+export async function reportShown(connection: Connection, id: string): Promise<void> {
+  await refusalOf(
+    call(connection.server, "PUT", notificationPath(id, "showing"), { token: connection.token }),
+  );
 }
 
-const noticePath = (id: string, what: string): string =>
+const notificationPath = (id: string, what: string): string =>
   `notices/${encodeURIComponent(id)}/${what}`;
 
 /** Why the server said no; null where it said yes. */
@@ -72,16 +91,20 @@ async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
   }
 }
 
-export async function setMute({ server, token }: Door, id: string, muted: boolean): Promise<void> {
+export async function setMute(
+  { server, token }: Connection,
+  id: string,
+  muted: boolean,
+): Promise<void> {
   const path = `messages/${encodeURIComponent(id)}/mute`;
   await call(server, muted ? "PUT" : "DELETE", path, { token });
 }
 
 /** What the person says an event was; null takes it back. */
 export async function correct(
-  { server, token }: Door,
+  { server, token }: Connection,
   event: string,
-  said: Said | null,
+  said: Correction | null,
 ): Promise<void> {
   const path = `events/${encodeURIComponent(event)}/correction`;
   if (said === null) await call(server, "DELETE", path, { token });

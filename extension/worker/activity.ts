@@ -1,26 +1,31 @@
 /** What a Gmail page asks while the person reads: marks, timelines; and what it tells. */
 
-import { isLegacyId, isSaid } from "../lib/protocol/guards/activity";
+import { isCorrection, isLegacyId } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
 import {
   correct,
   type Fragment,
-  fetchOutlook,
+  fetchImageBlocking,
   fetchTimelines,
   setMute,
   tellViewing,
 } from "./activity-api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import { forgetMarks, marksOf } from "./marks";
 import { rememberMailbox } from "./notifications";
 import { change } from "./store";
-import { pokePages } from "./tabs";
+import { notifyTabs } from "./tabs";
 
 type Fields = Record<string, unknown>;
 type Sender = chrome.runtime.MessageSender;
 type Name = Extract<
   AskName,
-  "page/marks" | "page/timelines" | "page/viewing" | "page/outlook" | "page/mute" | "page/correct"
+  | "page/marks"
+  | "page/timelines"
+  | "page/viewing"
+  | "page/image-blocking"
+  | "page/mute"
+  | "page/correct"
 >;
 
 const MARKS_AT_ONCE = 500;
@@ -33,14 +38,14 @@ export const views: {
   "page/marks": ({ threads }) => marksOf(legacyIds(threads, MARKS_AT_ONCE)),
   "page/timelines": timelines,
   "page/viewing": viewing,
-  "page/outlook": outlook,
+  "page/image-blocking": imageBlocking,
   "page/mute": mute,
   "page/correct": correction,
 };
 
 async function timelines({ messages }: Fields): Promise<Asks["page/timelines"]["answer"]> {
   const ids = legacyIds(messages, MESSAGES_AT_ONCE);
-  const found = ids.length > 0 && (await throughDoor((pairing) => fetchTimelines(pairing, ids)));
+  const found = ids.length > 0 && (await withConnection((pairing) => fetchTimelines(pairing, ids)));
   if (!found) throw new Error("the server did not answer");
   return found;
 }
@@ -52,16 +57,18 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   await noteFragment(seen);
   // Where the rule has seen the address, nothing was fetched here: who fetches now is somebody else.
   if (ids.length > 0 && seen !== "kept")
-    await throughDoor((pairing) => tellViewing(pairing, ids, seen));
+    await withConnection((pairing) => tellViewing(pairing, ids, seen));
   return true;
 }
 
 /** What is no whole address yet is not asked about. */
-async function outlook({ recipients }: Fields): Promise<Asks["page/outlook"]["answer"]> {
+async function imageBlocking({
+  recipients,
+}: Fields): Promise<Asks["page/image-blocking"]["answer"]> {
   if (!Array.isArray(recipients)) throw new Error("malformed question");
   const asked = recipients.filter(isAddress).slice(0, RECIPIENTS_AT_ONCE);
   if (asked.length === 0) return {};
-  return (await throughDoor((pairing) => fetchOutlook(pairing, asked))) ?? {};
+  return (await withConnection((pairing) => fetchImageBlocking(pairing, asked))) ?? {};
 }
 
 function isAddress(value: unknown): value is string {
@@ -83,21 +90,21 @@ async function mute({ message, muted }: Fields): Promise<true> {
 }
 
 async function correction({ event, said: word }: Fields): Promise<true> {
-  if (word !== null && !isSaid(word)) throw new Error("malformed word");
+  if (word !== null && !isCorrection(word)) throw new Error("malformed word");
   await said((pairing) => correct(pairing, uuid(event), word));
   return true;
 }
 
-async function said(action: Parameters<typeof throughDoor<void>>[0]): Promise<void> {
-  const done = await throughDoor((pairing) => action(pairing).then(() => true));
+async function said(action: Parameters<typeof withConnection<void>>[0]): Promise<void> {
+  const done = await withConnection((pairing) => action(pairing).then(() => true));
   if (done === null) throw new Error("the server did not take it");
-  await tellNews();
+  await announceActivity();
 }
 
 /** Marks and timelines in the open pages may be old now. */
-export async function tellNews(): Promise<void> {
+export async function announceActivity(): Promise<void> {
   await forgetMarks();
-  await pokePages("sightline-news");
+  await notifyTabs("sightline-activity-changed");
 }
 
 function legacyIds(value: unknown, most: number): string[] {

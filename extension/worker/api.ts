@@ -28,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-export type Door = { readonly server: string; readonly token: string };
+export type Connection = { readonly server: string; readonly token: string };
 export type PairingOffer = {
   readonly device_code: string;
   readonly user_code: string;
@@ -56,20 +56,23 @@ export async function fetchToken(
   return checked(answer, isTokenAnswer);
 }
 
-export async function fetchAccount({ server, token }: Door): Promise<Account> {
+export async function fetchAccount({ server, token }: Connection): Promise<Account> {
   return checked(await call(server, "GET", "account", { token }), isAccount);
 }
 
-export async function endPairing({ server, token }: Door): Promise<void> {
+export async function endPairing({ server, token }: Connection): Promise<void> {
   await call(server, "DELETE", "pairing", { token });
 }
 
-export async function fetchBrowsers({ server, token }: Door): Promise<readonly PairedBrowser[]> {
+export async function fetchBrowsers({
+  server,
+  token,
+}: Connection): Promise<readonly PairedBrowser[]> {
   return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
 }
 
 /** True also where it had been ended before. */
-export async function endBrowser({ server, token }: Door, id: string): Promise<true> {
+export async function endBrowser({ server, token }: Connection, id: string): Promise<true> {
   await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.code === "not_found")) throw error;
   });
@@ -77,7 +80,7 @@ export async function endBrowser({ server, token }: Door, id: string): Promise<t
 }
 
 export async function fetchLeases(
-  { server, token }: Door,
+  { server, token }: Connection,
   count: number,
 ): Promise<readonly Lease[]> {
   const answer = await call(server, "POST", "leases", { token, body: { count } });
@@ -85,7 +88,7 @@ export async function fetchLeases(
 }
 
 export async function sendReports(
-  { server, token }: Door,
+  { server, token }: Connection,
   reports: readonly Report[],
 ): Promise<readonly ReportResult[]> {
   const answer = await call(server, "POST", "reports", { token, body: { reports } });
@@ -93,12 +96,12 @@ export async function sendReports(
 }
 
 /** Refused as long as the server has no report of that mail. */
-export async function sendProof({ server, token }: Door, found: FoundMarks): Promise<void> {
+export async function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
   await call(server, "POST", "proofs", { token, body: found });
 }
 
 export async function fetchFeed(
-  { server, token }: Door,
+  { server, token }: Connection,
   q = "",
   filter: FeedFilter = "",
 ): Promise<Feed> {
@@ -108,13 +111,13 @@ export async function fetchFeed(
   return checked(await call(server, "GET", `feed?${query}`, { token }), isFeed);
 }
 
-export async function markSeen({ server, token }: Door, until: string): Promise<void> {
+export async function markSeen({ server, token }: Connection, until: string): Promise<void> {
   await call(server, "POST", "seen", { token, body: { until } });
 }
 
 /** Null: no reminder after all. */
 export async function setReminder(
-  { server, token }: Door,
+  { server, token }: Connection,
   id: string,
   days: number | null,
 ): Promise<void> {

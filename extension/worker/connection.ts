@@ -1,10 +1,12 @@
 /** The way to the paired server: remembers whether it answered, and ends a pairing that was revoked. */
 import { ApiError } from "./api";
 import { change, type Pairing, read } from "./store";
-import { pokePages } from "./tabs";
+import { notifyTabs } from "./tabs";
 
 /** What `action` gives, or null where nothing is paired or the server did not do it. */
-export async function throughDoor<T>(action: (pairing: Pairing) => Promise<T>): Promise<T | null> {
+export async function withConnection<T>(
+  action: (pairing: Pairing) => Promise<T>,
+): Promise<T | null> {
   const { pairing } = await read("pairing");
   if (pairing === null) return null;
   try {
@@ -25,7 +27,7 @@ async function note(online: boolean): Promise<void> {
     changed = link.online !== online;
     return changed ? { link: { online, since: online ? null : new Date().toISOString() } } : null;
   });
-  if (changed) await pokePages();
+  if (changed) await notifyTabs();
 }
 
 /** Reports stay: they are delivered if the same account is paired again. */
@@ -34,5 +36,5 @@ async function endRevoked({ epoch }: Pairing): Promise<void> {
     pairing?.epoch === epoch ? { pairing: null, revoked: true, leases: [], feed: null } : null,
   );
   await chrome.action.setBadgeText({ text: "" });
-  await pokePages();
+  await notifyTabs();
 }

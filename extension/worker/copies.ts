@@ -1,11 +1,11 @@
 /** Individual copies: handed to the server, let go in a second step, asked about, stopped. */
 
-import { isCopies, isCopyWish, isPermit } from "../lib/protocol/guards/copies";
+import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
 import type { AskName, Asks } from "../lib/protocol/messages";
-import type { Copies, CopyWish, Sending } from "../lib/protocol/shapes/copies";
+import type { Copies, CopyRequest, Sending } from "../lib/protocol/shapes/copies";
 import { ApiError, call, checked } from "./api";
-import { throughDoor } from "./connection";
-import { change, type Kept, type Pairing, read } from "./store";
+import { withConnection } from "./connection";
+import { change, type Pairing, read, type StoredState } from "./store";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, `page/copies${string}`>;
@@ -16,14 +16,14 @@ const DRAFTS_KEPT = 200;
 const AGAIN_MS = [0, 1000, 4000];
 
 export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"]> } = {
-  "page/copies": ({ wish }) => send(wish),
+  "page/copies": ({ request }) => send(request),
   "page/copies/drafts": () => read("copied").then(({ copied }) => copied),
   "page/copies/permit": () =>
-    throughDoor(async ({ server, token }) =>
+    withConnection(async ({ server, token }) =>
       checked(await call(server, "GET", "copies/permit", { token }), isPermit),
     ),
   "page/copies/state": ({ id }) =>
-    throughDoor(async ({ server, token }) =>
+    withConnection(async ({ server, token }) =>
       checked(await call(server, "GET", `copies/${segment(id)}`, { token }), isCopies),
     ),
   "page/copies/stop": ({ draft }) => stop(String(draft)),
@@ -34,7 +34,7 @@ async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
   for (const pause of AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const stopped = await throughDoor(async ({ server, token }) => {
+    const stopped = await withConnection(async ({ server, token }) => {
       const answer = call(server, "POST", "copies/stops", { token, body });
       return checked(await answer.catch(noneIfAbsent), isCopies);
     });
@@ -51,17 +51,17 @@ function noneIfAbsent(error: unknown): Copies {
 }
 
 /** Until the second step nothing leaves: whatever happens to the first, nothing has happened. */
-async function send(wish: unknown): Promise<Sending> {
-  if (!isCopyWish(wish)) throw new Error("malformed copies");
+async function send(request: unknown): Promise<Sending> {
+  if (!isCopyRequest(request)) throw new Error("malformed copies");
   const { pairing, settings } = await read("pairing", "settings");
   if (pairing === null) return { kind: "refused", code: "away" };
   try {
-    const held = await hold(pairing, wish, settings);
+    const held = await hold(pairing, request, settings);
     // Before anything leaves: the tab may be closed, and its draft is then still among the drafts.
-    await remember(wish.draft, true);
+    await remember(request.draft, true);
     if (held.state === "released") return { kind: "taken", copies: held };
     const sending = await release(pairing, held.id);
-    if (sending.kind === "refused") await remember(wish.draft, false);
+    if (sending.kind === "refused") await remember(request.draft, false);
     return sending;
   } catch (error) {
     return { kind: "refused", code: codeOf(error) };
@@ -70,18 +70,18 @@ async function send(wish: unknown): Promise<Sending> {
 
 async function hold(
   { server, token }: Pairing,
-  wish: CopyWish,
-  settings: Kept["settings"],
+  request: CopyRequest,
+  settings: StoredState["settings"],
 ): Promise<Copies> {
   const { exclusions, phishing_guard, sensitive_guard, decoy, reading_time } = settings;
   const body = {
-    draft_id: wish.draft,
-    gmail_message_id: wish.message,
-    subject: wish.subject,
-    readers: wish.readers,
-    words: wish.words,
-    links: wish.links,
-    without: wish.without,
+    draft_id: request.draft,
+    gmail_message_id: request.message,
+    subject: request.subject,
+    readers: request.readers,
+    words: request.words,
+    links: request.links,
+    without: request.without,
     exclusions,
     phishing_guard,
     sensitive_guard,

@@ -1,14 +1,14 @@
 /** News from the server: the list for the popup, and the number of unseen opens on the badge. */
 
-import { tellNews } from "./activity";
+import { announceActivity } from "./activity";
 import { fetchFeed, markSeen } from "./api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import { change, read } from "./store";
 
 const BADGE_COLOUR = "#0f766e";
 
 export async function refreshFeed(): Promise<void> {
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     const feed = await fetchFeed(pairing);
     let changed = false;
     await change(["pairing", "feed"], (kept) => {
@@ -16,7 +16,7 @@ export async function refreshFeed(): Promise<void> {
       changed = JSON.stringify(kept.feed?.messages) !== JSON.stringify(feed.messages);
       return { feed };
     });
-    if (changed) await tellNews();
+    if (changed) await announceActivity();
     await showBadge(feed.unseen);
   });
 }
@@ -26,7 +26,7 @@ export async function seen(): Promise<void> {
   const { feed } = await read("feed");
   if (feed === null) return;
   await showBadge(0);
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     await markSeen(pairing, feed.now);
     await change(["feed"], ({ feed: kept }) =>
       kept === null ? null : { feed: { ...kept, unseen: 0 } },

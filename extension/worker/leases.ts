@@ -1,9 +1,9 @@
 /** The pool of leases: filled from the server ahead of time, handed to each page for itself alone. */
 import type { Lease } from "../lib/protocol/shapes/mail";
 import { fetchLeases } from "./api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import { change, read } from "./store";
-import { pokePages } from "./tabs";
+import { notifyTabs } from "./tabs";
 
 const FULL = 50;
 const LOW = 30;
@@ -43,7 +43,7 @@ async function fill(): Promise<void> {
   const { leases } = await read("leases");
   const good = leases.filter(isLongLived);
   if (good.length >= LOW) return;
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     const fresh = await fetchLeases(pairing, FULL - good.length);
     await change(["leases", "pairing"], (kept) =>
       kept.pairing?.epoch === pairing.epoch
@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
         : null,
     );
   });
-  if (good.length < PER_PAGE) await pokePages();
+  if (good.length < PER_PAGE) await notifyTabs();
 }
 
 function isLongLived({ expires_at }: Lease): boolean {

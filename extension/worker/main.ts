@@ -2,7 +2,7 @@
 
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
-import { openNotice, refreshNotices } from "./notifications";
+import { openNotification, refreshNotifications } from "./notifications";
 import { flush, OUTBOX_ALARM } from "./outbox";
 import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
 import { deliverProofs } from "./proofs";
@@ -34,7 +34,7 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
 });
 
 chrome.notifications.onClicked.addListener((id) => {
-  void openNotice(id);
+  void openNotification(id);
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
@@ -49,7 +49,7 @@ async function look(): Promise<void> {
   await refreshFeed();
   const now = (await read("link")).link.online;
   if (!now) return;
-  await Promise.all([flush(!before), refill(), refreshNotices()]);
+  await Promise.all([flush(!before), refill(), refreshNotifications()]);
   await deliverProofs();
 }
 

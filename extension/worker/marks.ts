@@ -1,7 +1,7 @@
 /** Marks for Gmail's lists: many threads in one question, and no question for what is known already. */
 import type { Mark, Marks } from "../lib/protocol/shapes/activity";
 import { fetchMarks } from "./activity-api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import { read } from "./store";
 
 const LIFE_MS = 5 * 60_000;
@@ -49,7 +49,7 @@ async function fetched(threads: readonly string[]): Promise<Record<string, Known
   const found: Record<string, Known> = {};
   for (let at = 0; at < threads.length; at += BATCH) {
     const batch = threads.slice(at, at + BATCH);
-    const marks = await throughDoor((pairing) => fetchMarks(pairing, batch));
+    const marks = await withConnection((pairing) => fetchMarks(pairing, batch));
     if (marks === null) break;
     for (const thread of batch) found[thread] = { mark: marks[thread] ?? null, at: Date.now() };
   }

@@ -1,6 +1,6 @@
 /** Which notices are shown, by the person's own rules. */
 
-import type { Notice } from "../lib/protocol/shapes/activity";
+import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import type { NotifySettings } from "../lib/protocol/shapes/settings";
 
 /**
@@ -8,7 +8,7 @@ import type { NotifySettings } from "../lib/protocol/shapes/settings";
  * The server sends no notices of machines and of muted mails.
  */
 export function isWanted(
-  notice: Notice,
+  notice: BrowserNotification,
   rules: NotifySettings,
   clicked: ReadonlySet<string>,
   now: Date,

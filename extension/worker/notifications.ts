@@ -1,18 +1,18 @@
 /** Native notices of opens, clicks and reminders: each in one of the person's browsers, with Gmail open or not. */
 
 import { type Key, say } from "../lib/i18n/words";
-import type { Notice } from "../lib/protocol/shapes/activity";
-import { claimNotice, fetchNotices, noteShowing } from "./activity-api";
-import { throughDoor } from "./connection";
+import type { BrowserNotification } from "../lib/protocol/shapes/activity";
+import { claimNotification, fetchNotifications, reportShown } from "./activity-api";
+import { withConnection } from "./connection";
 import { isQuiet, isWanted } from "./notification-rules";
 import { isAway } from "./presence";
-import { change, type Noticed, read } from "./store";
+import { change, type NotificationState, read } from "./store";
 import { GMAIL } from "./tabs";
 
 const REMEMBERED = 100;
 /** So long a notice is left to a browser before which the person sits. */
 const PRESENT_FIRST_MS = 3 * 60_000;
-const TITLES: Record<Notice["kind"], Key> = {
+const TITLES: Record<BrowserNotification["kind"], Key> = {
   first_open: "notice_opened",
   open: "notice_opened",
   click: "notice_clicked",
@@ -22,7 +22,7 @@ const TITLES: Record<Notice["kind"], Key> = {
 let running: Promise<void> | null = null;
 
 /** Fetches what is new and shows it. One run at a time. */
-export function refreshNotices(): Promise<void> {
+export function refreshNotifications(): Promise<void> {
   running ??= run().finally(() => {
     running = null;
   });
@@ -38,10 +38,10 @@ async function run(): Promise<void> {
 
 /** True where the server may have more. A new pairing begins with what happens from now on. */
 async function fetchOnce(): Promise<boolean> {
-  const count = await throughDoor(async (pairing) => {
-    const { noticed } = await read("noticed");
-    const cursor = noticed.epoch === pairing.epoch ? noticed.cursor : null;
-    const answer = await fetchNotices(pairing, cursor);
+  const count = await withConnection(async (pairing) => {
+    const { notified } = await read("notified");
+    const cursor = notified.epoch === pairing.epoch ? notified.cursor : null;
+    const answer = await fetchNotifications(pairing, cursor);
     await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notices);
     return answer.notices.length;
   });
@@ -52,11 +52,15 @@ async function fetchOnce(): Promise<boolean> {
  * Cursor and notices are kept in one stroke before any is shown: a worker that dies in between shows
  * the rest when it wakes, and asks for none of them again.
  */
-function take(epoch: string, cursor: string, notices: readonly Notice[]): Promise<void> {
-  return change(["noticed", "settings"], ({ noticed, settings }) => {
-    const same = noticed.epoch === epoch;
-    const none = { pending: [], clicked: [], shown: [], unsaid: [] };
-    const before = same ? noticed : { ...noticed, ...none };
+function take(
+  epoch: string,
+  cursor: string,
+  notices: readonly BrowserNotification[],
+): Promise<void> {
+  return change(["notified", "settings"], ({ notified, settings }) => {
+    const same = notified.epoch === epoch;
+    const none = { pending: [], clicked: [], shown: [], unreported: [] };
+    const before = same ? notified : { ...notified, ...none };
     const clicked = new Set(before.clicked);
     const shown = new Set(before.shown.map(({ id }) => id));
     const wanted = notices.filter((notice) => {
@@ -66,7 +70,7 @@ function take(epoch: string, cursor: string, notices: readonly Notice[]): Promis
     });
     const pending = [...before.pending, ...wanted];
     return {
-      noticed: { ...before, epoch, cursor, pending, clicked: [...clicked].slice(-REMEMBERED) },
+      notified: { ...before, epoch, cursor, pending, clicked: [...clicked].slice(-REMEMBERED) },
     };
   });
 }
@@ -76,27 +80,27 @@ function take(epoch: string, cursor: string, notices: readonly Notice[]): Promis
  * an answer all of it waits, for the next look; what waits when quiet hours begin is not shown here.
  */
 async function showPending(): Promise<void> {
-  await sayShown();
+  await reportAllShown();
   await dropWhileSilent();
-  const { noticed } = await read("noticed");
+  const { notified } = await read("notified");
   const from = (await isAway()) ? Date.now() - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
-  for (const notice of noticed.pending) {
+  for (const notice of notified.pending) {
     if (Date.parse(notice.at) > from) continue;
-    const claim = await throughDoor((pairing) => claimNotice(pairing, notice.id));
+    const claim = await withConnection((pairing) => claimNotification(pairing, notice.id));
     if (claim === null) return;
     if (claim !== "taken") await settle(notice, claim === "mine" && (await show(notice)));
   }
-  await sayShown();
+  await reportAllShown();
 }
 
 function dropWhileSilent(): Promise<void> {
-  return change(["noticed", "settings"], ({ noticed, settings: { notify } }) =>
-    notify.on && !isQuiet(notify, new Date()) ? null : { noticed: { ...noticed, pending: [] } },
+  return change(["notified", "settings"], ({ notified, settings: { notify } }) =>
+    notify.on && !isQuiet(notify, new Date()) ? null : { notified: { ...notified, pending: [] } },
   );
 }
 
 /** The notice's own id: the browser shows one that is still there no second time. False: it could not. */
-function show({ id, kind, text, subject }: Notice): Promise<boolean> {
+function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean> {
   return chrome.notifications
     .create(id, {
       type: "basic",
@@ -111,39 +115,39 @@ function show({ id, kind, text, subject }: Notice): Promise<boolean> {
     );
 }
 
-function settle({ id, gmail_thread_id, url }: Notice, here: boolean): Promise<void> {
-  return change(["noticed"], ({ noticed }) => {
-    const pending = noticed.pending.filter((waiting) => waiting.id !== id);
-    if (!here) return { noticed: { ...noticed, pending } };
-    const shown = [...noticed.shown, { id, thread: gmail_thread_id, url }].slice(-REMEMBERED);
-    const unsaid = [...(noticed.unsaid ?? []), id].slice(-REMEMBERED);
-    return { noticed: { ...noticed, pending, shown, unsaid } };
+function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean): Promise<void> {
+  return change(["notified"], ({ notified }) => {
+    const pending = notified.pending.filter((waiting) => waiting.id !== id);
+    if (!here) return { notified: { ...notified, pending } };
+    const shown = [...notified.shown, { id, thread: gmail_thread_id, url }].slice(-REMEMBERED);
+    const unreported = [...(notified.unreported ?? []), id].slice(-REMEMBERED);
+    return { notified: { ...notified, pending, shown, unreported } };
   });
 }
 
 /** Until the server knows, another browser may show it as well, once this one's claim is over. */
-async function sayShown(): Promise<void> {
-  const { noticed } = await read("noticed");
-  for (const id of noticed.unsaid ?? []) {
-    const said = await throughDoor((pairing) => noteShowing(pairing, id).then(() => true));
+async function reportAllShown(): Promise<void> {
+  const { notified } = await read("notified");
+  for (const id of notified.unreported ?? []) {
+    const said = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
     if (said === null) return;
-    await change(["noticed"], ({ noticed: now }) => ({
-      noticed: { ...now, unsaid: (now.unsaid ?? []).filter((other) => other !== id) },
+    await change(["notified"], ({ notified: now }) => ({
+      notified: { ...now, unreported: (now.unreported ?? []).filter((other) => other !== id) },
     }));
   }
 }
 
 /** A click leads to the conversation in the Gmail tab that is there, else in a new one. */
-export async function openNotice(id: string): Promise<void> {
-  const { noticed } = await read("noticed");
-  const found = noticed.shown.find((one) => one.id === id);
+export async function openNotification(id: string): Promise<void> {
+  const { notified } = await read("notified");
+  const found = notified.shown.find((one) => one.id === id);
   await chrome.notifications.clear(id);
   if (found === undefined) return;
   if (found.thread === null) await chrome.tabs.create({ url: found.url });
-  else await openThread(found.thread, noticed);
+  else await openThread(found.thread, notified);
 }
 
-async function openThread(thread: string, { mailbox }: Noticed): Promise<void> {
+async function openThread(thread: string, { mailbox }: NotificationState): Promise<void> {
   const home = `${GMAIL}${mailbox ?? "/mail/u/0/"}`;
   const tabs = await chrome.tabs.query({ url: `${home}*` });
   const tab = tabs.find(({ active }) => active) ?? tabs[0];
@@ -165,7 +169,7 @@ export async function rememberMailbox(url: string | undefined): Promise<void> {
   );
   const mailbox = found?.[0] ?? null;
   if (mailbox === null) return;
-  await change(["noticed"], ({ noticed }) =>
-    noticed.mailbox === mailbox ? null : { noticed: { ...noticed, mailbox } },
+  await change(["notified"], ({ notified }) =>
+    notified.mailbox === mailbox ? null : { notified: { ...notified, mailbox } },
   );
 }

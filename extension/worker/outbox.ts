@@ -1,14 +1,14 @@
 /** Reports on their way to the server: kept on disk first, tried again until the server has answered. */
 import type { Change, MailIds, Report } from "../lib/protocol/shapes/mail";
 import { type ReportResult, sendReports } from "./api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import {
   change,
   homeOf,
-  type Kept,
   type LedgerEntry,
   type Pairing,
   read,
+  type StoredState,
   type Waiting,
 } from "./store";
 
@@ -34,7 +34,7 @@ export async function keep(seen: Change, now: number): Promise<boolean> {
   return kept;
 }
 
-type Books = Pick<Kept, "pairing" | "handed" | "ledger">;
+type Books = Pick<StoredState, "pairing" | "handed" | "ledger">;
 
 function entryAfter(seen: Change, { pairing, handed, ledger }: Books): LedgerEntry | null {
   const id = seen.kind === "sent" ? seen.report.lease : seen.lease;
@@ -76,7 +76,7 @@ export function flush(all = false): Promise<void> {
 }
 
 async function deliver(all: boolean): Promise<void> {
-  await throughDoorFor(async (pairing) => {
+  await withConnectionIfDue(async (pairing) => {
     for (;;) {
       const batch = await due(homeOf(pairing), all);
       if (batch.length === 0) return;
@@ -94,9 +94,9 @@ async function deliver(all: boolean): Promise<void> {
   await scheduleNext();
 }
 
-async function throughDoorFor(action: (pairing: Pairing) => Promise<void>): Promise<void> {
+async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>): Promise<void> {
   const { outbox } = await read("outbox");
-  if (outbox.length > 0) await throughDoor(action);
+  if (outbox.length > 0) await withConnection(action);
 }
 
 /** A report that failed twice goes alone, so that one the server cannot bear does not hold the rest. */

@@ -5,14 +5,14 @@ import { ownPlaces } from "../lib/links/own-places";
 import type { Account } from "../lib/protocol/shapes/account";
 import type { Own } from "../lib/protocol/shapes/mail";
 import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
-import { throughDoor } from "./connection";
+import { withConnection } from "./connection";
 import { refreshFeed } from "./feed";
-import { speakAsWanted } from "./language";
+import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { flush } from "./outbox";
 import { applyRules } from "./rules";
 import { change, type Pending, read, write } from "./store";
-import { pokePages } from "./tabs";
+import { notifyTabs } from "./tabs";
 
 export const PAIRING_ALARM = "pairing";
 const OWN_KEPT = 5;
@@ -20,7 +20,7 @@ const FIRST_INTERVAL_S = 2;
 
 /** Asks `server` for a code; the windows show it from the store. */
 export async function startPairing(server: string): Promise<void> {
-  await speakAsWanted();
+  await loadChosenTexts();
   try {
     const offer = await offerPairing(server, browserName());
     const { device_code, user_code, verify_url } = offer;
@@ -40,7 +40,7 @@ export async function startPairing(server: string): Promise<void> {
 export async function pollPairing(): Promise<void> {
   const { pending } = await read("pending");
   if (pending === null) return stopAlarm();
-  await speakAsWanted();
+  await loadChosenTexts();
   if (Date.now() > pending.expires_at) return giveUp(say("pairing_expired"));
   try {
     const { token, account } = await fetchToken(pending.server, pending.device_code);
@@ -78,7 +78,7 @@ async function settle(
   await stopAlarm();
   await applyRules((await read("own")).own);
   await refill();
-  await Promise.all([refreshFeed(), flush(true), pokePages()]);
+  await Promise.all([refreshFeed(), flush(true), notifyTabs()]);
 }
 
 /** Older places are kept: mails marked long ago are still quoted. */
@@ -90,7 +90,7 @@ function withPlaces(own: readonly Own[], { public_url, prefix }: Account): reado
 
 /** The account may have got another name or address on the server. */
 export async function refreshAccount(): Promise<void> {
-  await throughDoor(async ({ server, token, epoch }) => {
+  await withConnection(async ({ server, token, epoch }) => {
     const account = await fetchAccount({ server, token });
     await change(["pairing", "own"], ({ pairing, own }) =>
       pairing?.epoch === epoch
@@ -119,7 +119,7 @@ export async function unpair(): Promise<void> {
     untracked: [],
   });
   await chrome.action.setBadgeText({ text: "" });
-  await pokePages();
+  await notifyTabs();
   if (pairing !== null) await endPairing(pairing).catch(() => {});
 }
 

@@ -1,22 +1,23 @@
 /** What was chosen for drafts, so that a "no" said in one tab holds in the next. */
 
-import { isKeptWish } from "../lib/protocol/guards/page";
+import { isDraftPreferences } from "../lib/protocol/guards/page";
 import type { Asks } from "../lib/protocol/messages";
 import { change, read } from "./store";
 
-const WISHES_KEPT = 100;
+const DRAFTS_KEPT = 100;
 
-export const wishes = {
-  "page/wish": keepWish,
-  "page/wishes": async (): Promise<Asks["page/wishes"]["answer"]> => (await read("wishes")).wishes,
+export const preferences = {
+  "page/preferences": keepPreferences,
+  "page/preferences/all": async (): Promise<Asks["page/preferences/all"]["answer"]> =>
+    (await read("preferences")).preferences,
 };
 
-async function keepWish({ wish }: Record<string, unknown>): Promise<true> {
-  if (!isKeptWish(wish)) throw new Error("malformed wish");
-  const { draft, tracking, links, without } = wish;
-  await change(["wishes"], ({ wishes: kept }) => {
+async function keepPreferences({ preferences }: Record<string, unknown>): Promise<true> {
+  if (!isDraftPreferences(preferences)) throw new Error("malformed preferences");
+  const { draft, tracking, links, without } = preferences;
+  await change(["preferences"], ({ preferences: kept }) => {
     const others = kept.filter((one) => one.draft !== draft);
-    return { wishes: [...others, { draft, tracking, links, without }].slice(-WISHES_KEPT) };
+    return { preferences: [...others, { draft, tracking, links, without }].slice(-DRAFTS_KEPT) };
   });
   return true;
 }

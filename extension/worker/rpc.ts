@@ -5,20 +5,20 @@ import { isChange, isFoundMarks, isUntracked } from "../lib/protocol/guards/mail
 import { isSettings } from "../lib/protocol/guards/settings";
 import type { AskName, Asks, Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
-import { tellNews, views } from "./activity";
+import { announceActivity, views } from "./activity";
 import { browsers } from "./browsers";
 import { copies } from "./copies";
 import { refreshFeed, seen } from "./feed";
-import { speakAsWanted } from "./language";
+import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { lists } from "./lists";
 import { flush, keep } from "./outbox";
 import { pageState } from "./page-state";
 import { cancelPairing, pollPairing, startPairing, unpair } from "./pairing";
-import { wishes } from "./preferences";
+import { preferences } from "./preferences";
 import { deliverProofs, keepProof } from "./proofs";
 import { change, homeOf, read, write } from "./store";
-import { GMAIL, pokePages } from "./tabs";
+import { GMAIL, notifyTabs } from "./tabs";
 
 type Fields = Record<string, unknown>;
 type Sender = chrome.runtime.MessageSender;
@@ -30,13 +30,13 @@ const answers: Answers = {
   "page/need": need,
   "page/change": keepChange,
   "page/untracked": keepUntracked,
-  "page/words": speakAsWanted,
+  "page/words": loadChosenTexts,
   "page/proof": takeProof,
   "page/default": setDefault,
   ...views,
   ...lists,
   ...browsers,
-  ...wishes,
+  ...preferences,
   ...copies,
   "window/overview": overview,
   "window/refresh": () => then(refresh),
@@ -75,8 +75,8 @@ function mayAsk(name: string, sender: chrome.runtime.MessageSender): boolean {
 }
 
 async function need({ have, epoch }: Fields): Promise<Asks["page/need"]["answer"]> {
-  const stock = typeof have === "number" && have >= 0 ? have : 0;
-  const state = await pageState(stock, typeof epoch === "string" ? epoch : "");
+  const leaseCount = typeof have === "number" && have >= 0 ? have : 0;
+  const state = await pageState(leaseCount, typeof epoch === "string" ? epoch : "");
   if (state.paired) void refill();
   return state;
 }
@@ -84,7 +84,7 @@ async function need({ have, epoch }: Fields): Promise<Asks["page/need"]["answer"
 async function keepChange({ change: seenChange }: Fields): Promise<true> {
   if (!isChange(seenChange)) throw new Error("malformed report");
   await keep(seenChange, Date.now());
-  void flush().then(() => Promise.all([refill(), tellNews()]));
+  void flush().then(() => Promise.all([refill(), announceActivity()]));
   return true;
 }
 
@@ -101,7 +101,7 @@ async function keepUntracked({ send }: Fields): Promise<true> {
 async function takeProof({ found }: Fields): Promise<true> {
   if (!isFoundMarks(found)) throw new Error("malformed proof");
   await keepProof(found);
-  void flush().then(deliverProofs).then(tellNews);
+  void flush().then(deliverProofs).then(announceActivity);
   return true;
 }
 
@@ -109,7 +109,7 @@ async function setDefault({ tracking, links }: Fields): Promise<true> {
   if (typeof tracking !== "boolean" || typeof links !== "boolean")
     throw new Error("malformed default");
   await change(["settings"], ({ settings }) => ({ settings: { ...settings, tracking, links } }));
-  await pokePages();
+  await notifyTabs();
   return true;
 }
 
@@ -121,13 +121,13 @@ async function saveSettings(settings: unknown): Promise<void> {
   const kept = { tracking, links, decoy, reading_time, ...rules, notify, language };
   const before = await read("settings");
   await write({ settings: kept });
-  await pokePages();
+  await notifyTabs();
   if (before.settings.language !== language) void askAnew();
 }
 
 /** What the server has said so far is in the language before. */
 async function askAnew(): Promise<void> {
-  await Promise.all([tellNews(), refreshFeed()]);
+  await Promise.all([announceActivity(), refreshFeed()]);
 }
 
 /** Reports first, so that the list already holds what waited here. */

@@ -1,9 +1,9 @@
 /** What survives the worker's death: one typed record in storage.local, changed under one lock. */
 import { isFields } from "../lib/protocol/guards/check";
 import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
-import type { Feed, Notice } from "../lib/protocol/shapes/activity";
+import type { BrowserNotification, Feed } from "../lib/protocol/shapes/activity";
 import type { FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
-import type { KeptWish } from "../lib/protocol/shapes/page";
+import type { DraftPreferences } from "../lib/protocol/shapes/page";
 import { NOTIFY_FIRST, type Settings } from "../lib/protocol/shapes/settings";
 
 export type Pairing = {
@@ -28,19 +28,19 @@ export type Waiting = {
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
 /** What was told natively. `epoch`: the pairing that `cursor` belongs to; `mailbox`: `/mail/u/0/`. */
-export type Noticed = {
+export type NotificationState = {
   readonly epoch: string;
   readonly cursor: string | null;
   readonly mailbox: string | null;
-  readonly pending: readonly Notice[];
+  readonly pending: readonly BrowserNotification[];
   readonly shown: readonly { id: string; thread: string | null; url: string }[];
   /** Ids of those that the server does not know yet to be shown. */
-  readonly unsaid?: readonly string[];
+  readonly unreported?: readonly string[];
   /** Messages whose click was told. */
   readonly clicked: readonly string[];
 };
 
-export type Kept = {
+export type StoredState = {
   pairing: Pairing | null;
   pending: Pending | null;
   problem: string | null;
@@ -54,16 +54,16 @@ export type Kept = {
   own: readonly Own[];
   link: Link;
   untracked: readonly UntrackedSend[];
-  wishes: readonly KeptWish[];
+  preferences: readonly DraftPreferences[];
   /** Drafts whose individual copies were let go, or may have been; the newest last. */
   copied: readonly string[];
-  noticed: Noticed;
+  notified: NotificationState;
   proofs: readonly (FoundMarks & { readonly tries: number })[];
   /** Since when Gmail shows own pictures without the part that the blocking rule looks for. */
   unblocked: string | null;
 };
 
-const EMPTY: Kept = {
+const EMPTY: StoredState = {
   pairing: null,
   pending: null,
   problem: null,
@@ -87,21 +87,23 @@ const EMPTY: Kept = {
   own: [],
   link: { online: true, since: null },
   untracked: [],
-  wishes: [],
+  preferences: [],
   copied: [],
-  noticed: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
+  notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
 };
 
-export async function read<K extends keyof Kept>(...keys: K[]): Promise<Pick<Kept, K>> {
+export async function read<K extends keyof StoredState>(
+  ...keys: K[]
+): Promise<Pick<StoredState, K>> {
   const found = await chrome.storage.local.get(keys);
   const empty = Object.fromEntries(keys.map((key) => [key, EMPTY[key]]));
   if (isFields(found.settings)) found.settings = filledUp(found.settings);
-  return { ...empty, ...found } as Pick<Kept, K>;
+  return { ...empty, ...found } as Pick<StoredState, K>;
 }
 
-/** Settings of an older version know fewer wishes. */
+/** Settings of an older version know fewer preferences. */
 function filledUp(stored: Record<string, unknown>): unknown {
   const notify = isFields(stored.notify) ? stored.notify : {};
   return { ...EMPTY.settings, ...stored, notify: { ...EMPTY.settings.notify, ...notify } };
@@ -113,9 +115,9 @@ let last: Promise<unknown> = Promise.resolve();
  * Reads `keys`, and writes what `step` gives back in one stroke. Steps run one after another: two
  * handlers that both read before either writes would hand one lease out twice.
  */
-export function change<K extends keyof Kept>(
+export function change<K extends keyof StoredState>(
   keys: readonly K[],
-  step: (kept: Pick<Kept, K>) => Partial<Kept> | null,
+  step: (kept: Pick<StoredState, K>) => Partial<StoredState> | null,
 ): Promise<void> {
   const turn = last.then(async () => {
     const written = step(await read(...keys));
@@ -125,7 +127,7 @@ export function change<K extends keyof Kept>(
   return turn;
 }
 
-export function write(values: Partial<Kept>): Promise<void> {
+export function write(values: Partial<StoredState>): Promise<void> {
   return change([], () => values);
 }
 

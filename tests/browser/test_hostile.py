@@ -60,7 +60,7 @@ FAKES = """(body) => {
 }"""
 FLOOD = """(count) => {
   const pick = (all) => all[Math.floor(Math.random() * all.length)];
-  const names = ["sightline", "sightline-hello", "sightline-ask", "sightline-poke", ""];
+  const names = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed", ""];
   const kinds = ["state", "choices", "change", "untracked", "stock", "constructor", "__proto__", null, 7];
   const state = JSON.stringify({ paired: false, tracking: false, leases: [], used: [], own: [] });
   const texts = ["null", "[]", "{", "7", state, '{"kind":"undone","lease":"x","at":""}', "\\ud800"];
@@ -118,7 +118,7 @@ async def test_a_hostile_mail_changes_nothing_outside_its_own_content(on: Stage,
 
     await expect(content.locator("[data-testid=sightline-switch]")).to_have_count(0)
     await expect(alice.page.get_by_test_id("sightline-switch")).to_have_count(1)
-    await expect(alice.page.get_by_test_id("sightline-notice").filter(has_text="not tracked")).to_have_count(
+    await expect(alice.page.get_by_test_id("sightline-toast").filter(has_text="not tracked")).to_have_count(
         0
     )
     await alice.send(answer)

@@ -157,14 +157,14 @@ async def test_it_says_where_pictures_are_usually_off(on: Stage, alice: GmailUse
     window = await alice.compose(QUIET, "Hello Eve", "Dear Eve")
     await tracked(window)
     panel = await panel_of(window)
-    note = panel.get_by_test_id("sightline-dark")
+    note = panel.get_by_test_id("sightline-image-blocking")
     await expect(note).to_have_text(f"Images are usually off at {QUIET}: you may not see that it was opened.")
     await panel.get_by_test_id("sightline-track").uncheck()
     await expect(note).to_have_count(0)
     await alice.page.keyboard.press("Escape")
     other = await alice.compose("bob@sandbox.example", "Hello Bob", "Dear Bob")
     await tracked(other)
-    await expect((await panel_of(other)).get_by_test_id("sightline-dark")).to_have_count(0)
+    await expect((await panel_of(other)).get_by_test_id("sightline-image-blocking")).to_have_count(0)
 
 
 async def test_an_exclusion_and_the_guards_follow_the_settings(on: Stage, alice: GmailUser) -> None:

@@ -52,7 +52,7 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
 
 async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: GmailUser) -> None:
     await sends_with_link(alice, "Seen again")
-    notice = alice.page.get_by_test_id("sightline-notice")
+    notice = alice.page.get_by_test_id("sightline-toast")
     await said(alice.page, "Checked as soon as Gmail shows the sent copy")
     assert await notice.filter(has_text="Marked").count() == 0
     await alice.read("Seen again", folder="sent")
@@ -72,7 +72,7 @@ async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice
     await alice.page.route("**/mail/u/0/threads/*", without_pictures)
     await sends_with_link(alice, "Stripped")
     await alice.read("Stripped", folder="sent")
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="not tracked")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="not tracked")
     await expect(notice).to_contain_text("“Stripped” is not tracked: the mark is missing from the sent copy.")
     proof = await proof_of(on, "Stripped")
     assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
@@ -91,7 +91,7 @@ async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said
 
     await alice.page.route("**/transport.js*", as_bytes)
     await alice.page.reload()
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="has not seen it leave")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="has not seen it leave")
     nobody = await alice.compose("", "To nobody", "Dear")
     await tracked(nobody)
     await nobody.locator(SEND).click()
@@ -110,7 +110,7 @@ async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_relo
     await tracked(window)
     await update_leaves_behind(on, alice.page)
     await alice.send(window)
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="reload Gmail to track again")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="reload Gmail to track again")
     await expect(notice).to_have_count(1)
     assert pixels(on, (await sends(on, "Left behind"))[-1]) == []
     assert (await sends(on, "Left behind"))[-1] == (await made(alice.page, "Left behind"))[-1]

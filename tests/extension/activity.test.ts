@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
-import type { Mark, Notice } from "../../extension/lib/protocol/shapes/activity";
+import type { BrowserNotification, Mark } from "../../extension/lib/protocol/shapes/activity";
 import { NOTIFY_FIRST, type NotifySettings } from "../../extension/lib/protocol/shapes/settings";
 import { forgetMarks, marksOf } from "../../extension/worker/marks";
 import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
@@ -33,18 +33,19 @@ const mark: Mark = {
 };
 
 describe("The rules for notices", () => {
-  const rows: [string, Partial<Notice>, Partial<NotifySettings>, string[], boolean][] = [
-    ["a first open", {}, {}, [], true],
-    ["nothing when they are off", {}, { on: false }, [], false],
-    ["no second open", { kind: "open" }, {}, [], false],
-    ["every open where that is wanted", { kind: "open" }, { first_only: false }, [], true],
-    ["a first click", { kind: "click" }, {}, [], true],
-    ["no second click", { kind: "click" }, {}, ["m1"], false],
-    ["every click where that is wanted", { kind: "click" }, { first_only: false }, ["m1"], true],
-    ["no click where none is wanted", { kind: "click" }, { clicks: false }, [], false],
-    ["a reminder", { kind: "reminder" }, {}, [], true],
-    ["nothing at night", {}, { quiet_from: "22:00", quiet_to: "13:00" }, [], false],
-  ];
+  const rows: [string, Partial<BrowserNotification>, Partial<NotifySettings>, string[], boolean][] =
+    [
+      ["a first open", {}, {}, [], true],
+      ["nothing when they are off", {}, { on: false }, [], false],
+      ["no second open", { kind: "open" }, {}, [], false],
+      ["every open where that is wanted", { kind: "open" }, { first_only: false }, [], true],
+      ["a first click", { kind: "click" }, {}, [], true],
+      ["no second click", { kind: "click" }, {}, ["m1"], false],
+      ["every click where that is wanted", { kind: "click" }, { first_only: false }, ["m1"], true],
+      ["no click where none is wanted", { kind: "click" }, { clicks: false }, [], false],
+      ["a reminder", { kind: "reminder" }, {}, [], true],
+      ["nothing at night", {}, { quiet_from: "22:00", quiet_to: "13:00" }, [], false],
+    ];
   for (const [name, given, rules, clicked, wanted] of rows)
     it(`show ${name}`, () => {
       const settings = { ...NOTIFY_FIRST, ...rules };
@@ -151,7 +152,7 @@ describe("The worker", () => {
     await answer({ name: "page/viewing", messages: ["abcdef01"], fragment: "lost" }, sender);
     assert.deepEqual(server.requests[0]?.body, { messages: ["abcdef01"], fragment: "lost" });
     assert.notEqual((await read("unblocked")).unblocked, null);
-    assert.equal((await read("noticed")).noticed.mailbox, "/mail/u/1/");
+    assert.equal((await read("notified")).notified.mailbox, "/mail/u/1/");
     await answer({ name: "page/viewing", messages: ["abcdef01"], fragment: "kept" }, sender);
     assert.equal((await read("unblocked")).unblocked, null);
   });

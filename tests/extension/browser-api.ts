@@ -17,7 +17,7 @@ export class Browser {
   opened: string[] = [];
   alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   badge = "";
-  pokes = 0;
+  tabMessages = 0;
   rules: { id: number; condition: { urlFilter?: string } }[] = [];
 
   /** Puts itself in the place of `chrome`. */
@@ -68,7 +68,7 @@ export class Browser {
       },
       tabs: {
         query: async () => this.tabs,
-        sendMessage: async () => void this.pokes++,
+        sendMessage: async () => void this.tabMessages++,
         create: async ({ url }: { url: string }) => void this.opened.push(url),
         update: async (id: number, { url }: { url: string }) =>
           void this.opened.push(`${id} ${url}`),

@@ -207,7 +207,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
       (await send({ id: "msg-a:r40" })).body,
       request({ parts: TRACKED, id: "msg-a:r40" }),
     );
-    const loud = page.getByTestId("sightline-notice").filter({ hasText: "Sent without tracking" });
+    const loud = page.getByTestId("sightline-toast").filter({ hasText: "Sent without tracking" });
     await loud.first().waitFor();
     await shoot(page, "gmail-offline");
   });

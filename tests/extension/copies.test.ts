@@ -1,13 +1,13 @@
 /** Individual copies between the worker and the server: either nothing has happened, or it is known to be taken. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Copies, CopyWish, Sending } from "../../extension/lib/protocol/shapes/copies";
+import type { Copies, CopyRequest, Sending } from "../../extension/lib/protocol/shapes/copies";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
 import { answer } from "../../extension/worker/rpc";
 import { Browser } from "./browser-api";
 import { SightlineServer } from "./standin";
 
-const WISH: CopyWish = {
+const WISH: CopyRequest = {
   draft: "msg-a:r1",
   message: "183234ce86ffa010",
   subject: "Lunch?",
@@ -35,8 +35,8 @@ function ask(question: object): Promise<unknown> | undefined {
   return answer(question, sender as never);
 }
 
-function press(wish: unknown = WISH): Promise<Sending> {
-  return ask({ name: "page/copies", wish }) as Promise<Sending>;
+function press(request: unknown = WISH): Promise<Sending> {
+  return ask({ name: "page/copies", request }) as Promise<Sending>;
 }
 
 function stop(): Promise<Copies | null> {

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { takeWords } from "../../extension/lib/i18n/words";
+import { useTexts } from "../../extension/lib/i18n/words";
 import { linkCase, whyLeft } from "../../extension/lib/links/rules";
 import { readExclusions } from "../../extension/options/exclusions";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
-takeWords({ language: "en", texts: Object.fromEntries(texts) });
+useTexts({ language: "en", texts: Object.fromEntries(texts) });
 
 const good: [string, string[]][] = [
   ["bank.example", ["bank.example"]],

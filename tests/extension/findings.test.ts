@@ -1,7 +1,7 @@
 /** What Alice is told about a mail before she sends it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clipOf, fatesOf, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
+import { clipOf, decideLinks, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
 import { linkCase } from "../../extension/lib/links/rules";
 import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
 import { ON } from "./samples";
@@ -15,7 +15,7 @@ const given = linkCase(ON, [], ["https://example.com/out"]);
 
 describe("The panel", () => {
   it("tells findings of the guards from what is plain to see", () => {
-    const fates = fatesOf(
+    const decisions = decideLinks(
       [
         link("https://example.com/"),
         link("mailto:bob@sandbox.example"),
@@ -24,15 +24,15 @@ describe("The panel", () => {
       ],
       given,
     );
-    assert.deepEqual(fates.map(isGuarded), [false, false, true, true]);
+    assert.deepEqual(decisions.map(isGuarded), [false, false, true, true]);
   });
 
   it("lets a link be taken out and back in, and no other be forced", () => {
-    const fates = fatesOf(
+    const decisions = decideLinks(
       [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
       given,
     );
-    assert.deepEqual(fates.map(isOpen), [true, true, false]);
+    assert.deepEqual(decisions.map(isOpen), [true, true, false]);
   });
 
   it("is silent about the length while that does not matter", () => {
@@ -42,10 +42,10 @@ describe("The panel", () => {
   });
 
   it("counts what the links grow by", () => {
-    const fates = fatesOf(
+    const decisions = decideLinks(
       Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
       given,
     );
-    assert.equal(clipOf(60_000, fates)?.clipped, true);
+    assert.equal(clipOf(60_000, decisions)?.clipped, true);
   });
 });

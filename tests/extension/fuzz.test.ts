@@ -15,7 +15,7 @@ import { answer } from "../../extension/worker/rpc";
 import { Browser } from "./browser-api";
 
 const RUNS = { numRuns: 10_000 };
-const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-poke"];
+const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed"];
 const KINDS = ["state", "choices", "change", "untracked", "stock", "constructor", "__proto__"];
 
 const junk = fc.anything({

@@ -1,16 +1,16 @@
 /** Where pictures are usually off: asked as seldom as can be, and never in anybody's way. */
 import assert from "node:assert/strict";
 import { beforeEach, describe, it, mock } from "node:test";
-import { Outlooks } from "../../extension/gmail/compose/image-blocking";
-import type { Outlook } from "../../extension/lib/protocol/shapes/activity";
+import { ImageBlocking } from "../../extension/gmail/compose/image-blocking";
+import type { ImageBlockingByAddress } from "../../extension/lib/protocol/shapes/activity";
 
 const BOB = "bob@example.org";
 const CHARLIE = "charlie@example.com";
 
 let asked: string[][];
 let learned: number;
-let answer: () => Promise<Outlook>;
-let outlooks: Outlooks;
+let answer: () => Promise<ImageBlockingByAddress>;
+let imageBlocking: ImageBlocking;
 
 beforeEach(() => {
   mock.timers.reset();
@@ -18,7 +18,7 @@ beforeEach(() => {
   asked = [];
   learned = 0;
   answer = async () => ({ [BOB]: { images: "usually off" }, [CHARLIE]: { images: "on" } });
-  outlooks = new Outlooks(
+  imageBlocking = new ImageBlocking(
     (recipients) => {
       asked.push(recipients);
       return answer();
@@ -36,27 +36,27 @@ async function later(ms: number): Promise<void> {
 
 describe("What is known of the readers' pictures", () => {
   it("is asked once for all of them, after a pause, and told when it is there", async () => {
-    for (let key = 0; key < 5; key++) assert.deepEqual(outlooks.dark([BOB, CHARLIE]), []);
+    for (let key = 0; key < 5; key++) assert.deepEqual(imageBlocking.blocking([BOB, CHARLIE]), []);
     assert.deepEqual(asked, []);
     await later(300);
     assert.deepEqual([asked, learned], [[[BOB, CHARLIE]], 1]);
-    assert.deepEqual(outlooks.dark([BOB, CHARLIE]), [BOB]);
+    assert.deepEqual(imageBlocking.blocking([BOB, CHARLIE]), [BOB]);
     await later(60_000);
     assert.equal(asked.length, 1);
   });
 
   it("is asked of the new one only when somebody is added", async () => {
-    outlooks.dark([BOB]);
+    imageBlocking.blocking([BOB]);
     await later(300);
-    outlooks.dark([BOB, CHARLIE]);
+    imageBlocking.blocking([BOB, CHARLIE]);
     await later(300);
     assert.deepEqual(asked, [[BOB], [CHARLIE]]);
   });
 
   it("is not asked for each change of a list that is just being written", async () => {
-    outlooks.dark([BOB]);
+    imageBlocking.blocking([BOB]);
     await later(200);
-    outlooks.dark([BOB, CHARLIE]);
+    imageBlocking.blocking([BOB, CHARLIE]);
     await later(200);
     assert.deepEqual(asked, []);
     await later(100);
@@ -65,10 +65,10 @@ describe("What is known of the readers' pictures", () => {
 
   it("stays unknown for a while where nobody answers", async () => {
     answer = () => Promise.reject(new Error("away"));
-    outlooks.dark([BOB]);
+    imageBlocking.blocking([BOB]);
     await later(300);
-    assert.deepEqual(outlooks.dark([BOB]), []);
+    assert.deepEqual(imageBlocking.blocking([BOB]), []);
     await later(60_000);
-    assert.deepEqual([outlooks.dark([BOB]), asked.length], [[], 1]);
+    assert.deepEqual([imageBlocking.blocking([BOB]), asked.length], [[], 1]);
   });
 });

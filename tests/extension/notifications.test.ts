@@ -1,7 +1,7 @@
 /** Native notices: each shown once, in one of Alice's browsers, whatever dies or is away meanwhile. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { openNotice, refreshNotices } from "../../extension/worker/notifications";
+import { openNotification, refreshNotifications } from "../../extension/worker/notifications";
 import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
 import { notice, PairedServer } from "./paired-server";
@@ -19,42 +19,42 @@ describe("A notice", () => {
 
   it("begins with what happens from now on, then shows each notice once", async () => {
     server.answers.notices = { notices: [notice({ id: "0" })], cursor: "a" };
-    await refreshNotices();
+    await refreshNotifications();
     assert.equal(browser.notices.size, 0);
     server.answers.notices = { notices: [notice()], cursor: "b" };
-    await refreshNotices();
+    await refreshNotifications();
     assert.deepEqual(
       [...browser.notices.values()].map(({ message }) => message),
       ["Bob opened it"],
     );
     browser.notices.clear();
-    await refreshNotices();
+    await refreshNotifications();
     assert.equal(browser.notices.size, 0);
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
   it("that died before it showed a notice shows it when it wakes", async () => {
     server.answers.notices = { notices: [], cursor: "a" };
-    await refreshNotices();
-    const { noticed } = await read("noticed");
-    browser.stored.noticed = { ...noticed, pending: [notice({ id: "7" })] };
-    await refreshNotices();
-    await refreshNotices();
+    await refreshNotifications();
+    const { notified } = await read("notified");
+    browser.stored.notified = { ...notified, pending: [notice({ id: "7" })] };
+    await refreshNotifications();
+    await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
-    assert.deepEqual((await read("noticed")).noticed.pending, []);
+    assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
   async function toldOf(id: string, at = notice().at): Promise<void> {
     server.answers.notices = { notices: [], cursor: "a" };
-    await refreshNotices();
+    await refreshNotifications();
     server.answers.notices = { notices: [notice({ id, at })], cursor: "b" };
-    await refreshNotices();
+    await refreshNotifications();
     server.answers.notices = { notices: [], cursor: "b" };
   }
 
   it("claims a notice, shows it, and says that it was shown", async () => {
     await toldOf("7");
-    await refreshNotices();
+    await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
     assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 1]);
   });
@@ -62,10 +62,10 @@ describe("A notice", () => {
   it("shows what another browser has claimed only when that one has died before it", async () => {
     server.refusals["notices/7/claim"] = "claimed";
     await toldOf("7");
-    await refreshNotices();
+    await refreshNotifications();
     assert.equal(browser.notices.size, 0);
     delete server.refusals["notices/7/claim"];
-    await refreshNotices();
+    await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
@@ -73,8 +73,8 @@ describe("A notice", () => {
     server.refusals["notices/7/claim"] = "shown";
     await toldOf("7");
     assert.equal(browser.notices.size, 0);
-    const { noticed } = await read("noticed");
-    assert.deepEqual([noticed.pending, noticed.shown], [[], []]);
+    const { notified } = await read("notified");
+    assert.deepEqual([notified.pending, notified.shown], [[], []]);
     assert.equal(server.asked("notices/7/showing"), 0);
   });
 
@@ -83,7 +83,7 @@ describe("A notice", () => {
     await toldOf("7");
     assert.equal(browser.notices.size, 0);
     delete server.refusals["notices/7/claim"];
-    await refreshNotices();
+    await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
@@ -93,18 +93,18 @@ describe("A notice", () => {
     assert.deepEqual([...browser.notices.keys()], ["7"]);
     browser.notices.clear();
     delete server.refusals["notices/7/showing"];
-    await refreshNotices();
-    await refreshNotices();
+    await refreshNotifications();
+    await refreshNotifications();
     assert.equal(browser.notices.size, 0);
     assert.equal(server.asked("notices/7/claim"), 1);
-    assert.deepEqual((await read("noticed")).noticed.unsaid, []);
+    assert.deepEqual((await read("notified")).notified.unreported, []);
   });
 
   it("leaves to another browser what it cannot show itself", async () => {
     chrome.notifications.create = () => Promise.reject(new Error("not here"));
     await toldOf("7");
     assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 0]);
-    assert.deepEqual((await read("noticed")).noticed.pending, []);
+    assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
   it("is left for a while to a browser before which somebody sits", async () => {
@@ -112,7 +112,7 @@ describe("A notice", () => {
     await toldOf("7", new Date().toISOString());
     assert.equal(server.asked("notices/7/claim"), 0);
     browser.idle = "active";
-    await refreshNotices();
+    await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
@@ -129,20 +129,20 @@ describe("A notice", () => {
     const { settings } = await read("settings");
     const notify = { ...settings.notify, on: false };
     browser.stored.settings = { ...settings, notify };
-    await refreshNotices();
+    await refreshNotifications();
     assert.equal(browser.notices.size, 0);
-    assert.deepEqual((await read("noticed")).noticed.pending, []);
+    assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
   it("leads a click to the thread in the Gmail that is open, else to the dashboard", async () => {
     server.answers.notices = { notices: [], cursor: "a" };
-    await refreshNotices();
+    await refreshNotifications();
     const unknown = notice({ id: "8", gmail_thread_id: null });
     server.answers.notices = { notices: [notice({ id: "7" }), unknown], cursor: "b" };
-    await refreshNotices();
-    await openNotice("7");
-    await openNotice("8");
-    await openNotice("9");
+    await refreshNotifications();
+    await openNotification("7");
+    await openNotification("8");
+    await openNotification("9");
     assert.deepEqual(browser.opened, [
       "1 https://mail.google.com/mail/u/0/#all/1a2b3c4d5e6f",
       "https://s.example/messages/m1",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Choice, PageState } from "../../extension/lib/protocol/shapes/page";
-import { Pocket } from "../../extension/page/memory";
+import { PageMemory } from "../../extension/page/memory";
 import { ALICE, lease, OFF, partsOf, request, SAVE } from "./samples";
 
 const NOW = Date.now();
@@ -25,8 +25,8 @@ function state(changes: Partial<PageState> = {}): PageState {
   };
 }
 
-function pocket(changes: Partial<PageState> = {}): Pocket {
-  const made = new Pocket();
+function memory(changes: Partial<PageState> = {}): PageMemory {
+  const made = new PageMemory();
   made.receive(state(changes));
   return made;
 }
@@ -35,35 +35,35 @@ const kinds = (changes: readonly { kind: string }[]): string[] => changes.map(({
 
 describe("Alice's page", () => {
   it("uses each lease once", () => {
-    const page = pocket({ leases: [lease(), lease()] });
+    const page = memory({ leases: [lease(), lease()] });
     const [one, two] = ["msg-a:r1", "msg-a:r2"].map(
       (id) => partsOf(page.handle(request({ id }), NOW).body, id)[0],
     );
     assert.notEqual(one, two);
-    assert.equal(page.stock, 0);
+    assert.equal(page.leaseCount, 0);
   });
 
   it("does not take a lease again that it has spent", () => {
     const given = lease();
-    const page = pocket({ leases: [given] });
+    const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
     page.receive(state({ leases: [given] }));
-    assert.equal(page.stock, 0);
+    assert.equal(page.leaseCount, 0);
   });
 
   it("gives a draft that comes back the same lease, and tells of the undo once", () => {
-    const page = pocket({ leases: [lease(), lease()] });
+    const page = memory({ leases: [lease(), lease()] });
     const sent = page.handle(request({}), NOW);
     assert.deepEqual(kinds(sent.changes), ["sent"]);
     assert.deepEqual(kinds(page.handle(request({ labels: SAVE }), NOW).changes), ["undone"]);
     assert.deepEqual(kinds(page.handle(request({ labels: SAVE }), NOW).changes), []);
     assert.equal(page.handle(request({}), NOW).body, sent.body);
-    assert.equal(page.stock, 1);
+    assert.equal(page.leaseCount, 1);
   });
 
   it("knows a scheduled mail of yesterday when it is taken back", () => {
     const given = lease();
-    const page = pocket({
+    const page = memory({
       used: [{ draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false }],
     });
     const { changes } = page.handle(request({ labels: SAVE }), NOW);
@@ -73,26 +73,26 @@ describe("Alice's page", () => {
   });
 
   it("says nothing of drafts that were never sent", () => {
-    assert.deepEqual(pocket().handle(request({ labels: SAVE }), NOW).changes, []);
+    assert.deepEqual(memory().handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
   it("drops its leases when another account is paired, and when it wakes from the cache", () => {
-    const page = pocket({ leases: [lease()] });
+    const page = memory({ leases: [lease()] });
     page.receive(state({ epoch: "2" }));
-    assert.equal(page.stock, 0);
+    assert.equal(page.leaseCount, 0);
     page.receive(state({ epoch: "2", leases: [lease()] }));
     page.empty();
-    assert.equal(page.stock, 0);
+    assert.equal(page.leaseCount, 0);
   });
 
   it("does not use a lease that is about to expire", () => {
-    const page = pocket({ leases: [lease({ expires_at: NOW / 1000 + 3600 })] });
+    const page = memory({ leases: [lease({ expires_at: NOW / 1000 + 3600 })] });
     assert.deepEqual(page.handle(request({}), NOW).untracked[0]?.why, "no lease");
   });
 
   it("marks nothing before the worker has answered", () => {
     const text = request({});
-    assert.equal(new Pocket().handle(text, NOW).body, text);
+    assert.equal(new PageMemory().handle(text, NOW).body, text);
   });
 
   describe("remembers what she chose for a mail that Gmail sends again on its own", () => {
@@ -107,16 +107,16 @@ describe("Alice's page", () => {
     };
 
     it("when its window is long gone", () => {
-      const page = pocket({ leases: [lease()] });
+      const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
       page.choose([]);
       assert.equal(page.handle(request({}), NOW).body, request({}));
-      assert.equal(page.stock, 1);
+      assert.equal(page.leaseCount, 1);
     });
 
     it("and when she writes another by then", () => {
-      const page = pocket({ leases: [lease(), lease()] });
+      const page = memory({ leases: [lease(), lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
       page.choose([{ ...no, key: "2", subject: "Dinner?", tracking: true }]);
@@ -126,7 +126,7 @@ describe("Alice's page", () => {
     it("and leaves out again the links that she unticked", () => {
       const link = "https://example.com/a";
       const parts: [number, string][] = [[0, `<p><a href="${link}">words</a></p>`]];
-      const page = pocket({ leases: [lease()] });
+      const page = memory({ leases: [lease()] });
       page.choose([{ ...no, tracking: true, without: [link] }]);
       const first = page.handle(request({ parts }), NOW);
       page.choose([]);
@@ -134,7 +134,7 @@ describe("Alice's page", () => {
     });
 
     it("until the draft has come back to her", () => {
-      const page = pocket({ leases: [lease()] });
+      const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
       page.handle(request({ labels: SAVE }), NOW);
@@ -144,8 +144,8 @@ describe("Alice's page", () => {
   });
 
   it("spends nothing while tracking is off", () => {
-    const page = pocket({ tracking: OFF.tracking, leases: [lease()] });
+    const page = memory({ tracking: OFF.tracking, leases: [lease()] });
     page.handle(request({}), NOW);
-    assert.equal(page.stock, 1);
+    assert.equal(page.leaseCount, 1);
   });
 });

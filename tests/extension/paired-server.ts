@@ -1,7 +1,7 @@
 /** A server that answers what a test says, and the browser that is paired with it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Notice } from "../../extension/lib/protocol/shapes/activity";
+import type { BrowserNotification } from "../../extension/lib/protocol/shapes/activity";
 import type { Browser } from "./browser-api";
 import { problem } from "./samples";
 
@@ -63,7 +63,7 @@ function put(refusal: string | undefined, reply: ServerResponse): void {
   else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify(problem(refusal)));
 }
 
-export function notice(changes: Partial<Notice> = {}): Notice {
+export function notice(changes: Partial<BrowserNotification> = {}): BrowserNotification {
   return {
     id: "1",
     kind: "first_open",

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseFragment } from "parse5";
 import { linkCase, whyLeft } from "../../extension/lib/links/rules";
 import { insideLiteral, places, splice } from "../../extension/page/json";
-import { Pocket } from "../../extension/page/memory";
+import { PageMemory } from "../../extension/page/memory";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import { ALICE, countOf, DECOY, lease, leases, OFF, ON, partsOf, request, SAVE } from "./samples";
@@ -207,7 +207,7 @@ describe("Anything else", () => {
   });
 
   it("that is no JSON is never changed, and leaves every lease where it was", () => {
-    const pocket = new Pocket();
+    const pocket = new PageMemory();
     pocket.receive({ ...ON, epoch: "1", leases: [lease()], used: [] });
     fc.assert(
       fc.property(fc.string(), (rest) => {
@@ -217,7 +217,7 @@ describe("Anything else", () => {
         } catch (error) {
           assert.ok(error instanceof SyntaxError || error instanceof RangeError, String(error));
         }
-        assert.equal(pocket.stock, 1);
+        assert.equal(pocket.leaseCount, 1);
       }),
     );
   });

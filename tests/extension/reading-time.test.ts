@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { isLease } from "../../extension/lib/protocol/guards/mail";
 import { isPageState } from "../../extension/lib/protocol/guards/page";
 import type { Change } from "../../extension/lib/protocol/shapes/mail";
-import { Pocket } from "../../extension/page/memory";
+import { PageMemory } from "../../extension/page/memory";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import { rulesFor } from "../../extension/worker/rules";
@@ -84,7 +84,7 @@ describe("With reading time switched on, a mail", () => {
 
 describe("Reading time", () => {
   it("is off until somebody wants it, and told in the report", () => {
-    const page = new Pocket();
+    const page = new PageMemory();
     const { paired, tracking, links, decoy, own, exclusions } = ON;
     const { phishing_guard, sensitive_guard } = ON;
     const rules = { exclusions, phishing_guard, sensitive_guard };

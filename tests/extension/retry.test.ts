@@ -1,19 +1,19 @@
 /** A worker that is only just starting: the first question is lost, or nobody ever answers it. */
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
-import { inTime, Patience } from "../../extension/gmail/retry";
+import { Retry, withinTimeout } from "../../extension/gmail/retry";
 
 const DAY_MS = 24 * 3600 * 1000;
 
 describe("A page that asks for its leases", () => {
   it("hears of an answer, and of a worker that was not there", async () => {
-    assert.equal(await inTime(Promise.resolve("state")), true);
-    assert.equal(await inTime(Promise.reject(new Error("no receiving end"))), false);
+    assert.equal(await withinTimeout(Promise.resolve("state")), true);
+    assert.equal(await withinTimeout(Promise.reject(new Error("no receiving end"))), false);
   });
 
   it("does not wait for ever for a worker that died with the question", async () => {
     mock.timers.enable({ apis: ["setTimeout"] });
-    const waited = inTime(new Promise(() => {}));
+    const waited = withinTimeout(new Promise(() => {}));
     mock.timers.tick(DAY_MS);
     assert.equal(await waited, false);
     mock.timers.reset();
@@ -22,17 +22,17 @@ describe("A page that asks for its leases", () => {
   it("asks again soon, then less often, and lets the worker rest in the end", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const asked: number[] = [];
-    const patience = new Patience(() => {
+    const retry = new Retry(() => {
       asked.push(asked.length);
-      patience.later();
+      retry.later();
     });
-    patience.later();
+    retry.later();
     pass(1000);
     assert.ok(asked.length >= 2, "within a second");
     pass(3_600_000);
     assert.ok(asked.length < 10, "it rests");
-    patience.begin();
-    patience.later();
+    retry.begin();
+    retry.later();
     pass(1000);
     assert.ok(asked.length >= 9, "and begins anew for a person");
     mock.timers.reset();

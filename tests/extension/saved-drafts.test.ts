@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { wordsDigest } from "../../extension/lib/mail/digest";
-import { Pocket } from "../../extension/page/memory";
-import { type Save, Saves } from "../../extension/page/saved-drafts";
+import { PageMemory } from "../../extension/page/memory";
+import { type Save, SavedDrafts } from "../../extension/page/saved-drafts";
 import { request, SAVE } from "./samples";
 
 const DRAFT = "msg-a:r1";
 const QUOTE = '<br><div class="gmail_quote">Bob wrote</div>';
 
 function saving(parts: [number, string][], subject = "Lunch?"): readonly Save[] {
-  return new Pocket().handle(request({ labels: SAVE, subject, parts }), 0).saves;
+  return new PageMemory().handle(request({ labels: SAVE, subject, parts }), 0).saves;
 }
 
 /** Gmail's answer: the thread with the message, its API id at [55]. */
@@ -26,7 +26,7 @@ function answer(id: string, draft = DRAFT): string {
 
 describe("The draft as Gmail has saved it", () => {
   it("is known by the id in the answer, its words and its readers", () => {
-    const saves = new Saves();
+    const saves = new SavedDrafts();
     const [save] = saving([
       [0, '<div dir="ltr">Hello <b>Bob</b>&nbsp;</div>'],
       [2, QUOTE],
@@ -46,7 +46,7 @@ describe("The draft as Gmail has saved it", () => {
   });
 
   it("is unknown again from the next save until its answer", () => {
-    const saves = new Saves();
+    const saves = new SavedDrafts();
     const [first] = saving([[0, "<div>one</div>"]]);
     const [second] = saving([[0, "<div>two</div>"]]);
     assert.ok(first && second);
@@ -61,7 +61,7 @@ describe("The draft as Gmail has saved it", () => {
   });
 
   it("of another draft is nobody's business", () => {
-    const saves = new Saves();
+    const saves = new SavedDrafts();
     const [save] = saving([[0, "<div>one</div>"]]);
     assert.ok(save);
     saves.note(save);

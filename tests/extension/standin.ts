@@ -18,13 +18,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-type Said = number | string;
+type Correction = number | string;
 
 export class SightlineServer {
   readonly reports: Report[] = [];
   readonly proofs: FoundMarks[] = [];
   /** What each step of individual copies is answered: a status, or a state. */
-  copies = { hold: "held" as Said, release: [] as Said[], stop: [] as Said[] };
+  copies = { hold: "held" as Correction, release: [] as Correction[], stop: [] as Correction[] };
   /** Method and address of each request. */
   readonly asked: string[] = [];
   mode: Mode = "well";

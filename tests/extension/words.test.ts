@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
 import { ago } from "../../extension/lib/i18n/ago";
-import { takeWords } from "../../extension/lib/i18n/words";
+import { useTexts } from "../../extension/lib/i18n/words";
 import type { FeedItem } from "../../extension/lib/protocol/shapes/activity";
 import { statusOf } from "../../extension/lib/ui/mail-status";
 import { originOf, patternOf } from "../../extension/options/server-address";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
-takeWords({ language: "en", texts: Object.fromEntries(texts) });
+useTexts({ language: "en", texts: Object.fromEntries(texts) });
 
 const NOW = Date.parse("2026-03-01T12:00:00Z");
 const before = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();

@@ -63,7 +63,7 @@ describe("Leases", () => {
   it("are there as soon as Alice has paired", async () => {
     await pair();
     assert.equal((await read("leases")).leases.length, 50);
-    assert.ok(browser.pokes > 0);
+    assert.ok(browser.tabMessages > 0);
   });
 
   it("go to one page each, however many ask at once", async () => {

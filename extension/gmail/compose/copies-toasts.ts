@@ -3,36 +3,36 @@
 import { type Key, say } from "../../lib/i18n/words";
 import { ask } from "../../lib/protocol/messages";
 import type { Copies } from "../../lib/protocol/shapes/copies";
-import { notice, quietNotice } from "../toast";
+import { briefToast, toast } from "../toast";
 
 const SETTLES_MS = [1000, 2000, 4000];
 const LOOKS_MS = [1000, 2000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000, 240_000];
 
-export function tellStarted({ copies }: Copies): void {
-  quietNotice(say("copies_started", copies.length));
+export function toastCopiesStarted({ copies }: Copies): void {
+  briefToast(say("copies_started", copies.length));
 }
 
 /** Nothing has left, or that is not known; told so where the panel that would say it was closed meanwhile. */
-export function tellProblem(problem: Key): void {
-  notice(say(problem));
+export function toastCopiesProblem(problem: Key): void {
+  toast(say(problem));
 }
 
 /** Gmail's own button was not where it used to be: the draft would look like one that has not left. */
-export function tellDiscard(): void {
-  notice(say("copies_discard"));
+export function toastDiscardFailed(): void {
+  toast(say("copies_discard"));
 }
 
 /** A draft whose copies have left stands in a window again. */
-export function tellAgain(): void {
-  notice(say("copies_again"));
+export function toastCopiesAlreadySent(): void {
+  toast(say("copies_again"));
 }
 
 /** The mail has left by Gmail's own button; null: the server could not be told. Without copies no word. */
-export async function tellBoth(stopped: Copies | null): Promise<void> {
+export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   if (stopped?.copies.length === 0) return;
   const copies = stopped === null ? null : await settled(stopped);
-  if (copies === null || countOf(copies, "waiting") > 0) notice(say("copies_both_unknown"));
-  else notice(say("copies_both", countOf(copies, "sent"), copies.copies.length));
+  if (copies === null || countOf(copies, "waiting") > 0) toast(say("copies_both_unknown"));
+  else toast(say("copies_both", countOf(copies, "sent"), copies.copies.length));
 }
 
 /** What was just being sent when the others were stopped says in a moment how that ended. */
@@ -52,21 +52,21 @@ export async function followCopies(id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const now = await ask("page/copies/state", { id }).catch(() => null);
     if (now === null || countOf(now, "waiting") > 0) continue;
-    tellEnd(now);
+    toastCopiesDone(now);
     return;
   }
 }
 
-function tellEnd(done: Copies): void {
+function toastCopiesDone(done: Copies): void {
   const failed = done.copies.filter(({ state }) => state === "failed");
   const [first] = failed;
   const all = done.copies.length;
   if (first === undefined) {
-    if (done.state !== "stopped") quietNotice(say("copies_done", all));
+    if (done.state !== "stopped") briefToast(say("copies_done", all));
     return;
   }
   const names = failed.map(({ name, address }) => name || address).join(", ");
-  notice(say("copies_some", countOf(done, "sent"), all, names, first.failure));
+  toast(say("copies_some", countOf(done, "sent"), all, names, first.failure));
 }
 
 function countOf({ copies }: Copies, wanted: Copies["copies"][number]["state"]): number {

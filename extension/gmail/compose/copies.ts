@@ -3,19 +3,19 @@
 import type { Key } from "../../lib/i18n/words";
 import { isAsked } from "../../lib/protocol/guards/copies";
 import { ask } from "../../lib/protocol/messages";
-import type { Asked, Copies, CopyWish, Permit, Saved } from "../../lib/protocol/shapes/copies";
+import type { Asked, Copies, CopyRequest, Permit, Saved } from "../../lib/protocol/shapes/copies";
 import type { Choice } from "../../lib/protocol/shapes/page";
 import { DISCARD } from "../selectors";
 import {
   followCopies,
-  tellAgain,
-  tellBoth,
-  tellDiscard,
-  tellProblem,
-  tellStarted,
+  toastCopiesAlreadySent,
+  toastCopiesProblem,
+  toastCopiesStarted,
+  toastDiscardFailed,
+  toastSentTwice,
 } from "./copies-toasts";
 import { draftIn, partOf, readWritten } from "./draft";
-import { hold } from "./freeze";
+import { freeze } from "./freeze";
 
 export type CopyView =
   | { readonly kind: "offer"; readonly count: number; readonly problem: Key | null }
@@ -34,7 +34,7 @@ const SAVED_WITHIN_MS = 8000;
 /** After a change Gmail waits before it saves. A file, a picture or another link does not show in the words. */
 const SAVES_AFTER_MS = 2500;
 const LOOK_MS = 250;
-/** A window is not held for longer, whatever has become of the worker. */
+/** A window is not frozen for longer, whatever has become of the worker. */
 const LONGEST_MS = 90_000;
 const CLOSED_WITHIN_MS = 3000;
 const OPEN_PANEL = ".sightline-panel:popover-open";
@@ -85,7 +85,7 @@ export class Copying {
     if (draft === null || this.met.has(root)) return;
     if (!this.copied?.has(draft) && !this.pressed.has(draft)) return;
     this.met.add(root);
-    tellAgain();
+    toastCopiesAlreadySent();
   }
 
   /** What the panel of this window offers; null: nothing. */
@@ -112,7 +112,7 @@ export class Copying {
     for (const draft of drafts) {
       const here = this.pressed.delete(draft);
       if (!here && !(await this.known()).has(draft)) continue;
-      await tellBoth(await ask("page/copies/stop", { draft }).catch(() => null));
+      await toastSentTwice(await ask("page/copies/stop", { draft }).catch(() => null));
     }
   }
 
@@ -127,11 +127,11 @@ export class Copying {
     this.busy.add(root);
     this.met.add(root);
     this.problems.delete(root);
-    hold(root, true);
+    freeze(root, true);
     this.changed();
     const late = pause(LONGEST_MS).then((): string => "unknown");
     const done = await Promise.race([this.handOver(origin).catch((): string => "unknown"), late]);
-    hold(root, false);
+    freeze(root, false);
     this.busy.delete(root);
     if (typeof done === "string") this.refuse(root, keyOf(done));
     else this.close(root, done);
@@ -144,9 +144,9 @@ export class Copying {
     if (typeof saved === "string") return saved;
     const { draft, message, subject, readers, words } = saved;
     const { links, without } = origin;
-    const wish: CopyWish = { draft, message, subject, readers, words, links, without };
+    const request: CopyRequest = { draft, message, subject, readers, words, links, without };
     this.pressed.add(draft);
-    const sending = await ask("page/copies", { wish });
+    const sending = await ask("page/copies", { request });
     if (sending.kind === "taken") return sending.copies;
     if (sending.kind === "unknown") return "unknown";
     this.pressed.delete(draft);
@@ -184,15 +184,15 @@ export class Copying {
 
   private refuse(root: Element, problem: Key): void {
     this.problems.set(root, problem);
-    if (root.querySelector(OPEN_PANEL) === null) tellProblem(problem);
+    if (root.querySelector(OPEN_PANEL) === null) toastCopiesProblem(problem);
   }
 
   private close(root: Element, copies: Copies): void {
-    tellStarted(copies);
+    toastCopiesStarted(copies);
     void followCopies(copies.id);
     throwAway(root);
     setTimeout(() => {
-      if (root.isConnected) tellDiscard();
+      if (root.isConnected) toastDiscardFailed();
     }, CLOSED_WITHIN_MS);
   }
 

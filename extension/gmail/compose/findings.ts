@@ -3,7 +3,7 @@
 import { type Link, type LinkCase, type Why, whyLeft } from "../../lib/links/rules";
 import { CLIPPED_BYTES, GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 
-export type LinkFate = {
+export type LinkDecision = {
   readonly link: Link;
   /** Null if it is tracked, were links on. */
   readonly why: Why | null;
@@ -23,22 +23,22 @@ const NEAR = 0.85;
 /** A tracked address holds the old one in base64, and about this many letters more. */
 const LONGER_BY = 200;
 
-export function fatesOf(links: readonly Link[], given: LinkCase): LinkFate[] {
+export function decideLinks(links: readonly Link[], given: LinkCase): LinkDecision[] {
   return links.map((link) => ({ link, why: whyLeft(link, given) }));
 }
 
-export function isGuarded({ why }: LinkFate): boolean {
+export function isGuarded({ why }: LinkDecision): boolean {
   return why !== null && GUARDED.has(why);
 }
 
 /** Whether a person can take this link out of the tracking, or back in. */
-export function isOpen({ why }: LinkFate): boolean {
+export function isOpen({ why }: LinkDecision): boolean {
   return why === null || why === "opted-out";
 }
 
 /** How near the mail is to the length at which Gmail clips it; null while it is far from that. */
-export function clipOf(bytes: number, fates: readonly LinkFate[]): Clip | null {
-  const tracked = fates.filter(({ why }) => why === null);
+export function clipOf(bytes: number, decisions: readonly LinkDecision[]): Clip | null {
+  const tracked = decisions.filter(({ why }) => why === null);
   const growth = tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);
   const whole = bytes + growth;
   if (whole < NEAR * CLIPPED_BYTES) return null;

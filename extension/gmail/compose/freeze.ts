@@ -1,6 +1,6 @@
 /** Keeps a compose window still while its mail is being handed over: no key and no press reaches it. */
 
-const HELD = "data-sightline-held";
+const FROZEN = "data-sightline-frozen";
 const KINDS = [
   "pointerdown",
   "pointerup",
@@ -18,18 +18,18 @@ const KINDS = [
 ];
 
 /** Call before any script of the page: whoever listens first is asked first. */
-export function keepHeldStill(signal: AbortSignal): void {
+export function blockFrozenInput(signal: AbortSignal): void {
   for (const kind of KINDS) window.addEventListener(kind, stop, { capture: true, signal });
 }
 
-export function hold(root: Element, held: boolean): void {
-  root.toggleAttribute(HELD, held);
+export function freeze(root: Element, frozen: boolean): void {
+  root.toggleAttribute(FROZEN, frozen);
 }
 
 /** Our own panel stays of use: it says what is going on. */
 function stop(event: Event): void {
   const { target } = event;
-  if (!(target instanceof Element) || target.closest(`[${HELD}]`) === null) return;
+  if (!(target instanceof Element) || target.closest(`[${FROZEN}]`) === null) return;
   if (target.closest(".sightline-panel") !== null) return;
   event.preventDefault();
   event.stopImmediatePropagation();

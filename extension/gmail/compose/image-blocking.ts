@@ -1,5 +1,5 @@
 /** Where pictures are usually off, as the server has learned: asked while a panel is open, and remembered. */
-import type { Outlook } from "../../lib/protocol/shapes/activity";
+import type { ImageBlockingByAddress } from "../../lib/protocol/shapes/activity";
 
 const KEPT_MS = 30 * 60_000;
 /** So long a list of recipients must stand still: somebody may be typing it. */
@@ -7,24 +7,24 @@ const PAUSE_MS = 300;
 /** As many as the server answers at once. */
 const MOST = 50;
 
-type Known = { readonly dark: boolean; readonly until: number };
+type Known = { readonly blocking: boolean; readonly until: number };
 
-export class Outlooks {
+export class ImageBlocking {
   private readonly known = new Map<string, Known>();
   private wanted: readonly string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly ask: (recipients: string[]) => Promise<Outlook>,
+    private readonly ask: (recipients: string[]) => Promise<ImageBlockingByAddress>,
     private readonly learned: () => void,
   ) {}
 
   /** Those of `recipients` that are known to load no pictures; asks about the unknown, and tells when it knows. */
-  dark(recipients: readonly string[]): string[] {
+  blocking(recipients: readonly string[]): string[] {
     const now = Date.now();
     const unknown = recipients.filter((each) => (this.known.get(each)?.until ?? 0) < now);
     if (unknown.length > 0) this.later(unknown.slice(0, MOST));
-    return recipients.filter((each) => this.known.get(each)?.dark === true);
+    return recipients.filter((each) => this.known.get(each)?.blocking === true);
   }
 
   private later(unknown: readonly string[]): void {
@@ -36,10 +36,10 @@ export class Outlooks {
 
   /** Without an answer nobody is asked again for a while: it is only a hint. */
   private async learn(recipients: readonly string[]): Promise<void> {
-    const found = await this.ask([...recipients]).catch((): Outlook => ({}));
+    const found = await this.ask([...recipients]).catch((): ImageBlockingByAddress => ({}));
     const until = Date.now() + KEPT_MS;
     for (const each of recipients)
-      this.known.set(each, { dark: found[each]?.images === "usually off", until });
+      this.known.set(each, { blocking: found[each]?.images === "usually off", until });
     if (this.wanted === recipients) this.wanted = [];
     this.learned();
   }

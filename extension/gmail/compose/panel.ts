@@ -6,7 +6,7 @@ import { GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 import { element, setAttribute, setText } from "../../lib/ui/element";
 import type { CopyView } from "./copies";
 import { makeOffer } from "./copies-offer";
-import { type Clip, isGuarded, isOpen, type LinkFate } from "./findings";
+import { type Clip, isGuarded, isOpen, type LinkDecision } from "./findings";
 import { makePopover } from "./popover";
 import { type SwitchState, stateWords } from "./switch";
 
@@ -14,17 +14,17 @@ export type Shown = {
   readonly state: SwitchState;
   readonly tracking: boolean;
   readonly links: boolean;
-  readonly fates: readonly LinkFate[];
+  readonly decisions: readonly LinkDecision[];
   readonly recipients: number;
   /** Addresses at which pictures are usually off. */
-  readonly dark: readonly string[];
+  readonly blocking: readonly string[];
   readonly clip: Clip | null;
   readonly copies: CopyView | null;
   /** The choice differs from what new mails start with. */
   readonly differs: boolean;
 };
 
-export type Wishes = {
+export type PanelActions = {
   track(on: boolean): void;
   links(on: boolean): void;
   link(url: string, on: boolean): void;
@@ -35,14 +35,18 @@ export type Wishes = {
 export type Panel = { readonly root: HTMLElement; isOpen(): boolean; show(shown: Shown): void };
 
 /** `root` goes behind `opener`, which opens it; `look` is called when it has opened. */
-export function makePanel(opener: HTMLButtonElement, wishes: Wishes, look: () => void): Panel {
+export function makePanel(
+  opener: HTMLButtonElement,
+  actions: PanelActions,
+  look: () => void,
+): Panel {
   const state = element("p", { class: "sightline-state" });
-  const track = toggle("panel_track", "sightline-track", wishes.track);
-  const links = toggle("panel_links", "sightline-links-on", wishes.links);
+  const track = toggle("panel_track", "sightline-track", actions.track);
+  const links = toggle("panel_links", "sightline-links-on", actions.links);
   const notes = element("div", { class: "sightline-notes", attributes: { role: "status" } });
   const list = element("ul", { class: "sightline-links" });
-  const copies = makeOffer(wishes.copies);
-  const remember = rememberButton(wishes.remember);
+  const copies = makeOffer(actions.copies);
+  const remember = rememberButton(actions.remember);
   const root = element("div", { class: "sightline-panel" });
   root.append(state, track.row, links.row, notes, list, copies.root, remember);
   const popover = makePopover(root, opener, look);
@@ -63,19 +67,19 @@ export function makePanel(opener: HTMLButtonElement, wishes: Wishes, look: () =>
       setText(remember, say("panel_remember"));
       remember.hidden = !shown.differs;
       notes.replaceChildren(...notesOf(shown));
-      redraw(list, rowsOf(shown, wishes));
+      redraw(list, rowsOf(shown, actions));
       popover.place();
     },
   };
 }
 
-function toggle(name: Key, id: string, wish: (on: boolean) => void) {
+function toggle(name: Key, id: string, change: (on: boolean) => void) {
   const words = element("span", { text: say(name) });
   const box = element("input", {
     class: "sightline-toggle",
     attributes: { type: "checkbox", role: "switch", "data-testid": id },
   });
-  box.addEventListener("change", () => wish(box.checked));
+  box.addEventListener("change", () => change(box.checked));
   const row = element("label", { class: "sightline-row" }, words, box);
   const set = (on: boolean, possible: boolean): void => {
     setText(words, say(name));
@@ -92,22 +96,22 @@ function rememberButton(action: () => void): HTMLButtonElement {
   return button;
 }
 
-function notesOf({ recipients, dark, clip, tracking }: Shown): HTMLElement[] {
+function notesOf({ recipients, blocking, clip, tracking }: Shown): HTMLElement[] {
   const notes: HTMLElement[] = [];
   if (clip !== null && tracking) notes.push(meter(clip));
   if (recipients > 1 && tracking)
     notes.push(element("p", { class: "sightline-note", text: say("panel_shared", recipients) }));
-  const first = dark[0];
-  if (first !== undefined) notes.push(darkNote(first, dark.length - 1));
+  const first = blocking[0];
+  if (first !== undefined) notes.push(blockedImagesNote(first, blocking.length - 1));
   return notes;
 }
 
-function darkNote(first: string, others: number): HTMLElement {
+function blockedImagesNote(first: string, others: number): HTMLElement {
   const text = others === 0 ? say("panel_dark", first) : say("panel_dark_more", first, others);
   return element("p", {
     class: "sightline-note",
     text,
-    attributes: { "data-testid": "sightline-dark" },
+    attributes: { "data-testid": "sightline-image-blocking" },
   });
 }
 
@@ -121,12 +125,12 @@ function meter({ kb, clipped }: Clip): HTMLElement {
   return element("p", { class: "sightline-note sightline-meter", attributes }, bar, words);
 }
 
-function rowsOf(shown: Shown, { link: wish }: Wishes): HTMLElement[] {
-  const { fates, tracking, links } = shown;
-  if (fates.length === 0)
+function rowsOf(shown: Shown, { link: change }: PanelActions): HTMLElement[] {
+  const { decisions, tracking, links } = shown;
+  if (decisions.length === 0)
     return [element("li", { class: "sightline-note", text: say("panel_no_links") })];
   const possible = tracking && links;
-  return fates.map((fate) => row(fate, possible ? null : offWords(shown), wish));
+  return decisions.map((decision) => row(decision, possible ? null : offWords(shown), change));
 }
 
 function offWords({ tracking }: Shown): string {
@@ -134,20 +138,20 @@ function offWords({ tracking }: Shown): string {
 }
 
 function row(
-  fate: LinkFate,
+  decision: LinkDecision,
   off: string | null,
-  wish: (url: string, on: boolean) => void,
+  change: (url: string, on: boolean) => void,
 ): HTMLElement {
-  const { link, why } = fate;
+  const { link, why } = decision;
   const box = element("input", { attributes: { type: "checkbox" } });
   box.checked = why === null && off === null;
-  box.disabled = !isOpen(fate) || off !== null;
-  box.addEventListener("change", () => wish(link.url, box.checked));
+  box.disabled = !isOpen(decision) || off !== null;
+  box.addEventListener("change", () => change(link.url, box.checked));
   const words = why === null ? (off ?? say("panel_tracked")) : say(whyKey(why));
   const attributes = {
     "data-testid": "sightline-link",
     "data-why": why ?? (off === null ? "" : "off"),
-    "data-guarded": String(isGuarded(fate)),
+    "data-guarded": String(isGuarded(decision)),
   };
   const inner = element(
     "span",

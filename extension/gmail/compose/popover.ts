@@ -1,6 +1,6 @@
 /** A small window of our own above Gmail's: by the browser's top layer, so that nothing can clip it. */
 import { setAttribute } from "../../lib/ui/element";
-import { keepFromGmail } from "../click";
+import { keepEventsFromGmail } from "../click";
 import { schemeOf } from "../color-scheme";
 
 const GAP = 8;
@@ -21,8 +21,8 @@ export function makePopover(
   root.tabIndex = -1;
   const isOpen = (): boolean => root.matches(":popover-open");
   const place = (): void => placeAbove(root, opener);
-  keepFromGmail(opener);
-  keepFromGmail(root);
+  keepEventsFromGmail(opener);
+  keepEventsFromGmail(root);
   // The browser closes it at a press outside, which this very click may have been.
   let wasOpen = false;
   opener.addEventListener("pointerdown", () => {

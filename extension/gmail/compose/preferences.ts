@@ -1,39 +1,40 @@
 /** What a person chose for one mail, and for how long that is remembered. */
-import type { KeptWish, Wish } from "../../lib/protocol/shapes/page";
+import type { DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 
-export const NO_WISH: Wish = { tracking: null, links: null, without: [] };
+export const NO_PREFERENCES: MailPreferences = { tracking: null, links: null, without: [] };
 const DRAFTS_REMEMBERED = 100;
 
-/** Wishes by draft, the newest last. `tell` passes a new one on, for the draft may be finished in another tab. */
-export class Wished {
-  private readonly byDraft = new Map<string, Wish>();
+/** Preferences by draft, the newest last. `tell` passes a new one on, for the draft may be finished in another tab. */
+export class PreferencesByDraft {
+  private readonly byDraft = new Map<string, MailPreferences>();
   private readonly own = new Set<string>();
 
-  constructor(private readonly tell: (wish: KeptWish) => void) {}
+  constructor(private readonly tell: (preferences: DraftPreferences) => void) {}
 
-  of(draft: string | null): Wish {
-    return (draft === null ? undefined : this.byDraft.get(draft)) ?? NO_WISH;
+  of(draft: string | null): MailPreferences {
+    return (draft === null ? undefined : this.byDraft.get(draft)) ?? NO_PREFERENCES;
   }
 
-  all(): KeptWish[] {
-    return [...this.byDraft].map(([draft, wish]) => ({ draft, ...wish }));
+  all(): DraftPreferences[] {
+    return [...this.byDraft].map(([draft, preferences]) => ({ draft, ...preferences }));
   }
 
-  remember(draft: string | null, wish: Wish): void {
-    if (draft === null || this.byDraft.get(draft) === wish) return;
+  remember(draft: string | null, preferences: MailPreferences): void {
+    if (draft === null || this.byDraft.get(draft) === preferences) return;
     this.own.add(draft);
-    this.keep(draft, wish);
-    this.tell({ draft, ...wish });
+    this.keep(draft, preferences);
+    this.tell({ draft, ...preferences });
   }
 
   /** What was chosen in other tabs; for a draft that was touched here the word of this tab counts. */
-  learn(kept: readonly KeptWish[]): void {
-    for (const { draft, ...wish } of kept) if (!this.own.has(draft)) this.keep(draft, wish);
+  learn(kept: readonly DraftPreferences[]): void {
+    for (const { draft, ...preferences } of kept)
+      if (!this.own.has(draft)) this.keep(draft, preferences);
   }
 
-  private keep(draft: string, wish: Wish): void {
+  private keep(draft: string, preferences: MailPreferences): void {
     this.byDraft.delete(draft);
-    this.byDraft.set(draft, wish);
+    this.byDraft.set(draft, preferences);
     const oldest = this.byDraft.keys().next().value;
     if (this.byDraft.size > DRAFTS_REMEMBERED && oldest !== undefined) this.byDraft.delete(oldest);
   }

@@ -2,7 +2,7 @@
 import { type LinkCase, linkCase } from "../../lib/links/rules";
 import type { LinkRules, PageState } from "../../lib/protocol/shapes/page";
 
-export type Standing = {
+export type TrackingStatus = {
   readonly tracking: boolean;
   readonly links: boolean;
   /** Which links are tracked, given what was taken out of one mail. */
@@ -12,19 +12,27 @@ export type Standing = {
 
 const NO_RULES: LinkRules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
 
-/** `state`: what the worker said last; `stock`: leases that the page still has. */
-export function standingOf(state: PageState | null, stock: number, stale: boolean): Standing {
+/** `state`: what the worker said last; `leaseCount`: leases that the page still has. */
+export function trackingStatusOf(
+  state: PageState | null,
+  leaseCount: number,
+  stale: boolean,
+): TrackingStatus {
   const hosts = state?.own.map(({ host }) => host) ?? [];
   return {
     tracking: state?.tracking ?? true,
     links: state?.links ?? true,
     linkCase: (without) => linkCase(state ?? NO_RULES, hosts, without),
-    trouble: troubleOf(state, stock, stale),
+    trouble: troubleOf(state, leaseCount, stale),
   };
 }
 
-function troubleOf(state: PageState | null, stock: number, stale: boolean): Standing["trouble"] {
+function troubleOf(
+  state: PageState | null,
+  leaseCount: number,
+  stale: boolean,
+): TrackingStatus["trouble"] {
   if (stale) return "stale";
   if (state === null || !state.paired) return "unpaired";
-  return stock === 0 ? "offline" : null;
+  return leaseCount === 0 ? "offline" : null;
 }

@@ -2,7 +2,7 @@
 
 import { type Key, say } from "../../lib/i18n/words";
 import { element, setAttribute, setText } from "../../lib/ui/element";
-import { onPress } from "../click";
+import { onClick } from "../click";
 
 export type SwitchState = "tracked" | "off" | "offline" | "unpaired" | "stale" | "plain" | "sealed";
 
@@ -49,7 +49,7 @@ export function makeSwitch(toggle: () => void): Switch {
       "data-testid": "sightline-more",
     },
   });
-  onPress(button, toggle);
+  onClick(button, toggle);
   return {
     root: element("span", { class: "sightline-box" }, button, more),
     more,

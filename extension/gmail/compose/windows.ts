@@ -1,14 +1,14 @@
 /** The compose windows on the page: gives each its control, and tells the page's hook what was chosen. */
-import type { Outlook } from "../../lib/protocol/shapes/activity";
-import type { Choice, KeptWish, Wish } from "../../lib/protocol/shapes/page";
+import type { ImageBlockingByAddress } from "../../lib/protocol/shapes/activity";
+import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 import { COMPOSE, SEND_BUTTON, SEND_CELL, SUBJECT, WRITTEN } from "../selectors";
 import { Copying } from "./copies";
 import { draftIn, modeOf, partOf, readDraft } from "./draft";
-import { clipOf, fatesOf, isGuarded, type LinkFate } from "./findings";
-import { Outlooks } from "./image-blocking";
-import { makePanel, type Panel, type Wishes } from "./panel";
-import { NO_WISH, Wished } from "./preferences";
-import type { Standing } from "./status";
+import { clipOf, decideLinks, isGuarded, type LinkDecision } from "./findings";
+import { ImageBlocking } from "./image-blocking";
+import { makePanel, type Panel, type PanelActions } from "./panel";
+import { NO_PREFERENCES, PreferencesByDraft } from "./preferences";
+import type { TrackingStatus } from "./status";
 import { makeSwitch, type Switch, type SwitchState } from "./switch";
 
 /** A window closes at the click on Send, and its request may leave a moment later. */
@@ -20,44 +20,44 @@ type Compose = {
   readonly root: Element;
   readonly control: Switch;
   readonly panel: Panel;
-  wish: Wish;
+  preferences: MailPreferences;
   draft: string | null;
   subject: string;
   gone: number | null;
-  /** The links' fates, and what they were worked out from. */
-  fates: Fates;
+  /** The links' decisions, and what they were worked out from. */
+  decisions: Decisions;
 };
 
-type Fates = { readonly from: string; readonly list: readonly LinkFate[] };
-const NO_FATES: Fates = { from: "", list: [] };
+type Decisions = { readonly from: string; readonly list: readonly LinkDecision[] };
+const NO_DECISIONS: Decisions = { from: "", list: [] };
 
 type Actions = {
   choices: (choices: Choice[]) => void;
   makeDefault: (tracking: boolean, links: boolean) => void;
-  wish: (wish: KeptWish) => void;
-  outlook: (recipients: string[]) => Promise<Outlook>;
+  preferences: (preferences: DraftPreferences) => void;
+  imageBlocking: (recipients: string[]) => Promise<ImageBlockingByAddress>;
   /** Has the page say what Gmail has saved of a draft. */
   saved: (draft: string) => void;
 };
 
 export class Composes {
   private composes: Compose[] = [];
-  private readonly wished: Wished;
-  private readonly outlooks: Outlooks;
+  private readonly preferences: PreferencesByDraft;
+  private readonly imageBlocking: ImageBlocking;
   readonly copying: Copying;
-  private standing: Standing;
+  private status: TrackingStatus;
   private active: string | null = null;
   private told = "";
   private waiting = false;
 
   constructor(
     private readonly actions: Actions,
-    standing: Standing,
+    status: TrackingStatus,
     signal: AbortSignal,
   ) {
-    this.standing = standing;
-    this.wished = new Wished(actions.wish);
-    this.outlooks = new Outlooks(actions.outlook, () => this.refresh());
+    this.status = status;
+    this.preferences = new PreferencesByDraft(actions.preferences);
+    this.imageBlocking = new ImageBlocking(actions.imageBlocking, () => this.refresh());
     this.copying = new Copying(actions.saved, () => this.refresh());
     // Before Gmail hears of the same click or key: the choice reaches the hook ahead of the send.
     const touched = (event: Event): void => this.touch(event.target);
@@ -66,15 +66,15 @@ export class Composes {
     }
   }
 
-  stand(standing: Standing): void {
-    this.standing = standing;
-    for (const compose of this.composes) compose.fates = NO_FATES;
+  stand(status: TrackingStatus): void {
+    this.status = status;
+    for (const compose of this.composes) compose.decisions = NO_DECISIONS;
     this.look();
   }
 
   /** What was chosen for drafts in other tabs. */
-  learn(wishes: readonly KeptWish[]): void {
-    this.wished.learn(wishes);
+  learn(preferences: readonly DraftPreferences[]): void {
+    this.preferences.learn(preferences);
     this.refresh();
   }
 
@@ -110,18 +110,18 @@ export class Composes {
   private add(root: Element): Compose {
     const key = crypto.randomUUID();
     const control = makeSwitch(() => this.choose(key, ({ tracking }) => ({ tracking: !tracking })));
-    const panel = makePanel(control.more, this.wishesFor(key), () => this.refresh());
+    const panel = makePanel(control.more, this.actionsFor(key), () => this.refresh());
     control.root.append(panel.root);
     const compose: Compose = {
       key,
       root,
       control,
       panel,
-      wish: NO_WISH,
+      preferences: NO_PREFERENCES,
       draft: null,
       subject: "",
       gone: null,
-      fates: NO_FATES,
+      decisions: NO_DECISIONS,
     };
     this.composes.push(compose);
     // It may have had the focus before this observer saw it.
@@ -129,7 +129,7 @@ export class Composes {
     return compose;
   }
 
-  private wishesFor(key: string): Wishes {
+  private actionsFor(key: string): PanelActions {
     return {
       track: (tracking) => this.choose(key, () => ({ tracking })),
       links: (links) => this.choose(key, () => ({ links })),
@@ -168,16 +168,16 @@ export class Composes {
     }, LATER_MS);
   }
 
-  private choose(key: string, change: (now: Choice) => Partial<Wish>): void {
+  private choose(key: string, change: (now: Choice) => Partial<MailPreferences>): void {
     const compose = this.composes.find((one) => one.key === key);
     if (compose === undefined) return;
-    compose.wish = { ...this.wishOf(compose), ...change(this.choiceOf(compose)) };
+    compose.preferences = { ...this.preferencesOf(compose), ...change(this.choiceOf(compose)) };
     this.active = key;
     this.refresh();
   }
 
-  private wishOf({ wish, draft }: Compose): Wish {
-    return wish !== NO_WISH ? wish : this.wished.of(draft);
+  private preferencesOf({ preferences, draft }: Compose): MailPreferences {
+    return preferences !== NO_PREFERENCES ? preferences : this.preferences.of(draft);
   }
 
   /** Shows the windows as they are now, and tells what they say. */
@@ -195,7 +195,8 @@ export class Composes {
     compose.draft = draftIn(compose.root) ?? compose.draft;
     compose.subject = partOf<HTMLInputElement>(compose.root, SUBJECT)?.value ?? "";
     // An undone send opens a new window with the same draft, and with it the same choice.
-    if (compose.wish !== NO_WISH) this.wished.remember(compose.draft, compose.wish);
+    if (compose.preferences !== NO_PREFERENCES)
+      this.preferences.remember(compose.draft, compose.preferences);
   }
 
   private tell(): void {
@@ -207,59 +208,59 @@ export class Composes {
   }
 
   private show(compose: Compose, choice: Choice): void {
-    const { standing } = this;
+    const { status } = this;
     const { links: found, recipients, bytes } = readDraft(compose.root);
     const from = JSON.stringify([found, choice.without]);
-    if (from !== compose.fates.from)
-      compose.fates = { from, list: fatesOf(found, standing.linkCase(choice.without)) };
-    const fates = compose.fates.list;
-    const clip = clipOf(bytes, choice.links ? fates : []);
-    const state = stateOf(choice.tracking, modeOf(compose.root), standing.trouble);
-    const notable = state === "tracked" && (fates.some(isGuarded) || clip !== null);
+    if (from !== compose.decisions.from)
+      compose.decisions = { from, list: decideLinks(found, status.linkCase(choice.without)) };
+    const decisions = compose.decisions.list;
+    const clip = clipOf(bytes, choice.links ? decisions : []);
+    const state = stateOf(choice.tracking, modeOf(compose.root), status.trouble);
+    const notable = state === "tracked" && (decisions.some(isGuarded) || clip !== null);
     compose.control.show(state, notable);
     if (!compose.panel.isOpen()) return;
     const { tracking, links } = choice;
-    const differs = tracking !== standing.tracking || links !== standing.links;
-    const remembers = differs && standing.trouble !== "unpaired" && standing.trouble !== "stale";
-    const dark = state === "tracked" ? this.outlooks.dark(recipients) : [];
+    const differs = tracking !== status.tracking || links !== status.links;
+    const remembers = differs && status.trouble !== "unpaired" && status.trouble !== "stale";
+    const blocking = state === "tracked" ? this.imageBlocking.blocking(recipients) : [];
     const count = recipients.length;
     const copies = state === "tracked" ? this.copying.view(compose.root, count) : null;
-    const rest = { recipients: count, dark, clip, copies, differs: remembers };
-    compose.panel.show({ state, tracking, links, fates, ...rest });
+    const rest = { recipients: count, blocking, clip, copies, differs: remembers };
+    compose.panel.show({ state, tracking, links, decisions, ...rest });
   }
 
   /** Also of drafts without a window: Gmail may send one long after it was closed, as when offline. */
   private choices(): Choice[] {
     const shown = this.composes.map((compose) => this.choiceOf(compose));
     const drafts = new Set(shown.map(({ draft }) => draft));
-    const kept = this.wished.all().filter(({ draft }) => !drafts.has(draft));
-    return [...shown, ...kept.map((wish) => this.keptChoice(wish))];
+    const kept = this.preferences.all().filter(({ draft }) => !drafts.has(draft));
+    return [...shown, ...kept.map((preferences) => this.keptChoice(preferences))];
   }
 
-  private keptChoice({ draft, ...wish }: KeptWish): Choice {
-    return { key: draft, draft, subject: "", active: false, ...this.whole(wish) };
+  private keptChoice({ draft, ...preferences }: DraftPreferences): Choice {
+    return { key: draft, draft, subject: "", active: false, ...this.whole(preferences) };
   }
 
   private choiceOf(compose: Compose): Choice {
     const { key, draft, subject } = compose;
     const active = key === this.active;
-    return { key, draft, subject, active, ...this.whole(this.wishOf(compose)) };
+    return { key, draft, subject, active, ...this.whole(this.preferencesOf(compose)) };
   }
 
   private whole({
     tracking,
     links,
     without,
-  }: Wish): Pick<Choice, "tracking" | "links" | "without"> {
-    const { standing } = this;
-    return { tracking: tracking ?? standing.tracking, links: links ?? standing.links, without };
+  }: MailPreferences): Pick<Choice, "tracking" | "links" | "without"> {
+    const { status } = this;
+    return { tracking: tracking ?? status.tracking, links: links ?? status.links, without };
   }
 }
 
 function stateOf(
   tracking: boolean,
   mode: ReturnType<typeof modeOf>,
-  trouble: Standing["trouble"],
+  trouble: TrackingStatus["trouble"],
 ): SwitchState {
   if (!tracking) return "off";
   return trouble ?? mode ?? "tracked";

@@ -1,9 +1,9 @@
 /** The look of a thread's mark: one shape for each state, and the same in words. */
 
+import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/words";
 import type { Mark, MarkState } from "../../lib/protocol/shapes/activity";
 import { element } from "../../lib/ui/element";
-import { when } from "./when";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -71,11 +71,11 @@ export function wordsOf(mark: Mark): string {
 }
 
 function stateInWords({ state, recipients, opens, clicks, ...at }: Mark): string {
-  if (state === "sent") return say("mark_sent", recipients, when(at.sent_at));
+  if (state === "sent") return say("mark_sent", recipients, moment(at.sent_at));
   const { readers = 1, certainty } = at;
   const who = readers > 1 ? say("someone_of", readers) : recipients;
-  if (state === "clicked") return sayCount("mark_clicked", clicks, who, when(at.last_click_at));
-  const last = when(at.last_open_at ?? at.first_open_at);
+  if (state === "clicked") return sayCount("mark_clicked", clicks, who, moment(at.last_click_at));
+  const last = moment(at.last_open_at ?? at.first_open_at);
   if (certainty === null) return say("mark_loaded", last);
   return sayCount(state === "opened" ? "mark_opened" : "mark_certain", opens, who, last);
 }

@@ -2,12 +2,12 @@
 
 import { say } from "../../lib/i18n/words";
 import { isLegacyId } from "../../lib/protocol/guards/activity";
-import type { Said, Timeline, Timelines } from "../../lib/protocol/shapes/activity";
+import type { Correction, Timeline, Timelines } from "../../lib/protocol/shapes/activity";
 import type { Viewing } from "../../lib/protocol/shapes/page";
 import { setAttribute } from "../../lib/ui/element";
 import { schemeOf } from "../color-scheme";
 import { CONTENT, MESSAGE, WRITTEN } from "../selectors";
-import { notice } from "../toast";
+import { toast } from "../toast";
 import { type TimelineBox, timelineBox } from "./timeline";
 
 const AT_ONCE = 20;
@@ -20,7 +20,7 @@ type Shown = { readonly id: string; readonly node: Element; readonly content: El
 export type ThreadWorker = {
   readonly timelines: (messages: string[]) => Promise<Timelines>;
   readonly mute: (message: string, muted: boolean) => Promise<unknown>;
-  readonly correct: (event: string, said: Said | null) => Promise<unknown>;
+  readonly correct: (event: string, said: Correction | null) => Promise<unknown>;
   readonly viewing: (viewing: Viewing) => void;
 };
 
@@ -93,7 +93,7 @@ export class Thread {
 
   private readonly actions = {
     mute: (muted: boolean) => this.act(this.muteAll(muted)),
-    correct: (event: string, said: Said | null) => this.act(this.worker.correct(event, said)),
+    correct: (event: string, said: Correction | null) => this.act(this.worker.correct(event, said)),
   };
 
   /** The whole thread: nobody means one mail of a conversation. */
@@ -104,7 +104,7 @@ export class Thread {
 
   /** Drawn again from the server's answer, whether it took the word or not. */
   private act(done: Promise<unknown>): void {
-    void done.catch(() => notice(say("timeline_failed"))).then(() => this.renew());
+    void done.catch(() => toast(say("timeline_failed"))).then(() => this.renew());
   }
 
   private async fetch(shown: readonly Shown[]): Promise<void> {

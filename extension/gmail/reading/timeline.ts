@@ -1,12 +1,12 @@
 /** The look of a timeline below an own message: what happened, when, and why we think so, in words. */
 
+import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/words";
-import type { Entry, Returned, Said, Timeline } from "../../lib/protocol/shapes/activity";
+import type { Correction, Entry, Returned, Timeline } from "../../lib/protocol/shapes/activity";
 import { element } from "../../lib/ui/element";
 import { proofWords } from "../../lib/ui/proof";
-import { keepFromGmail, onPress } from "../click";
+import { keepEventsFromGmail, onClick } from "../click";
 import { iconOf } from "./mark";
-import { when } from "./when";
 
 const SHORT = 3;
 /** One event's choices; there is one left once something was said. */
@@ -15,7 +15,7 @@ const SAID_TOO = "said too ";
 
 export type TimelineActions = {
   readonly mute: (muted: boolean) => void;
-  readonly correct: (event: string, said: Said | null) => void;
+  readonly correct: (event: string, said: Correction | null) => void;
 };
 
 export type TimelineBox = { readonly root: HTMLElement; show(timeline: Timeline): void };
@@ -26,7 +26,7 @@ export function timelineBox(actions: TimelineActions): TimelineBox {
     class: "sightline-timeline",
     attributes: { "aria-label": "Sightline", "data-testid": "sightline-timeline" },
   });
-  keepFromGmail(root);
+  keepEventsFromGmail(root);
   let shown = "";
   let all = false;
   const show = (timeline: Timeline): void => {
@@ -123,7 +123,7 @@ function returnLine(came: Returned): HTMLElement {
 }
 
 function sentences({ at, text, why }: Returned): Node[] {
-  const time = element("time", { text: when(at), attributes: { datetime: at } });
+  const time = element("time", { text: moment(at), attributes: { datetime: at } });
   const words = element("span", { class: "sightline-what" }, `${text} · `, time);
   return [words, element("span", { class: "sightline-quiet", text: why })];
 }
@@ -142,7 +142,7 @@ function line(entry: Entry, { correct }: TimelineActions): HTMLElement {
  * What was said can be taken back; what counts can be one's own or a machine's, and what does not them.
  * The hidden link no reader has seen.
  */
-function corrections({ kind, said, verdict }: Entry): [string, Said | null][] {
+function corrections({ kind, said, verdict }: Entry): [string, Correction | null][] {
   if (said !== null) return [[say("timeline_undo"), null]];
   const counts = verdict === "person" || verdict === "likely_person";
   if (kind === "decoy") return [[say("timeline_me"), "me"]];
@@ -171,6 +171,6 @@ function control(key: string, text: string, action: () => void): HTMLButtonEleme
     text,
     attributes: { type: "button", "data-key": key },
   });
-  onPress(button, action);
+  onClick(button, action);
   return button;
 }

@@ -11,7 +11,7 @@ export type Promised = { readonly root: Element; readonly subject: string };
 
 type Waiting = Promised & { readonly timer: ReturnType<typeof setTimeout> };
 
-export class Unseen {
+export class MissedSends {
   private waiting: Waiting[] = [];
 
   /** `promised`: the mail of the window that holds a node, if it says that it will be tracked. */

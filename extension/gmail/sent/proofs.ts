@@ -9,7 +9,7 @@ import { type Found, foundIn } from "./sent-copy";
 
 /** Gmail fills a shown mail bit by bit; what is missing after this long is missing. */
 const SETTLED_MS = 3000;
-/** The shown copy of an answer comes at once; then one notice is enough. */
+/** The shown copy of an answer comes at once; then one toast is enough. */
 const QUIET_MS = 1500;
 /** Gmail answers a send within a second or two, unless the connection is gone. */
 const ANSWERED_MS = 20_000;

@@ -16,3 +16,28 @@ export function date(iso: string): string {
 export function clock(iso: string): string {
   return new Date(iso).toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit" });
 }
+
+let formats: {
+  readonly locale: string;
+  today: Intl.DateTimeFormat;
+  other: Intl.DateTimeFormat;
+} | null = null;
+
+/** The time today, date and time otherwise: words that do not age while they are shown. Empty for null. */
+export function moment(iso: string | null, now = new Date()): string {
+  const at = new Date(iso ?? Number.NaN);
+  if (Number.isNaN(at.getTime())) return "";
+  const { today, other } = formatsOf(locale());
+  return (at.toDateString() === now.toDateString() ? today : other).format(at);
+}
+
+function formatsOf(language: string): NonNullable<typeof formats> {
+  if (formats?.locale === language) return formats;
+  const clock = { hour: "numeric", minute: "2-digit" } as const;
+  formats = {
+    locale: language,
+    today: new Intl.DateTimeFormat(language, clock),
+    other: new Intl.DateTimeFormat(language, { day: "numeric", month: "short", ...clock }),
+  };
+  return formats;
+}

@@ -1,12 +1,12 @@
 /** The extension's texts, in the language that the person chose, else in the browser's. */
 import type english from "../../_locales/en/messages.json";
-import type { Words } from "../protocol/shapes/settings";
+import type { Texts } from "../protocol/shapes/settings";
 
 export type Key = keyof typeof english;
 /** The part before `_one` and `_other`. */
 export type CountKey = Key extends infer K ? (K extends `${infer N}_other` ? N : never) : never;
 
-let words: Words | null = null;
+let words: Texts | null = null;
 
 /**
  * The text with `$1`, `$2` … replaced. Until a table is there the browser's own look-up answers, so
@@ -31,12 +31,12 @@ export function locale(): string {
 }
 
 /** Takes the table that the worker has loaded; null: back to the browser's. */
-export function takeWords(given: Words | null): void {
+export function useTexts(given: Texts | null): void {
   words = given;
 }
 
 /** Loads the packaged table of `chosen`, or of the browser's language; for the worker and the windows. */
-export async function speak(chosen: string | null): Promise<Words | null> {
+export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   const wanted = chosen ?? browsersLanguage();
   if (words?.language !== wanted)
     words = (await packaged(wanted)) ?? (await packaged(browsersLanguage()));
@@ -44,7 +44,7 @@ export async function speak(chosen: string | null): Promise<Words | null> {
 }
 
 /** Puts the texts into a window's page: `data-say` names the content, `data-say-title` the title, and so on. */
-export function sayPage(root: Document): void {
+export function translatePage(root: Document): void {
   root.documentElement.lang = locale();
   for (const node of root.querySelectorAll<HTMLElement>("[data-say]"))
     node.textContent = say(node.dataset.say as Key);
@@ -84,7 +84,7 @@ function filled(text: string, values: readonly (string | number)[]): string {
 
 type Packaged = Record<string, { message: string }>;
 
-async function packaged(language: string): Promise<Words | null> {
+async function packaged(language: string): Promise<Texts | null> {
   if (!/^[a-z]{2,3}(_[A-Za-z]+)?$/.test(language)) return null;
   const table = (await packagedJson(`_locales/${language}/messages.json`)) as Packaged | null;
   if (table === null) return null;

@@ -1,10 +1,17 @@
 /** What the extension's own windows and content scripts ask the worker, and what they are told. */
 import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
-import type { Feed, FeedFilter, Marks, Outlook, Said, Timelines } from "./shapes/activity";
-import type { Copies, CopyWish, Permit, Sending } from "./shapes/copies";
+import type {
+  Correction,
+  Feed,
+  FeedFilter,
+  ImageBlockingByAddress,
+  Marks,
+  Timelines,
+} from "./shapes/activity";
+import type { Copies, CopyRequest, Permit, Sending } from "./shapes/copies";
 import type { Change, FoundMarks, UntrackedSend } from "./shapes/mail";
-import type { KeptWish, PageState, Viewing } from "./shapes/page";
-import type { Settings, Words } from "./shapes/settings";
+import type { DraftPreferences, PageState, Viewing } from "./shapes/page";
+import type { Settings, Texts } from "./shapes/settings";
 
 export type Overview = {
   readonly account: Account | null;
@@ -30,16 +37,16 @@ export type Asks = {
   "page/need": { ask: { have: number; epoch: string }; answer: PageState };
   "page/change": { ask: { change: Change }; answer: true };
   "page/untracked": { ask: { send: UntrackedSend }; answer: true };
-  "page/words": { ask: object; answer: Words | null };
+  "page/words": { ask: object; answer: Texts | null };
   "page/proof": { ask: { found: FoundMarks }; answer: true };
-  "page/wish": { ask: { wish: KeptWish }; answer: true };
-  "page/wishes": { ask: object; answer: readonly KeptWish[] };
+  "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };
+  "page/preferences/all": { ask: object; answer: readonly DraftPreferences[] };
   "page/default": { ask: { tracking: boolean; links: boolean }; answer: true };
   "page/marks": { ask: { threads: string[] }; answer: Marks };
   "page/timelines": { ask: { messages: string[] }; answer: Timelines };
   "page/viewing": { ask: Viewing; answer: true };
-  "page/outlook": { ask: { recipients: string[] }; answer: Outlook };
-  "page/copies": { ask: { wish: CopyWish }; answer: Sending };
+  "page/image-blocking": { ask: { recipients: string[] }; answer: ImageBlockingByAddress };
+  "page/copies": { ask: { request: CopyRequest }; answer: Sending };
   /** Drafts that have gone out as individual copies. */
   "page/copies/drafts": { ask: object; answer: readonly string[] };
   "page/copies/permit": { ask: object; answer: Permit | null };
@@ -47,7 +54,7 @@ export type Asks = {
   /** The draft has left by Gmail's own button. */
   "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
   "page/mute": { ask: { message: string; muted: boolean }; answer: true };
-  "page/correct": { ask: { event: string; said: Said | null }; answer: true };
+  "page/correct": { ask: { event: string; said: Correction | null }; answer: true };
   "window/overview": { ask: object; answer: Overview };
   "window/refresh": { ask: object; answer: Overview };
   /** Null: the server did not answer. */
@@ -81,7 +88,7 @@ export async function ask<N extends AskName>(
 }
 
 /** The worker's word to content scripts: ask again, something is new. */
-export const POKE = "sightline-poke";
+export const STATE_CHANGED = "sightline-state-changed";
 
 /** The worker's word to content scripts: marks and timelines may have changed. */
-export const NEWS = "sightline-news";
+export const ACTIVITY_CHANGED = "sightline-activity-changed";

@@ -1,10 +1,10 @@
 /** The element of this window with that id; the page and its script belong together. */
-export function part<E extends HTMLElement = HTMLElement>(id: string): E {
+export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`no #${id}`);
   return found as E;
 }
 
 export function show(id: string, visible: boolean): void {
-  part(id).hidden = !visible;
+  byId(id).hidden = !visible;
 }

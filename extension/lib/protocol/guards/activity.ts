@@ -1,14 +1,14 @@
 /** Checks of what the server tells of mails that were sent. */
 
 import type {
+  BrowserNotification,
+  BrowserNotifications,
+  Correction,
   Feed,
   FeedFilter,
   FeedItem,
+  ImageBlockingByAddress,
   Marks,
-  Notice,
-  Notices,
-  Outlook,
-  Said,
   Timelines,
 } from "../shapes/activity";
 import {
@@ -101,7 +101,7 @@ const timeline = shape({
   more: count,
 });
 
-const prospect = shape({ images: oneOf("on", "usually off", "unknown") });
+const imageBlocking = shape({ images: oneOf("on", "usually off", "unknown") });
 
 const notice = shape({
   id: text,
@@ -117,11 +117,14 @@ const notice = shape({
 
 export const isMarks = (value: unknown): value is Marks => tableOf(maybe(mark))(value);
 export const isTimelines = (value: unknown): value is Timelines => tableOf(timeline)(value);
-export const isOutlook = (value: unknown): value is Outlook => tableOf(prospect)(value);
-export const isNotice = (value: unknown): value is Notice => notice(value);
-export const isSaid = (value: unknown): value is Said => oneOf("me", "machine", "them")(value);
+export const isImageBlocking = (value: unknown): value is ImageBlockingByAddress =>
+  tableOf(imageBlocking)(value);
+export const isBrowserNotification = (value: unknown): value is BrowserNotification =>
+  notice(value);
+export const isCorrection = (value: unknown): value is Correction =>
+  oneOf("me", "machine", "them")(value);
 
-export function isNotices(value: unknown): value is Notices {
+export function isBrowserNotifications(value: unknown): value is BrowserNotifications {
   return isFields(value) && listOf(notice)(value.notices) && text(value.cursor);
 }
 

@@ -1,6 +1,6 @@
 /** Checks of what is said about individual copies. */
 
-import type { Asked, Copies, CopyWish, Permit, Saved } from "../shapes/copies";
+import type { Asked, Copies, CopyRequest, Permit, Saved } from "../shapes/copies";
 import { isFields, listOf, maybe, oneOf, shape, text, webAddress } from "./check";
 
 const saved = shape({
@@ -27,7 +27,7 @@ const copies = shape({
 
 const permit = shape({ allowed: oneOf(true, false), settings_url: webAddress });
 
-const wish = shape({
+const request = shape({
   draft: text,
   message: text,
   subject: text,
@@ -40,7 +40,7 @@ const wish = shape({
 export const isSaved = (value: unknown): value is Saved => saved(value);
 export const isCopies = (value: unknown): value is Copies => copies(value);
 export const isPermit = (value: unknown): value is Permit => permit(value);
-export const isCopyWish = (value: unknown): value is CopyWish => wish(value);
+export const isCopyRequest = (value: unknown): value is CopyRequest => request(value);
 
 export function isAsked(value: unknown): value is Asked {
   return isFields(value) && text(value.draft) && maybe(saved)(value.saved);

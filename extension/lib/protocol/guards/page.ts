@@ -1,6 +1,6 @@
 /** Checks of what the worker gives a page, and of what is chosen in its compose windows. */
 
-import type { Choice, KeptWish, PageState } from "../shapes/page";
+import type { Choice, DraftPreferences, PageState } from "../shapes/page";
 import { count, flag, isFields, listOf, maybe, shape, text } from "./check";
 import { isLease } from "./mail";
 
@@ -34,7 +34,7 @@ const choice = shape({
 export const isPageState = (value: unknown): value is PageState => pageState(value);
 export const isChoices = (value: unknown): value is Choice[] => listOf(choice)(value);
 
-export function isKeptWish(value: unknown): value is KeptWish {
+export function isDraftPreferences(value: unknown): value is DraftPreferences {
   if (!isFields(value) || !text(value.draft) || !listOf(text)(value.without)) return false;
   return [value.tracking, value.links].every((choice) => choice === null || flag(choice));
 }

@@ -61,7 +61,7 @@ export type Mark = {
 export type Marks = Readonly<Record<string, Mark | null>>;
 
 /** What the person said about an event: it was me, a machine, or really them. */
-export type Said = "me" | "machine" | "them";
+export type Correction = "me" | "machine" | "them";
 
 /** One open or click, or that the hidden link was followed; `text` and `why` are sentences. */
 export type Entry = {
@@ -71,7 +71,7 @@ export type Entry = {
   readonly text: string;
   readonly why: string;
   readonly verdict: string;
-  readonly said: Said | null;
+  readonly said: Correction | null;
 };
 
 /** Something that came back: an answer, an automatic one, word that it was not delivered. */
@@ -102,11 +102,11 @@ export type Timeline = {
 export type Timelines = Readonly<Record<string, Timeline>>;
 
 /** By address: whether pictures are usually loaded there. */
-export type Outlook = Readonly<
+export type ImageBlockingByAddress = Readonly<
   Record<string, { readonly images: "on" | "usually off" | "unknown" }>
 >;
 
-export type Notice = {
+export type BrowserNotification = {
   readonly id: string;
   readonly kind: "first_open" | "open" | "click" | "reminder";
   readonly message: string;
@@ -118,4 +118,7 @@ export type Notice = {
   readonly url: string;
 };
 
-export type Notices = { readonly notices: readonly Notice[]; readonly cursor: string };
+export type BrowserNotifications = {
+  readonly notices: readonly BrowserNotification[];
+  readonly cursor: string;
+};

@@ -13,7 +13,7 @@ export type Saved = {
 };
 
 /** One mail that is to go to each of its readers by itself. */
-export type CopyWish = Omit<Saved, "typed"> & {
+export type CopyRequest = Omit<Saved, "typed"> & {
   readonly links: boolean;
   readonly without: readonly string[];
 };

@@ -47,7 +47,7 @@ export type Choice = {
   readonly active: boolean;
 };
 
-export type Wish = {
+export type MailPreferences = {
   /** Null until it was chosen: then the default counts. */
   readonly tracking: boolean | null;
   readonly links: boolean | null;
@@ -55,7 +55,7 @@ export type Wish = {
   readonly without: readonly string[];
 };
 
-export type KeptWish = Wish & { readonly draft: string };
+export type DraftPreferences = MailPreferences & { readonly draft: string };
 
 /** Own mails (legacy ids) that this page has just shown, and whether their pictures' addresses are whole. */
 export type Viewing = { messages: string[]; fragment: "kept" | "lost" | null };

@@ -32,4 +32,4 @@ export type Settings = LinkRules & {
 };
 
 /** One language's table, as it crosses from the worker to a content script. */
-export type Words = { readonly language: string; readonly texts: Readonly<Record<string, string>> };
+export type Texts = { readonly language: string; readonly texts: Readonly<Record<string, string>> };
