@@ -1,4 +1,5 @@
-/** Keeps a compose window still while its mail is being handed over: no key and no press reaches it. */
+/** Feature: keeps a compose window still while its mail is handed over; no key and no press reaches it. */
+import type { Tab } from "../tab";
 
 const FROZEN = "data-sightline-frozen";
 const KINDS = [
@@ -18,7 +19,7 @@ const KINDS = [
 ];
 
 /** Call before any script of the page: whoever listens first is asked first. */
-export function blockFrozenInput(signal: AbortSignal): void {
+export function init(_tab: Tab, signal: AbortSignal): void {
   for (const kind of KINDS) window.addEventListener(kind, stop, { capture: true, signal });
 }
 

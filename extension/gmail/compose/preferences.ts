@@ -11,8 +11,8 @@ export class PreferencesByDraft {
 
   constructor(private readonly tell: (preferences: DraftPreferences) => void) {}
 
-  of(draft: string | null): MailPreferences {
-    return (draft === null ? undefined : this.byDraft.get(draft)) ?? NO_PREFERENCES;
+  of(draft: string | null): MailPreferences | undefined {
+    return draft === null ? undefined : this.byDraft.get(draft);
   }
 
   all(): DraftPreferences[] {

@@ -1,6 +1,8 @@
 /** How things stand for the compose windows: what new mails start with, and what is in the way. */
 import { type LinkCase, linkCase } from "../../lib/links/rules";
-import type { LinkRules, PageState } from "../../lib/protocol/shapes/page";
+import type { LinkRules } from "../../lib/protocol/shapes/page";
+import { isStale } from "../delivery";
+import type { Tab } from "../tab";
 
 export type TrackingStatus = {
   readonly tracking: boolean;
@@ -12,27 +14,19 @@ export type TrackingStatus = {
 
 const NO_RULES: LinkRules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
 
-/** `state`: what the worker said last; `leaseCount`: leases that the page still has. */
-export function trackingStatusOf(
-  state: PageState | null,
-  leaseCount: number,
-  stale: boolean,
-): TrackingStatus {
+export function trackingStatus(tab: Tab): TrackingStatus {
+  const { state } = tab;
   const hosts = state?.own.map(({ host }) => host) ?? [];
   return {
     tracking: state?.tracking ?? true,
     links: state?.links ?? true,
     linkCase: (without) => linkCase(state ?? NO_RULES, hosts, without),
-    trouble: troubleOf(state, leaseCount, stale),
+    trouble: troubleOf(tab),
   };
 }
 
-function troubleOf(
-  state: PageState | null,
-  leaseCount: number,
-  stale: boolean,
-): TrackingStatus["trouble"] {
-  if (stale) return "stale";
+function troubleOf({ state, leaseCount, retired }: Tab): TrackingStatus["trouble"] {
+  if (retired || isStale()) return "stale";
   if (state === null || !state.paired) return "unpaired";
   return leaseCount === 0 ? "offline" : null;
 }

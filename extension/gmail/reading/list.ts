@@ -1,11 +1,14 @@
-/** Gmail's lists: one mark for each own thread, put back whenever Gmail draws a row anew. */
+/** Feature: one mark for each own thread in Gmail's lists, put back whenever Gmail draws a row anew. */
 
 import { isLegacyId } from "../../lib/protocol/guards/activity";
+import { ask } from "../../lib/protocol/messages";
 import type { Mark, Marks } from "../../lib/protocol/shapes/activity";
 import { setAttribute } from "../../lib/ui/element";
 import { schemeOf } from "../color-scheme";
 import { ROW, ROW_ICONS, ROW_SUBJECT, ROW_THREAD, WRITTEN } from "../selectors";
+import type { Tab } from "../tab";
 import { markNode } from "./mark";
+import { showWhilePaired, type View } from "./while-paired";
 
 const AT_ONCE = 500;
 const PATIENCE_MS = 30_000;
@@ -13,7 +16,11 @@ const KNOWN_KEPT = 3000;
 
 type Put = { readonly mark: Mark; readonly node: HTMLElement };
 
-export class List {
+export function init(tab: Tab, signal: AbortSignal): void {
+  showWhilePaired(tab, signal, new List((threads) => ask("page/marks", { threads })));
+}
+
+class List implements View {
   /** Null: asked, and no own thread. */
   private readonly known = new Map<string, Mark | null>();
   private readonly put = new WeakMap<Element, Put>();
@@ -35,6 +42,10 @@ export class List {
       this.tend(row, mark ?? null);
     }
     if (unknown.size > 0) void this.fetch([...unknown]);
+  }
+
+  front(): void {
+    this.look();
   }
 
   /** Something changed on the server: what is in view is asked for again, and replaced when it is there. */

@@ -1,14 +1,18 @@
-/** Open conversations: a timeline below each own message, live while it is shown. */
+/** Feature: a timeline below each own message of an open conversation, live while it is shown. */
 
 import { say } from "../../lib/i18n/words";
 import { isLegacyId } from "../../lib/protocol/guards/activity";
+import { ask } from "../../lib/protocol/messages";
 import type { Correction, Timeline, Timelines } from "../../lib/protocol/shapes/activity";
 import type { Viewing } from "../../lib/protocol/shapes/page";
 import { setAttribute } from "../../lib/ui/element";
 import { schemeOf } from "../color-scheme";
 import { CONTENT, MESSAGE, WRITTEN } from "../selectors";
+import type { Tab } from "../tab";
 import { toast } from "../toast";
+import { fragmentOf, sourcesIn } from "./proxy-fragment";
 import { type TimelineBox, timelineBox } from "./timeline";
+import { showWhilePaired, type View } from "./while-paired";
 
 const AT_ONCE = 20;
 const LOOK_AGAIN_MS = 10_000;
@@ -17,14 +21,27 @@ const KNOWN_KEPT = 500;
 
 type Shown = { readonly id: string; readonly node: Element; readonly content: Element };
 
-export type ThreadWorker = {
+type ThreadWorker = {
   readonly timelines: (messages: string[]) => Promise<Timelines>;
   readonly mute: (message: string, muted: boolean) => Promise<unknown>;
   readonly correct: (event: string, said: Correction | null) => Promise<unknown>;
   readonly viewing: (viewing: Viewing) => void;
 };
 
-export class Thread {
+export function init(tab: Tab, signal: AbortSignal): void {
+  const worker: ThreadWorker = {
+    timelines: (messages) => ask("page/timelines", { messages }),
+    mute: (message, muted) => ask("page/mute", { message, muted }),
+    correct: (event, said) => ask("page/correct", { event, said }),
+    viewing: (viewing) => void ask("page/viewing", viewing).catch(() => {}),
+  };
+  const thread = new Thread(worker, (contents) =>
+    fragmentOf(sourcesIn(contents), tab.state?.own ?? []),
+  );
+  showWhilePaired(tab, signal, thread);
+}
+
+class Thread implements View {
   /** Null: asked, and none of the own tracked ones. */
   private readonly known = new Map<string, Timeline | null>();
   private readonly boxes = new WeakMap<Element, { id: string; box: TimelineBox }>();

@@ -1,10 +1,13 @@
 /**
- * Proof that a mail is marked: Gmail's answer names it, and its shown copy holds the pixel and the
+ * Feature: proof that a mail is marked: Gmail's answer names it, and its shown copy holds the pixel and the
  * links. Nothing is asked of Gmail for it; a copy is read when the person, or Gmail itself, shows it.
  */
 import type { Change, FoundMarks, Lease } from "../../lib/protocol/shapes/mail";
 import type { PageState } from "../../lib/protocol/shapes/page";
+import { deliver } from "../delivery";
 import { CONTENT, MESSAGE, WRITTEN } from "../selectors";
+import { toastProof, toastSent, toastUnconfirmed } from "../send-toasts";
+import type { Tab } from "../tab";
 import { type Found, foundIn } from "./sent-copy";
 
 /** Gmail fills a shown mail bit by bit; what is missing after this long is missing. */
@@ -25,7 +28,7 @@ type Expected = {
   told: boolean;
 };
 
-export type Telling = {
+type Telling = {
   /** Gmail has taken the mail; its copy was not seen yet. */
   left(links: number): void;
   /** Gmail has not answered, or its answer does not name the mail. */
@@ -33,7 +36,21 @@ export type Telling = {
   proven(found: FoundMarks, subject: string, fresh: boolean): void;
 };
 
-export class Proofs {
+export function init(tab: Tab): void {
+  const proofs = new Proofs({
+    left: toastSent,
+    unconfirmed: toastUnconfirmed,
+    proven: (found, subject, fresh) => {
+      deliver("page/proof", { found });
+      if (fresh) toastProof(found, subject);
+    },
+  });
+  tab.on("state", (state) => proofs.stand(state));
+  tab.on("change", (change) => proofs.take(change));
+  tab.on("mutation", () => proofs.look());
+}
+
+class Proofs {
   private readonly leases = new Map<string, Lease>();
   /** By legacy message id. */
   private readonly expected = new Map<string, Expected>();

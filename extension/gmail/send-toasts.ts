@@ -1,8 +1,8 @@
 /** What the writer is told right after a send. */
 
-import { type Key, say, sayCount } from "../../lib/i18n/words";
-import type { FoundMarks, UntrackedSend } from "../../lib/protocol/shapes/mail";
-import { briefToast, toast } from "../toast";
+import { type Key, say, sayCount } from "../lib/i18n/words";
+import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
+import { briefToast, toast } from "./toast";
 
 const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
   "no lease": "notice_no_lease",

@@ -1,17 +1,36 @@
 /**
- * The other half of proof: a window that said “tracked” was sent, and the hook heard of no mail. Gmail may
+ * Feature, the other half of proof: a window that said “tracked” was sent, and the hook heard of no mail. Gmail may
  * send in a way that the hook does not know; then the mail leaves as it is, and its writer is told.
  */
 import { SEND_BUTTON, WRITTEN } from "../selectors";
+import { toastMissedSend } from "../send-toasts";
+import type { Tab } from "../tab";
+import { switchOf } from "./tracking-switch";
+import { composeWindows } from "./windows";
 
 /** Gmail makes its request at the click; without a connection, when it tries first. */
 const PATIENCE_MS = 10_000;
 
-export type Promised = { readonly root: Element; readonly subject: string };
+type Promised = { readonly root: Element; readonly subject: string };
 
 type Waiting = Promised & { readonly timer: ReturnType<typeof setTimeout> };
 
-export class MissedSends {
+export function init(tab: Tab, signal: AbortSignal): void {
+  const missed = new MissedSends((target) => promisedIn(tab, target), toastMissedSend, signal);
+  tab.on("change", (change) => {
+    if (change.kind === "sent") missed.hear(change.report.subject);
+  });
+  tab.on("untracked", ({ subject }) => missed.hear(subject));
+}
+
+/** The mail of the window that `target` is in, if it says there that it will be tracked. */
+function promisedIn(tab: Tab, target: EventTarget | null): Promised | null {
+  const window = composeWindows(tab).holding(target);
+  if (window === null || switchOf(tab, window).state() !== "tracked") return null;
+  return { root: window.root, subject: window.subject };
+}
+
+class MissedSends {
   private waiting: Waiting[] = [];
 
   /** `promised`: the mail of the window that holds a node, if it says that it will be tracked. */

@@ -1,0 +1,12 @@
+/** Feature: carries what the page's hook saw of each send to the worker. */
+import { deliver } from "../delivery";
+import { toastUntracked } from "../send-toasts";
+import type { Tab } from "../tab";
+
+export function init(tab: Tab): void {
+  tab.on("change", (change) => deliver("page/change", { change }));
+  tab.on("untracked", (send) => {
+    deliver("page/untracked", { send });
+    toastUntracked(send);
+  });
+}
