@@ -16,7 +16,7 @@ import { Browser } from "./browser-api";
 
 const RUNS = { numRuns: 10_000 };
 const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed"];
-const KINDS = ["state", "choices", "change", "untracked", "stock", "constructor", "__proto__"];
+const KINDS = ["state", "choices", "change", "untracked", "leaseCount", "constructor", "__proto__"];
 
 const junk = fc.anything({
   withNullPrototype: true,

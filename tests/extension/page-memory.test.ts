@@ -72,6 +72,17 @@ describe("Alice's page", () => {
     ]);
   });
 
+  it("knows better than the worker what became of a mail here", () => {
+    const given = lease();
+    const page = memory({ leases: [given] });
+    page.handle(request({}), NOW);
+    page.handle(request({ labels: SAVE }), NOW);
+    // The worker has heard of the send, and not of the undo yet.
+    const used = { draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false };
+    page.receive(state({ used: [used] }));
+    assert.deepEqual(page.handle(request({ labels: SAVE }), NOW).changes, []);
+  });
+
   it("says nothing of drafts that were never sent", () => {
     assert.deepEqual(memory().handle(request({ labels: SAVE }), NOW).changes, []);
   });

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import type { FoundMarks, Report } from "../../extension/lib/protocol/shapes/mail";
+import type { FoundMarks, Lease, Report } from "../../extension/lib/protocol/shapes/mail";
 import { listen, listenToReturn } from "./ports";
 import { lease, problem } from "./samples";
 
@@ -27,6 +27,12 @@ export class SightlineServer {
   copies = { hold: "held" as Correction, release: [] as Correction[], stop: [] as Correction[] };
   /** Method and address of each request. */
   readonly asked: string[] = [];
+  /** Every lease that was given, one list for each answer. */
+  readonly given: Lease[][] = [];
+  /** The next leases leave only when this is settled. */
+  held: Promise<void> | null = null;
+  /** A report that breaks the server, and with it all that come in the same request. */
+  poison: string | null = null;
   mode: Mode = "well";
   allowed = false;
   revoked = false;
@@ -58,6 +64,7 @@ export class SightlineServer {
     if (this.mode === "slow") await new Promise((resolve) => setTimeout(resolve, 30_000).unref());
     if (this.mode === "failing") return void response.writeHead(500).end("no");
     if (this.mode === "garbage") return void response.writeHead(200).end("<html>hello</html>");
+    if (request.url?.endsWith("/leases")) await this.held;
     const [status, value] = this.reply(
       `${request.method} ${request.url}`,
       body === "" ? {} : JSON.parse(body),
@@ -76,6 +83,7 @@ export class SightlineServer {
     }
     if (this.revoked) return [401, problem("revoked", "This browser was disconnected.")];
     if (path === "leases") return [200, { leases: this.leases(Number(given.count)) }];
+    if (path === "reports" && isIn(given.reports as Report[], this.poison)) return [500, null];
     if (path === "reports") return [200, { results: this.take(given.reports as Report[]) }];
     if (path === "proofs") return this.prove(given as FoundMarks);
     if (path === "feed") return [200, this.feed()];
@@ -118,12 +126,14 @@ export class SightlineServer {
 
   private leases(count: number): object[] {
     const here = (url: string): string => url.replace("https://track.example.com", this.url);
-    return Array.from({ length: count }, () => lease()).map((one) => ({
+    const made = Array.from({ length: count }, () => lease()).map((one) => ({
       ...one,
       pixel_url: here(one.pixel_url),
       decoy_url: here(one.decoy_url ?? ""),
       link_base: here(one.link_base),
     }));
+    this.given.push(made);
+    return made;
   }
 
   private take(reports: Report[]): object[] {
@@ -187,6 +197,10 @@ export class SightlineServer {
     ];
     return { messages, unseen: 1, now: at(0) };
   }
+}
+
+function isIn(reports: readonly Report[], lease: string | null): boolean {
+  return reports.some((report) => report.lease === lease);
 }
 
 const COMPOSE = `

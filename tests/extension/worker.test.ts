@@ -84,6 +84,30 @@ describe("Leases", () => {
     assert.deepEqual(await handOut(0, "another"), []);
   });
 
+  it("that were asked for by a pairing which ended meanwhile stay out of the next one's pool", async () => {
+    await pair();
+    browser.stored.leases = [];
+    let letGo = (): void => {};
+    server.held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const filling = refill();
+    await unpair();
+    server.allowed = false;
+    await startPairing(server.url);
+    server.allowed = true;
+    const paired = pollPairing();
+    while ((await read("pairing")).pairing === null) await new Promise(setImmediate);
+    letGo();
+    await Promise.all([filling, paired]);
+    const late = server.given[1] ?? assert.fail("no leases were asked for");
+    const pool = (await read("leases")).leases.map(({ id }) => id);
+    assert.deepEqual(
+      late.filter(({ id }) => pool.includes(id)),
+      [],
+    );
+  });
+
   it("that would soon expire are thrown away", async () => {
     const epoch = await pair();
     const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
@@ -145,6 +169,41 @@ describe("A report", () => {
       const next = (await read("outbox")).outbox[0] ?? assert.fail();
       assert.equal(next.due, Date.now() + seconds * 1000);
     }
+  });
+
+  it("goes alone once it has failed twice: one that breaks the server holds up no other", async () => {
+    const epoch = await pair();
+    const three = [await taken(epoch), await taken(epoch), await taken(epoch)];
+    server.poison = three[0]?.id ?? null;
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    for (const given of three) await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush(true);
+    await flush(true);
+    assert.deepEqual(server.reports, []);
+    mock.timers.tick(15_000);
+    await flush();
+    await flush();
+    assert.deepEqual(
+      server.reports.map(({ lease }) => lease),
+      three.slice(1).map(({ id }) => id),
+    );
+    assert.deepEqual(
+      (await waiting()).map(({ lease }) => lease),
+      [server.poison],
+    );
+  });
+
+  it("is given up after thirty days, and not before", async () => {
+    const given = await taken(await pair());
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    mock.timers.tick(30 * 24 * 3600_000 - 1);
+    await flush(true);
+    assert.equal((await waiting()).length, 1);
+    mock.timers.tick(1);
+    await flush(true);
+    assert.deepEqual(await waiting(), []);
   });
 
   it("gets Gmail's ids when they come, and keeps them after an undo", async () => {
