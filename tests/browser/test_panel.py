@@ -67,7 +67,9 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     await expect(row(panel, RESET)).to_contain_text("looks like a password reset")
     await expect(row(panel, "mailto:")).to_contain_text("not a web address")
     await expect(row(panel, "mailto:").locator("input")).to_be_disabled()
-    await expect(panel).to_contain_text("3 recipients share one mark: you will see that someone opened it.")
+    await expect(panel).to_contain_text(
+        "3 recipients share one tracking pixel: you’ll see that someone opened it."
+    )
 
 
 async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
@@ -122,7 +124,7 @@ async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> No
     inline = await alice.reply("This one.")
     await tracked(inline)
     panel = await panel_of(inline)
-    await expect(panel).to_contain_text("No links in this mail.")
+    await expect(panel).to_contain_text("No links in this email.")
     await expect(panel).not_to_contain_text("recipients share")
 
 
@@ -138,7 +140,7 @@ async def test_a_mail_that_gmail_will_clip_is_announced(alice: GmailUser) -> Non
     await expect(window.get_by_test_id("sightline-more")).to_have_attribute("data-findings", "true")
     panel = await panel_of(window)
     await expect(panel.get_by_test_id("sightline-meter")).to_contain_text(
-        "Gmail will clip this mail; the mark goes to the top."
+        "Gmail will clip this email, so the tracking pixel goes at the top."
     )
 
 
@@ -158,7 +160,9 @@ async def test_it_says_where_pictures_are_usually_off(on: Stage, alice: GmailUse
     await tracked(window)
     panel = await panel_of(window)
     note = panel.get_by_test_id("sightline-image-blocking")
-    await expect(note).to_have_text(f"Images are usually off at {QUIET}: you may not see that it was opened.")
+    await expect(note).to_have_text(
+        f"Images are usually off at {QUIET}, so you may not see whether it was opened."
+    )
     await panel.get_by_test_id("sightline-track").uncheck()
     await expect(note).to_have_count(0)
     await alice.page.keyboard.press("Escape")

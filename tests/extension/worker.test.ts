@@ -287,7 +287,7 @@ describe("Pairing", () => {
   it("says in a sentence that nobody answers", async () => {
     await server.stop();
     await startPairing(server.url);
-    assert.match((await read("problem")).problem ?? "", /^No Sightline server answers at http/);
+    assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
     await server.start();
   });
 
