@@ -1,4 +1,4 @@
-/** Presses of our own controls are not for Gmail, which listens for keys and clicks above its own. */
+/** Keeps clicks and keys on our own controls from Gmail, which listens higher up in the tree. */
 
 const HEARD_ABOVE = ["click", "mousedown", "mouseup", "keydown", "keyup", "keypress"];
 
@@ -7,7 +7,7 @@ export function onClick(control: HTMLElement, action: (event: Event) => void): v
   control.addEventListener("click", action);
 }
 
-/** Tab and Escape still go up: they lead out of where the person is. */
+/** Stops events of `node` from bubbling. Tab and Escape still bubble, since they move the focus out. */
 export function keepEventsFromGmail(node: HTMLElement): void {
   for (const kind of HEARD_ABOVE) {
     node.addEventListener(kind, (event) => {

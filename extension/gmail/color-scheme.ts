@@ -1,6 +1,6 @@
-/** Gmail's dark themes are its own, not the system's: seen by the colour of its text. */
+/** Detects Gmail's dark themes, which are its own and not the system's, by its text color. */
 
-/** Light text stands on something dark. */
+/** Returns "dark" where the text of `node` is light. */
 export function schemeOf(node: Element): "light" | "dark" {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(node).color.match(/[\d.]+/g) ?? []).map(
     Number,

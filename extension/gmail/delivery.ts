@@ -1,4 +1,4 @@
-/** Carries what the page saw to the worker, in order, and again if the worker was just dying. */
+/** Delivers messages to the worker in order, with retries in case the worker was just dying. */
 import { type AskName, type Asks, ask } from "../lib/protocol/messages";
 
 const PAUSES_MS = [0, 300, 1000, 3000, 10_000];
@@ -21,7 +21,7 @@ async function withRetries<N extends AskName>(name: N, fields: Asks[N]["ask"]): 
   }
 }
 
-/** After an update the old content script stays in the page without an extension behind it. */
+/** Returns whether this content script was orphaned by an update of the extension. */
 export function isStale(): boolean {
   return chrome.runtime?.id === undefined;
 }

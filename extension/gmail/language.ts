@@ -1,9 +1,12 @@
-/** Feature: speaks the language that the person chose. */
+/** Feature: uses the language that the person chose. */
 import { useTexts } from "../lib/i18n/words";
 import { ask } from "../lib/protocol/messages";
 import type { Tab } from "./tab";
 
-/** Before the texts come the browser's own look-up speaks; after an update of the extension only they do. */
+/**
+ * Until the texts are loaded, the browser's own lookup is used; after an update of the extension
+ * only loaded texts work.
+ */
 export function init(tab: Tab): void {
   const learn = async (): Promise<void> => {
     const texts = await ask("page/words", {}).catch(() => null);

@@ -1,4 +1,4 @@
-/** Feature: keeps the page in leases and settings, so that a send waits for nothing. */
+/** Feature: supplies the page with leases and settings, so that a send never waits. */
 import { isPageState } from "../lib/protocol/guards/page";
 import { ask } from "../lib/protocol/messages";
 import type { PageState } from "../lib/protocol/shapes/page";
@@ -24,7 +24,7 @@ export function init(tab: Tab): void {
 class LeaseSupply {
   private readonly retry = new Retry(() => void this.refresh());
   private asking = false;
-  /** Something changed while an answer was on its way. */
+  /** Something changed while a request was pending. */
   private again = false;
   private asked = 0;
 
@@ -47,7 +47,7 @@ class LeaseSupply {
     if (this.again) void this.refresh();
   }
 
-  /** Somebody is at work here: a page that knows nothing yet must not wait for its next try. */
+  /** Somebody is using the page: if it has no state yet, it must not wait for its next retry. */
   wakeUp(): void {
     this.retireIfStale();
     if (this.tab.state !== null || Date.now() - this.asked < PAUSE_MS / 10) return;
@@ -59,7 +59,7 @@ class LeaseSupply {
     if (Date.now() - this.asked > PAUSE_MS) void this.refresh();
   }
 
-  /** What was spent is replaced at once; an empty pool is asked again only after a pause. */
+  /** Replaces used leases at once; an empty pool is asked again only after a pause. */
   take(left: number): void {
     const { tab } = this;
     const spent = left < tab.leaseCount;
@@ -73,7 +73,7 @@ class LeaseSupply {
     if (isStale()) this.retire();
   }
 
-  /** Own pixels are still taken out of replies, but nothing is promised any more. */
+  /** Stops tracking in this tab; own pixels are still removed from replies. */
   retire(): void {
     const { tab } = this;
     if (tab.retired) return;
@@ -91,7 +91,7 @@ class LeaseSupply {
     this.tab.emit("state", answer);
   }
 
-  /** Paired, and without anything to mark a mail with: the leases may just be on their way. */
+  /** Returns whether the tab is paired but has no leases: they may just be on their way. */
   private isEmpty(): boolean {
     const { state, leaseCount } = this.tab;
     return state?.paired === true && leaseCount === 0 && state.leases.length === 0;

@@ -1,9 +1,12 @@
-/** Asking again: a worker that is only just starting loses a question, or never answers it. */
+/** Retries: a worker that is just starting may lose a message, or never answer it. */
 
 const ANSWER_WITHIN_MS = 8000;
 const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
-/** False where `answered` fails or takes too long; what comes later is then still taken by the one who asked. */
+/**
+ * Resolves to false if `answered` rejects or takes too long; a late answer still reaches the
+ * caller's own handlers.
+ */
 export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
     const tired = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
@@ -18,7 +21,7 @@ export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   });
 }
 
-/** Calls `again` after longer and longer pauses, and then gives up: a tab must not keep the worker awake. */
+/** Calls `again` with growing pauses, then gives up: a tab must not keep the worker awake. */
 export class Retry {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +34,7 @@ export class Retry {
     if (pause !== undefined) this.timer = setTimeout(this.again, pause);
   }
 
-  /** There was an answer, or a person who waits for one: the pauses are short again. */
+  /** Resets the pauses: there was an answer, or a person is waiting for one. */
   begin(): void {
     clearTimeout(this.timer);
     this.tries = 0;

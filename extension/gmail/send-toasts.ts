@@ -1,4 +1,4 @@
-/** What the writer is told right after a send. */
+/** Toasts right after a send. */
 
 import { type Key, say, sayCount } from "../lib/i18n/words";
 import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
@@ -10,13 +10,16 @@ const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
   sealed: "notice_sealed",
 };
 
-/** Somebody who switched tracking off, or never connected a server, knows already. */
+/** Says why a mail was sent untracked, unless its writer turned tracking off or never connected a server. */
 export function toastUntracked({ why }: UntrackedSend): void {
   const key = TOASTS[why];
   if (key !== undefined) toast(say(key));
 }
 
-/** Gmail has taken the mail. What left with it counts only once it was seen in the sent copy. */
+/**
+ * Says that Gmail has accepted the mail; its marks are confirmed only once they are seen in the
+ * sent copy.
+ */
 export function toastSent(links: number): void {
   briefToast(links === 0 ? say("proof_left") : sayCount("proof_left_links", links));
 }
@@ -25,7 +28,7 @@ export function toastUnconfirmed(subject: string): void {
   toast(say("proof_unconfirmed", named(subject)));
 }
 
-/** Sent from a window that said “tracked”, and past the hook. */
+/** Says that a mail was sent from a window that said "tracked" without the hook seeing it. */
 export function toastMissedSend(subject: string): void {
   toast(say("notice_unseen", named(subject)));
 }

@@ -1,4 +1,4 @@
-/** Lines at the foot of Gmail: what became of the marks of a mail that was just sent. */
+/** Toasts at the bottom of Gmail. */
 
 import { type Key, say } from "../lib/i18n/words";
 import { element } from "../lib/ui/element";
@@ -6,20 +6,20 @@ import { element } from "../lib/ui/element";
 const SHOWN_MS = 10_000;
 const BRIEF_MS = 5000;
 
-/** Stays until it is dismissed or has been there for ten seconds. */
+/** Shows `text` for ten seconds, or until it is dismissed. */
 export function toast(text: string): void {
   const box = boxWith(text, "dismiss", (shown) => shown.remove());
   setTimeout(() => box.remove(), SHOWN_MS);
 }
 
-/** Good news, small and short; whatever comes next takes its place. */
+/** Shows good news briefly; the next toast replaces it. */
 export function briefToast(text: string): void {
   const box = boxWith(text, "dismiss", (shown) => shown.remove());
   box.dataset.quiet = "true";
   setTimeout(() => box.remove(), BRIEF_MS);
 }
 
-/** Stays: until the tab is loaded anew nothing is tracked in it. */
+/** Asks to reload the tab, and stays until then. */
 export function reloadToast(): void {
   if (document.querySelector(".sightline-toast[data-reload]") !== null) return;
   const box = boxWith(say("stale_hint"), "stale_reload", () => location.reload());
@@ -41,7 +41,7 @@ function boxWith(text: string, action: Key, act: (box: HTMLElement) => void): HT
   return box;
 }
 
-/** One above the other at the foot of the page. */
+/** Returns the stack of toasts, creating it on first use. */
 function place(): HTMLElement {
   const known = document.querySelector<HTMLElement>("body > .sightline-toasts");
   if (known !== null) return known;

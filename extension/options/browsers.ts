@@ -1,4 +1,4 @@
-/** The person's connected browsers, as their server lists them, each with a way to end its connection. */
+/** The list of connected browsers, each with a button to disconnect it. */
 import { ago } from "../lib/i18n/ago";
 import { date } from "../lib/i18n/datetimes";
 import { locale, say, sayCount } from "../lib/i18n/words";
@@ -9,18 +9,18 @@ import { element } from "../lib/ui/element";
 
 const LOOK_AGAIN_MS = 30_000;
 
-/** Null: the server has not answered. */
+/** Null until the server has answered. */
 let found: readonly PairedBrowser[] | null = null;
 let home: string | null = null;
 let asking = false;
 let asked = 0;
 let drawn = "";
-/** Reports that cannot be delivered before this browser is disconnected. */
+/** Reports that would be lost if this browser were disconnected now. */
 let stranded = 0;
-/** The one that the open question is about; null: this one, of which the server has told nothing. */
+/** The browser that the open dialog is about; null for this one if the server has not listed it. */
 let subject: PairedBrowser | null = null;
 
-/** `ended` hears of the state after this browser itself was disconnected. */
+/** Binds the dialog; calls `ended` with the state after this browser was disconnected. */
 export function openBrowsers(ended: (now: Overview) => void): void {
   const sure = byId<HTMLDialogElement>("sure");
   byId("sure-no").addEventListener("click", () => sure.close());
@@ -30,7 +30,7 @@ export function openBrowsers(ended: (now: Overview) => void): void {
   });
 }
 
-/** Called every few seconds; the server is asked now and then. */
+/** Redraws the list; called every few seconds, asks the server less often. */
 export function drawBrowsers({ account, server, link, waiting }: Overview): void {
   const now = account === null ? null : `${server} ${account.prefix}`;
   if (now !== home) forget(now);
@@ -60,7 +60,7 @@ async function look(): Promise<void> {
   draw();
 }
 
-/** Only what is new is drawn, so that the focus stays. */
+/** Redraws only on changes, so that the focus stays. */
 function draw(): void {
   const rows = found ?? [null];
   const texts = rows.map((browser) => [nameOf(browser), ...linesOf(browser)]);

@@ -1,9 +1,9 @@
-/** The list of addresses whose links are left alone, as a person types it: one domain or path on each line. */
+/** Parses the list of links not to track, as a person types it: one domain or path per line. */
 import { type Key, say } from "../lib/i18n/words";
 
 export type Exclusions = {
   readonly entries: readonly string[];
-  /** Sentences, one for each line that could not be read. */
+  /** One sentence for each invalid line. */
   readonly problems: readonly string[];
 };
 
@@ -11,7 +11,7 @@ const MOST = 500;
 const LONGEST = 300;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$|^\[[0-9a-f:]+\]$/;
 
-/** Entries are `example.com` or `example.com/path`, each once; what is wrong is told with its line number. */
+/** Returns unique entries, `example.com` or `example.com/path`, and problems with their line numbers. */
 export function readExclusions(typed: string): Exclusions {
   const entries = new Set<string>();
   const problems: string[] = [];

@@ -1,4 +1,4 @@
-/** The options page: which server, what the person wants, and what the extension tells whom. */
+/** The options page: the server, the settings, and what data goes where. */
 
 import { day } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/words";
@@ -30,7 +30,7 @@ async function open(): Promise<void> {
   setInterval(() => void look(), LOOK_MS);
 }
 
-/** While a code is out, each look also asks the server whether it was allowed. */
+/** Refreshes the page; while a code is pending, also polls whether it was approved. */
 async function look(): Promise<void> {
   const waiting = !byId("pending").hidden;
   draw(await ask(waiting ? "window/poll" : "window/overview", {}));
@@ -86,7 +86,7 @@ function draw(overview: Overview): void {
   drawProblem(complaint ?? problem);
 }
 
-/** Whether the person's own looks can be told from those of others. */
+/** Shows whether own views can be kept out of the counts. */
 function drawOwn({ unblocked, account }: Overview): void {
   const own = byId("own");
   own.className = unblocked === null ? "" : "warning";
@@ -94,7 +94,7 @@ function drawOwn({ unblocked, account }: Overview): void {
   else own.textContent = say(account === null ? "own_later" : "own_fine");
 }
 
-/** The code is there only while it is good. */
+/** Shows the code only while it is valid. */
 function drawCode(pending: PendingPairing | null): void {
   if (byId("code-place").textContent === (pending?.user_code ?? "")) return;
   const attributes = { id: "code", "data-testid": "code" };
@@ -104,7 +104,7 @@ function drawCode(pending: PendingPairing | null): void {
   if (pending !== null) byId<HTMLAnchorElement>("verify").href = pending.verify_url;
 }
 
-/** About what was typed or clicked in this window; stays until the next try. */
+/** Shows a problem with what was typed or clicked here; stays until the next attempt. */
 function complain(words: string): void {
   complaint = words;
   drawProblem(words);

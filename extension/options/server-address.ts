@@ -1,6 +1,9 @@
-/** The server's address as a person types it. */
+/** Parses the server's address as a person types it. */
 
-/** The origin, or null where the text is no web address. Without a scheme: https, and http at home. */
+/**
+ * Returns the origin, or null if `typed` is not a web address. The default scheme is https, and
+ * http for localhost.
+ */
 export function originOf(typed: string): string | null {
   const text = typed.trim();
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
@@ -15,7 +18,7 @@ function isHome(text: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/i.test(text);
 }
 
-/** The match pattern for exactly this origin. Firefox knows no ports in patterns. */
+/** Returns the match pattern for exactly this origin. Firefox allows no ports in patterns. */
 export function patternOf(origin: string, browser: string): string {
   const { protocol, host, hostname } = new URL(origin);
   return `${protocol}//${browser === "firefox" ? hostname : host}/*`;

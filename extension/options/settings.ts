@@ -1,4 +1,4 @@
-/** The person's wishes: drawn from what is stored, stored as soon as one is changed. */
+/** The settings: shown as stored, and stored as soon as one changes. */
 
 import { languages, loadTexts, say, translatePage } from "../lib/i18n/words";
 import { ask, type Overview } from "../lib/protocol/messages";
@@ -21,7 +21,7 @@ let spoken: string | null;
 let saving: Promise<void> = Promise.resolve();
 let waiting = 0;
 
-/** `saved` hears of the state after each change. */
+/** Binds the settings form; calls `saved` with the state after each change. */
 export async function openSettings(first: Settings, saved: (now: Overview) => void): Promise<void> {
   for (const id of FIELDS)
     byId(id).addEventListener("change", ({ currentTarget }) => {
@@ -35,7 +35,7 @@ export async function openSettings(first: Settings, saved: (now: Overview) => vo
   draw();
 }
 
-/** Also another window may change them; what is being typed here stays. */
+/** Redraws after a change in another window, without touching what is being typed here. */
 export function drawSettings(now: Settings): void {
   if (waiting > 0 || JSON.stringify(now) === JSON.stringify(kept)) return;
   kept = now;
@@ -99,7 +99,7 @@ async function take({ settings }: Overview, whole: boolean): Promise<void> {
   await drawLanguages(spoken);
 }
 
-/** An emptied time field means the hour that was there. */
+/** Reads the notification settings; an empty time field means the default hour. */
 function notifyWanted(): NotifySettings {
   const hours = box("quiet").checked
     ? {
@@ -119,7 +119,7 @@ function drawProblems(problems: readonly string[]): void {
   exclusions.ariaInvalid = String(problems.length > 0);
 }
 
-/** Only the card that was changed says so. */
+/** Shows "Saved" only in the card that was changed. */
 function tell(card: Element | null, words: string): void {
   for (const line of document.querySelectorAll(".saved"))
     line.textContent = card?.contains(line) ? words : "";

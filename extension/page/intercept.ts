@@ -3,14 +3,17 @@
  * request leaves as Gmail made it, at once, exactly once.
  */
 
-/** Gives the body to send; `done` is called later with Gmail's answer, if it was understood. */
+/** Returns the body to send; `done`, if any, is called later with Gmail's response. */
 export type Rewriter = (body: string) => { body: string; done: ((answer: string) => void) | null };
 
 type Open = typeof XMLHttpRequest.prototype.open;
 
 const SYNC = /\/sync\/(?:[^?#]*\/)?i\/s$/;
 
-/** Call before any script of the page can keep a reference to the originals. */
+/**
+ * Patches XMLHttpRequest and fetch. Call before any script of the page can keep a reference to the
+ * originals.
+ */
 export function interceptRequests(rewriter: Rewriter): void {
   interceptXhr(rewriter);
   interceptFetch(rewriter);
@@ -70,7 +73,7 @@ function interceptFetch(rewriter: Rewriter): void {
   };
 }
 
-/** On a copy: Gmail gets its own answer untouched. */
+/** Reads a clone, so Gmail gets its own response untouched. */
 function readFetched(answer: Promise<Response>, done: (answer: string) => void): void {
   answer
     .then((response) => (response.ok ? response.clone().text() : null))

@@ -9,7 +9,7 @@ import { SavedDrafts } from "./saved-drafts";
 import { idsIn } from "./send-response";
 import { warmUp } from "./warm-up";
 
-/** Behind the busiest time of a page that is just loading. */
+/** Waits out the busiest time of a loading page. */
 const QUIET_MS = 1500;
 
 /**
@@ -36,7 +36,7 @@ function receive(state: PageState): void {
   post("leaseCount", memory.leaseCount);
 }
 
-/** The first rewrite of a page costs ten times the second; better now, in a quiet moment. */
+/** Warms up in a quiet moment: the first rewrite of a page takes ten times as long as the second. */
 function warmUpLater(lease: Lease | undefined): void {
   if (warm || lease === undefined) return;
   warm = true;

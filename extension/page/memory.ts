@@ -1,10 +1,10 @@
-/** What the page holds in memory: its leases, the drafts they went to, the switches. No I/O. */
+/** What the page keeps in memory: its leases, the drafts they were used for, the choices. No I/O. */
 import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { Choice, PageState } from "../lib/protocol/shapes/page";
 import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
 import type { Save } from "./saved-drafts";
 
-/** A lease this close to its end would stop counting while the mail is still being read. */
+/** A lease this close to its expiry would stop counting while the mail is still being read. */
 const SHORTEST_LIFE_S = 7 * 24 * 3600;
 
 type Used = { readonly lease: Lease; readonly undone: boolean };
@@ -13,7 +13,7 @@ export type Outcome = {
   readonly body: string;
   readonly changes: readonly Change[];
   readonly untracked: readonly UntrackedSend[];
-  /** Ids of the drafts that leave, tracked or not. */
+  /** Ids of the drafts that are sent, tracked or not. */
   readonly left: readonly string[];
   readonly saves: readonly Save[];
 };
@@ -23,7 +23,7 @@ export class PageMemory {
   private free: Lease[] = [];
   private readonly used = new Map<string, Used>();
   private readonly spent = new Set<string>();
-  /** By draft id, from its send until it is saved again. */
+  /** Choices by draft id, from the send until the draft is saved again. */
   private readonly earlier = new Map<string, MailChoice>();
   private settings: Settings = {
     paired: false,
@@ -38,7 +38,7 @@ export class PageMemory {
     choices: [],
   };
 
-  /** Takes what the worker pushes; leases add up, everything else replaces. */
+  /** Takes the state that the worker pushes; leases are added, everything else is replaced. */
   receive(state: PageState): void {
     if (state.epoch !== this.epoch) this.free = [];
     this.epoch = state.epoch;
@@ -56,7 +56,10 @@ export class PageMemory {
     this.settings = { ...this.settings, choices };
   }
 
-  /** A page that was asleep in the back/forward cache may hold what others were given since. */
+  /**
+   * Drops all leases: a page that returns from the back/forward cache may hold some that others
+   * were given since.
+   */
   empty(): void {
     this.free = [];
   }
@@ -65,7 +68,7 @@ export class PageMemory {
     return this.free.length;
   }
 
-  /** Throws on anything that is no request of Gmail; the memory is then as it was. */
+  /** Rewrites one request. Throws on anything that is not a request of Gmail's, and then changes nothing. */
   handle(text: string, now: number): Outcome {
     const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
     const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
@@ -73,7 +76,7 @@ export class PageMemory {
     return { body: done.body, ...this.remember(done, new Date(now).toISOString()) };
   }
 
-  /** The lease of a draft that this page or another has sent. */
+  /** Returns the id of the lease of a draft that this or another page has sent. */
   leaseOf(draft: string): string | null {
     return this.used.get(draft)?.lease.id ?? null;
   }
@@ -97,7 +100,7 @@ export class PageMemory {
     return [{ kind: "sent", report: reportOf(send, send.lease, at) }];
   }
 
-  /** A sent draft that is saved again has come back to its writer. */
+  /** Notes an undone send: a sent draft that is saved again is back with its writer. */
   private undo(draft: string, at: string): Change[] {
     const used = this.used.get(draft);
     if (used === undefined || used.undone) return [];

@@ -28,7 +28,7 @@ export type Settings = LinkRules & {
   readonly reading_time: boolean;
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
-  /** What held when a draft was sent before: Gmail may try again long after its window is gone. */
+  /** Choices at an earlier send: Gmail may retry long after the window is gone. */
   readonly earlier?: ReadonlyMap<string, MailChoice>;
 };
 
@@ -40,7 +40,7 @@ export type Send = {
   readonly lease: Lease | null;
   readonly why: Untracked | null;
   readonly links: readonly TrackedLink[];
-  /** The picture that measures it is in the mail. */
+  /** Whether the image that measures view time is in the mail. */
   readonly reading_time: boolean;
   readonly choice: MailChoice;
 };
@@ -48,11 +48,11 @@ export type Send = {
 export type Rewritten = {
   readonly body: string;
   readonly sends: readonly Send[];
-  /** Drafts that are saved, and not sent by the same request. */
+  /** Drafts that the request saves but does not send. */
   readonly saves: readonly Save[];
 };
 
-/** Throws SyntaxError where `text` is no JSON. */
+/** Rewrites one request body. Throws SyntaxError if `text` is not JSON. */
 export function rewrite(text: string, leases: Leases, settings: Settings): Rewritten {
   if (!/"msg-[af]:/.test(text)) return { body: text, sends: [], saves: [] };
   const found = messages(text, places(text));
@@ -132,7 +132,7 @@ function refusalOf(
   return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
 }
 
-/** What the compose window of this draft says, or said when it was sent before; else the defaults. */
+/** Returns the choice of this draft's compose window, now or at an earlier send; else the defaults. */
 function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
@@ -160,7 +160,10 @@ function signingOf(
 type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] };
 type Added = { readonly part: Part; readonly edit: Edit };
 
-/** The pictures, at the top of a mail that is clipped; the link that nobody sees at the end, clipped or not. */
+/**
+ * Places the images at the end, or at the top of a mail that Gmail will clip; the hidden link
+ * always at the end.
+ */
 function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
   const typed = done.map(({ part }) => part).filter((part) => part.typed);
   const [first, last] = [typed[0], typed.at(-1)];
@@ -173,12 +176,12 @@ function addedTo(done: readonly Done[], pictures: string, decoy: string | undefi
   return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
 }
 
-/** The end of what was typed: before an inline quote. */
+/** Returns the end of what was typed: before an inline quote. */
 function endOf({ html, scan, quotes }: MarkedPart): number {
   return quotes[0]?.start ?? (scan.whole ? html.length : 0);
 }
 
-/** A link in a link would end the outer one. */
+/** Returns whether `at` is inside a link: a nested link would end the outer one. */
 function isInLink({ scan }: MarkedPart, at: number): boolean {
   const before = scan.tags.filter(({ name, end }) => name === "a" && end <= at);
   return before.at(-1)?.closing === false;
@@ -205,14 +208,17 @@ function picture(url: string | undefined): string {
   return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
 }
 
-/** Empty, so that it takes no room and has no name to be read out, whatever a mail program leaves of the rest. */
+/**
+ * Builds an empty link, so that it takes no room and has no accessible name, whatever styles a mail
+ * client strips.
+ */
 function decoyLink(url: string): string {
   const style =
     "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
   return `<a href="${url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
 }
 
-/** Stable: our pictures come first and so stay before what they share their place with. */
+/** Sorts stably: our images come first and stay in front of edits at the same place. */
 function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((one, other) => one.start - other.start);
 }

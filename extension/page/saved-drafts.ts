@@ -1,4 +1,4 @@
-/** What Gmail has saved of the drafts in this page, as its own requests and their answers say. */
+/** Tracks what Gmail has saved of the drafts in this page, from its own requests and responses. */
 
 import { wordsDigest } from "../lib/mail/digest";
 import type { Saved } from "../lib/protocol/shapes/copies";
@@ -12,7 +12,7 @@ export type Save = { readonly draft: Draft; readonly parts: readonly Part[] };
 const KEPT = 20;
 
 export class SavedDrafts {
-  /** The newest last; without an answer yet where it is on its way. */
+  /** The newest last; `answer` is null while the request is pending. */
   private readonly byDraft = new Map<string, { save: Save; answer: string | null }>();
 
   note(save: Save): void {
@@ -22,7 +22,7 @@ export class SavedDrafts {
     if (this.byDraft.size > KEPT && oldest !== undefined) this.byDraft.delete(oldest);
   }
 
-  /** Gmail's answer to the request with these saves; read when somebody asks. */
+  /** Keeps Gmail's response to the request with these saves; it is parsed on demand. */
   answered(saves: readonly Save[], answer: string): void {
     for (const save of saves) {
       const known = this.byDraft.get(save.draft.id);
@@ -30,7 +30,10 @@ export class SavedDrafts {
     }
   }
 
-  /** Null where nothing was saved since the page was opened, or the last save has no answer yet. */
+  /**
+   * Returns the last save of a draft; null if there was none in this page, or Gmail has not
+   * responded yet.
+   */
   of(draft: string): Saved | null {
     const { save, answer } = this.byDraft.get(draft) ?? {};
     if (save === undefined || answer == null) return null;

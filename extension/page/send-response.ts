@@ -1,4 +1,4 @@
-/** Gmail's answer to a send: the ids it gave the mail. */
+/** Reads the ids that Gmail assigned to a mail from its response to the send. */
 import type { MailIds } from "../lib/protocol/shapes/mail";
 
 const MESSAGE_ID = 13;
@@ -6,7 +6,10 @@ const LEGACY_MESSAGE = 55;
 const MESSAGES = 4;
 const LEGACY_THREAD = 19;
 
-/** Ids by draft id. Threads are found by their shape: `[.., .., 'thread-…', [message, …], …]`. */
+/**
+ * Returns the ids by draft id. Threads are recognized by their shape: `[.., .., 'thread-…',
+ * [message, …], …]`.
+ */
 export function idsIn(answer: string): Map<string, MailIds> {
   const found = new Map<string, MailIds>();
   const visit = (value: unknown): void => {

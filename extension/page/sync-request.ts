@@ -8,7 +8,7 @@ import { type Place, stringAt } from "./json";
 const DRAFT_ID = /^"msg-[af]:/;
 const TYPED = 0;
 
-/** Positions in a message. */
+/** Positions in a message array. */
 const FROM = 1;
 const TO = 2;
 const CC = 3;
@@ -16,11 +16,11 @@ const BCC = 4;
 const SUBJECT = 7;
 const BODY = 8;
 const LABELS = 10;
-/** Inside the body: 1 for HTML; that 0 stands for plain text is believed. */
+/** Inside the body: 1 for HTML; 0 presumably for plain text. */
 const KIND = 6;
 
 export type Part = {
-  /** The person wrote it now; other parts hold quoted text. */
+  /** True for what the person typed; other parts are quoted text. */
   readonly typed: boolean;
   readonly literal: Place;
   readonly html: string;
@@ -35,7 +35,7 @@ export type Message = {
   readonly confidential: boolean;
 };
 
-/** Every message with a body and labels in `root`, in the order of the request. */
+/** Finds every message with a body and labels in `root`, in request order. */
 export function messages(text: string, root: Place): Message[] {
   const found: Message[] = [];
   const visit = (place: Place): void => {

@@ -1,4 +1,7 @@
-/** A mail that nobody sends, so that the engine has compiled the way of the first that somebody does. */
+/**
+ * Warms up the rewrite with a mail that is never sent, so that the engine has compiled it before
+ * the first send.
+ */
 import type { Lease } from "../lib/protocol/shapes/mail";
 import { rewrite } from "./rewrite";
 
@@ -6,7 +9,7 @@ const ROUNDS = 3;
 const LINE =
   '<p class="x">Words, <b>more</b> &amp; a <a href="https://example.com/?a=1&amp;b=2">link</a></p>';
 
-/** Changes nothing: the rewrite is pure, and the lease stays unspent. */
+/** Changes nothing: the rewrite is pure, and the lease stays unused. */
 export function warmUp(lease: Lease): void {
   const body = [
     null,

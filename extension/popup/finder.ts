@@ -1,4 +1,4 @@
-/** The search field and the filters under it. */
+/** The search field and the filters below it. */
 
 import { type Key, say } from "../lib/i18n/words";
 import type { FeedFilter } from "../lib/protocol/shapes/activity";
@@ -15,7 +15,7 @@ const FILTERS: readonly (readonly [FeedFilter, Key, Key])[] = [
   ["clicked", "filter_clicked", "filter_clicked_title"],
 ];
 
-/** Draws them, and calls `changed` a moment after each change. */
+/** Builds them, and calls `changed` shortly after each change. */
 export function finder(changed: (find: Find) => void): void {
   let filter: FeedFilter = "";
   let timer: ReturnType<typeof setTimeout> | undefined;

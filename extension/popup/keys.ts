@@ -1,4 +1,7 @@
-/** The keyboard in the popup: arrows walk the list, "/" leads to the search, M and R press the row's buttons. */
+/**
+ * Keyboard shortcuts of the popup: arrows move in the list, "/" focuses the search, M and R press a
+ * row's buttons.
+ */
 import { byId } from "../lib/ui/by-id";
 
 export function drawKeys(): void {
@@ -21,7 +24,7 @@ function targetOf({ key, target }: KeyboardEvent): HTMLElement | null {
   return known ? (rowOf(target)?.querySelector<HTMLElement>(`[data-key=${key}]`) ?? null) : null;
 }
 
-/** Above the first row is the search. */
+/** Returns the next row's link; above the first row is the search field. */
 function neighbour(from: EventTarget | null, step: number): HTMLElement | null {
   const links = [...document.querySelectorAll<HTMLElement>("a.message")];
   const at = links.findIndex((link) => rowOf(from)?.contains(link));

@@ -1,4 +1,4 @@
-/** The popup: what became of the newest mails, and what to do where something is missing. */
+/** The popup: what became of the latest mails, and what to do if something is wrong. */
 
 import { date } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/words";
@@ -10,15 +10,15 @@ import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
 import { Rows } from "./rows";
 
-/** While the window is open the list is live: the next look follows this long after the last answer. */
+/** While the popup is open the list is live: pause between an answer and the next request. */
 const PAUSE_MS = 3000;
 
 let overview: Overview;
 let find: Find = { q: "", filter: "" };
-/** What the server answered to `find`; the plain list is in the overview. */
+/** The server's answer to `find`; the unfiltered list is in the overview. */
 let found: Feed | null = null;
 let failure = false;
-/** Counts the questions: an answer to an older one is not shown. */
+/** Counts the requests, so that an outdated answer is not shown. */
 let asked = 0;
 
 const rows = new Rows(byId("messages"), {
@@ -95,7 +95,7 @@ function draw(): void {
   drawUnpaired(overview.revoked);
 }
 
-/** A search was asked for that only the server could answer. */
+/** Returns whether a search could not be answered because the server is offline. */
 function needsServer(): boolean {
   return !isPlain() && found === null && !overview.link.online;
 }
@@ -106,7 +106,7 @@ function drawDashboard(url: string | null): void {
   if (url !== null) dashboard.href = url;
 }
 
-/** A search that ended before the history did says so, and where it goes on. */
+/** Says how far back a search looked if it did not cover all mails. */
 function drawLooked(to: string | null): void {
   show("looked", to !== null);
   if (to !== null) byId("looked").textContent = say("looked_to", date(to));

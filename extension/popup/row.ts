@@ -1,4 +1,4 @@
-/** One mail in the popup: where it stands, and what can be done about it. */
+/** One mail in the popup: its status, and its buttons. */
 import { ago } from "../lib/i18n/ago";
 import { clock, day } from "../lib/i18n/datetimes";
 import { say } from "../lib/i18n/words";
@@ -50,7 +50,7 @@ function status(item: FeedItem, now: number): HTMLElement {
   );
 }
 
-/** A mail that was opened or answered needs no proof, and one that came back has no use for it. */
+/** Returns the proof in words; empty for a mail that was opened, answered or bounced. */
 function proven({ proof, opens, clicks, state, replied_at, bounced_at }: FeedItem): string {
   if (replied_at || bounced_at) return "";
   return opens + clicks > 0 || state !== "sent" ? "" : proofWords(proof);

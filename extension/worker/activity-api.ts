@@ -1,4 +1,7 @@
-/** The part of the server's interface that tells of own mails: marks, timelines, notices, and what is said back. */
+/**
+ * The part of the server's API about the activity of sent mails: marks, timelines, notifications,
+ * corrections.
+ */
 import {
   isBrowserNotifications,
   isImageBlocking,
@@ -14,7 +17,7 @@ import type {
 } from "../lib/protocol/shapes/activity";
 import { ApiError, type Connection, call, checked } from "./api";
 
-/** What Gmail's image proxy did with the addresses of own pictures; null where none was seen. */
+/** What Gmail's image proxy did with the URL fragment of own images; null if none was seen. */
 export type Fragment = "kept" | "lost" | null;
 
 export async function fetchMarks({ server, token }: Connection, threads: string[]): Promise<Marks> {
@@ -48,7 +51,7 @@ export async function tellViewing(
   await call(server, "POST", "viewing", { token, body });
 }
 
-/** Without `after`: no notices, only the cursor of now. */
+/** Fetches notifications; without `after` only the current cursor. */
 export async function fetchNotifications(
   { server, token }: Connection,
   after: string | null,
@@ -80,7 +83,7 @@ export async function reportShown(connection: Connection, id: string): Promise<v
 const notificationPath = (id: string, what: string): string =>
   `notices/${encodeURIComponent(id)}/${what}`;
 
-/** Why the server said no; null where it said yes. */
+/** Returns why the server refused; null if it did not. */
 async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
   try {
     await answer;
@@ -100,7 +103,7 @@ export async function setMute(
   await call(server, muted ? "PUT" : "DELETE", path, { token });
 }
 
-/** What the person says an event was; null takes it back. */
+/** Corrects what caused an event; null takes the correction back. */
 export async function correct(
   { server, token }: Connection,
   event: string,

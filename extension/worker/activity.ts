@@ -1,4 +1,4 @@
-/** What a Gmail page asks while the person reads: marks, timelines; and what it tells. */
+/** Answers a Gmail page while the person reads: marks, timelines, image blocking, corrections. */
 
 import { isCorrection, isLegacyId } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -61,7 +61,7 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   return true;
 }
 
-/** What is no whole address yet is not asked about. */
+/** Asks the server about image blocking; incomplete addresses are left out. */
 async function imageBlocking({
   recipients,
 }: Fields): Promise<Asks["page/image-blocking"]["answer"]> {
@@ -101,7 +101,7 @@ async function said(action: Parameters<typeof withConnection<void>>[0]): Promise
   await announceActivity();
 }
 
-/** Marks and timelines in the open pages may be old now. */
+/** Tells open tabs that their marks and timelines may be outdated. */
 export async function announceActivity(): Promise<void> {
   await forgetMarks();
   await notifyTabs("sightline-activity-changed");

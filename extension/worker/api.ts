@@ -1,6 +1,6 @@
 /**
- * The server's HTTP interface. Errors come as one of three kinds, which say what to do next; the server
- * tells them as problem details (RFC 9457).
+ * The server's HTTP API. Errors are one of three kinds, which say what to do next; the server sends them as
+ * problem details (RFC 9457).
  */
 import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
 import { isFeed } from "../lib/protocol/guards/activity";
@@ -71,7 +71,7 @@ export async function fetchBrowsers({
   return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
 }
 
-/** True also where it had been ended before. */
+/** Ends another browser's pairing. True even if it had ended before. */
 export async function endBrowser({ server, token }: Connection, id: string): Promise<true> {
   await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.code === "not_found")) throw error;
@@ -95,7 +95,7 @@ export async function sendReports(
   return checked(answer, isReportAnswer).results;
 }
 
-/** Refused as long as the server has no report of that mail. */
+/** Sends a proof. Refused until the server has a report of that mail. */
 export async function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
   await call(server, "POST", "proofs", { token, body: found });
 }
@@ -115,7 +115,7 @@ export async function markSeen({ server, token }: Connection, until: string): Pr
   await call(server, "POST", "seen", { token, body: { until } });
 }
 
-/** Null: no reminder after all. */
+/** Sets a reminder; null removes it. */
 export async function setReminder(
   { server, token }: Connection,
   id: string,
@@ -126,7 +126,7 @@ export async function setReminder(
   else await call(server, "PUT", path, { token, body: { days } });
 }
 
-/** `patience`: milliseconds until the answer must be there. */
+/** `patience`: timeout in milliseconds. */
 type Given = { token?: string; body?: unknown; patience?: number };
 
 export async function call(

@@ -1,9 +1,12 @@
-/** The way to the paired server: remembers whether it answered, and ends a pairing that was revoked. */
+/**
+ * The connection to the paired server: remembers whether it answered, and ends a pairing that was
+ * revoked.
+ */
 import { ApiError } from "./api";
 import { change, type Pairing, read } from "./store";
 import { notifyTabs } from "./tabs";
 
-/** What `action` gives, or null where nothing is paired or the server did not do it. */
+/** Runs `action` with the current pairing. Returns null if nothing is paired or the server did not do it. */
 export async function withConnection<T>(
   action: (pairing: Pairing) => Promise<T>,
 ): Promise<T | null> {
@@ -30,7 +33,7 @@ async function note(online: boolean): Promise<void> {
   if (changed) await notifyTabs();
 }
 
-/** Reports stay: they are delivered if the same account is paired again. */
+/** Keeps reports: they are delivered if the same account is paired again. */
 async function endRevoked({ epoch }: Pairing): Promise<void> {
   await change(["pairing"], ({ pairing }) =>
     pairing?.epoch === epoch ? { pairing: null, revoked: true, leases: [], feed: null } : null,

@@ -1,4 +1,4 @@
-/** Individual copies: handed to the server, let go in a second step, asked about, stopped. */
+/** Individual copies: handed to the server, released in a second step, queried, stopped. */
 
 import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -10,7 +10,7 @@ import { change, type Pairing, read, type StoredState } from "./store";
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, `page/copies${string}`>;
 
-/** The server asks Gmail for the draft meanwhile, with all that is attached to it. */
+/** Meanwhile the server fetches the draft from Gmail, with all attachments. */
 const HOLD_MS = 30_000;
 const DRAFTS_KEPT = 200;
 const AGAIN_MS = [0, 1000, 4000];
@@ -29,7 +29,10 @@ export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"
   "page/copies/stop": ({ draft }) => stop(String(draft)),
 };
 
-/** Asked again for a while: what is not stopped leaves. Null: it is not known whether it was. */
+/**
+ * Stops the copies of a draft, with retries: what is not stopped will be sent. Null if the outcome
+ * is unknown.
+ */
 async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
   for (const pause of AGAIN_MS) {
@@ -43,14 +46,14 @@ async function stop(draft: string): Promise<Copies | null> {
   return null;
 }
 
-/** What was held and never let go, the server forgets. */
+/** The server forgets copies that were held and never released. */
 function noneIfAbsent(error: unknown): Copies {
   if (error instanceof ApiError && error.code === "not_found")
     return { id: "", state: "stopped", copies: [] };
   throw error;
 }
 
-/** Until the second step nothing leaves: whatever happens to the first, nothing has happened. */
+/** Holds, then releases the copies. Nothing is sent until the second step, whatever happens to the first. */
 async function send(request: unknown): Promise<Sending> {
   if (!isCopyRequest(request)) throw new Error("malformed copies");
   const { pairing, settings } = await read("pairing", "settings");

@@ -1,4 +1,4 @@
-/** News from the server: the list for the popup, and the number of unseen opens on the badge. */
+/** Fetches the popup's list, and shows the number of unseen opens on the badge. */
 
 import { announceActivity } from "./activity";
 import { fetchFeed, markSeen } from "./api";
@@ -21,7 +21,7 @@ export async function refreshFeed(): Promise<void> {
   });
 }
 
-/** All that the last list showed counts as seen; what came after it stays new. */
+/** Marks everything in the last list as seen; what came later stays new. */
 export async function seen(): Promise<void> {
   const { feed } = await read("feed");
   if (feed === null) return;

@@ -1,4 +1,4 @@
-/** What the popup asks for: a part of the list, and what it changes about one mail. */
+/** Answers the popup: a filtered list, and changes to one mail. */
 import { isFeedFilter } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
 import { setMute } from "./activity-api";

@@ -1,4 +1,4 @@
-/** The worker: listeners first, since the browser wakes it for each of them. */
+/** The worker. Listeners are registered first, since the browser wakes it for each of them. */
 
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
@@ -43,7 +43,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
 
-/** A server that is back gets at once what waited for it. */
+/** Fetches news; when the server is back, sends at once what waited for it. */
 async function look(): Promise<void> {
   const before = (await read("link")).link.online;
   await refreshFeed();

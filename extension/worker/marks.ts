@@ -1,4 +1,4 @@
-/** Marks for Gmail's lists: many threads in one question, and no question for what is known already. */
+/** Marks for Gmail's lists: many threads per request, and no request for what is cached. */
 import type { Mark, Marks } from "../lib/protocol/shapes/activity";
 import { fetchMarks } from "./activity-api";
 import { withConnection } from "./connection";
@@ -10,19 +10,19 @@ const KEPT = 2000;
 const KEY = "marks";
 
 type Known = { readonly mark: Mark | null; readonly at: number };
-/** In session storage: gone with the browser, there again after the worker's death. */
+/** In session storage: it survives the worker, but not the browser. */
 type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after another: a second tab asks for the same rows and finds them answered. */
+/** Requests are serialized: a second tab asks for the same rows and finds them cached. */
 export function marksOf(threads: readonly string[]): Promise<Marks> {
   const turn = last.then(() => look([...new Set(threads)]));
   last = turn.catch(() => {});
   return turn;
 }
 
-/** Something changed on the server: the next question goes there. */
+/** Clears the cache: something changed on the server. */
 export function forgetMarks(): Promise<void> {
   const turn = last.then(() => chrome.storage.session.remove(KEY));
   last = turn.catch(() => {});

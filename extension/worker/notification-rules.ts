@@ -1,4 +1,4 @@
-/** Which notices are shown, by the person's own rules. */
+/** Decides which notifications are shown, by the person's settings. */
 
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import type { NotifySettings } from "../lib/protocol/shapes/settings";

@@ -1,4 +1,7 @@
-/** Native notices of opens, clicks and reminders: each in one of the person's browsers, with Gmail open or not. */
+/**
+ * Desktop notifications of opens, clicks and reminders: each in one of the person's browsers, with
+ * Gmail open or not.
+ */
 
 import { type Key, say } from "../lib/i18n/words";
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";

@@ -1,12 +1,12 @@
-/** What one Gmail page is given, so that it can send without asking. */
+/** Builds the state of one Gmail page, so that it can send without a request. */
 import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
 import { handOut } from "./leases";
 import { homeOf, type LedgerEntry, read } from "./store";
 
-/** Sends that a page is told of, so that it knows them when they come back from an undo. */
+/** How many past sends a page is told about, to recognize them when they are undone. */
 const REMEMBERED = 50;
 
-/** The state of one page that still has `have` leases of the pairing `epoch`. */
+/** Returns the state for a page that still has `have` leases of the pairing `epoch`. */
 export async function pageState(have: number, epoch: string): Promise<PageState> {
   const { pairing, settings, own, ledger } = await read("pairing", "settings", "own", "ledger");
   const current = pairing?.epoch ?? "";

@@ -1,4 +1,7 @@
-/** Pairing with a server, in the way of RFC 8628: a code on both sides, allowed on the server's page. */
+/**
+ * Pairing with a server by the device flow of RFC 8628: a code on both sides, approved on the
+ * server's page.
+ */
 
 import { say } from "../lib/i18n/words";
 import { ownPlaces } from "../lib/links/own-places";
@@ -18,7 +21,7 @@ export const PAIRING_ALARM = "pairing";
 const OWN_KEPT = 5;
 const FIRST_INTERVAL_S = 2;
 
-/** Asks `server` for a code; the windows show it from the store. */
+/** Requests a code from `server`; popup and options show it from the store. */
 export async function startPairing(server: string): Promise<void> {
   await loadChosenTexts();
   try {
@@ -36,7 +39,7 @@ export async function startPairing(server: string): Promise<void> {
   }
 }
 
-/** One question whether the person has allowed it; called by the open window and by the alarm. */
+/** Polls once whether the pairing was approved; called by the open page and by the alarm. */
 export async function pollPairing(): Promise<void> {
   const { pending } = await read("pending");
   if (pending === null) return stopAlarm();
@@ -81,14 +84,14 @@ async function settle(
   await Promise.all([refreshFeed(), flush(true), notifyTabs()]);
 }
 
-/** Older places are kept: mails marked long ago are still quoted. */
+/** Keeps older URL prefixes: mails marked long ago are still quoted. */
 function withPlaces(own: readonly Own[], { public_url, prefix }: Account): readonly Own[] {
   const place = ownPlaces(public_url, prefix);
   if (place === null) return own;
   return [place, ...own.filter(({ pixels }) => pixels !== place.pixels)].slice(0, OWN_KEPT);
 }
 
-/** The account may have got another name or address on the server. */
+/** Fetches the account again: its name or address may have changed on the server. */
 export async function refreshAccount(): Promise<void> {
   await withConnection(async ({ server, token, epoch }) => {
     const account = await fetchAccount({ server, token });
@@ -105,7 +108,7 @@ export async function cancelPairing(): Promise<void> {
   await giveUp(null);
 }
 
-/** Ends the pairing here at once; the server is told if it can be reached. */
+/** Ends the pairing here at once, and on the server if it can be reached. */
 export async function unpair(): Promise<void> {
   await flush(true);
   const { pairing } = await read("pairing");

@@ -1,4 +1,4 @@
-/** What was chosen for drafts, so that a "no" said in one tab holds in the next. */
+/** Stores what was chosen for drafts, so that a "no" in one tab applies in the next. */
 
 import { isDraftPreferences } from "../lib/protocol/guards/page";
 import type { Asks } from "../lib/protocol/messages";

@@ -1,11 +1,11 @@
-/** What pages found of the marks in sent copies, on its way to the server. */
+/** Delivers to the server which marks pages found in sent copies. */
 import type { FoundMarks } from "../lib/protocol/shapes/mail";
 import { sendProof } from "./api";
 import { withConnection } from "./connection";
 import { change, read } from "./store";
 
 const KEPT = 100;
-/** The server takes a proof only once it has the report of the mail. */
+/** The server accepts a proof only once it has the report of the mail. */
 const TRIES = 20;
 
 export async function keepProof(found: FoundMarks): Promise<void> {

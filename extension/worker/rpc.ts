@@ -1,4 +1,7 @@
-/** Answers what the windows and the content scripts ask; each question has one sender it may come from. */
+/**
+ * Answers the messages of content scripts, popup and options; each message has one sender it may
+ * come from.
+ */
 
 import { isFields } from "../lib/protocol/guards/check";
 import { isChange, isFoundMarks, isUntracked } from "../lib/protocol/guards/mail";
@@ -48,7 +51,7 @@ const answers: Answers = {
   "window/unpair": () => then(unpair),
 };
 
-/** Undefined where the question or its sender is none of ours. */
+/** Answers a message; undefined if the message or its sender is not one of ours. */
 export function answer(
   message: unknown,
   sender: chrome.runtime.MessageSender,
@@ -63,7 +66,7 @@ export function answer(
   return answered(message.name as AskName, message, sender);
 }
 
-/** Async, so that whatever a handler says of a malformed question is a refusal and no exception. */
+/** Async, so that a handler's error becomes a rejection instead of an exception. */
 async function answered(name: AskName, fields: Fields, sender: Sender): Promise<unknown> {
   return answers[name](fields, sender);
 }
@@ -125,12 +128,12 @@ async function saveSettings(settings: unknown): Promise<void> {
   if (before.settings.language !== language) void askAnew();
 }
 
-/** What the server has said so far is in the language before. */
+/** Fetches again what the server has said in the previous language. */
 async function askAnew(): Promise<void> {
   await Promise.all([announceActivity(), refreshFeed()]);
 }
 
-/** Reports first, so that the list already holds what waited here. */
+/** Sends reports first, so that the list already contains them. */
 async function refresh(): Promise<void> {
   await flush(true);
   await Promise.all([refreshFeed(), refill()]);
@@ -176,7 +179,7 @@ function shown({ server, user_code, verify_url, expires_at }: PendingPairing): P
   return { server, user_code, verify_url, expires_at };
 }
 
-/** `server.json` names the server that handed this build out. */
+/** Reads `server.json`, which names the server that this build was downloaded from. */
 async function suggestedServer(): Promise<string | null> {
   const file = await fetch(chrome.runtime.getURL("server.json")).catch(() => null);
   const value: unknown = await file?.json().catch(() => null);

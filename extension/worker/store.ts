@@ -1,4 +1,4 @@
-/** What survives the worker's death: one typed record in storage.local, changed under one lock. */
+/** Persistent state: one typed record in storage.local, changed under one lock. */
 import { isFields } from "../lib/protocol/guards/check";
 import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
 import type { BrowserNotification, Feed } from "../lib/protocol/shapes/activity";
@@ -10,13 +10,13 @@ export type Pairing = {
   readonly server: string;
   readonly token: string;
   readonly account: Account;
-  /** Names this pairing; leases and reports of another are not mixed with it. */
+  /** Identifies this pairing; leases and reports of another are never mixed in. */
   readonly epoch: string;
 };
 
 export type Pending = PendingPairing & { readonly device_code: string; readonly interval: number };
 
-/** A report on its way. `home` is the account it belongs to; times in milliseconds. */
+/** A queued report. `home` is the account it belongs to; times in milliseconds. */
 export type Waiting = {
   readonly report: Report;
   readonly home: string;
@@ -27,16 +27,19 @@ export type Waiting = {
 
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
-/** What was told natively. `epoch`: the pairing that `cursor` belongs to; `mailbox`: `/mail/u/0/`. */
+/**
+ * State of desktop notifications. `epoch`: the pairing that `cursor` belongs to; `mailbox`: such as
+ * `/mail/u/0/`.
+ */
 export type NotificationState = {
   readonly epoch: string;
   readonly cursor: string | null;
   readonly mailbox: string | null;
   readonly pending: readonly BrowserNotification[];
   readonly shown: readonly { id: string; thread: string | null; url: string }[];
-  /** Ids of those that the server does not know yet to be shown. */
+  /** Ids of shown notifications that the server does not know about yet. */
   readonly unreported?: readonly string[];
-  /** Messages whose click was told. */
+  /** Messages whose click was announced. */
   readonly clicked: readonly string[];
 };
 
@@ -55,11 +58,11 @@ export type StoredState = {
   link: Link;
   untracked: readonly UntrackedSend[];
   preferences: readonly DraftPreferences[];
-  /** Drafts whose individual copies were let go, or may have been; the newest last. */
+  /** Drafts whose individual copies were released, or may have been; the newest last. */
   copied: readonly string[];
   notified: NotificationState;
   proofs: readonly (FoundMarks & { readonly tries: number })[];
-  /** Since when Gmail shows own pictures without the part that the blocking rule looks for. */
+  /** Since when Gmail shows own images without the URL fragment that the blocking rule matches. */
   unblocked: string | null;
 };
 
@@ -103,7 +106,7 @@ export async function read<K extends keyof StoredState>(
   return { ...empty, ...found } as Pick<StoredState, K>;
 }
 
-/** Settings of an older version know fewer preferences. */
+/** Fills in settings that an older version did not have. */
 function filledUp(stored: Record<string, unknown>): unknown {
   const notify = isFields(stored.notify) ? stored.notify : {};
   return { ...EMPTY.settings, ...stored, notify: { ...EMPTY.settings.notify, ...notify } };
@@ -112,8 +115,8 @@ function filledUp(stored: Record<string, unknown>): unknown {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads `keys`, and writes what `step` gives back in one stroke. Steps run one after another: two
- * handlers that both read before either writes would hand one lease out twice.
+ * Reads `keys` and writes what `step` returns, atomically. Steps run one after another: two
+ * handlers that both read before either writes would hand out one lease twice.
  */
 export function change<K extends keyof StoredState>(
   keys: readonly K[],
@@ -131,7 +134,7 @@ export function write(values: Partial<StoredState>): Promise<void> {
   return change([], () => values);
 }
 
-/** Names an account on a server; reports are never given to another one. */
+/** Identifies an account on a server; reports are never sent to another one. */
 export function homeOf(pairing: Pairing): string {
   return `${pairing.server} ${pairing.account.prefix}`;
 }

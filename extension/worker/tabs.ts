@@ -1,9 +1,9 @@
-/** The word to the open Gmail tabs that there is something new for them. */
+/** Notifies the open Gmail tabs that there is something new. */
 import { type ACTIVITY_CHANGED, STATE_CHANGED } from "../lib/protocol/messages";
 
 export const GMAIL = "https://mail.google.com";
 
-/** Tabs without our content script do not answer; that is no error. */
+/** Messages all Gmail tabs. Tabs without our content script do not answer, which is not an error. */
 export async function notifyTabs(
   name: typeof STATE_CHANGED | typeof ACTIVITY_CHANGED = STATE_CHANGED,
 ): Promise<void> {

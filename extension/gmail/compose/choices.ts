@@ -1,4 +1,7 @@
-/** Feature: what is chosen for the mail of each window, told to the page's hook ahead of the send. */
+/**
+ * Feature: keeps what is chosen for the mail in each window, and sends it to the page's hook before
+ * the send.
+ */
 import { ask } from "../../lib/protocol/messages";
 import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 import { deliver } from "../delivery";
@@ -31,19 +34,19 @@ export class Choices {
     this.windows.refresh();
   }
 
-  /** New mails start as this one is. */
+  /** Makes this mail's choices the default for new mails. */
   makeDefault(window: ComposeWindow): void {
     const { tracking, links } = this.of(window);
     deliver("page/default", { tracking, links });
   }
 
-  /** What was chosen for drafts in other tabs. */
+  /** Takes what was chosen for drafts in other tabs. */
   learn(preferences: readonly DraftPreferences[]): void {
     this.byDraft.learn(preferences);
     this.windows.refresh();
   }
 
-  /** Tells the hook what the windows say, where that is new to it. */
+  /** Sends the choices to the hook, if they have changed. */
   tell(): void {
     for (const window of this.windows.all) this.remember(window);
     const choices = this.all();
@@ -53,13 +56,13 @@ export class Choices {
     this.tab.post("choices", choices);
   }
 
-  /** An undone send opens a new window with the same draft, and with it the same choice. */
+  /** Remembers choices by draft: an undone send opens a new window with the same draft. */
   private remember(window: ComposeWindow): void {
     const preferences = this.here.get(window);
     if (preferences !== undefined) this.byDraft.remember(window.draft, preferences);
   }
 
-  /** Also of drafts without a window: Gmail may send one long after it was closed, as when offline. */
+  /** Includes drafts without a window: Gmail may send one long after its window closed, as when offline. */
   private all(): Choice[] {
     const shown = this.windows.all.map((window) => this.of(window));
     const drafts = new Set(shown.map(({ draft }) => draft));

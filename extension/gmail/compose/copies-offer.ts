@@ -1,4 +1,4 @@
-/** The foot of the panel: individual copies, offered where a mail has several readers. */
+/** The bottom of the panel: offers individual copies for a mail with several recipients. */
 
 import { say } from "../../lib/i18n/words";
 import { element, setAttribute, setText } from "../../lib/ui/element";

@@ -1,4 +1,4 @@
-/** What the writer is told of individual copies after they were handed over. */
+/** Toasts about individual copies after they were handed over. */
 
 import { type Key, say } from "../../lib/i18n/words";
 import { ask } from "../../lib/protocol/messages";
@@ -12,22 +12,25 @@ export function toastCopiesStarted({ copies }: Copies): void {
   briefToast(say("copies_started", copies.length));
 }
 
-/** Nothing has left, or that is not known; told so where the panel that would say it was closed meanwhile. */
+/** Says that nothing was sent, or that this is unknown, if the panel that would say so was closed. */
 export function toastCopiesProblem(problem: Key): void {
   toast(say(problem));
 }
 
-/** Gmail's own button was not where it used to be: the draft would look like one that has not left. */
+/** Says that the draft could not be discarded: Gmail's discard button was not found. */
 export function toastDiscardFailed(): void {
   toast(say("copies_discard"));
 }
 
-/** A draft whose copies have left stands in a window again. */
+/** Says that copies of this draft have already been sent. */
 export function toastCopiesAlreadySent(): void {
   toast(say("copies_again"));
 }
 
-/** The mail has left by Gmail's own button; null: the server could not be told. Without copies no word. */
+/**
+ * Says that the mail was sent with Gmail's own button as well; null if the server could not be
+ * told. Silent without copies.
+ */
 export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   if (stopped?.copies.length === 0) return;
   const copies = stopped === null ? null : await settled(stopped);
@@ -35,7 +38,7 @@ export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   else toast(say("copies_both", countOf(copies, "sent"), copies.copies.length));
 }
 
-/** What was just being sent when the others were stopped says in a moment how that ended. */
+/** Waits for copies that were being sent when the others were stopped. */
 async function settled(copies: Copies): Promise<Copies> {
   let now = copies;
   for (const pause of SETTLES_MS) {
@@ -46,7 +49,7 @@ async function settled(copies: Copies): Promise<Copies> {
   return now;
 }
 
-/** Asks until it is known of each what became of it; what takes longer is told by the dashboard. */
+/** Polls until the outcome of every copy is known; what takes longer is shown on the dashboard. */
 export async function followCopies(id: string): Promise<void> {
   for (const pause of LOOKS_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -1,4 +1,4 @@
-/** Individual copies of a mail in a compose window: offered, handed over, told of. */
+/** Offers individual copies of the mail in a compose window, and hands them over. */
 
 import type { Key } from "../../lib/i18n/words";
 import { isAsked } from "../../lib/protocol/guards/copies";
@@ -22,19 +22,22 @@ export type CopyView =
   | { readonly kind: "permit"; readonly url: string }
   | { readonly kind: "busy" };
 
-/** One window, as far as its copies are concerned. */
+/** The window that copies are sent from, with its choices. */
 export type Origin = Pick<Choice, "links" | "without"> & { readonly root: Element };
 
 const MOST = 50;
 const PERMIT_MS = 15_000;
 const AGAIN_MS = 2000;
 const PATIENCE_MS = 8000;
-/** So long Gmail may take to save what was typed last. */
+/** How long Gmail may take to save what was typed last. */
 const SAVED_WITHIN_MS = 8000;
-/** After a change Gmail waits before it saves. A file, a picture or another link does not show in the words. */
+/**
+ * Gmail saves some time after a change, and files, images and link targets do not show in the text
+ * digest.
+ */
 const SAVES_AFTER_MS = 2500;
 const LOOK_MS = 250;
-/** A window is not frozen for longer, whatever has become of the worker. */
+/** The longest time a window stays frozen, whatever happens to the worker. */
 const LONGEST_MS = 90_000;
 const CLOSED_WITHIN_MS = 3000;
 const OPEN_PANEL = ".sightline-panel:popover-open";
@@ -62,9 +65,9 @@ export class Copying {
   private asking = false;
   private readonly busy = new Set<Element>();
   private readonly problems = new WeakMap<Element, Key>();
-  /** Drafts that were handed over here, or may have been. */
+  /** Drafts that were, or may have been, handed over in this tab. */
   private readonly pressed = new Set<string>();
-  /** Those of all tabs and of earlier days; null: the worker has not said yet. */
+  /** Drafts handed over in any tab; null until the worker has answered. */
   private copied: ReadonlySet<string> | null = null;
   private readonly met = new WeakSet<Element>();
   private readonly waiting = new Map<string, (saved: Saved | null) => void>();
@@ -80,7 +83,10 @@ export class Copying {
     this.changed();
   }
 
-  /** A draft may come back after its copies have left: its tab was closed early, or its discarding was undone. */
+  /**
+   * Warns about a draft that reappears after its copies were sent: its tab was closed early, or the
+   * discard was undone.
+   */
   meet(root: Element, draft: string | null): void {
     if (draft === null || this.met.has(root)) return;
     if (!this.copied?.has(draft) && !this.pressed.has(draft)) return;
@@ -88,7 +94,7 @@ export class Copying {
     toastCopiesAlreadySent();
   }
 
-  /** What the panel of this window offers; null: nothing. */
+  /** Returns what the panel of this window offers; null for nothing. */
   view(root: Element, readers: number): CopyView | null {
     if (this.busy.has(root)) return { kind: "busy" };
     if (readers < 2 || readers > MOST) return null;
@@ -99,7 +105,7 @@ export class Copying {
     return { kind: "offer", count: readers, problem: this.problems.get(root) ?? null };
   }
 
-  /** The page's word about a draft. */
+  /** Takes the page's answer about a draft. */
   hear(value: unknown): void {
     if (!isAsked(value)) return;
     const { draft, saved }: Asked = value;
@@ -107,7 +113,7 @@ export class Copying {
     this.waiting.delete(draft);
   }
 
-  /** Mails that have left by Gmail's own button: of each its copies must not leave as well. */
+  /** Stops the copies of mails that were sent with Gmail's own button. */
   async left(drafts: readonly string[]): Promise<void> {
     for (const draft of drafts) {
       const here = this.pressed.delete(draft);
@@ -138,7 +144,7 @@ export class Copying {
     this.changed();
   }
 
-  /** What the server has taken, or why it has not. */
+  /** Returns the copies that the server accepted, or why it did not. */
   private async handOver(origin: Origin): Promise<Copies | string> {
     const saved = await this.savedAsShown(origin);
     if (typeof saved === "string") return saved;
@@ -153,7 +159,7 @@ export class Copying {
     return sending.code;
   }
 
-  /** Waits until Gmail has saved what the window shows, to the last word. */
+  /** Waits until Gmail has saved exactly what the window shows. */
   private async savedAsShown({ root }: Origin): Promise<Saved | string> {
     const until = Date.now() + SAVED_WITHIN_MS;
     await pause(SAVES_AFTER_MS);
@@ -220,7 +226,7 @@ function isSame(saved: Saved, written: ReturnType<typeof readWritten>): boolean 
   );
 }
 
-/** As a hand does it: Gmail's buttons listen for each of these. */
+/** Clicks Discard like a mouse would: Gmail's buttons listen for each of these events. */
 function throwAway(root: Element): void {
   const button = partOf<HTMLElement>(root, DISCARD);
   for (const kind of ["mousedown", "mouseup", "click"])

@@ -1,4 +1,4 @@
-/** What stands in a compose window right now. Only for showing: what is sent is decided at the send. */
+/** Reads the content of a compose window. For display only: what is sent is decided at the send. */
 
 import type { Link } from "../../lib/links/rules";
 import { utf8Length } from "../../lib/mail/clipping";
@@ -17,17 +17,17 @@ import {
 
 export type Draft = {
   readonly links: readonly Link[];
-  /** Addresses in small letters, each once. */
+  /** Unique addresses in lower case. */
   readonly recipients: readonly string[];
-  /** About how long the body's HTML is; 0 where it is short. */
+  /** Approximate length of the body's HTML; 0 if it is short. */
   readonly bytes: number;
 };
 
-/** A body with less text than this is far from being clipped. */
+/** A shorter body is far from being clipped. */
 const WORTH_MEASURING = 20_000;
 const LONGEST_TEXT = 200;
 
-/** What is found in a window, but not in what somebody wrote or pasted into it. */
+/** Finds a part of the window itself, not of what somebody wrote or pasted into it. */
 export function partOf<E extends HTMLElement>(root: Element, selector: string): E | undefined {
   return partsOf<E>(root, selector)[0];
 }
@@ -45,13 +45,13 @@ export function readDraft(root: Element): Draft {
   };
 }
 
-/** The id of the draft; null before Gmail has saved it first. */
+/** Returns the draft's id; null before Gmail has first saved it. */
 export function draftIn(root: Element): string | null {
   const value = partOf<HTMLInputElement>(root, DRAFT)?.value ?? "";
   return /msg-[af]:[^|#\s]+/.exec(value)?.[0] ?? null;
 }
 
-/** What a person reads in the window right now, to be compared with what Gmail has saved of it. */
+/** What the window shows right now, to compare with what Gmail has saved. */
 export type Written = {
   readonly subject: string;
   readonly readers: readonly string[];
@@ -69,7 +69,7 @@ export function readWritten(root: Element): Written {
   };
 }
 
-/** A mode of writing in which a mail cannot or must not be marked. */
+/** Returns the mode in which a mail cannot or must not be marked, if any. */
 export function modeOf(root: Element): "plain" | "sealed" | null {
   const plain = partOf(root, PLAIN_BODY);
   const body = root.querySelector<HTMLElement>(BODY);
@@ -103,7 +103,7 @@ function recipientsIn(root: Element): string[] {
   return [...new Set(addresses.map((address) => (address ?? "").toLowerCase()))];
 }
 
-/** Counted rather than written out: pictures in the text may be megabytes of address. */
+/** Estimates the size without serializing: inline images may be megabytes of data URL. */
 function bytesOf(body: HTMLElement): number {
   const text = body.textContent ?? "";
   const nodes = body.getElementsByTagName("*");

@@ -1,17 +1,17 @@
-/** What is worth saying about a mail before it goes out: its links, its length, its recipients. Pure. */
+/** Findings about a mail before it is sent: its links and its size. Pure. */
 
 import { type Link, type LinkCase, type Why, whyLeft } from "../../lib/links/rules";
 import { CLIPPED_BYTES, GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 
 export type LinkDecision = {
   readonly link: Link;
-  /** Null if it is tracked, were links on. */
+  /** Null if it is tracked when link tracking is on. */
   readonly why: Why | null;
 };
 
 export type Clip = { readonly kb: number; readonly clipped: boolean };
 
-/** The guards' reasons; the others are plain to see. */
+/** Reasons of the guards, which are not obvious to the writer. */
 const GUARDED: ReadonlySet<Why> = new Set([
   "password-reset",
   "sign-in-link",
@@ -20,7 +20,7 @@ const GUARDED: ReadonlySet<Why> = new Set([
   "address-as-text",
 ]);
 const NEAR = 0.85;
-/** A tracked address holds the old one in base64, and about this many letters more. */
+/** A tracked URL contains the original in base64 plus about this many characters. */
 const LONGER_BY = 200;
 
 export function decideLinks(links: readonly Link[], given: LinkCase): LinkDecision[] {
@@ -31,12 +31,12 @@ export function isGuarded({ why }: LinkDecision): boolean {
   return why !== null && GUARDED.has(why);
 }
 
-/** Whether a person can take this link out of the tracking, or back in. */
+/** Returns whether the person can turn tracking of this link off and on. */
 export function isOpen({ why }: LinkDecision): boolean {
   return why === null || why === "opted-out";
 }
 
-/** How near the mail is to the length at which Gmail clips it; null while it is far from that. */
+/** Returns how close the mail is to the size at which Gmail clips it; null while it is far below. */
 export function clipOf(bytes: number, decisions: readonly LinkDecision[]): Clip | null {
   const tracked = decisions.filter(({ why }) => why === null);
   const growth = tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);

@@ -1,4 +1,4 @@
-/** Feature: keeps a compose window still while its mail is handed over; no key and no press reaches it. */
+/** Feature: freezes a compose window while its mail is handed over, so that no key or click reaches it. */
 import type { Tab } from "../tab";
 
 const FROZEN = "data-sightline-frozen";
@@ -18,7 +18,7 @@ const KINDS = [
   "drop",
 ];
 
-/** Call before any script of the page: whoever listens first is asked first. */
+/** Call before any script of the page: listeners run in the order of registration. */
 export function init(_tab: Tab, signal: AbortSignal): void {
   for (const kind of KINDS) window.addEventListener(kind, stop, { capture: true, signal });
 }
@@ -27,7 +27,7 @@ export function freeze(root: Element, frozen: boolean): void {
   root.toggleAttribute(FROZEN, frozen);
 }
 
-/** Our own panel stays of use: it says what is going on. */
+/** Blocks the event, except in our own panel, which shows the progress. */
 function stop(event: Event): void {
   const { target } = event;
   if (!(target instanceof Element) || target.closest(`[${FROZEN}]`) === null) return;

@@ -1,10 +1,13 @@
-/** Where pictures are usually off, as the server has learned: asked while a panel is open, and remembered. */
+/**
+ * Knows which recipients usually block images, as the server has learned; asks while a panel is
+ * open, and caches.
+ */
 import type { ImageBlockingByAddress } from "../../lib/protocol/shapes/activity";
 
 const KEPT_MS = 30 * 60_000;
-/** So long a list of recipients must stand still: somebody may be typing it. */
+/** How long the recipients must stay unchanged: somebody may be typing them. */
 const PAUSE_MS = 300;
-/** As many as the server answers at once. */
+/** The server's limit per request. */
 const MOST = 50;
 
 type Known = { readonly blocking: boolean; readonly until: number };
@@ -19,7 +22,10 @@ export class ImageBlocking {
     private readonly learned: () => void,
   ) {}
 
-  /** Those of `recipients` that are known to load no pictures; asks about the unknown, and tells when it knows. */
+  /**
+   * Returns the `recipients` known to block images; asks about unknown ones and calls `learned`
+   * when it knows.
+   */
   blocking(recipients: readonly string[]): string[] {
     const now = Date.now();
     const unknown = recipients.filter((each) => (this.known.get(each)?.until ?? 0) < now);
@@ -34,7 +40,7 @@ export class ImageBlocking {
     this.timer = setTimeout(() => void this.learn(unknown), PAUSE_MS);
   }
 
-  /** Without an answer nobody is asked again for a while: it is only a hint. */
+  /** Without an answer it does not ask again for a while: it is only a hint. */
   private async learn(recipients: readonly string[]): Promise<void> {
     const found = await this.ask([...recipients]).catch((): ImageBlockingByAddress => ({}));
     const until = Date.now() + KEPT_MS;

@@ -1,4 +1,4 @@
-/** Feature: a mail with several readers can be sent as individual copies, each with a mark of its own. */
+/** Feature: sends a mail with several recipients as individual copies, each with its own mark. */
 import { ask } from "../../lib/protocol/messages";
 import { perTab, type Tab } from "../tab";
 import { Copying } from "./copies";

@@ -8,7 +8,7 @@ import type { Tab } from "../tab";
 import { switchOf } from "./tracking-switch";
 import { composeWindows } from "./windows";
 
-/** Gmail makes its request at the click; without a connection, when it tries first. */
+/** Gmail sends its request at the click; when offline, at its first attempt. */
 const PATIENCE_MS = 10_000;
 
 type Promised = { readonly root: Element; readonly subject: string };
@@ -23,7 +23,7 @@ export function init(tab: Tab, signal: AbortSignal): void {
   tab.on("untracked", ({ subject }) => missed.hear(subject));
 }
 
-/** The mail of the window that `target` is in, if it says there that it will be tracked. */
+/** Returns the mail of the window that contains `target`, if its switch says "tracked". */
 function promisedIn(tab: Tab, target: EventTarget | null): Promised | null {
   const window = composeWindows(tab).holding(target);
   if (window === null || switchOf(tab, window).state() !== "tracked") return null;
@@ -33,7 +33,7 @@ function promisedIn(tab: Tab, target: EventTarget | null): Promised | null {
 class MissedSends {
   private waiting: Waiting[] = [];
 
-  /** `promised`: the mail of the window that holds a node, if it says that it will be tracked. */
+  /** `promised` returns the mail of the window that contains a node, if its switch says "tracked". */
   constructor(
     private readonly promised: (target: EventTarget | null) => Promised | null,
     private readonly tell: (subject: string) => void,
@@ -46,7 +46,7 @@ class MissedSends {
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);
   }
 
-  /** The hook has seen a mail leave, marked or not. */
+  /** Notes that the hook has seen a mail being sent, marked or not. */
   hear(subject: string): void {
     const same = this.waiting.find((mail) => mail.subject === subject) ?? this.waiting[0];
     if (same === undefined) return;
@@ -61,7 +61,7 @@ class MissedSends {
     this.waiting.push({ ...mail, timer });
   }
 
-  /** A window that is still there was not sent: Gmail asked for a recipient, or found no connection. */
+  /** A window that is still open was not sent: Gmail asked for a recipient, or was offline. */
   private settle({ root, subject }: Promised): void {
     this.waiting = this.waiting.filter((mail) => mail.root !== root);
     if (!root.isConnected) this.tell(subject);

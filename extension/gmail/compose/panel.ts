@@ -1,4 +1,4 @@
-/** The small panel of a compose window: what will happen to this mail and to each of its links. */
+/** The panel of a compose window: what will happen to this mail and to each of its links. */
 
 import { type Key, say } from "../../lib/i18n/words";
 import type { Why } from "../../lib/links/rules";
@@ -16,11 +16,11 @@ export type Shown = {
   readonly links: boolean;
   readonly decisions: readonly LinkDecision[];
   readonly recipients: number;
-  /** Addresses at which pictures are usually off. */
+  /** Addresses that usually block images. */
   readonly blocking: readonly string[];
   readonly clip: Clip | null;
   readonly copies: CopyView | null;
-  /** The choice differs from what new mails start with. */
+  /** Whether the choice differs from the default for new mails. */
   readonly differs: boolean;
 };
 
@@ -34,7 +34,7 @@ export type PanelActions = {
 
 export type Panel = { readonly root: HTMLElement; isOpen(): boolean; show(shown: Shown): void };
 
-/** `root` goes behind `opener`, which opens it; `look` is called when it has opened. */
+/** Builds the panel. `root` goes after `opener`, which opens it; calls `look` when it has opened. */
 export function makePanel(
   opener: HTMLButtonElement,
   actions: PanelActions,
@@ -165,7 +165,7 @@ function row(
 
 const whyKey = (why: Why): Key => `why_${why.replaceAll("-", "_")}` as Key;
 
-/** New rows, with the focus in the same place. */
+/** Replaces the rows and keeps the focus in place. */
 function redraw(list: HTMLElement, rows: readonly HTMLElement[]): void {
   const boxes = (): HTMLInputElement[] => [...list.querySelectorAll("input")];
   const at = boxes().indexOf(document.activeElement as HTMLInputElement);

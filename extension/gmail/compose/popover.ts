@@ -1,4 +1,4 @@
-/** A small window of our own above Gmail's: by the browser's top layer, so that nothing can clip it. */
+/** A popover in the browser's top layer, so that nothing of Gmail's can clip it. */
 import { setAttribute } from "../../lib/ui/element";
 import { keepEventsFromGmail } from "../click";
 import { schemeOf } from "../color-scheme";
@@ -8,7 +8,7 @@ const NARROWEST_SPACE = 180;
 
 export type Popover = { isOpen(): boolean; place(): void };
 
-/** `root` must stand in the page behind `opener`; `opened` is called each time before it shows. */
+/** Makes `root` a popover of `opener`; `root` must be in the page. Calls `opened` each time it opens. */
 export function makePopover(
   root: HTMLElement,
   opener: HTMLButtonElement,

@@ -1,10 +1,13 @@
-/** What a person chose for one mail, and for how long that is remembered. */
+/** Remembers what a person chose for each draft. */
 import type { DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 
 export const NO_PREFERENCES: MailPreferences = { tracking: null, links: null, without: [] };
 const DRAFTS_REMEMBERED = 100;
 
-/** Preferences by draft, the newest last. `tell` passes a new one on, for the draft may be finished in another tab. */
+/**
+ * Preferences by draft, the newest last. Passes new ones to `tell`, since the draft may be finished
+ * in another tab.
+ */
 export class PreferencesByDraft {
   private readonly byDraft = new Map<string, MailPreferences>();
   private readonly own = new Set<string>();
@@ -26,7 +29,7 @@ export class PreferencesByDraft {
     this.tell({ draft, ...preferences });
   }
 
-  /** What was chosen in other tabs; for a draft that was touched here the word of this tab counts. */
+  /** Takes what was chosen in other tabs; for a draft that was changed here, this tab's choice wins. */
   learn(kept: readonly DraftPreferences[]): void {
     for (const { draft, ...preferences } of kept)
       if (!this.own.has(draft)) this.keep(draft, preferences);

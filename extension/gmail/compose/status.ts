@@ -1,4 +1,4 @@
-/** How things stand for the compose windows: what new mails start with, and what is in the way. */
+/** The defaults of new mails, and what keeps them from being tracked. */
 import { type LinkCase, linkCase } from "../../lib/links/rules";
 import type { LinkRules } from "../../lib/protocol/shapes/page";
 import { isStale } from "../delivery";
@@ -7,7 +7,7 @@ import type { Tab } from "../tab";
 export type TrackingStatus = {
   readonly tracking: boolean;
   readonly links: boolean;
-  /** Which links are tracked, given what was taken out of one mail. */
+  /** The link rules of one mail, without the links that were turned off in it. */
   readonly linkCase: (without: readonly string[]) => LinkCase;
   readonly trouble: "offline" | "unpaired" | "stale" | null;
 };

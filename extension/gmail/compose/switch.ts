@@ -1,4 +1,4 @@
-/** The control beside Send: a switch that says what will happen, and the way to the panel. */
+/** The control next to Send: a switch that says what will happen, and a button for the panel. */
 
 import { type Key, say } from "../../lib/i18n/words";
 import { element, setAttribute, setText } from "../../lib/ui/element";
@@ -20,15 +20,15 @@ export const stateWords = (state: SwitchState): string => say(WORDS[state].title
 
 export type Switch = {
   readonly root: HTMLElement;
-  /** Opens the panel; it stands behind this button. */
+  /** The button that opens the panel. */
   readonly more: HTMLButtonElement;
-  /** `findings`: the panel has something to say that the switch cannot. */
+  /** Shows `state`. `findings`: the panel has something to say that the switch cannot. */
   show(state: SwitchState, findings: boolean): void;
-  /** What it says now. */
+  /** Returns the state that is shown. */
   state(): string | null;
 };
 
-/** `root` goes into the page; both parts are buttons, so that keyboards and screen readers find them. */
+/** Builds the control. Both parts are buttons, so that keyboards and screen readers find them. */
 export function makeSwitch(toggle: () => void): Switch {
   const label = element("span", { class: "sightline-label" });
   const knob = element("span", { class: "sightline-knob", attributes: { "aria-hidden": "true" } });

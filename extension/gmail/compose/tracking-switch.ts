@@ -1,4 +1,4 @@
-/** Feature: the switch beside Send, which says what will happen to the mail. */
+/** Feature: the switch next to Send, which says whether the mail will be tracked. */
 import { SEND_CELL } from "../selectors";
 import { perTab, type Tab } from "../tab";
 import { choicesIn } from "./choices";
@@ -20,7 +20,7 @@ export function init(tab: Tab): void {
   });
 }
 
-/** The switch of `window`; made when it is first asked for. */
+/** Returns the switch of `window`, creating it on first use. */
 export function switchOf(tab: Tab, window: ComposeWindow): Switch {
   const known = switches(tab).get(window);
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ export function switchOf(tab: Tab, window: ComposeWindow): Switch {
   return made;
 }
 
-/** As a cell of its own where Gmail's toolbar is a table, else right behind the button's box. */
+/** Inserts the control as its own cell if Gmail's toolbar is a table, else right after the button's box. */
 function placeBehind(button: Element, control: HTMLElement): void {
   const cell = button.closest(SEND_CELL) ?? button;
   if (!(cell instanceof HTMLTableCellElement)) {

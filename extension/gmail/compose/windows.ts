@@ -1,9 +1,9 @@
-/** Which compose windows are open on the page, and which mail is in each. */
+/** Tracks which compose windows are open on the page, and which mail is in each. */
 import { COMPOSE, SEND_BUTTON, SUBJECT, WRITTEN } from "../selectors";
 import { perTab, type Tab } from "../tab";
 import { draftIn, partOf } from "./draft";
 
-/** A window closes at the click on Send, and its request may leave a moment later. */
+/** A window closes at the click on Send, but its request may follow a moment later. */
 const REMEMBERED_MS = 15_000;
 const LATER_MS = 150;
 
@@ -21,9 +21,9 @@ type Found = (window: ComposeWindow, sendButton: Element) => void;
 type Drawn = (window: ComposeWindow) => void;
 
 export class ComposeWindows {
-  /** Those that closed a moment ago as well. */
+  /** Includes windows that closed a moment ago. */
   all: readonly ComposeWindow[] = [];
-  /** The key of the one that was used last. */
+  /** The key of the window that was used last. */
   active: string | null = null;
   private readonly found: Found[] = [];
   private readonly drawn: Drawn[] = [];
@@ -56,7 +56,7 @@ export class ComposeWindows {
     this.settled.push(listener);
   }
 
-  /** The window that `target` is in. */
+  /** Returns the window that contains `target`. */
   holding(target: EventTarget | null): ComposeWindow | null {
     if (!(target instanceof Node)) return null;
     const found = this.all.find(({ root }) => root.contains(target));
@@ -64,7 +64,7 @@ export class ComposeWindows {
     return found ?? null;
   }
 
-  /** Draws the windows as they are now. */
+  /** Redraws all open windows. */
   refresh(): void {
     const open = this.all.filter(({ gone }) => gone === null);
     for (const window of open) identify(window);
@@ -72,7 +72,7 @@ export class ComposeWindows {
     this.settle();
   }
 
-  /** Looks for windows that came and went. */
+  /** Finds windows that opened or closed. */
   private look(): void {
     for (const button of document.querySelectorAll(SEND_BUTTON)) this.welcome(button);
     const now = Date.now();
@@ -107,7 +107,7 @@ export class ComposeWindows {
     this.later();
   }
 
-  /** What was typed shows a moment after, so that typing costs nothing. */
+  /** Redraws a moment after typing, so that typing stays fast. */
   private later(): void {
     if (this.waiting) return;
     this.waiting = true;

@@ -1,4 +1,4 @@
-/** The look of a thread's mark: one shape for each state, and the same in words. */
+/** The mark of a thread: one icon for each state, and the same in words. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/words";
@@ -26,7 +26,7 @@ const SHAPES: Record<MarkState, readonly { d: string; fill?: true; hole?: true }
 
 const drawn = new Map<MarkState, Node>();
 
-/** A mark for the list; its words are its tooltip and its accessible name. */
+/** Builds a mark; its words are its tooltip and its accessible name. */
 export function markNode(mark: Mark, scheme: string): HTMLElement {
   const words = wordsOf(mark);
   const node = element("span", {

@@ -1,4 +1,4 @@
-/** The look of a timeline below an own message: what happened, when, and why we think so, in words. */
+/** The timeline below an own message: what happened, when, and why we think so. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/words";

@@ -10,11 +10,11 @@ import { toastProof, toastSent, toastUnconfirmed } from "../send-toasts";
 import type { Tab } from "../tab";
 import { type Found, foundIn } from "./sent-copy";
 
-/** Gmail fills a shown mail bit by bit; what is missing after this long is missing. */
+/** Gmail renders a mail bit by bit; what is missing after this long is missing. */
 const SETTLED_MS = 3000;
-/** The shown copy of an answer comes at once; then one toast is enough. */
+/** The copy of a reply is displayed at once; then one toast is enough. */
 const QUIET_MS = 1500;
-/** Gmail answers a send within a second or two, unless the connection is gone. */
+/** Gmail responds to a send within a second or two, unless it is offline. */
 const ANSWERED_MS = 20_000;
 
 type Expected = {

@@ -1,4 +1,4 @@
-/** Feature: carries what the page's hook saw of each send to the worker. */
+/** Feature: reports to the worker what the page's hook saw of each send. */
 import { deliver } from "../delivery";
 import { toastUntracked } from "../send-toasts";
 import type { Tab } from "../tab";

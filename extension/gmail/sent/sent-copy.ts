@@ -1,15 +1,18 @@
-/** What Gmail shows of a sent mail, compared with the marks that left with it. */
+/** Compares the displayed copy of a sent mail with the marks that it was sent with. */
 import type { Lease } from "../../lib/protocol/shapes/mail";
 import { QUOTE } from "../selectors";
 
 export type Found = { readonly pixel: boolean; readonly links: number };
 
-/** The letters that all of one mail's link tokens begin with; the 51st also holds bits of what follows. */
+/** The characters that all link tokens of one mail share; the 51st also encodes bits of what follows. */
 const SAME_LETTERS = 50;
-/** A picture whose own address Gmail's proxy did not keep: it could be ours. */
+/** An image whose original URL Gmail's proxy did not keep: it could be ours. */
 const NAMELESS = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*$/;
 
-/** Null where it cannot be told: not shown yet, or Gmail hides where its pictures come from. */
+/**
+ * Counts the marks in `content`. Null if unknown: not displayed yet, or Gmail hides the URLs of its
+ * images.
+ */
 export function foundIn(content: Element, lease: Lease): Found | null {
   if (content.childElementCount === 0) return null;
   const sources = attributesOf(content, "img", "src");
@@ -22,7 +25,7 @@ export function foundIn(content: Element, lease: Lease): Found | null {
   return { pixel, links: links.length };
 }
 
-/** Of what was written now: quoted text holds the marks of other mails. */
+/** Skips quoted text, which contains the marks of other mails. */
 function attributesOf(content: Element, elements: string, name: string): string[] {
   return [...content.querySelectorAll(elements)]
     .filter((node) => node.closest(QUOTE) === null)

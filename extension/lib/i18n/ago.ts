@@ -1,4 +1,4 @@
-/** How long ago something was, in the words of the person's language setting. */
+/** Formats how long ago something was, in the person's language. */
 import { locale, say } from "./words";
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -10,7 +10,10 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60],
 ];
 
-/** `then` is ISO 8601, `now` milliseconds. Under a minute, and for clocks that differ: "just now". */
+/**
+ * Takes `then` as ISO 8601 and `now` in milliseconds. Says "just now" below one minute, and when
+ * the clocks differ.
+ */
 export function ago(then: string, now: number): string {
   const seconds = Math.floor((now - Date.parse(then)) / 1000);
   const step = STEPS.find(([, length]) => seconds >= length);

@@ -1,14 +1,14 @@
-/** Moments as short dates and times, in the language of the texts. */
+/** Formats dates and times briefly, in the language of the texts. */
 import { locale } from "./words";
 
-/** The time today, the date otherwise. */
+/** Returns the time for today, else the date. */
 export function day(iso: string): string {
   const date = new Date(iso);
   const today = date.toDateString() === new Date().toDateString();
   return today ? clock(iso) : date.toLocaleDateString(locale(), { month: "short", day: "numeric" });
 }
 
-/** With its year. */
+/** Returns the date with its year. */
 export function date(iso: string): string {
   return new Date(iso).toLocaleDateString(locale(), { dateStyle: "medium" });
 }
@@ -23,7 +23,10 @@ let formats: {
   other: Intl.DateTimeFormat;
 } | null = null;
 
-/** The time today, date and time otherwise: words that do not age while they are shown. Empty for null. */
+/**
+ * Returns the time for today, else date and time: an absolute form, which stays true while it is
+ * shown. Empty for null.
+ */
 export function moment(iso: string | null, now = new Date()): string {
   const at = new Date(iso ?? Number.NaN);
   if (Number.isNaN(at.getTime())) return "";

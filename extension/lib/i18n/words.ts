@@ -3,39 +3,46 @@ import type english from "../../_locales/en/messages.json";
 import type { Texts } from "../protocol/shapes/settings";
 
 export type Key = keyof typeof english;
-/** The part before `_one` and `_other`. */
+/** A plural key without `_one` and `_other`. */
 export type CountKey = Key extends infer K ? (K extends `${infer N}_other` ? N : never) : never;
 
 let words: Texts | null = null;
 
 /**
- * The text with `$1`, `$2` … replaced. Until a table is there the browser's own look-up answers, so
- * that nothing waits. It never throws: a content script left behind by an update still has to speak.
+ * Returns the text of `key` with `$1`, `$2` … replaced. Until a table is loaded it falls back to
+ * the browser's own lookup, so nothing waits. Never throws: a content script orphaned by an update
+ * must still show texts.
  */
 export function say(key: Key, ...values: readonly (string | number)[]): string {
   const text = words?.texts[key];
   return text === undefined ? browsersText(key, values) : filled(text, values);
 }
 
-/** `key_one` or `key_other`, as the language counts; the number is `$1`. */
+/** Returns `key_one` or `key_other` by the language's plural rules; `count` is `$1`. */
 export function sayCount(key: CountKey, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(locale()).select(count) === "one" ? "one" : "other";
   return say(`${key}_${form}` as Key, count, ...values);
 }
 
-/** For dates and numbers: the language of the texts, with the person's own region where it fits. */
+/**
+ * Returns the locale for dates and numbers: the language of the texts, with the browser's region if
+ * it matches.
+ */
 export function locale(): string {
   const language = wordsLanguage().replace("_", "-");
   const browser = globalThis.chrome?.i18n?.getUILanguage?.() ?? language;
   return browser.startsWith(`${language}-`) ? browser : language;
 }
 
-/** Takes the table that the worker has loaded; null: back to the browser's. */
+/** Uses the texts that the worker has loaded; null falls back to the browser's. */
 export function useTexts(given: Texts | null): void {
   words = given;
 }
 
-/** Loads the packaged table of `chosen`, or of the browser's language; for the worker and the windows. */
+/**
+ * Loads the packaged texts of `chosen`, or of the browser's language. For the worker, the popup and
+ * the options.
+ */
 export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   const wanted = chosen ?? browsersLanguage();
   if (words?.language !== wanted)
@@ -43,7 +50,7 @@ export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   return words;
 }
 
-/** Puts the texts into a window's page: `data-say` names the content, `data-say-title` the title, and so on. */
+/** Fills in the texts of a page: `data-say` names its text content, `data-say-title` its title, and so on. */
 export function translatePage(root: Document): void {
   root.documentElement.lang = locale();
   for (const node of root.querySelectorAll<HTMLElement>("[data-say]"))
@@ -53,7 +60,7 @@ export function translatePage(root: Document): void {
       node.setAttribute(name, say(node.getAttribute(`data-say-${name}`) as Key));
 }
 
-/** The languages in the package with their own names. */
+/** Returns the packaged languages with their native names. */
 export async function languages(): Promise<Readonly<Record<string, string>>> {
   return (await packagedJson("lib/i18n/languages.json")) as Record<string, string>;
 }
@@ -62,7 +69,7 @@ function wordsLanguage(): string {
   return words?.language ?? browsersLanguage();
 }
 
-/** Which of our languages the browser has picked. */
+/** Returns which of the packaged languages the browser has picked. */
 function browsersLanguage(): string {
   const language = browsersText("language", []);
   return language === "language" ? "en" : language;

@@ -1,7 +1,10 @@
-/** Where the marks of an account live. */
+/** Builds the URL prefixes of an account's pixels and tracked links. */
 import type { Own } from "../protocol/shapes/mail";
 
-/** The places where an account's marks live; an address that is none gives null. */
+/**
+ * Returns the URL prefixes of an account's own pixels and links, or null if the address or the
+ * prefix is invalid.
+ */
 export function ownPlaces(publicUrl: string, prefix: string): Own | null {
   if (!/^[a-z0-9]{8}$/.test(prefix) || !URL.canParse(publicUrl)) return null;
   const { host, pathname } = new URL(publicUrl);

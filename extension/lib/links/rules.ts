@@ -19,11 +19,11 @@ export type Why =
   | "unsubscribe"
   | "address-as-text";
 
-/** The person's wishes for one mail, made ready for many links. */
+/** The link rules that apply to one mail, prepared for checking many links. */
 export type LinkCase = {
   readonly ownHosts: ReadonlySet<string>;
   readonly excluded: readonly Excluded[];
-  /** Addresses that were unticked in this mail's compose window. */
+  /** URLs that were unchecked in this mail's compose window. */
   readonly without: ReadonlySet<string>;
   readonly phishingGuard: boolean;
   readonly sensitiveGuard: boolean;
@@ -32,7 +32,7 @@ export type LinkCase = {
 type Excluded = { readonly host: string; readonly path: string };
 type Rule = readonly [Why, (target: URL, link: Link, given: LinkCase) => boolean];
 
-/** Longer addresses are left alone: mail programs and proxies begin to cut them. Bytes of UTF-8. */
+/** Longer URLs are not tracked, since mail clients and proxies start to truncate them. Bytes of UTF-8. */
 export const LONGEST_URL = 4096;
 
 export function linkCase(
@@ -49,7 +49,7 @@ export function linkCase(
   };
 }
 
-/** Null if the link is tracked. `url` without spaces around it, `text` as it is read. */
+/** Returns why a link is not tracked, or null if it is. `url` is trimmed, `text` is the visible text. */
 export function whyLeft(link: Link, given: LinkCase): Why | null {
   const target = readTarget(link.url);
   if (typeof target === "string") return target;
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** What an address (path, query and fragment) or the words of a link hold; all in small letters. */
+/** Patterns for a URL (path, query and fragment) and for a link's text, both in lower case. */
 const SIGNS: Record<Sensitive | "unsubscribe", { place: RegExp; text: RegExp }> = {
   unsubscribe: {
     place:
@@ -119,7 +119,7 @@ const WEB_ADDRESS = /https?:\/\/|(?:^|[^a-z0-9])www\.[^ .]/i;
 const MAIL_ADDRESS = /[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}/;
 const BARE_ADDRESS = /^[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?$/;
 
-/** A reader, and every phishing filter, compares an address that is shown with where it leads. */
+/** Readers and phishing filters compare a URL that is shown with the link's target. */
 function isAddress(text: string, hostname: string): boolean {
   if (WEB_ADDRESS.test(text) || MAIL_ADDRESS.test(text)) return true;
   const bare = text.replace(/[.,;:!?]+$/, "");
@@ -140,7 +140,10 @@ function isTooLong(url: string): boolean {
   return new TextEncoder().encode(url).length > LONGEST_URL;
 }
 
-/** `example.com` with all below it, or `example.com/path` with all below that; a scheme is ignored. */
+/**
+ * Parses `example.com` (with all subdomains and paths) or `example.com/path` (with all paths
+ * below); ignores a scheme.
+ */
 function readExclusion(entry: string): Excluded[] {
   const bare = entry
     .trim()

@@ -1,6 +1,6 @@
-/** Which addresses a tracked link may lead to: public web addresses that a redirect can carry whole. */
+/** Decides which URLs a tracked link may lead to: public web addresses that survive a redirect unchanged. */
 
-/** Browsers drop or turn round these in an address; then it is no longer the one that was written. */
+/** Browsers drop or rewrite these characters, so the URL would no longer be the one that was written. */
 const HIDDEN_LETTERS = /[\s\p{Cc}\\]/u;
 const INSIDE_ENDINGS = [
   ".localhost",
@@ -12,7 +12,7 @@ const INSIDE_ENDINGS = [
   ".metadata.goog",
   ".onion",
 ];
-/** First and last address of the IPv4 blocks that are not public (IANA special-purpose registry). */
+/** First and last address of each non-public IPv4 block (IANA special-purpose registry). */
 const INSIDE_BLOCKS: readonly (readonly [number, number])[] = [
   [0x00000000, 0x00ffffff],
   [0x0a000000, 0x0affffff],
@@ -34,8 +34,8 @@ const INSIDE_BLOCKS: readonly (readonly [number, number])[] = [
 export type Unfit = "not-web" | "unreadable" | "credentials" | "inside";
 
 /**
- * The address, or why it cannot be a target. A link inside a house network must keep its address:
- * the server would refuse to redirect there, and the reader would be left with a broken link.
+ * Returns the parsed URL, or why it cannot be a target. A link into a private network must stay as
+ * it is: the server would refuse to redirect there and the link would be broken.
  */
 export function readTarget(url: string): URL | Unfit {
   if (!/^https?:\/\//i.test(url)) return "not-web";

@@ -1,8 +1,8 @@
-/** Mail that is encrypted or signed by OpenPGP in its own text: neither would survive a change. */
+/** Detects inline OpenPGP: encrypted or signed text would not survive a change. */
 
 const LINES = ["-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----"];
 
-/** `text`: a mail's words or its HTML; such a line is the same in both. */
+/** Returns whether `text`, a mail's plain text or its HTML, contains an OpenPGP armor header line. */
 export function isArmoured(text: string): boolean {
   return LINES.some((line) => text.includes(line));
 }

@@ -16,10 +16,13 @@ const NAME = "sightline";
 const HELLO = "sightline-hello";
 const ASK = "sightline-ask";
 
-/** The content script's end: makes the nonce, and says it now and to a page's end that comes later. */
+/**
+ * Opens the content script's end: creates the nonce and announces it now and to a page's end that
+ * comes later.
+ */
 export function bridgeToPage(receive: Receive): Post {
   const nonce = crypto.randomUUID();
-  /** False once it was heard: the page's end cancels the event. */
+  /** Returns false once it was heard: the page's end cancels the event. */
   const hello = (): boolean =>
     document.dispatchEvent(new CustomEvent(HELLO, { detail: nonce, cancelable: true }));
   window.addEventListener("message", (event) => {
@@ -38,7 +41,7 @@ export function bridgeToPage(receive: Receive): Post {
   };
 }
 
-/** The page's end: keeps the first nonce it hears. What it posts before that is dropped. */
+/** Opens the page's end: keeps the first nonce it hears, and drops what is posted before that. */
 export function bridgeToContent(receive: Receive): Post {
   let nonce: string | null = null;
   const hear = (event: Event): void => {
@@ -62,7 +65,7 @@ function take(event: Event, receive: Receive): void {
   if (isFields(told) && typeof told.kind === "string") receive(told.kind, told.value);
 }
 
-/** Undefined for what is no JSON: nobody's handler takes that for something. */
+/** Returns undefined for invalid JSON, which no handler accepts. */
 function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? "null");

@@ -1,4 +1,4 @@
-/** What the extension's own windows and content scripts ask the worker, and what they are told. */
+/** The messages that content scripts, popup and options send to the worker, with their answers. */
 import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
 import type {
   Correction,
@@ -16,20 +16,20 @@ import type { Settings, Texts } from "./shapes/settings";
 export type Overview = {
   readonly account: Account | null;
   readonly server: string | null;
-  /** True after the server has withdrawn the pairing. */
+  /** True after the server has revoked the pairing. */
   readonly revoked: boolean;
   readonly link: Link;
   readonly feed: Feed | null;
-  /** Reports that the server has not got yet. */
+  /** How many reports the server has not received yet. */
   readonly waiting: number;
   readonly untracked: readonly UntrackedSend[];
   readonly settings: Settings;
-  /** Since when own views can no longer be kept from counting in Gmail; null while all is well. */
+  /** Since when own views can no longer be kept out of the counts in Gmail; null while they can. */
   readonly unblocked: string | null;
   readonly pending: PendingPairing | null;
-  /** Why the last pairing ended without success, as a sentence. */
+  /** Why the last pairing failed, as a sentence. */
   readonly problem: string | null;
-  /** The address that the downloaded build came from. */
+  /** The server that this build was downloaded from. */
   readonly suggested: string | null;
 };
 
@@ -47,24 +47,24 @@ export type Asks = {
   "page/viewing": { ask: Viewing; answer: true };
   "page/image-blocking": { ask: { recipients: string[] }; answer: ImageBlockingByAddress };
   "page/copies": { ask: { request: CopyRequest }; answer: Sending };
-  /** Drafts that have gone out as individual copies. */
+  /** Drafts that were sent as individual copies. */
   "page/copies/drafts": { ask: object; answer: readonly string[] };
   "page/copies/permit": { ask: object; answer: Permit | null };
   "page/copies/state": { ask: { id: string }; answer: Copies | null };
-  /** The draft has left by Gmail's own button. */
+  /** The draft was sent with Gmail's own button. */
   "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
   "page/mute": { ask: { message: string; muted: boolean }; answer: true };
   "page/correct": { ask: { event: string; said: Correction | null }; answer: true };
   "window/overview": { ask: object; answer: Overview };
   "window/refresh": { ask: object; answer: Overview };
-  /** Null: the server did not answer. */
+  /** Null if the server did not answer. */
   "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
-  /** False: the server did not do it. */
+  /** False if the server did not do it. */
   "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
   "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
-  /** Null: the server did not answer. */
+  /** Null if the server did not answer. */
   "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
-  /** False: the server did not do it. */
+  /** False if the server did not do it. */
   "window/disconnect": { ask: { browser: string }; answer: boolean };
   "window/seen": { ask: object; answer: true };
   "window/settings": { ask: { settings: Settings }; answer: Overview };
@@ -76,7 +76,7 @@ export type Asks = {
 
 export type AskName = keyof Asks;
 
-/** Rejects where the worker cannot be reached or could not do it. */
+/** Sends a message to the worker. Rejects if the worker cannot be reached or fails. */
 export async function ask<N extends AskName>(
   name: N,
   fields: Asks[N]["ask"],
@@ -87,8 +87,8 @@ export async function ask<N extends AskName>(
   return answer;
 }
 
-/** The worker's word to content scripts: ask again, something is new. */
+/** Sent to content scripts: leases, settings or texts have changed, so fetch them again. */
 export const STATE_CHANGED = "sightline-state-changed";
 
-/** The worker's word to content scripts: marks and timelines may have changed. */
+/** Sent to content scripts: marks and timelines may have changed. */
 export const ACTIVITY_CHANGED = "sightline-activity-changed";

@@ -1,4 +1,4 @@
-/** Small pieces of page, built without markup text. */
+/** Builds elements without parsing HTML. */
 
 type Given = { class?: string; text?: string; attributes?: Record<string, string> };
 
@@ -15,7 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Only real changes are written: in Gmail each write would wake the page's observer again. */
+/** Writes only real changes: in Gmail every write would trigger the mutation observer again. */
 export function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -1,4 +1,4 @@
-/** The few line drawings that the windows use, built as elements. */
+/** The line icons of popup and options, built as elements. */
 
 const SVG = "http://www.w3.org/2000/svg";
 const PATHS = {
@@ -10,7 +10,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Decoration only: what it means is said by the control around it. */
+/** Decorative: the control around it carries the accessible name. */
 export function icon(name: IconName): SVGSVGElement {
   const drawn = document.createElementNS(SVG, "svg");
   for (const [key, value] of [

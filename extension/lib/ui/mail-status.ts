@@ -1,4 +1,4 @@
-/** What became of one mail, in a few words. */
+/** Says what became of one mail, in a few words. */
 import { ago } from "../i18n/ago";
 import { say } from "../i18n/words";
 import type { FeedItem } from "../protocol/shapes/activity";
@@ -40,7 +40,7 @@ function signsOf(item: FeedItem, now: number): Status {
   return quiet(say("status_quiet"));
 }
 
-/** Those of several whom it did not reach. */
+/** Says how many of several recipients it did not reach. */
 function notReached({ bounces = 0, readers = 1 }: FeedItem): string {
   return bounces > 0 ? say("status_lost_some", bounces, readers) : "";
 }
@@ -80,17 +80,17 @@ function openedInFull(item: FeedItem): string {
   return byMachines(item) ? "" : more(times(item.opens), byWhom(item), sure(item));
 }
 
-/** Opened only by the threshold that its sender has chosen. */
+/** Returns whether it counts as opened only because of the threshold that its sender has chosen. */
 function byMachines({ certainty, readers }: FeedItem): boolean {
   return readers !== undefined && certainty === null;
 }
 
-/** All readers of a mail share one picture. */
+/** All recipients of a mail share one pixel. */
 function byWhom({ readers = 1 }: FeedItem): string {
   return readers > 1 ? say("by_someone_of", readers) : "";
 }
 
-/** An open through a mail provider's proxy is likely a person, and is said so. */
+/** An open through a mail provider's proxy is likely a person, and the text says so. */
 function sure(item: FeedItem): string {
   return item.certainty === "likely_person" ? say("status_likely") : "";
 }

@@ -1,9 +1,9 @@
-/** What was found in the sent copy, in a word or two. */
+/** Says what was found in the sent copy, in a word or two. */
 
 import { say } from "../i18n/words";
 import type { Proof } from "../protocol/shapes/mail";
 
-/** Nothing where the copy was not read yet. */
+/** Returns an empty string if the copy was not read yet. */
 export function proofWords(proof: Proof | null): string {
   if (proof === null) return "";
   if (!proof.pixel && proof.links === 0) return say("feed_unmarked");

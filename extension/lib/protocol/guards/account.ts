@@ -1,4 +1,4 @@
-/** Checks of what the server says about an account and its browsers. */
+/** Validates what the server sends about an account and its browsers. */
 
 import type { Account, PairedBrowser } from "../shapes/account";
 import { flag, isFields, listOf, maybe, shape, text, webAddress } from "./check";

@@ -1,4 +1,4 @@
-/** Checks of what the server tells of mails that were sent. */
+/** Validates what the server sends about the activity of sent mails. */
 
 import type {
   BrowserNotification,
@@ -128,7 +128,7 @@ export function isBrowserNotifications(value: unknown): value is BrowserNotifica
   return isFields(value) && listOf(notice)(value.notices) && text(value.cursor);
 }
 
-/** Gmail's legacy ids: hexadecimal, as the Gmail API uses them. */
+/** Returns whether `value` is one of Gmail's legacy ids: hexadecimal, as in the Gmail API. */
 export function isLegacyId(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{6,20}$/.test(value);
 }

@@ -1,4 +1,4 @@
-/** The pieces that shape checks are made of. */
+/** Building blocks of the guards: small checks that combine into the shape of an object. */
 
 export type Check = (value: unknown) => boolean;
 export type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** Checks of what is said about individual copies. */
+/** Validates messages about individual copies. */
 
 import type { Asked, Copies, CopyRequest, Permit, Saved } from "../shapes/copies";
 import { isFields, listOf, maybe, oneOf, shape, text, webAddress } from "./check";

@@ -1,4 +1,4 @@
-/** Checks of what one page and the server say about a mail. */
+/** Validates what a page and the server send about a mail. */
 
 import type {
   Change,

@@ -1,4 +1,4 @@
-/** Checks of what the worker gives a page, and of what is chosen in its compose windows. */
+/** Validates what the worker sends to a page, and the choices of its compose windows. */
 
 import type { Choice, DraftPreferences, PageState } from "../shapes/page";
 import { count, flag, isFields, listOf, maybe, shape, text } from "./check";

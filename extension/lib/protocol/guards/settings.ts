@@ -1,4 +1,4 @@
-/** Check of the settings that a window sends. */
+/** Validates the settings that the options page sends. */
 
 import type { Settings } from "../shapes/settings";
 import { flag, listOf, maybe, shape, text } from "./check";

@@ -8,7 +8,7 @@ export type Account = {
   readonly dashboard_url: string;
 };
 
-/** A browser that may act for the person; `seen_at`: null before it has asked for anything. */
+/** A browser paired with the account; `seen_at` is null until its first request. */
 export type PairedBrowser = {
   readonly id: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export type PairedBrowser = {
   readonly this: boolean;
 };
 
-/** Whether the server answered last, and since when it has not. */
+/** Whether the server answered the last request, and since when it has not. */
 export type Link = { readonly online: boolean; readonly since: string | null };
 
 export type PendingPairing = {

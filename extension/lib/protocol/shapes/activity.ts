@@ -1,4 +1,4 @@
-/** What the server tells of mails that were sent: the popup's list, marks, timelines, notices. */
+/** The activity of sent mails as the server reports it: popup list, marks, timelines, notifications. */
 import type { MailState, Proof } from "./mail";
 
 export type FeedItem = {
@@ -17,34 +17,37 @@ export type FeedItem = {
   readonly muted: boolean;
   readonly remind_at: string | null;
   readonly proof: Proof | null;
-  /** How many got it; a server of before does not say. */
+  /** How many people received it; older servers do not say. */
   readonly readers?: number;
-  /** The newest answer by a person; when it had come back from everybody; how many it did not reach. */
+  /**
+   * The latest reply by a person; when it had bounced from every recipient; how many recipients it
+   * bounced from.
+   */
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
   readonly bounces?: number;
   readonly url: string;
 };
 
-/** Which mails a list holds; "" is all of them. */
+/** Which mails a list contains; "" for all. */
 export type FeedFilter = "" | "unopened" | "opened_today" | "clicked";
 
 export type Feed = {
   readonly messages: readonly FeedItem[];
   readonly unseen: number;
   readonly now: string;
-  /** A search ended here; what was sent before was not looked at. */
+  /** The search stopped at this time; older mails were not searched. */
   readonly looked_to?: string | null;
 };
 
 export type MarkState = "sent" | "opened" | "opened_certain" | "clicked";
 
-/** A thread with tracked mails of one's own; the counts are of the whole thread, times ISO 8601. */
+/** A thread that contains tracked mails; counts are for the whole thread, times are ISO 8601. */
 export type Mark = {
   readonly state: MarkState;
   readonly id: string;
   readonly recipients: string;
-  /** How many got it, and how sure an open is; a server of before does not say. */
+  /** How many people received it, and how certain an open is; older servers do not say. */
   readonly readers?: number;
   readonly certainty?: "person" | "likely_person" | null;
   readonly opens: number;
@@ -57,13 +60,13 @@ export type Mark = {
   readonly url: string;
 };
 
-/** By legacy thread id; null: the server knows of no tracked mail in that thread. */
+/** By legacy thread id; null if the server knows no tracked mail in that thread. */
 export type Marks = Readonly<Record<string, Mark | null>>;
 
-/** What the person said about an event: it was me, a machine, or really them. */
+/** What the sender says caused an event: the sender, a machine, or really the recipient. */
 export type Correction = "me" | "machine" | "them";
 
-/** One open or click, or that the hidden link was followed; `text` and `why` are sentences. */
+/** One open, click, or visit to the hidden link; `text` and `why` are sentences. */
 export type Entry = {
   readonly event: string;
   readonly kind: "open" | "click" | "decoy";
@@ -74,7 +77,7 @@ export type Entry = {
   readonly said: Correction | null;
 };
 
-/** Something that came back: an answer, an automatic one, word that it was not delivered. */
+/** Something that came back: a reply, an automatic reply, a bounce, a delay. */
 export type Returned = {
   readonly kind: string;
   readonly at: string;
@@ -82,7 +85,7 @@ export type Returned = {
   readonly why: string;
 };
 
-/** What became of one own mail, newest first; `more` counts the entries left off. */
+/** The timeline of one sent mail, newest first; `more` counts the entries left out. */
 export type Timeline = {
   readonly id: string;
   readonly url: string;
@@ -91,7 +94,7 @@ export type Timeline = {
   readonly muted: boolean;
   readonly proof: Proof | null;
   readonly entries: readonly Entry[];
-  /** A server of before does not say. */
+  /** Older servers do not say. */
   readonly returns?: readonly Returned[];
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
@@ -101,7 +104,7 @@ export type Timeline = {
 /** By legacy message id. */
 export type Timelines = Readonly<Record<string, Timeline>>;
 
-/** By address: whether pictures are usually loaded there. */
+/** By address: whether images are usually loaded there. */
 export type ImageBlockingByAddress = Readonly<
   Record<string, { readonly images: "on" | "usually off" | "unknown" }>
 >;

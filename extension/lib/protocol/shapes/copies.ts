@@ -1,18 +1,18 @@
-/** Individual copies: what the page, the content script and the worker say to each other, and the server to them. */
+/** Individual copies, as page, content script, worker and server talk about them. */
 
-/** A draft as Gmail has saved it last: its id in the Gmail API, and digests of what is read in it. */
+/** A draft as Gmail last saved it: its id in the Gmail API, and digests of its text. */
 export type Saved = {
   readonly draft: string;
   readonly message: string;
   readonly subject: string;
-  /** Addresses in small letters, each once. */
+  /** Unique addresses in lower case. */
   readonly readers: readonly string[];
-  /** Of what was typed, and of all of it, quoted mails as well. */
+  /** Digests of the typed text, and of the whole text including quotes. */
   readonly typed: string;
   readonly words: string;
 };
 
-/** One mail that is to go to each of its readers by itself. */
+/** A mail that is to be sent to each recipient separately. */
 export type CopyRequest = Omit<Saved, "typed"> & {
   readonly links: boolean;
   readonly without: readonly string[];
@@ -31,10 +31,10 @@ export type Copies = {
   readonly copies: readonly Copy[];
 };
 
-/** Whether the person has allowed copies on the server, and where they can. */
+/** Whether the person has allowed individual copies on the server, and where they can. */
 export type Permit = { readonly allowed: boolean; readonly settings_url: string };
 
-/** `refused`: nothing has left, `code` says why. `unknown`: the server was told and has not answered. */
+/** `refused`: nothing was sent, `code` says why. `unknown`: the server was asked and has not answered. */
 export type Sending =
   | { readonly kind: "taken"; readonly copies: Copies }
   | { readonly kind: "refused"; readonly code: string }

@@ -3,26 +3,26 @@
  * Field names with underscores are those of the server's JSON and are passed on as they are.
  */
 
-/** A message that the server has prepared: enough to mark one mail without asking anybody. */
+/** A message prepared by the server: everything needed to mark one mail without another request. */
 export type Lease = {
   readonly id: string;
   readonly pixel_url: string;
   readonly pixel_token: string;
-  /** Leads nowhere, in the place of links; a lease of an older server has none. */
+  /** A honeypot link among the tracked links; older servers give none. */
   readonly decoy_url?: string;
-  /** Of the picture that measures how long the mail is read; absent where the server measures nothing. */
+  /** URL of the image that measures view time; absent if the server does not measure it. */
   readonly reading_url?: string;
-  /** `https://host/c/<prefix>/`; a tracked link is this and a click token. */
+  /** `https://host/c/<prefix>/`; a tracked link is this followed by a click token. */
   readonly link_base: string;
-  /** base64url of the 38 byte head of this mail's click tokens. */
+  /** base64url of the 38-byte head of this mail's click tokens. */
   readonly link_head: string;
-  /** base64url of the 32 byte key that signs this mail's links and no other's. */
+  /** base64url of the 32-byte key that signs the links of this mail only. */
   readonly link_key: string;
   /** Unix seconds. */
   readonly expires_at: number;
 };
 
-/** Where one person's own pixels and links live, without the scheme: `//host/p/<prefix>/`. */
+/** URL prefixes of one person's own pixels and links, without the scheme: `//host/p/<prefix>/`. */
 export type Own = {
   readonly host: string;
   readonly pixels: string;
@@ -32,7 +32,7 @@ export type Own = {
 export type Person = { readonly address: string; readonly name: string };
 export type TrackedLink = { readonly url: string; readonly text: string };
 
-/** What the send request itself says about the mail. */
+/** What Gmail's send request says about the mail. */
 export type Draft = {
   readonly id: string;
   readonly subject: string;
@@ -45,14 +45,14 @@ export type Draft = {
 
 export type MailState = "sent" | "scheduled" | "undone";
 
-/** The three ids that Gmail gives a mail once it has taken it. */
+/** The three ids that Gmail assigns to a mail once it has accepted it. */
 export type MailIds = {
   readonly gmail_message_id: string | null;
   readonly gmail_thread_id: string | null;
   readonly rfc822_message_id: string | null;
 };
 
-/** One mail as told to the server; the lease is its identity. Times are ISO 8601, UTC. */
+/** One mail as reported to the server; the lease identifies it. Times are ISO 8601, UTC. */
 export type Report = MailIds & {
   readonly lease: string;
   readonly pixel_token: string;
@@ -64,19 +64,19 @@ export type Report = MailIds & {
   readonly cc: readonly Person[];
   readonly bcc: readonly Person[];
   readonly links: readonly TrackedLink[];
-  /** Whether it left with the picture that measures reading time; a report of before does not say. */
+  /** Whether it was sent with the image that measures view time; older reports do not say. */
   readonly reading_time?: boolean;
   readonly sent_at: string;
   readonly observed_at: string;
 };
 
-/** What the page saw; the worker completes it to a report. */
+/** What the page observed; the worker turns it into a full report. */
 export type Change =
   | { readonly kind: "sent"; readonly report: Report }
   | { readonly kind: "ids"; readonly lease: string; readonly ids: MailIds; readonly at: string }
   | { readonly kind: "undone"; readonly lease: string; readonly at: string };
 
-/** Marks found in the shown copy of a sent mail: the pixel, and `links` of the `of` that were signed. */
+/** Marks found in the displayed copy of a sent mail: the pixel, and `links` of the `of` signed links. */
 export type FoundMarks = {
   readonly lease: string;
   readonly pixel: boolean;
@@ -84,7 +84,7 @@ export type FoundMarks = {
   readonly of: number;
 };
 
-/** What was found of the marks in the sent copy, by the server in Gmail or by a browser that read it back. */
+/** Marks found in the sent copy, by the server in Gmail or by a browser that displayed it. */
 export type Proof = {
   readonly by: "gmail" | "browser";
   readonly pixel: boolean;
@@ -93,7 +93,7 @@ export type Proof = {
   readonly at: string;
 };
 
-/** Why a mail went out without marks. */
+/** Why a mail was sent without marks. */
 export type Untracked = "off" | "no lease" | "plain text" | "sealed" | "unpaired";
 
 export type UntrackedSend = {

@@ -1,7 +1,7 @@
-/** What one Gmail page is given by the worker, and what is chosen in its compose windows. */
+/** What the worker gives one Gmail page, and the choices of its compose windows. */
 import type { Lease, Own } from "./mail";
 
-/** Which links the person wants left alone. */
+/** Which links the person does not want tracked. */
 export type LinkRules = {
   /** Domains, or domains with a path: `example.com`, `example.com/private`. */
   readonly exclusions: readonly string[];
@@ -9,19 +9,19 @@ export type LinkRules = {
   readonly sensitive_guard: boolean;
 };
 
-/** Everything the page holds in memory so that a send waits for nothing. */
+/** Everything a page keeps in memory so that a send never waits. */
 export type PageState = LinkRules & {
   readonly paired: boolean;
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decoy: boolean;
   readonly reading_time: boolean;
-  /** Changes with every pairing: leases of an older one are dropped. */
+  /** Changes with every pairing; leases of an earlier one are dropped. */
   readonly epoch: string;
   readonly own: readonly Own[];
-  /** Given to this page alone. */
+  /** Given to this page only. */
   readonly leases: readonly Lease[];
-  /** Sends of other pages and earlier hours, for undo and for cancelled schedules. */
+  /** Sends by other pages and earlier sessions, to recognize undone sends and cancelled schedules. */
   readonly used: readonly UsedLease[];
 };
 
@@ -34,28 +34,31 @@ export type UsedLease = {
   readonly undone: boolean;
 };
 
-/** What one compose window says of its mail. */
+/** What is chosen for the mail in one compose window. */
 export type Choice = {
   readonly key: string;
   readonly draft: string | null;
   readonly subject: string;
   readonly tracking: boolean;
   readonly links: boolean;
-  /** Addresses of links that stay as they are. */
+  /** URLs of links that are not to be tracked. */
   readonly without: readonly string[];
-  /** The compose window that had the focus last. */
+  /** True for the compose window that had the focus last. */
   readonly active: boolean;
 };
 
 export type MailPreferences = {
-  /** Null until it was chosen: then the default counts. */
+  /** Null until chosen; then the default applies. */
   readonly tracking: boolean | null;
   readonly links: boolean | null;
-  /** Addresses of links that stay as they are. */
+  /** URLs of links that are not to be tracked. */
   readonly without: readonly string[];
 };
 
 export type DraftPreferences = MailPreferences & { readonly draft: string };
 
-/** Own mails (legacy ids) that this page has just shown, and whether their pictures' addresses are whole. */
+/**
+ * Own mails (legacy ids) that this page has just displayed, and whether their image URLs kept their
+ * fragment.
+ */
 export type Viewing = { messages: string[]; fragment: "kept" | "lost" | null };

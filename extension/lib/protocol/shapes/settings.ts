@@ -1,7 +1,7 @@
-/** What a person sets in the options. */
+/** The settings on the options page. */
 import type { LinkRules } from "./page";
 
-/** Which native notices come. Quiet hours as "22:00" on the person's own clock, null: none. */
+/** Which desktop notifications are shown. Quiet hours are local times such as "22:00"; null for none. */
 export type NotifySettings = {
   readonly on: boolean;
   /** Only the first open and the first click of each mail. */
@@ -22,14 +22,14 @@ export const NOTIFY_FIRST: NotifySettings = {
 export type Settings = LinkRules & {
   readonly tracking: boolean;
   readonly links: boolean;
-  /** A hidden link in each mail whose links are tracked: whoever follows it is a machine. */
+  /** Adds a hidden link to each mail with tracked links; whoever follows it is a machine. */
   readonly decoy: boolean;
-  /** Off unless somebody wants it: a second picture tells how long a mail is read, in some programs. */
+  /** Off by default: a second image measures view time in some mail clients. */
   readonly reading_time: boolean;
   readonly notify: NotifySettings;
-  /** One of the packaged languages; null: the browser's. */
+  /** One of the packaged languages; null for the browser's. */
   readonly language: string | null;
 };
 
-/** One language's table, as it crosses from the worker to a content script. */
+/** The texts of one language, as the worker sends them to content scripts. */
 export type Texts = { readonly language: string; readonly texts: Readonly<Record<string, string>> };
