@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
 import { eventually, launch, loaded, openPopup, shoot } from "./chromium";
+import { Gmail, welcomed } from "./gmail-server";
 import { leftOut } from "./parts";
 import { countOf, type Mail, partsOf, request, SAVE } from "./samples";
-import { Gmail, SightlineServer, welcomed } from "./standin";
+import { SightlineServer } from "./sightline-server";
 
 const LINK = '<a href="https://example.com/?a=1&amp;b=2">read</a>';
 const TRACKED: [number, string][] = [[0, `<div dir="ltr">Hello ${LINK}</div>`]];

@@ -5,7 +5,7 @@ import type { Copies, CopyRequest, Sending } from "../../extension/lib/protocol/
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
 import { answer } from "../../extension/worker/rpc";
 import { Browser } from "./browser-api";
-import { SightlineServer } from "./standin";
+import { SightlineServer } from "./sightline-server";
 
 const WISH: CopyRequest = {
   draft: "msg-a:r1",

@@ -6,7 +6,7 @@ import { pollPairing, startPairing } from "../../extension/worker/pairing";
 import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
-import { SightlineServer } from "./standin";
+import { SightlineServer } from "./sightline-server";
 
 const AT = "2026-01-02T03:04:05.000Z";
 const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };

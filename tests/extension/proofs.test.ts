@@ -7,7 +7,7 @@ import { deliverProofs, keepProof } from "../../extension/worker/proofs";
 import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
-import { SightlineServer } from "./standin";
+import { SightlineServer } from "./sightline-server";
 
 const FOUND = { lease: "11111111-2222-4333-8444-555555555555", pixel: true, links: 1, of: 2 };
 const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };

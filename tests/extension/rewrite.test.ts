@@ -40,29 +40,6 @@ describe("A mail that Alice sends", () => {
     assert.equal(sends[0]?.lease?.id, given.id);
   });
 
-  it("is HTML where the last part she typed is: that is where the pixel goes", () => {
-    const given = lease();
-    const mixed = request({
-      parts: [
-        [0, "Above the quote"],
-        [1, "<p>Quoted</p>"],
-        [0, "<p>Below</p>"],
-      ],
-    });
-    const [above, quote, below] = partsOf(rewrite(mixed, leases(given), ON).body);
-    assert.deepEqual([above, quote], ["Above the quote", "<p>Quoted</p>"]);
-    assert.ok(below?.startsWith(`<p>Below</p><img src="${given.pixel_url}"`));
-    const plain = request({
-      parts: [
-        [0, "<p>Above</p>"],
-        [1, "<p>Quoted</p>"],
-        [0, "Below, as text"],
-      ],
-    });
-    const refused = rewrite(plain, leases(lease()), ON);
-    assert.deepEqual([refused.body, refused.sends[0]?.why], [plain, "plain text"]);
-  });
-
   it("gets a pixel when it is scheduled as well", () => {
     const { sends } = rewrite(request({ labels: SCHEDULE }), leases(lease()), ON);
     assert.equal(sends[0]?.draft.scheduled, true);
