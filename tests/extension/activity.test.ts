@@ -52,7 +52,7 @@ describe("The rules for notices", () => {
       assert.equal(isWanted(notice(given), settings, new Set(clicked), NOW), wanted);
     });
 
-  it("know hours over midnight, and take broken ones for none", () => {
+  it("understand hours past midnight, and ignore invalid ones", () => {
     const at = (hour: number): Date => new Date(2026, 0, 2, hour, 30);
     const night = { ...NOTIFY_FIRST, quiet_from: "22:00", quiet_to: "07:00" };
     assert.deepEqual(
@@ -104,7 +104,7 @@ describe("The worker", () => {
 
   afterEach(() => server.stop());
 
-  it("asks for many rows at once, a hundred at a time, and for none of them twice", async () => {
+  it("asks for many rows at once, a hundred per request, and for none of them twice", async () => {
     const ids = Array.from({ length: 150 }, (_, at) => (0xabcdef00 + at).toString(16));
     server.answers.marks = { marks: { [ids[3] ?? ""]: mark } };
     const found = await marksOf(ids);
@@ -123,7 +123,7 @@ describe("The worker", () => {
     assert.deepEqual(await marksOf(["abcdef01"]), { abcdef01: null });
   });
 
-  it("asks a Gmail page no ids that are none, and takes no malformed word from it", async () => {
+  it("sends no invalid ids to the server, and rejects malformed messages from a Gmail page", async () => {
     const url = "https://mail.google.com/mail/u/0/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers.marks = { marks: {} };
@@ -143,7 +143,7 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 1);
   });
 
-  it("tells the server of what was shown only where own pictures may have been fetched", async () => {
+  it("reports own views only where own images may have been fetched", async () => {
     const url = "https://mail.google.com/mail/u/1/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers.viewing = {};

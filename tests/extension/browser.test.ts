@@ -60,7 +60,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return took;
   }
 
-  it("says in the compose window that it is not connected, and lets mail pass", async () => {
+  it("says in the compose window that it is not connected, and lets mails through", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
@@ -149,7 +149,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await other.close();
   });
 
-  it("keeps Alice's own looks from the server, directly and through the proxy", async () => {
+  it("keeps Alice's own views from the server, directly and through the proxy", async () => {
     const direct = `${server.url}/p/alice123/x.gif`;
     const urls = [direct, `https://ci3.googleusercontent.com/meips/AAbb=s0#${direct}`];
     for (const url of urls) assert.equal(await loaded(page, url), 1, url);
@@ -180,7 +180,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
   });
 
   for (const mode of ["failing", "garbage", "slow", "stopped"] as const) {
-    it(`delays and stops no mail while the server is ${mode}`, async (test) => {
+    it(`neither delays nor stops a mail while the server is ${mode}`, async (test) => {
       if (mode === "stopped") await server.stop();
       else server.mode = mode;
       const first = await send({ id: `msg-a:r2${mode}`, subject: mode });
@@ -226,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("shows that it was disconnected on the server, and lets mail pass", async () => {
+  it("shows that it was disconnected on the server, and lets mails through", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

@@ -42,7 +42,7 @@ describe("The list of links to leave alone", () => {
       assert.match(problems[0] ?? "", words);
     });
 
-  it("keeps what was right beside what was wrong, and counts its lines", () =>
+  it("keeps the valid lines next to invalid ones, and counts lines", () =>
     assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
 
   it("holds no more than the extension can carry", () => {
@@ -52,7 +52,7 @@ describe("The list of links to leave alone", () => {
     assert.match(problems[0] ?? "", /up to 500/);
   });
 
-  it("means what the sending part understands", () => {
+  it("means the same to the link rules", () => {
     const { entries } = readExclusions("https://Bank.example/private/");
     const rules = { exclusions: entries, phishing_guard: true, sensitive_guard: true };
     const why = (url: string): string | null =>

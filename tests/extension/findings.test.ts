@@ -14,7 +14,7 @@ const link = (url: string, text = "read"): { url: string; text: string; quoted: 
 const given = linkCase(ON, [], ["https://example.com/out"]);
 
 describe("The panel", () => {
-  it("tells findings of the guards from what is plain to see", () => {
+  it("distinguishes findings of the guards from obvious reasons", () => {
     const decisions = decideLinks(
       [
         link("https://example.com/"),
@@ -27,7 +27,7 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isGuarded), [false, false, true, true]);
   });
 
-  it("lets a link be taken out and back in, and no other be forced", () => {
+  it("lets a link be turned off and on, and forces no other", () => {
     const decisions = decideLinks(
       [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
       given,
@@ -35,13 +35,13 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isOpen), [true, true, false]);
   });
 
-  it("is silent about the length while that does not matter", () => {
+  it("says nothing about the size while it does not matter", () => {
     assert.equal(clipOf(50_000, []), null);
     assert.deepEqual(clipOf(90 * 1024, []), { kb: 90, clipped: false });
     assert.deepEqual(clipOf(CLIPPED_BYTES + 1, []), { kb: 102, clipped: true });
   });
 
-  it("counts what the links grow by", () => {
+  it("counts how much the links grow", () => {
     const decisions = decideLinks(
       Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
       given,

@@ -31,10 +31,10 @@ const NOT_WEB = [
 
 describe("An address from the server", () => {
   for (const address of ["https://track.example.com/p/x.gif", "http://127.0.0.1:8000/messages"])
-    it(`is taken where it is one of the web: ${address}`, () => assert.ok(webAddress(address)));
+    it(`is accepted if it is a web address: ${address}`, () => assert.ok(webAddress(address)));
 
   for (const address of NOT_WEB)
-    it(`is refused where it is none: ${JSON.stringify(address)}`, () =>
+    it(`is rejected if it is not: ${JSON.stringify(address)}`, () =>
       assert.ok(!webAddress(address)));
 });
 
@@ -68,7 +68,7 @@ describe("What the server says", () => {
     ["a mark", (value) => isMarks({ thread: value }), mark, ["url"]],
   ];
   for (const [name, is, good, addresses] of cases)
-    it(`is believed about ${name}, and not with an address that runs a script`, () => {
+    it(`is accepted about ${name}, but not with a URL that runs a script`, () => {
       assert.ok(is(good));
       for (const field of addresses)
         assert.ok(!is({ ...good, [field]: "javascript:alert(1)" }), field);

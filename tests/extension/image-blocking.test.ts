@@ -34,8 +34,8 @@ async function later(ms: number): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }
 
-describe("What is known of the readers' pictures", () => {
-  it("is asked once for all of them, after a pause, and told when it is there", async () => {
+describe("Image blocking of the recipients", () => {
+  it("is requested once for all of them, after a pause, and announced when known", async () => {
     for (let key = 0; key < 5; key++) assert.deepEqual(imageBlocking.blocking([BOB, CHARLIE]), []);
     assert.deepEqual(asked, []);
     await later(300);
@@ -45,7 +45,7 @@ describe("What is known of the readers' pictures", () => {
     assert.equal(asked.length, 1);
   });
 
-  it("is asked of the new one only when somebody is added", async () => {
+  it("is requested only for a recipient who was added", async () => {
     imageBlocking.blocking([BOB]);
     await later(300);
     imageBlocking.blocking([BOB, CHARLIE]);
@@ -53,7 +53,7 @@ describe("What is known of the readers' pictures", () => {
     assert.deepEqual(asked, [[BOB], [CHARLIE]]);
   });
 
-  it("is not asked for each change of a list that is just being written", async () => {
+  it("is not requested for each change while recipients are being typed", async () => {
     imageBlocking.blocking([BOB]);
     await later(200);
     imageBlocking.blocking([BOB, CHARLIE]);
@@ -63,7 +63,7 @@ describe("What is known of the readers' pictures", () => {
     assert.deepEqual(asked, [[BOB, CHARLIE]]);
   });
 
-  it("stays unknown for a while where nobody answers", async () => {
+  it("stays unknown for a while if the server does not answer", async () => {
     answer = () => Promise.reject(new Error("away"));
     imageBlocking.blocking([BOB]);
     await later(300);

@@ -70,7 +70,7 @@ describe("Leases", () => {
     );
   });
 
-  it("that would soon expire are thrown away", async () => {
+  it("that would soon expire are discarded", async () => {
     const epoch = await pair();
     const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
     browser.stored.leases = [lease({ expires_at: soon })];
@@ -78,7 +78,7 @@ describe("Leases", () => {
     assert.deepEqual((await read("leases")).leases, []);
   });
 
-  it("are fetched again when few are left, and not twice at once", async () => {
+  it("are fetched again when few are left, and never twice at once", async () => {
     const epoch = await pair();
     for (let at = 0; at < 6; at++) await handOut(0, epoch);
     await Promise.all([refill(), refill(), refill()]);

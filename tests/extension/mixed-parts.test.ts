@@ -5,7 +5,7 @@ import { rewrite } from "../../extension/page/rewrite";
 import { lease, leases, ON, partsOf, request } from "./samples";
 
 describe("A mail that Alice writes above and below a quote", () => {
-  it("is HTML where the last part she typed is: that is where the pixel goes", () => {
+  it("is HTML if its last typed part is, which is where the pixel goes", () => {
     const given = lease();
     const mixed = request({
       parts: [

@@ -17,7 +17,7 @@ describe("A notice", () => {
 
   afterEach(() => server.stop());
 
-  it("begins with what happens from now on, then shows each notice once", async () => {
+  it("starts with what happens from now on, then shows each notification once", async () => {
     server.answers.notices = { notices: [notice({ id: "0" })], cursor: "a" };
     await refreshNotifications();
     assert.equal(browser.notices.size, 0);
@@ -33,7 +33,7 @@ describe("A notice", () => {
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
-  it("that died before it showed a notice shows it when it wakes", async () => {
+  it("that died before it showed a notification shows it when it wakes", async () => {
     server.answers.notices = { notices: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");
@@ -52,14 +52,14 @@ describe("A notice", () => {
     server.answers.notices = { notices: [], cursor: "b" };
   }
 
-  it("claims a notice, shows it, and says that it was shown", async () => {
+  it("claims a notification, shows it, and reports that it was shown", async () => {
     await toldOf("7");
     await refreshNotifications();
     assert.deepEqual([...browser.notices.keys()], ["7"]);
     assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 1]);
   });
 
-  it("shows what another browser has claimed only when that one has died before it", async () => {
+  it("shows what another browser has claimed only if that one died before showing it", async () => {
     server.refusals["notices/7/claim"] = "claimed";
     await toldOf("7");
     await refreshNotifications();
@@ -69,7 +69,7 @@ describe("A notice", () => {
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
-  it("lets go of what another browser has shown", async () => {
+  it("drops what another browser has shown", async () => {
     server.refusals["notices/7/claim"] = "shown";
     await toldOf("7");
     assert.equal(browser.notices.size, 0);
@@ -78,7 +78,7 @@ describe("A notice", () => {
     assert.equal(server.asked("notices/7/showing"), 0);
   });
 
-  it("keeps a notice that cannot be claimed while the server is away", async () => {
+  it("keeps a notification that cannot be claimed while the server is away", async () => {
     server.refusals["notices/7/claim"] = "away";
     await toldOf("7");
     assert.equal(browser.notices.size, 0);
@@ -87,7 +87,7 @@ describe("A notice", () => {
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
-  it("shows once what the server could not be told of, and tells it later", async () => {
+  it("shows once what it could not report, and reports it later", async () => {
     server.refusals["notices/7/showing"] = "away";
     await toldOf("7");
     assert.deepEqual([...browser.notices.keys()], ["7"]);
@@ -107,7 +107,7 @@ describe("A notice", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("is left for a while to a browser before which somebody sits", async () => {
+  it("is left for a while to a browser that somebody is using", async () => {
     browser.idle = "locked";
     await toldOf("7", new Date().toISOString());
     assert.equal(server.asked("notices/7/claim"), 0);
@@ -116,13 +116,13 @@ describe("A notice", () => {
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
-  it("is shown where nobody sits when nobody has shown it for some minutes", async () => {
+  it("is shown on an idle computer if no browser has shown it for some minutes", async () => {
     browser.idle = "idle";
     await toldOf("7", new Date(Date.now() - 200_000).toISOString());
     assert.deepEqual([...browser.notices.keys()], ["7"]);
   });
 
-  it("that waits when notices are switched off is not shown here", async () => {
+  it("that is pending when notifications are turned off is not shown here", async () => {
     server.refusals["notices/7/claim"] = "claimed";
     await toldOf("7");
     delete server.refusals["notices/7/claim"];

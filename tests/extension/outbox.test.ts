@@ -123,7 +123,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("about a lease that was never given out is not believed", async () => {
+  it("about a lease that was never handed out is not believed", async () => {
     await pair();
     assert.equal(await keep({ kind: "sent", report: report(lease()) }, Date.now()), false);
     assert.deepEqual(await waiting(), []);

@@ -43,7 +43,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("does not take a lease again that it has spent", () => {
+  it("does not take back a lease that it has used", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
@@ -51,7 +51,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("gives a draft that comes back the same lease, and tells of the undo once", () => {
+  it("gives an undone draft the same lease, and reports the undo once", () => {
     const page = memory({ leases: [lease(), lease()] });
     const sent = page.handle(request({}), NOW);
     assert.deepEqual(kinds(sent.changes), ["sent"]);
@@ -72,7 +72,7 @@ describe("Alice's page", () => {
     ]);
   });
 
-  it("knows better than the worker what became of a mail here", () => {
+  it("trusts what it did itself over older news from the worker", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
@@ -134,7 +134,7 @@ describe("Alice's page", () => {
       assert.equal(page.handle(request({}), NOW).body, request({}));
     });
 
-    it("and leaves out again the links that she unticked", () => {
+    it("and leaves out again the links that she unchecked", () => {
       const link = "https://example.com/a";
       const parts: [number, string][] = [[0, `<p><a href="${link}">words</a></p>`]];
       const page = memory({ leases: [lease()] });
@@ -154,7 +154,7 @@ describe("Alice's page", () => {
     });
   });
 
-  it("spends nothing while tracking is off", () => {
+  it("uses no lease while tracking is off", () => {
     const page = memory({ tracking: OFF.tracking, leases: [lease()] });
     page.handle(request({}), NOW);
     assert.equal(page.leaseCount, 1);

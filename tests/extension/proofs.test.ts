@@ -28,7 +28,7 @@ describe("A proof", () => {
   const reported = (): void => void server.reports.push({ lease: FOUND.lease } as Report);
   const waiting = async (): Promise<number> => (await read("proofs")).proofs.length;
 
-  it("is told once, and forgotten then", async () => {
+  it("is sent once, and then forgotten", async () => {
     reported();
     await keepProof(FOUND);
     await deliverProofs();
@@ -60,7 +60,7 @@ describe("A proof", () => {
     assert.deepEqual(server.proofs, [FOUND]);
   });
 
-  it("is taken from Gmail's page only, and only whole", async () => {
+  it("is accepted from a Gmail page only, and only if well-formed", async () => {
     const ask = { name: "page/proof", found: FOUND };
     assert.equal(answer(ask, { ...GMAIL, url: "https://evil.example/" }), undefined);
     await assert.rejects(

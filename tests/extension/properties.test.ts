@@ -133,7 +133,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("differs from what was typed in the values of links alone, and in no others than the rules allow", () => {
+  it("differs from what was typed only in link targets, and only where the rules allow", () => {
     const rules = linkCase(ON, [ALICE.host], []);
     fc.assert(
       fc.property(body, (typed) => {
@@ -152,7 +152,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("keeps Gmail's own spelling of letters outside the marks", () => {
+  it("keeps Gmail's own escapes outside the marks", () => {
     fc.assert(
       fc.property(html, (typed) => {
         const text = escaped(request({ parts: [[0, typed]] }));
@@ -162,7 +162,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("is the same after a second time through the hook", () => {
+  it("is unchanged by a second pass through the hook", () => {
     fc.assert(
       fc.property(html, either, (typed, settings) => {
         const given = lease();
@@ -206,7 +206,7 @@ describe("Anything else", () => {
     );
   });
 
-  it("that is no JSON is never changed, and leaves every lease where it was", () => {
+  it("that is not JSON is never changed, and uses no lease", () => {
     const pocket = new PageMemory();
     pocket.receive({ ...ON, epoch: "1", leases: [lease()], used: [] });
     fc.assert(

@@ -6,7 +6,7 @@ import { Retry, withinTimeout } from "../../extension/gmail/retry";
 const DAY_MS = 24 * 3600 * 1000;
 
 describe("A page that asks for its leases", () => {
-  it("hears of an answer, and of a worker that was not there", async () => {
+  it("hears of an answer, and of a missing worker", async () => {
     assert.equal(await withinTimeout(Promise.resolve("state")), true);
     assert.equal(await withinTimeout(Promise.reject(new Error("no receiving end"))), false);
   });
@@ -19,7 +19,7 @@ describe("A page that asks for its leases", () => {
     mock.timers.reset();
   });
 
-  it("asks again soon, then less often, and lets the worker rest in the end", () => {
+  it("retries soon, then less often, and finally lets the worker rest", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const asked: number[] = [];
     const retry = new Retry(() => {

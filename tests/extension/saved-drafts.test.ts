@@ -25,7 +25,7 @@ function answer(id: string, draft = DRAFT): string {
 }
 
 describe("The draft as Gmail has saved it", () => {
-  it("is known by the id in the answer, its words and its readers", () => {
+  it("is known by its id in the response, its text and its recipients", () => {
     const saves = new SavedDrafts();
     const [save] = saving([
       [0, '<div dir="ltr">Hello <b>Bob</b>&nbsp;</div>'],
@@ -45,7 +45,7 @@ describe("The draft as Gmail has saved it", () => {
     });
   });
 
-  it("is unknown again from the next save until its answer", () => {
+  it("is unknown from the next save until its response", () => {
     const saves = new SavedDrafts();
     const [first] = saving([[0, "<div>one</div>"]]);
     const [second] = saving([[0, "<div>two</div>"]]);
@@ -60,7 +60,7 @@ describe("The draft as Gmail has saved it", () => {
     assert.equal(saves.of(DRAFT)?.message, "aaaaaaaa2");
   });
 
-  it("of another draft is nobody's business", () => {
+  it("is not confused with another draft", () => {
     const saves = new SavedDrafts();
     const [save] = saving([[0, "<div>one</div>"]]);
     assert.ok(save);

@@ -127,7 +127,7 @@ describe("An address", () => {
     it(`typed as ${JSON.stringify(text)} is ${origin}`, () => assert.equal(originOf(text), origin));
   }
 
-  it("is asked for alone, with its port where the browser knows ports", () => {
+  it("becomes a permission for this origin only, with its port if the browser allows ports", () => {
     assert.equal(patternOf("http://127.0.0.1:8000", "chromium"), "http://127.0.0.1:8000/*");
     assert.equal(patternOf("http://127.0.0.1:8000", "firefox"), "http://127.0.0.1/*");
   });

@@ -33,14 +33,14 @@ describe("Pairing", () => {
     assert.equal((await read("pending")).pending, null);
   });
 
-  it("says in a sentence that nobody answers", async () => {
+  it("says in a sentence that no server answers", async () => {
     await server.stop();
     await startPairing(server.url);
     assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
     await server.start();
   });
 
-  it("keeps Alice's own looks out from then on, and after its end too", async () => {
+  it("keeps Alice's own views out from then on, even after it has ended", async () => {
     await pair();
     await unpair();
     assert.equal(
@@ -49,7 +49,7 @@ describe("Pairing", () => {
     );
   });
 
-  it("leaves nothing of the account behind when she ends it", async () => {
+  it("leaves no account data behind when she ends it", async () => {
     await pair();
     await refreshFeed();
     await unpair();
@@ -88,7 +88,7 @@ describe("The worker", () => {
       assert.equal(answer(message, sender as chrome.runtime.MessageSender), undefined));
   }
 
-  it("tells a window everything but the token", async () => {
+  it("tells a window everything except the token", async () => {
     await pair();
     const told = JSON.stringify(
       await answer({ name: "window/overview" }, popup as chrome.runtime.MessageSender),
