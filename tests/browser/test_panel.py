@@ -78,7 +78,7 @@ async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
     window = await writes(alice, "Not the way")
     panel = await panel_of(window)
     await row(panel, "the way").locator("input").uncheck()
-    await expect(row(panel, "the way")).to_contain_text("you took it out")
+    await expect(row(panel, "the way")).to_contain_text("you turned it off")
     await alice.page.keyboard.press("Escape")
     await alice.send(window)
     body = (await sends(on, "Not the way"))[-1]
@@ -90,7 +90,7 @@ async def test_with_links_off_only_the_mark_is_added(on: Stage, alice: GmailUser
     window = await writes(alice, "Opens only")
     panel = await panel_of(window)
     await panel.get_by_test_id("sightline-links-on").uncheck()
-    await expect(row(panel, "the menu")).to_contain_text("links are off")
+    await expect(row(panel, "the menu")).to_contain_text("link tracking is off")
     await alice.send(window)
     body = (await sends(on, "Opens only"))[-1]
     assert (links_in(on, body), len(pixels(on, body))) == ([], 1)
@@ -181,7 +181,7 @@ async def test_an_exclusion_and_the_guards_follow_the_settings(on: Stage, alice:
     await on.alice.service_workers[0].evaluate(change)
     page = await on.writes()
     panel = await panel_of(await writes(page, "By my rules"))
-    await expect(row(panel, "the way")).to_contain_text("on your list of exclusions")
+    await expect(row(panel, "the way")).to_contain_text("on your exclusion list")
     await expect(row(panel, SHOWN)).to_contain_text("Tracked")
     await page.page.close()
     await on.alice.service_workers[0].evaluate("() => chrome.storage.local.remove('settings')")

@@ -54,7 +54,7 @@ async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: Gmai
     await sends_with_link(alice, "Seen again")
     notice = alice.page.get_by_test_id("sightline-toast")
     await said(alice.page, "Sightline checks the sent copy as soon as Gmail shows it")
-    assert await notice.filter(has_text="Marked").count() == 0
+    assert await notice.filter(has_text="Tracking confirmed").count() == 0
     await alice.read("Seen again", folder="sent")
     await said(alice.page, "Tracking confirmed: the sent copy has the tracking pixel and the tracked link.")
     timeline = alice.page.get_by_test_id("sightline-timeline")
@@ -100,7 +100,7 @@ async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said
     window = await alice.compose("bob@sandbox.example", "Some other way", "Dear Bob")
     await tracked(window)
     await alice.send(window)
-    await expect(notice).to_contain_text("“Some other way” is not tracked")
+    await expect(notice).to_contain_text("“Some other way” is probably not tracked")
     assert await notice.count() == 1
     assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
 
@@ -112,7 +112,7 @@ async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_relo
     await tracked(window)
     await update_leaves_behind(on, alice.page)
     await alice.send(window)
-    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="reload Gmail to track again")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="Reload Gmail to track")
     await expect(notice).to_have_count(1)
     assert pixels(on, (await sends(on, "Left behind"))[-1]) == []
     assert (await sends(on, "Left behind"))[-1] == (await made(alice.page, "Left behind"))[-1]
