@@ -48,7 +48,8 @@ export class Choices {
 
   /** Sends the choices to the hook, if they have changed. */
   tell(): void {
-    for (const window of this.windows.all) this.remember(window);
+    // One that is gone may have a successor with the same draft, whose choice is newer.
+    for (const window of this.windows.all) if (window.gone === null) this.remember(window);
     const choices = this.all();
     const said = JSON.stringify(choices);
     if (said === this.told) return;

@@ -28,7 +28,7 @@ type Expected = {
   told: boolean;
 };
 
-type Telling = {
+type Listener = {
   /** Gmail has taken the mail; its copy was not seen yet. */
   left(links: number): void;
   /** Gmail has not answered, or its answer does not name the mail. */
@@ -56,7 +56,7 @@ class Proofs {
   private readonly expected = new Map<string, Expected>();
   private readonly sent = new Map<string, { of: number; subject: string }>();
 
-  constructor(private readonly telling: Telling) {}
+  constructor(private readonly listener: Listener) {}
 
   /** Leases of this page, and sends of other pages and earlier hours. */
   stand({ leases, used }: PageState): void {
@@ -75,7 +75,7 @@ class Proofs {
       const sent = { of: links.length, subject };
       this.sent.set(lease, sent);
       setTimeout(() => {
-        if (this.sent.get(lease) === sent) this.telling.unconfirmed(subject);
+        if (this.sent.get(lease) === sent) this.listener.unconfirmed(subject);
       }, ANSWERED_MS);
     }
     if (change.kind === "undone") this.forget(change.lease);
@@ -89,7 +89,7 @@ class Proofs {
     this.expect(message, { lease, ...sent, fresh: true });
     setTimeout(() => {
       const now = this.expected.get(message);
-      if (now?.fresh && !now.told) this.telling.left(sent.of);
+      if (now?.fresh && !now.told) this.listener.left(sent.of);
     }, QUIET_MS);
   }
 
@@ -129,7 +129,7 @@ class Proofs {
   private settle({ pixel, links }: Found, expected: Expected): void {
     const { lease, of, subject, fresh } = expected;
     expected.told = true;
-    this.telling.proven({ lease, pixel, links: Math.min(links, of), of }, subject, fresh);
+    this.listener.proven({ lease, pixel, links: Math.min(links, of), of }, subject, fresh);
   }
 }
 
