@@ -37,7 +37,7 @@ const shared = {
       run_at: "document_start",
     },
   ],
-  // Said in full because Firefox's default would turn the address of a server at home into https.
+  // Spelled out because Firefox's default upgrades the URL of a server at home to https.
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -18,7 +18,7 @@ import type { Tab } from "./tab";
 export type Init = (tab: Tab, signal: AbortSignal) => void;
 
 export const TABLE: Readonly<Record<string, Init>> = {
-  // First of all: whoever listens first is asked first.
+  // First, since listeners run in the order of registration.
   "keep a window still while its mail is handed over": freeze.init,
   "leases and settings for the page": leases.init,
   "texts in the chosen language": language.init,

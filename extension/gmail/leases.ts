@@ -11,7 +11,7 @@ const PAUSE_MS = 20_000;
 
 export function init(tab: Tab): void {
   const supply = new LeaseSupply(tab);
-  // Before Gmail hears of the click or key that sends: then nothing leaves that nobody could report.
+  // Before Gmail hears of the click or key that sends: nothing may be sent that could not be reported.
   tab.on("press", () => supply.wakeUp());
   tab.on("mutation", () => supply.retireIfStale());
   tab.on("leaseCount", (left) => supply.take(left));

@@ -72,7 +72,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
     links: box("links").checked,
     decoy: box("decoy").checked,
     reading_time: box("reading-time").checked,
-    // A list that cannot be read whole is not stored in part.
+    // A list with invalid lines is not stored in part.
     exclusions: problems.length > 0 ? kept.exclusions : entries,
     phishing_guard: box("phishing").checked,
     sensitive_guard: box("sensitive").checked,
@@ -87,7 +87,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
 
 async function take({ settings }: Overview, whole: boolean): Promise<void> {
   kept = settings;
-  // A further change waits to be stored: what stands here is what is wanted.
+  // Another change is waiting to be stored, so the form is newer than `settings`.
   if (waiting > 1) return;
   const typed = exclusions.value;
   draw();

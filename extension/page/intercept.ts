@@ -1,6 +1,6 @@
 /**
  * The hook in Gmail's own requests. Synchronous and fail-open: whatever goes wrong in here, the
- * request leaves as Gmail made it, at once, exactly once.
+ * request goes out as Gmail made it, immediately and exactly once.
  */
 
 /** Returns the body to send; `done`, if any, is called later with Gmail's response. */
@@ -36,7 +36,7 @@ function interceptXhr(rewriter: Rewriter): void {
     attempt(() => {
       if (!watched.has(this) || typeof body !== "string") return;
       const { body: rewritten, done } = rewriter(body);
-      // First of all: what was told of a mail and what leaves must never differ.
+      // Before anything else: what is reported of a mail and what is sent must never differ.
       leaving = rewritten;
       if (done !== null)
         this.addEventListener("load", () => attempt(() => readAnswer(this, done)), { once: true });
@@ -95,6 +95,6 @@ function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // Fail open: the caller goes on with what Gmail gave it.
+    // Fail open: the caller continues with what Gmail gave it.
   }
 }

@@ -45,7 +45,7 @@ function warmUpLater(lease: Lease | undefined): void {
 
 interceptRequests((body) => {
   const outcome = memory.handle(body, Date.now());
-  // Behind Gmail's call: telling costs the send no time and cannot make it fail.
+  // After Gmail's call returns: reporting costs the send no time and cannot make it fail.
   queueMicrotask(() => tell(outcome));
   for (const save of outcome.saves) saves.note(save);
   const drafts = outcome.changes.flatMap((change) =>

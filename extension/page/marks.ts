@@ -88,7 +88,7 @@ function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
 
 /** Returns whether `url` begins with `place`, which has no scheme. */
 function startsAt(url: string, place: string): boolean {
-  // Only the beginning: a picture within the text may be megabytes of address.
+  // Only the beginning: an inline image may be megabytes of data URL.
   return url
     .trimStart()
     .slice(0, "https:".length + place.length)

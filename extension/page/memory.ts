@@ -46,7 +46,7 @@ export class PageMemory {
     this.settings = { ...this.settings, ...settings };
     for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
     for (const { draft, lease, undone } of state.used) {
-      // What this page did itself is newer than what the worker has heard of it.
+      // What this page did itself is newer than what the worker knows.
       if (!this.used.has(draft)) this.used.set(draft, { lease, undone });
       this.spend(lease.id);
     }

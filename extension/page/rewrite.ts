@@ -1,5 +1,5 @@
 /**
- * The decision about one request: what leaves in its place, and what there is to tell.
+ * Decides about one request: what is sent in its place, and what there is to report.
  * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
  */
 
@@ -97,7 +97,7 @@ function marked(
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
   const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
-  // Whatever was chosen: a mark that is taken out would break a signature as well.
+  // Regardless of the choice: removing a mark would break a signature, too.
   if (sealed)
     return { draft, lease: null, why: refusal, links: [], reading_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
@@ -136,7 +136,7 @@ function refusalOf(
 function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
-  // Gmail did not tell which window this is: a person who said no in any of them must be obeyed.
+  // Gmail does not say which window this is, so a "no" in any of them must be obeyed.
   const open = choices.filter((choice) => choice.draft === null);
   const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
   const meant = likely.length > 0 ? likely : open;
@@ -189,7 +189,7 @@ function isInLink({ scan }: MarkedPart, at: number): boolean {
 
 function isClipped(done: readonly Done[]): boolean {
   const letters = done.reduce((sum, { part, edits }) => sum + part.html.length + growth(edits), 0);
-  // One letter is at most three bytes of UTF-8; most mails need no count.
+  // A UTF-16 unit is at most three bytes of UTF-8, so most mails need no exact count.
   if (letters * 3 <= CLIPPED_BYTES) return false;
   const bytes = done.reduce(
     (sum, { part, edits }) => sum + utf8Length(part.html) + growth(edits),

@@ -68,7 +68,7 @@ export function clickTarget(token: string): string | null {
 
 /** Whether this is the token of a decoy; its signature only the server can check. */
 export function isDecoy(token: string): boolean {
-  // Links are longer: most tokens need not be read.
+  // Decoy tokens are short, so longer ones need not be decoded.
   if (token.length > DECOY_LETTERS) return false;
   const bytes = decode(token);
   return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;

@@ -28,7 +28,7 @@ const rows = new Rows(byId("messages"), {
 
 async function open(): Promise<void> {
   for (const id of ["connect", "settings"]) byId(id).addEventListener("click", openSettings);
-  // First what is known, then what is new: a slow server must not keep the window empty.
+  // First what is cached, then what is new: a slow server must not keep the popup empty.
   overview = await ask("window/overview", {});
   await loadTexts(overview.settings.language);
   translatePage(document);

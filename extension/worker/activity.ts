@@ -55,7 +55,7 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   const seen: Fragment = fragment === "kept" || fragment === "lost" ? fragment : null;
   await rememberMailbox(url);
   await noteFragment(seen);
-  // Where the rule has seen the address, nothing was fetched here: who fetches now is somebody else.
+  // Where the blocking rule matched, nothing was fetched here: a fetch now is somebody else's.
   if (ids.length > 0 && seen !== "kept")
     await withConnection((pairing) => tellViewing(pairing, ids, seen));
   return true;

@@ -60,7 +60,7 @@ async function send(request: unknown): Promise<Sending> {
   if (pairing === null) return { kind: "refused", code: "away" };
   try {
     const held = await hold(pairing, request, settings);
-    // Before anything leaves: the tab may be closed, and its draft is then still among the drafts.
+    // Before anything is sent: if the tab is closed, its draft stays among the drafts.
     await remember(request.draft, true);
     if (held.state === "released") return { kind: "taken", copies: held };
     const sending = await release(pairing, held.id);
@@ -102,7 +102,7 @@ async function release({ server, token }: Pairing, id: string): Promise<Sending>
       const answer = await call(server, "PUT", `copies/${segment(id)}/release`, { token });
       return { kind: "taken", copies: checked(answer, isCopies) };
     } catch (error) {
-      // A refusal by something in front of the server says nothing: an earlier try may have arrived.
+      // A refusal by a proxy in front of the server proves nothing: an earlier attempt may have arrived.
       if (codeOf(error) !== "away" && !codeOf(error).startsWith("http_"))
         return { kind: "refused", code: codeOf(error) };
     }

@@ -38,7 +38,7 @@ chrome.notifications.onClicked.addListener((id) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  // Rules outlive an update; the new version may make them otherwise.
+  // Rules outlive an update; the new version may build them differently.
   void read("own").then(({ own }) => applyRules(own));
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
@@ -54,7 +54,7 @@ async function look(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // Content scripts share storage.local by default; the pairing's token is none of their business.
+  // Content scripts can read storage.local by default; they must not see the pairing's token.
   await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
   for (const [name, { every }] of Object.entries(ALARMS)) {
     if (every === null || (await chrome.alarms.get(name)) !== undefined) continue;

@@ -72,7 +72,7 @@ async function settle(
 ): Promise<void> {
   const pairing = { server, token, account, epoch: crypto.randomUUID() };
   await change(["pending", "own"], ({ pending, own }) => {
-    // Cancelled, or already taken by the other of window and alarm.
+    // Cancelled, or already settled by the other caller (page or alarm).
     if (pending?.device_code !== device_code) return null;
     const link = { online: true, since: null };
     const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };

@@ -93,7 +93,7 @@ async function keepChange({ change: seenChange }: Fields): Promise<true> {
 
 async function keepUntracked({ send }: Fields): Promise<true> {
   if (!isUntracked(send)) throw new Error("malformed note");
-  // The person's own choice, and a browser without a server, are no news.
+  // The person's own choice and a missing server are not worth a warning.
   if (send.why === "off" || send.why === "unpaired") return true;
   await change(["untracked"], ({ untracked }) => ({
     untracked: [send, ...untracked].slice(0, UNTRACKED_KEPT),

@@ -48,7 +48,7 @@ export class Choices {
 
   /** Sends the choices to the hook, if they have changed. */
   tell(): void {
-    // One that is gone may have a successor with the same draft, whose choice is newer.
+    // A closed window may have a successor with the same draft, whose choice is newer.
     for (const window of this.windows.all) if (window.gone === null) this.remember(window);
     const choices = this.all();
     const said = JSON.stringify(choices);

@@ -205,14 +205,14 @@ export class Copying {
   private async askPermit(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    // A worker that is only just starting loses a question, or never answers it.
+    // A worker that is just starting may lose a message, or never answer it.
     const late = pause(PATIENCE_MS).then(() => null);
     const asked = ask("page/copies/permit", {}).catch(() => null);
     const given = await Promise.race([asked, late]);
     this.asking = false;
     this.permit = { given, until: Date.now() + (given === null ? AGAIN_MS : PERMIT_MS) };
     this.changed();
-    // Seen only while a panel is open; then it asks again.
+    // Triggers another request, but only while a panel is open.
     if (given === null) setTimeout(this.changed, AGAIN_MS + 1);
   }
 }

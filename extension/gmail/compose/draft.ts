@@ -84,13 +84,13 @@ function isShown(node: HTMLElement | null | undefined): boolean {
 
 function linksIn(body: HTMLElement): Link[] {
   const found = [...body.querySelectorAll<HTMLElement>("a[href], area[href]")].map((node) => ({
-    // As written: the property would complete what is no whole address.
+    // The attribute as written: the property would resolve relative URLs.
     url: (node.getAttribute("href") ?? "").trim(),
     text: (node.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT),
     quoted: node.closest(QUOTE) !== null,
     empty: node.localName === "a" && node.childElementCount === 0,
   }));
-  // In a quote an empty link is no news to anybody: it may be the hidden one of an own mail.
+  // An empty link in a quote is not worth listing: it may be our own hidden one.
   return found
     .filter(({ quoted, empty, text }) => !(quoted && empty && text === ""))
     .map(({ empty: _, ...link }) => link);

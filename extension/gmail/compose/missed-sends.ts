@@ -1,6 +1,6 @@
 /**
- * Feature, the other half of proof: a window that said “tracked” was sent, and the hook heard of no mail. Gmail may
- * send in a way that the hook does not know; then the mail leaves as it is, and its writer is told.
+ * Feature: notices when a window that said "tracked" was sent without the hook seeing a mail. Gmail may send in a
+ * way that the hook does not know; then the mail goes out unmarked, and its writer is told.
  */
 import { SEND_BUTTON, WRITTEN } from "../selectors";
 import { toastMissedSend } from "../send-toasts";
@@ -40,7 +40,7 @@ class MissedSends {
     signal: AbortSignal,
   ) {
     const capture = { capture: true, passive: true, signal };
-    // At the very first of a press: whichever part of it Gmail sends at, the hook is heard after this.
+    // At the start of a press: whichever part of it makes Gmail send, the hook hears of it later.
     const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
     document.addEventListener("pointerdown", pressed, capture);
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);

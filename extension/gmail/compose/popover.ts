@@ -15,7 +15,7 @@ export function makePopover(
   opened: () => void,
 ): Popover {
   root.popover = "auto";
-  // No "dialog": Gmail, and others who look for its compose windows, would take it for one.
+  // Not "dialog": Gmail, and other extensions, would take it for a compose window.
   root.setAttribute("role", "group");
   root.setAttribute("data-testid", "sightline-panel");
   root.tabIndex = -1;
@@ -23,7 +23,7 @@ export function makePopover(
   const place = (): void => placeAbove(root, opener);
   keepEventsFromGmail(opener);
   keepEventsFromGmail(root);
-  // The browser closes it at a press outside, which this very click may have been.
+  // The browser closes it at a press outside, which includes a press on the opener.
   let wasOpen = false;
   opener.addEventListener("pointerdown", () => {
     wasOpen = isOpen();

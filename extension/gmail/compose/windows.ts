@@ -83,7 +83,7 @@ export class ComposeWindows {
 
   private welcome(button: Element): void {
     const root = button.closest(COMPOSE);
-    // A mail, read or quoted, could bring something that looks like a compose window.
+    // A mail's content could imitate a compose window.
     if (root === null || button.closest(WRITTEN) !== null) return;
     const window = this.all.find((known) => known.root === root) ?? this.add(root);
     // Gmail takes a window out of the page and puts it back, as when it goes to full screen.

@@ -41,7 +41,7 @@ export function showWhilePaired(tab: Tab, signal: AbortSignal, view: View): void
       view.recolour();
     }),
   );
-  // Only Gmail's own colours tell; they change with the system's, or by its settings.
+  // Only Gmail's own colors tell; they change with the system's, or by Gmail's settings.
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => view.recolour(), { signal });
 }

@@ -1,6 +1,6 @@
 /**
- * Feature: proof that a mail is marked: Gmail's answer names it, and its shown copy holds the pixel and the
- * links. Nothing is asked of Gmail for it; a copy is read when the person, or Gmail itself, shows it.
+ * Feature: proves that a mail is marked: Gmail's response names it, and its displayed copy contains the pixel and
+ * the links. It requests nothing from Gmail; a copy is read when the person, or Gmail itself, displays it.
  */
 import type { Change, FoundMarks, Lease } from "../../lib/protocol/shapes/mail";
 import type { PageState } from "../../lib/protocol/shapes/page";
@@ -108,7 +108,7 @@ class Proofs {
     if (this.expected.size === 0) return;
     for (const shown of document.querySelectorAll<HTMLElement>(MESSAGE)) {
       const expected = this.expected.get(shown.dataset.legacyMessageId ?? "");
-      // A mail, read or quoted, could bring something that looks like a message of Gmail's.
+      // A mail's content could imitate one of Gmail's messages.
       const genuine = shown.parentElement?.closest(WRITTEN) == null;
       if (expected !== undefined && !expected.told && genuine) this.check(shown, expected);
     }

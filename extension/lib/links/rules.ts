@@ -1,6 +1,6 @@
 /**
- * Which links of a mail are tracked, and why the others are left alone. Pure; the first rule that
- * applies names the reason. server/marks/links.py decides alike: tests/vectors/links.json.
+ * Which links of a mail are tracked, and why the others are not. Pure; the first rule that applies
+ * gives the reason. server/marks/links.py must decide the same: tests/vectors/links.json.
  */
 import type { LinkRules } from "../protocol/shapes/page";
 import { readTarget, type Unfit } from "./targets";

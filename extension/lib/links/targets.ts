@@ -58,8 +58,8 @@ function isPublicV4(address: string): boolean {
 }
 
 function isPublicV6(address: string): boolean {
-  // Global unicast is 2000::/3. In it, 2002::/16 (6to4) may lead to a house again, 2001::/23 is for
-  // protocols (Teredo among them), 2001:db8::/32 and 3fff::/20 are for books.
+  // Global unicast is 2000::/3. In it, 2002::/16 (6to4) may lead to a private network, 2001::/23 is for
+  // protocols (Teredo among them), 2001:db8::/32 and 3fff::/20 are for documentation.
   if (!/^[23][0-9a-f]{3}:/.test(address)) return false;
   return !/^(?:2002:|2001:(?:[01]?[0-9a-f]{0,2}:|db8:)|3fff:(?:0?:|[0-9a-f]{1,3}:))/.test(address);
 }

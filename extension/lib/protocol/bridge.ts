@@ -1,11 +1,11 @@
 /**
  * The channel between the page's world and the content script's. To the page: DOM events, which are
- * synchronous, so that a switch counts for a send in the same instant; their name holds a nonce, so
+ * synchronous, so that a choice applies to a send in the same instant; their name contains a nonce, so
  * that the page's own scripts cannot listen for the leases. From the page: window messages with the
- * nonce, which cost a send no time.
+ * nonce, which do not delay a send.
  *
  * The nonce itself crosses by a DOM event at document_start, before any script of the page runs; it is
- * said to one page's end only, so that a script that asks later hears nothing.
+ * given to one page's end only, so that a script that asks later gets nothing.
  */
 import { isFields } from "./guards/check";
 
@@ -34,7 +34,7 @@ export function bridgeToPage(receive: Receive): Post {
       receive(data.kind, parsed(data.text));
   });
   if (hello()) document.addEventListener(ASK, hello, { once: true });
-  // Both ways as text: Firefox shows one world the objects of the other only through a veil.
+  // As text both ways: Firefox wraps objects that cross between the worlds (Xray vision).
   return (kind, value) => {
     const detail = JSON.stringify({ kind, value });
     document.dispatchEvent(new CustomEvent(NAME + nonce, { detail }));
