@@ -13,13 +13,13 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-type Correction = number | string;
+type Reply = number | string;
 
 export class SightlineServer {
   readonly reports: Report[] = [];
   readonly proofs: FoundMarks[] = [];
   /** What each step of individual copies is answered: a status, or a state. */
-  copies = { hold: "held" as Correction, release: [] as Correction[], stop: [] as Correction[] };
+  copies = { hold: "held" as Reply, release: [] as Reply[], stop: [] as Reply[] };
   /** Method and address of each request. */
   readonly asked: string[] = [];
   /** Every lease that was given, one list for each answer. */
