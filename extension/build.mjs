@@ -17,10 +17,10 @@ const BROWSERS = ["chromium", "firefox"];
 const SCRIPTS = ["page/main", "gmail/main", "worker/main", "popup/popup", "options/options"];
 const FILES = [
   "gmail/gmail.css",
-  "gmail/panel.css",
-  "gmail/copies.css",
-  "gmail/reading.css",
-  "lib/look.css",
+  "gmail/compose/panel.css",
+  "gmail/compose/copies.css",
+  "gmail/reading/reading.css",
+  "lib/ui/look.css",
   "popup/popup.html",
   "popup/popup.css",
   "options/options.html",
@@ -73,7 +73,7 @@ async function copyTexts(out) {
     names[language] = table.language_name.message;
     await write(join(out, "_locales", language, "messages.json"), JSON.stringify(table));
   }
-  await write(join(out, "lib/languages.json"), JSON.stringify(names));
+  await write(join(out, "lib/i18n/languages.json"), JSON.stringify(names));
 }
 
 async function fillVendor() {

@@ -28,11 +28,16 @@ const shared = {
     {
       matches: [GMAIL],
       js: ["gmail/main.js"],
-      css: ["gmail/gmail.css", "gmail/panel.css", "gmail/copies.css", "gmail/reading.css"],
+      css: [
+        "gmail/gmail.css",
+        "gmail/compose/panel.css",
+        "gmail/compose/copies.css",
+        "gmail/reading/reading.css",
+      ],
       run_at: "document_start",
     },
   ],
-  // Said in full because Firefox's default would turn the address of a server at home into https.
+  // Spelled out because Firefox's default upgrades the URL of a server at home to https.
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

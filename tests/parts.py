@@ -56,7 +56,6 @@ PARTS: dict[str, tuple[Piece, ...]] = {
     ),
     "postgresql": (Piece("postgresql", _any("postgres")),),
     "redis": (Piece("redis-server", _any("redis-server")),),
-    "captures": (),
     "disk": (),
     "proc": (),
 }

@@ -1,4 +1,4 @@
-/** Every selector for Gmail's page. Its class names and labels are not translated, its texts are. */
+/** Every selector for Gmail's page. Gmail's class names are not translated, its texts are. */
 
 export const SEND_BUTTON = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])";
 /** The window of a compose, from inside: a dialog, an inline reply, or a page of its own. */

@@ -1,36 +1,36 @@
-/** The person's connected browsers, as their server lists them, each with a way to end its connection. */
-import { ago } from "../lib/ago";
-import { element } from "../lib/element";
-import { ask, type Overview } from "../lib/messages";
-import { part, show } from "../lib/part";
-import type { PairedBrowser } from "../lib/shapes";
-import { date } from "../lib/when";
-import { locale, say, sayCount } from "../lib/words";
+/** The list of connected browsers, each with a button to disconnect it. */
+import { ago } from "../lib/i18n/ago";
+import { date } from "../lib/i18n/datetimes";
+import { locale, say, sayCount } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { PairedBrowser } from "../lib/protocol/shapes/account";
+import { byId, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 
 const LOOK_AGAIN_MS = 30_000;
 
-/** Null: the server has not answered. */
+/** Null until the server has answered. */
 let found: readonly PairedBrowser[] | null = null;
 let home: string | null = null;
 let asking = false;
 let asked = 0;
 let drawn = "";
-/** Reports that cannot be delivered before this browser is disconnected. */
+/** Reports that would be lost if this browser were disconnected now. */
 let stranded = 0;
-/** The one that the open question is about; null: this one, of which the server has told nothing. */
+/** The browser that the open dialog is about; null for this one if the server has not listed it. */
 let subject: PairedBrowser | null = null;
 
-/** `ended` hears of the state after this browser itself was disconnected. */
+/** Binds the dialog; calls `ended` with the state after this browser was disconnected. */
 export function openBrowsers(ended: (now: Overview) => void): void {
-  const sure = part<HTMLDialogElement>("sure");
-  part("sure-no").addEventListener("click", () => sure.close());
-  part("sure-yes").addEventListener("click", () => {
+  const sure = byId<HTMLDialogElement>("sure");
+  byId("sure-no").addEventListener("click", () => sure.close());
+  byId("sure-yes").addEventListener("click", () => {
     sure.close();
     void (subject === null || subject.this ? endHere(ended) : end(subject));
   });
 }
 
-/** Called every few seconds; the server is asked now and then. */
+/** Redraws the list; called every few seconds, asks the server less often. */
 export function drawBrowsers({ account, server, link, waiting }: Overview): void {
   const now = account === null ? null : `${server} ${account.prefix}`;
   if (now !== home) forget(now);
@@ -46,7 +46,7 @@ function forget(now: string | null): void {
   home = now;
   found = null;
   asked = 0;
-  part("browsers-done").textContent = "";
+  byId("browsers-done").textContent = "";
   show("browsers-failed", false);
 }
 
@@ -60,7 +60,7 @@ async function look(): Promise<void> {
   draw();
 }
 
-/** Only what is new is drawn, so that the focus stays. */
+/** Redraws only on changes, so that the focus stays. */
 function draw(): void {
   const rows = found ?? [null];
   const texts = rows.map((browser) => [nameOf(browser), ...linesOf(browser)]);
@@ -69,11 +69,11 @@ function draw(): void {
     drawn = look;
     redraw(rows);
   }
-  part("browsers-note").textContent = noteOf();
+  byId("browsers-note").textContent = noteOf();
 }
 
 function redraw(rows: readonly (PairedBrowser | null)[]): void {
-  const list = part("browsers");
+  const list = byId("browsers");
   const focused = list.contains(document.activeElement)
     ? (document.activeElement as HTMLElement).dataset.id
     : undefined;
@@ -125,12 +125,12 @@ function linesOf(browser: PairedBrowser | null): string[] {
 function askWhetherSure(browser: PairedBrowser | null): void {
   subject = browser;
   const here = browser === null || browser.this;
-  part("sure-title").textContent =
+  byId("sure-title").textContent =
     browser === null ? say("disconnect_this_sure") : say("disconnect_sure", nameOf(browser));
   const words = [say(here ? "disconnect_here" : "disconnect_there")];
   if (here && stranded > 0) words.push(sayCount("disconnect_waiting", stranded));
-  part("sure-words").textContent = words.join(" ");
-  part<HTMLDialogElement>("sure").showModal();
+  byId("sure-words").textContent = words.join(" ");
+  byId<HTMLDialogElement>("sure").showModal();
 }
 
 async function endHere(ended: (now: Overview) => void): Promise<void> {
@@ -141,13 +141,13 @@ async function endHere(ended: (now: Overview) => void): Promise<void> {
 
 async function end(browser: PairedBrowser): Promise<void> {
   const done = await ask("window/disconnect", { browser: browser.id }).catch(() => false);
-  part("browsers-done").textContent = done ? say("disconnected", nameOf(browser)) : "";
+  byId("browsers-done").textContent = done ? say("disconnected", nameOf(browser)) : "";
   show("browsers-failed", !done);
   if (!done) fail();
   await look();
 }
 
 function fail(): void {
-  part("browsers-failed").textContent = say("change_failed");
+  byId("browsers-failed").textContent = say("change_failed");
   show("browsers-failed", true);
 }

@@ -1,26 +1,28 @@
-/** The options page: which server, what the person wants, and what the extension tells whom. */
-import { originOf, patternOf } from "../lib/address";
-import { element } from "../lib/element";
-import { type AskName, type Asks, ask, type Overview, type PendingPairing } from "../lib/messages";
-import { part, show } from "../lib/part";
-import { day } from "../lib/when";
-import { say, sayPage, speak } from "../lib/words";
+/** The options page: the server, the settings, and what data goes where. */
+
+import { day } from "../lib/i18n/datetimes";
+import { loadTexts, say, translatePage } from "../lib/i18n/words";
+import { type AskName, type Asks, ask, type Overview } from "../lib/protocol/messages";
+import type { PendingPairing } from "../lib/protocol/shapes/account";
+import { byId, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 import { drawBrowsers, openBrowsers } from "./browsers";
+import { originOf, patternOf } from "./server-address";
 import { drawSettings, openSettings } from "./settings";
 
 declare const BROWSER: string;
 
 const LOOK_MS = 2000;
 
-const server = part<HTMLInputElement>("server");
+const server = byId<HTMLInputElement>("server");
 let complaint: string | null = null;
 
 async function open(): Promise<void> {
-  part("connect-form").addEventListener("submit", connect);
-  part("cancel").addEventListener("click", () => void act("window/cancel", {}));
+  byId("connect-form").addEventListener("submit", connect);
+  byId("cancel").addEventListener("click", () => void act("window/cancel", {}));
   const overview = await ask("window/overview", {});
-  await speak(overview.settings.language);
-  sayPage(document);
+  await loadTexts(overview.settings.language);
+  translatePage(document);
   server.value = overview.suggested ?? "";
   openBrowsers(draw);
   await openSettings(overview.settings, draw);
@@ -28,9 +30,9 @@ async function open(): Promise<void> {
   setInterval(() => void look(), LOOK_MS);
 }
 
-/** While a code is out, each look also asks the server whether it was allowed. */
+/** Refreshes the page; while a code is pending, also polls whether it was approved. */
 async function look(): Promise<void> {
-  const waiting = !part("pending").hidden;
+  const waiting = !byId("pending").hidden;
   draw(await ask(waiting ? "window/poll" : "window/overview", {}));
 }
 
@@ -51,9 +53,9 @@ function connect(event: Event): void {
 
 async function afterRequest(granted: boolean, origin: string): Promise<void> {
   if (!granted) return complain(say("server_denied", origin));
-  part<HTMLButtonElement>("connect").disabled = true;
+  byId<HTMLButtonElement>("connect").disabled = true;
   await act("window/pair", { server: origin });
-  part<HTMLButtonElement>("connect").disabled = false;
+  byId<HTMLButtonElement>("connect").disabled = false;
 }
 
 async function act<N extends AskName>(name: N, fields: Asks[N]["ask"]): Promise<void> {
@@ -72,10 +74,10 @@ function draw(overview: Overview): void {
   show("connect-form", account === null && pending === null);
   show("paired-offline", !link.online);
   if (account !== null) {
-    part("paired-server").textContent = at;
-    part("paired-account").textContent =
+    byId("paired-server").textContent = at;
+    byId("paired-account").textContent =
       account.name === "" ? account.email : `${account.name} (${account.email})`;
-    part<HTMLAnchorElement>("dashboard").href = account.dashboard_url;
+    byId<HTMLAnchorElement>("dashboard").href = account.dashboard_url;
   }
   drawBrowsers(overview);
   drawSettings(settings);
@@ -84,32 +86,32 @@ function draw(overview: Overview): void {
   drawProblem(complaint ?? problem);
 }
 
-/** Whether the person's own looks can be told from those of others. */
+/** Shows whether own views can be kept out of the counts. */
 function drawOwn({ unblocked, account }: Overview): void {
-  const own = part("own");
+  const own = byId("own");
   own.className = unblocked === null ? "" : "warning";
   if (unblocked !== null) own.textContent = say("unblocked_words", day(unblocked));
   else own.textContent = say(account === null ? "own_later" : "own_fine");
 }
 
-/** The code is there only while it is good. */
+/** Shows the code only while it is valid. */
 function drawCode(pending: PendingPairing | null): void {
-  if (part("code-place").textContent === (pending?.user_code ?? "")) return;
+  if (byId("code-place").textContent === (pending?.user_code ?? "")) return;
   const attributes = { id: "code", "data-testid": "code" };
   const code =
     pending === null ? [] : [element("p", { class: "code", text: pending.user_code, attributes })];
-  part("code-place").replaceChildren(...code);
-  if (pending !== null) part<HTMLAnchorElement>("verify").href = pending.verify_url;
+  byId("code-place").replaceChildren(...code);
+  if (pending !== null) byId<HTMLAnchorElement>("verify").href = pending.verify_url;
 }
 
-/** About what was typed or clicked in this window; stays until the next try. */
+/** Shows a problem with what was typed or clicked here; stays until the next attempt. */
 function complain(words: string): void {
   complaint = words;
   drawProblem(words);
 }
 
 function drawProblem(words: string | null): void {
-  part("problem").textContent = words ?? "";
+  byId("problem").textContent = words ?? "";
   show("problem", words !== null);
 }
 

@@ -1,29 +1,30 @@
-/** The person's wishes: drawn from what is stored, stored as soon as one is changed. */
+/** The settings: shown as stored, and stored as soon as one changes. */
 
-import { element } from "../lib/element";
-import { readExclusions } from "../lib/exclusions";
-import { ask, type NotifySettings, type Overview, type Settings } from "../lib/messages";
-import { part, show } from "../lib/part";
-import { languages, say, sayPage, speak } from "../lib/words";
+import { languages, loadTexts, say, translatePage } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { NotifySettings, Settings } from "../lib/protocol/shapes/settings";
+import { byId, show } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
+import { readExclusions } from "./exclusions";
 
 const NIGHT = { quiet_from: "22:00", quiet_to: "07:00" };
 const MAIL_BOXES = ["tracking", "links", "decoy", "reading-time", "phishing", "sensitive"];
 const BOXES = [...MAIL_BOXES, "notify", "first", "clicks", "quiet"];
 const FIELDS = [...BOXES, "exclusions", "quiet-from", "quiet-to", "language"];
 
-const box = (id: string): HTMLInputElement => part<HTMLInputElement>(id);
-const exclusions = part<HTMLTextAreaElement>("exclusions");
-const language = part<HTMLSelectElement>("language");
+const box = (id: string): HTMLInputElement => byId<HTMLInputElement>(id);
+const exclusions = byId<HTMLTextAreaElement>("exclusions");
+const language = byId<HTMLSelectElement>("language");
 
 let kept: Settings;
 let spoken: string | null;
 let saving: Promise<void> = Promise.resolve();
 let waiting = 0;
 
-/** `saved` hears of the state after each change. */
+/** Binds the settings form; calls `saved` with the state after each change. */
 export async function openSettings(first: Settings, saved: (now: Overview) => void): Promise<void> {
   for (const id of FIELDS)
-    part(id).addEventListener("change", ({ currentTarget }) => {
+    byId(id).addEventListener("change", ({ currentTarget }) => {
       const card = (currentTarget as Element).closest(".card");
       waiting += 1;
       saving = saving.then(() => save(card, saved)).finally(() => void waiting--);
@@ -34,7 +35,7 @@ export async function openSettings(first: Settings, saved: (now: Overview) => vo
   draw();
 }
 
-/** Also another window may change them; what is being typed here stays. */
+/** Redraws after a change in another window, without touching what is being typed here. */
 export function drawSettings(now: Settings): void {
   if (waiting > 0 || JSON.stringify(now) === JSON.stringify(kept)) return;
   kept = now;
@@ -71,7 +72,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
     links: box("links").checked,
     decoy: box("decoy").checked,
     reading_time: box("reading-time").checked,
-    // A list that cannot be read whole is not stored in part.
+    // A list with invalid lines is not stored in part.
     exclusions: problems.length > 0 ? kept.exclusions : entries,
     phishing_guard: box("phishing").checked,
     sensitive_guard: box("sensitive").checked,
@@ -86,19 +87,19 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
 
 async function take({ settings }: Overview, whole: boolean): Promise<void> {
   kept = settings;
-  // A further change waits to be stored: what stands here is what is wanted.
+  // Another change is waiting to be stored, so the form is newer than `settings`.
   if (waiting > 1) return;
   const typed = exclusions.value;
   draw();
   if (!whole) exclusions.value = typed;
   if (settings.language === spoken) return;
   spoken = settings.language;
-  await speak(spoken);
-  sayPage(document);
+  await loadTexts(spoken);
+  translatePage(document);
   await drawLanguages(spoken);
 }
 
-/** An emptied time field means the hour that was there. */
+/** Reads the notification settings; an empty time field means the default hour. */
 function notifyWanted(): NotifySettings {
   const hours = box("quiet").checked
     ? {
@@ -111,14 +112,14 @@ function notifyWanted(): NotifySettings {
 }
 
 function drawProblems(problems: readonly string[]): void {
-  part("exclusions-problems").replaceChildren(
+  byId("exclusions-problems").replaceChildren(
     ...problems.slice(0, 5).map((text) => element("li", { text })),
   );
   show("exclusions-problems", problems.length > 0);
   exclusions.ariaInvalid = String(problems.length > 0);
 }
 
-/** Only the card that was changed says so. */
+/** Shows "Saved" only in the card that was changed. */
 function tell(card: Element | null, words: string): void {
   for (const line of document.querySelectorAll(".saved"))
     line.textContent = card?.contains(line) ? words : "";

@@ -150,7 +150,7 @@ const ENTITIES: Record<string, string> = {
 };
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
 
-/** The text that `raw` stands for, or null if it holds a reference that is not one of the usual. */
+/** Returns the text that `raw` stands for, or null if it contains an unknown character reference. */
 export function plainText(raw: string): string | null {
   let known = true;
   const text = raw.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
@@ -161,7 +161,7 @@ export function plainText(raw: string): string | null {
   return known ? text : null;
 }
 
-/** The same, where what is not of the usual stays as it is written. */
+/** Like `plainText`, but keeps unknown character references as they are written. */
 export function decoded(raw: string): string {
   return raw.replace(
     REFERENCE,
@@ -180,7 +180,7 @@ function letterOf(decimal?: string, hex?: string): string | undefined {
   return proper ? String.fromCodePoint(code) : undefined;
 }
 
-/** `text` as the value of an attribute with these quotes; an unquoted value gets some if it must. */
+/** Escapes `text` as an attribute value in these quotes; an unquoted value gets quotes if it needs them. */
 export function escapeValue(text: string, quote: Attribute["quote"]): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("\u00a0", "&nbsp;");
   if (quote === "'") return escaped.replaceAll("'", "&#39;");

@@ -1,14 +1,15 @@
-/** Runs in the page's own world, before Gmail: the hook, and the pocket that it draws from. */
-import { bridgeToContent } from "../lib/bridge";
-import { isChoices, isPageState } from "../lib/guards";
-import type { Lease, PageState } from "../lib/shapes";
-import { idsIn } from "./answer";
-import { type Outcome, Pocket } from "./pocket";
-import { rehearse } from "./rehearsal";
-import { Saves } from "./saved";
-import { hook } from "./wire";
+/** Runs in the page's own world, before Gmail: the hook, and the memory that it draws from. */
+import { bridgeToContent } from "../lib/protocol/bridge";
+import { isChoices, isPageState } from "../lib/protocol/guards/page";
+import type { Lease } from "../lib/protocol/shapes/mail";
+import type { PageState } from "../lib/protocol/shapes/page";
+import { interceptRequests } from "./intercept";
+import { type Outcome, PageMemory } from "./memory";
+import { SavedDrafts } from "./saved-drafts";
+import { idsIn } from "./send-response";
+import { warmUp } from "./warm-up";
 
-/** Behind the busiest time of a page that is just loading. */
+/** Waits out the busiest time of a loading page. */
 const QUIET_MS = 1500;
 
 /**
@@ -18,33 +19,33 @@ const QUIET_MS = 1500;
  */
 const late = document.body !== null || [...document.scripts].some(({ nonce }) => Boolean(nonce));
 let warm = false;
-const pocket = new Pocket();
-const saves = new Saves();
+const memory = new PageMemory();
+const saves = new SavedDrafts();
 
 const post = bridgeToContent((kind, value) => {
   if (kind === "state" && isPageState(value)) receive(value);
-  if (kind === "choices" && isChoices(value)) pocket.choose(value);
+  if (kind === "choices" && isChoices(value)) memory.choose(value);
   if (kind === "saved" && typeof value === "string")
     post("saved", { draft: value, saved: saves.of(value) });
 });
 
 function receive(state: PageState): void {
   if (late) post("late", true);
-  pocket.receive(state);
-  warmUp(state.leases[0]);
-  post("stock", pocket.stock);
+  memory.receive(state);
+  warmUpLater(state.leases[0]);
+  post("leaseCount", memory.leaseCount);
 }
 
-/** The first rewrite of a page costs ten times the second; better now, in a quiet moment. */
-function warmUp(lease: Lease | undefined): void {
+/** Warms up in a quiet moment: the first rewrite of a page takes ten times as long as the second. */
+function warmUpLater(lease: Lease | undefined): void {
   if (warm || lease === undefined) return;
   warm = true;
-  setTimeout(() => rehearse(lease), QUIET_MS);
+  setTimeout(() => warmUp(lease), QUIET_MS);
 }
 
-hook((body) => {
-  const outcome = pocket.handle(body, Date.now());
-  // Behind Gmail's call: telling costs the send no time and cannot make it fail.
+interceptRequests((body) => {
+  const outcome = memory.handle(body, Date.now());
+  // After Gmail's call returns: reporting costs the send no time and cannot make it fail.
   queueMicrotask(() => tell(outcome));
   for (const save of outcome.saves) saves.note(save);
   const drafts = outcome.changes.flatMap((change) =>
@@ -64,14 +65,14 @@ function tell({ changes, untracked, left }: Outcome): void {
   if (left.length > 0) post("left", left);
   for (const change of changes) post("change", change);
   for (const send of untracked) post("untracked", send);
-  if (changes.length > 0) post("stock", pocket.stock);
+  if (changes.length > 0) post("leaseCount", memory.leaseCount);
 }
 
 function tellIds(answer: string, drafts: readonly string[]): void {
   const at = new Date().toISOString();
   const found = idsIn(answer);
   for (const draft of drafts) {
-    const lease = pocket.leaseOf(draft);
+    const lease = memory.leaseOf(draft);
     const ids = found.get(draft);
     if (lease !== null && ids !== undefined) post("change", { kind: "ids", lease, ids, at });
   }
@@ -79,6 +80,6 @@ function tellIds(answer: string, drafts: readonly string[]): void {
 
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
-  pocket.empty();
-  post("stock", 0);
+  memory.empty();
+  post("leaseCount", 0);
 });

@@ -1,6 +1,6 @@
-/** The marks in one HTML part: own pixels and decoys out, own links unwrapped, links signed. */
-import { type LinkCase, whyLeft } from "../lib/links";
-import type { Own, TrackedLink } from "../lib/shapes";
+/** Edits the marks in one HTML part: removes own pixels and decoys, unwraps own links, signs links. */
+import { type LinkCase, whyLeft } from "../lib/links/rules";
+import type { Own, TrackedLink } from "../lib/protocol/shapes/mail";
 import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
 import type { Edit } from "./json";
 
@@ -13,7 +13,7 @@ export type Marked = { readonly edits: readonly Edit[]; readonly links: readonly
 export type Part = {
   readonly html: string;
   readonly scan: Scan;
-  /** Quoted text inside a typed part. */
+  /** Ranges of quoted text inside a typed part. */
   readonly quotes: readonly Range[];
 };
 
@@ -22,15 +22,15 @@ export function readPart(html: string): Part {
   return { html, scan: found, quotes: quotesIn(found.tags, html) };
 }
 
-/** A plain text mail has no tags; a pixel in it would be read as text. */
+/** Returns whether a part is HTML: a pixel in plain text would show up as text. */
 export function isHtml(part: Part): boolean {
   return part.scan.tags.length > 0;
 }
 
-/** What signs the links of one mail, and which of them. */
+/** The signer of one mail's links, and the rules that say which are signed. */
 export type Signing = { readonly sign: Signer; readonly given: LinkCase };
 
-/** The edits to `part`; with `signing` its own links are signed, else marks are only taken out. */
+/** Returns the edits to `part`: with `signing`, links are signed; without, marks are only removed. */
 export function mark(part: Part, own: readonly Own[], signing: Signing | null): Marked {
   const links: TrackedLink[] = [];
   const track = (tag: Tag, at: number, url: string): string | null => {
@@ -54,7 +54,7 @@ function without({ start, end }: Tag): Edit {
   return { start, end, text: "" };
 }
 
-/** Direct, or through Google's image proxy, which keeps the first address behind a `#`. */
+/** Matches the direct URL, and Google's image proxy, which keeps the original URL behind a `#`. */
 function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
   if (tag.closing || tag.name !== "img") return false;
   const src = attributeNamed(tag, "src");
@@ -79,16 +79,16 @@ function isOwnDecoy(html: string, tag: Tag, own: readonly Own[]): boolean {
   return token !== null && isDecoy(token);
 }
 
-/** Its tags; what somebody wrote between them stays. */
+/** Returns the decoy's opening and closing tag; what somebody wrote between them stays. */
 function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
   const opening = tags[at];
   const next = tags.slice(at + 1).find(({ name }) => name === "a");
   return [opening, next?.closing ? next : undefined].filter((tag) => tag !== undefined);
 }
 
-/** Whether `url` begins with `place`, which has no scheme. */
+/** Returns whether `url` begins with `place`, which has no scheme. */
 function startsAt(url: string, place: string): boolean {
-  // Only the beginning: a picture within the text may be megabytes of address.
+  // Only the beginning: an inline image may be megabytes of data URL.
   return url
     .trimStart()
     .slice(0, "https:".length + place.length)
@@ -116,20 +116,20 @@ function linkEdit(
   };
 }
 
-/** Where a link leads, as it is written. */
+/** Returns a link's target as it is written. */
 function hrefOf(html: string, tag: Tag): string | null {
   if (tag.closing || (tag.name !== "a" && tag.name !== "area")) return null;
   const href = attributeNamed(tag, "href");
   return href === undefined ? null : plainText(html.slice(href.start, href.end));
 }
 
-/** The target of an own tracked link; null if it is none or damaged. */
+/** Returns the target of an own tracked link; null if it is not one, or damaged. */
 export function unwrapped(url: string, own: readonly Own[]): string | null {
   const token = ownToken(url, own);
   return token === null ? null : clickTarget(token);
 }
 
-/** What stands behind the place of own links; null elsewhere. */
+/** Returns the token of an own link; null for any other URL. */
 function ownToken(url: string, own: readonly Own[]): string | null {
   const bare = url.trim();
   const place = own.find(({ links }) => startsAt(bare, links));
@@ -138,7 +138,7 @@ function ownToken(url: string, own: readonly Own[]): string | null {
   return rest.split(/[?#]/, 1)[0] ?? "";
 }
 
-/** The words of the link whose opening tag is number `at`. */
+/** Returns the text of the link whose opening tag is number `at`. */
 function textBehind(part: Part, at: number): string {
   const { tags } = part.scan;
   let text = "";
@@ -173,7 +173,7 @@ function isQuoteTag(tag: Tag, html: string): boolean {
   );
 }
 
-/** The number of the closing tag; behind the last tag if the element is never closed. */
+/** Returns the index of the closing tag, or `tags.length` if the element is never closed. */
 function endOfElement(tags: readonly Tag[], opening: number): number {
   const name = tags[opening]?.name;
   let depth = 0;

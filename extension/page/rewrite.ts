@@ -1,15 +1,17 @@
 /**
- * The decision about one request: what leaves in its place, and what there is to tell.
+ * Decides about one request: what is sent in its place, and what there is to report.
  * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
  */
-import { isArmoured } from "../lib/armour";
-import { CLIPPED_BYTES, utf8Length } from "../lib/clipping";
-import { linkCase } from "../lib/links";
-import type { Choice, Draft, Lease, LinkRules, Own, TrackedLink, Untracked } from "../lib/shapes";
+
+import { linkCase } from "../lib/links/rules";
+import { CLIPPED_BYTES, utf8Length } from "../lib/mail/clipping";
+import { isArmoured } from "../lib/mail/openpgp";
+import type { Draft, Lease, Own, TrackedLink, Untracked } from "../lib/protocol/shapes/mail";
+import type { Choice, LinkRules } from "../lib/protocol/shapes/page";
 import { type Edit, insideLiteral, places, splice } from "./json";
 import { isHtml, type Part as MarkedPart, mark, readPart, type Signing } from "./marks";
-import { type Message, messages, type Part } from "./message";
-import type { Save } from "./saved";
+import type { Save } from "./saved-drafts";
+import { type Message, messages, type Part } from "./sync-request";
 import { linkSigner } from "./tokens";
 
 export type Leases = {
@@ -26,31 +28,31 @@ export type Settings = LinkRules & {
   readonly reading_time: boolean;
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
-  /** What held when a draft was sent before: Gmail may try again long after its window is gone. */
-  readonly earlier?: ReadonlyMap<string, Wish>;
+  /** Choices at an earlier send: Gmail may retry long after the window is gone. */
+  readonly earlier?: ReadonlyMap<string, MailChoice>;
 };
 
 /** What was chosen for one mail. */
-export type Wish = Pick<Choice, "tracking" | "links" | "without">;
+export type MailChoice = Pick<Choice, "tracking" | "links" | "without">;
 
 export type Send = {
   readonly draft: Draft;
   readonly lease: Lease | null;
   readonly why: Untracked | null;
   readonly links: readonly TrackedLink[];
-  /** The picture that measures it is in the mail. */
+  /** Whether the image that measures view time is in the mail. */
   readonly reading_time: boolean;
-  readonly wish: Wish;
+  readonly choice: MailChoice;
 };
 
 export type Rewritten = {
   readonly body: string;
   readonly sends: readonly Send[];
-  /** Drafts that are saved, and not sent by the same request. */
+  /** Drafts that the request saves but does not send. */
   readonly saves: readonly Save[];
 };
 
-/** Throws SyntaxError where `text` is no JSON. */
+/** Rewrites one request body. Throws SyntaxError if `text` is not JSON. */
 export function rewrite(text: string, leases: Leases, settings: Settings): Rewritten {
   if (!/"msg-[af]:/.test(text)) return { body: text, sends: [], saves: [] };
   const found = messages(text, places(text));
@@ -91,16 +93,16 @@ function marked(
 ): Send & { edits: Edit[] } {
   const parts = message.parts.map((part) => ({ ...part, ...readPart(part.html) }));
   const home = parts.filter(({ typed }) => typed).at(-1);
-  const wish = wishFor(message.draft, settings);
+  const choice = choiceFor(message.draft, settings);
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
-  const refusal = refusalOf(message, wish, settings, sealed, home);
+  const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
-  // Whatever was chosen: a mark that is taken out would break a signature as well.
+  // Regardless of the choice: removing a mark would break a signature, too.
   if (sealed)
-    return { draft, lease: null, why: refusal, links: [], reading_time: false, wish, edits: [] };
+    return { draft, lease: null, why: refusal, links: [], reading_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
   const why = refusal ?? (lease === null ? "no lease" : null);
-  const signing = lease === null ? null : signingOf(lease, settings, wish);
+  const signing = lease === null ? null : signingOf(lease, settings, choice);
   const done = parts.map((part) => ({
     part,
     ...mark(part, settings.own, part.typed ? signing : null),
@@ -114,27 +116,27 @@ function marked(
     return insideLiteral(text, part.literal, sorted([...here, ...own]));
   });
   const links = done.flatMap((part) => part.links);
-  return { draft, lease, why, links, reading_time: reading !== undefined, wish, edits };
+  return { draft, lease, why, links, reading_time: reading !== undefined, choice, edits };
 }
 
 function refusalOf(
   message: Message,
-  wish: Wish,
+  choice: MailChoice,
   settings: Settings,
   sealed: boolean,
   home: MarkedPart | undefined,
 ): Untracked | null {
   if (!settings.paired) return "unpaired";
-  if (!wish.tracking) return "off";
+  if (!choice.tracking) return "off";
   if (sealed) return "sealed";
   return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
 }
 
-/** What the compose window of this draft says, or said when it was sent before; else the defaults. */
-function wishFor(draft: Draft, { choices, tracking, links, earlier }: Settings): Wish {
+/** Returns the choice of this draft's compose window, now or at an earlier send; else the defaults. */
+function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
-  // Gmail did not tell which window this is: a person who said no in any of them must be obeyed.
+  // Gmail does not say which window this is, so a "no" in any of them must be obeyed.
   const open = choices.filter((choice) => choice.draft === null);
   const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
   const meant = likely.length > 0 ? likely : open;
@@ -146,7 +148,11 @@ function wishFor(draft: Draft, { choices, tracking, links, earlier }: Settings):
   };
 }
 
-function signingOf(lease: Lease, settings: Settings, { links, without }: Wish): Signing | null {
+function signingOf(
+  lease: Lease,
+  settings: Settings,
+  { links, without }: MailChoice,
+): Signing | null {
   const hosts = settings.own.map(({ host }) => host);
   return links ? { sign: linkSigner(lease), given: linkCase(settings, hosts, without) } : null;
 }
@@ -154,7 +160,10 @@ function signingOf(lease: Lease, settings: Settings, { links, without }: Wish): 
 type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] };
 type Added = { readonly part: Part; readonly edit: Edit };
 
-/** The pictures, at the top of a mail that is clipped; the link that nobody sees at the end, clipped or not. */
+/**
+ * Places the images at the end, or at the top of a mail that Gmail will clip; the hidden link
+ * always at the end.
+ */
 function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
   const typed = done.map(({ part }) => part).filter((part) => part.typed);
   const [first, last] = [typed[0], typed.at(-1)];
@@ -167,12 +176,12 @@ function addedTo(done: readonly Done[], pictures: string, decoy: string | undefi
   return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
 }
 
-/** The end of what was typed: before an inline quote. */
+/** Returns the end of what was typed: before an inline quote. */
 function endOf({ html, scan, quotes }: MarkedPart): number {
   return quotes[0]?.start ?? (scan.whole ? html.length : 0);
 }
 
-/** A link in a link would end the outer one. */
+/** Returns whether `at` is inside a link: a nested link would end the outer one. */
 function isInLink({ scan }: MarkedPart, at: number): boolean {
   const before = scan.tags.filter(({ name, end }) => name === "a" && end <= at);
   return before.at(-1)?.closing === false;
@@ -180,7 +189,7 @@ function isInLink({ scan }: MarkedPart, at: number): boolean {
 
 function isClipped(done: readonly Done[]): boolean {
   const letters = done.reduce((sum, { part, edits }) => sum + part.html.length + growth(edits), 0);
-  // One letter is at most three bytes of UTF-8; most mails need no count.
+  // A UTF-16 unit is at most three bytes of UTF-8, so most mails need no exact count.
   if (letters * 3 <= CLIPPED_BYTES) return false;
   const bytes = done.reduce(
     (sum, { part, edits }) => sum + utf8Length(part.html) + growth(edits),
@@ -199,14 +208,17 @@ function picture(url: string | undefined): string {
   return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
 }
 
-/** Empty, so that it takes no room and has no name to be read out, whatever a mail program leaves of the rest. */
+/**
+ * Builds an empty link, so that it takes no room and has no accessible name, whatever styles a mail
+ * client strips.
+ */
 function decoyLink(url: string): string {
   const style =
     "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
   return `<a href="${url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
 }
 
-/** Stable: our pictures come first and so stay before what they share their place with. */
+/** Sorts stably: our images come first and stay in front of edits at the same place. */
 function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((one, other) => one.start - other.start);
 }

@@ -9,8 +9,8 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
-import { LONGEST_URL } from "../lib/links";
-import type { Lease } from "../lib/shapes";
+import { LONGEST_URL } from "../lib/links/rules";
+import type { Lease } from "../lib/protocol/shapes/mail";
 import { decode, encode } from "./base64url";
 
 const VERSION = 1;
@@ -68,7 +68,7 @@ export function clickTarget(token: string): string | null {
 
 /** Whether this is the token of a decoy; its signature only the server can check. */
 export function isDecoy(token: string): boolean {
-  // Links are longer: most tokens need not be read.
+  // Decoy tokens are short, so longer ones need not be decoded.
   if (token.length > DECOY_LETTERS) return false;
   const bytes = decode(token);
   return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;

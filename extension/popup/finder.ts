@@ -1,8 +1,9 @@
-/** The search field and the filters under it. */
-import { element } from "../lib/element";
-import { part } from "../lib/part";
-import type { FeedFilter } from "../lib/shapes";
-import { type Key, say } from "../lib/words";
+/** The search field and the filters below it. */
+
+import { type Key, say } from "../lib/i18n/words";
+import type { FeedFilter } from "../lib/protocol/shapes/activity";
+import { byId } from "../lib/ui/by-id";
+import { element } from "../lib/ui/element";
 
 export type Find = { readonly q: string; readonly filter: FeedFilter };
 
@@ -14,11 +15,11 @@ const FILTERS: readonly (readonly [FeedFilter, Key, Key])[] = [
   ["clicked", "filter_clicked", "filter_clicked_title"],
 ];
 
-/** Draws them, and calls `changed` a moment after each change. */
+/** Builds them, and calls `changed` shortly after each change. */
 export function finder(changed: (find: Find) => void): void {
   let filter: FeedFilter = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const field = part<HTMLInputElement>("search");
+  const field = byId<HTMLInputElement>("search");
   const tell = (): void => changed({ q: field.value.trim(), filter });
   const buttons = FILTERS.map(([name, label, title]) => {
     const button = filterButton(name, say(label), say(title));
@@ -33,7 +34,7 @@ export function finder(changed: (find: Find) => void): void {
     clearTimeout(timer);
     timer = setTimeout(tell, TYPING_MS);
   });
-  part("filters").replaceChildren(...buttons);
+  byId("filters").replaceChildren(...buttons);
 }
 
 function filterButton(name: FeedFilter, text: string, title: string): HTMLButtonElement {

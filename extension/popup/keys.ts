@@ -1,5 +1,8 @@
-/** The keyboard in the popup: arrows walk the list, "/" leads to the search, M and R press the row's buttons. */
-import { part } from "../lib/part";
+/**
+ * Keyboard shortcuts of the popup: arrows move in the list, "/" focuses the search, M and R press a
+ * row's buttons.
+ */
+import { byId } from "../lib/ui/by-id";
 
 export function drawKeys(): void {
   document.addEventListener("keydown", (event) => {
@@ -16,17 +19,17 @@ function targetOf({ key, target }: KeyboardEvent): HTMLElement | null {
   if (key === "ArrowDown") return neighbour(target, 1);
   if (key === "ArrowUp") return neighbour(target, -1);
   if (target instanceof HTMLInputElement) return null;
-  if (key === "/") return part("search");
+  if (key === "/") return byId("search");
   const known = key === "m" || key === "r";
   return known ? (rowOf(target)?.querySelector<HTMLElement>(`[data-key=${key}]`) ?? null) : null;
 }
 
-/** Above the first row is the search. */
+/** Returns the next row's link; above the first row is the search field. */
 function neighbour(from: EventTarget | null, step: number): HTMLElement | null {
   const links = [...document.querySelectorAll<HTMLElement>("a.message")];
   const at = links.findIndex((link) => rowOf(from)?.contains(link));
   if (at === -1 && step < 0) return null;
-  return links[at + step] ?? (at === 0 && step < 0 ? part("search") : null);
+  return links[at + step] ?? (at === 0 && step < 0 ? byId("search") : null);
 }
 
 function rowOf(target: EventTarget | null): Element | null {

@@ -1,11 +1,12 @@
-/** What is not as it should be, with what to do about it. */
-import { element } from "../lib/element";
-import type { Overview } from "../lib/messages";
-import type { Untracked } from "../lib/shapes";
-import { clock, day } from "../lib/when";
-import { type Key, say, sayCount } from "../lib/words";
+/** Warnings in the popup, with what to do about them. */
 
-/** Sends without marks are told of for a day. */
+import { clock, day } from "../lib/i18n/datetimes";
+import { type Key, say, sayCount } from "../lib/i18n/words";
+import type { Overview } from "../lib/protocol/messages";
+import type { Untracked } from "../lib/protocol/shapes/mail";
+import { element } from "../lib/ui/element";
+
+/** Untracked sends are listed for a day. */
 const UNTRACKED_MS = 24 * 3600_000;
 const UNTRACKED_SHOWN = 3;
 const REASONS: Partial<Record<Untracked, Key>> = {
@@ -13,7 +14,7 @@ const REASONS: Partial<Record<Untracked, Key>> = {
   sealed: "untracked_sealed",
 };
 
-/** `failure`: a change did not reach the server; `unanswered`: nor did a search. */
+/** Builds the warnings. `failure`: a change did not reach the server; `unanswered`: a search did not. */
 export function notesOf(
   overview: Overview,
   failure: boolean,
@@ -47,7 +48,7 @@ function offline({ server, link, waiting }: Overview, unanswered: boolean): HTML
   return note("offline", say("offline_title"), words.filter((one) => one !== "").join(" "));
 }
 
-/** The newest few, each with its reason. */
+/** Lists the latest untracked sends, each with its reason. */
 function untracked(overview: Overview, now: number): HTMLElement | null {
   const recent = overview.untracked.filter(({ at }) => now - Date.parse(at) < UNTRACKED_MS);
   if (recent.length === 0) return null;

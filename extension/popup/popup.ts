@@ -1,36 +1,37 @@
-/** The popup: what became of the newest mails, and what to do where something is missing. */
-import { ask, type Overview } from "../lib/messages";
-import { part, show } from "../lib/part";
-import type { Feed, FeedItem } from "../lib/shapes";
-import { date } from "../lib/when";
-import { say, sayPage, speak } from "../lib/words";
+/** The popup: what became of the latest mails, and what to do if something is wrong. */
+
+import { date } from "../lib/i18n/datetimes";
+import { loadTexts, say, translatePage } from "../lib/i18n/words";
+import { ask, type Overview } from "../lib/protocol/messages";
+import type { Feed, FeedItem } from "../lib/protocol/shapes/activity";
+import { byId, show } from "../lib/ui/by-id";
 import { type Find, finder } from "./finder";
 import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
 import { Rows } from "./rows";
 
-/** While the window is open the list is live: the next look follows this long after the last answer. */
+/** While the popup is open the list is live: pause between an answer and the next request. */
 const PAUSE_MS = 3000;
 
 let overview: Overview;
 let find: Find = { q: "", filter: "" };
-/** What the server answered to `find`; the plain list is in the overview. */
+/** The server's answer to `find`; the unfiltered list is in the overview. */
 let found: Feed | null = null;
 let failure = false;
-/** Counts the questions: an answer to an older one is not shown. */
+/** Counts the requests, so that an outdated answer is not shown. */
 let asked = 0;
 
-const rows = new Rows(part("messages"), {
+const rows = new Rows(byId("messages"), {
   mute: (id, muted) => change(ask("window/mute", { message: id, muted })),
   remind: (id, days) => change(ask("window/remind", { message: id, days })),
 });
 
 async function open(): Promise<void> {
-  for (const id of ["connect", "settings"]) part(id).addEventListener("click", openSettings);
-  // First what is known, then what is new: a slow server must not keep the window empty.
+  for (const id of ["connect", "settings"]) byId(id).addEventListener("click", openSettings);
+  // First what is cached, then what is new: a slow server must not keep the popup empty.
   overview = await ask("window/overview", {});
-  await speak(overview.settings.language);
-  sayPage(document);
+  await loadTexts(overview.settings.language);
+  translatePage(document);
   finder(search);
   drawKeys();
   draw();
@@ -86,36 +87,36 @@ function draw(): void {
   show("messages", messages.length > 0);
   rows.draw(messages, Date.now());
   drawLooked(shown?.looked_to ?? null);
-  part("notes").replaceChildren(...notesOf(overview, failure, needsServer(), Date.now()));
-  part("account").textContent = account?.email ?? say("not_connected");
-  part("connection").dataset.state = !paired ? "unpaired" : link.online ? "online" : "offline";
+  byId("notes").replaceChildren(...notesOf(overview, failure, needsServer(), Date.now()));
+  byId("account").textContent = account?.email ?? say("not_connected");
+  byId("connection").dataset.state = !paired ? "unpaired" : link.online ? "online" : "offline";
   drawDashboard(account?.dashboard_url ?? null);
   drawEmpty(messages);
   drawUnpaired(overview.revoked);
 }
 
-/** A search was asked for that only the server could answer. */
+/** Returns whether a search could not be answered because the server is offline. */
 function needsServer(): boolean {
   return !isPlain() && found === null && !overview.link.online;
 }
 
 function drawDashboard(url: string | null): void {
-  const dashboard = part<HTMLAnchorElement>("dashboard");
+  const dashboard = byId<HTMLAnchorElement>("dashboard");
   dashboard.hidden = url === null;
   if (url !== null) dashboard.href = url;
 }
 
-/** A search that ended before the history did says so, and where it goes on. */
+/** Says how far back a search looked if it did not cover all mails. */
 function drawLooked(to: string | null): void {
   show("looked", to !== null);
-  if (to !== null) part("looked").textContent = say("looked_to", date(to));
+  if (to !== null) byId("looked").textContent = say("looked_to", date(to));
 }
 
 function drawEmpty(messages: readonly FeedItem[]): void {
   if (messages.length > 0) return;
   const [title, words] = emptyWords();
-  part("empty-title").textContent = title;
-  part("empty-words").textContent = words;
+  byId("empty-title").textContent = title;
+  byId("empty-words").textContent = words;
 }
 
 function emptyWords(): [string, string] {
@@ -127,8 +128,8 @@ function emptyWords(): [string, string] {
 }
 
 function drawUnpaired(revoked: boolean): void {
-  part("unpaired-title").textContent = say(revoked ? "revoked_title" : "unpaired_title");
-  part("unpaired-words").textContent = say(revoked ? "revoked_words" : "unpaired_words");
+  byId("unpaired-title").textContent = say(revoked ? "revoked_title" : "unpaired_title");
+  byId("unpaired-words").textContent = say(revoked ? "revoked_words" : "unpaired_words");
 }
 
 void open();

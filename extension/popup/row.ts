@@ -1,12 +1,13 @@
-/** One mail in the popup: where it stands, and what can be done about it. */
-import { ago } from "../lib/ago";
-import { element } from "../lib/element";
-import { icon } from "../lib/icon";
-import { proofWords } from "../lib/proof";
-import type { FeedItem, Proof } from "../lib/shapes";
-import { statusOf } from "../lib/status";
-import { clock, day } from "../lib/when";
-import { say } from "../lib/words";
+/** One mail in the popup: its status, and its buttons. */
+import { ago } from "../lib/i18n/ago";
+import { clock, day } from "../lib/i18n/datetimes";
+import { say } from "../lib/i18n/words";
+import type { FeedItem } from "../lib/protocol/shapes/activity";
+import type { Proof } from "../lib/protocol/shapes/mail";
+import { element } from "../lib/ui/element";
+import { icon } from "../lib/ui/icon";
+import { statusOf } from "../lib/ui/mail-status";
+import { proofWords } from "../lib/ui/proof";
 
 const REMIND_DAYS = 2;
 
@@ -49,7 +50,7 @@ function status(item: FeedItem, now: number): HTMLElement {
   );
 }
 
-/** A mail that was opened or answered needs no proof, and one that came back has no use for it. */
+/** Returns the proof in words; empty for a mail that was opened, answered or bounced. */
 function proven({ proof, opens, clicks, state, replied_at, bounced_at }: FeedItem): string {
   if (replied_at || bounced_at) return "";
   return opens + clicks > 0 || state !== "sent" ? "" : proofWords(proof);

@@ -1,5 +1,5 @@
-/** The list. A row is made anew only when it says something new, and the focus stays where it was. */
-import type { FeedItem } from "../lib/shapes";
+/** The list of mails. Rebuilds a row only when it changes, and keeps the focus. */
+import type { FeedItem } from "../lib/protocol/shapes/activity";
 import { type Actions, makeRow } from "./row";
 
 export class Rows {
@@ -28,7 +28,7 @@ export class Rows {
   }
 }
 
-/** How to find again what has the focus in `list`. */
+/** Returns how to find the focused element of `list` again. */
 function focusIn(list: Element): string | null {
   const active = document.activeElement;
   const row = active?.closest("li");

@@ -1,17 +1,14 @@
 /**
- * The server's HTTP interface. Errors come as one of three kinds, which say what to do next; the server
- * tells them as problem details (RFC 9457).
+ * The server's HTTP API. Errors are one of three kinds, which say what to do next; the server sends them as
+ * problem details (RFC 9457).
  */
-import { isAccount, isBrowsers, isFeed, isFields, isLease } from "../lib/guards";
-import type {
-  Account,
-  Feed,
-  FeedFilter,
-  FoundMarks,
-  Lease,
-  PairedBrowser,
-  Report,
-} from "../lib/shapes";
+import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
+import { isFeed } from "../lib/protocol/guards/activity";
+import { isFields } from "../lib/protocol/guards/check";
+import { isLease } from "../lib/protocol/guards/mail";
+import type { Account, PairedBrowser } from "../lib/protocol/shapes/account";
+import type { Feed, FeedFilter } from "../lib/protocol/shapes/activity";
+import type { FoundMarks, Lease, Report } from "../lib/protocol/shapes/mail";
 import { wantedLanguage } from "./language";
 
 const PATIENCE_MS = 15_000;
@@ -31,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-export type Door = { readonly server: string; readonly token: string };
+export type Connection = { readonly server: string; readonly token: string };
 export type PairingOffer = {
   readonly device_code: string;
   readonly user_code: string;
@@ -59,20 +56,23 @@ export async function fetchToken(
   return checked(answer, isTokenAnswer);
 }
 
-export async function fetchAccount({ server, token }: Door): Promise<Account> {
+export async function fetchAccount({ server, token }: Connection): Promise<Account> {
   return checked(await call(server, "GET", "account", { token }), isAccount);
 }
 
-export async function endPairing({ server, token }: Door): Promise<void> {
+export async function endPairing({ server, token }: Connection): Promise<void> {
   await call(server, "DELETE", "pairing", { token });
 }
 
-export async function fetchBrowsers({ server, token }: Door): Promise<readonly PairedBrowser[]> {
+export async function fetchBrowsers({
+  server,
+  token,
+}: Connection): Promise<readonly PairedBrowser[]> {
   return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
 }
 
-/** True also where it had been ended before. */
-export async function endBrowser({ server, token }: Door, id: string): Promise<true> {
+/** Ends another browser's pairing. True even if it had ended before. */
+export async function endBrowser({ server, token }: Connection, id: string): Promise<true> {
   await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.code === "not_found")) throw error;
   });
@@ -80,7 +80,7 @@ export async function endBrowser({ server, token }: Door, id: string): Promise<t
 }
 
 export async function fetchLeases(
-  { server, token }: Door,
+  { server, token }: Connection,
   count: number,
 ): Promise<readonly Lease[]> {
   const answer = await call(server, "POST", "leases", { token, body: { count } });
@@ -88,20 +88,20 @@ export async function fetchLeases(
 }
 
 export async function sendReports(
-  { server, token }: Door,
+  { server, token }: Connection,
   reports: readonly Report[],
 ): Promise<readonly ReportResult[]> {
   const answer = await call(server, "POST", "reports", { token, body: { reports } });
   return checked(answer, isReportAnswer).results;
 }
 
-/** Refused as long as the server has no report of that mail. */
-export async function sendProof({ server, token }: Door, found: FoundMarks): Promise<void> {
+/** Sends a proof. Refused until the server has a report of that mail. */
+export async function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
   await call(server, "POST", "proofs", { token, body: found });
 }
 
 export async function fetchFeed(
-  { server, token }: Door,
+  { server, token }: Connection,
   q = "",
   filter: FeedFilter = "",
 ): Promise<Feed> {
@@ -111,13 +111,13 @@ export async function fetchFeed(
   return checked(await call(server, "GET", `feed?${query}`, { token }), isFeed);
 }
 
-export async function markSeen({ server, token }: Door, until: string): Promise<void> {
+export async function markSeen({ server, token }: Connection, until: string): Promise<void> {
   await call(server, "POST", "seen", { token, body: { until } });
 }
 
-/** Null: no reminder after all. */
+/** Sets a reminder; null removes it. */
 export async function setReminder(
-  { server, token }: Door,
+  { server, token }: Connection,
   id: string,
   days: number | null,
 ): Promise<void> {
@@ -126,7 +126,7 @@ export async function setReminder(
   else await call(server, "PUT", path, { token, body: { days } });
 }
 
-/** `patience`: milliseconds until the answer must be there. */
+/** `patience`: timeout in milliseconds. */
 type Given = { token?: string; body?: unknown; patience?: number };
 
 export async function call(
@@ -163,7 +163,7 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const named = typeof type === "string" && type.startsWith(PROBLEM);
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
   const words = typeof detail === "string" ? detail : `The server answered ${answer.status}.`;
-  // Only our own server's word ends a pairing; a proxy in front of it may say 401 as well.
+  // Only our own server's answer ends a pairing; a proxy in front of it may answer 401, too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
   const final =

@@ -1,45 +1,43 @@
-/** Individual copies: handed to the server, let go in a second step, asked about, stopped. */
-import {
-  type Copies,
-  type CopyWish,
-  isCopies,
-  isCopyWish,
-  isPermit,
-  type Sending,
-} from "../lib/copies";
-import type { AskName, Asks } from "../lib/messages";
+/** Individual copies: handed to the server, released in a second step, queried, stopped. */
+
+import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
+import type { AskName, Asks } from "../lib/protocol/messages";
+import type { Copies, CopyRequest, Sending } from "../lib/protocol/shapes/copies";
 import { ApiError, call, checked } from "./api";
-import { throughDoor } from "./door";
-import { change, type Kept, type Pairing, read } from "./store";
+import { withConnection } from "./connection";
+import { change, type Pairing, read, type StoredState } from "./store";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, `page/copies${string}`>;
 
-/** The server asks Gmail for the draft meanwhile, with all that is attached to it. */
+/** Meanwhile the server fetches the draft from Gmail, with all attachments. */
 const HOLD_MS = 30_000;
 const DRAFTS_KEPT = 200;
 const AGAIN_MS = [0, 1000, 4000];
 
 export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"]> } = {
-  "page/copies": ({ wish }) => send(wish),
+  "page/copies": ({ request }) => send(request),
   "page/copies/drafts": () => read("copied").then(({ copied }) => copied),
   "page/copies/permit": () =>
-    throughDoor(async ({ server, token }) =>
+    withConnection(async ({ server, token }) =>
       checked(await call(server, "GET", "copies/permit", { token }), isPermit),
     ),
   "page/copies/state": ({ id }) =>
-    throughDoor(async ({ server, token }) =>
+    withConnection(async ({ server, token }) =>
       checked(await call(server, "GET", `copies/${segment(id)}`, { token }), isCopies),
     ),
   "page/copies/stop": ({ draft }) => stop(String(draft)),
 };
 
-/** Asked again for a while: what is not stopped leaves. Null: it is not known whether it was. */
+/**
+ * Stops the copies of a draft, with retries: what is not stopped will be sent. Null if the outcome
+ * is unknown.
+ */
 async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
   for (const pause of AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const stopped = await throughDoor(async ({ server, token }) => {
+    const stopped = await withConnection(async ({ server, token }) => {
       const answer = call(server, "POST", "copies/stops", { token, body });
       return checked(await answer.catch(noneIfAbsent), isCopies);
     });
@@ -48,25 +46,25 @@ async function stop(draft: string): Promise<Copies | null> {
   return null;
 }
 
-/** What was held and never let go, the server forgets. */
+/** The server forgets copies that were held and never released. */
 function noneIfAbsent(error: unknown): Copies {
   if (error instanceof ApiError && error.code === "not_found")
     return { id: "", state: "stopped", copies: [] };
   throw error;
 }
 
-/** Until the second step nothing leaves: whatever happens to the first, nothing has happened. */
-async function send(wish: unknown): Promise<Sending> {
-  if (!isCopyWish(wish)) throw new Error("malformed copies");
+/** Holds, then releases the copies. Nothing is sent until the second step, whatever happens to the first. */
+async function send(request: unknown): Promise<Sending> {
+  if (!isCopyRequest(request)) throw new Error("malformed copies");
   const { pairing, settings } = await read("pairing", "settings");
   if (pairing === null) return { kind: "refused", code: "away" };
   try {
-    const held = await hold(pairing, wish, settings);
-    // Before anything leaves: the tab may be closed, and its draft is then still among the drafts.
-    await remember(wish.draft, true);
+    const held = await hold(pairing, request, settings);
+    // Before anything is sent: if the tab is closed, its draft stays among the drafts.
+    await remember(request.draft, true);
     if (held.state === "released") return { kind: "taken", copies: held };
     const sending = await release(pairing, held.id);
-    if (sending.kind === "refused") await remember(wish.draft, false);
+    if (sending.kind === "refused") await remember(request.draft, false);
     return sending;
   } catch (error) {
     return { kind: "refused", code: codeOf(error) };
@@ -75,18 +73,18 @@ async function send(wish: unknown): Promise<Sending> {
 
 async function hold(
   { server, token }: Pairing,
-  wish: CopyWish,
-  settings: Kept["settings"],
+  request: CopyRequest,
+  settings: StoredState["settings"],
 ): Promise<Copies> {
   const { exclusions, phishing_guard, sensitive_guard, decoy, reading_time } = settings;
   const body = {
-    draft_id: wish.draft,
-    gmail_message_id: wish.message,
-    subject: wish.subject,
-    readers: wish.readers,
-    words: wish.words,
-    links: wish.links,
-    without: wish.without,
+    draft_id: request.draft,
+    gmail_message_id: request.message,
+    subject: request.subject,
+    readers: request.readers,
+    words: request.words,
+    links: request.links,
+    without: request.without,
     exclusions,
     phishing_guard,
     sensitive_guard,
@@ -104,7 +102,7 @@ async function release({ server, token }: Pairing, id: string): Promise<Sending>
       const answer = await call(server, "PUT", `copies/${segment(id)}/release`, { token });
       return { kind: "taken", copies: checked(answer, isCopies) };
     } catch (error) {
-      // A refusal by something in front of the server says nothing: an earlier try may have arrived.
+      // A refusal by a proxy in front of the server proves nothing: an earlier attempt may have arrived.
       if (codeOf(error) !== "away" && !codeOf(error).startsWith("http_"))
         return { kind: "refused", code: codeOf(error) };
     }

@@ -1,13 +1,14 @@
-/** News from the server: the list for the popup, and the number of unseen opens on the badge. */
+/** Fetches the popup's list, and shows the number of unseen opens on the badge. */
+
+import { announceActivity } from "./activity";
 import { fetchFeed, markSeen } from "./api";
-import { throughDoor } from "./door";
+import { withConnection } from "./connection";
 import { change, read } from "./store";
-import { tellNews } from "./view";
 
 const BADGE_COLOUR = "#0f766e";
 
 export async function refreshFeed(): Promise<void> {
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     const feed = await fetchFeed(pairing);
     let changed = false;
     await change(["pairing", "feed"], (kept) => {
@@ -15,17 +16,17 @@ export async function refreshFeed(): Promise<void> {
       changed = JSON.stringify(kept.feed?.messages) !== JSON.stringify(feed.messages);
       return { feed };
     });
-    if (changed) await tellNews();
+    if (changed) await announceActivity();
     await showBadge(feed.unseen);
   });
 }
 
-/** All that the last list showed counts as seen; what came after it stays new. */
+/** Marks everything in the last list as seen; what came later stays new. */
 export async function seen(): Promise<void> {
   const { feed } = await read("feed");
   if (feed === null) return;
   await showBadge(0);
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     await markSeen(pairing, feed.now);
     await change(["feed"], ({ feed: kept }) =>
       kept === null ? null : { feed: { ...kept, unseen: 0 } },

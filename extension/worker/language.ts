@@ -1,14 +1,15 @@
-/** The worker's own language: whoever speaks to the person loads it first, since the worker may just have woken. */
-import { locale, speak, type Words } from "../lib/words";
+/** The worker's language: load it before showing any text, since the worker may just have started. */
+import { loadTexts, locale } from "../lib/i18n/words";
+import type { Texts } from "../lib/protocol/shapes/settings";
 import { read } from "./store";
 
-export async function speakAsWanted(): Promise<Words | null> {
+export async function loadChosenTexts(): Promise<Texts | null> {
   const { settings } = await read("settings");
-  return speak(settings.language);
+  return loadTexts(settings.language);
 }
 
-/** In which language the server's own sentences are asked for: the one that all the others here are in. */
+/** Returns the language to request the server's sentences in: that of the extension's own texts. */
 export async function wantedLanguage(): Promise<string> {
-  await speakAsWanted();
+  await loadChosenTexts();
   return locale();
 }

@@ -1,21 +1,21 @@
-/** The pool of leases: filled from the server ahead of time, handed to each page for itself alone. */
-import type { Lease } from "../lib/shapes";
+/** The lease pool: filled from the server ahead of time; each lease goes to one page only. */
+import type { Lease } from "../lib/protocol/shapes/mail";
 import { fetchLeases } from "./api";
-import { throughDoor } from "./door";
-import { pokePages } from "./pages";
+import { withConnection } from "./connection";
 import { change, read } from "./store";
+import { notifyTabs } from "./tabs";
 
 const FULL = 50;
 const LOW = 30;
 const PER_PAGE = 4;
-/** Those of 250 pages: one that stays open for weeks must still be believed when it sends. */
+/** The leases of 250 pages: one that stays open for weeks must still be believed when it sends. */
 const HANDED_KEPT = 1000;
-/** A mail sent with a lease should still count weeks later. */
+/** A mail sent with a lease must still count weeks later. */
 const SHORTEST_LIFE_S = 30 * 24 * 3600;
 
 /**
- * Leases for a page that has `have`. They leave the pool for good: a page that closes takes its
- * leases with it, since nobody can know whether it has just used one. A small pool gives few.
+ * Hands leases to a page that has `have`. They leave the pool for good: a closed page keeps its
+ * leases, since it may just have used one. A small pool gives fewer.
  */
 export async function handOut(have: number, epoch: string): Promise<readonly Lease[]> {
   let given: readonly Lease[] = [];
@@ -31,7 +31,7 @@ export async function handOut(have: number, epoch: string): Promise<readonly Lea
 
 let filling: Promise<void> | null = null;
 
-/** Fills the pool if it is low; one request at a time. */
+/** Refills the pool if it is low; one request at a time. */
 export function refill(): Promise<void> {
   filling ??= fill().finally(() => {
     filling = null;
@@ -43,7 +43,7 @@ async function fill(): Promise<void> {
   const { leases } = await read("leases");
   const good = leases.filter(isLongLived);
   if (good.length >= LOW) return;
-  await throughDoor(async (pairing) => {
+  await withConnection(async (pairing) => {
     const fresh = await fetchLeases(pairing, FULL - good.length);
     await change(["leases", "pairing"], (kept) =>
       kept.pairing?.epoch === pairing.epoch
@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
         : null,
     );
   });
-  if (good.length < PER_PAGE) await pokePages();
+  if (good.length < PER_PAGE) await notifyTabs();
 }
 
 function isLongLived({ expires_at }: Lease): boolean {

@@ -1,10 +1,10 @@
-/** What the popup asks for: a part of the list, and what it changes about one mail. */
-import { isFeedFilter } from "../lib/guards";
-import type { AskName, Asks } from "../lib/messages";
-import { type Door, fetchFeed, setReminder } from "./api";
-import { throughDoor } from "./door";
+/** Answers the popup: a filtered list, and changes to one mail. */
+import { isFeedFilter } from "../lib/protocol/guards/activity";
+import type { AskName, Asks } from "../lib/protocol/messages";
+import { setMute } from "./activity-api";
+import { type Connection, fetchFeed, setReminder } from "./api";
+import { withConnection } from "./connection";
 import { refreshFeed } from "./feed";
-import { setMute } from "./reading";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, "window/list" | "window/mute" | "window/remind">;
@@ -12,22 +12,22 @@ type Name = Extract<AskName, "window/list" | "window/mute" | "window/remind">;
 export const lists: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"]> } = {
   "window/list": list,
   "window/mute": ({ message, muted }) =>
-    changed(message, (door, id) => setMute(door, id, muted === true)),
+    changed(message, (connection, id) => setMute(connection, id, muted === true)),
   "window/remind": ({ message, days }) =>
-    changed(message, (door, id) => setReminder(door, id, isDays(days) ? days : null)),
+    changed(message, (connection, id) => setReminder(connection, id, isDays(days) ? days : null)),
 };
 
 function list({ q, filter }: Fields): Promise<Asks["window/list"]["answer"]> {
   if (typeof q !== "string" || !isFeedFilter(filter)) throw new Error("malformed search");
-  return throughDoor((pairing) => fetchFeed(pairing, q, filter));
+  return withConnection((pairing) => fetchFeed(pairing, q, filter));
 }
 
 async function changed(
   message: unknown,
-  change: (door: Door, id: string) => Promise<void>,
+  change: (connection: Connection, id: string) => Promise<void>,
 ): Promise<boolean> {
   if (typeof message !== "string") throw new Error("malformed message id");
-  const done = await throughDoor(async (pairing) => {
+  const done = await withConnection(async (pairing) => {
     await change(pairing, message);
     return true;
   });

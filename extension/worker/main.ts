@@ -1,12 +1,12 @@
-/** The worker: listeners first, since the browser wakes it for each of them. */
+/** The worker. Listeners are registered first, since the browser wakes it for each of them. */
 
-import { answer } from "./desk";
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
-import { openNotice, refreshNotices } from "./notices";
+import { openNotification, refreshNotifications } from "./notifications";
 import { flush, OUTBOX_ALARM } from "./outbox";
 import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
 import { deliverProofs } from "./proofs";
+import { answer } from "./rpc";
 import { applyRules } from "./rules";
 import { read } from "./store";
 
@@ -34,27 +34,27 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
 });
 
 chrome.notifications.onClicked.addListener((id) => {
-  void openNotice(id);
+  void openNotification(id);
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  // Rules outlive an update; the new version may make them otherwise.
+  // Rules outlive an update; the new version may build them differently.
   void read("own").then(({ own }) => applyRules(own));
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
 
-/** A server that is back gets at once what waited for it. */
+/** Fetches news; when the server is back, sends at once what waited for it. */
 async function look(): Promise<void> {
   const before = (await read("link")).link.online;
   await refreshFeed();
   const now = (await read("link")).link.online;
   if (!now) return;
-  await Promise.all([flush(!before), refill(), refreshNotices()]);
+  await Promise.all([flush(!before), refill(), refreshNotifications()]);
   await deliverProofs();
 }
 
 async function start(): Promise<void> {
-  // Content scripts share storage.local by default; the pairing's token is none of their business.
+  // Content scripts can read storage.local by default; they must not see the pairing's token.
   await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
   for (const [name, { every }] of Object.entries(ALARMS)) {
     if (every === null || (await chrome.alarms.get(name)) !== undefined) continue;

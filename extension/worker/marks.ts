@@ -1,7 +1,7 @@
-/** Marks for Gmail's lists: many threads in one question, and no question for what is known already. */
-import type { Mark, Marks } from "../lib/reading";
-import { throughDoor } from "./door";
-import { fetchMarks } from "./reading";
+/** Marks for Gmail's lists: many threads per request, and no request for what is cached. */
+import type { Mark, Marks } from "../lib/protocol/shapes/activity";
+import { fetchMarks } from "./activity-api";
+import { withConnection } from "./connection";
 import { read } from "./store";
 
 const LIFE_MS = 5 * 60_000;
@@ -10,19 +10,19 @@ const KEPT = 2000;
 const KEY = "marks";
 
 type Known = { readonly mark: Mark | null; readonly at: number };
-/** In session storage: gone with the browser, there again after the worker's death. */
+/** In session storage: it survives the worker, but not the browser. */
 type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after another: a second tab asks for the same rows and finds them answered. */
+/** Requests are serialized: a second tab asks for the same rows and finds them cached. */
 export function marksOf(threads: readonly string[]): Promise<Marks> {
   const turn = last.then(() => look([...new Set(threads)]));
   last = turn.catch(() => {});
   return turn;
 }
 
-/** Something changed on the server: the next question goes there. */
+/** Clears the cache: something changed on the server. */
 export function forgetMarks(): Promise<void> {
   const turn = last.then(() => chrome.storage.session.remove(KEY));
   last = turn.catch(() => {});
@@ -49,7 +49,7 @@ async function fetched(threads: readonly string[]): Promise<Record<string, Known
   const found: Record<string, Known> = {};
   for (let at = 0; at < threads.length; at += BATCH) {
     const batch = threads.slice(at, at + BATCH);
-    const marks = await throughDoor((pairing) => fetchMarks(pairing, batch));
+    const marks = await withConnection((pairing) => fetchMarks(pairing, batch));
     if (marks === null) break;
     for (const thread of batch) found[thread] = { mark: marks[thread] ?? null, at: Date.now() };
   }

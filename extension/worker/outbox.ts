@@ -1,14 +1,14 @@
-/** Reports on their way to the server: kept on disk first, tried again until the server has answered. */
-import type { Change, MailIds, Report } from "../lib/shapes";
+/** The outbox: reports are stored first, then retried until the server has answered. */
+import type { Change, MailIds, Report } from "../lib/protocol/shapes/mail";
 import { type ReportResult, sendReports } from "./api";
-import { throughDoor } from "./door";
+import { withConnection } from "./connection";
 import {
   change,
   homeOf,
-  type Kept,
   type LedgerEntry,
   type Pairing,
   read,
+  type StoredState,
   type Waiting,
 } from "./store";
 
@@ -19,7 +19,7 @@ const BATCH = 50;
 const LONGEST_WAIT_MS = 30 * 24 * 3600_000;
 const DELAYS_S = [5, 15, 30, 60, 120, 300, 600, 1800];
 
-/** Keeps what a page saw, completed to a full report. False if the lease was never handed out. */
+/** Stores what a page saw as a full report. Returns false if the lease was never handed out. */
 export async function keep(seen: Change, now: number): Promise<boolean> {
   let kept = false;
   await change(["pairing", "handed", "ledger", "outbox"], (now_) => {
@@ -34,7 +34,7 @@ export async function keep(seen: Change, now: number): Promise<boolean> {
   return kept;
 }
 
-type Books = Pick<Kept, "pairing" | "handed" | "ledger">;
+type Books = Pick<StoredState, "pairing" | "handed" | "ledger">;
 
 function entryAfter(seen: Change, { pairing, handed, ledger }: Books): LedgerEntry | null {
   const id = seen.kind === "sent" ? seen.report.lease : seen.lease;
@@ -67,7 +67,7 @@ function queued(outbox: readonly Waiting[], { report, home }: LedgerEntry, now: 
 
 let flushing: Promise<void> | null = null;
 
-/** Sends what is due; with `all`, also what waits for a later try. One run at a time. */
+/** Sends the reports that are due; with `all`, also those that wait for a retry. One run at a time. */
 export function flush(all = false): Promise<void> {
   flushing ??= deliver(all).finally(() => {
     flushing = null;
@@ -76,7 +76,7 @@ export function flush(all = false): Promise<void> {
 }
 
 async function deliver(all: boolean): Promise<void> {
-  await throughDoorFor(async (pairing) => {
+  await withConnectionIfDue(async (pairing) => {
     for (;;) {
       const batch = await due(homeOf(pairing), all);
       if (batch.length === 0) return;
@@ -94,12 +94,15 @@ async function deliver(all: boolean): Promise<void> {
   await scheduleNext();
 }
 
-async function throughDoorFor(action: (pairing: Pairing) => Promise<void>): Promise<void> {
+async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>): Promise<void> {
   const { outbox } = await read("outbox");
-  if (outbox.length > 0) await throughDoor(action);
+  if (outbox.length > 0) await withConnection(action);
 }
 
-/** A report that failed twice goes alone, so that one the server cannot bear does not hold the rest. */
+/**
+ * Picks the next batch. A report that failed twice goes alone, so that a poison report does not
+ * block the others.
+ */
 async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   const { outbox } = await read("outbox");
   const ready = outbox.filter(
@@ -109,7 +112,7 @@ async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   return young.length > 0 ? young : ready.slice(0, 1);
 }
 
-/** Before the request: a worker that dies in the middle of it has still counted the try. */
+/** Counts the try before the request, so that it counts even if the worker dies in between. */
 function postpone(batch: readonly Waiting[]): Promise<void> {
   return change(["outbox"], ({ outbox }) => ({
     outbox: outbox
@@ -118,7 +121,7 @@ function postpone(batch: readonly Waiting[]): Promise<void> {
   }));
 }
 
-/** A newer report of the same mail, which came meanwhile, is not the one in the batch. */
+/** A newer report of the same mail is not the one in the batch. */
 function isIn(batch: readonly Waiting[], { report }: Waiting): boolean {
   const text = JSON.stringify(report);
   return batch.some(
@@ -131,7 +134,7 @@ function later(waiting: Waiting): Waiting {
   return { ...waiting, tries: waiting.tries + 1, due: Date.now() + delay * 1000 };
 }
 
-/** Takes out what the server has answered. */
+/** Removes the reports that the server has answered. */
 function settle(batch: readonly Waiting[], results: readonly ReportResult[]): Promise<void> {
   const answered = new Set(results.map(({ lease }) => lease));
   return change(["outbox"], ({ outbox }) => ({

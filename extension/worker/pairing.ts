@@ -1,23 +1,29 @@
-/** Pairing with a server, in the way of RFC 8628: a code on both sides, allowed on the server's page. */
-import { type Account, type Own, ownPlaces } from "../lib/shapes";
-import { say } from "../lib/words";
+/**
+ * Pairing with a server by the device flow of RFC 8628: a code on both sides, approved on the
+ * server's page.
+ */
+
+import { say } from "../lib/i18n/words";
+import { ownPlaces } from "../lib/links/own-places";
+import type { Account } from "../lib/protocol/shapes/account";
+import type { Own } from "../lib/protocol/shapes/mail";
 import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
-import { throughDoor } from "./door";
+import { withConnection } from "./connection";
 import { refreshFeed } from "./feed";
-import { speakAsWanted } from "./language";
+import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { flush } from "./outbox";
-import { pokePages } from "./pages";
 import { applyRules } from "./rules";
 import { change, type Pending, read, write } from "./store";
+import { notifyTabs } from "./tabs";
 
 export const PAIRING_ALARM = "pairing";
 const OWN_KEPT = 5;
 const FIRST_INTERVAL_S = 2;
 
-/** Asks `server` for a code; the windows show it from the store. */
+/** Requests a code from `server`; popup and options show it from the store. */
 export async function startPairing(server: string): Promise<void> {
-  await speakAsWanted();
+  await loadChosenTexts();
   try {
     const offer = await offerPairing(server, browserName());
     const { device_code, user_code, verify_url } = offer;
@@ -33,11 +39,11 @@ export async function startPairing(server: string): Promise<void> {
   }
 }
 
-/** One question whether the person has allowed it; called by the open window and by the alarm. */
+/** Polls once whether the pairing was approved; called by the open page and by the alarm. */
 export async function pollPairing(): Promise<void> {
   const { pending } = await read("pending");
   if (pending === null) return stopAlarm();
-  await speakAsWanted();
+  await loadChosenTexts();
   if (Date.now() > pending.expires_at) return giveUp(say("pairing_expired"));
   try {
     const { token, account } = await fetchToken(pending.server, pending.device_code);
@@ -66,7 +72,7 @@ async function settle(
 ): Promise<void> {
   const pairing = { server, token, account, epoch: crypto.randomUUID() };
   await change(["pending", "own"], ({ pending, own }) => {
-    // Cancelled, or already taken by the other of window and alarm.
+    // Cancelled, or already settled by the other caller (page or alarm).
     if (pending?.device_code !== device_code) return null;
     const link = { online: true, since: null };
     const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };
@@ -75,19 +81,19 @@ async function settle(
   await stopAlarm();
   await applyRules((await read("own")).own);
   await refill();
-  await Promise.all([refreshFeed(), flush(true), pokePages()]);
+  await Promise.all([refreshFeed(), flush(true), notifyTabs()]);
 }
 
-/** Older places are kept: mails marked long ago are still quoted. */
+/** Keeps older URL prefixes: mails marked long ago are still quoted. */
 function withPlaces(own: readonly Own[], { public_url, prefix }: Account): readonly Own[] {
   const place = ownPlaces(public_url, prefix);
   if (place === null) return own;
   return [place, ...own.filter(({ pixels }) => pixels !== place.pixels)].slice(0, OWN_KEPT);
 }
 
-/** The account may have got another name or address on the server. */
+/** Fetches the account again: its name or address may have changed on the server. */
 export async function refreshAccount(): Promise<void> {
-  await throughDoor(async ({ server, token, epoch }) => {
+  await withConnection(async ({ server, token, epoch }) => {
     const account = await fetchAccount({ server, token });
     await change(["pairing", "own"], ({ pairing, own }) =>
       pairing?.epoch === epoch
@@ -102,7 +108,7 @@ export async function cancelPairing(): Promise<void> {
   await giveUp(null);
 }
 
-/** Ends the pairing here at once; the server is told if it can be reached. */
+/** Ends the pairing here at once, and on the server if it can be reached. */
 export async function unpair(): Promise<void> {
   await flush(true);
   const { pairing } = await read("pairing");
@@ -116,7 +122,7 @@ export async function unpair(): Promise<void> {
     untracked: [],
   });
   await chrome.action.setBadgeText({ text: "" });
-  await pokePages();
+  await notifyTabs();
   if (pairing !== null) await endPairing(pairing).catch(() => {});
 }
 

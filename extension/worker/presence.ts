@@ -1,4 +1,4 @@
-/** Whether the person is at this computer, as far as the browser tells; one that cannot tell says yes. */
+/** Tells whether the person is away from this computer, as far as the browser knows. */
 
 const IDLE_S = 120;
 

@@ -1,11 +1,11 @@
-/** What pages found of the marks in sent copies, on its way to the server. */
-import type { FoundMarks } from "../lib/shapes";
+/** Delivers to the server which marks pages found in sent copies. */
+import type { FoundMarks } from "../lib/protocol/shapes/mail";
 import { sendProof } from "./api";
-import { throughDoor } from "./door";
+import { withConnection } from "./connection";
 import { change, read } from "./store";
 
 const KEPT = 100;
-/** The server takes a proof only once it has the report of the mail. */
+/** The server accepts a proof only once it has the report of the mail. */
 const TRIES = 20;
 
 export async function keepProof(found: FoundMarks): Promise<void> {
@@ -19,7 +19,7 @@ export async function keepProof(found: FoundMarks): Promise<void> {
 export async function deliverProofs(): Promise<void> {
   const { proofs } = await read("proofs");
   for (const { tries, ...found } of proofs) {
-    const taken = await throughDoor((pairing) => sendProof(pairing, found).then(() => true));
+    const taken = await withConnection((pairing) => sendProof(pairing, found).then(() => true));
     await change(["proofs"], (kept) => ({
       proofs: kept.proofs.flatMap((one) => {
         if (one.lease !== found.lease) return [one];

@@ -1,10 +1,10 @@
-/** The sender's own looks: inside Gmail, requests for their own pixels end in an empty picture. */
-import type { Own } from "../lib/shapes";
+/** Blocks own views: inside Gmail, requests for the sender's own pixels are redirected to an empty image. */
+import type { Own } from "../lib/protocol/shapes/mail";
 
 declare const BROWSER: string;
 
 const EMPTY_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
-/** Firefox takes no `data:` address here, only a file of the extension that Gmail's page may load. */
+/** Firefox accepts no `data:` URL here, only a web-accessible file of the extension. */
 const EMPTY = BROWSER === "firefox" ? { extensionPath: "/icons/empty.gif" } : { url: EMPTY_GIF };
 
 /**

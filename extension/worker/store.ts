@@ -1,21 +1,22 @@
-/** What survives the worker's death: one typed record in storage.local, changed under one lock. */
-import { isFields } from "../lib/guards";
-import { type Link, NOTIFY_FIRST, type PendingPairing, type Settings } from "../lib/messages";
-import type { Notice } from "../lib/reading";
-import type { Account, Feed, FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/shapes";
-import type { KeptWish } from "../lib/wish";
+/** Persistent state: one typed record in storage.local, changed under one lock. */
+import { isFields } from "../lib/protocol/guards/check";
+import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
+import type { BrowserNotification, Feed } from "../lib/protocol/shapes/activity";
+import type { FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { DraftPreferences } from "../lib/protocol/shapes/page";
+import { NOTIFY_FIRST, type Settings } from "../lib/protocol/shapes/settings";
 
 export type Pairing = {
   readonly server: string;
   readonly token: string;
   readonly account: Account;
-  /** Names this pairing; leases and reports of another are not mixed with it. */
+  /** Identifies this pairing; leases and reports of another are never mixed in. */
   readonly epoch: string;
 };
 
 export type Pending = PendingPairing & { readonly device_code: string; readonly interval: number };
 
-/** A report on its way. `home` is the account it belongs to; times in milliseconds. */
+/** A queued report. `home` is the account it belongs to; times in milliseconds. */
 export type Waiting = {
   readonly report: Report;
   readonly home: string;
@@ -26,20 +27,23 @@ export type Waiting = {
 
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
-/** What was told natively. `epoch`: the pairing that `cursor` belongs to; `mailbox`: `/mail/u/0/`. */
-export type Noticed = {
+/**
+ * State of desktop notifications. `epoch`: the pairing that `cursor` belongs to; `mailbox`: such as
+ * `/mail/u/0/`.
+ */
+export type NotificationState = {
   readonly epoch: string;
   readonly cursor: string | null;
   readonly mailbox: string | null;
-  readonly pending: readonly Notice[];
+  readonly pending: readonly BrowserNotification[];
   readonly shown: readonly { id: string; thread: string | null; url: string }[];
-  /** Ids of those that the server does not know yet to be shown. */
-  readonly unsaid?: readonly string[];
-  /** Messages whose click was told. */
+  /** Ids of shown notifications that the server does not know about yet. */
+  readonly unreported?: readonly string[];
+  /** Messages whose click was announced. */
   readonly clicked: readonly string[];
 };
 
-export type Kept = {
+export type StoredState = {
   pairing: Pairing | null;
   pending: Pending | null;
   problem: string | null;
@@ -53,16 +57,16 @@ export type Kept = {
   own: readonly Own[];
   link: Link;
   untracked: readonly UntrackedSend[];
-  wishes: readonly KeptWish[];
-  /** Drafts whose individual copies were let go, or may have been; the newest last. */
+  preferences: readonly DraftPreferences[];
+  /** Drafts whose individual copies were released, or may have been; the newest last. */
   copied: readonly string[];
-  noticed: Noticed;
+  notified: NotificationState;
   proofs: readonly (FoundMarks & { readonly tries: number })[];
-  /** Since when Gmail shows own pictures without the part that the blocking rule looks for. */
+  /** Since when Gmail shows own images without the URL fragment that the blocking rule matches. */
   unblocked: string | null;
 };
 
-const EMPTY: Kept = {
+const EMPTY: StoredState = {
   pairing: null,
   pending: null,
   problem: null,
@@ -86,21 +90,23 @@ const EMPTY: Kept = {
   own: [],
   link: { online: true, since: null },
   untracked: [],
-  wishes: [],
+  preferences: [],
   copied: [],
-  noticed: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
+  notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
 };
 
-export async function read<K extends keyof Kept>(...keys: K[]): Promise<Pick<Kept, K>> {
+export async function read<K extends keyof StoredState>(
+  ...keys: K[]
+): Promise<Pick<StoredState, K>> {
   const found = await chrome.storage.local.get(keys);
   const empty = Object.fromEntries(keys.map((key) => [key, EMPTY[key]]));
   if (isFields(found.settings)) found.settings = filledUp(found.settings);
-  return { ...empty, ...found } as Pick<Kept, K>;
+  return { ...empty, ...found } as Pick<StoredState, K>;
 }
 
-/** Settings of an older version know fewer wishes. */
+/** Fills in settings that an older version did not have. */
 function filledUp(stored: Record<string, unknown>): unknown {
   const notify = isFields(stored.notify) ? stored.notify : {};
   return { ...EMPTY.settings, ...stored, notify: { ...EMPTY.settings.notify, ...notify } };
@@ -109,12 +115,12 @@ function filledUp(stored: Record<string, unknown>): unknown {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads `keys`, and writes what `step` gives back in one stroke. Steps run one after another: two
- * handlers that both read before either writes would hand one lease out twice.
+ * Reads `keys` and writes what `step` returns, atomically. Steps run one after another: two
+ * handlers that both read before either writes would hand out one lease twice.
  */
-export function change<K extends keyof Kept>(
+export function change<K extends keyof StoredState>(
   keys: readonly K[],
-  step: (kept: Pick<Kept, K>) => Partial<Kept> | null,
+  step: (kept: Pick<StoredState, K>) => Partial<StoredState> | null,
 ): Promise<void> {
   const turn = last.then(async () => {
     const written = step(await read(...keys));
@@ -124,11 +130,11 @@ export function change<K extends keyof Kept>(
   return turn;
 }
 
-export function write(values: Partial<Kept>): Promise<void> {
+export function write(values: Partial<StoredState>): Promise<void> {
   return change([], () => values);
 }
 
-/** Names an account on a server; reports are never given to another one. */
+/** Identifies an account on a server; reports are never sent to another one. */
 export function homeOf(pairing: Pairing): string {
   return `${pairing.server} ${pairing.account.prefix}`;
 }

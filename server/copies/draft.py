@@ -97,7 +97,7 @@ def text_of(part: MIMEPart) -> str:
 def words_digest(html: str) -> str:
     """SHA-256 (hex) of what is read in a body, without spaces: however it is written, the same words.
 
-    extension/page/saved.ts is its twin; both are held to tests/vectors/rewrite.json.
+    extension/page/saved-drafts.ts is its twin; both are held to tests/vectors/rewrite.json.
     """
     return hashlib.sha256(_UNSEEN.sub("", decoded("".join(_between(html)))).encode()).hexdigest()
 

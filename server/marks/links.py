@@ -1,7 +1,7 @@
 """Which links of a mail are tracked, and why the others are left alone.
 
-Pure; the first rule that applies names the reason. extension/lib/links.ts decides alike: both are held to
-tests/vectors/links.json.
+Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides alike: both are
+held to tests/vectors/links.json.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ async def test_where_the_server_is_away_nothing_happens(on: Stage, alice: GmailU
     on.server.stop()
     await button(panel).click()
     problem = panel.get_by_test_id("sightline-copies-problem")
-    await expect(problem).to_have_text("Your server does not answer. Nothing was sent.", timeout=60_000)
+    await expect(problem).to_have_text("Your server isn’t responding. Nothing was sent.", timeout=60_000)
     await expect(window).to_be_visible()
     on.server.start()
     await alice.page.keyboard.press("Escape")
@@ -102,8 +102,8 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
         await button(panel).click()
         await expect(button(panel)).to_have_text("Handing over to your server…")
         await alice.page.keyboard.press("Escape")
-        told = alice.page.get_by_test_id("sightline-notice").filter(has_text="Nothing was sent.")
-        await expect(told).to_contain_text("Your server does not answer.", timeout=60_000)
+        told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
+        await expect(told).to_contain_text("Your server isn’t responding.", timeout=60_000)
     finally:
         on.server.process.send_signal(signal.SIGCONT)
     await alice.send(window)
@@ -121,15 +121,15 @@ async def test_a_draft_that_is_still_there_in_another_tab_says_that_its_copies_h
     window = await writes(alice, subject)
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
-    told = alice.page.get_by_test_id("sightline-notice")
-    await expect(told.filter(has_text="Their draft is still here: discard it.")).to_be_visible()
+    told = alice.page.get_by_test_id("sightline-toast")
+    await expect(told.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")
     await other.page.locator("tr.zA", has_text=subject).click()
     await other.page.get_by_role("button", name="Edit draft").click()
-    again = other.page.get_by_test_id("sightline-notice")
-    await expect(again).to_contain_text("Sent again, it would reach everybody twice.")
+    again = other.page.get_by_test_id("sightline-toast")
+    await expect(again).to_contain_text("If you send it again, everyone gets it twice.")
     await other.page.close()
 
 
@@ -174,8 +174,8 @@ async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
         await alice.page.reload()
         await alice.page.wait_for_selector(".ae4")  # and it may not have asked yet
     await alice.page.evaluate(SEND_OTHERWISE, {"draft": draft, "subject": subject})
-    told = alice.page.get_by_test_id("sightline-notice").filter(has_text="Gmail’s Send button")
-    await expect(told).to_contain_text("0 of its 2 individual copies had left before")
+    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
+    await expect(told).to_contain_text("0 of its 2 individual copies had already been sent")
     await on.sandbox.delete("/sandbox/faults")
     await on.sandbox.post("/sandbox/release")
     await asyncio.sleep(7)  # a second try would be made by now
@@ -211,9 +211,7 @@ async def test_what_was_not_sent_is_told_in_gmail_and_on_the_dashboard(on: Stage
     fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()
-    told = alice.page.get_by_test_id("sightline-notice").filter(
-        has_text="1 of 2 individual copies were sent."
-    )
+    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="1 of 2 individual copies were sent.")
     await expect(told).to_contain_text("Gmail refused (400 invalidArgument).", timeout=90_000)
     page: Page = await on.page("/")
     await expect(page.locator("#problems")).to_contain_text("A copy could not be sent")

@@ -166,10 +166,10 @@ async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Sta
     await wants(on, alice, hidden=True)
     left = await written(on, alice, "Seen again", hidden=True)
     await alice.read("Seen again", folder="sent")
-    await said(alice.page, "Marked: the sent copy holds the mark and the tracked link.")
+    await said(alice.page, "Tracking confirmed: the sent copy has the tracking pixel and the tracked link.")
     proof = await proof_of(on, "Seen again")
     assert (proof["pixel"], proof["links"], proof["of"]) == (True, 1, 1)
-    await expect(timeline(alice.page)).to_contain_text("marked")
+    await expect(timeline(alice.page)).to_contain_text("tracking confirmed")
 
     [old] = _DECOY.findall(left)
     for expand in (False, True):

@@ -177,7 +177,7 @@ async def test_with_the_server_stopped_mails_go_out_and_are_told_later(at: Desk)
     second = await at.gmail()
     await second.keeps_what_it_makes()
     await second.writes("Sent into the void", LINKS)
-    await second.switch_says("Offline, untracked")
+    await second.switch_says("Offline, not tracked")
     await second.sends()
     assert await at.sent() == await second.made("Sent into the void")
 

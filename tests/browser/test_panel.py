@@ -67,7 +67,9 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     await expect(row(panel, RESET)).to_contain_text("looks like a password reset")
     await expect(row(panel, "mailto:")).to_contain_text("not a web address")
     await expect(row(panel, "mailto:").locator("input")).to_be_disabled()
-    await expect(panel).to_contain_text("3 recipients share one mark: you will see that someone opened it.")
+    await expect(panel).to_contain_text(
+        "3 recipients share one tracking pixel: you’ll see that someone opened it."
+    )
 
 
 async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
@@ -76,7 +78,7 @@ async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
     window = await writes(alice, "Not the way")
     panel = await panel_of(window)
     await row(panel, "the way").locator("input").uncheck()
-    await expect(row(panel, "the way")).to_contain_text("you took it out")
+    await expect(row(panel, "the way")).to_contain_text("you turned it off")
     await alice.page.keyboard.press("Escape")
     await alice.send(window)
     body = (await sends(on, "Not the way"))[-1]
@@ -88,7 +90,7 @@ async def test_with_links_off_only_the_mark_is_added(on: Stage, alice: GmailUser
     window = await writes(alice, "Opens only")
     panel = await panel_of(window)
     await panel.get_by_test_id("sightline-links-on").uncheck()
-    await expect(row(panel, "the menu")).to_contain_text("links are off")
+    await expect(row(panel, "the menu")).to_contain_text("link tracking is off")
     await alice.send(window)
     body = (await sends(on, "Opens only"))[-1]
     assert (links_in(on, body), len(pixels(on, body))) == ([], 1)
@@ -122,7 +124,7 @@ async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> No
     inline = await alice.reply("This one.")
     await tracked(inline)
     panel = await panel_of(inline)
-    await expect(panel).to_contain_text("No links in this mail.")
+    await expect(panel).to_contain_text("No links in this email.")
     await expect(panel).not_to_contain_text("recipients share")
 
 
@@ -138,7 +140,7 @@ async def test_a_mail_that_gmail_will_clip_is_announced(alice: GmailUser) -> Non
     await expect(window.get_by_test_id("sightline-more")).to_have_attribute("data-findings", "true")
     panel = await panel_of(window)
     await expect(panel.get_by_test_id("sightline-meter")).to_contain_text(
-        "Gmail will clip this mail; the mark goes to the top."
+        "Gmail will clip this email, so the tracking pixel goes at the top."
     )
 
 
@@ -157,14 +159,16 @@ async def test_it_says_where_pictures_are_usually_off(on: Stage, alice: GmailUse
     window = await alice.compose(QUIET, "Hello Eve", "Dear Eve")
     await tracked(window)
     panel = await panel_of(window)
-    note = panel.get_by_test_id("sightline-dark")
-    await expect(note).to_have_text(f"Images are usually off at {QUIET}: you may not see that it was opened.")
+    note = panel.get_by_test_id("sightline-image-blocking")
+    await expect(note).to_have_text(
+        f"Images are usually off at {QUIET}, so you may not see whether it was opened."
+    )
     await panel.get_by_test_id("sightline-track").uncheck()
     await expect(note).to_have_count(0)
     await alice.page.keyboard.press("Escape")
     other = await alice.compose("bob@sandbox.example", "Hello Bob", "Dear Bob")
     await tracked(other)
-    await expect((await panel_of(other)).get_by_test_id("sightline-dark")).to_have_count(0)
+    await expect((await panel_of(other)).get_by_test_id("sightline-image-blocking")).to_have_count(0)
 
 
 async def test_an_exclusion_and_the_guards_follow_the_settings(on: Stage, alice: GmailUser) -> None:
@@ -177,7 +181,7 @@ async def test_an_exclusion_and_the_guards_follow_the_settings(on: Stage, alice:
     await on.alice.service_workers[0].evaluate(change)
     page = await on.writes()
     panel = await panel_of(await writes(page, "By my rules"))
-    await expect(row(panel, "the way")).to_contain_text("on your list of exclusions")
+    await expect(row(panel, "the way")).to_contain_text("on your exclusion list")
     await expect(row(panel, SHOWN)).to_contain_text("Tracked")
     await page.page.close()
     await on.alice.service_workers[0].evaluate("() => chrome.storage.local.remove('settings')")

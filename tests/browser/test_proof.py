@@ -52,13 +52,13 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
 
 async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: GmailUser) -> None:
     await sends_with_link(alice, "Seen again")
-    notice = alice.page.get_by_test_id("sightline-notice")
-    await said(alice.page, "Checked as soon as Gmail shows the sent copy")
-    assert await notice.filter(has_text="Marked").count() == 0
+    notice = alice.page.get_by_test_id("sightline-toast")
+    await said(alice.page, "Sightline checks the sent copy as soon as Gmail shows it")
+    assert await notice.filter(has_text="Tracking confirmed").count() == 0
     await alice.read("Seen again", folder="sent")
-    await said(alice.page, "Marked: the sent copy holds the mark and the tracked link.")
+    await said(alice.page, "Tracking confirmed: the sent copy has the tracking pixel and the tracked link.")
     timeline = alice.page.get_by_test_id("sightline-timeline")
-    await expect(timeline).to_contain_text("marked")
+    await expect(timeline).to_contain_text("tracking confirmed")
     proof = await proof_of(on, "Seen again")
     assert (proof["by"], proof["pixel"], proof["links"], proof["of"]) == ("browser", True, 1, 1)
 
@@ -72,8 +72,10 @@ async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice
     await alice.page.route("**/mail/u/0/threads/*", without_pictures)
     await sends_with_link(alice, "Stripped")
     await alice.read("Stripped", folder="sent")
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="not tracked")
-    await expect(notice).to_contain_text("“Stripped” is not tracked: the mark is missing from the sent copy.")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="not tracked")
+    await expect(notice).to_contain_text(
+        "“Stripped” is not tracked: the tracking pixel is missing from the sent copy."
+    )
     proof = await proof_of(on, "Stripped")
     assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
 
@@ -91,14 +93,14 @@ async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said
 
     await alice.page.route("**/transport.js*", as_bytes)
     await alice.page.reload()
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="has not seen it leave")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="didn’t see it being sent")
     nobody = await alice.compose("", "To nobody", "Dear")
     await tracked(nobody)
     await nobody.locator(SEND).click()
     window = await alice.compose("bob@sandbox.example", "Some other way", "Dear Bob")
     await tracked(window)
     await alice.send(window)
-    await expect(notice).to_contain_text("“Some other way” is not tracked")
+    await expect(notice).to_contain_text("“Some other way” is probably not tracked")
     assert await notice.count() == 1
     assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
 
@@ -110,7 +112,7 @@ async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_relo
     await tracked(window)
     await update_leaves_behind(on, alice.page)
     await alice.send(window)
-    notice = alice.page.get_by_test_id("sightline-notice").filter(has_text="reload Gmail to track again")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="Reload Gmail to track")
     await expect(notice).to_have_count(1)
     assert pixels(on, (await sends(on, "Left behind"))[-1]) == []
     assert (await sends(on, "Left behind"))[-1] == (await made(alice.page, "Left behind"))[-1]

@@ -105,7 +105,7 @@ async def test_while_the_server_is_away_this_browser_can_still_be_disconnected(o
     await options.reload()
     away = options.get_by_test_id("browsers-note")
     await expect(away).to_have_text(
-        "Your server does not answer, so your other browsers cannot be shown.", timeout=PATIENCE
+        "Your server isn’t responding, so your other browsers can’t be shown.", timeout=PATIENCE
     )
     await options.get_by_test_id("unpair").click()
     await expect(options.get_by_test_id("sure")).to_contain_text("Disconnect this browser?")

@@ -87,7 +87,7 @@ async def test_a_plain_text_mail_is_never_marked_and_says_so(on: Stage, alice: G
     await window.locator("[data-option=plain]").click()
     await expect(window.locator("textarea.Ak")).to_be_visible()
     await window.locator(SEND).click()
-    await expect(alice.page.get_by_test_id("sightline-notice").last).to_contain_text("plain text")
+    await expect(alice.page.get_by_test_id("sightline-toast").last).to_contain_text("plain text")
     await untouched(on, alice.page, "Nothing but <b>words</b>")
     await on.sandbox.post("/sandbox/release")
     [mail] = [mail for mail in await on.sandbox.mails("bob") if mail["subject"].startswith("Nothing but")]

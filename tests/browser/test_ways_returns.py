@@ -198,6 +198,6 @@ async def test_after_an_update_mails_go_out_untouched_and_the_tab_says_why(
     await update_leaves_behind(on, alice.page)
     await window.locator(BODY).click()
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "stale")
-    await expect(alice.page.get_by_test_id("sightline-notice")).to_contain_text("reload Gmail")
+    await expect(alice.page.get_by_test_id("sightline-toast")).to_contain_text("Reload Gmail")
     await alice.send(window)
     await untouched(on, alice.page, "Between two versions")

@@ -38,7 +38,7 @@ KEEP_WHAT_GMAIL_MAKES = """
 KEEP_NOTICES = """
   window.said = [];
   new MutationObserver(() => {
-    for (const { textContent } of document.querySelectorAll("[data-testid=sightline-notice]"))
+    for (const { textContent } of document.querySelectorAll("[data-testid=sightline-toast]"))
       if (!window.said.includes(textContent)) window.said.push(textContent);
   }).observe(document, { childList: true, subtree: true });
 """

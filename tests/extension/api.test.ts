@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { ApiError, fetchAccount } from "../../extension/worker/api";
-import { Browser } from "./browser_api";
+import { Browser } from "./browser-api";
 import { listen } from "./ports";
 import { problem } from "./samples";
 

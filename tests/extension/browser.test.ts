@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
 import { eventually, launch, loaded, openPopup, shoot } from "./chromium";
+import { Gmail, welcomed } from "./gmail-server";
 import { leftOut } from "./parts";
 import { countOf, type Mail, partsOf, request, SAVE } from "./samples";
-import { Gmail, SightlineServer, welcomed } from "./standin";
+import { SightlineServer } from "./sightline-server";
 
 const LINK = '<a href="https://example.com/?a=1&amp;b=2">read</a>';
 const TRACKED: [number, string][] = [[0, `<div dir="ltr">Hello ${LINK}</div>`]];
@@ -59,7 +60,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return took;
   }
 
-  it("says in the compose window that it is not connected, and lets mail pass", async () => {
+  it("says in the compose window that it is not connected, and lets mails through", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
@@ -148,7 +149,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await other.close();
   });
 
-  it("keeps Alice's own looks from the server, directly and through the proxy", async () => {
+  it("keeps Alice's own views from the server, directly and through the proxy", async () => {
     const direct = `${server.url}/p/alice123/x.gif`;
     const urls = [direct, `https://ci3.googleusercontent.com/meips/AAbb=s0#${direct}`];
     for (const url of urls) assert.equal(await loaded(page, url), 1, url);
@@ -179,7 +180,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
   });
 
   for (const mode of ["failing", "garbage", "slow", "stopped"] as const) {
-    it(`delays and stops no mail while the server is ${mode}`, async (test) => {
+    it(`neither delays nor stops a mail while the server is ${mode}`, async (test) => {
       if (mode === "stopped") await server.stop();
       else server.mode = mode;
       const first = await send({ id: `msg-a:r2${mode}`, subject: mode });
@@ -207,7 +208,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
       (await send({ id: "msg-a:r40" })).body,
       request({ parts: TRACKED, id: "msg-a:r40" }),
     );
-    const loud = page.getByTestId("sightline-notice").filter({ hasText: "Sent without tracking" });
+    const loud = page.getByTestId("sightline-toast").filter({ hasText: "Sent without tracking" });
     await loud.first().waitFor();
     await shoot(page, "gmail-offline");
   });
@@ -225,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("shows that it was disconnected on the server, and lets mail pass", async () => {
+  it("shows that it was disconnected on the server, and lets mails through", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

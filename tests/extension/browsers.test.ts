@@ -1,11 +1,11 @@
 /** Alice's connected browsers, as the options page asks the worker for them. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { PairedBrowser } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { PairedBrowser } from "../../extension/lib/protocol/shapes/account";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
-import { PairedServer } from "./paired_server";
+import { Browser } from "./browser-api";
+import { PairedServer } from "./paired-server";
 
 const here: PairedBrowser = {
   id: "7",
@@ -27,32 +27,32 @@ describe("The connected browsers", () => {
   const asks = (question: object, url = chrome.runtime.getURL("options/options.html")) =>
     answer(question, { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender);
 
-  it("are told as the server lists them", async () => {
+  it("are listed as the server lists them", async () => {
     server.answers.browsers = { browsers: [here] };
     assert.deepEqual(await asks({ name: "window/browsers" }), [here]);
   });
 
-  it("are unknown while the server is away, or says something else", async () => {
+  it("are unknown while the server is away or answers garbage", async () => {
     assert.equal(await asks({ name: "window/browsers" }), null);
     assert.equal((await read("link")).link.online, false);
     server.answers.browsers = { browsers: [{ ...here, paired_at: 7 }] };
     assert.equal(await asks({ name: "window/browsers" }), null);
   });
 
-  it("are ended one by one, and it is told whether that was done", async () => {
+  it("are disconnected one by one, and the options page hears whether it worked", async () => {
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), false);
     server.answers["browsers/7"] = {};
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), true);
     assert.equal(server.asked("browsers/7"), 2);
   });
 
-  it("are ended by no other name than the server's", async () => {
+  it("can only be disconnected by the server's ids", async () => {
     for (const browser of ["../account", "", "7/8", 7, null, undefined])
       await assert.rejects(async () => asks({ name: "window/disconnect", browser }));
     assert.equal(server.requests.length, 0);
   });
 
-  it("are none of Gmail's business", () => {
+  it("are not shown to a Gmail page", () => {
     const gmail = "https://mail.google.com/mail/u/0/";
     assert.equal(asks({ name: "window/browsers" }, gmail), undefined);
     assert.equal(asks({ name: "window/disconnect", browser: "7" }, gmail), undefined);

@@ -32,7 +32,7 @@ describe("The build", () => {
 
   it("is the same every time", () => assert.deepEqual(files(folder), files(again)));
 
-  it("shows pages no file of its own, but an empty picture to Gmail in Firefox", () => {
+  it("exposes no file to web pages, except an empty image to Gmail in Firefox", () => {
     assert.equal(manifestOf("chromium").web_accessible_resources, undefined);
     assert.deepEqual(manifestOf("firefox").web_accessible_resources, [
       {
@@ -43,7 +43,7 @@ describe("The build", () => {
     assert.ok(files(join(folder, "firefox")).get("icons/empty.gif")?.startsWith("GIF89a"));
   });
 
-  it("holds no machine's paths, no remote code and no markup made of text", () => {
+  it("contains no local paths, no remote code and no HTML built from strings", () => {
     for (const [name, content] of files(folder)) {
       for (const unwanted of [
         ROOT,
@@ -61,7 +61,7 @@ describe("The build", () => {
   });
 
   for (const browser of ["chromium", "firefox"]) {
-    it(`asks ${browser} for Gmail, its pictures and nothing else beforehand`, () => {
+    it(`asks ${browser} up front for Gmail and its image proxy only`, () => {
       const { permissions, host_permissions } = manifestOf(browser);
       assert.deepEqual(permissions, [
         "storage",
@@ -76,7 +76,7 @@ describe("The build", () => {
       ]);
     });
 
-    it(`opens no door to other pages in ${browser}`, () =>
+    it(`gives other pages in ${browser} no way in`, () =>
       assert.equal(manifestOf(browser).externally_connectable, undefined));
 
     it(`names every file that it loads in ${browser}`, () => {

@@ -1,13 +1,13 @@
 /** Individual copies between the worker and the server: either nothing has happened, or it is known to be taken. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Copies, CopyWish, Sending } from "../../extension/lib/copies";
-import { answer } from "../../extension/worker/desk";
+import type { Copies, CopyRequest, Sending } from "../../extension/lib/protocol/shapes/copies";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { Browser } from "./browser_api";
-import { SightlineServer } from "./standin";
+import { answer } from "../../extension/worker/rpc";
+import { Browser } from "./browser-api";
+import { SightlineServer } from "./sightline-server";
 
-const WISH: CopyWish = {
+const WISH: CopyRequest = {
   draft: "msg-a:r1",
   message: "183234ce86ffa010",
   subject: "Lunch?",
@@ -35,8 +35,8 @@ function ask(question: object): Promise<unknown> | undefined {
   return answer(question, sender as never);
 }
 
-function press(wish: unknown = WISH): Promise<Sending> {
-  return ask({ name: "page/copies", wish }) as Promise<Sending>;
+function press(request: unknown = WISH): Promise<Sending> {
+  return ask({ name: "page/copies", request }) as Promise<Sending>;
 }
 
 function stop(): Promise<Copies | null> {
@@ -49,18 +49,18 @@ const steps = (): string[] =>
     .map((asked) => asked.replace("/api/extension", ""));
 
 describe("Individual copies", () => {
-  it("are held and then let go", async () => {
+  it("are held and then released", async () => {
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
   });
 
-  it("that were let go before are not let go again", async () => {
+  it("that were released before are not released again", async () => {
     server.copies.hold = "released";
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies"]);
   });
 
-  it("have not happened where the server refuses the first step, or is away", async () => {
+  it("are not sent if the server refuses the first step, or is away", async () => {
     server.copies.hold = 409;
     assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
     server.copies.hold = 503;
@@ -70,18 +70,18 @@ describe("Individual copies", () => {
     await server.start();
   });
 
-  it("are let go again where the answer was lost", async () => {
+  it("are released again if the answer was lost", async () => {
     server.copies.release = [503, "released"];
     assert.equal((await press()).kind, "taken");
     assert.equal(steps().length, 3);
   });
 
-  it("are neither taken nor refused while nobody says so", async () => {
+  it("are unknown until the server has said what became of them", async () => {
     server.copies.release = [503, 503, 503];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
 
-  it("may have been taken where something in front of the server refuses", async () => {
+  it("may have been accepted if a proxy in front of the server refuses", async () => {
     server.copies.release = [503, 403, 403];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
@@ -100,7 +100,7 @@ describe("Individual copies", () => {
     assert.deepEqual((await stop())?.copies, []);
   });
 
-  it("are not made of a malformed question", async () => {
+  it("are not made from a malformed request", async () => {
     await assert.rejects(press({ ...WISH, readers: "bob" }));
     assert.deepEqual(steps(), []);
   });

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
-import type { Lease } from "../../extension/lib/shapes";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
+import type { Lease } from "../../extension/lib/protocol/shapes/mail";
 import { rewrite } from "../../extension/page/rewrite";
 import { signClick } from "../../extension/page/tokens";
 import {
@@ -30,7 +30,7 @@ const typed = (html: string): Mail => ({ parts: [[0, html]] });
 const hrefs = (html: string): number => countOf(html, " href=");
 
 describe("The decoy of a mail", () => {
-  it("stands behind its pixel at the end of what was typed, empty and hidden", () => {
+  it("comes after the pixel at the end of what was typed, empty and hidden", () => {
     const given = lease();
     const [html = ""] = sent({}, given);
     const style =
@@ -40,7 +40,7 @@ describe("The decoy of a mail", () => {
     assert.ok(html.endsWith(decoy));
   });
 
-  it("stands behind the picture for reading time, too", () => {
+  it("comes after the view-time image, too", () => {
     const given = lease();
     const [html = ""] = sent({}, given, { ...DECOY, reading_time: true });
     const added = html.replace('<div dir="ltr">Hello Bob</div>', "");
@@ -48,12 +48,12 @@ describe("The decoy of a mail", () => {
     assert.deepEqual(addresses, [given.pixel_url, given.reading_url, given.decoy_url]);
   });
 
-  it("is none of the links that are told", () => {
+  it("is not reported as a link", () => {
     const { sends } = rewrite(request({}), leases(lease()), DECOY);
     assert.deepEqual(sends[0]?.links, []);
   });
 
-  it("stands before an inline quote", () => {
+  it("comes before an inline quote", () => {
     const [html = ""] = sent(typed(`<p>New</p>${QUOTE}`));
     assert.match(html, /^<p>New<\/p><img [^>]+><a [^>]+><\/a><div class="gmail_quote">Old<\/div>$/);
   });
@@ -81,7 +81,7 @@ describe("The decoy of a mail", () => {
   for (const [where, parts] of none)
     it(`is not there ${where}`, () => assert.equal(parts.join("").includes("aria-hidden"), false));
 
-  it("is not there where she switched the links of this one mail off", () => {
+  it("is left out where she turned off the links of this mail", () => {
     const choice = { key: "1", draft: "msg-a:r1", subject: "", active: true, without: [] };
     const off = { ...DECOY, choices: [{ ...choice, tracking: true, links: false }] };
     assert.equal(hrefs(sent({}, lease(), off)[0] ?? ""), 0);
@@ -122,7 +122,7 @@ describe("Alice's older decoys", () => {
         assert.equal(parts.join("").includes(href), false);
       });
 
-  it("are not confused with Bob's, with links, or with what is no token", () => {
+  it("are not confused with Bob's, with links, or with invalid tokens", () => {
     const others = [
       href.replace("alice123", "bobbob12"),
       `${SERVER}/c/alice123/`,
@@ -142,7 +142,7 @@ describe("Alice's older decoys", () => {
     );
   });
 
-  it("leave the tracked links beside them to lead straight again", () => {
+  it("leave the tracked links next to them to be unwrapped", () => {
     const link = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const quoted = `<a href="${href}"></a><a href="${link}">menu</a>`;
     const parts = sent(
@@ -204,7 +204,7 @@ function seen(html: string): string[] {
 describe("Whatever Alice writes, well-formed or not,", () => {
   const alone = { ...DECOY, own: DECOY.own, exclusions: ["e.example"] };
 
-  it("the decoy changes nothing of what is read and where it leads", () => {
+  it("the decoy changes neither the text nor where it leads", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();
@@ -218,7 +218,7 @@ describe("Whatever Alice writes, well-formed or not,", () => {
     );
   });
 
-  it("it is taken out again, and stays the same when it goes through twice", () => {
+  it("the decoy is removed again, and passing twice changes nothing", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { readExclusions } from "../../extension/lib/exclusions";
-import { linkCase, whyLeft } from "../../extension/lib/links";
-import { takeWords } from "../../extension/lib/words";
+import { useTexts } from "../../extension/lib/i18n/words";
+import { linkCase, whyLeft } from "../../extension/lib/links/rules";
+import { readExclusions } from "../../extension/options/exclusions";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
-takeWords({ language: "en", texts: Object.fromEntries(texts) });
+useTexts({ language: "en", texts: Object.fromEntries(texts) });
 
 const good: [string, string[]][] = [
   ["bank.example", ["bank.example"]],
@@ -19,14 +19,14 @@ const good: [string, string[]][] = [
 ];
 
 const bad: [string, RegExp][] = [
-  ["bank", /Line 1, “bank”: this is no domain/],
+  ["bank", /Line 1, “bank”: this isn’t a domain/],
   ["a.example\ntwo words", /Line 2, “two words”: .*without spaces/],
   ["ftp://bank.example", /only web addresses/],
   ["bob@bank.example", /mail address/],
-  ["bank.example?x=1", /leave out what follows/],
-  ["bank.example/#top", /leave out what follows/],
-  ["bank.example:8443", /leave the port out/],
-  ["ba*nk.example", /leave the star out/],
+  ["bank.example?x=1", /leave out everything/],
+  ["bank.example/#top", /leave out everything/],
+  ["bank.example:8443", /leave out the port/],
+  ["ba*nk.example", /leave out the asterisk/],
   [`bank.example/${"x".repeat(400)}`, /too long/],
 ];
 
@@ -42,17 +42,17 @@ describe("The list of links to leave alone", () => {
       assert.match(problems[0] ?? "", words);
     });
 
-  it("keeps what was right beside what was wrong, and counts its lines", () =>
+  it("keeps the valid lines next to invalid ones, and counts lines", () =>
     assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
 
   it("holds no more than the extension can carry", () => {
     const many = Array.from({ length: 600 }, (_, at) => `d${at}.example`).join("\n");
     const { entries, problems } = readExclusions(many);
     assert.equal(entries.length, 500);
-    assert.match(problems[0] ?? "", /At most 500/);
+    assert.match(problems[0] ?? "", /up to 500/);
   });
 
-  it("means what the sending part understands", () => {
+  it("means the same to the link rules", () => {
     const { entries } = readExclusions("https://Bank.example/private/");
     const rules = { exclusions: entries, phishing_guard: true, sensitive_guard: true };
     const why = (url: string): string | null =>

@@ -1,9 +1,9 @@
 /** What Alice is told about a mail before she sends it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clipOf, fatesOf, isGuarded, isOpen } from "../../extension/gmail/findings";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
-import { linkCase } from "../../extension/lib/links";
+import { clipOf, decideLinks, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
+import { linkCase } from "../../extension/lib/links/rules";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
 import { ON } from "./samples";
 
 const link = (url: string, text = "read"): { url: string; text: string; quoted: boolean } => ({
@@ -14,8 +14,8 @@ const link = (url: string, text = "read"): { url: string; text: string; quoted: 
 const given = linkCase(ON, [], ["https://example.com/out"]);
 
 describe("The panel", () => {
-  it("tells findings of the guards from what is plain to see", () => {
-    const fates = fatesOf(
+  it("distinguishes findings of the guards from obvious reasons", () => {
+    const decisions = decideLinks(
       [
         link("https://example.com/"),
         link("mailto:bob@sandbox.example"),
@@ -24,28 +24,28 @@ describe("The panel", () => {
       ],
       given,
     );
-    assert.deepEqual(fates.map(isGuarded), [false, false, true, true]);
+    assert.deepEqual(decisions.map(isGuarded), [false, false, true, true]);
   });
 
-  it("lets a link be taken out and back in, and no other be forced", () => {
-    const fates = fatesOf(
+  it("lets a link be turned off and on, and forces no other", () => {
+    const decisions = decideLinks(
       [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
       given,
     );
-    assert.deepEqual(fates.map(isOpen), [true, true, false]);
+    assert.deepEqual(decisions.map(isOpen), [true, true, false]);
   });
 
-  it("is silent about the length while that does not matter", () => {
+  it("says nothing about the size while it does not matter", () => {
     assert.equal(clipOf(50_000, []), null);
     assert.deepEqual(clipOf(90 * 1024, []), { kb: 90, clipped: false });
     assert.deepEqual(clipOf(CLIPPED_BYTES + 1, []), { kb: 102, clipped: true });
   });
 
-  it("counts what the links grow by", () => {
-    const fates = fatesOf(
+  it("counts how much the links grow", () => {
+    const decisions = decideLinks(
       Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
       given,
     );
-    assert.equal(clipOf(60_000, fates)?.clipped, true);
+    assert.equal(clipOf(60_000, decisions)?.clipped, true);
   });
 });

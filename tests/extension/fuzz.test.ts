@@ -2,22 +2,21 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
-import { bridgeToContent, bridgeToPage } from "../../extension/lib/bridge";
+import { bridgeToContent, bridgeToPage } from "../../extension/lib/protocol/bridge";
 import {
   isChange,
-  isChoices,
   isFoundMarks,
-  isPageState,
   isReport,
-  isSettings,
   isUntracked,
-} from "../../extension/lib/guards";
-import { answer } from "../../extension/worker/desk";
-import { Browser } from "./browser_api";
+} from "../../extension/lib/protocol/guards/mail";
+import { isChoices, isPageState } from "../../extension/lib/protocol/guards/page";
+import { isSettings } from "../../extension/lib/protocol/guards/settings";
+import { answer } from "../../extension/worker/rpc";
+import { Browser } from "./browser-api";
 
 const RUNS = { numRuns: 10_000 };
-const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-poke"];
-const KINDS = ["state", "choices", "change", "untracked", "stock", "constructor", "__proto__"];
+const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed"];
+const KINDS = ["state", "choices", "change", "untracked", "leaseCount", "constructor", "__proto__"];
 
 const junk = fc.anything({
   withNullPrototype: true,
@@ -92,7 +91,7 @@ describe("The channel between the page and the content script", () => {
   });
 
   for (const first of ["page", "content script"])
-    it(`tells the nonce to no script that asks later, where the ${first} was first`, () => {
+    it(`gives the nonce to no script that asks later, if the ${first} came first`, () => {
       if (first === "page") bridgeToContent(() => {});
       bridgeToPage(() => {});
       if (first !== "page") bridgeToContent(() => {});
@@ -115,7 +114,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, [["stock", 1]]);
   });
 
-  it("does not break on what is no JSON, even with the nonce", () => {
+  it("survives invalid JSON, even with the nonce", () => {
     bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
     const post = bridgeToContent(() => {});
     post("stock", 1);
@@ -128,7 +127,7 @@ describe("The channel between the page and the content script", () => {
 });
 
 describe("The shapes of messages", () => {
-  it("are not met by anything made up", () => {
+  it("match no generated junk", () => {
     const checks = [isChange, isReport, isPageState, isUntracked, isSettings, isFoundMarks];
     fc.assert(
       fc.property(message, (value) => {
@@ -179,7 +178,7 @@ describe("The worker", () => {
     browser.install();
   });
 
-  it("answers nobody else's messages", () => {
+  it("answers no one else's messages", () => {
     const names = fc.constantFrom(
       ...page,
       ...windows,
@@ -195,7 +194,7 @@ describe("The worker", () => {
     );
   });
 
-  it("answers none that it does not know", () => {
+  it("answers no unknown messages", () => {
     fc.assert(
       fc.property(message, fc.constantFrom(GMAIL, WINDOW), (value, sender) => {
         assert.equal(answer(value, sender), undefined);
@@ -204,7 +203,7 @@ describe("The worker", () => {
     );
   });
 
-  it("keeps nothing of malformed ones, and refuses them without falling over", async () => {
+  it("rejects malformed messages, stores nothing and keeps running", async () => {
     const before = JSON.stringify(browser.stored);
     const asked = fc.oneof(
       fc.tuple(fc.constantFrom(...page), fc.constant(GMAIL)),

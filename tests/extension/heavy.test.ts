@@ -10,7 +10,7 @@ const TIMES_READING = 20;
 const TRIES = 3;
 
 describe("A mail with 25 MB of pictures", () => {
-  it("gets its mark, keeps every other byte, and is not held up", () => {
+  it("gets its mark, keeps every other byte, and is not delayed", () => {
     const given = lease();
     const text = request({ parts: [[0, `<div dir="ltr">Look!${PICTURE.repeat(5)}</div>`]] });
     const reading = time(() => JSON.parse(text));

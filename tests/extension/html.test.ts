@@ -97,7 +97,7 @@ describe("The tokenizer", () => {
     );
   });
 
-  it("never throws, and its places lie in the text, in order", () => {
+  it("never throws, and its positions are within the text, in order", () => {
     const text = fc.string({
       unit: fc.constantFrom("<", ">", "/", "!", "-", "a", "=", '"', "'", " ", "\n", "img", "href"),
     });
@@ -115,7 +115,7 @@ describe("The tokenizer", () => {
     );
   });
 
-  it("says when the text ends in the middle of something", () => {
+  it("reports text that ends in the middle of a tag", () => {
     for (const html of ["<!-- x", "<a href='", "<style>p", "<a"])
       assert.equal(scan(html).whole, false, html);
     for (const html of ["", "x", "<p>", "a < b"]) assert.equal(scan(html).whole, true, html);
@@ -123,7 +123,7 @@ describe("The tokenizer", () => {
 });
 
 describe("A value", () => {
-  it("comes back after escaping, whatever the quotes", () => {
+  it("survives escaping, whatever the quotes", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme" }),
@@ -137,11 +137,11 @@ describe("A value", () => {
     );
   });
 
-  it("without quotes gets some where it needs them", () => {
+  it("gets quotes if it needs them", () => {
     assert.equal(escapeValue("https://a.example/x", ""), "https://a.example/x");
     assert.equal(escapeValue("https://a.example/x y", ""), '"https://a.example/x y"');
   });
 
-  it("with a reference that is not known is left to the browser", () =>
+  it("with an unknown character reference is left to the browser", () =>
     assert.equal(plainText("a&eacute;b"), null));
 });

@@ -29,10 +29,10 @@ describe("The texts", () => {
     assert.deepEqual([...tables.keys()].sort(), ["de", "en", "fr"]));
 
   for (const [language, table] of tables) {
-    it(`name each thing in ${language} that they name in English`, () =>
+    it(`have the same keys in ${language} as in English`, () =>
       assert.deepEqual(Object.keys(table).sort(), Object.keys(english).sort()));
 
-    it(`have the same gaps in ${language} as in English, and no empty text`, () => {
+    it(`have the same placeholders in ${language} as in English, and no empty text`, () => {
       for (const [key, { message }] of Object.entries(table)) {
         // The singular may leave its number out.
         if (!key.endsWith("_one"))

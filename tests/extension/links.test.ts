@@ -1,7 +1,7 @@
 /** Which links of Alice's mail are tracked; the same table holds for the server (tests/marks/test_links.py). */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { linkCase, whyLeft } from "../../extension/lib/links";
+import { linkCase, whyLeft } from "../../extension/lib/links/rules";
 import vectors from "../vectors/links.json";
 
 type Case = {

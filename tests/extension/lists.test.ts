@@ -1,12 +1,12 @@
 /** What the popup asks of the worker, against a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Feed } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { Feed } from "../../extension/lib/protocol/shapes/activity";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
-import { SightlineServer } from "./standin";
+import { Browser } from "./browser-api";
+import { SightlineServer } from "./sightline-server";
 
 const AT = "2026-01-02T03:04:05.000Z";
 const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
@@ -41,28 +41,28 @@ describe("The popup", () => {
     assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), false);
   });
 
-  it("mutes a mail and hears it again", async () => {
+  it("mutes and unmutes a mail", async () => {
     assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), true);
     assert.ok(server.asked.includes("PUT /api/extension/messages/1/mute"));
     assert.equal(await asked({ name: "window/mute", message: "1", muted: false }), true);
     assert.ok(server.asked.includes("DELETE /api/extension/messages/1/mute"));
   });
 
-  it("sets a reminder and takes it back", async () => {
+  it("sets and removes a reminder", async () => {
     assert.equal(await asked({ name: "window/remind", message: "1", days: 2 }), true);
     assert.ok(server.asked.includes("PUT /api/extension/messages/1/reminder"));
     assert.equal(await asked({ name: "window/remind", message: "1", days: null }), true);
     assert.ok(server.asked.includes("DELETE /api/extension/messages/1/reminder"));
   });
 
-  it("is refused a malformed question, and Gmail's page any", async () => {
+  it("gets no answer to malformed messages, and a Gmail page none at all", async () => {
     await assert.rejects(asked({ name: "window/list", q: 7, filter: "" }) ?? assert.fail());
     await assert.rejects(asked({ name: "window/list", q: "", filter: "x" }) ?? assert.fail());
     await assert.rejects(asked({ name: "window/mute", message: {} }) ?? assert.fail());
     assert.equal(asked({ name: "window/list", q: "", filter: "" }, gmail), undefined);
   });
 
-  it("is told which mails went out without marks, but not what Alice chose herself", async () => {
+  it("lists mails that went out untracked, except by Alice's own choice", async () => {
     for (const why of ["off", "plain text", "unpaired", "no lease"])
       await asked({ name: "page/untracked", send: { subject: why, why, at: AT } }, gmail);
     const { untracked } = await read("untracked");

@@ -1,10 +1,11 @@
 /** What the page makes of a mail while Gmail sends it is what the server makes of one that it sends itself. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { wordsDigest } from "../../extension/lib/digest";
-import { type Lease, ownPlaces } from "../../extension/lib/shapes";
+import { ownPlaces } from "../../extension/lib/links/own-places";
+import { wordsDigest } from "../../extension/lib/mail/digest";
+import type { Lease } from "../../extension/lib/protocol/shapes/mail";
 import { rewrite } from "../../extension/page/rewrite";
-import { readIn } from "../../extension/page/saved";
+import { readIn } from "../../extension/page/saved-drafts";
 import vectors from "../vectors/rewrite.json";
 import { leases, ON, partsOf, request } from "./samples";
 

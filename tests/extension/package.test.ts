@@ -71,7 +71,7 @@ describe("The package", () => {
       assert.deepEqual(JSON.parse(String(server?.content)), { server: null });
     });
 
-    it(`for ${browser} holds a manifest that its store takes`, () => {
+    it(`for ${browser} contains a manifest that its store accepts`, () => {
       const file = entries(packed(browser)).find(({ name }) => name === "manifest.json");
       const manifest = JSON.parse(String(file?.content)) as Record<string, unknown>;
       assert.equal(manifest.key, undefined);

@@ -1,13 +1,13 @@
 /** What was found of the marks in a sent copy reaches the server, sooner or later. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Report } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import type { Report } from "../../extension/lib/protocol/shapes/mail";
 import { pollPairing, startPairing } from "../../extension/worker/pairing";
 import { deliverProofs, keepProof } from "../../extension/worker/proofs";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
-import { SightlineServer } from "./standin";
+import { Browser } from "./browser-api";
+import { SightlineServer } from "./sightline-server";
 
 const FOUND = { lease: "11111111-2222-4333-8444-555555555555", pixel: true, links: 1, of: 2 };
 const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
@@ -28,7 +28,7 @@ describe("A proof", () => {
   const reported = (): void => void server.reports.push({ lease: FOUND.lease } as Report);
   const waiting = async (): Promise<number> => (await read("proofs")).proofs.length;
 
-  it("is told once, and forgotten then", async () => {
+  it("is sent once, and then forgotten", async () => {
     reported();
     await keepProof(FOUND);
     await deliverProofs();
@@ -60,7 +60,7 @@ describe("A proof", () => {
     assert.deepEqual(server.proofs, [FOUND]);
   });
 
-  it("is taken from Gmail's page only, and only whole", async () => {
+  it("is accepted from a Gmail page only, and only if well-formed", async () => {
     const ask = { name: "page/proof", found: FOUND };
     assert.equal(answer(ask, { ...GMAIL, url: "https://evil.example/" }), undefined);
     await assert.rejects(

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
-import { linkCase, whyLeft } from "../../extension/lib/links";
+import { linkCase, whyLeft } from "../../extension/lib/links/rules";
 import { insideLiteral, places, splice } from "../../extension/page/json";
-import { Pocket } from "../../extension/page/pocket";
+import { PageMemory } from "../../extension/page/memory";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import { ALICE, countOf, DECOY, lease, leases, OFF, ON, partsOf, request, SAVE } from "./samples";
@@ -133,7 +133,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("differs from what was typed in the values of links alone, and in no others than the rules allow", () => {
+  it("differs from what was typed only in link targets, and only where the rules allow", () => {
     const rules = linkCase(ON, [ALICE.host], []);
     fc.assert(
       fc.property(body, (typed) => {
@@ -152,7 +152,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("keeps Gmail's own spelling of letters outside the marks", () => {
+  it("keeps Gmail's own escapes outside the marks", () => {
     fc.assert(
       fc.property(html, (typed) => {
         const text = escaped(request({ parts: [[0, typed]] }));
@@ -162,7 +162,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("is the same after a second time through the hook", () => {
+  it("is unchanged by a second pass through the hook", () => {
     fc.assert(
       fc.property(html, either, (typed, settings) => {
         const given = lease();
@@ -206,8 +206,8 @@ describe("Anything else", () => {
     );
   });
 
-  it("that is no JSON is never changed, and leaves every lease where it was", () => {
-    const pocket = new Pocket();
+  it("that is not JSON is never changed, and uses no lease", () => {
+    const pocket = new PageMemory();
     pocket.receive({ ...ON, epoch: "1", leases: [lease()], used: [] });
     fc.assert(
       fc.property(fc.string(), (rest) => {
@@ -217,7 +217,7 @@ describe("Anything else", () => {
         } catch (error) {
           assert.ok(error instanceof SyntaxError || error instanceof RangeError, String(error));
         }
-        assert.equal(pocket.stock, 1);
+        assert.equal(pocket.leaseCount, 1);
       }),
     );
   });

@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { isLease, isPageState } from "../../extension/lib/guards";
-import type { Change } from "../../extension/lib/shapes";
-import { Pocket } from "../../extension/page/pocket";
+import { isLease } from "../../extension/lib/protocol/guards/mail";
+import { isPageState } from "../../extension/lib/protocol/guards/page";
+import type { Change } from "../../extension/lib/protocol/shapes/mail";
+import { PageMemory } from "../../extension/page/memory";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import { rulesFor } from "../../extension/worker/rules";
@@ -20,8 +21,8 @@ const STYLE = "display:block;width:1px;height:1px;border:0;overflow:hidden";
 const image = (url = ""): string =>
   `<img src="${url}" width="1" height="1" alt="" style="${STYLE}">`;
 
-describe("With reading time switched on, a mail", () => {
-  it("gets the second picture behind the pixel, and is otherwise the same", () => {
+describe("With view time turned on, a mail", () => {
+  it("gets the second image after the pixel, and is otherwise the same", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), MEASURING);
@@ -31,7 +32,7 @@ describe("With reading time switched on, a mail", () => {
     assert.equal(sends[0]?.reading_time, true);
   });
 
-  it("whatever it holds, differs by the two pictures alone from one without any", () => {
+  it("differs, whatever it contains, only by the two images from one without any", () => {
     const html = fc.array(
       fc.constantFrom("<p>", "</p>", "ä", "&amp;", "\\", '"', "<", "<!--", " x "),
     );
@@ -47,7 +48,7 @@ describe("With reading time switched on, a mail", () => {
     );
   });
 
-  it("that is sent again after an undo has each picture once", () => {
+  it("that is sent again after an undo has each image once", () => {
     const given = lease();
     const sent = rewrite(request({}), leases(given), MEASURING).body;
     const parts: [number, string][] = [[0, partsOf(sent)[0] ?? ""]];
@@ -82,8 +83,8 @@ describe("With reading time switched on, a mail", () => {
 });
 
 describe("Reading time", () => {
-  it("is off until somebody wants it, and told in the report", () => {
-    const page = new Pocket();
+  it("is off by default, and part of the report", () => {
+    const page = new PageMemory();
     const { paired, tracking, links, decoy, own, exclusions } = ON;
     const { phishing_guard, sensitive_guard } = ON;
     const rules = { exclusions, phishing_guard, sensitive_guard };
@@ -98,14 +99,14 @@ describe("Reading time", () => {
     assert.deepEqual(told(sent.changes), [true]);
   });
 
-  it("lives where the sender's own views are blocked", () => {
+  it("is covered by the rule that blocks own views", () => {
     const [rule] = rulesFor([ALICE]);
     const place = rule?.condition.urlFilter ?? "none";
     assert.ok(lease().reading_url?.includes(place));
     assert.ok(`${SERVER}/p/alice123/r/${vector?.token}.gif`.includes(place));
   });
 
-  it("has a token that is taken for no link", () => {
+  it("has a token that is not a link token", () => {
     assert.equal(clickTarget(vector?.token ?? ""), null);
   });
 });

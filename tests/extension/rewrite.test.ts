@@ -1,7 +1,7 @@
 /** What happens to a request on its way out. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { CLIPPED_BYTES } from "../../extension/lib/clipping";
+import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
 import {
@@ -46,7 +46,7 @@ describe("A mail that Alice sends", () => {
     assert.notEqual(sends[0]?.lease, null);
   });
 
-  it("leads its links through her server, and back to exactly the same address", () => {
+  it("leads its links through her server, and back to exactly the same URL", () => {
     const url = "https://example.com/a?x=1&y=%20#part";
     const { body, sends } = rewrite(
       request({ parts: [[0, link(url.replace("&", "&amp;"))]] }),
@@ -59,7 +59,7 @@ describe("A mail that Alice sends", () => {
     assert.deepEqual(sends[0]?.links, [{ url, text: "read this" }]);
   });
 
-  it("keeps its links when she wants only opens", () => {
+  it("keeps its links when she tracks only opens", () => {
     const { body } = rewrite(
       request({ parts: [[0, link("https://example.com/")]] }),
       leases(lease()),
@@ -137,14 +137,14 @@ describe("A mail that Alice sends", () => {
     assert.equal(partsOf(body)[1], quoted);
   });
 
-  it("has its pixel at the top when Gmail would clip it", () => {
+  it("has its pixel at the top if Gmail would clip it", () => {
     const long = `<div>${"é".repeat(CLIPPED_BYTES / 2)}</div>`;
     const { body } = rewrite(request({ parts: [[0, long]] }), leases(lease()), ON);
     assert.ok(first(body).startsWith("<img "));
     assert.ok(first(body).endsWith(long));
   });
 
-  it("keeps the words of a plain text mail, without a pixel that would be read as text", () => {
+  it("stays as it is in plain text, where a pixel would show up as text", () => {
     const text = request({ parts: [[0, "Hello < Bob"]] });
     const { body, sends } = rewrite(text, leases(lease()), ON);
     assert.equal(body, text);
@@ -158,12 +158,12 @@ describe("A mail that Alice sends", () => {
     assert.equal(sends[0]?.why, "no lease");
   });
 
-  it("goes out unchanged when she switched tracking off", () => {
+  it("goes out unchanged when she turned tracking off", () => {
     const text = request({ parts: [[0, link("https://example.com/")]] });
     assert.equal(rewrite(text, leases(lease()), OFF).body, text);
   });
 
-  it("tells who wrote it to whom", () => {
+  it("reports sender and recipients", () => {
     const { sends } = rewrite(
       request({ cc: [[1, "charlie@sandbox.example", "Charlie Chen"]] }),
       leases(lease()),
@@ -234,14 +234,14 @@ describe("What Alice chose for one mail", () => {
     return sends[0]?.links.map(({ url }) => url) ?? [];
   };
 
-  it("leaves out the link that she unticked", () => {
+  it("leaves out the link that she unchecked", () => {
     const without = ["https://example.com/a?x=1&y=2"];
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: true, without }] }), [
       "https://example.com/b",
     ]);
   });
 
-  it("leaves out all links when she switched them off, whatever the default", () => {
+  it("leaves out all links when she turned them off, whatever the default", () => {
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: false, without: [] }] }), []);
     const on = { ...chosen, links: true, without: [] };
     assert.equal(tracked({ links: false, choices: [on] }).length, 2);

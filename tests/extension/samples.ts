@@ -1,7 +1,7 @@
 /** Alice writes mails: small requests of Gmail's shape, and what her extension holds. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import type { Lease, Own } from "../../extension/lib/shapes";
-import { ownPlaces } from "../../extension/lib/shapes";
+import { ownPlaces } from "../../extension/lib/links/own-places";
+import type { Lease, Own } from "../../extension/lib/protocol/shapes/mail";
 import type { Leases, Settings } from "../../extension/page/rewrite";
 
 export const SERVER = "https://track.example.com";

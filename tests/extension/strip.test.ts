@@ -45,7 +45,7 @@ describe("Alice's older marks in a reply", () => {
     }
   }
 
-  it("have their links lead straight again in the quote", () => {
+  it("have their links unwrapped in the quote", () => {
     const url = "https://example.com/?a=1&b=2";
     const tracked = old.link_base + signClick(old.link_head, old.link_key, url);
     const { body } = rewrite(
@@ -98,7 +98,7 @@ describe("Alice's older marks in a reply", () => {
   });
 });
 
-describe("Alice's older pictures of reading time in a reply", () => {
+describe("Alice's older view-time images in a reply", () => {
   const old = lease();
   const url = old.reading_url ?? "";
   const forms = [pixel(url), pixel(url.replace("https:", "http:")), proxied(url, "meips")];
@@ -112,7 +112,7 @@ describe("Alice's older pictures of reading time in a reply", () => {
     ["on, without reading time", ON],
     ["off", { ...measuring, tracking: false }],
   ] as const) {
-    it(`are taken out like pixels, with tracking ${mode}`, () => {
+    it(`are removed like pixels, with tracking ${mode}`, () => {
       const { body } = rewrite(request({ parts }), leases(lease()), settings);
       assert.ok(!body.includes("/p/alice123/r/") || settings === measuring);
       assert.ok(!body.includes(url));

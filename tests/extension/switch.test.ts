@@ -31,7 +31,7 @@ describe("The switch in the compose window", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r2" as never, tracking: false }]), true);
   });
 
-  it("of the window in use counts while Gmail shows no draft id", () => {
+  it("of the active window counts while Gmail shows no draft id", () => {
     const other = { ...choice, key: "2", tracking: false };
     assert.equal(sent([{ ...choice, active: true }, other]), true);
     assert.equal(

@@ -38,7 +38,7 @@ describe("The vectors shared with the server", { skip }, () => {
   }
 
   for (const { token } of vectors.decoy as Vector[]) {
-    it("tell a decoy, which leads nowhere", () => {
+    it("recognize a decoy, which leads nowhere", () => {
       assert.equal(isDecoy(token), true);
       assert.equal(clickTarget(token), null);
     });
@@ -75,10 +75,10 @@ describe("A click token", () => {
     assert.equal(signClick(head, key, start + "x".repeat(4097 - start.length)), null);
   });
 
-  it("is not made for half a letter", () =>
+  it("is not made for half a character", () =>
     assert.equal(signClick(head, key, "https://example.com/\ud800"), null));
 
-  it("gives no address after any one letter has changed", () => {
+  it("gives no URL after any one character has changed", () => {
     const token = signClick(head, key, "https://example.com/") ?? "";
     // The last 43 letters are the signature, which only the server can check.
     for (let at = 51; at < token.length - 43; at++) {
@@ -87,7 +87,7 @@ describe("A click token", () => {
     }
   });
 
-  it("gives no address for any text that is none", () => {
+  it("gives no URL for any other text", () => {
     fc.assert(fc.property(fc.string(), (text) => assert.equal(clickTarget(text), null)));
     fc.assert(fc.property(fc.string(), (text) => assert.equal(isDecoy(text), false)));
   });

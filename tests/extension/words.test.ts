@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { originOf, patternOf } from "../../extension/lib/address";
-import { ago } from "../../extension/lib/ago";
-import type { FeedItem } from "../../extension/lib/shapes";
-import { statusOf } from "../../extension/lib/status";
-import { takeWords } from "../../extension/lib/words";
+import { ago } from "../../extension/lib/i18n/ago";
+import { useTexts } from "../../extension/lib/i18n/words";
+import type { FeedItem } from "../../extension/lib/protocol/shapes/activity";
+import { statusOf } from "../../extension/lib/ui/mail-status";
+import { originOf, patternOf } from "../../extension/options/server-address";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
-takeWords({ language: "en", texts: Object.fromEntries(texts) });
+useTexts({ language: "en", texts: Object.fromEntries(texts) });
 
 const NOW = Date.parse("2026-03-01T12:00:00Z");
 const before = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
@@ -127,7 +127,7 @@ describe("An address", () => {
     it(`typed as ${JSON.stringify(text)} is ${origin}`, () => assert.equal(originOf(text), origin));
   }
 
-  it("is asked for alone, with its port where the browser knows ports", () => {
+  it("becomes a permission for this origin only, with its port if the browser allows ports", () => {
     assert.equal(patternOf("http://127.0.0.1:8000", "chromium"), "http://127.0.0.1:8000/*");
     assert.equal(patternOf("http://127.0.0.1:8000", "firefox"), "http://127.0.0.1/*");
   });

@@ -1,217 +1,25 @@
-/** The worker's modules against a real HTTP server; only the browser itself is stood in for. */
+/** Pairing, the badge, and who may ask the worker what; against a real HTTP server. */
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, describe, it, mock } from "node:test";
-import type { Lease, MailIds, Report } from "../../extension/lib/shapes";
-import { answer } from "../../extension/worker/desk";
+import { afterEach, beforeEach, describe, it } from "node:test";
 import { refreshFeed, seen } from "../../extension/worker/feed";
-import { handOut, refill } from "../../extension/worker/leases";
-import { flush, keep } from "../../extension/worker/outbox";
 import { pollPairing, startPairing, unpair } from "../../extension/worker/pairing";
+import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
-import { Browser } from "./browser_api";
-import { lease } from "./samples";
-import { SightlineServer } from "./standin";
-
-const NO_IDS: MailIds = { gmail_message_id: null, gmail_thread_id: null, rfc822_message_id: null };
-const AT = "2026-01-02T03:04:05.000Z";
+import type { Browser } from "./browser-api";
+import type { SightlineServer } from "./sightline-server";
+import { WorkerStage } from "./worker-stage";
 
 let browser: Browser;
 let server: SightlineServer;
+let stage: WorkerStage;
+const pair = (): Promise<string> => stage.pair();
 
 beforeEach(async () => {
-  browser = new Browser();
-  browser.install();
-  server = new SightlineServer();
-  await server.start();
+  stage = await WorkerStage.start();
+  ({ browser, server } = stage);
 });
 
-afterEach(() => {
-  mock.timers.reset();
-  return server.stop();
-});
-
-async function pair(): Promise<string> {
-  await startPairing(server.url);
-  server.allowed = true;
-  await pollPairing();
-  return (await read("pairing")).pairing?.epoch ?? assert.fail("not paired");
-}
-
-function report(given: Lease, changes: Partial<Report> = {}): Report {
-  const alice = { address: "alice@sandbox.example", name: "Alice Arnold" };
-  const people = { from: alice, to: [], cc: [], bcc: [], links: [] };
-  const mail = { draft_id: "msg-a:r1", subject: "Lunch?", sent_at: AT, observed_at: AT };
-  return {
-    ...NO_IDS,
-    ...people,
-    ...mail,
-    lease: given.id,
-    pixel_token: given.pixel_token,
-    state: "sent",
-    ...changes,
-  };
-}
-
-async function taken(epoch: string): Promise<Lease> {
-  return (await handOut(0, epoch))[0] ?? assert.fail("no lease");
-}
-
-const waiting = async (): Promise<readonly Report[]> =>
-  (await read("outbox")).outbox.map((one) => one.report);
-
-describe("Leases", () => {
-  it("are there as soon as Alice has paired", async () => {
-    await pair();
-    assert.equal((await read("leases")).leases.length, 50);
-    assert.ok(browser.pokes > 0);
-  });
-
-  it("go to one page each, however many ask at once", async () => {
-    const epoch = await pair();
-    const given = await Promise.all(Array.from({ length: 20 }, () => handOut(0, epoch)));
-    const ids = given.flat().map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length);
-  });
-
-  it("only fill up what a page lacks", async () => {
-    const epoch = await pair();
-    assert.equal((await handOut(3, epoch)).length, 1);
-    assert.equal((await handOut(9, epoch)).length, 0);
-  });
-
-  it("of an older pairing are not given", async () => {
-    await pair();
-    assert.deepEqual(await handOut(0, "another"), []);
-  });
-
-  it("that would soon expire are thrown away", async () => {
-    const epoch = await pair();
-    const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
-    browser.stored.leases = [lease({ expires_at: soon })];
-    assert.deepEqual(await handOut(0, epoch), []);
-    assert.deepEqual((await read("leases")).leases, []);
-  });
-
-  it("are fetched again when few are left, and not twice at once", async () => {
-    const epoch = await pair();
-    for (let at = 0; at < 6; at++) await handOut(0, epoch);
-    await Promise.all([refill(), refill(), refill()]);
-    assert.equal((await read("leases")).leases.length, 50);
-  });
-
-  for (const mode of ["failing", "garbage"] as const) {
-    it(`stay as they are while the server is ${mode}, and the windows say so`, async () => {
-      await pair();
-      browser.stored.leases = [];
-      server.mode = mode;
-      await refill();
-      assert.deepEqual((await read("leases")).leases, []);
-      assert.equal((await read("link")).link.online, false);
-    });
-  }
-});
-
-describe("A report", () => {
-  it("reaches the server, and leaves the outbox", async () => {
-    const given = await taken(await pair());
-    assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
-    await flush();
-    assert.equal(server.reports[0]?.lease, given.id);
-    assert.deepEqual(await waiting(), []);
-  });
-
-  it("waits while the server is away, and an alarm brings it again", async () => {
-    const given = await taken(await pair());
-    mock.timers.enable({ apis: ["Date"], now: Date.now() });
-    await server.stop();
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    await flush();
-    assert.equal((await waiting()).length, 1);
-    assert.ok((browser.alarms.get("outbox")?.when ?? 0) > Date.now());
-    await flush();
-    assert.equal((await read("outbox")).outbox[0]?.tries, 1, "tried before its time");
-    await server.start();
-    await flush(true);
-    assert.equal(server.reports.length, 1);
-  });
-
-  it("waits longer after each failure", async () => {
-    const given = await taken(await pair());
-    server.mode = "failing";
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    mock.timers.enable({ apis: ["Date"], now: Date.now() });
-    for (const seconds of [5, 15, 30, 60]) {
-      await flush(true);
-      const next = (await read("outbox")).outbox[0] ?? assert.fail();
-      assert.equal(next.due, Date.now() + seconds * 1000);
-    }
-  });
-
-  it("gets Gmail's ids when they come, and keeps them after an undo", async () => {
-    const given = await taken(await pair());
-    const ids = {
-      gmail_message_id: "183234eaadcf41e5",
-      gmail_thread_id: "183234ce86ffa010",
-      rfc822_message_id: "<a@b>",
-    };
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    await keep({ kind: "ids", lease: given.id, ids, at: AT }, Date.now());
-    await keep({ kind: "undone", lease: given.id, at: AT }, Date.now());
-    await flush();
-    assert.equal(server.reports.length, 1);
-    assert.equal(server.reports[0]?.state, "undone");
-    assert.equal(server.reports[0]?.gmail_message_id, ids.gmail_message_id);
-  });
-
-  it("that comes while an older one is on its way is sent as well", async () => {
-    const given = await taken(await pair());
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    const first = flush();
-    await keep({ kind: "undone", lease: given.id, at: AT }, Date.now());
-    await first;
-    await flush();
-    assert.equal(server.reports.at(-1)?.state, "undone");
-    assert.deepEqual(await waiting(), []);
-  });
-
-  it("about a lease that was never given out is not believed", async () => {
-    await pair();
-    assert.equal(await keep({ kind: "sent", report: report(lease()) }, Date.now()), false);
-    assert.deepEqual(await waiting(), []);
-  });
-
-  it("of a page that was open while two hundred others came and went is believed", async () => {
-    const epoch = await pair();
-    const given = await taken(epoch);
-    const { handed } = await read("handed");
-    browser.stored.handed = [...handed, ...Array.from({ length: 800 }, () => lease())];
-    await handOut(0, epoch);
-    assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
-  });
-
-  it("is never given to another account", async () => {
-    const given = await taken(await pair());
-    server.mode = "failing";
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    const { pairing } = await read("pairing");
-    browser.stored.pairing = { ...pairing, account: { ...pairing?.account, prefix: "bobbob12" } };
-    server.mode = "well";
-    await flush(true);
-    assert.deepEqual(server.reports, []);
-  });
-
-  it("survives the end of the pairing on the server, for the next one", async () => {
-    const given = await taken(await pair());
-    server.revoked = true;
-    await keep({ kind: "sent", report: report(given) }, Date.now());
-    await flush();
-    assert.equal((await read("pairing")).pairing, null);
-    assert.equal((await read("revoked")).revoked, true);
-    server.revoked = false;
-    await pair();
-    assert.equal(server.reports.length, 1);
-  });
-});
+afterEach(() => stage.stop());
 
 describe("Pairing", () => {
   it("shows the code, waits, and ends with the account", async () => {
@@ -225,14 +33,14 @@ describe("Pairing", () => {
     assert.equal((await read("pending")).pending, null);
   });
 
-  it("says in a sentence that nobody answers", async () => {
+  it("says in a sentence that no server answers", async () => {
     await server.stop();
     await startPairing(server.url);
-    assert.match((await read("problem")).problem ?? "", /^No Sightline server answers at http/);
+    assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
     await server.start();
   });
 
-  it("keeps Alice's own looks out from then on, and after its end too", async () => {
+  it("keeps Alice's own views out from then on, even after it has ended", async () => {
     await pair();
     await unpair();
     assert.equal(
@@ -241,7 +49,7 @@ describe("Pairing", () => {
     );
   });
 
-  it("leaves nothing of the account behind when she ends it", async () => {
+  it("leaves no account data behind when she ends it", async () => {
     await pair();
     await refreshFeed();
     await unpair();
@@ -264,7 +72,7 @@ describe("The badge", () => {
   });
 });
 
-describe("The worker's desk", () => {
+describe("The worker", () => {
   const gmail = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
   const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
   const refused: [string, object, object][] = [
@@ -280,7 +88,7 @@ describe("The worker's desk", () => {
       assert.equal(answer(message, sender as chrome.runtime.MessageSender), undefined));
   }
 
-  it("tells a window everything but the token", async () => {
+  it("tells a window everything except the token", async () => {
     await pair();
     const told = JSON.stringify(
       await answer({ name: "window/overview" }, popup as chrome.runtime.MessageSender),

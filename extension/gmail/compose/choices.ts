@@ -1,0 +1,100 @@
+/**
+ * Feature: keeps what is chosen for the mail in each window, and sends it to the page's hook before
+ * the send.
+ */
+import { ask } from "../../lib/protocol/messages";
+import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
+import { deliver } from "../delivery";
+import { perTab, type Tab } from "../tab";
+import { NO_PREFERENCES, PreferencesByDraft } from "./preferences";
+import { trackingStatus } from "./status";
+import { type ComposeWindow, type ComposeWindows, composeWindows } from "./windows";
+
+export class Choices {
+  private readonly here = new WeakMap<ComposeWindow, MailPreferences>();
+  private readonly byDraft = new PreferencesByDraft((preferences) =>
+    deliver("page/preferences", { preferences }),
+  );
+  private readonly windows: ComposeWindows;
+  private told = "";
+
+  constructor(private readonly tab: Tab) {
+    this.windows = composeWindows(tab);
+  }
+
+  of(window: ComposeWindow): Choice {
+    const { key, draft, subject } = window;
+    const active = key === this.windows.active;
+    return { key, draft, subject, active, ...this.whole(this.preferencesOf(window)) };
+  }
+
+  change(window: ComposeWindow, change: (now: Choice) => Partial<MailPreferences>): void {
+    this.here.set(window, { ...this.preferencesOf(window), ...change(this.of(window)) });
+    this.windows.active = window.key;
+    this.windows.refresh();
+  }
+
+  /** Makes this mail's choices the default for new mails. */
+  makeDefault(window: ComposeWindow): void {
+    const { tracking, links } = this.of(window);
+    deliver("page/default", { tracking, links });
+  }
+
+  /** Takes what was chosen for drafts in other tabs. */
+  learn(preferences: readonly DraftPreferences[]): void {
+    this.byDraft.learn(preferences);
+    this.windows.refresh();
+  }
+
+  /** Sends the choices to the hook, if they have changed. */
+  tell(): void {
+    // A closed window may have a successor with the same draft, whose choice is newer.
+    for (const window of this.windows.all) if (window.gone === null) this.remember(window);
+    const choices = this.all();
+    const said = JSON.stringify(choices);
+    if (said === this.told) return;
+    this.told = said;
+    this.tab.post("choices", choices);
+  }
+
+  /** Remembers choices by draft: an undone send opens a new window with the same draft. */
+  private remember(window: ComposeWindow): void {
+    const preferences = this.here.get(window);
+    if (preferences !== undefined) this.byDraft.remember(window.draft, preferences);
+  }
+
+  /** Includes drafts without a window: Gmail may send one long after its window closed, as when offline. */
+  private all(): Choice[] {
+    const shown = this.windows.all.map((window) => this.of(window));
+    const drafts = new Set(shown.map(({ draft }) => draft));
+    const kept = this.byDraft.all().filter(({ draft }) => !drafts.has(draft));
+    return [...shown, ...kept.map((preferences) => this.kept(preferences))];
+  }
+
+  private kept({ draft, ...preferences }: DraftPreferences): Choice {
+    return { key: draft, draft, subject: "", active: false, ...this.whole(preferences) };
+  }
+
+  private preferencesOf(window: ComposeWindow): MailPreferences {
+    return this.here.get(window) ?? this.byDraft.of(window.draft) ?? NO_PREFERENCES;
+  }
+
+  private whole(preferences: MailPreferences): Pick<Choice, "tracking" | "links" | "without"> {
+    const status = trackingStatus(this.tab);
+    const { tracking, links, without } = preferences;
+    return { tracking: tracking ?? status.tracking, links: links ?? status.links, without };
+  }
+}
+
+export const choicesIn = perTab((tab) => new Choices(tab));
+
+export function init(tab: Tab): void {
+  const choices = choicesIn(tab);
+  composeWindows(tab).onSettled(() => choices.tell());
+  tab.on("state", () => {
+    void ask("page/preferences/all", {}).then(
+      (kept) => choices.learn(kept),
+      () => {},
+    );
+  });
+}

@@ -1,0 +1,77 @@
+/** Toasts about individual copies after they were handed over. */
+
+import { type Key, say } from "../../lib/i18n/words";
+import { ask } from "../../lib/protocol/messages";
+import type { Copies } from "../../lib/protocol/shapes/copies";
+import { briefToast, toast } from "../toast";
+
+const SETTLES_MS = [1000, 2000, 4000];
+const LOOKS_MS = [1000, 2000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000, 240_000];
+
+export function toastCopiesStarted({ copies }: Copies): void {
+  briefToast(say("copies_started", copies.length));
+}
+
+/** Says that nothing was sent, or that this is unknown, if the panel that would say so was closed. */
+export function toastCopiesProblem(problem: Key): void {
+  toast(say(problem));
+}
+
+/** Says that the draft could not be discarded: Gmail's discard button was not found. */
+export function toastDiscardFailed(): void {
+  toast(say("copies_discard"));
+}
+
+/** Says that copies of this draft have already been sent. */
+export function toastCopiesAlreadySent(): void {
+  toast(say("copies_again"));
+}
+
+/**
+ * Says that the mail was sent with Gmail's own button as well; null if the server could not be
+ * told. Silent without copies.
+ */
+export async function toastSentTwice(stopped: Copies | null): Promise<void> {
+  if (stopped?.copies.length === 0) return;
+  const copies = stopped === null ? null : await settled(stopped);
+  if (copies === null || countOf(copies, "waiting") > 0) toast(say("copies_both_unknown"));
+  else toast(say("copies_both", countOf(copies, "sent"), copies.copies.length));
+}
+
+/** Waits for copies that were being sent when the others were stopped. */
+async function settled(copies: Copies): Promise<Copies> {
+  let now = copies;
+  for (const pause of SETTLES_MS) {
+    if (countOf(now, "waiting") === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    now = (await ask("page/copies/state", { id: copies.id }).catch(() => null)) ?? now;
+  }
+  return now;
+}
+
+/** Polls until the outcome of every copy is known; what takes longer is shown on the dashboard. */
+export async function followCopies(id: string): Promise<void> {
+  for (const pause of LOOKS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const now = await ask("page/copies/state", { id }).catch(() => null);
+    if (now === null || countOf(now, "waiting") > 0) continue;
+    toastCopiesDone(now);
+    return;
+  }
+}
+
+function toastCopiesDone(done: Copies): void {
+  const failed = done.copies.filter(({ state }) => state === "failed");
+  const [first] = failed;
+  const all = done.copies.length;
+  if (first === undefined) {
+    if (done.state !== "stopped") briefToast(say("copies_done", all));
+    return;
+  }
+  const names = failed.map(({ name, address }) => name || address).join(", ");
+  toast(say("copies_some", countOf(done, "sent"), all, names, first.failure));
+}
+
+function countOf({ copies }: Copies, wanted: Copies["copies"][number]["state"]): number {
+  return copies.filter(({ state }) => state === wanted).length;
+}

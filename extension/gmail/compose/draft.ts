@@ -1,0 +1,117 @@
+/** Reads the content of a compose window. For display only: what is sent is decided at the send. */
+
+import type { Link } from "../../lib/links/rules";
+import { utf8Length } from "../../lib/mail/clipping";
+import { wordsDigest } from "../../lib/mail/digest";
+import { isArmoured } from "../../lib/mail/openpgp";
+import {
+  BODY,
+  CONFIDENTIAL,
+  DRAFT,
+  PLAIN_BODY,
+  QUOTE,
+  RECIPIENT,
+  SUBJECT,
+  UPLOADING,
+} from "../selectors";
+
+export type Draft = {
+  readonly links: readonly Link[];
+  /** Unique addresses in lower case. */
+  readonly recipients: readonly string[];
+  /** Approximate length of the body's HTML; 0 if it is short. */
+  readonly bytes: number;
+};
+
+/** A shorter body is far from being clipped. */
+const WORTH_MEASURING = 20_000;
+const LONGEST_TEXT = 200;
+
+/** Finds a part of the window itself, not of what somebody wrote or pasted into it. */
+export function partOf<E extends HTMLElement>(root: Element, selector: string): E | undefined {
+  return partsOf<E>(root, selector)[0];
+}
+
+function partsOf<E extends HTMLElement>(root: Element, selector: string): E[] {
+  return [...root.querySelectorAll<E>(selector)].filter((node) => node.closest(BODY) === null);
+}
+
+export function readDraft(root: Element): Draft {
+  const body = root.querySelector<HTMLElement>(BODY);
+  return {
+    links: body === null ? [] : linksIn(body),
+    recipients: recipientsIn(root),
+    bytes: body === null ? 0 : bytesOf(body),
+  };
+}
+
+/** Returns the draft's id; null before Gmail has first saved it. */
+export function draftIn(root: Element): string | null {
+  const value = partOf<HTMLInputElement>(root, DRAFT)?.value ?? "";
+  return /msg-[af]:[^|#\s]+/.exec(value)?.[0] ?? null;
+}
+
+/** What the window shows right now, to compare with what Gmail has saved. */
+export type Written = {
+  readonly subject: string;
+  readonly readers: readonly string[];
+  /** Digest of what was typed. */
+  readonly typed: string;
+  readonly uploading: boolean;
+};
+
+export function readWritten(root: Element): Written {
+  return {
+    subject: partOf<HTMLInputElement>(root, SUBJECT)?.value ?? "",
+    readers: recipientsIn(root),
+    typed: wordsDigest(root.querySelector<HTMLElement>(BODY)?.textContent ?? ""),
+    uploading: isShown(partOf(root, UPLOADING)),
+  };
+}
+
+/** Returns the mode in which a mail cannot or must not be marked, if any. */
+export function modeOf(root: Element): "plain" | "sealed" | null {
+  const plain = partOf(root, PLAIN_BODY);
+  const body = root.querySelector<HTMLElement>(BODY);
+  if (isShown(plain) && !isShown(body)) return "plain";
+  const sealed = isShown(partOf(root, CONFIDENTIAL)) || isArmoured(body?.textContent ?? "");
+  return sealed ? "sealed" : null;
+}
+
+function isShown(node: HTMLElement | null | undefined): boolean {
+  return node?.checkVisibility() ?? false;
+}
+
+function linksIn(body: HTMLElement): Link[] {
+  const found = [...body.querySelectorAll<HTMLElement>("a[href], area[href]")].map((node) => ({
+    // The attribute as written: the property would resolve relative URLs.
+    url: (node.getAttribute("href") ?? "").trim(),
+    text: (node.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT),
+    quoted: node.closest(QUOTE) !== null,
+    empty: node.localName === "a" && node.childElementCount === 0,
+  }));
+  // An empty link in a quote is not worth listing: it may be our own hidden one.
+  return found
+    .filter(({ quoted, empty, text }) => !(quoted && empty && text === ""))
+    .map(({ empty: _, ...link }) => link);
+}
+
+function recipientsIn(root: Element): string[] {
+  const addresses = partsOf(root, RECIPIENT).map(
+    (chip) => chip.dataset.hovercardId ?? chip.getAttribute("value"),
+  );
+  return [...new Set(addresses.map((address) => (address ?? "").toLowerCase()))];
+}
+
+/** Estimates the size without serializing: inline images may be megabytes of data URL. */
+function bytesOf(body: HTMLElement): number {
+  const text = body.textContent ?? "";
+  const nodes = body.getElementsByTagName("*");
+  if (text.length + 60 * nodes.length < WORTH_MEASURING) return 0;
+  let bytes = utf8Length(text);
+  for (const node of nodes) {
+    bytes += 2 * node.localName.length + 5;
+    for (const { name, value } of node.attributes) bytes += name.length + value.length + 4;
+  }
+  return bytes;
+}

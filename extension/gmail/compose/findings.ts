@@ -1,0 +1,48 @@
+/** Findings about a mail before it is sent: its links and its size. Pure. */
+
+import { type Link, type LinkCase, type Why, whyLeft } from "../../lib/links/rules";
+import { CLIPPED_BYTES, GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
+
+export type LinkDecision = {
+  readonly link: Link;
+  /** Null if it is tracked when link tracking is on. */
+  readonly why: Why | null;
+};
+
+export type Clip = { readonly kb: number; readonly clipped: boolean };
+
+/** Reasons of the guards, which are not obvious to the writer. */
+const GUARDED: ReadonlySet<Why> = new Set([
+  "password-reset",
+  "sign-in-link",
+  "one-time-code",
+  "calendar-answer",
+  "address-as-text",
+]);
+const NEAR = 0.85;
+/** A tracked URL contains the original in base64 plus about this many characters. */
+const LONGER_BY = 200;
+
+export function decideLinks(links: readonly Link[], given: LinkCase): LinkDecision[] {
+  return links.map((link) => ({ link, why: whyLeft(link, given) }));
+}
+
+export function isGuarded({ why }: LinkDecision): boolean {
+  return why !== null && GUARDED.has(why);
+}
+
+/** Returns whether the person can turn tracking of this link off and on. */
+export function isOpen({ why }: LinkDecision): boolean {
+  return why === null || why === "opted-out";
+}
+
+/** Returns how close the mail is to the size at which Gmail clips it; null while it is far below. */
+export function clipOf(bytes: number, decisions: readonly LinkDecision[]): Clip | null {
+  const tracked = decisions.filter(({ why }) => why === null);
+  const growth = tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);
+  const whole = bytes + growth;
+  if (whole < NEAR * CLIPPED_BYTES) return null;
+  const clipped = whole > CLIPPED_BYTES;
+  const kb = Math.round(whole / 1024);
+  return { kb: clipped ? Math.max(kb, GMAIL_CLIPS_KB) : kb, clipped };
+}

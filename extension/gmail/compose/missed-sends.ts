@@ -1,0 +1,79 @@
+/**
+ * Feature: notices when a window that said "tracked" was sent without the hook seeing a mail. Gmail may send in a
+ * way that the hook does not know; then the mail goes out unmarked, and its writer is told.
+ */
+import { SEND_BUTTON, WRITTEN } from "../selectors";
+import { toastMissedSend } from "../send-toasts";
+import type { Tab } from "../tab";
+import { switchOf } from "./tracking-switch";
+import { composeWindows } from "./windows";
+
+/** Gmail sends its request at the click; when offline, at its first attempt. */
+const PATIENCE_MS = 10_000;
+
+type Promised = { readonly root: Element; readonly subject: string };
+
+type Waiting = Promised & { readonly timer: ReturnType<typeof setTimeout> };
+
+export function init(tab: Tab, signal: AbortSignal): void {
+  const missed = new MissedSends((target) => promisedIn(tab, target), toastMissedSend, signal);
+  tab.on("change", (change) => {
+    if (change.kind === "sent") missed.hear(change.report.subject);
+  });
+  tab.on("untracked", ({ subject }) => missed.hear(subject));
+}
+
+/** Returns the mail of the window that contains `target`, if its switch says "tracked". */
+function promisedIn(tab: Tab, target: EventTarget | null): Promised | null {
+  const window = composeWindows(tab).holding(target);
+  if (window === null || switchOf(tab, window).state() !== "tracked") return null;
+  return { root: window.root, subject: window.subject };
+}
+
+class MissedSends {
+  private waiting: Waiting[] = [];
+
+  /** `promised` returns the mail of the window that contains a node, if its switch says "tracked". */
+  constructor(
+    private readonly promised: (target: EventTarget | null) => Promised | null,
+    private readonly tell: (subject: string) => void,
+    signal: AbortSignal,
+  ) {
+    const capture = { capture: true, passive: true, signal };
+    // At the start of a press: whichever part of it makes Gmail send, the hook hears of it later.
+    const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
+    document.addEventListener("pointerdown", pressed, capture);
+    document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);
+  }
+
+  /** Notes that the hook has seen a mail being sent, marked or not. */
+  hear(subject: string): void {
+    const same = this.waiting.find((mail) => mail.subject === subject) ?? this.waiting[0];
+    if (same === undefined) return;
+    clearTimeout(same.timer);
+    this.waiting = this.waiting.filter((mail) => mail !== same);
+  }
+
+  private wait(target: EventTarget | null): void {
+    const mail = this.promised(target);
+    if (mail === null || this.waiting.some(({ root }) => root === mail.root)) return;
+    const timer = setTimeout(() => this.settle(mail), PATIENCE_MS);
+    this.waiting.push({ ...mail, timer });
+  }
+
+  /** A window that is still open was not sent: Gmail asked for a recipient, or was offline. */
+  private settle({ root, subject }: Promised): void {
+    this.waiting = this.waiting.filter((mail) => mail.root !== root);
+    if (!root.isConnected) this.tell(subject);
+  }
+}
+
+function isSend(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest(WRITTEN) !== null) return false;
+  return target.closest(SEND_BUTTON) !== null;
+}
+
+function isSendKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  if (key === "Enter" && (ctrlKey || metaKey)) return true;
+  return (key === "Enter" || key === " ") && isSend(target);
+}

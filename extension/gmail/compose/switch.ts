@@ -1,0 +1,70 @@
+/** The control next to Send: a switch that says what will happen, and a button for the panel. */
+
+import { type Key, say } from "../../lib/i18n/words";
+import { element, setAttribute, setText } from "../../lib/ui/element";
+import { onClick } from "../click";
+
+export type SwitchState = "tracked" | "off" | "offline" | "unpaired" | "stale" | "plain" | "sealed";
+
+const WORDS: Record<SwitchState, { label: Key; title: Key }> = {
+  tracked: { label: "switch_tracked", title: "switch_tracked_title" },
+  off: { label: "switch_off", title: "switch_off_title" },
+  offline: { label: "switch_offline", title: "switch_offline_title" },
+  unpaired: { label: "not_connected", title: "switch_unpaired_title" },
+  stale: { label: "switch_stale", title: "switch_stale_title" },
+  plain: { label: "switch_plain", title: "switch_plain_title" },
+  sealed: { label: "switch_sealed", title: "switch_sealed_title" },
+};
+
+export const stateWords = (state: SwitchState): string => say(WORDS[state].title);
+
+export type Switch = {
+  readonly root: HTMLElement;
+  /** The button that opens the panel. */
+  readonly more: HTMLButtonElement;
+  /** Shows `state`. `findings`: the panel has something to say that the switch cannot. */
+  show(state: SwitchState, findings: boolean): void;
+  /** Returns the state that is shown. */
+  state(): string | null;
+};
+
+/** Builds the control. Both parts are buttons, so that keyboards and screen readers find them. */
+export function makeSwitch(toggle: () => void): Switch {
+  const label = element("span", { class: "sightline-label" });
+  const knob = element("span", { class: "sightline-knob", attributes: { "aria-hidden": "true" } });
+  const button = element(
+    "button",
+    {
+      class: "sightline sightline-switch",
+      attributes: { type: "button", role: "switch", "data-testid": "sightline-switch" },
+    },
+    knob,
+    label,
+  );
+  const more = element("button", {
+    class: "sightline-more",
+    attributes: {
+      type: "button",
+      "aria-expanded": "false",
+      "data-testid": "sightline-more",
+    },
+  });
+  onClick(button, toggle);
+  return {
+    root: element("span", { class: "sightline-box" }, button, more),
+    more,
+    state: () => button.getAttribute("data-state"),
+    show(state, findings) {
+      const words = say(WORDS[state].label);
+      const about = say(findings ? "panel_open_findings" : "panel_open");
+      setText(label, words);
+      setAttribute(button, "data-state", state);
+      setAttribute(button, "title", stateWords(state));
+      setAttribute(button, "aria-label", `Sightline: ${words}`);
+      setAttribute(button, "aria-checked", String(state === "tracked"));
+      setAttribute(more, "aria-label", about);
+      setAttribute(more, "title", about);
+      setAttribute(more, "data-findings", String(findings));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** What the content script does in a Gmail tab. One file each; started in this order. */
+import * as choices from "./compose/choices";
+import * as detailsPanel from "./compose/details-panel";
+import * as freeze from "./compose/freeze";
+import * as individualCopies from "./compose/individual-copies";
+import * as missedSends from "./compose/missed-sends";
+import * as trackingSwitch from "./compose/tracking-switch";
+import * as language from "./language";
+import * as leases from "./leases";
+import * as list from "./reading/list";
+import * as thread from "./reading/thread";
+import * as reloadHint from "./reload-hint";
+import * as proofs from "./sent/proofs";
+import * as reports from "./sent/reports";
+import type { Tab } from "./tab";
+
+/** Ends with `signal`. */
+export type Init = (tab: Tab, signal: AbortSignal) => void;
+
+export const TABLE: Readonly<Record<string, Init>> = {
+  // First, since listeners run in the order of registration.
+  "keep a window still while its mail is handed over": freeze.init,
+  "leases and settings for the page": leases.init,
+  "texts in the chosen language": language.init,
+  "hint to reload the tab": reloadHint.init,
+
+  "switch beside Send": trackingSwitch.init,
+  "panel with the details of a mail": detailsPanel.init,
+  "individual copies": individualCopies.init,
+  "what is chosen for each mail": choices.init,
+  "mails that left unseen": missedSends.init,
+
+  "reports of sent mails": reports.init,
+  "proof that a sent mail is marked": proofs.init,
+
+  "marks in lists": list.init,
+  "timelines in conversations": thread.init,
+};

@@ -1,0 +1,19 @@
+/** Feature: uses the language that the person chose. */
+import { useTexts } from "../lib/i18n/words";
+import { ask } from "../lib/protocol/messages";
+import type { Tab } from "./tab";
+
+/**
+ * Until the texts are loaded, the browser's own lookup is used; after an update of the extension
+ * only loaded texts work.
+ */
+export function init(tab: Tab): void {
+  const learn = async (): Promise<void> => {
+    const texts = await ask("page/words", {}).catch(() => null);
+    if (texts === null) return;
+    useTexts(texts);
+    tab.emit("status", undefined);
+  };
+  tab.on("stateChanged", () => void learn());
+  void learn();
+}

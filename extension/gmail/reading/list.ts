@@ -1,0 +1,136 @@
+/** Feature: one mark for each own thread in Gmail's lists, put back whenever Gmail draws a row anew. */
+
+import { isLegacyId } from "../../lib/protocol/guards/activity";
+import { ask } from "../../lib/protocol/messages";
+import type { Mark, Marks } from "../../lib/protocol/shapes/activity";
+import { setAttribute } from "../../lib/ui/element";
+import { schemeOf } from "../color-scheme";
+import { ROW, ROW_ICONS, ROW_SUBJECT, ROW_THREAD, WRITTEN } from "../selectors";
+import type { Tab } from "../tab";
+import { markNode } from "./mark";
+import { showWhilePaired, type View } from "./while-paired";
+
+const AT_ONCE = 500;
+const PATIENCE_MS = 30_000;
+const KNOWN_KEPT = 3000;
+
+type Put = { readonly mark: Mark; readonly node: HTMLElement };
+
+export function init(tab: Tab, signal: AbortSignal): void {
+  showWhilePaired(tab, signal, new List((threads) => ask("page/marks", { threads })));
+}
+
+class List implements View {
+  /** Null: asked, and no own thread. */
+  private readonly known = new Map<string, Mark | null>();
+  private readonly put = new WeakMap<Element, Put>();
+  /** Asked once a look: it makes the browser work out the styles. */
+  private scheme: string | null = null;
+  private asking = false;
+  private again = false;
+  private resting = 0;
+
+  constructor(private readonly ask: (threads: string[]) => Promise<Marks>) {}
+
+  /** Brings the marks of all rows up to date, and asks for what is unknown, in one question. */
+  look(): void {
+    const unknown = new Set<string>();
+    this.scheme = null;
+    for (const [row, thread] of rows()) {
+      const mark = this.known.get(thread);
+      if (mark === undefined) unknown.add(thread);
+      this.tend(row, mark ?? null);
+    }
+    if (unknown.size > 0) void this.fetch([...unknown]);
+  }
+
+  front(): void {
+    this.look();
+  }
+
+  /** Something changed on the server: what is in view is asked for again, and replaced when it is there. */
+  renew(): void {
+    this.resting = 0;
+    const shown = new Set([...rows()].map(([, thread]) => thread));
+    for (const thread of this.known.keys()) if (!shown.has(thread)) this.known.delete(thread);
+    if (shown.size > 0) void this.fetch([...shown]);
+  }
+
+  /** Gmail may have become dark, or light. */
+  recolour(): void {
+    const marks = [...rows()].flatMap(([row]) => this.put.get(row)?.node ?? []);
+    const [scheme] = [...rows()].slice(0, 1).map(([row]) => schemeOf(row));
+    if (scheme !== undefined) for (const node of marks) setAttribute(node, "data-scheme", scheme);
+  }
+
+  /** Without a pairing there is nothing to show. */
+  clear(): void {
+    this.known.clear();
+    for (const [row] of rows()) this.remove(row);
+  }
+
+  private tend(row: Element, mark: Mark | null): void {
+    const before = this.put.get(row);
+    if (before === undefined && mark === null) return;
+    if (before !== undefined && before.mark === mark && row.contains(before.node)) return;
+    this.remove(row);
+    if (mark === null) return;
+    this.scheme ??= schemeOf(row);
+    const node = markNode(mark, this.scheme);
+    if (place(row, node)) this.put.set(row, { mark, node });
+  }
+
+  private remove(row: Element): void {
+    this.put.get(row)?.node.remove();
+    this.put.delete(row);
+  }
+
+  private async fetch(threads: string[]): Promise<void> {
+    if (Date.now() < this.resting) return;
+    this.again ||= this.asking;
+    if (this.asking) return;
+    this.asking = true;
+    const asked = threads.slice(0, AT_ONCE);
+    const marks = await this.ask(asked).catch(() => null);
+    this.asking = false;
+    this.take(asked, marks);
+    if (this.again) {
+      this.again = false;
+      this.renew();
+    }
+  }
+
+  private take(asked: readonly string[], marks: Marks | null): void {
+    if (marks === null || !asked.every((thread) => marks[thread] !== undefined))
+      this.resting = Date.now() + PATIENCE_MS;
+    for (const thread of asked) {
+      const mark = marks?.[thread];
+      if (mark !== undefined) this.remember(thread, mark);
+    }
+    if (marks !== null) this.look();
+  }
+
+  private remember(thread: string, mark: Mark | null): void {
+    // The same mark stays the same object, and its row untouched.
+    const before = this.known.get(thread);
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(mark))
+      this.known.set(thread, mark);
+    const oldest = this.known.keys().next().value;
+    if (this.known.size > KNOWN_KEPT && oldest !== undefined) this.known.delete(oldest);
+  }
+}
+
+/** Rows with the thread each of them shows. What a mail, read or quoted, draws as a row is none. */
+function* rows(): Generator<[Element, string]> {
+  for (const row of document.querySelectorAll(ROW)) {
+    const thread = row.querySelector(ROW_THREAD)?.getAttribute("data-legacy-thread-id");
+    if (isLegacyId(thread) && row.closest(WRITTEN) === null) yield [row, thread];
+  }
+}
+
+function place(row: Element, node: Element): boolean {
+  const icons = row.querySelector(ROW_ICONS);
+  if (icons !== null) icons.append(node);
+  else row.querySelector(ROW_SUBJECT)?.prepend(node);
+  return node.isConnected;
+}

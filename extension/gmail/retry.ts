@@ -1,0 +1,42 @@
+/** Retries: a worker that is just starting may lose a message, or never answer it. */
+
+const ANSWER_WITHIN_MS = 8000;
+const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
+
+/**
+ * Resolves to false if `answered` rejects or takes too long; a late answer still reaches the
+ * caller's own handlers.
+ */
+export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const tired = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
+    const settle = (good: boolean): void => {
+      clearTimeout(tired);
+      resolve(good);
+    };
+    answered.then(
+      () => settle(true),
+      () => settle(false),
+    );
+  });
+}
+
+/** Calls `again` with growing pauses, then gives up: a tab must not keep the worker awake. */
+export class Retry {
+  private tries = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly again: () => void) {}
+
+  later(): void {
+    clearTimeout(this.timer);
+    const pause = PAUSES_MS[this.tries++];
+    if (pause !== undefined) this.timer = setTimeout(this.again, pause);
+  }
+
+  /** Resets the pauses: there was an answer, or a person is waiting for one. */
+  begin(): void {
+    clearTimeout(this.timer);
+    this.tries = 0;
+  }
+}

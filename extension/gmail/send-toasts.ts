@@ -1,0 +1,44 @@
+/** Toasts right after a send. */
+
+import { type Key, say, sayCount } from "../lib/i18n/words";
+import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
+import { briefToast, toast } from "./toast";
+
+const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
+  "no lease": "notice_no_lease",
+  "plain text": "notice_plain_text",
+  sealed: "notice_sealed",
+};
+
+/** Says why a mail was sent untracked, unless its writer turned tracking off or never connected a server. */
+export function toastUntracked({ why }: UntrackedSend): void {
+  const key = TOASTS[why];
+  if (key !== undefined) toast(say(key));
+}
+
+/**
+ * Says that Gmail has accepted the mail; its marks are confirmed only once they are seen in the
+ * sent copy.
+ */
+export function toastSent(links: number): void {
+  briefToast(links === 0 ? say("proof_left") : sayCount("proof_left_links", links));
+}
+
+export function toastUnconfirmed(subject: string): void {
+  toast(say("proof_unconfirmed", named(subject)));
+}
+
+/** Says that a mail was sent from a window that said "tracked" without the hook seeing it. */
+export function toastMissedSend(subject: string): void {
+  toast(say("notice_unseen", named(subject)));
+}
+
+export function toastProof({ pixel, links, of }: FoundMarks, subject: string): void {
+  if (!pixel) toast(say("proof_no_mark", named(subject)));
+  else if (links < of) toast(say("proof_no_links", named(subject), links, of));
+  else briefToast(of === 0 ? say("proof_marked") : sayCount("proof_marked_links", of));
+}
+
+function named(subject: string): string {
+  return subject === "" ? say("no_subject") : subject;
+}

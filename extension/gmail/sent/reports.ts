@@ -1,0 +1,12 @@
+/** Feature: reports to the worker what the page's hook saw of each send. */
+import { deliver } from "../delivery";
+import { toastUntracked } from "../send-toasts";
+import type { Tab } from "../tab";
+
+export function init(tab: Tab): void {
+  tab.on("change", (change) => deliver("page/change", { change }));
+  tab.on("untracked", (send) => {
+    deliver("page/untracked", { send });
+    toastUntracked(send);
+  });
+}

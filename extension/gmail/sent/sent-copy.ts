@@ -1,0 +1,33 @@
+/** Compares the displayed copy of a sent mail with the marks that it was sent with. */
+import type { Lease } from "../../lib/protocol/shapes/mail";
+import { QUOTE } from "../selectors";
+
+export type Found = { readonly pixel: boolean; readonly links: number };
+
+/** The characters that all link tokens of one mail share; the 51st also encodes bits of what follows. */
+const SAME_LETTERS = 50;
+/** An image whose original URL Gmail's proxy did not keep: it could be ours. */
+const NAMELESS = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*$/;
+
+/**
+ * Counts the marks in `content`. Null if unknown: not displayed yet, or Gmail hides the URLs of its
+ * images.
+ */
+export function foundIn(content: Element, lease: Lease): Found | null {
+  if (content.childElementCount === 0) return null;
+  const sources = attributesOf(content, "img", "src");
+  const pixel = sources.some(
+    (src) => src === lease.pixel_url || src.endsWith(`#${lease.pixel_url}`),
+  );
+  if (!pixel && sources.some((src) => NAMELESS.test(src))) return null;
+  const start = lease.link_base + lease.link_head.slice(0, SAME_LETTERS);
+  const links = attributesOf(content, "a, area", "href").filter((href) => href.startsWith(start));
+  return { pixel, links: links.length };
+}
+
+/** Skips quoted text, which contains the marks of other mails. */
+function attributesOf(content: Element, elements: string, name: string): string[] {
+  return [...content.querySelectorAll(elements)]
+    .filter((node) => node.closest(QUOTE) === null)
+    .map((node) => (node.getAttribute(name) ?? "").trim());
+}

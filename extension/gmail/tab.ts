@@ -1,0 +1,117 @@
+/** One Gmail tab, as all features see it: the worker's last word, the page's hook, and what happens here. */
+import { bridgeToPage, type Post } from "../lib/protocol/bridge";
+import { isFields, listOf, text } from "../lib/protocol/guards/check";
+import { isChange, isUntracked } from "../lib/protocol/guards/mail";
+import { ACTIVITY_CHANGED, STATE_CHANGED } from "../lib/protocol/messages";
+import type { Change, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { PageState } from "../lib/protocol/shapes/page";
+
+type Events = {
+  /** Gmail has changed the page's tree. */
+  mutation: undefined;
+  /** The worker's answer is in `state`. */
+  state: PageState;
+  /** What can be promised may have changed: leases, the connection to the extension, the language. */
+  status: undefined;
+  /** Nothing is tracked here until the tab is reloaded. */
+  retired: undefined;
+  /** Somebody presses a mouse button or a key, before Gmail hears of it. */
+  press: undefined;
+  /** The tab came to the front. */
+  front: undefined;
+  /** The worker: ask again, something is new. */
+  stateChanged: undefined;
+  /** The worker: marks and timelines may have changed. */
+  activityChanged: undefined;
+  /** The hook: a mail has left, got its ids, or came back. */
+  change: Change;
+  /** The hook: a mail has left without marks. */
+  untracked: UntrackedSend;
+  /** The hook: drafts that have left, tracked or not. */
+  left: readonly string[];
+  /** The hook: what Gmail has saved of a draft. */
+  saved: unknown;
+  /** The hook: how many leases it still has. */
+  leaseCount: number;
+  /** The hook: it came after scripts of Gmail's, whose requests may go past it. */
+  late: undefined;
+};
+
+export type EventName = keyof Events;
+type Listener<N extends EventName> = (value: Events[N]) => void;
+
+export class Tab {
+  /** Null until the worker has answered. */
+  state: PageState | null = null;
+  /** Leases that the page still has. */
+  leaseCount = 0;
+  retired = false;
+  /** Tells the page's hook. */
+  readonly post: Post;
+  private readonly listeners: { [N in EventName]?: Listener<N>[] } = {};
+
+  constructor(readonly signal: AbortSignal) {
+    this.post = bridgeToPage((kind, value) => this.hear(kind, value));
+    this.listenToWorker();
+    this.listenToPerson();
+  }
+
+  on<N extends EventName>(name: N, listener: Listener<N>): void {
+    const known: Listener<N>[] = this.listeners[name] ?? [];
+    known.push(listener);
+    (this.listeners as Record<N, Listener<N>[]>)[name] = known;
+  }
+
+  /** Calls all listeners, in the order in which they came. */
+  emit<N extends EventName>(name: N, value: Events[N]): void {
+    if (this.signal.aborted) return;
+    for (const listener of this.listeners[name] ?? []) safely(() => listener(value));
+  }
+
+  private hear(kind: string, value: unknown): void {
+    if (kind === "change" && isChange(value)) this.emit("change", value);
+    if (kind === "untracked" && isUntracked(value)) this.emit("untracked", value);
+    if (kind === "leaseCount" && typeof value === "number") this.emit("leaseCount", value);
+    if (kind === "late") this.emit("late", undefined);
+    if (kind === "saved") this.emit("saved", value);
+    if (kind === "left" && listOf(text)(value)) this.emit("left", value as string[]);
+  }
+
+  private listenToWorker(): void {
+    chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+      if (sender.id !== chrome.runtime.id || !isFields(message)) return;
+      if (message.name === ACTIVITY_CHANGED) this.emit("activityChanged", undefined);
+      if (message.name === STATE_CHANGED) this.emit("stateChanged", undefined);
+    });
+  }
+
+  private listenToPerson(): void {
+    const { signal } = this;
+    const press = (): void => this.emit("press", undefined);
+    for (const kind of ["pointerdown", "keydown"])
+      document.addEventListener(kind, press, { capture: true, passive: true, signal });
+    const turn = (): void => {
+      if (document.visibilityState === "visible") this.emit("front", undefined);
+    };
+    document.addEventListener("visibilitychange", turn, { signal });
+  }
+}
+
+/** Something that several features of a room share: made once for each tab, when the first asks for it. */
+export function perTab<T>(make: (tab: Tab) => T): (tab: Tab) => T {
+  const made = new WeakMap<Tab, { readonly one: T }>();
+  return (tab) => {
+    const known = made.get(tab) ?? { one: make(tab) };
+    made.set(tab, known);
+    return known.one;
+  };
+}
+
+/** A page that is not as one feature expects takes nothing from the others. */
+export function safely(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,9 +1,0 @@
-/** Where Gmail cuts a mail that is too long, and where our own margin before it begins. */
-
-export const GMAIL_CLIPS_KB = 102;
-/** Bytes of HTML; the rest of the 102 KB is for what Gmail puts around the parts. */
-export const CLIPPED_BYTES = 100 * 1024;
-
-export function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
-}

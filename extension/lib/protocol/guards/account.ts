@@ -1,0 +1,25 @@
+/** Validates what the server sends about an account and its browsers. */
+
+import type { Account, PairedBrowser } from "../shapes/account";
+import { flag, isFields, listOf, maybe, shape, text, webAddress } from "./check";
+
+const account = shape({
+  name: text,
+  email: text,
+  prefix: (value) => typeof value === "string" && /^[a-z0-9]{8}$/.test(value),
+  public_url: webAddress,
+  dashboard_url: webAddress,
+});
+
+const pairedBrowser = shape({
+  id: text,
+  name: text,
+  paired_at: text,
+  seen_at: maybe(text),
+  this: flag,
+});
+
+export const isAccount = (value: unknown): value is Account => account(value);
+
+export const isBrowsers = (value: unknown): value is { browsers: readonly PairedBrowser[] } =>
+  isFields(value) && listOf(pairedBrowser)(value.browsers);

@@ -1,0 +1,40 @@
+/** Validates what the worker sends to a page, and the choices of its compose windows. */
+
+import type { Choice, DraftPreferences, PageState } from "../shapes/page";
+import { count, flag, isFields, listOf, maybe, shape, text } from "./check";
+import { isLease } from "./mail";
+
+const pageState = shape({
+  paired: flag,
+  tracking: flag,
+  links: flag,
+  decoy: flag,
+  reading_time: flag,
+  epoch: text,
+  exclusions: listOf(text),
+  phishing_guard: flag,
+  sensitive_guard: flag,
+  own: listOf(shape({ host: text, pixels: text, links: text })),
+  leases: listOf(isLease),
+  used: listOf(
+    shape({ draft: text, lease: isLease, message: maybe(text), links: count, undone: flag }),
+  ),
+});
+
+const choice = shape({
+  key: text,
+  draft: maybe(text),
+  subject: text,
+  tracking: flag,
+  links: flag,
+  without: listOf(text),
+  active: flag,
+});
+
+export const isPageState = (value: unknown): value is PageState => pageState(value);
+export const isChoices = (value: unknown): value is Choice[] => listOf(choice)(value);
+
+export function isDraftPreferences(value: unknown): value is DraftPreferences {
+  if (!isFields(value) || !text(value.draft) || !listOf(text)(value.without)) return false;
+  return [value.tracking, value.links].every((choice) => choice === null || flag(choice));
+}

@@ -1,0 +1,94 @@
+/** The messages that content scripts, popup and options send to the worker, with their answers. */
+import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
+import type {
+  Correction,
+  Feed,
+  FeedFilter,
+  ImageBlockingByAddress,
+  Marks,
+  Timelines,
+} from "./shapes/activity";
+import type { Copies, CopyRequest, Permit, Sending } from "./shapes/copies";
+import type { Change, FoundMarks, UntrackedSend } from "./shapes/mail";
+import type { DraftPreferences, PageState, Viewing } from "./shapes/page";
+import type { Settings, Texts } from "./shapes/settings";
+
+export type Overview = {
+  readonly account: Account | null;
+  readonly server: string | null;
+  /** True after the server has revoked the pairing. */
+  readonly revoked: boolean;
+  readonly link: Link;
+  readonly feed: Feed | null;
+  /** How many reports the server has not received yet. */
+  readonly waiting: number;
+  readonly untracked: readonly UntrackedSend[];
+  readonly settings: Settings;
+  /** Since when own views can no longer be kept out of the counts in Gmail; null while they can. */
+  readonly unblocked: string | null;
+  readonly pending: PendingPairing | null;
+  /** Why the last pairing failed, as a sentence. */
+  readonly problem: string | null;
+  /** The server that this build was downloaded from. */
+  readonly suggested: string | null;
+};
+
+export type Asks = {
+  "page/need": { ask: { have: number; epoch: string }; answer: PageState };
+  "page/change": { ask: { change: Change }; answer: true };
+  "page/untracked": { ask: { send: UntrackedSend }; answer: true };
+  "page/words": { ask: object; answer: Texts | null };
+  "page/proof": { ask: { found: FoundMarks }; answer: true };
+  "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };
+  "page/preferences/all": { ask: object; answer: readonly DraftPreferences[] };
+  "page/default": { ask: { tracking: boolean; links: boolean }; answer: true };
+  "page/marks": { ask: { threads: string[] }; answer: Marks };
+  "page/timelines": { ask: { messages: string[] }; answer: Timelines };
+  "page/viewing": { ask: Viewing; answer: true };
+  "page/image-blocking": { ask: { recipients: string[] }; answer: ImageBlockingByAddress };
+  "page/copies": { ask: { request: CopyRequest }; answer: Sending };
+  /** Drafts that were sent as individual copies. */
+  "page/copies/drafts": { ask: object; answer: readonly string[] };
+  "page/copies/permit": { ask: object; answer: Permit | null };
+  "page/copies/state": { ask: { id: string }; answer: Copies | null };
+  /** The draft was sent with Gmail's own button. */
+  "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
+  "page/mute": { ask: { message: string; muted: boolean }; answer: true };
+  "page/correct": { ask: { event: string; said: Correction | null }; answer: true };
+  "window/overview": { ask: object; answer: Overview };
+  "window/refresh": { ask: object; answer: Overview };
+  /** Null if the server did not answer. */
+  "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
+  /** False if the server did not do it. */
+  "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
+  "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
+  /** Null if the server did not answer. */
+  "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
+  /** False if the server did not do it. */
+  "window/disconnect": { ask: { browser: string }; answer: boolean };
+  "window/seen": { ask: object; answer: true };
+  "window/settings": { ask: { settings: Settings }; answer: Overview };
+  "window/pair": { ask: { server: string }; answer: Overview };
+  "window/poll": { ask: object; answer: Overview };
+  "window/cancel": { ask: object; answer: Overview };
+  "window/unpair": { ask: object; answer: Overview };
+};
+
+export type AskName = keyof Asks;
+
+/** Sends a message to the worker. Rejects if the worker cannot be reached or fails. */
+export async function ask<N extends AskName>(
+  name: N,
+  fields: Asks[N]["ask"],
+): Promise<Asks[N]["answer"]> {
+  const reply: unknown = await chrome.runtime.sendMessage({ name, ...fields });
+  const { answer, problem } = (reply ?? {}) as { answer?: Asks[N]["answer"]; problem?: string };
+  if (answer === undefined) throw new Error(problem ?? "no answer");
+  return answer;
+}
+
+/** Sent to content scripts: leases, settings or texts have changed, so fetch them again. */
+export const STATE_CHANGED = "sightline-state-changed";
+
+/** Sent to content scripts: marks and timelines may have changed. */
+export const ACTIVITY_CHANGED = "sightline-activity-changed";

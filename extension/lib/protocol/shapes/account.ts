@@ -1,0 +1,29 @@
+/** The pairing with an account on a server, and the other browsers that are paired with it. */
+
+export type Account = {
+  readonly name: string;
+  readonly email: string;
+  readonly prefix: string;
+  readonly public_url: string;
+  readonly dashboard_url: string;
+};
+
+/** A browser paired with the account; `seen_at` is null until its first request. */
+export type PairedBrowser = {
+  readonly id: string;
+  readonly name: string;
+  readonly paired_at: string;
+  readonly seen_at: string | null;
+  readonly this: boolean;
+};
+
+/** Whether the server answered the last request, and since when it has not. */
+export type Link = { readonly online: boolean; readonly since: string | null };
+
+export type PendingPairing = {
+  readonly server: string;
+  readonly user_code: string;
+  readonly verify_url: string;
+  /** Milliseconds since 1970. */
+  readonly expires_at: number;
+};

@@ -1,0 +1,127 @@
+/** The activity of sent mails as the server reports it: popup list, marks, timelines, notifications. */
+import type { MailState, Proof } from "./mail";
+
+export type FeedItem = {
+  readonly id: string;
+  readonly subject: string;
+  readonly recipients: string;
+  readonly sent_at: string;
+  readonly state: MailState | "unreported";
+  readonly opens: number;
+  readonly clicks: number;
+  readonly first_open_at: string | null;
+  readonly last_open_at: string | null;
+  readonly last_activity_at: string | null;
+  readonly certainty: "person" | "likely_person" | null;
+  readonly unseen: boolean;
+  readonly muted: boolean;
+  readonly remind_at: string | null;
+  readonly proof: Proof | null;
+  /** How many people received it; older servers do not say. */
+  readonly readers?: number;
+  /**
+   * The latest reply by a person; when it had bounced from every recipient; how many recipients it
+   * bounced from.
+   */
+  readonly replied_at?: string | null;
+  readonly bounced_at?: string | null;
+  readonly bounces?: number;
+  readonly url: string;
+};
+
+/** Which mails a list contains; "" for all. */
+export type FeedFilter = "" | "unopened" | "opened_today" | "clicked";
+
+export type Feed = {
+  readonly messages: readonly FeedItem[];
+  readonly unseen: number;
+  readonly now: string;
+  /** The search stopped at this time; older mails were not searched. */
+  readonly looked_to?: string | null;
+};
+
+export type MarkState = "sent" | "opened" | "opened_certain" | "clicked";
+
+/** A thread that contains tracked mails; counts are for the whole thread, times are ISO 8601. */
+export type Mark = {
+  readonly state: MarkState;
+  readonly id: string;
+  readonly recipients: string;
+  /** How many people received it, and how certain an open is; older servers do not say. */
+  readonly readers?: number;
+  readonly certainty?: "person" | "likely_person" | null;
+  readonly opens: number;
+  readonly clicks: number;
+  readonly sent_at: string;
+  readonly first_open_at: string | null;
+  readonly last_open_at: string | null;
+  readonly last_click_at: string | null;
+  readonly muted: boolean;
+  readonly url: string;
+};
+
+/** By legacy thread id; null if the server knows no tracked mail in that thread. */
+export type Marks = Readonly<Record<string, Mark | null>>;
+
+/** What the sender says caused an event: the sender, a machine, or really the recipient. */
+export type Correction = "me" | "machine" | "them";
+
+/** One open, click, or visit to the hidden link; `text` and `why` are sentences. */
+export type Entry = {
+  readonly event: string;
+  readonly kind: "open" | "click" | "decoy";
+  readonly at: string;
+  readonly text: string;
+  readonly why: string;
+  readonly verdict: string;
+  readonly said: Correction | null;
+};
+
+/** Something that came back: a reply, an automatic reply, a bounce, a delay. */
+export type Returned = {
+  readonly kind: string;
+  readonly at: string;
+  readonly text: string;
+  readonly why: string;
+};
+
+/** The timeline of one sent mail, newest first; `more` counts the entries left out. */
+export type Timeline = {
+  readonly id: string;
+  readonly url: string;
+  readonly opens: number;
+  readonly clicks: number;
+  readonly muted: boolean;
+  readonly proof: Proof | null;
+  readonly entries: readonly Entry[];
+  /** Older servers do not say. */
+  readonly returns?: readonly Returned[];
+  readonly replied_at?: string | null;
+  readonly bounced_at?: string | null;
+  readonly more: number;
+};
+
+/** By legacy message id. */
+export type Timelines = Readonly<Record<string, Timeline>>;
+
+/** By address: whether images are usually loaded there. */
+export type ImageBlockingByAddress = Readonly<
+  Record<string, { readonly images: "on" | "usually off" | "unknown" }>
+>;
+
+export type BrowserNotification = {
+  readonly id: string;
+  readonly kind: "first_open" | "open" | "click" | "reminder";
+  readonly message: string;
+  readonly text: string;
+  readonly subject: string;
+  readonly recipients: string;
+  readonly at: string;
+  readonly gmail_thread_id: string | null;
+  readonly url: string;
+};
+
+export type BrowserNotifications = {
+  readonly notices: readonly BrowserNotification[];
+  readonly cursor: string;
+};

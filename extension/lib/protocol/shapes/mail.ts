@@ -1,0 +1,103 @@
+/**
+ * One mail that is sent: the lease that marks it, the report of it, what was found of its marks.
+ * Field names with underscores are those of the server's JSON and are passed on as they are.
+ */
+
+/** A message prepared by the server: everything needed to mark one mail without another request. */
+export type Lease = {
+  readonly id: string;
+  readonly pixel_url: string;
+  readonly pixel_token: string;
+  /** A honeypot link among the tracked links; older servers give none. */
+  readonly decoy_url?: string;
+  /** URL of the image that measures view time; absent if the server does not measure it. */
+  readonly reading_url?: string;
+  /** `https://host/c/<prefix>/`; a tracked link is this followed by a click token. */
+  readonly link_base: string;
+  /** base64url of the 38-byte head of this mail's click tokens. */
+  readonly link_head: string;
+  /** base64url of the 32-byte key that signs the links of this mail only. */
+  readonly link_key: string;
+  /** Unix seconds. */
+  readonly expires_at: number;
+};
+
+/** URL prefixes of one person's own pixels and links, without the scheme: `//host/p/<prefix>/`. */
+export type Own = {
+  readonly host: string;
+  readonly pixels: string;
+  readonly links: string;
+};
+
+export type Person = { readonly address: string; readonly name: string };
+export type TrackedLink = { readonly url: string; readonly text: string };
+
+/** What Gmail's send request says about the mail. */
+export type Draft = {
+  readonly id: string;
+  readonly subject: string;
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly scheduled: boolean;
+};
+
+export type MailState = "sent" | "scheduled" | "undone";
+
+/** The three ids that Gmail assigns to a mail once it has accepted it. */
+export type MailIds = {
+  readonly gmail_message_id: string | null;
+  readonly gmail_thread_id: string | null;
+  readonly rfc822_message_id: string | null;
+};
+
+/** One mail as reported to the server; the lease identifies it. Times are ISO 8601, UTC. */
+export type Report = MailIds & {
+  readonly lease: string;
+  readonly pixel_token: string;
+  readonly state: MailState;
+  readonly draft_id: string;
+  readonly subject: string;
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly links: readonly TrackedLink[];
+  /** Whether it was sent with the image that measures view time; older reports do not say. */
+  readonly reading_time?: boolean;
+  readonly sent_at: string;
+  readonly observed_at: string;
+};
+
+/** What the page observed; the worker turns it into a full report. */
+export type Change =
+  | { readonly kind: "sent"; readonly report: Report }
+  | { readonly kind: "ids"; readonly lease: string; readonly ids: MailIds; readonly at: string }
+  | { readonly kind: "undone"; readonly lease: string; readonly at: string };
+
+/** Marks found in the displayed copy of a sent mail: the pixel, and `links` of the `of` signed links. */
+export type FoundMarks = {
+  readonly lease: string;
+  readonly pixel: boolean;
+  readonly links: number;
+  readonly of: number;
+};
+
+/** Marks found in the sent copy, by the server in Gmail or by a browser that displayed it. */
+export type Proof = {
+  readonly by: "gmail" | "browser";
+  readonly pixel: boolean;
+  readonly links: number;
+  readonly of: number;
+  readonly at: string;
+};
+
+/** Why a mail was sent without marks. */
+export type Untracked = "off" | "no lease" | "plain text" | "sealed" | "unpaired";
+
+export type UntrackedSend = {
+  readonly subject: string;
+  readonly why: Untracked;
+  readonly at: string;
+};

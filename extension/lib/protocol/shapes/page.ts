@@ -1,0 +1,64 @@
+/** What the worker gives one Gmail page, and the choices of its compose windows. */
+import type { Lease, Own } from "./mail";
+
+/** Which links the person does not want tracked. */
+export type LinkRules = {
+  /** Domains, or domains with a path: `example.com`, `example.com/private`. */
+  readonly exclusions: readonly string[];
+  readonly phishing_guard: boolean;
+  readonly sensitive_guard: boolean;
+};
+
+/** Everything a page keeps in memory so that a send never waits. */
+export type PageState = LinkRules & {
+  readonly paired: boolean;
+  readonly tracking: boolean;
+  readonly links: boolean;
+  readonly decoy: boolean;
+  readonly reading_time: boolean;
+  /** Changes with every pairing; leases of an earlier one are dropped. */
+  readonly epoch: string;
+  readonly own: readonly Own[];
+  /** Given to this page only. */
+  readonly leases: readonly Lease[];
+  /** Sends by other pages and earlier sessions, to recognize undone sends and cancelled schedules. */
+  readonly used: readonly UsedLease[];
+};
+
+export type UsedLease = {
+  readonly draft: string;
+  readonly lease: Lease;
+  /** Gmail's id of the sent mail, and how many of its links are tracked. */
+  readonly message: string | null;
+  readonly links: number;
+  readonly undone: boolean;
+};
+
+/** What is chosen for the mail in one compose window. */
+export type Choice = {
+  readonly key: string;
+  readonly draft: string | null;
+  readonly subject: string;
+  readonly tracking: boolean;
+  readonly links: boolean;
+  /** URLs of links that are not to be tracked. */
+  readonly without: readonly string[];
+  /** True for the compose window that had the focus last. */
+  readonly active: boolean;
+};
+
+export type MailPreferences = {
+  /** Null until chosen; then the default applies. */
+  readonly tracking: boolean | null;
+  readonly links: boolean | null;
+  /** URLs of links that are not to be tracked. */
+  readonly without: readonly string[];
+};
+
+export type DraftPreferences = MailPreferences & { readonly draft: string };
+
+/**
+ * Own mails (legacy ids) that this page has just displayed, and whether their image URLs kept their
+ * fragment.
+ */
+export type Viewing = { messages: string[]; fragment: "kept" | "lost" | null };

@@ -1,0 +1,35 @@
+/** The settings on the options page. */
+import type { LinkRules } from "./page";
+
+/** Which desktop notifications are shown. Quiet hours are local times such as "22:00"; null for none. */
+export type NotifySettings = {
+  readonly on: boolean;
+  /** Only the first open and the first click of each mail. */
+  readonly first_only: boolean;
+  readonly clicks: boolean;
+  readonly quiet_from: string | null;
+  readonly quiet_to: string | null;
+};
+
+export const NOTIFY_FIRST: NotifySettings = {
+  on: true,
+  first_only: true,
+  clicks: true,
+  quiet_from: null,
+  quiet_to: null,
+};
+
+export type Settings = LinkRules & {
+  readonly tracking: boolean;
+  readonly links: boolean;
+  /** Adds a hidden link to each mail with tracked links; whoever follows it is a machine. */
+  readonly decoy: boolean;
+  /** Off by default: a second image measures view time in some mail clients. */
+  readonly reading_time: boolean;
+  readonly notify: NotifySettings;
+  /** One of the packaged languages; null for the browser's. */
+  readonly language: string | null;
+};
+
+/** The texts of one language, as the worker sends them to content scripts. */
+export type Texts = { readonly language: string; readonly texts: Readonly<Record<string, string>> };

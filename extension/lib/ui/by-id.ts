@@ -1,0 +1,10 @@
+/** Returns the element with that id. Throws if there is none, since a page and its script belong together. */
+export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`no #${id}`);
+  return found as E;
+}
+
+export function show(id: string, visible: boolean): void {
+  byId(id).hidden = !visible;
+}

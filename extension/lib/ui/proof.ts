@@ -1,0 +1,12 @@
+/** Says what was found in the sent copy, in a word or two. */
+
+import { say } from "../i18n/words";
+import type { Proof } from "../protocol/shapes/mail";
+
+/** Returns an empty string if the copy was not read yet. */
+export function proofWords(proof: Proof | null): string {
+  if (proof === null) return "";
+  if (!proof.pixel && proof.links === 0) return say("feed_unmarked");
+  if (!proof.pixel || proof.links < proof.of) return say("feed_partly");
+  return say("feed_marked");
+}

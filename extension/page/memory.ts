@@ -1,0 +1,142 @@
+/** What the page keeps in memory: its leases, the drafts they were used for, the choices. No I/O. */
+import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { Choice, PageState } from "../lib/protocol/shapes/page";
+import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
+import type { Save } from "./saved-drafts";
+
+/** A lease this close to its expiry would stop counting while the mail is still being read. */
+const SHORTEST_LIFE_S = 7 * 24 * 3600;
+
+type Used = { readonly lease: Lease; readonly undone: boolean };
+
+export type Outcome = {
+  readonly body: string;
+  readonly changes: readonly Change[];
+  readonly untracked: readonly UntrackedSend[];
+  /** Ids of the drafts that are sent, tracked or not. */
+  readonly left: readonly string[];
+  readonly saves: readonly Save[];
+};
+
+export class PageMemory {
+  private epoch = "";
+  private free: Lease[] = [];
+  private readonly used = new Map<string, Used>();
+  private readonly spent = new Set<string>();
+  /** Choices by draft id, from the send until the draft is saved again. */
+  private readonly earlier = new Map<string, MailChoice>();
+  private settings: Settings = {
+    paired: false,
+    tracking: false,
+    links: false,
+    decoy: false,
+    reading_time: false,
+    exclusions: [],
+    phishing_guard: true,
+    sensitive_guard: true,
+    own: [],
+    choices: [],
+  };
+
+  /** Takes the state that the worker pushes; leases are added, everything else is replaced. */
+  receive(state: PageState): void {
+    if (state.epoch !== this.epoch) this.free = [];
+    this.epoch = state.epoch;
+    const { epoch: _, leases: __, used: ___, ...settings } = state;
+    this.settings = { ...this.settings, ...settings };
+    for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
+    for (const { draft, lease, undone } of state.used) {
+      // What this page did itself is newer than what the worker knows.
+      if (!this.used.has(draft)) this.used.set(draft, { lease, undone });
+      this.spend(lease.id);
+    }
+  }
+
+  choose(choices: readonly Choice[]): void {
+    this.settings = { ...this.settings, choices };
+  }
+
+  /**
+   * Drops all leases: a page that returns from the back/forward cache may hold some that others
+   * were given since.
+   */
+  empty(): void {
+    this.free = [];
+  }
+
+  get leaseCount(): number {
+    return this.free.length;
+  }
+
+  /** Rewrites one request. Throws on anything that is not a request of Gmail's, and then changes nothing. */
+  handle(text: string, now: number): Outcome {
+    const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
+    const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
+    const done = rewrite(text, { free, used }, { ...this.settings, earlier: this.earlier });
+    return { body: done.body, ...this.remember(done, new Date(now).toISOString()) };
+  }
+
+  /** Returns the id of the lease of a draft that this or another page has sent. */
+  leaseOf(draft: string): string | null {
+    return this.used.get(draft)?.lease.id ?? null;
+  }
+
+  private remember(done: Rewritten, at: string): Omit<Outcome, "body"> {
+    for (const { draft } of done.saves) this.earlier.delete(draft.id);
+    for (const { draft, choice } of done.sends) this.earlier.set(draft.id, choice);
+    const undone = done.saves.flatMap(({ draft }) => this.undo(draft.id, at));
+    const sent = done.sends.flatMap((send) => this.send(send, at));
+    const untracked = done.sends.flatMap(({ draft, why }) =>
+      why === null ? [] : [{ subject: draft.subject, why, at }],
+    );
+    const left = done.sends.map(({ draft }) => draft.id);
+    return { changes: [...undone, ...sent], untracked, left, saves: done.saves };
+  }
+
+  private send(send: Send, at: string): Change[] {
+    if (send.lease === null) return [];
+    this.used.set(send.draft.id, { lease: send.lease, undone: false });
+    this.spend(send.lease.id);
+    return [{ kind: "sent", report: reportOf(send, send.lease, at) }];
+  }
+
+  /** Notes an undone send: a sent draft that is saved again is back with its writer. */
+  private undo(draft: string, at: string): Change[] {
+    const used = this.used.get(draft);
+    if (used === undefined || used.undone) return [];
+    this.used.set(draft, { ...used, undone: true });
+    return [{ kind: "undone", lease: used.lease.id, at }];
+  }
+
+  private holds(id: string): boolean {
+    return this.spent.has(id) || this.free.some((lease) => lease.id === id);
+  }
+
+  private spend(id: string): void {
+    this.spent.add(id);
+    this.free = this.free.filter((lease) => lease.id !== id);
+  }
+}
+
+const NO_IDS: MailIds = { gmail_message_id: null, gmail_thread_id: null, rfc822_message_id: null };
+
+function reportOf({ draft, links, reading_time }: Send, lease: Lease, at: string): Report {
+  const { subject, from, to, cc, bcc } = draft;
+  const state = draft.scheduled ? "scheduled" : "sent";
+  return {
+    ...NO_IDS,
+    lease: lease.id,
+    pixel_token: lease.pixel_token,
+    state,
+    draft_id: draft.id,
+    subject,
+    from,
+    to,
+    cc,
+    bcc,
+    links,
+    reading_time,
+    sent_at: at,
+    observed_at: at,
+  };
+}

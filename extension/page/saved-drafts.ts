@@ -1,0 +1,65 @@
+/** Tracks what Gmail has saved of the drafts in this page, from its own requests and responses. */
+
+import { wordsDigest } from "../lib/mail/digest";
+import type { Saved } from "../lib/protocol/shapes/copies";
+import type { Draft } from "../lib/protocol/shapes/mail";
+import { decoded, scan } from "./html";
+import { idsIn } from "./send-response";
+import type { Part } from "./sync-request";
+
+export type Save = { readonly draft: Draft; readonly parts: readonly Part[] };
+
+const KEPT = 20;
+
+export class SavedDrafts {
+  /** The newest last; `answer` is null while the request is pending. */
+  private readonly byDraft = new Map<string, { save: Save; answer: string | null }>();
+
+  note(save: Save): void {
+    this.byDraft.delete(save.draft.id);
+    this.byDraft.set(save.draft.id, { save, answer: null });
+    const oldest = this.byDraft.keys().next().value;
+    if (this.byDraft.size > KEPT && oldest !== undefined) this.byDraft.delete(oldest);
+  }
+
+  /** Keeps Gmail's response to the request with these saves; it is parsed on demand. */
+  answered(saves: readonly Save[], answer: string): void {
+    for (const save of saves) {
+      const known = this.byDraft.get(save.draft.id);
+      if (known?.save === save) known.answer = answer;
+    }
+  }
+
+  /**
+   * Returns the last save of a draft; null if there was none in this page, or Gmail has not
+   * responded yet.
+   */
+  of(draft: string): Saved | null {
+    const { save, answer } = this.byDraft.get(draft) ?? {};
+    if (save === undefined || answer == null) return null;
+    const message = idsIn(answer).get(draft)?.gmail_message_id ?? null;
+    if (message === null) return null;
+    const { subject, to, cc, bcc } = save.draft;
+    const readers = [...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase());
+    const typed = save.parts.filter((part) => part.typed);
+    return {
+      draft,
+      message,
+      subject,
+      readers: [...new Set(readers)],
+      typed: htmlDigest(typed),
+      words: htmlDigest(save.parts),
+    };
+  }
+}
+
+function htmlDigest(parts: readonly Part[]): string {
+  return wordsDigest(readIn(parts.map(({ html }) => html).join("")));
+}
+
+/** server/copies/draft.py is its twin; both are held to tests/vectors/rewrite.json. */
+export function readIn(html: string): string {
+  const { tags } = scan(html);
+  const ends = [0, ...tags.map(({ end }) => end)];
+  return decoded(ends.map((end, at) => html.slice(end, tags[at]?.start)).join(""));
+}

@@ -1,0 +1,120 @@
+/**
+ * The part of the server's API about the activity of sent mails: marks, timelines, notifications,
+ * corrections.
+ */
+import {
+  isBrowserNotifications,
+  isImageBlocking,
+  isMarks,
+  isTimelines,
+} from "../lib/protocol/guards/activity";
+import type {
+  BrowserNotifications,
+  Correction,
+  ImageBlockingByAddress,
+  Marks,
+  Timelines,
+} from "../lib/protocol/shapes/activity";
+import { ApiError, type Connection, call, checked } from "./api";
+
+/** What Gmail's image proxy did with the URL fragment of own images; null if none was seen. */
+export type Fragment = "kept" | "lost" | null;
+
+export async function fetchMarks({ server, token }: Connection, threads: string[]): Promise<Marks> {
+  const answer = await call(server, "POST", "marks", { token, body: { threads } });
+  return checked(answer, holding("marks", isMarks)).marks;
+}
+
+export async function fetchTimelines(
+  connection: Connection,
+  messages: string[],
+): Promise<Timelines> {
+  const { server, token } = connection;
+  const answer = await call(server, "POST", "timelines", { token, body: { messages } });
+  return checked(answer, holding("timelines", isTimelines)).timelines;
+}
+
+export async function fetchImageBlocking(
+  { server, token }: Connection,
+  recipients: string[],
+): Promise<ImageBlockingByAddress> {
+  const answer = await call(server, "POST", "outlook", { token, body: { recipients } });
+  return checked(answer, holding("recipients", isImageBlocking)).recipients;
+}
+
+export async function tellViewing(
+  { server, token }: Connection,
+  messages: string[],
+  fragment: Fragment,
+): Promise<void> {
+  const body = fragment === null ? { messages } : { messages, fragment };
+  await call(server, "POST", "viewing", { token, body });
+}
+
+/** Fetches notifications; without `after` only the current cursor. */
+export async function fetchNotifications(
+  { server, token }: Connection,
+  after: string | null,
+): Promise<BrowserNotifications> {
+  const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
+  return checked(await call(server, "GET", `notices${query}`, { token }), isBrowserNotifications);
+}
+
+/**
+ * Whether this browser is to show the notice. `taken`: another one is about to, and may die before it;
+ * `gone`: it was shown, or is no more.
+ */
+export async function claimNotification(
+  connection: Connection,
+  id: string,
+): Promise<"mine" | "taken" | "gone"> {
+  const refusal = await refusalOf(
+    call(connection.server, "PUT", notificationPath(id, "claim"), { token: connection.token }),
+  );
+  return refusal === null ? "mine" : refusal === "claimed" ? "taken" : "gone";
+}
+
+export async function reportShown(connection: Connection, id: string): Promise<void> {
+  await refusalOf(
+    call(connection.server, "PUT", notificationPath(id, "showing"), { token: connection.token }),
+  );
+}
+
+const notificationPath = (id: string, what: string): string =>
+  `notices/${encodeURIComponent(id)}/${what}`;
+
+/** Returns why the server refused; null if it did not. */
+async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
+  try {
+    await answer;
+    return null;
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === "refused") return error.code;
+    throw error;
+  }
+}
+
+export async function setMute(
+  { server, token }: Connection,
+  id: string,
+  muted: boolean,
+): Promise<void> {
+  const path = `messages/${encodeURIComponent(id)}/mute`;
+  await call(server, muted ? "PUT" : "DELETE", path, { token });
+}
+
+/** Corrects what caused an event; null takes the correction back. */
+export async function correct(
+  { server, token }: Connection,
+  event: string,
+  said: Correction | null,
+): Promise<void> {
+  const path = `events/${encodeURIComponent(event)}/correction`;
+  if (said === null) await call(server, "DELETE", path, { token });
+  else await call(server, "PUT", path, { token, body: { said } });
+}
+
+function holding<N extends string, T>(name: N, is: (value: unknown) => value is T) {
+  return (value: unknown): value is Record<N, T> =>
+    typeof value === "object" && value !== null && is((value as Record<N, unknown>)[name]);
+}

@@ -1,0 +1,43 @@
+/**
+ * The connection to the paired server: remembers whether it answered, and ends a pairing that was
+ * revoked.
+ */
+import { ApiError } from "./api";
+import { change, type Pairing, read } from "./store";
+import { notifyTabs } from "./tabs";
+
+/** Runs `action` with the current pairing. Returns null if nothing is paired or the server did not do it. */
+export async function withConnection<T>(
+  action: (pairing: Pairing) => Promise<T>,
+): Promise<T | null> {
+  const { pairing } = await read("pairing");
+  if (pairing === null) return null;
+  try {
+    const result = await action(pairing);
+    await note(true);
+    return result;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.kind === "revoked") await endRevoked(pairing);
+    else await note(error.kind === "refused");
+    return null;
+  }
+}
+
+async function note(online: boolean): Promise<void> {
+  let changed = false;
+  await change(["link"], ({ link }) => {
+    changed = link.online !== online;
+    return changed ? { link: { online, since: online ? null : new Date().toISOString() } } : null;
+  });
+  if (changed) await notifyTabs();
+}
+
+/** Keeps reports: they are delivered if the same account is paired again. */
+async function endRevoked({ epoch }: Pairing): Promise<void> {
+  await change(["pairing"], ({ pairing }) =>
+    pairing?.epoch === epoch ? { pairing: null, revoked: true, leases: [], feed: null } : null,
+  );
+  await chrome.action.setBadgeText({ text: "" });
+  await notifyTabs();
+}

@@ -1,0 +1,33 @@
+/** Decides which notifications are shown, by the person's settings. */
+
+import type { BrowserNotification } from "../lib/protocol/shapes/activity";
+import type { NotifySettings } from "../lib/protocol/shapes/settings";
+
+/**
+ * `clicked` holds the messages whose click was shown already; `now` is the person's own clock.
+ * The server sends no notices of machines and of muted mails.
+ */
+export function isWanted(
+  notice: BrowserNotification,
+  rules: NotifySettings,
+  clicked: ReadonlySet<string>,
+  now: Date,
+): boolean {
+  if (!rules.on || isQuiet(rules, now)) return false;
+  if (notice.kind === "open") return !rules.first_only;
+  if (notice.kind !== "click") return true;
+  return rules.clicks && !(rules.first_only && clicked.has(notice.message));
+}
+
+/** Hours as "22:00"; from the evening into the morning is meant where `from` is the later one. */
+export function isQuiet({ quiet_from: from, quiet_to: to }: NotifySettings, now: Date): boolean {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  if (start === null || end === null || start === end) return false;
+  const minute = now.getHours() * 60 + now.getMinutes();
+  return start < end ? minute >= start && minute < end : minute >= start || minute < end;
+}
+
+function minuteOf(time: string | null): number | null {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time ?? "");
+  return found === null ? null : Number(found[1]) * 60 + Number(found[2]);
+}

@@ -1,0 +1,178 @@
+/**
+ * Desktop notifications of opens, clicks and reminders: each in one of the person's browsers, with
+ * Gmail open or not.
+ */
+
+import { type Key, say } from "../lib/i18n/words";
+import type { BrowserNotification } from "../lib/protocol/shapes/activity";
+import { claimNotification, fetchNotifications, reportShown } from "./activity-api";
+import { withConnection } from "./connection";
+import { isQuiet, isWanted } from "./notification-rules";
+import { isAway } from "./presence";
+import { change, type NotificationState, read } from "./store";
+import { GMAIL } from "./tabs";
+
+const REMEMBERED = 100;
+/** So long a notice is left to a browser before which the person sits. */
+const PRESENT_FIRST_MS = 3 * 60_000;
+const TITLES: Record<BrowserNotification["kind"], Key> = {
+  first_open: "notice_opened",
+  open: "notice_opened",
+  click: "notice_clicked",
+  reminder: "notice_reminder",
+};
+
+let running: Promise<void> | null = null;
+
+/** Fetches what is new and shows it. One run at a time. */
+export function refreshNotifications(): Promise<void> {
+  running ??= run().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function run(): Promise<void> {
+  await showPending();
+  const more = await fetchOnce();
+  await showPending();
+  if (more) await fetchOnce().then(showPending);
+}
+
+/** True where the server may have more. A new pairing begins with what happens from now on. */
+async function fetchOnce(): Promise<boolean> {
+  const count = await withConnection(async (pairing) => {
+    const { notified } = await read("notified");
+    const cursor = notified.epoch === pairing.epoch ? notified.cursor : null;
+    const answer = await fetchNotifications(pairing, cursor);
+    await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notices);
+    return answer.notices.length;
+  });
+  return (count ?? 0) >= 50;
+}
+
+/**
+ * Cursor and notices are kept in one stroke before any is shown: a worker that dies in between shows
+ * the rest when it wakes, and asks for none of them again.
+ */
+function take(
+  epoch: string,
+  cursor: string,
+  notices: readonly BrowserNotification[],
+): Promise<void> {
+  return change(["notified", "settings"], ({ notified, settings }) => {
+    const same = notified.epoch === epoch;
+    const none = { pending: [], clicked: [], shown: [], unreported: [] };
+    const before = same ? notified : { ...notified, ...none };
+    const clicked = new Set(before.clicked);
+    const shown = new Set(before.shown.map(({ id }) => id));
+    const wanted = notices.filter((notice) => {
+      const good = !shown.has(notice.id) && isWanted(notice, settings.notify, clicked, new Date());
+      if (good && notice.kind === "click") clicked.add(notice.message);
+      return good;
+    });
+    const pending = [...before.pending, ...wanted];
+    return {
+      notified: { ...before, epoch, cursor, pending, clicked: [...clicked].slice(-REMEMBERED) },
+    };
+  });
+}
+
+/**
+ * What another browser has claimed waits: it is shown there, or here if that one dies before it. Without
+ * an answer all of it waits, for the next look; what waits when quiet hours begin is not shown here.
+ */
+async function showPending(): Promise<void> {
+  await reportAllShown();
+  await dropWhileSilent();
+  const { notified } = await read("notified");
+  const from = (await isAway()) ? Date.now() - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
+  for (const notice of notified.pending) {
+    if (Date.parse(notice.at) > from) continue;
+    const claim = await withConnection((pairing) => claimNotification(pairing, notice.id));
+    if (claim === null) return;
+    if (claim !== "taken") await settle(notice, claim === "mine" && (await show(notice)));
+  }
+  await reportAllShown();
+}
+
+function dropWhileSilent(): Promise<void> {
+  return change(["notified", "settings"], ({ notified, settings: { notify } }) =>
+    notify.on && !isQuiet(notify, new Date()) ? null : { notified: { ...notified, pending: [] } },
+  );
+}
+
+/** The notice's own id: the browser shows one that is still there no second time. False: it could not. */
+function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean> {
+  return chrome.notifications
+    .create(id, {
+      type: "basic",
+      iconUrl: chrome.runtime.getURL("icons/128.png"),
+      title: say(TITLES[kind]),
+      message: text,
+      contextMessage: subject,
+    })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean): Promise<void> {
+  return change(["notified"], ({ notified }) => {
+    const pending = notified.pending.filter((waiting) => waiting.id !== id);
+    if (!here) return { notified: { ...notified, pending } };
+    const shown = [...notified.shown, { id, thread: gmail_thread_id, url }].slice(-REMEMBERED);
+    const unreported = [...(notified.unreported ?? []), id].slice(-REMEMBERED);
+    return { notified: { ...notified, pending, shown, unreported } };
+  });
+}
+
+/** Until the server knows, another browser may show it as well, once this one's claim is over. */
+async function reportAllShown(): Promise<void> {
+  const { notified } = await read("notified");
+  for (const id of notified.unreported ?? []) {
+    const said = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
+    if (said === null) return;
+    await change(["notified"], ({ notified: now }) => ({
+      notified: { ...now, unreported: (now.unreported ?? []).filter((other) => other !== id) },
+    }));
+  }
+}
+
+/** A click leads to the conversation in the Gmail tab that is there, else in a new one. */
+export async function openNotification(id: string): Promise<void> {
+  const { notified } = await read("notified");
+  const found = notified.shown.find((one) => one.id === id);
+  await chrome.notifications.clear(id);
+  if (found === undefined) return;
+  if (found.thread === null) await chrome.tabs.create({ url: found.url });
+  else await openThread(found.thread, notified);
+}
+
+async function openThread(thread: string, { mailbox }: NotificationState): Promise<void> {
+  const home = `${GMAIL}${mailbox ?? "/mail/u/0/"}`;
+  const tabs = await chrome.tabs.query({ url: `${home}*` });
+  const tab = tabs.find(({ active }) => active) ?? tabs[0];
+  const hash = `#all/${encodeURIComponent(thread)}`;
+  if (tab?.id === undefined) {
+    await chrome.tabs.create({ url: `${home}${hash}` });
+    return;
+  }
+  const url = `${(tab.url ?? home).split("#")[0]}${hash}`;
+  await chrome.tabs.update(tab.id, { active: true, url });
+  // Firefox for phones has no windows.
+  await chrome.windows?.update(tab.windowId, { focused: true });
+}
+
+/** Remembers in which of several Gmail accounts the own mails are: `/mail/u/1/`. */
+export async function rememberMailbox(url: string | undefined): Promise<void> {
+  const found = /^\/mail\/u\/\d+\//.exec(
+    URL.canParse(url ?? "") ? new URL(url ?? "").pathname : "",
+  );
+  const mailbox = found?.[0] ?? null;
+  if (mailbox === null) return;
+  await change(["notified"], ({ notified }) =>
+    notified.mailbox === mailbox ? null : { notified: { ...notified, mailbox } },
+  );
+}

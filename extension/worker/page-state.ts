@@ -1,0 +1,32 @@
+/** Builds the state of one Gmail page, so that it can send without a request. */
+import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
+import { handOut } from "./leases";
+import { homeOf, type LedgerEntry, read } from "./store";
+
+/** How many past sends a page is told about, to recognize them when they are undone. */
+const REMEMBERED = 50;
+
+/** Returns the state for a page that still has `have` leases of the pairing `epoch`. */
+export async function pageState(have: number, epoch: string): Promise<PageState> {
+  const { pairing, settings, own, ledger } = await read("pairing", "settings", "own", "ledger");
+  const current = pairing?.epoch ?? "";
+  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current);
+  const home = pairing === null ? null : homeOf(pairing);
+  const used = ledger
+    .filter((entry) => entry.home === home)
+    .slice(-REMEMBERED)
+    .map(usedLease);
+  // The page is told what it needs for a send and nothing else.
+  const { notify: _, language: __, ...wanted } = settings;
+  return { ...wanted, paired: pairing !== null, epoch: current, own, leases, used };
+}
+
+function usedLease({ lease, report }: LedgerEntry): UsedLease {
+  return {
+    draft: report.draft_id,
+    lease,
+    message: report.gmail_message_id,
+    links: report.links.length,
+    undone: report.state === "undone",
+  };
+}

@@ -1,0 +1,159 @@
+/** Which notices Alice sees, how marks are asked for and kept, and what is said of own pictures. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
+import type { BrowserNotification, Mark } from "../../extension/lib/protocol/shapes/activity";
+import { NOTIFY_FIRST, type NotifySettings } from "../../extension/lib/protocol/shapes/settings";
+import { forgetMarks, marksOf } from "../../extension/worker/marks";
+import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
+import { answer } from "../../extension/worker/rpc";
+import { read } from "../../extension/worker/store";
+import { Browser } from "./browser-api";
+import { notice, PairedServer } from "./paired-server";
+
+const NOW = new Date(2026, 0, 2, 12, 0);
+const own = {
+  host: "s.example",
+  pixels: "//s.example/p/abcdefgh/",
+  links: "//s.example/c/abcdefgh/",
+};
+
+const mark: Mark = {
+  state: "sent",
+  id: "m1",
+  recipients: "Bob",
+  opens: 0,
+  clicks: 0,
+  sent_at: "2026-01-02T11:00:00.000Z",
+  first_open_at: null,
+  last_open_at: null,
+  last_click_at: null,
+  muted: false,
+  url: "https://s.example/messages/m1",
+};
+
+describe("The rules for notices", () => {
+  const rows: [string, Partial<BrowserNotification>, Partial<NotifySettings>, string[], boolean][] =
+    [
+      ["a first open", {}, {}, [], true],
+      ["nothing when they are off", {}, { on: false }, [], false],
+      ["no second open", { kind: "open" }, {}, [], false],
+      ["every open where that is wanted", { kind: "open" }, { first_only: false }, [], true],
+      ["a first click", { kind: "click" }, {}, [], true],
+      ["no second click", { kind: "click" }, {}, ["m1"], false],
+      ["every click where that is wanted", { kind: "click" }, { first_only: false }, ["m1"], true],
+      ["no click where none is wanted", { kind: "click" }, { clicks: false }, [], false],
+      ["a reminder", { kind: "reminder" }, {}, [], true],
+      ["nothing at night", {}, { quiet_from: "22:00", quiet_to: "13:00" }, [], false],
+    ];
+  for (const [name, given, rules, clicked, wanted] of rows)
+    it(`show ${name}`, () => {
+      const settings = { ...NOTIFY_FIRST, ...rules };
+      assert.equal(isWanted(notice(given), settings, new Set(clicked), NOW), wanted);
+    });
+
+  it("understand hours past midnight, and ignore invalid ones", () => {
+    const at = (hour: number): Date => new Date(2026, 0, 2, hour, 30);
+    const night = { ...NOTIFY_FIRST, quiet_from: "22:00", quiet_to: "07:00" };
+    assert.deepEqual(
+      [21, 22, 3, 6, 7].map((hour) => isQuiet(night, at(hour))),
+      [false, true, true, true, false],
+    );
+    const day = { ...NOTIFY_FIRST, quiet_from: "09:00", quiet_to: "12:00" };
+    assert.deepEqual(
+      [8, 9, 11, 12].map((hour) => isQuiet(day, at(hour))),
+      [false, true, true, false],
+    );
+    for (const broken of [null, "", "25:00", "9:00", "22:00"])
+      assert.equal(isQuiet({ ...night, quiet_to: broken }, at(23)), false);
+  });
+});
+
+describe("The canary", () => {
+  const proxied = "https://ci3.googleusercontent.com/meips/AbC=s0-d-e1-ft";
+  const rows: [string, string[], string | null][] = [
+    [
+      "all is well with the address behind the sign",
+      [`${proxied}#https:${own.pixels}token.gif`],
+      "kept",
+    ],
+    [
+      "the older form counts as well",
+      [`https://ci5.googleusercontent.com/proxy/x#http:${own.pixels}t.gif`],
+      "kept",
+    ],
+    ["without any such sign it is lost", [proxied], "lost"],
+    ["others' pictures alone say nothing", [`${proxied}#https://other.example/a.png`], null],
+    [
+      "no proxied picture says nothing",
+      ["https://mail.google.com/x.png", "data:image/gif;base64,R0"],
+      null,
+    ],
+    ["no picture says nothing", [], null],
+  ];
+  for (const [name, sources, said] of rows)
+    it(name, () => assert.equal(fragmentOf(sources, [own]), said));
+});
+
+describe("The worker", () => {
+  let server: PairedServer;
+
+  beforeEach(async () => {
+    server = await PairedServer.started(new Browser());
+  });
+
+  afterEach(() => server.stop());
+
+  it("asks for many rows at once, a hundred per request, and for none of them twice", async () => {
+    const ids = Array.from({ length: 150 }, (_, at) => (0xabcdef00 + at).toString(16));
+    server.answers.marks = { marks: { [ids[3] ?? ""]: mark } };
+    const found = await marksOf(ids);
+    assert.deepEqual(found[ids[3] ?? ""], mark);
+    assert.equal(found[ids[4] ?? ""], null);
+    await Promise.all([marksOf(ids), marksOf(ids.slice(5))]);
+    assert.equal(server.requests.length, 2);
+    await forgetMarks();
+    await marksOf(ids.slice(0, 2));
+    assert.equal(server.requests.length, 3);
+  });
+
+  it("knows nothing of rows while the server is away, and asks again", async () => {
+    assert.deepEqual(await marksOf(["abcdef01"]), {});
+    server.answers.marks = { marks: {} };
+    assert.deepEqual(await marksOf(["abcdef01"]), { abcdef01: null });
+  });
+
+  it("sends no invalid ids to the server, and rejects malformed messages from a Gmail page", async () => {
+    const url = "https://mail.google.com/mail/u/0/";
+    const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
+    server.answers.marks = { marks: {} };
+    await answer({ name: "page/marks", threads: ["../x", "", 7, null, "abcdef01"] }, sender);
+    assert.deepEqual(
+      server.requests.map(({ body }) => body),
+      [{ threads: ["abcdef01"] }],
+    );
+    for (const broken of [
+      { name: "page/marks", threads: "abcdef01" },
+      { name: "page/correct", event: "../../account", said: "me" },
+      { name: "page/correct", event: "e1", said: "nobody" },
+      { name: "page/mute", message: {}, muted: true },
+      { name: "page/timelines", messages: null },
+    ])
+      await assert.rejects(async () => answer(broken, sender));
+    assert.equal(server.requests.length, 1);
+  });
+
+  it("reports own views only where own images may have been fetched", async () => {
+    const url = "https://mail.google.com/mail/u/1/";
+    const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
+    server.answers.viewing = {};
+    await answer({ name: "page/viewing", messages: ["abcdef01"], fragment: "kept" }, sender);
+    assert.equal(server.requests.length, 0);
+    await answer({ name: "page/viewing", messages: ["abcdef01"], fragment: "lost" }, sender);
+    assert.deepEqual(server.requests[0]?.body, { messages: ["abcdef01"], fragment: "lost" });
+    assert.notEqual((await read("unblocked")).unblocked, null);
+    assert.equal((await read("notified")).notified.mailbox, "/mail/u/1/");
+    await answer({ name: "page/viewing", messages: ["abcdef01"], fragment: "kept" }, sender);
+    assert.equal((await read("unblocked")).unblocked, null);
+  });
+});

@@ -1,0 +1,98 @@
+/** The pool of leases, against a real HTTP server. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { handOut, refill } from "../../extension/worker/leases";
+import { pollPairing, startPairing, unpair } from "../../extension/worker/pairing";
+import { read } from "../../extension/worker/store";
+import type { Browser } from "./browser-api";
+import { lease } from "./samples";
+import type { SightlineServer } from "./sightline-server";
+import { WorkerStage } from "./worker-stage";
+
+let browser: Browser;
+let server: SightlineServer;
+let stage: WorkerStage;
+const pair = (): Promise<string> => stage.pair();
+
+beforeEach(async () => {
+  stage = await WorkerStage.start();
+  ({ browser, server } = stage);
+});
+
+afterEach(() => stage.stop());
+
+describe("Leases", () => {
+  it("are there as soon as Alice has paired", async () => {
+    await pair();
+    assert.equal((await read("leases")).leases.length, 50);
+    assert.ok(browser.tabMessages > 0);
+  });
+
+  it("go to one page each, however many ask at once", async () => {
+    const epoch = await pair();
+    const given = await Promise.all(Array.from({ length: 20 }, () => handOut(0, epoch)));
+    const ids = given.flat().map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it("only fill up what a page lacks", async () => {
+    const epoch = await pair();
+    assert.equal((await handOut(3, epoch)).length, 1);
+    assert.equal((await handOut(9, epoch)).length, 0);
+  });
+
+  it("of an older pairing are not given", async () => {
+    await pair();
+    assert.deepEqual(await handOut(0, "another"), []);
+  });
+
+  it("that were asked for by a pairing which ended meanwhile stay out of the next one's pool", async () => {
+    await pair();
+    browser.stored.leases = [];
+    let letGo = (): void => {};
+    server.held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const filling = refill();
+    await unpair();
+    server.allowed = false;
+    await startPairing(server.url);
+    server.allowed = true;
+    const paired = pollPairing();
+    while ((await read("pairing")).pairing === null) await new Promise(setImmediate);
+    letGo();
+    await Promise.all([filling, paired]);
+    const late = server.given[1] ?? assert.fail("no leases were asked for");
+    const pool = (await read("leases")).leases.map(({ id }) => id);
+    assert.deepEqual(
+      late.filter(({ id }) => pool.includes(id)),
+      [],
+    );
+  });
+
+  it("that would soon expire are discarded", async () => {
+    const epoch = await pair();
+    const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
+    browser.stored.leases = [lease({ expires_at: soon })];
+    assert.deepEqual(await handOut(0, epoch), []);
+    assert.deepEqual((await read("leases")).leases, []);
+  });
+
+  it("are fetched again when few are left, and never twice at once", async () => {
+    const epoch = await pair();
+    for (let at = 0; at < 6; at++) await handOut(0, epoch);
+    await Promise.all([refill(), refill(), refill()]);
+    assert.equal((await read("leases")).leases.length, 50);
+  });
+
+  for (const mode of ["failing", "garbage"] as const) {
+    it(`stay as they are while the server is ${mode}, and the windows say so`, async () => {
+      await pair();
+      browser.stored.leases = [];
+      server.mode = mode;
+      await refill();
+      assert.deepEqual((await read("leases")).leases, []);
+      assert.equal((await read("link")).link.online, false);
+    });
+  }
+});

@@ -1,0 +1,151 @@
+/** Native notices: each shown once, in one of Alice's browsers, whatever dies or is away meanwhile. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { openNotification, refreshNotifications } from "../../extension/worker/notifications";
+import { read } from "../../extension/worker/store";
+import { Browser } from "./browser-api";
+import { notice, PairedServer } from "./paired-server";
+
+describe("A notice", () => {
+  let browser: Browser;
+  let server: PairedServer;
+
+  beforeEach(async () => {
+    browser = new Browser();
+    server = await PairedServer.started(browser);
+  });
+
+  afterEach(() => server.stop());
+
+  it("starts with what happens from now on, then shows each notification once", async () => {
+    server.answers.notices = { notices: [notice({ id: "0" })], cursor: "a" };
+    await refreshNotifications();
+    assert.equal(browser.notices.size, 0);
+    server.answers.notices = { notices: [notice()], cursor: "b" };
+    await refreshNotifications();
+    assert.deepEqual(
+      [...browser.notices.values()].map(({ message }) => message),
+      ["Bob opened it"],
+    );
+    browser.notices.clear();
+    await refreshNotifications();
+    assert.equal(browser.notices.size, 0);
+    assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
+  });
+
+  it("that died before it showed a notification shows it when it wakes", async () => {
+    server.answers.notices = { notices: [], cursor: "a" };
+    await refreshNotifications();
+    const { notified } = await read("notified");
+    browser.stored.notified = { ...notified, pending: [notice({ id: "7" })] };
+    await refreshNotifications();
+    await refreshNotifications();
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual((await read("notified")).notified.pending, []);
+  });
+
+  async function toldOf(id: string, at = notice().at): Promise<void> {
+    server.answers.notices = { notices: [], cursor: "a" };
+    await refreshNotifications();
+    server.answers.notices = { notices: [notice({ id, at })], cursor: "b" };
+    await refreshNotifications();
+    server.answers.notices = { notices: [], cursor: "b" };
+  }
+
+  it("claims a notification, shows it, and reports that it was shown", async () => {
+    await toldOf("7");
+    await refreshNotifications();
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 1]);
+  });
+
+  it("shows what another browser has claimed only if that one died before showing it", async () => {
+    server.refusals["notices/7/claim"] = "claimed";
+    await toldOf("7");
+    await refreshNotifications();
+    assert.equal(browser.notices.size, 0);
+    delete server.refusals["notices/7/claim"];
+    await refreshNotifications();
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+  });
+
+  it("drops what another browser has shown", async () => {
+    server.refusals["notices/7/claim"] = "shown";
+    await toldOf("7");
+    assert.equal(browser.notices.size, 0);
+    const { notified } = await read("notified");
+    assert.deepEqual([notified.pending, notified.shown], [[], []]);
+    assert.equal(server.asked("notices/7/showing"), 0);
+  });
+
+  it("keeps a notification that cannot be claimed while the server is away", async () => {
+    server.refusals["notices/7/claim"] = "away";
+    await toldOf("7");
+    assert.equal(browser.notices.size, 0);
+    delete server.refusals["notices/7/claim"];
+    await refreshNotifications();
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+  });
+
+  it("shows once what it could not report, and reports it later", async () => {
+    server.refusals["notices/7/showing"] = "away";
+    await toldOf("7");
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    browser.notices.clear();
+    delete server.refusals["notices/7/showing"];
+    await refreshNotifications();
+    await refreshNotifications();
+    assert.equal(browser.notices.size, 0);
+    assert.equal(server.asked("notices/7/claim"), 1);
+    assert.deepEqual((await read("notified")).notified.unreported, []);
+  });
+
+  it("leaves to another browser what it cannot show itself", async () => {
+    chrome.notifications.create = () => Promise.reject(new Error("not here"));
+    await toldOf("7");
+    assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 0]);
+    assert.deepEqual((await read("notified")).notified.pending, []);
+  });
+
+  it("is left for a while to a browser that somebody is using", async () => {
+    browser.idle = "locked";
+    await toldOf("7", new Date().toISOString());
+    assert.equal(server.asked("notices/7/claim"), 0);
+    browser.idle = "active";
+    await refreshNotifications();
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+  });
+
+  it("is shown on an idle computer if no browser has shown it for some minutes", async () => {
+    browser.idle = "idle";
+    await toldOf("7", new Date(Date.now() - 200_000).toISOString());
+    assert.deepEqual([...browser.notices.keys()], ["7"]);
+  });
+
+  it("that is pending when notifications are turned off is not shown here", async () => {
+    server.refusals["notices/7/claim"] = "claimed";
+    await toldOf("7");
+    delete server.refusals["notices/7/claim"];
+    const { settings } = await read("settings");
+    const notify = { ...settings.notify, on: false };
+    browser.stored.settings = { ...settings, notify };
+    await refreshNotifications();
+    assert.equal(browser.notices.size, 0);
+    assert.deepEqual((await read("notified")).notified.pending, []);
+  });
+
+  it("leads a click to the thread in the Gmail that is open, else to the dashboard", async () => {
+    server.answers.notices = { notices: [], cursor: "a" };
+    await refreshNotifications();
+    const unknown = notice({ id: "8", gmail_thread_id: null });
+    server.answers.notices = { notices: [notice({ id: "7" }), unknown], cursor: "b" };
+    await refreshNotifications();
+    await openNotification("7");
+    await openNotification("8");
+    await openNotification("9");
+    assert.deepEqual(browser.opened, [
+      "1 https://mail.google.com/mail/u/0/#all/1a2b3c4d5e6f",
+      "https://s.example/messages/m1",
+    ]);
+  });
+});

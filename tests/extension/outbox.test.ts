@@ -1,0 +1,163 @@
+/** Reports on their way to a real HTTP server. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import type { Report } from "../../extension/lib/protocol/shapes/mail";
+import { handOut } from "../../extension/worker/leases";
+import { flush, keep } from "../../extension/worker/outbox";
+import { read } from "../../extension/worker/store";
+import type { Browser } from "./browser-api";
+import { lease } from "./samples";
+import type { SightlineServer } from "./sightline-server";
+import { AT, report, taken, WorkerStage } from "./worker-stage";
+
+let browser: Browser;
+let server: SightlineServer;
+let stage: WorkerStage;
+const pair = (): Promise<string> => stage.pair();
+
+beforeEach(async () => {
+  stage = await WorkerStage.start();
+  ({ browser, server } = stage);
+});
+
+afterEach(() => stage.stop());
+
+const waiting = async (): Promise<readonly Report[]> =>
+  (await read("outbox")).outbox.map((one) => one.report);
+
+describe("A report", () => {
+  it("reaches the server, and leaves the outbox", async () => {
+    const given = await taken(await pair());
+    assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
+    await flush();
+    assert.equal(server.reports[0]?.lease, given.id);
+    assert.deepEqual(await waiting(), []);
+  });
+
+  it("waits while the server is away, and an alarm brings it again", async () => {
+    const given = await taken(await pair());
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    await server.stop();
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush();
+    assert.equal((await waiting()).length, 1);
+    assert.ok((browser.alarms.get("outbox")?.when ?? 0) > Date.now());
+    await flush();
+    assert.equal((await read("outbox")).outbox[0]?.tries, 1, "tried before its time");
+    await server.start();
+    await flush(true);
+    assert.equal(server.reports.length, 1);
+  });
+
+  it("waits longer after each failure", async () => {
+    const given = await taken(await pair());
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    for (const seconds of [5, 15, 30, 60]) {
+      await flush(true);
+      const next = (await read("outbox")).outbox[0] ?? assert.fail();
+      assert.equal(next.due, Date.now() + seconds * 1000);
+    }
+  });
+
+  it("goes alone once it has failed twice: one that breaks the server holds up no other", async () => {
+    const epoch = await pair();
+    const three = [await taken(epoch), await taken(epoch), await taken(epoch)];
+    server.poison = three[0]?.id ?? null;
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    for (const given of three) await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush(true);
+    await flush(true);
+    assert.deepEqual(server.reports, []);
+    mock.timers.tick(15_000);
+    await flush();
+    await flush();
+    assert.deepEqual(
+      server.reports.map(({ lease }) => lease),
+      three.slice(1).map(({ id }) => id),
+    );
+    assert.deepEqual(
+      (await waiting()).map(({ lease }) => lease),
+      [server.poison],
+    );
+  });
+
+  it("is given up after thirty days, and not before", async () => {
+    const given = await taken(await pair());
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    mock.timers.tick(30 * 24 * 3600_000 - 1);
+    await flush(true);
+    assert.equal((await waiting()).length, 1);
+    mock.timers.tick(1);
+    await flush(true);
+    assert.deepEqual(await waiting(), []);
+  });
+
+  it("gets Gmail's ids when they come, and keeps them after an undo", async () => {
+    const given = await taken(await pair());
+    const ids = {
+      gmail_message_id: "183234eaadcf41e5",
+      gmail_thread_id: "183234ce86ffa010",
+      rfc822_message_id: "<a@b>",
+    };
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await keep({ kind: "ids", lease: given.id, ids, at: AT }, Date.now());
+    await keep({ kind: "undone", lease: given.id, at: AT }, Date.now());
+    await flush();
+    assert.equal(server.reports.length, 1);
+    assert.equal(server.reports[0]?.state, "undone");
+    assert.equal(server.reports[0]?.gmail_message_id, ids.gmail_message_id);
+  });
+
+  it("that comes while an older one is on its way is sent as well", async () => {
+    const given = await taken(await pair());
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    const first = flush();
+    await keep({ kind: "undone", lease: given.id, at: AT }, Date.now());
+    await first;
+    await flush();
+    assert.equal(server.reports.at(-1)?.state, "undone");
+    assert.deepEqual(await waiting(), []);
+  });
+
+  it("about a lease that was never handed out is not believed", async () => {
+    await pair();
+    assert.equal(await keep({ kind: "sent", report: report(lease()) }, Date.now()), false);
+    assert.deepEqual(await waiting(), []);
+  });
+
+  it("of a page that was open while two hundred others came and went is believed", async () => {
+    const epoch = await pair();
+    const given = await taken(epoch);
+    const { handed } = await read("handed");
+    browser.stored.handed = [...handed, ...Array.from({ length: 800 }, () => lease())];
+    await handOut(0, epoch);
+    assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
+  });
+
+  it("is never given to another account", async () => {
+    const given = await taken(await pair());
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    const { pairing } = await read("pairing");
+    browser.stored.pairing = { ...pairing, account: { ...pairing?.account, prefix: "bobbob12" } };
+    server.mode = "well";
+    await flush(true);
+    assert.deepEqual(server.reports, []);
+  });
+
+  it("survives the end of the pairing on the server, for the next one", async () => {
+    const given = await taken(await pair());
+    server.revoked = true;
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush();
+    assert.equal((await read("pairing")).pairing, null);
+    assert.equal((await read("revoked")).revoked, true);
+    server.revoked = false;
+    await pair();
+    assert.equal(server.reports.length, 1);
+  });
+});

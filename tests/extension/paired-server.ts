@@ -1,0 +1,79 @@
+/** A server that answers what a test says, and the browser that is paired with it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { BrowserNotification } from "../../extension/lib/protocol/shapes/activity";
+import type { Browser } from "./browser-api";
+import { problem } from "./samples";
+
+export class PairedServer {
+  readonly requests: { path: string; body: unknown }[] = [];
+  /** By path without its query; what has none is answered by 503. */
+  answers: Record<string, unknown> = {};
+  /** Why the server says no to a PUT, or "away". */
+  refusals: Record<string, string> = {};
+  private readonly server: Server = createServer(
+    (request, reply) => void this.hear(request, reply),
+  );
+
+  static async started(browser: Browser): Promise<PairedServer> {
+    const made = new PairedServer();
+    await new Promise<void>((done) => made.server.listen(0, "127.0.0.1", done));
+    const { port } = made.server.address() as AddressInfo;
+    browser.install();
+    browser.stored.pairing = {
+      server: `http://127.0.0.1:${port}`,
+      token: "t",
+      epoch: "one",
+      account: {
+        name: "Alice",
+        email: "a@s.example",
+        prefix: "abcdefgh",
+        public_url: "",
+        dashboard_url: "",
+      },
+    };
+    return made;
+  }
+
+  stop(): Promise<unknown> {
+    return new Promise((done) => this.server.close(done));
+  }
+
+  asked(path: string): number {
+    return this.requests.filter((request) => request.path === path).length;
+  }
+
+  private async hear(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const text = Buffer.concat(parts).toString();
+    const path = (request.url ?? "").replace("/api/extension/", "");
+    this.requests.push({ path, body: text === "" ? null : JSON.parse(text) });
+    if (request.method === "PUT") put(this.refusals[path], reply);
+    else give(this.answers[path.split("?")[0] ?? ""], reply);
+  }
+}
+
+function give(found: unknown, reply: ServerResponse): void {
+  reply.writeHead(found === undefined ? 503 : 200).end(JSON.stringify(found ?? {}));
+}
+
+function put(refusal: string | undefined, reply: ServerResponse): void {
+  if (refusal === undefined) reply.writeHead(204).end();
+  else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify(problem(refusal)));
+}
+
+export function notice(changes: Partial<BrowserNotification> = {}): BrowserNotification {
+  return {
+    id: "1",
+    kind: "first_open",
+    message: "m1",
+    text: "Bob opened it",
+    subject: "Lunch",
+    recipients: "Bob",
+    at: "2026-01-02T11:00:00.000Z",
+    gmail_thread_id: "1a2b3c4d5e6f",
+    url: "https://s.example/messages/m1",
+    ...changes,
+  };
+}

@@ -1,0 +1,72 @@
+/** What Gmail has saved of a draft, as its own requests and answers say; copies are made of nothing else. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { wordsDigest } from "../../extension/lib/mail/digest";
+import { PageMemory } from "../../extension/page/memory";
+import { type Save, SavedDrafts } from "../../extension/page/saved-drafts";
+import { request, SAVE } from "./samples";
+
+const DRAFT = "msg-a:r1";
+const QUOTE = '<br><div class="gmail_quote">Bob wrote</div>';
+
+function saving(parts: [number, string][], subject = "Lunch?"): readonly Save[] {
+  return new PageMemory().handle(request({ labels: SAVE, subject, parts }), 0).saves;
+}
+
+/** Gmail's answer: the thread with the message, its API id at [55]. */
+function answer(id: string, draft = DRAFT): string {
+  const message: unknown[] = Array(56).fill(null);
+  message[0] = draft;
+  message[55] = id;
+  const inner: unknown[] = Array(20).fill(null);
+  inner[3] = "thread-a:r9";
+  inner[4] = [message];
+  return `)]}'\n${JSON.stringify([null, [0, [["thread-a:r9", null, [null, [inner, 1]]]]]])}`;
+}
+
+describe("The draft as Gmail has saved it", () => {
+  it("is known by its id in the response, its text and its recipients", () => {
+    const saves = new SavedDrafts();
+    const [save] = saving([
+      [0, '<div dir="ltr">Hello <b>Bob</b>&nbsp;</div>'],
+      [2, QUOTE],
+    ]);
+    assert.ok(save);
+    saves.note(save);
+    assert.equal(saves.of(DRAFT), null, "there is no answer yet");
+    saves.answered([save], answer("183234ce86ffa010"));
+    assert.deepEqual(saves.of(DRAFT), {
+      draft: DRAFT,
+      message: "183234ce86ffa010",
+      subject: "Lunch?",
+      readers: ["bob@sandbox.example"],
+      typed: wordsDigest("HelloBob"),
+      words: wordsDigest("Hello Bob Bob wrote"),
+    });
+  });
+
+  it("is unknown from the next save until its response", () => {
+    const saves = new SavedDrafts();
+    const [first] = saving([[0, "<div>one</div>"]]);
+    const [second] = saving([[0, "<div>two</div>"]]);
+    assert.ok(first && second);
+    saves.note(first);
+    saves.answered([first], answer("aaaaaaaa1"));
+    saves.note(second);
+    assert.equal(saves.of(DRAFT), null);
+    saves.answered([first], answer("aaaaaaaa1"));
+    assert.equal(saves.of(DRAFT), null, "an answer that comes late is of the words before");
+    saves.answered([second], answer("aaaaaaaa2"));
+    assert.equal(saves.of(DRAFT)?.message, "aaaaaaaa2");
+  });
+
+  it("is not confused with another draft", () => {
+    const saves = new SavedDrafts();
+    const [save] = saving([[0, "<div>one</div>"]]);
+    assert.ok(save);
+    saves.note(save);
+    saves.answered([save], answer("aaaaaaaa1", "msg-a:r2"));
+    assert.equal(saves.of(DRAFT), null);
+    assert.equal(saves.of("msg-a:r2"), null);
+  });
+});
