@@ -13,7 +13,7 @@ from tests.pipeline import Way, fresh
 async def test_each_address_shows_the_picture_and_counts(way: Way, path: str) -> None:
     """Covers 33, 35."""
     mail = await way.place.sends(way.place.alice, source="manual")
-    answer = await way.get(way.place.settings.public_url + path.format(mail.id))
+    answer = await way.get(way.place.public_url + path.format(mail.id))
     assert (answer.status_code, answer.headers["content-type"], len(answer.content)) == (200, "image/gif", 43)
     assert [event.message_id for event in await way.events()] == [mail.id]
     assert (await fresh(mail)).opens == 1
@@ -23,9 +23,7 @@ async def test_each_address_shows_the_picture_and_counts(way: Way, path: str) ->
 async def test_an_id_that_nobody_has_gets_the_same_picture(way: Way, path: str) -> None:
     """Covers 38."""
     mail = await way.place.sends(way.place.alice, source="manual")
-    known, unknown = [
-        await way.get(way.place.settings.public_url + path.format(name)) for name in (mail.id, uuid4())
-    ]
+    known, unknown = [await way.get(way.place.public_url + path.format(name)) for name in (mail.id, uuid4())]
     assert (unknown.status_code, unknown.content) == (200, known.content)
     assert unknown.headers.raw == known.headers.raw
     assert len(await way.events()) == 1
