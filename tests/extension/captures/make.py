@@ -17,7 +17,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Locator, Response, async_playwright, expect
 
-from tests.sandbox.browser import BODY, GmailUser, find_chromium
+from tests import parts
+from tests.sandbox.browser import BODY, GmailUser
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 
 HERE = Path(__file__).parent
@@ -83,7 +84,7 @@ async def _chromium(sandbox: RunningSandbox) -> AsyncIterator[Browser]:
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as player:
         chromium = await player.chromium.launch(
-            executable_path=find_chromium(), args=[*root, *sandbox.chromium_args]
+            executable_path=parts.chromium(), args=[*root, *sandbox.chromium_args]
         )
         yield chromium
         await chromium.close()
