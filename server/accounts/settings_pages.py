@@ -10,7 +10,8 @@ from tortoise.transactions import in_transaction
 from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
-from server.accounts.threshold import CHOICES, NAMES
+from server.accounts.sign_in_pages import too_many_tries
+from server.accounts.threshold import NAMES, choices
 from server.lib.i18n import gettext
 from server.lib.web import page
 
@@ -93,7 +94,7 @@ async def _settings(
         values={**kept, **(values or {})},
         errors=errors or {},
         done=request.args.get("done"),
-        thresholds=CHOICES,
+        thresholds=choices(),
         languages=languages.choices(),
         areas=time_zones.by_area(),
         sessions=[(session, browsers.in_words(session.user_agent)) for session in signed_in_at],
@@ -104,13 +105,13 @@ async def _settings(
 def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **_: bool) -> dict[str, str]:
     errors = {}
     if not name or len(name) > people.NAME_LENGTH:
-        errors["name"] = f"Between 1 and {people.NAME_LENGTH} characters."
+        errors["name"] = gettext("Use 1 to %(num)s characters.", num=people.NAME_LENGTH)
     if time_zone not in time_zones.names():
-        errors["time_zone"] = "Choose a time zone from the list."
+        errors["time_zone"] = gettext("Choose a time zone from the list.")
     if language not in dict(languages.choices()):
         errors["language"] = gettext("Choose a language from the list.")
     if threshold not in NAMES:
-        errors["threshold"] = "Choose one of these."
+        errors["threshold"] = gettext("Choose one of these.")
     return errors
 
 
@@ -118,8 +119,8 @@ async def _password_errors(account: Account, old: str, new: str) -> dict[str, st
     if account.password_hash:
         match await proving.by_password(account.email, old, sessions.visitor_address()):
             case proving.TooMany(wait):
-                return {"old_password": f"Too many tries. Wait {wait} seconds.", "wait": str(wait)}
+                return {"old_password": too_many_tries(wait), "wait": str(wait)}
             case proving.Wrong():
-                return {"old_password": "This is not your password."}
+                return {"old_password": gettext("This isn’t your current password.")}
     weak = passwords.weakness(new, account.email, account.name)
     return {"password": weak} if weak else {}

@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
+from babel.numbers import format_decimal
 from quart import Quart, Request
 
 FOLDER = Path(__file__).parents[1] / "locale"
@@ -95,6 +96,11 @@ def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
 def pgettext(context: str, text: str, /, **values: object) -> str:
     """The same of a text that means several things; `context` says which, and nobody sees it."""
     return _catalog().pgettext(context, text) % values
+
+
+def number(value: float, places: int = 0) -> str:
+    """A number as the language that is spoken now writes it: 1,234.5 or 1.234,5."""
+    return format_decimal(round(value, places), locale=locale())
 
 
 def gettext_noop(text: str) -> str:
