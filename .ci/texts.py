@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     checking = "--check" in arguments
     root = next((Path(each) for each in arguments if not each.startswith("--")), ROOT)
     said = gathered(root)
-    complaints = []
+    complaints: list[str] = []
     for path in sorted(root.glob(CATALOGS)):
         catalog = read(path)
         if checking:
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
 def gathered(root: Path) -> Catalog:
     """All texts that the sources below `root` say."""
     with (root / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     said = Catalog()
     found = extract_from_dir(root, methods, options, KEYWORDS, [COMMENT], strip_comment_tags=True)
     for name, _, text, comments, context in sorted(found, key=lambda each: each[0]):
