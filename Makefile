@@ -1,6 +1,6 @@
 # make run serves Sightline, make test checks all of it; both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format build package bench faults soak migrations lock
+.PHONY: help run demo test check format build package bench faults soak migrations texts lock
 export PYTHONUNBUFFERED := 1
 
 help: ## this list
@@ -38,6 +38,9 @@ soak: ## ordinary traffic for longer than an hour: memory must stand still (SOAK
 
 migrations: ## write the migration for changed models: make migrations NAME=add_mutes
 	@deploy/setup --dev && .venv/bin/python -m migrations.make $(NAME) && .venv/bin/ruff format -q migrations
+
+texts: ## gather the texts of server/ and templates/ into the catalogs, and list what is not translated
+	@deploy/setup --dev && .venv/bin/python .ci/texts.py
 
 lock: ## lock the Python packages that pyproject.toml asks for (ARGS=--upgrade: the newest)
 	@deploy/setup --dev && deploy/lock $(ARGS)

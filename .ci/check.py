@@ -32,6 +32,7 @@ CHECKS = {
     "files and functions are short, names say something": ("python", ".ci/sizes.py"),
     "no machine path, no registry host": ("python", ".ci/places.py"),
     "each requirement has its row, and the tests named there exist": ("python", ".ci/requirements.py"),
+    "texts are gathered and translated": ("python", ".ci/texts.py", "--check"),
 }
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from quart import Quart, Response, g, has_request_context, request
 from werkzeug.exceptions import HTTPException
 
+from server.accounts import languages, sessions
 from server.accounts import pages as accounts
-from server.accounts import sessions
 from server.alerts import pages as alerts
 from server.copies import pages as copies
 from server.dashboard import live
@@ -17,6 +17,7 @@ from server.extension import api as extension_api
 from server.extension import pages as extension
 from server.google import pages as google
 from server.google.settings import GoogleSettings
+from server.lib import i18n, language
 from server.lib import runtime as runtimes
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
@@ -60,6 +61,8 @@ def create_app(held: Runtime) -> Quart:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     runtimes.install(app.config, held)
     sessions.install(app, held)
+    i18n.install(app)
+    language.install(app)
     datetimes.install(app)
     assets.install(app)
     for blueprint in BLUEPRINTS:
@@ -74,6 +77,7 @@ def create_app(held: Runtime) -> Quart:
 
 
 async def _guard() -> None:
+    i18n.speak(i18n.asked_for(request))
     asked = policy.of_request()
     assert isinstance(request, LimitedRequest)
     request.limit(asked.max_body, asked.max_fields)
@@ -81,6 +85,8 @@ async def _guard() -> None:
     if not asked.reads_cookies:
         return
     await sessions.load()
+    if g.account:
+        await languages.speak_to(g.account)
     if request.method not in csrf.SAFE_METHODS and not await _is_ours():
         raise Problem(403, "forged", "The request did not come from a page of ours that is still valid.")
 

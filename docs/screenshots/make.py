@@ -1,12 +1,14 @@
 """Take pictures of every page: `python docs/screenshots/make.py FOLDER [WORD…]` (names with a WORD only).
 
-Each at 1280 and 390 pixels, light and dark, of a server with a demo world in it. The README shows
-`messages-1280-light.png` and `messages-1280-dark.png`, kept here as messages.png and messages-dark.png.
+Each at 1280 and 390 pixels, light and dark, of a server with a demo world in it; with SHOWN_IN=de in German.
+The README shows `messages-1280-light.png` and `messages-1280-dark.png`, kept here as messages.png and
+messages-dark.png.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -26,7 +28,7 @@ from tortoise import Tortoise
 
 from server import reactions
 from server.app import create_app
-from server.lib import outbox
+from server.lib import i18n, outbox
 from server.lib.database import connection
 from server.lib.settings import ServerSettings
 from server.settings import load
@@ -35,6 +37,7 @@ from server.tables import MODELS
 
 SIZES = {1280: 860, 390: 844}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+LANGUAGE = os.environ.get("SHOWN_IN", i18n.ENGLISH)
 CHROMIUM = "/usr/bin/chromium"
 GOOGLE = {"GOOGLE_CLIENT_ID": "demo", "GOOGLE_CLIENT_SECRET": "demo"}
 SANDBOX = {"SANDBOX_URL": "http://127.0.0.1:9"}
@@ -134,6 +137,7 @@ async def _page(
         viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, is_mobile=phone,
         has_touch=phone,
         timezone_id=demo_people.ZONE,
+        locale=LANGUAGE,
     )  # fmt: skip
     if cookie:
         await context.add_cookies([cookie])
@@ -147,7 +151,9 @@ async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
     page.on("console", lambda message: print(f"{path.name}: {message.text}"))
     await page.goto(url + picture.path)
     if picture.press:
-        await page.get_by_role("button", name=picture.press).click()
+        with i18n.speaking(LANGUAGE):
+            press = i18n.gettext(picture.press)
+        await page.get_by_role("button", name=press).click()
     await page.wait_for_timeout(300)  # parts that are fetched after the page
     await page.screenshot(path=path, full_page=True)
 

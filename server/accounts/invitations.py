@@ -10,15 +10,18 @@ from tortoise.transactions import in_transaction
 from server.accounts import people
 from server.accounts.models import Account, Invitation
 from server.lib import clock
+from server.lib.i18n import gettext, gettext_noop
 from server.lib.keys.secret import lookup, new_secret
 from server.lib.user_error import UserError
 
 LIFETIME = timedelta(hours=24)
 
-USED = "This set-up link was used already. If it was you, sign in."
-OVER = "This set-up link is over. Only the newest one counts, for 24 hours: restart the server for a new one."
-UNKNOWN = "This is not the set-up link of this server. The newest one stands in the console."
-OWNED = "This server has an owner already. Sign in, or ask them for an account."
+USED = gettext_noop("This setup link has already been used. If that was you, sign in.")
+OVER = gettext_noop(
+    "This setup link has expired. Only the newest one works, for 24 hours. Restart the server for a new one."
+)
+UNKNOWN = gettext_noop("This isn’t this server’s setup link. You’ll find the newest one in the console.")
+OWNED = gettext_noop("This server already has an owner. Sign in, or ask them for an account.")
 
 
 async def set_up_link(public_url: str) -> str | None:
@@ -37,12 +40,12 @@ async def trouble(token_lookup: str) -> str | None:
     """Why a link does not work, as a sentence; None when it does."""
     invitation = await Invitation.filter(token_lookup=token_lookup).first()
     if invitation is None:
-        return UNKNOWN
+        return gettext(UNKNOWN)
     if invitation.used_at:
-        return USED
+        return gettext(USED)
     if invitation.expires_at <= clock.now():
-        return OVER
-    return OWNED if await people.owner_exists() else None
+        return gettext(OVER)
+    return gettext(OWNED) if await people.owner_exists() else None
 
 
 async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Account:
@@ -56,7 +59,7 @@ async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Acco
             .update(used_at=now)
         )
         if not won:
-            raise UserError(await trouble(token_lookup) or UNKNOWN)
+            raise UserError(await trouble(token_lookup) or gettext(UNKNOWN))
         if await Account.filter(role=people.OWNER).using_db(db).exists():
-            raise UserError(OWNED)
+            raise UserError(gettext(OWNED))
         return await people.create(email, name, people.OWNER, using=db, **proof)

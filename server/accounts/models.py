@@ -22,6 +22,8 @@ class Account(Model):
     created_at = fields.DatetimeField()
     disabled_at = fields.DatetimeField(null=True)
     seen_at = fields.DatetimeField(null=True)  # opens up to here have been looked at: the extension's badge
+    language = fields.CharField(max_length=16, null=True)  # None: the one that the browser asks for
+    asked_language = fields.CharField(max_length=16, null=True)  # what a browser of theirs asked for last
 
     class Meta:
         table = "account"

@@ -11,6 +11,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
+from server.lib.i18n import gettext
 from server.lib.keys.secret import new_secret
 
 SHORTEST, LONGEST = 10, 200
@@ -48,17 +49,19 @@ def weakness(password: str, *about: str) -> str | None:
     """
     plain = _normal(password).lower()
     if len(plain) < SHORTEST:
-        return f"Use at least {SHORTEST} characters. A few words in a row are easy to remember."
+        return gettext(
+            "Use at least %(num)s characters. A few words in a row are easy to remember.", num=SHORTEST
+        )
     if len(plain) > LONGEST:
-        return f"Use at most {LONGEST} characters."
+        return gettext("Use at most %(num)s characters.", num=LONGEST)
     if len(set(plain)) < _FEWEST_CHARACTERS:
-        return "Too few different characters: easy to guess."
+        return gettext("Too few different characters, so it’s easy to guess.")
     if _is_worn(plain) or _is_row(plain):
-        return (
-            "Among the first passwords that anybody would try. Use a few words that do not belong together."
+        return gettext(
+            "This is one of the first passwords anyone would try. Use a few words that don’t belong together."
         )
     if any(plain in {word.lower(), word.lower().split("@")[0]} for word in about if word):
-        return "Your name or address is not a secret. Use something else."
+        return gettext("Your name and address aren’t secret. Use something else.")
     return None
 
 

@@ -14,6 +14,7 @@ from tortoise.exceptions import IntegrityError
 from server.accounts import passwords, sessions
 from server.accounts.models import Account
 from server.lib import clock
+from server.lib.i18n import gettext
 from server.lib.user_error import UserError
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
@@ -27,7 +28,7 @@ async def add(email: str, name: str, password: str | None, role: str = MEMBER) -
     """Give somebody an account; without a password (None) they sign in with Google only. Raises UserError."""
     address = clean_address(email)
     if address is None:
-        raise UserError(f"{email} is not a mail address.")
+        raise UserError(gettext("%(address)s isn’t a valid email address.", address=email))
     weak = passwords.weakness(password, address, name) if password is not None else None
     if weak:
         raise UserError(weak)
@@ -43,7 +44,7 @@ async def create(
     An owner takes the unclaimed account over where there is one (see owner_or_unclaimed).
     """
     if await Account.filter(email=email).using_db(using).exists():
-        raise UserError(f"{email} has an account already.")
+        raise UserError(gettext("%(address)s already has an account.", address=email))
     called = clean_name(name)[:NAME_LENGTH] or email.partition("@")[0]
     told = {"email": email, "name": called, "role": role, **proof}
     waiting = await _unclaimed(using) if role == OWNER else None
@@ -53,7 +54,7 @@ async def create(
             return waiting
         return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **told)
     except IntegrityError:  # another process was quicker with the same address
-        raise UserError(f"{email} has an account already.") from None
+        raise UserError(gettext("%(address)s already has an account.", address=email)) from None
 
 
 async def owner_or_unclaimed() -> Account:

@@ -8,6 +8,7 @@ from quart import Response, redirect, request
 
 from server.accounts import invitations, passwords, people, time_zones
 from server.accounts.sign_in_pages import welcome
+from server.lib.i18n import gettext
 from server.lib.keys.secret import lookup
 from server.lib.user_error import UserError
 from server.lib.web import page
@@ -49,12 +50,12 @@ async def set_up(token: str) -> Any:
 
 def _errors(name: str, address: str | None, password: str) -> dict[str, str]:
     found = {
-        "name": "Say how you are called." if not name else "",
-        "email": "This is not a mail address." if address is None else "",
+        "name": gettext("Enter your name.") if not name else "",
+        "email": gettext("This isn’t a valid email address.") if address is None else "",
         "password": passwords.weakness(password, name, address or "") or "",
     }
     if len(name) > people.NAME_LENGTH:
-        found["name"] = f"At most {people.NAME_LENGTH} characters."
+        found["name"] = gettext("Use at most %(num)s characters.", num=people.NAME_LENGTH)
     return {field: text for field, text in found.items() if text}
 
 

@@ -7,10 +7,12 @@ from typing import Any
 from quart import Response, abort, g, request
 from tortoise.transactions import in_transaction
 
-from server.accounts import browsers, passwords, people, proving, sessions, time_zones
+from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
-from server.accounts.threshold import CHOICES, NAMES
+from server.accounts.sign_in_pages import too_many_tries
+from server.accounts.threshold import NAMES, choices
+from server.lib.i18n import gettext
 from server.lib.web import page
 
 
@@ -33,13 +35,14 @@ async def change_profile() -> Response:
     values = {
         "name": people.clean_name(form.get("name", "")),
         "time_zone": form.get("time_zone", ""),
+        "language": form.get("language", g.account.language or languages.AUTOMATIC),
         "alerts_on": "alerts_on" in form,
         "threshold": form.get("threshold", g.account.threshold),
     }
     errors = _profile_errors(**values)
     if errors:
         return await _settings(422, errors, values)
-    await Account.filter(id=g.account.id).update(**values)
+    await Account.filter(id=g.account.id).update(**values | {"language": values["language"] or None})
     return await page.go("accounts.settings", done="profile", _anchor="profile")
 
 
@@ -84,28 +87,31 @@ async def _settings(
     account: Account = g.account
     signed_in_at = sorted(await sessions.open_of(account), key=lambda session: session.id != g.session.id)
     kept = {"name": account.name, "time_zone": account.time_zone, "alerts_on": account.alerts_on}
-    kept["threshold"] = account.threshold
+    kept |= {"language": account.language or languages.AUTOMATIC, "threshold": account.threshold}
     return await page.show(
         "accounts/settings.html",
         status,
         values={**kept, **(values or {})},
         errors=errors or {},
         done=request.args.get("done"),
-        thresholds=CHOICES,
+        thresholds=choices(),
+        languages=languages.choices(),
         areas=time_zones.by_area(),
         sessions=[(session, browsers.in_words(session.user_agent)) for session in signed_in_at],
         this_session=g.session.id,
     )
 
 
-def _profile_errors(name: str, time_zone: str, threshold: str, **_: bool) -> dict[str, str]:
+def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **_: bool) -> dict[str, str]:
     errors = {}
     if not name or len(name) > people.NAME_LENGTH:
-        errors["name"] = f"Between 1 and {people.NAME_LENGTH} characters."
+        errors["name"] = gettext("Use 1 to %(num)s characters.", num=people.NAME_LENGTH)
     if time_zone not in time_zones.names():
-        errors["time_zone"] = "Choose a time zone from the list."
+        errors["time_zone"] = gettext("Choose a time zone from the list.")
+    if language not in dict(languages.choices()):
+        errors["language"] = gettext("Choose a language from the list.")
     if threshold not in NAMES:
-        errors["threshold"] = "Choose one of these."
+        errors["threshold"] = gettext("Choose one of these.")
     return errors
 
 
@@ -113,8 +119,8 @@ async def _password_errors(account: Account, old: str, new: str) -> dict[str, st
     if account.password_hash:
         match await proving.by_password(account.email, old, sessions.visitor_address()):
             case proving.TooMany(wait):
-                return {"old_password": f"Too many tries. Wait {wait} seconds.", "wait": str(wait)}
+                return {"old_password": too_many_tries(wait), "wait": str(wait)}
             case proving.Wrong():
-                return {"old_password": "This is not your password."}
+                return {"old_password": gettext("This isn’t your current password.")}
     weak = passwords.weakness(new, account.email, account.name)
     return {"password": weak} if weak else {}

@@ -10,10 +10,11 @@ from quart import Response, g, redirect, request
 from server.accounts import people, proving, sessions, time_zones
 from server.accounts.destination import local_path
 from server.accounts.models import Account, Session
+from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
-WRONG = "Address and password do not belong together."
-CLOSED = "This account is disabled. Ask the owner of this server."
+WRONG = gettext_noop("Wrong email address or password.")
+CLOSED = gettext_noop("This account is disabled. Ask the owner of this server.")
 
 
 async def show_form() -> Any:
@@ -30,15 +31,13 @@ async def sign_in() -> Any:
     email, place = form.get("email", "").strip().lower(), local_path(form.get("next"))
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
         case proving.TooMany(wait):
-            answer = await _form(
-                place, 429, email, f"Too many tries. Wait {_in_words(wait)}, then try again."
-            )
+            answer = await _form(place, 429, email, too_many_tries(wait))
             answer.headers["Retry-After"] = str(wait)
             return answer
         case proving.Wrong():
-            return await _form(place, 403, email, WRONG)
+            return await _form(place, 403, email, gettext(WRONG))
         case proving.Closed():
-            return await _form(place, 403, email, CLOSED)
+            return await _form(place, 403, email, gettext(CLOSED))
         case account:
             await welcome(account)
             return redirect(place, 303)
@@ -65,7 +64,17 @@ async def _form(place: str, status: int = 200, email: str = "", problem: str = "
     )
 
 
-def _in_words(seconds: int) -> str:
+def too_many_tries(seconds: int) -> str:
+    """That somebody has to wait, and how long: minutes where it is long."""
     if seconds > 90:
-        return f"{ceil(seconds / 60)} minutes"
-    return f"{seconds} seconds" if seconds > 1 else "a second"
+        minutes = ceil(seconds / 60)
+        return ngettext(
+            "Too many attempts. Try again in %(num)s minute.",
+            "Too many attempts. Try again in %(num)s minutes.",
+            minutes,
+        )
+    return ngettext(
+        "Too many attempts. Try again in %(num)s second.",
+        "Too many attempts. Try again in %(num)s seconds.",
+        seconds,
+    )

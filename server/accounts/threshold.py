@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from server.lib.i18n import gettext, gettext_noop
+
 CERTAIN, LIKELY, EVERYTHING = "certain", "likely", "everything"
-CHOICES = (
-    (CERTAIN, "When a person did, for certain"),
-    (LIKELY, "When a person likely did (as usual)"),
-    (EVERYTHING, "At any load, machines as well"),
+_CHOICES = (
+    (CERTAIN, gettext_noop("Only when a person certainly opened it")),
+    (LIKELY, gettext_noop("When a person likely opened it (default)")),
+    (EVERYTHING, gettext_noop("Whenever its image is loaded, even by machines")),
 )
-NAMES = frozenset(name for name, _ in CHOICES)
-IN_WORDS = {
-    CERTAIN: "certainly by a person",
-    LIKELY: "by a person or likely a person",
-    EVERYTHING: "by anything but you, machines as well",
+NAMES = frozenset(name for name, _ in _CHOICES)
+_OPENED = {
+    CERTAIN: gettext_noop("“Opened” means certainly opened by a person."),
+    LIKELY: gettext_noop("“Opened” means opened by a person, or likely by one."),
+    EVERYTHING: gettext_noop("“Opened” means loaded by anything but you, machines included."),
 }
+
+
+def choices() -> list[tuple[str, str]]:
+    """For a select: what is kept, and how it is called."""
+    return [(name, gettext(text)) for name, text in _CHOICES]
+
+
+def opened_means(threshold: str) -> str:
+    """What is called opened, in a sentence."""
+    return gettext(_OPENED[threshold])

@@ -1,4 +1,4 @@
-"""What the mails of alerts say, in words. Pure: rows in, texts out."""
+"""What the emails of alerts say, in the language that is spoken now. Pure: rows in, texts out."""
 
 from __future__ import annotations
 
@@ -6,29 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
 from server.events.models import Event
-from server.events.wording import machine_called
-from server.lib.language import ENGLISH, Language
+from server.events.wording import machine_loaded, reasons_of
+from server.lib.i18n import gettext, gettext_noop, locale, ngettext
 from server.lib.web.datetimes import zone_called
 from server.messages.models import Message, Recipient
 from server.messages.wording import called, reader, subject_line
 
 _LONGEST_SUBJECT = 150
-_VERBS = {"person": "opened", "likely_person": "most likely opened"}
-_BY_MACHINE = "fetched the picture of"
-_SURE = {
-    "person": "A person opened it.",
-    "likely_person": "Most likely a person opened it.",
+_TITLES = {
+    "person": gettext_noop("%(who)s opened %(mail)s"),
+    "likely_person": gettext_noop("%(who)s most likely opened %(mail)s"),
 }
+_SURE = {
+    "person": gettext_noop("A person opened it."),
+    "likely_person": gettext_noop("Most likely a person opened it."),
+}
+_NOBODY = gettext_noop("Probably not a person. You asked to hear about machines too.")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One opened mail for its sender."""
+    """One opened message for its sender. `title`: who did what, in one line."""
 
-    who: str  # Bob | Someone of 3 | Someone | A mail filter
-    verb: str  # opened | most likely opened | fetched the picture of
-    what: str  # “Lunch on Friday?”
+    title: str
     to: str
     when: str
     sure: str
@@ -37,25 +41,16 @@ class Story:
     place: str
     sent: str
 
-    @property
-    def title(self) -> str:
-        """One line: who did what."""
-        return f"{self.who} {self.verb} {self.what}"
-
 
 def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> Story:
     """The story of the first open of `message`, with times in the sender's zone."""
     zone = zone_called(zone_name)
     return Story(
-        who=_who(readers) if event.verdict in _VERBS else machine_called(event.verdict),
-        verb=_VERBS.get(event.verdict, _BY_MACHINE),
-        what=titled(message),
+        title=_title(message, readers, event),
         to=_to(readers),
         when=_when(event.at, zone),
-        sure=_SURE.get(
-            event.verdict, "No person, as far as can be told: you asked to hear of machines, too."
-        ),
-        reasons=tuple(event.evidence),
+        sure=gettext(_SURE.get(event.verdict, _NOBODY)),
+        reasons=tuple(reasons_of(event)),
         client=event.client,
         place=", ".join(part for part in (event.city, event.country) if part),
         sent=_when(message.sent_at, zone) if message.sent_at else "",
@@ -64,49 +59,54 @@ def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One mail that nobody has opened, for its sender."""
+    """One message that nobody has opened, for its sender. `title`: that there is no sign yet."""
 
-    who: str
-    what: str
+    title: str
     to: str
     sent: str
-
-    @property
-    def title(self) -> str:
-        """One line: that there is no sign yet."""
-        return f"No sign yet that {self.who} opened {self.what}"
 
 
 def reminder_of(message: Message, readers: Sequence[Recipient], zone_name: str) -> Waiting:
     """What a reminder about `message` says, with times in the sender's zone."""
+    if len(readers) == 1:
+        title = gettext(
+            "No sign yet that %(who)s opened %(mail)s", who=called(readers[0]), mail=titled(message)
+        )
+    else:
+        title = gettext("No sign yet that anyone opened %(mail)s", mail=titled(message))
     return Waiting(
-        who=called(readers[0]) if len(readers) == 1 else "anybody",
-        what=titled(message),
+        title=title,
         to=_to(readers),
         sent=_when(message.sent_at, zone_called(zone_name)) if message.sent_at else "",
     )
 
 
-def titled(message: Message, language: Language = ENGLISH) -> str:
-    """The mail by its subject, in quotes and not too long."""
+def titled(message: Message) -> str:
+    """The message by its subject, in quotes and not too long."""
     if not message.reported_at:
-        return language.say("a mail that was not reported yet")
-    subject = subject_line(message.subject, language)
+        return gettext("a message that hasn’t been reported yet")
+    subject = subject_line(message.subject)
     shown = subject if len(subject) <= _LONGEST_SUBJECT else f"{subject[:_LONGEST_SUBJECT]}…"
-    return language.say("“{subject}”", subject=shown)
+    return gettext("“%(subject)s”", subject=shown)
 
 
-def _who(readers: Sequence[Recipient]) -> str:
-    who = reader(readers)
-    return who if len(readers) == 1 else who.capitalize()
+def _title(message: Message, readers: Sequence[Recipient], event: Event) -> str:
+    if event.verdict not in _TITLES:
+        return machine_loaded(event.verdict, titled(message))
+    return gettext(_TITLES[event.verdict], who=reader(readers), mail=titled(message))
 
 
 def _to(readers: Sequence[Recipient]) -> str:
     shown = [called(one) for one in readers[:3]]
     more = len(readers) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    if more:
+        names = ", ".join(shown)
+        return ngettext("%(names)s and %(num)s more", "%(names)s and %(num)s more", more, names=names)
+    return format_list(shown, locale=locale()) if shown else ""
 
 
 def _when(moment: datetime, zone: tzinfo) -> str:
+    """All of a moment to the minute: "Monday 3 November 2025, 09:12 (Europe/Berlin)"."""
     local = moment.astimezone(zone)
-    return f"{local:%A}, {local.day} {local:%B %Y, %H:%M} ({zone})"
+    day = format_date(local, "full", locale=locale())
+    return f"{day}, {format_time(local, 'short', tzinfo=zone, locale=locale())} ({zone})"

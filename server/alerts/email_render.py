@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from quart import current_app
 
+from server.accounts import languages
 from server.accounts.models import Account
 from server.alerts.email_content import reminder_of, story_of
 from server.alerts.mail import Mail, one_line
 from server.alerts.models import Alert
 from server.events.models import Event
+from server.lib import i18n
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.messages.models import Message, Recipient
 
 
 async def mail_of(alert: Alert, person: Account) -> Mail:
-    """The mail of one alert to its person, with everything as it stands now."""
+    """The email of one alert in its person's language, with everything as it stands now."""
+    with i18n.speaking(languages.of(person)):
+        return await _mail_of(alert, person)
+
+
+async def _mail_of(alert: Alert, person: Account) -> Mail:
     message = await Message.get(id=alert.message_id)
     readers = await Recipient.filter(message_id=message.id).order_by("number")
     zone = person.time_zone

@@ -11,8 +11,17 @@ from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
+from server.lib.i18n import gettext, gettext_noop
 
 MOST = 5
+_ADVICE = {
+    "smtp": gettext_noop(
+        "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD. `sightline doctor` tests them."
+    ),
+    "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
+    "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
+}
+_NO_CHANNEL = gettext_noop("Set SMTP_SERVER, or connect Gmail and allow it to send these emails.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,4 @@ def _failed(account: Account) -> QuerySet[Alert]:
 
 def _advice(alert: Alert) -> str:
     """What to do, by the way it was to take."""
-    return {
-        "smtp": "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD; sightline doctor tests them.",
-        "gmail": "Connect Gmail again and allow sending, or set SMTP_SERVER.",
-        "sandbox": "The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example.",
-    }.get(alert.channel, "Set SMTP_SERVER, or connect Gmail and allow it to send these mails.")
+    return gettext(_ADVICE.get(alert.channel, _NO_CHANNEL))

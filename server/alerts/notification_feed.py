@@ -16,7 +16,7 @@ from server.alerts.models import Notice
 from server.events import wording
 from server.events.models import Event
 from server.lib.database.connection import read_only
-from server.lib.language import ENGLISH, Language
+from server.lib.i18n import gettext, gettext_noop
 from server.messages.models import Message
 from server.messages.opened import is_sign
 from server.messages.queries import slim
@@ -25,12 +25,12 @@ from server.messages.reminders import is_answered
 
 MOST = 50
 SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person for certain
-    (FIRST_OPEN, True): "{who} opened {mail}",
-    (FIRST_OPEN, False): "{who} most likely opened {mail}",
-    (OPEN, True): "{who} opened {mail} again",
-    (OPEN, False): "{who} most likely opened {mail} again",
-    (CLICK, True): "{who} clicked {link} in {mail}",
-    (CLICK, False): "{who} most likely clicked {link} in {mail}",
+    (FIRST_OPEN, True): gettext_noop("%(who)s opened %(mail)s"),
+    (FIRST_OPEN, False): gettext_noop("%(who)s most likely opened %(mail)s"),
+    (OPEN, True): gettext_noop("%(who)s opened %(mail)s again"),
+    (OPEN, False): gettext_noop("%(who)s most likely opened %(mail)s again"),
+    (CLICK, True): gettext_noop("%(who)s clicked %(link)s in %(mail)s"),
+    (CLICK, False): gettext_noop("%(who)s most likely clicked %(link)s in %(mail)s"),
 }
 
 
@@ -45,29 +45,29 @@ class Told:
     certainty: str | None
 
 
-async def after(account: Account, cursor: int, language: Language) -> tuple[list[Told], int]:
+async def after(account: Account, cursor: int) -> tuple[list[Told], int]:
     """What is new after a cursor, oldest first and at most MOST, and the next cursor."""
     await note_news(account)
     mine = Notice.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
     if not rows:  # a cursor from beyond the end is of a database that was set back
         return [], min(cursor, await newest_id(account)) if cursor else 0
-    return await _told(rows, account.threshold, language), rows[-1].id
+    return await _told(rows, account.threshold), rows[-1].id
 
 
 async def stands(account: Account, notice_id: int) -> bool:
     """Whether what has waited in a browser is still true: not muted, taken back or corrected since."""
     mine = Notice.filter(id=notice_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
-    return bool(rows and await _told(rows, account.threshold, ENGLISH))
+    return bool(rows and await _told(rows, account.threshold))
 
 
-async def _told(rows: Sequence[Notice], threshold: str, language: Language) -> list[Told]:
+async def _told(rows: Sequence[Notice], threshold: str) -> list[Told]:
     ids = list({row.message_id for row in rows if row.message_id})
     messages = {one.id: one for one in await slim(Message.filter(id__in=ids)).using_db(read_only())}
     events, names, silent = await _events(rows), await readers(ids), await muted(ids)
     found = (
-        _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY), language)
+        _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY))
         for row in rows
         if row.message_id in messages and row.message_id not in silent
     )
@@ -88,13 +88,12 @@ def _one(
     threshold: str,
     events: Mapping[UUID, Event],
     who: Readers,
-    language: Language,
 ) -> Told | None:
     if message.state == "undone" or row.shown_at:
         return None
-    recipients = who.line(language)
+    recipients = who.line()
     if row.kind == REMINDER:
-        silence = _silence(message, who, language)
+        silence = _silence(message, who)
         return None if is_answered(message, threshold) else Told(row, message, recipients, silence, None)
     event = events.get(row.event_id) if row.event_id else None
     if event is None or event.undone_at:  # taken back, or past its time
@@ -102,18 +101,18 @@ def _one(
     if not is_sign(event.kind, event.verdict, event.counts, threshold):  # judged again, or corrected
         return None
     certainty = event.verdict if event.counts else None
-    return Told(row, message, recipients, _sentence(row.kind, message, event, who, language), certainty)
+    return Told(row, message, recipients, _sentence(row.kind, message, event, who), certainty)
 
 
-def _silence(message: Message, who: Readers, language: Language) -> str:
-    whoever = who.first if who.count == 1 else language.say("anybody")
-    return language.say("No sign yet that {who} opened {mail}", who=whoever, mail=titled(message, language))
+def _silence(message: Message, who: Readers) -> str:
+    if who.count == 1:
+        return gettext("No sign yet that %(who)s opened %(mail)s", who=who.first, mail=titled(message))
+    return gettext("No sign yet that anyone opened %(mail)s", mail=titled(message))
 
 
-def _sentence(kind: str, message: Message, event: Event, who: Readers, language: Language) -> str:
-    mail = titled(message, language)
+def _sentence(kind: str, message: Message, event: Event, who: Readers) -> str:
+    mail = titled(message)
     if kind != CLICK and not event.counts:
-        machine = language.say(wording.machine_called(event.verdict))
-        return language.say("{machine} fetched the picture of {mail}", machine=machine, mail=mail)
+        return wording.machine_loaded(event.verdict, mail)
     said = SAID[kind, event.verdict == "person"]
-    return language.say(said, who=who.who(language), link=wording.link_of(event), mail=mail)
+    return gettext(said, who=who.who(), link=wording.link_of(event), mail=mail)

@@ -9,6 +9,8 @@ from uuid import UUID
 from server.copies.accept import FAILED, STOPPED
 from server.copies.models import Copy
 from server.lib.database.connection import read_only
+from server.lib.i18n import gettext
+from server.lib.language import retold_all
 from server.messages.models import Message
 from server.messages.queries import slim
 from server.messages.wording import state_kind, state_words
@@ -39,7 +41,16 @@ async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
 def _member(copy: Copy, message: Message | None, threshold: str) -> Member:
     who = copy.name or copy.address
     if message is None:
-        failed = "May not have been sent" if copy.in_doubt else "Not sent"
-        words = {FAILED: failed, STOPPED: "Not sent (stopped)"}.get(copy.state, "Being sent")
-        return Member(who, f"{words}: {copy.error}" if copy.state == FAILED else words, "undone", None)
+        return Member(who, _unsent(copy), "undone", None)
     return Member(who, state_words(message, threshold), state_kind(message, threshold), message.id)
+
+
+def _unsent(copy: Copy) -> str:
+    if copy.state == STOPPED:
+        return gettext("Not sent (stopped)")
+    if copy.state != FAILED:
+        return gettext("Being sent")
+    error = retold_all(copy.error)
+    if copy.in_doubt:
+        return gettext("May not have been sent: %(error)s", error=error)
+    return gettext("Not sent: %(error)s", error=error)

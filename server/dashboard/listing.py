@@ -12,6 +12,7 @@ from tortoise.queryset import QuerySet
 from server.accounts.models import Account
 from server.dashboard.cursor import Cursor, parse
 from server.lib.database.connection import read_only
+from server.lib.i18n import gettext_noop
 from server.messages.models import Message
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 
@@ -20,15 +21,15 @@ AT_A_TIME = 5000  # messages that a search or a filter looks through before it a
 _WORDS = 8
 
 FILTERS: Mapping[str, tuple[str, Callable[[str], Q]]] = {
-    "all": ("All", lambda _: Q()),
-    "opened": ("Opened", lambda threshold: OF_MESSAGES[threshold]),
+    "all": (gettext_noop("All"), lambda _: Q()),
+    "opened": (gettext_noop("Opened"), lambda threshold: OF_MESSAGES[threshold]),
     "waiting": (
-        "No sign yet",
+        gettext_noop("No sign yet"),
         lambda threshold: Q(NOT_OF_MESSAGES[threshold], NOTHING_CAME_BACK, clicks=0, state="sent"),
     ),
-    "clicked": ("Clicked", lambda _: Q(clicks__gt=0)),
-    "answered": ("Answered", lambda _: Q(replied_at__not_isnull=True)),
-    "returned": ("Not delivered", lambda _: Q(bounces__gt=0)),
+    "clicked": (gettext_noop("Clicked"), lambda _: Q(clicks__gt=0)),
+    "answered": (gettext_noop("Answered"), lambda _: Q(replied_at__not_isnull=True)),
+    "returned": (gettext_noop("Not delivered"), lambda _: Q(bounces__gt=0)),
 }
 
 

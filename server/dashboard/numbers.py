@@ -7,23 +7,26 @@ from dataclasses import dataclass
 
 from server.events.counts import Happened
 from server.events.wording import verdict_words
-from server.messages.wording import plural
+from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.verdicts.hits import CLICK, OPEN
 from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 
 WHY: Mapping[str, str] = {
-    "person": "A reader’s own mail program or browser fetched it.",
-    "likely_person": "Fetched as somebody does who looks at the mail: by a proxy that fetches on display, or "
-    "by a reader with small doubts.",
-    "unknown_time": "Apple Mail loads pictures for everybody, whether the mail is read or not.",
-    "prefetch": "Fetched ahead by a machine, before anybody looked.",
-    "scanner": "A mail filter looks at pictures and links before the reader does.",
-    "crawler": "A robot, a script or a tool, not a mail program.",
-    "before_sending": "Fetched while you were writing.",
-    "you": "Your own look at the mail is no reader’s.",
-    "maybe_you": "It may have been you; what may be yours is not counted.",
-    "repeat": "The same program fetched it again within seconds: one look, counted once.",
+    "person": gettext_noop("Loaded by a reader’s own mail app or browser."),
+    "likely_person": gettext_noop(
+        "Loaded the way it is when someone views the message: by a proxy that loads images on display, "
+        "or by a reader with small doubts."
+    ),
+    "unknown_time": gettext_noop("Apple Mail loads images for everyone, whether the message is read or not."),
+    "prefetch": gettext_noop("Loaded in advance by a machine, before anyone looked."),
+    "scanner": gettext_noop("A mail filter checks images and links before the reader sees them."),
+    "crawler": gettext_noop("A bot, a script or a tool, not a mail app."),
+    "before_sending": gettext_noop("Loaded while you were writing."),
+    "you": gettext_noop("You viewed your own message."),
+    "maybe_you": gettext_noop("This may have been you. What may be yours doesn’t count."),
+    "repeat": gettext_noop("The same app loaded it again within seconds: one view, counted once."),
 }
+_MACHINE = gettext_noop("Loaded by a machine.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,46 @@ class Numbers:
         """The sums in words, of what there is: "2 opens = 1 by a person + 1 by likely a person"."""
         told: list[str] = []
         if self.loads:
-            told += _formula(self.opens, "open", self._by("opens"), self.loads, "load")
+            told += self._of_opens()
         if self.requests:
-            told += _formula(self.clicks, "click", self._by("clicks"), self.requests, "link request")
+            told += self._of_clicks()
         return told
+
+    def _of_opens(self) -> tuple[str, str]:
+        person, likely = self._by("opens")
+        opens = ngettext(
+            "%(num)s open = %(person)s by a person + %(likely)s likely by a person.",
+            "%(num)s opens = %(person)s by a person + %(likely)s likely by a person.",
+            self.opens,
+            person=person,
+            likely=likely,
+        )
+        loads = ngettext(
+            "%(num)s image load in total = %(counted)s counted + %(left)s not counted.",
+            "%(num)s image loads in total = %(counted)s counted + %(left)s not counted.",
+            self.loads,
+            counted=self.opens,
+            left=self.loads - self.opens,
+        )
+        return opens, loads
+
+    def _of_clicks(self) -> tuple[str, str]:
+        person, likely = self._by("clicks")
+        clicks = ngettext(
+            "%(num)s click = %(person)s by a person + %(likely)s likely by a person.",
+            "%(num)s clicks = %(person)s by a person + %(likely)s likely by a person.",
+            self.clicks,
+            person=person,
+            likely=likely,
+        )
+        requests = ngettext(
+            "%(num)s link request in total = %(counted)s counted + %(left)s not counted.",
+            "%(num)s link requests in total = %(counted)s counted + %(left)s not counted.",
+            self.requests,
+            counted=self.clicks,
+            left=self.requests - self.clicks,
+        )
+        return clicks, requests
 
     def _by(self, what: str) -> tuple[int, int]:
         found = {row.verdict: int(getattr(row, what)) for row in self.rows}
@@ -91,18 +130,9 @@ def numbers_of(happened: Iterable[Happened]) -> Numbers:
 
 
 def _row(verdict: str, opens: int, clicks: int) -> Row:
-    why = WHY.get(verdict, "A machine fetched it.")
+    why = gettext(WHY.get(verdict, _MACHINE))
     return Row(verdict, verdict_words(verdict), opens, clicks, verdict in COUNTING, why)
 
 
 def _place(verdict: str) -> tuple[int, str]:
     return (KINDS.index(verdict) if verdict in KINDS else len(KINDS)), verdict
-
-
-def _formula(counted: int, one: str, by: tuple[int, int], everything: int, load: str) -> list[str]:
-    person, likely = by
-    left = everything - counted
-    return [
-        f"{plural(counted, one)} = {person} by a person + {likely} by likely a person.",
-        f"{plural(everything, load)} in all = {counted} counted + {left} not counted.",
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quart import Blueprint
 
-from server.accounts.threshold import IN_WORDS
+from server.accounts.threshold import opened_means
 from server.dashboard import (
     correction_pages,
     limits_pages,
@@ -18,7 +18,7 @@ from server.messages.opened import is_opened
 
 blueprint = Blueprint("dashboard", __name__)
 blueprint.add_app_template_global(is_opened, "is_opened")
-blueprint.add_app_template_global(IN_WORDS.get, "threshold_words")
+blueprint.add_app_template_global(opened_means, "opened_means")
 
 EVENT = "/messages/<uuid:message_id>/events/<uuid:event_id>"
 ROUTES = (

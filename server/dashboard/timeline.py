@@ -16,6 +16,7 @@ from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
 from server.events.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
+from server.lib.i18n import gettext
 from server.messages import return_wording
 from server.messages.models import Link, Message, Mute, Return
 from server.messages.related import remind_at
@@ -126,16 +127,16 @@ def steps(
     if message.sent_at:
         told.append(_sent(message, message.sent_at))
     if message.undone_at:
-        told.append(Step(message.undone_at, "undo", "You took it back", quiet=True))
+        told.append(Step(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
     return sorted(told, key=lambda step: step.at, reverse=True)
 
 
 def _sent(message: Message, at: datetime) -> Step:
     if message.state == "scheduled":
-        return Step(at, "clock", "To be sent", quiet=True)
+        return Step(at, "clock", gettext("To be sent"), quiet=True)
     if is_taken_for_sent(message):
-        return Step(at, "clock", "Sent as scheduled (not verified)")
-    return Step(at, "sent", "You sent it", quiet=message.state == "undone")
+        return Step(at, "clock", gettext("Sent as scheduled (not verified)"))
+    return Step(at, "sent", gettext("You sent it"), quiet=message.state == "undone")
 
 
 def _came_back(came: Return) -> Step:
@@ -152,10 +153,7 @@ def _step(event: Event, seconds: int = 0) -> Step:
         quiet=not event.counts,
         who=sayings.verdict_words(event.verdict),
         where=sayings.client_words(event.client, event.city, event.country),
-        reasons=[
-            *event.evidence,
-            *(["The send was undone, so it does not count."] if event.undone_at else []),
-        ],
+        reasons=sayings.reasons_of(event),
         link=sayings.link_of(event),
         event=event,
         changes=sayings.changes_of(event),

@@ -7,110 +7,145 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.accounts.threshold import LIKELY
+from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.messages.wording import by_whom, plural, times
+from server.messages.wording import NO_SIGN, by_whom, opened_times
 
-_ADDRESSED: Mapping[str, str] = {"to": "To", "cc": "Cc", "bcc": "Bcc"}
-
-_CERTAINTY: Mapping[str, str] = {
-    "person": "A person opened it: a reader’s own mail program loaded the picture, at least once.",
-    "likely_person": "Likely a person: the picture was fetched as by somebody who looks at the mail, through "
-    "a proxy that hides who and where.",
+_ADDRESSED: Mapping[str, str] = {
+    "to": gettext_noop("To"),
+    "cc": gettext_noop("Cc"),
+    "bcc": gettext_noop("Bcc"),
 }
 
-_FIELDS: Mapping[str, str] = {"subject": "subject", "recipients": "recipients", "sent_at": "time of sending"}
+_CERTAINTY: Mapping[str, str] = {
+    "person": gettext_noop("A person opened it: a reader’s own mail app loaded the image at least once."),
+    "likely_person": gettext_noop(
+        "A person likely opened it: the image was loaded the way it is when someone views the message, "
+        "but through a proxy that hides who and where."
+    ),
+}
+
+_FIELDS: Mapping[str, str] = {
+    "subject": gettext_noop("Subject in Gmail"),
+    "recipients": gettext_noop("Recipients in Gmail"),
+    "sent_at": gettext_noop("Time sent in Gmail"),
+}
 
 _NOTHING: Mapping[str, str] = {
-    "undone": "Not sent",
-    "scheduled": "Scheduled",
-    "unreported": "Not reported yet",
+    "undone": gettext_noop("Not sent"),
+    "scheduled": gettext_noop("Scheduled"),
+    "unreported": gettext_noop("Not reported yet"),
 }
 
 
 def headline(message: Message, threshold: str = LIKELY, readers: int = 1) -> str:
-    """What became of the mail, to begin a sentence with: "Opened twice by someone of 3", "3 link clicks"."""
+    """What became of the message: "Opened twice by one of 3 recipients", "3 link clicks"."""
     if message.bounced_at and message.state != "undone":
-        return "Not delivered"
-    parts = ["Answered"] if message.replied_at else []
+        return gettext("Not delivered")
+    parts = [gettext("Answered")] if message.replied_at else []
     if message.opens:
-        verb = "Opened" if is_opened(message, threshold) else "Perhaps opened"
-        parts.append(f"{verb} {times(message.opens)}")
+        parts.append(_opened(message, threshold))
     elif message.state != "undone" and is_opened(message, threshold):
-        parts.append("Picture loaded")
+        parts.append(gettext("Image loaded"))
     if message.clicks:
-        parts.append(plural(message.clicks, "link click"))
-    told = ", ".join([*parts[:1], *(part[0].lower() + part[1:] for part in parts[1:])])
+        parts.append(ngettext("%(num)s link click", "%(num)s link clicks", message.clicks))
+    told = " · ".join(parts)
     if message.opens or message.clicks:
-        return told + by_whom(readers)
-    return told or _NOTHING.get(message.state, "No sign yet")
+        return by_whom(told, readers)
+    return told or gettext(_NOTHING.get(message.state, NO_SIGN))
+
+
+def _opened(message: Message, threshold: str) -> str:
+    times = message.opens
+    if is_opened(message, threshold):
+        return opened_times(times)
+    if times == 2:
+        return gettext("Perhaps opened twice")
+    return ngettext("Perhaps opened once", "Perhaps opened %(num)s times", times)
 
 
 def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
     """How sure we are, or why there is nothing, in one or two sentences; `verdicts`: those of its events."""
     if message.state == "undone":
-        return "You took the mail back before it went out. What was fetched meanwhile does not count."
+        return gettext("You undid the send before it went out. Whatever was loaded meanwhile doesn’t count.")
     if message.bounced_at:
-        return "It came back: nobody but you has it. What was fetched of it was not a reader’s."
+        return gettext("It came back undelivered, so nobody but you has it. No reader loaded anything.")
     if message.replied_at:
-        return "Somebody answered it, so it was read."
+        return gettext("Someone replied, so it was read.")
     if message.opens and message.certainty:
-        return _CERTAINTY.get(message.certainty, "")
+        return gettext(_CERTAINTY[message.certainty]) if message.certainty in _CERTAINTY else ""
     if message.clicks:
-        return "Somebody followed a link without loading pictures, which is as good a sign."
+        return gettext("Someone clicked a link without loading images. That’s just as good a sign.")
     return _uncounted(message, verdicts) or _waiting(message)
 
 
 def _uncounted(message: Message, verdicts: Collection[str]) -> str:
     if "unknown_time" in verdicts:
-        return "It arrived: Apple Mail loaded the picture by itself. Whether it was read cannot be seen."
+        return gettext(
+            "It arrived: Apple Mail loaded the image automatically. Whether it was read can’t be seen."
+        )
     found = message.raw_opens + message.raw_clicks
     if not found:
         return ""
-    return f"{plural(found, 'fetch', 'fetches')} by machines or by yourself, which do not count."
+    return ngettext(
+        "%(num)s request by machines or by you, which doesn’t count.",
+        "%(num)s requests by machines or by you, which don’t count.",
+        found,
+    )
 
 
 def _waiting(message: Message) -> str:
     if message.state == "scheduled":
-        return "Gmail sends it at the time that you chose."
+        return gettext("Gmail will send it at the time you chose.")
     if message.state == "unreported":
-        return "Its picture was fetched, but the extension has not told us about the mail yet."
-    return "Many mail programs load no pictures, so no sign does not mean unread."
+        return gettext("Its image was loaded, but the extension hasn’t reported the message yet.")
+    return gettext("Many mail apps don’t load images, so no sign doesn’t mean unread.")
 
 
 def loads_words(message: Message) -> str:
-    """What was counted, beside all there was: "2 of 5 loads and 0 of 3 link requests count."."""
-    pairs = (
-        (message.opens, message.raw_opens, "load"),
-        (message.clicks, message.raw_clicks, "link request"),
+    """What was counted, beside all there was: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
+    loads = ngettext(
+        "%(counted)s of %(num)s image load",
+        "%(counted)s of %(num)s image loads",
+        message.raw_opens,
+        counted=message.opens,
     )
-    told = [f"{counted} of {plural(raw, what)}" for counted, raw, what in pairs if raw]
-    verb = "counts" if len(told) == 1 and (message.raw_opens + message.raw_clicks) == 1 else "count"
-    return f"{' and '.join(told)} {verb}."
+    requests = ngettext(
+        "%(counted)s of %(num)s link request",
+        "%(counted)s of %(num)s link requests",
+        message.raw_clicks,
+        counted=message.clicks,
+    )
+    parts = [text for text, number in ((loads, message.raw_opens), (requests, message.raw_clicks)) if number]
+    return gettext("Counted: %(what)s.", what=", ".join(parts))
 
 
 def excess_words(message: Message) -> str:
-    """What came too fast after others to be kept: "14 further loads in the same minute were not kept …"."""
-    counted = ((message.excess_opens, "further load"), (message.excess_clicks, "further link request"))
-    parts = [plural(number, what) for number, what in counted if number]
-    verb = "was" if message.excess_opens + message.excess_clicks == 1 else "were"
-    return f"{' and '.join(parts)} in the same minute {verb} not kept one by one."
+    """What came too fast after others to be kept: "…: 14 image loads, 3 link requests."."""
+    loads = ngettext("%(num)s image load", "%(num)s image loads", message.excess_opens)
+    requests = ngettext("%(num)s link request", "%(num)s link requests", message.excess_clicks)
+    counted = ((loads, message.excess_opens), (requests, message.excess_clicks))
+    what = ", ".join(text for text, number in counted if number)
+    return gettext("Too many within a minute to record each one: %(what)s.", what=what)
 
 
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:
-    """Whether a mail comes at the first open."""
+    """Whether an email comes at the first open."""
     if muted:
-        return "Muted: no mail comes when this is opened."
+        return gettext("Muted: you won’t get an email when this is opened.")
     if message.bounced_at:
-        return "It came back: there is nobody who could open it."
+        return gettext("It came back undelivered, so nobody can open it.")
     if is_opened(message, threshold):
-        return "Opened already: no mail comes for later opens."
-    return "A mail comes at the first open." if alerts_on else "Alerts are off in Settings: no mail comes."
+        return gettext("Already opened. You won’t get an email about later opens.")
+    if alerts_on:
+        return gettext("You’ll get an email when this is first opened.")
+    return gettext("Alerts are off in Settings, so you won’t get an email when this is opened.")
 
 
 def addressed(kind: str) -> str:
     """ "To", "Cc", "Bcc"."""
-    return _ADDRESSED.get(kind, kind)
+    return gettext(_ADDRESSED[kind]) if kind in _ADDRESSED else kind
 
 
 def is_web(url: str) -> bool:
@@ -130,14 +165,16 @@ class Difference:
 def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[Difference]:
     """Those differences that mean something to a person (Message.differences); ids are left out."""
     pairs = {name: pair for name, pair in (found or {}).items() if name in _FIELDS and len(pair) == 2}
-    return [Difference(_FIELDS[name], shown(pair[0]), shown(pair[1])) for name, pair in pairs.items()]
+    return [
+        Difference(gettext(_FIELDS[name]), shown(pair[0]), shown(pair[1])) for name, pair in pairs.items()
+    ]
 
 
 def shown(value: object) -> str | datetime:
     """A reported value as text, or as a moment if it is one."""
     if isinstance(value, list):
-        return ", ".join(str(shown(one)) for one in value) or "nobody"
-    text = str(value or "nothing")
+        return ", ".join(str(shown(one)) for one in value) or gettext("nobody")
+    text = str(value or gettext("nothing"))
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.events.models import Event
+from server.lib.i18n import gettext, ngettext
 from server.verdicts.clients import is_stand_in
 from server.verdicts.networks import neighbourhood
 
@@ -69,7 +70,9 @@ def perhaps_forwarded(sights: Iterable[Sight], readers: int = 1) -> Forwarding |
     if not unexpected:
         return None
     strongest, further = unexpected[0], len(unexpected) - 1
-    reasons = strongest.reasons + ((f"{further} more like it.",) if further else ())
+    reasons = strongest.reasons + (
+        (ngettext("%(num)s more like this.", "%(num)s more like this.", further),) if further else ()
+    )
     return Forwarding(min(strongest.likelihood + further * _FURTHER, MOST), reasons)
 
 
@@ -81,22 +84,40 @@ def _strangeness(sight: Sight, known: Sequence[Sight]) -> Forwarding | None:
     near = [each for each in known if sight.at - each.at <= _PARALLEL]
     if near and near[-1].program != sight.program:
         minutes = int((sight.at - near[-1].at).total_seconds() // 60)
-        span = f"{minutes} minutes" if minutes > 1 else "a minute or two"
-        news.append((_IN_PARALLEL, f"Within {span} of another program."))
+        near_words = ngettext(
+            "Within a minute or two of another app.", "Within %(num)s minutes of another app.", minutes
+        )
+        news.append((_IN_PARALLEL, near_words))
     silence = sight.at - known[-1].at
     if silence >= _SILENCE:
-        news.append((_AFTER_SILENCE, f"After {silence.days} days without a sign."))
+        news.append(
+            (
+                _AFTER_SILENCE,
+                ngettext(
+                    "After %(num)s day without a sign.", "After %(num)s days without a sign.", silence.days
+                ),
+            )
+        )
     return Forwarding(min(sum(weight for weight, _ in news), MOST), tuple(reason for _, reason in news))
 
 
 def _news(sight: Sight, alike: Sequence[Sight]) -> list[tuple[int, str]]:
     news = []
     if sight.client and sight.program not in {each.program for each in alike}:
-        news.append((_NEW_CLIENT, f"A program not seen before: {sight.client}."))
+        news.append((_NEW_CLIENT, gettext("An app not seen before: %(app)s.", app=sight.client)))
     networks = {each.network for each in alike if each.network}
     if sight.network and networks and sight.network not in networks:
-        news.append((_NEW_NETWORK, "From another network."))
+        news.append((_NEW_NETWORK, gettext("From a different network.")))
     places = [each.place for each in alike if each.place]
     if sight.place and places and sight.place not in places:
-        news.append((_NEW_PLACE, f"From another place: {sight.place}; before it was {places[0]}."))
+        news.append(
+            (
+                _NEW_PLACE,
+                gettext(
+                    "From a different place: %(place)s; before, it was %(before)s.",
+                    place=sight.place,
+                    before=places[0],
+                ),
+            )
+        )
     return news

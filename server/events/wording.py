@@ -1,6 +1,6 @@
 """What is said about an event: the same on the dashboard, in the extension and in notices. Pure.
 
-In English, as the dashboard is, or in the language that is given. server/texts/ holds the other languages.
+In the language that is spoken now. Evidence is stored in English; server/texts/ holds it in the others.
 """
 
 from __future__ import annotations
@@ -11,56 +11,61 @@ from datetime import datetime
 from typing import Any
 
 from server.events.models import Event
-from server.lib.language import ENGLISH, Language
+from server.lib.i18n import gettext, gettext_noop, pgettext
+from server.lib.language import retold
 from server.messages.models import Link
 
 _VERDICTS: Mapping[str, str] = {
-    "person": "A person",
-    "likely_person": "Likely a person",
-    "unknown_time": "Apple Mail, by itself",
-    "prefetch": "A machine, ahead of the reader",
-    "scanner": "A mail filter",
-    "crawler": "A robot or tool",
-    "before_sending": "Before it was sent",
-    "you": "You",
-    "maybe_you": "Perhaps you",
-    "repeat": "The same once more",
+    "person": gettext_noop("A person"),
+    "likely_person": gettext_noop("Likely a person"),
+    "unknown_time": gettext_noop("Apple Mail, automatically"),
+    "prefetch": gettext_noop("A machine, before anyone read it"),
+    "scanner": gettext_noop("A mail filter"),
+    "crawler": gettext_noop("A bot or tool"),
+    "before_sending": gettext_noop("Before it was sent"),
+    "you": gettext_noop("You"),
+    "maybe_you": gettext_noop("Perhaps you"),
+    "repeat": gettext_noop("The same again"),
 }
+_MACHINE = gettext_noop("A machine")
 
-_MACHINES: Mapping[str, str] = {
-    "unknown_time": "Apple Mail, by itself,",
-    "scanner": "A mail filter",
-    "crawler": "A robot",
+_LOADED_BY: Mapping[str, str] = {
+    "unknown_time": gettext_noop("Apple Mail automatically loaded the image in %(mail)s"),
+    "scanner": gettext_noop("A mail filter loaded the image in %(mail)s"),
+    "crawler": gettext_noop("A bot loaded the image in %(mail)s"),
 }
+_LOADED_BY_MACHINE = gettext_noop("A machine loaded the image in %(mail)s")
 _YOURS = frozenset({"before_sending", "you"})
 _FETCHED: Mapping[str, str] = {
-    "unknown_time": "Delivered",
-    "scanner": "Checked by a mail filter",
+    "unknown_time": gettext_noop("Delivered"),
+    "scanner": gettext_noop("Checked by a mail filter"),
 }
 
 
-def sentence(event: Event, language: Language = ENGLISH) -> str:
+def sentence(event: Event) -> str:
     """An event in one line, its moment apart: "Opened", "Clicked the menu". Its link has to be loaded."""
-    title = language.say(title_of(event))
-    name = link_of(event)
-    return language.say("{what} {link}", what=title, link=name) if name else title
+    title, name = title_of(event), link_of(event)
+    return gettext("%(what)s %(link)s", what=title, link=name) if name else title
 
 
-def why(event: Event, language: Language = ENGLISH, seconds: int = 0) -> str:
+def why(event: Event, seconds: int = 0) -> str:
     """Who it was and how we know, in sentences: "Likely a person. Google's image proxy: …".
 
     `seconds`: how long it stayed open; 0: not measured.
     """
-    who = language.say(verdict_words(event.verdict))
-    evidence = [language.retold(each) for each in event.evidence]
-    undone = [language.say("The send was undone, so it does not count.")] if event.undone_at else []
-    read = [f"{stay_words(seconds, language)}."] if seconds else []
-    return " ".join([f"{who}.", *evidence, *undone, *read])
+    read = [f"{stay_words(seconds)}."] if seconds else []
+    return " ".join([f"{verdict_words(event.verdict)}.", *reasons_of(event), *read])
 
 
-def stay_words(seconds: int, language: Language = ENGLISH) -> str:
-    """How long a mail stayed open: "Open for about 2 min 10 s"."""
-    return language.say("Open for about {span}", span=span_words(seconds))
+def reasons_of(event: Event) -> list[str]:
+    """How we know who it was, and whether it counts, in sentences."""
+    undone = [gettext("You undid the send, so this doesn’t count.")] if event.undone_at else []
+    return [*map(retold, event.evidence), *undone]
+
+
+def stay_words(seconds: int) -> str:
+    """How long a message stayed open: "Open for about 2 min 10 s"."""
+    return gettext("Open for about %(span)s", span=span_words(seconds))
 
 
 def span_words(seconds: int) -> str:
@@ -99,41 +104,55 @@ def changes_of(event: Event) -> list[Change]:
 
 
 def _change(entry: Mapping[str, Any]) -> str:
-    was, now = verdict_words(entry["was"]), verdict_words(entry["now"])
-    if entry["was"] == entry["now"]:
-        surer = "surer" if entry["now_score"] > entry["was_score"] else "less sure"
-        return f"{now}, {surer} than before: {entry['because']}"
-    return f"Was “{was.lower()}”, now “{now.lower()}”: {entry['because']}"
+    was, now, because = verdict_words(entry["was"]), verdict_words(entry["now"]), retold(entry["because"])
+    if entry["was"] != entry["now"]:
+        return gettext("Was “%(was)s”, now “%(now)s”: %(because)s", was=was, now=now, because=because)
+    if entry["now_score"] > entry["was_score"]:
+        return gettext("%(now)s, more certain than before: %(because)s", now=now, because=because)
+    return gettext("%(now)s, less certain than before: %(because)s", now=now, because=because)
 
 
 def verdict_words(verdict: str) -> str:
     """Who did it."""
-    return _VERDICTS.get(verdict, "A machine")
+    return gettext(_VERDICTS.get(verdict, _MACHINE))
 
 
-def machine_called(verdict: str) -> str:
-    """Who fetched it, to begin a sentence with, where it was no person."""
-    return _MACHINES.get(verdict, "A machine")
+def machine_loaded(verdict: str, mail: str) -> str:
+    """That no person loaded the image of `mail`, and what did."""
+    return gettext(_LOADED_BY.get(verdict, _LOADED_BY_MACHINE), mail=mail)
 
 
 def title_of(event: Event) -> str:
     """What happened, in plain words; a click is told with its link after it."""
     if event.is_decoy:
-        return "You followed the hidden link" if event.verdict in _YOURS else "Hidden link followed"
+        yours = event.verdict in _YOURS
+        return gettext("You followed the hidden link") if yours else gettext("Hidden link followed")
     return event_title(event.kind, event.verdict, event.counts)
 
 
 def event_title(kind: str, verdict: str, counts: bool) -> str:
     """The same of an open, or of a click on a link that people see."""
-    if counts:
-        return "Opened" if kind == "open" else "Clicked"
-    if verdict == "maybe_you":
-        return "Perhaps you looked at it" if kind == "open" else "Perhaps you clicked"
-    if verdict == "repeat":
-        return "Opened again at once" if kind == "open" else "Clicked again at once"
     if kind == "click":
-        return "You clicked" if verdict in _YOURS else "Link checked"
-    return "You looked at it" if verdict in _YOURS else _FETCHED.get(verdict, "Picture fetched")
+        return _click_title(verdict, counts)
+    if counts:
+        return gettext("Opened")
+    if verdict == "maybe_you":
+        return gettext("Perhaps you viewed it")
+    if verdict == "repeat":
+        return gettext("Opened again right away")
+    if verdict in _YOURS:
+        return gettext("You viewed it")
+    return gettext(_FETCHED[verdict]) if verdict in _FETCHED else gettext("Image loaded")
+
+
+def _click_title(verdict: str, counts: bool) -> str:
+    if counts:
+        return pgettext("before the name of a link", "Clicked")
+    if verdict == "maybe_you":
+        return gettext("Perhaps you clicked")
+    if verdict == "repeat":
+        return gettext("Clicked again right away")
+    return gettext("You clicked") if verdict in _YOURS else gettext("Link checked")
 
 
 def event_icon(kind: str, counts: bool) -> str:
@@ -146,7 +165,8 @@ def event_icon(kind: str, counts: bool) -> str:
 def client_words(client: str, city: str, country: str) -> str:
     """With what and where: "Firefox on Windows, near Lyon, France"; whatever is known of it."""
     place = ", ".join(part for part in (city, country) if part)
-    return " · ".join(part for part in (client, f"near {place}" if city else place) if part)
+    where = gettext("near %(place)s", place=place) if city else place
+    return " · ".join(part for part in (client, where) if part)
 
 
 def link_name(link: Link) -> str:

@@ -15,6 +15,7 @@ from server.extension.models import Pairing
 from server.extension.user_code import read_user_code
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
+from server.lib.i18n import gettext, ngettext
 from server.lib.web import page
 
 Answer = Callable[[str, Account, datetime], Awaitable[bool]]
@@ -32,7 +33,9 @@ async def show() -> Any:
     found = await _waiting(typed)
     if found is None:
         return await _ask(
-            typed, "No browser waits under this code. It may have expired: begin again there.", 404
+            typed,
+            gettext("No browser is waiting with this code. It may have expired: start again there."),
+            404,
         )
     _limit().take_back(g.account.id)
     return await page.show("extension/pair_confirm.html", pairing=found)
@@ -73,11 +76,7 @@ async def _answered(code: str, answer: Answer) -> Response:
 
 async def _too_many(code: str) -> Response | None:
     wait = _limit().wait(g.account.id, clock.unix())
-    return (
-        await _ask(code, f"Too many wrong codes. Try again in {int(wait) + 1} seconds.", 429)
-        if wait
-        else None
-    )
+    return await _ask(code, _too_many_codes(int(wait) + 1), 429) if wait else None
 
 
 async def _waiting(typed: str) -> Pairing | None:
@@ -92,3 +91,11 @@ async def _ask(typed: str = "", problem: str = "", status: int = 200) -> Respons
 def _limit() -> Backoff:
     """Guessing is slowed down: a guessed code would pair somebody else's browser with the guesser."""
     return backoff.of_all_nodes("sightline-pair-codes", Backoff(free=10, longest=300))
+
+
+def _too_many_codes(seconds: int) -> str:
+    return ngettext(
+        "Too many wrong codes. Try again in %(num)s second.",
+        "Too many wrong codes. Try again in %(num)s seconds.",
+        seconds,
+    )

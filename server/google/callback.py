@@ -13,6 +13,7 @@ from server.google.authorize import browser_cookie
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
 from server.google.settings import Google, GoogleSettings
+from server.lib.i18n import gettext, gettext_noop
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web import page
@@ -26,8 +27,8 @@ FINISH: Mapping[str, Finish] = {
     flows.CONNECT: gmail_pages.finish_connect,
 }
 
-STALE = "This answer of Google's does not belong to anything that this browser asked. Start again."
-UNTRUSTED = "Google's answer could not be verified, so nobody was signed in. Start again."
+STALE = gettext_noop("Google’s answer doesn’t match anything this browser asked for. Start again.")
+UNTRUSTED = gettext_noop("Google’s answer couldn’t be verified, so nobody was signed in. Start again.")
 
 
 async def come_back() -> Any:
@@ -59,14 +60,14 @@ def _from(google: Google) -> bool:
 async def _without_code(flow: OAuthFlow) -> Any:
     if request.args.get("error") != "access_denied":
         log.warning("Google answered %r to a trip to %s", request.args.get("error"), flow.purpose)
-        return await _failed("Google did not say who you are. Start again.")
+        return await _failed(gettext_noop("Google didn’t say who you are. Start again."))
     if flow.purpose == flows.CONNECT:
         return await _forget_cookie(await gmail_pages.cancelled())
     return await _forget_cookie(await page.go("accounts.sign_in", google="cancelled", next=flow.next_path))
 
 
 async def _failed(reason: str) -> Response:
-    return await page.show("google/failed.html", 400, reason=reason)
+    return await page.show("google/failed.html", 400, reason=gettext(reason))
 
 
 async def _forget_cookie(answer: Any) -> Any:

@@ -12,6 +12,7 @@ from server.google import features, flows, grants, labels, oauth, reply_watch
 from server.google.authorize import depart
 from server.google.id_token import Claims
 from server.google.models import GmailGrant, OAuthFlow
+from server.lib.i18n import gettext
 from server.lib.web import page
 
 SIGN_IN = ("openid", "email")
@@ -96,7 +97,9 @@ async def disconnect() -> Any:
 async def finish_connect(flow: OAuthFlow, claims: Claims, tokens: oauth.Tokens) -> Any:
     """Keep what was allowed, and say what of it is missing."""
     if g.account is None or flow.account_id != g.account.id:
-        return await page.show("google/failed.html", 400, reason="Somebody else is signed in here now.")
+        return await page.show(
+            "google/failed.html", 400, reason=gettext("Someone else is signed in here now.")
+        )
     asked = {scope for scope in flow.scopes if scope.startswith(oauth.API)}
     allowed = asked & tokens.scopes
     if not allowed:

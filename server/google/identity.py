@@ -6,6 +6,7 @@ from tortoise.exceptions import IntegrityError
 
 from server.accounts.models import Account
 from server.google.id_token import Claims
+from server.lib.i18n import gettext
 from server.lib.user_error import UserError
 
 
@@ -13,7 +14,7 @@ async def account_for(claims: Claims) -> Account:
     """The account of these claims. Raises UserError with a sentence for the person."""
     account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
     if account.disabled_at:
-        raise UserError("Your account is disabled. Ask the owner of this server.")
+        raise UserError(gettext("Your account is disabled. Ask the owner of this server."))
     return account
 
 
@@ -21,16 +22,24 @@ async def _link(claims: Claims) -> Account:
     account = await Account.filter(email=claims.email).first() if claims.email else None
     if account is None:
         raise UserError(
-            f"{claims.email or 'This Google account'} has no account here. Ask the owner of this server."
+            gettext("%(who)s has no account here. Ask the owner of this server.", who=claims.email)
+            if claims.email
+            else gettext("This Google account has no account here. Ask the owner of this server.")
         )
     if account.google_sub is not None:
         raise UserError(
-            f"The account of {claims.email} here belongs to another Google account with that address. "
-            "Sign in with your password, or ask the owner of this server."
+            gettext(
+                "The account for %(address)s belongs to another Google account with that address. "
+                "Sign in with your password, or ask the owner of this server.",
+                address=claims.email,
+            )
         )
     if not claims.speaks_for_address:
         raise UserError(
-            f"Google cannot vouch for {claims.email}: its mailbox is elsewhere. Use your password."
+            gettext(
+                "Google can’t vouch for %(address)s, because its mailbox isn’t at Google. Use your password.",
+                address=claims.email,
+            )
         )
     return await _keep(account, claims)
 
@@ -42,6 +51,6 @@ async def _keep(account: Account, claims: Claims) -> Account:
     except IntegrityError:
         won = 0
     if not won:
-        raise UserError("Somebody else signed in with this address just now. Try again.")
+        raise UserError(gettext("Someone else just signed in with this address. Try again."))
     account.google_sub = claims.sub
     return account

@@ -13,6 +13,7 @@ from server.google import flows, identity, oauth
 from server.google.authorize import depart
 from server.google.id_token import Claims
 from server.google.models import OAuthFlow
+from server.lib.i18n import gettext
 from server.lib.keys.secret import lookup
 from server.lib.user_error import UserError
 from server.lib.web import page
@@ -48,7 +49,10 @@ async def finish_sign_in(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> An
 async def finish_set_up(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any:
     """Make the owner of whoever signed in at Google."""
     if not claims.speaks_for_address:
-        reason = f"Google cannot vouch for {claims.email}. Open the set-up link again and choose a password."
+        reason = gettext(
+            "Google can’t vouch for %(address)s. Open the setup link again and choose a password.",
+            address=claims.email,
+        )
         return await page.show("google/no_account.html", 403, reason=reason)
     zone = time_zones.known(request.cookies.get(time_zones.COOKIE))
     try:

@@ -1,8 +1,8 @@
-"""Languages for the server's sentences: English stands in the code, the others are tables beside it.
+"""Evidence in other languages: it is stored in English sentences, and told again from there.
 
-`server/texts/LANGUAGE.json` is a language: each text in English with its gaps, and the same in that language.
-`words` are said when they are asked for; `evidence` is stored in English and told again from there. What a
-table leaves out is said in English. Pure, but for reading the tables once.
+`server/texts/LANGUAGE.json` holds each text in English with its gaps, and the same in that language. What a
+table leaves out stays English. All that is not stored is said by gettext, see i18n.py. Pure, but for reading
+the tables once.
 """
 
 from __future__ import annotations
@@ -13,30 +13,27 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from quart import Quart
+
+from server.lib import i18n
+
 FOLDER = Path(__file__).parents[1] / "texts"
 _GAP = re.compile(r"\{(\w+)\}")
+_BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")  # two sentences
 TENTHS = "seconds"  # the gap that holds a number with a decimal point
 
 Texts = Mapping[str, str]
 
 
 class Language:
-    """One of them. `tag`: as in Accept-Language; `decimal`: what stands before a tenth."""
+    """One of them. `decimal`: what stands before a tenth."""
 
-    def __init__(
-        self, tag: str, words: Texts | None = None, evidence: Texts | None = None, decimal: str = "."
-    ) -> None:
-        self.tag = tag
+    def __init__(self, evidence: Texts, decimal: str = ".") -> None:
         self._decimal = decimal
-        self._words = _whole(words or {})
-        self._evidence = _whole(evidence or {})
+        self._evidence = _whole(evidence)
         # What is fixed most is tried first: "It came {seconds} s after sending." before "It {what}."
         fixed = sorted(self._evidence, key=lambda text: -len(_GAP.sub("", text)))
         self._patterns = [(_pattern(text), self._evidence[text]) for text in fixed if _GAP.search(text)]
-
-    def say(self, text: str, /, **values: object) -> str:
-        """`text`, as it stands in the code, in this language, its gaps filled with `values` as they are."""
-        return _filled(self._words.get(text, text), {name: str(value) for name, value in values.items()})
 
     def retold(self, sentence: str) -> str:
         """A whole English sentence that was stored, in this language; itself where the table lacks it."""
@@ -55,11 +52,26 @@ class Language:
         return self._evidence.get(value, value)
 
 
+def retold(sentence: str) -> str:
+    """A stored English sentence in the language that is spoken now."""
+    spoken = languages().get(i18n.language())
+    return spoken.retold(sentence) if spoken else sentence
+
+
+def retold_all(text: str) -> str:
+    """Several stored English sentences in the language that is spoken now."""
+    return " ".join(map(retold, _BETWEEN.split(text)))
+
+
+def install(app: Quart) -> None:
+    """Give the templates of `app` the filter `retold`."""
+    app.jinja_env.filters["retold"] = retold_all
+
+
 @cache
 def languages() -> Mapping[str, Language]:
-    """All languages by their tags: English, and a table each."""
-    tables = [_read(path) for path in sorted(FOLDER.glob("*.json"))]
-    return {language.tag: language for language in (ENGLISH, *tables)}
+    """All tables by the tags of their languages."""
+    return {path.stem: _read(path) for path in sorted(FOLDER.glob("*.json"))}
 
 
 def gaps(text: str) -> list[str]:
@@ -69,7 +81,7 @@ def gaps(text: str) -> list[str]:
 
 def _read(path: Path) -> Language:
     table = json.loads(path.read_text(encoding="utf-8"))
-    return Language(path.stem, table["words"], table["evidence"], table["decimal"])
+    return Language(table["evidence"], table["decimal"])
 
 
 def _whole(texts: Texts) -> Texts:
@@ -88,6 +100,3 @@ def _part(place: int, part: str) -> str:
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
     return _GAP.sub(lambda gap: values.get(gap[1], gap[0]), text)
-
-
-ENGLISH = Language("en")

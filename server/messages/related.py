@@ -12,9 +12,8 @@ from tortoise.functions import Max, Min
 
 from server.lib.database import sql
 from server.lib.database.connection import read_only
-from server.lib.language import Language
 from server.messages.models import Link, Mute, Recipient, Reminder
-from server.messages.wording import first_and_more
+from server.messages.wording import first_and_more, reader_called
 
 Ids = Collection[UUID]
 
@@ -26,15 +25,13 @@ class Readers:
     first: str = ""
     count: int = 0
 
-    def line(self, language: Language) -> str:
+    def line(self) -> str:
         """ "Bob", "Bob and 2 more"."""
-        return first_and_more(self.first, self.count, language)
+        return first_and_more(self.first, self.count)
 
-    def who(self, language: Language) -> str:
-        """Who of them it may have been: "Bob", "Someone of 3"."""
-        if self.count == 1:
-            return self.first
-        return language.say("Someone of {count}", count=self.count) if self.count else language.say("Someone")
+    def who(self) -> str:
+        """Who of them it may have been: "Bob", "One of 3 recipients"."""
+        return reader_called(self.first, self.count)
 
 
 NOBODY = Readers()

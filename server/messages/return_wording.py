@@ -4,73 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.lib.language import ENGLISH, Language
+from server.lib.i18n import gettext, gettext_noop
 from server.messages.models import Return
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
 from server.messages.wording import called
 
 # Subject and detail of a status code (RFC 3463), else its subject.
 _REASONS: Mapping[str, str] = {
-    "1.1": "mailbox unknown",
-    "1.2": "mail server not found",
-    "1.3": "the address is not valid",
-    "1.6": "the mailbox has moved",
-    "1.10": "mailbox unknown",
-    "2": "the mailbox takes no mail",
-    "2.1": "the mailbox is switched off",
-    "2.2": "mailbox full",
-    "2.3": "the mail is too large",
-    "3.4": "the mail is too large",
-    "4": "their mail server could not be reached",
-    "6": "their mail server cannot read this kind of mail",
-    "7": "their mail server refused it",
+    "1.1": gettext_noop("mailbox not found"),
+    "1.2": gettext_noop("mail server not found"),
+    "1.3": gettext_noop("invalid address"),
+    "1.6": gettext_noop("the mailbox has moved"),
+    "1.10": gettext_noop("mailbox not found"),
+    "2": gettext_noop("the mailbox doesn’t accept messages"),
+    "2.1": gettext_noop("the mailbox is disabled"),
+    "2.2": gettext_noop("mailbox full"),
+    "2.3": gettext_noop("the message is too large"),
+    "3.4": gettext_noop("the message is too large"),
+    "4": gettext_noop("their mail server couldn’t be reached"),
+    "6": gettext_noop("their mail server can’t read this kind of message"),
+    "7": gettext_noop("their mail server rejected it"),
 }
-_REFUSED = "their mail server did not take it"
+_REFUSED = gettext_noop("their mail server didn’t accept it")
 _ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "danger", DELAY: "clock"}
 
 
-def returned_title(came: Return, language: Language = ENGLISH) -> str:
-    """In one line, its moment apart: "Bob answered", "Could not be delivered to bob@…: mailbox unknown"."""
+def returned_title(came: Return) -> str:
+    """In one line, its moment apart: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
     match came.kind:
         case "reply":
-            return language.say("{who} answered", who=called(came))
+            return gettext("%(who)s replied", who=called(came))
         case "automatic":
-            return language.say("An automatic or list mail came from {who}", who=called(came))
+            return gettext("Automatic or mailing-list message from %(who)s", who=called(came))
         case "delay":
-            return language.say(
-                "Not delivered to {address} yet; their mail server is tried again", address=came.address
-            )
+            return gettext("Not delivered to %(address)s yet; Gmail keeps trying", address=came.address)
         case _:
-            reason = language.say(reason_of(came))
-            return language.say(
-                "Could not be delivered to {address}: {reason}", address=came.address, reason=reason
+            return gettext(
+                "Couldn’t be delivered to %(address)s: %(reason)s",
+                address=came.address,
+                reason=reason_of(came),
             )
 
 
-def returned_why(came: Return, language: Language = ENGLISH) -> str:
+def returned_why(came: Return) -> str:
     """What it means, in a sentence."""
-    return language.say(_meaning(came))
-
-
-def _meaning(came: Return) -> str:
     match came.kind:
         case "reply":
-            return "Who answers has read it."
+            return gettext("Whoever replies has read it.")
         case "automatic":
-            return "A machine or a mailing list sent it, so it says nothing about reading."
+            return gettext("A machine or a mailing list sent it, so it says nothing about reading.")
         case "delay":
-            return "Gmail goes on for some days and says so if it fails."
+            return gettext("Gmail tries for a few days and reports back if it fails.")
         case _ if came.lasting:
-            return "Trying again would not help."
+            return gettext("Sending it again won’t help.")
         case _:
-            return "Gmail has given up; it may work another day."
+            return gettext("Gmail has given up. Sending it again later may work.")
 
 
 def reason_of(came: Return) -> str:
     """Why it came back, in a few words."""
     _, _, detailed = came.status.partition(".")
     subject = detailed.partition(".")[0]
-    return _REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED
+    return gettext(_REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED)
 
 
 def returned_icon(came: Return) -> str:

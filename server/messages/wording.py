@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from server.accounts.threshold import LIKELY
-from server.lib.language import ENGLISH, Language
+from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.models import Message, Recipient
 from server.messages.opened import Loaded, is_opened
 
-NOT_SENT = "Not sent (undone)"
+NO_SIGN = gettext_noop("No sign yet")
+_SILENT: Mapping[str, str] = {
+    "scheduled": gettext_noop("Scheduled"),
+    "unreported": gettext_noop("Not reported yet"),
+}
 
 
 class Counted(Loaded, Protocol):
@@ -31,14 +35,9 @@ class Addressed(Protocol):
     address: str
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """ "1 open", "3 opens"; `many` where an s is not enough."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
-def times(count: int) -> str:
-    """ "once", "twice", "3 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+def clicks_words(count: int) -> str:
+    """ "1 click", "3 clicks"."""
+    return ngettext("%(num)s click", "%(num)s clicks", count)
 
 
 def called(recipient: Addressed) -> str:
@@ -57,60 +56,85 @@ def recipients_line(recipients: Sequence[Addressed]) -> str:
     return first_and_more(called(recipients[0]) if recipients else "", len(recipients))
 
 
-def first_and_more(first: str, count: int, language: Language = ENGLISH) -> str:
+def first_and_more(first: str, count: int) -> str:
     """The same where only the first recipient is at hand, and how many there are."""
     if not count:
-        return language.say("Recipient not known yet")
-    if count == 2:
-        return language.say("{name} and 1 more", name=first)
-    return language.say("{name} and {count} more", name=first, count=count - 1) if count > 1 else first
+        return gettext("Recipient not known yet")
+    if count == 1:
+        return first
+    return ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", count - 1, name=first)
 
 
 def reader(recipients: Sequence[Addressed]) -> str:
-    """Who may have opened: the only recipient by name, else "someone of 3", since all share one pixel."""
-    if not recipients:
-        return "someone"
-    return called(recipients[0]) if len(recipients) == 1 else f"someone of {len(recipients)}"
+    """Who may have opened, to begin a sentence with: see reader_called."""
+    return reader_called(called(recipients[0]) if recipients else "", len(recipients))
 
 
-def subject_line(subject: str, language: Language = ENGLISH) -> str:
-    """The subject, or words for a mail that has none."""
-    return subject.strip() or language.say("(no subject)")
+def reader_called(first: str, count: int) -> str:
+    """The only recipient by name, else "Someone of 3", since all readers of a message share one image."""
+    if count == 1:
+        return first
+    if not count:
+        return gettext("Someone")
+    return gettext("One of %(count)s recipients", count=count)
+
+
+def subject_line(subject: str) -> str:
+    """The subject, or words for a message that has none."""
+    return subject.strip() or gettext("(no subject)")
 
 
 def state_words(message: Counted, threshold: str = LIKELY, readers: int = 1) -> str:
     """What became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
     if message.state == "undone":
-        return NOT_SENT
+        return gettext("Not sent (undone)")
     if message.bounced_at:
-        return "Not delivered"
-    lost = f"; not delivered to {message.bounces} of {readers}" if message.bounces else ""
-    return _signs_words(message, threshold, readers) + lost
+        return gettext("Not delivered")
+    signs = _signs_words(message, threshold, readers)
+    if not message.bounces:
+        return signs
+    return gettext(
+        "%(what)s; not delivered to %(count)s of %(all)s", what=signs, count=message.bounces, all=readers
+    )
 
 
 def _signs_words(message: Counted, threshold: str, readers: int) -> str:
     if message.replied_at:
-        return "Answered"
+        return gettext("Answered")
     if message.clicks:
-        clicked = "Link clicked" if message.clicks == 1 else f"Links clicked {times(message.clicks)}"
-        return clicked + by_whom(readers)
+        return by_whom(_clicked_words(message.clicks), readers)
     if is_opened(message, threshold):
-        return opened_words(message) + (by_whom(readers) if message.opens else "")
+        return by_whom(opened_words(message), readers if message.opens else 1)
     if message.opens:
-        return "Perhaps opened"
-    return {"scheduled": "Scheduled", "unreported": "Unreported"}.get(message.state, "No sign yet")
+        return gettext("Perhaps opened")
+    return gettext(_SILENT.get(message.state, NO_SIGN))
 
 
-def by_whom(readers: int) -> str:
-    """ " by someone of 3", since all readers of a mail share one picture; "" for a single one."""
-    return f" by someone of {readers}" if readers > 1 else ""
+def _clicked_words(count: int) -> str:
+    if count == 2:
+        return gettext("Links clicked twice")
+    return ngettext("Link clicked", "Links clicked %(num)s times", count)
+
+
+def by_whom(what: str, readers: int) -> str:
+    """ "Opened by one of 3 recipients", since all readers share one image; `what` alone for a single one."""
+    if readers < 2:
+        return what
+    return gettext("%(what)s by one of %(count)s recipients", what=what, count=readers)
 
 
 def opened_words(message: Loaded) -> str:
-    """How often, of a mail that is called opened; by machines only, that its picture was loaded."""
+    """How often, of a message that is called opened; by machines only, that its image was loaded."""
     if not message.opens:
-        return "Picture loaded"
-    return "Opened" if message.opens == 1 else f"Opened {times(message.opens)}"
+        return gettext("Image loaded")
+    return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
+
+
+def opened_times(count: int) -> str:
+    """ "Opened once", "Opened twice", "Opened 3 times"."""
+    if count == 2:
+        return gettext("Opened twice")
+    return ngettext("Opened once", "Opened %(num)s times", count)
 
 
 def is_taken_for_sent(message: Message) -> bool:

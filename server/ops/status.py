@@ -14,35 +14,36 @@ from server.events import overflow_totals
 from server.ingest.backlog import Waiting, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics
+from server.lib.i18n import gettext, gettext_noop, number
 from server.lib.runtime import runtime
 from server.lib.web.page import show
 
 blueprint = Blueprint("status", __name__)
 
 DAY = 86_400
-BEYOND_RATES = "Beyond the rates in the last 24 hours: counted, not kept one by one"
+BEYOND_RATES = gettext_noop("Over the limits in the last 24 hours: counted, not recorded individually")
 WORDS = {
-    "open.kept": "Opens answered and kept",
-    "click.kept": "Clicks answered and kept",
-    "open.over.token": "Opens over the limit of one pixel, not kept one by one",
-    "open.over.address": "Opens over the limit of one address, not kept one by one",
-    "click.over.token": "Clicks over the limit of one link, not kept one by one",
-    "click.over.address": "Clicks over the limit of one address, not kept one by one",
-    "click.unchecked": "Links that led on without a look at the report",
-    "digest.events": "Events stored",
-    "reading.kept": "Readings measured",
-    "reading.unmeasurable": "Pictures of reading time fetched by proxies and machines, not measured",
-    "reading.over.connections": "Readings over the limit of all connections, not measured",
-    "reading.over.address": "Readings over the limit of one address, not measured",
-    "reading.over.mail": "Readings over the limit of one mail, not measured",
-    "reading.over.client": "Readings beside others in the same program, not measured",
-    "reading.over.rate": "Readings begun too often in a minute, not measured",
-    "digest.excess": "Opens and clicks over a limit, counted with their message",
-    "digest.aside": "Hits put aside",
-    "pixel.refused.signature": "Forged pixels",
-    "link.refused.signature": "Forged links",
-    "link.refused.foreign": "Links that their mail does not have",
-    "spool.dropped": "Hits lost, since the disk or the spool was full",
+    "open.kept": gettext_noop("Opens answered and recorded"),
+    "click.kept": gettext_noop("Clicks answered and recorded"),
+    "open.over.token": gettext_noop("Opens over the limit for one message, not recorded individually"),
+    "open.over.address": gettext_noop("Opens over the limit for one address, not recorded individually"),
+    "click.over.token": gettext_noop("Clicks over the limit for one link, not recorded individually"),
+    "click.over.address": gettext_noop("Clicks over the limit for one address, not recorded individually"),
+    "click.unchecked": gettext_noop("Links followed without checking the message’s report"),
+    "digest.events": gettext_noop("Events stored"),
+    "reading.kept": gettext_noop("View times measured"),
+    "reading.unmeasurable": gettext_noop("View-time images loaded by proxies and machines, not measured"),
+    "reading.over.connections": gettext_noop("View times over the limit for all connections, not measured"),
+    "reading.over.address": gettext_noop("View times over the limit for one address, not measured"),
+    "reading.over.mail": gettext_noop("View times over the limit for one message, not measured"),
+    "reading.over.client": gettext_noop("View times alongside others in the same app, not measured"),
+    "reading.over.rate": gettext_noop("View times started too often within a minute, not measured"),
+    "digest.excess": gettext_noop("Opens and clicks over a limit, counted with their message"),
+    "digest.aside": gettext_noop("Hits set aside"),
+    "pixel.refused.signature": gettext_noop("Forged pixels"),
+    "link.refused.signature": gettext_noop("Forged links"),
+    "link.refused.foreign": gettext_noop("Links that don’t belong to their message"),
+    "spool.dropped": gettext_noop("Hits lost because the disk or the spool was full"),
 }  # other numbers are shown by the name they are counted under
 
 
@@ -52,7 +53,7 @@ async def status() -> Any:
     """The page, for the owner only."""
     if g.account.role != OWNER:
         abort(404)
-    beyond = (BEYOND_RATES, f"{await overflow_totals.since(DAY):,}")
+    beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
     except (sqlite3.Error, OSError) as error:
@@ -62,13 +63,14 @@ async def status() -> Any:
 
 def _rows(waiting: Waiting | None) -> list[tuple[str, str]]:
     if waiting is None:
-        return [("Hits waiting to be stored", "0")]
+        return [(gettext("Hits waiting to be stored"), "0")]
+    size = gettext("%(used)s MB of %(cap)s MB", used=number(waiting.size / 1e6, 1), cap=number(_cap() / 1e6))
     return [
-        ("Hits waiting to be stored", f"{waiting.hits:,}"),
-        ("The oldest has waited", f"{waiting.age:.0f} s"),
-        ("On disk", f"{waiting.size / 1_000_000:.1f} MB of {_cap() / 1_000_000:,.0f} MB"),
-        ("Lost, since the disk or the spool was full", f"{waiting.dropped:,}"),
-        ("Put aside, since they could not be stored", f"{waiting.aside:,}"),
+        (gettext("Hits waiting to be stored"), number(waiting.hits)),
+        (gettext("The oldest has been waiting for"), f"{waiting.age:.0f} s"),
+        (gettext("On disk"), size),
+        (gettext("Lost because the disk or the spool was full"), number(waiting.dropped)),
+        (gettext("Set aside because they couldn’t be stored"), number(waiting.aside)),
     ]
 
 
@@ -77,4 +79,8 @@ def _cap() -> int:
 
 
 def _counts() -> list[tuple[str, int]]:
-    return sorted((WORDS.get(name, name), number) for name, number in metrics.snapshot().items() if number)
+    return sorted((_called(name), count) for name, count in metrics.snapshot().items() if count)
+
+
+def _called(name: str) -> str:
+    return gettext(WORDS[name]) if name in WORDS else name

@@ -1,18 +1,20 @@
-// Keeps "3 minutes ago" true while a page stays open.
+// Keeps "3 minutes ago" true while a page stays open, in the language of the page.
 (() => {
   const STEPS = /** @type {const} */ ([
     ["day", 86_400],
     ["hour", 3_600],
     ["minute", 60],
   ]);
+  const justNow = document.currentScript?.dataset.justNow ?? "";
+  const relative = new Intl.RelativeTimeFormat(document.documentElement.lang);
 
   /** @param {number} seconds */
   function words(seconds) {
     for (const [unit, size] of STEPS) {
       const count = Math.floor(seconds / size);
-      if (count >= 1) return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+      if (count >= 1) return relative.format(-count, unit);
     }
-    return "just now";
+    return justNow;
   }
 
   function refresh() {

@@ -27,7 +27,7 @@ async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -
     page = (await desk.get("/settings")).text
     assert "Firefox on Windows" in page
     assert "Mobile Safari on iOS" in page or "Safari on iOS" in page
-    assert page.count("this one") == 1
+    assert page.count("this browser") == 1
 
 
 async def test_she_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:

@@ -43,7 +43,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
 ) -> None:
     answer = await Walker(place).sign_in(email, "not the password")
     assert answer.status == 403
-    assert "Address and password do not belong together." in answer.text
+    assert "Wrong email address or password." in answer.text
     assert "not the password" not in answer.text
     assert answer.forms["/login"].values["email"] == email
     assert await Session.all().count() == 0

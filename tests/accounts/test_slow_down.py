@@ -63,7 +63,7 @@ async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
     answer = await browser.sign_in(alice.email, PASSWORD)
     assert answer.status == 429
     assert answer.headers["Retry-After"] == "1"
-    assert "Too many tries" in answer.text
+    assert "Too many attempts" in answer.text
     still.passes(1.05)
     assert (await browser.sign_in(alice.email, PASSWORD)).status == 303
 

@@ -100,7 +100,7 @@ async def test_of_several_readers_nobody_is_named(place: World, mail: MailServer
     )
     await opens(place.alice, message.id)
     await deliver(place)
-    assert mail.taken[0]["Subject"] == "Someone of 3 opened “Lunch on Friday?”"
+    assert mail.taken[0]["Subject"] == "One of 3 recipients opened “Lunch on Friday?”"
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
@@ -195,7 +195,9 @@ async def test_an_open_of_a_mail_whose_report_is_lost_is_told_all_the_same(
     (lease,) = await extension.leases()
     await opens(place.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
     await deliver(place)
-    assert [each["Subject"] for each in mail.taken] == ["Someone opened a mail that was not reported yet"]
+    assert [each["Subject"] for each in mail.taken] == [
+        "Someone opened a message that hasn’t been reported yet"
+    ]
 
 
 async def test_the_composers_own_look_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:

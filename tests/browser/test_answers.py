@@ -24,10 +24,10 @@ async def settings(on: Stage) -> Page:
     await page.get_by_role("link", name="Connect Gmail", exact=True).click()
     await choose_at_google(page, "alice")
     await _picture(page, "wishes")
-    await page.get_by_role("link", name="Notice answers").click()
+    await page.get_by_role("link", name="Notice replies").click()
     await choose_at_google(page, "alice")
     await expect(page.get_by_text("Gmail connected")).to_be_visible()
-    await expect(page.get_by_role("button", name="Stop looking")).to_be_visible()
+    await expect(page.get_by_role("button", name="Stop watching")).to_be_visible()
     return page
 
 
@@ -75,8 +75,8 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
     await _picture(dashboard, "list")
     await dashboard.get_by_role("link", name="Anybody there").click()
     story = dashboard.locator("#story")
-    await expect(story).to_contain_text("Could not be delivered to nobody@sandbox.example: mailbox unknown")
-    await expect(story.locator(".person-lost")).to_have_text("not delivered: mailbox unknown")
+    await expect(story).to_contain_text("Couldn’t be delivered to nobody@sandbox.example: mailbox not found")
+    await expect(story.locator(".person-lost")).to_have_text("not delivered: mailbox not found")
     await _picture(dashboard, "bounced")
 
     async def gmail() -> str:
@@ -84,7 +84,7 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
         return await settings.locator("#gmail").inner_text()
 
     # It is noted when a look is over: a moment after what it has found is told.
-    assert "Last look" in await until(gmail, lambda text: "Last look" in text)
+    assert "Last check" in await until(gmail, lambda text: "Last check" in text)
     await _picture(settings, "settings")
 
 

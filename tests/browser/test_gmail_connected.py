@@ -52,7 +52,7 @@ async def test_a_permission_taken_back_shows_and_tracking_goes_on(on: Stage, set
     await bob.read("Sent without Gmail's help")
     await row(settings, "Sent without Gmail's help", "Opened")
 
-    await notice.get_by_role("link", name="Connect Gmail again").click()
+    await notice.get_by_role("link", name="Reconnect Gmail").click()
     await choose_at_google(settings, "alice")
     await expect(settings.get_by_text("Gmail connected")).to_be_visible()
     await settings.goto(f"{on.server.url}/")

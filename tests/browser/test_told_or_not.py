@@ -21,7 +21,7 @@ async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await bob_opens(on, "Lunch on Friday")
-    notice = dashboard.locator(".notice", has_text="A first-open mail could not be sent")
+    notice = dashboard.locator(".notice", has_text="An email about a first open couldn’t be sent")
     await expect(notice).to_contain_text("554 5.7.1 Not from you")
     on.mailbox.refusal = ""
     await notice.get_by_role("button", name="Try again").click()
@@ -29,7 +29,7 @@ async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again
     async with on.alice.expect_page() as opened:
         await dashboard.get_by_role("link", name="Lunch on Friday").click(modifiers=["Control"])
     detail = await opened.value
-    await expect(detail.locator("aside")).to_contain_text("A mail about the first open was sent")
+    await expect(detail.locator("aside")).to_contain_text("Email about the first open sent")
     assert len(on.mailbox.mails) == 1
 
 
@@ -41,7 +41,9 @@ async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
     await dashboard.get_by_role("link", name="Lunch on Friday").press("Enter")
     await expect(dashboard.locator("h1")).to_have_text("Lunch on Friday")
     await dashboard.get_by_role("button", name="Mute").press("Enter")
-    await expect(dashboard.locator("aside")).to_contain_text("Muted: no mail comes when this is opened.")
+    await expect(dashboard.locator("aside")).to_contain_text(
+        "Muted: you won’t get an email when this is opened."
+    )
     await bob_opens(on, "Lunch on Friday")
     await expect(dashboard.locator(".summary")).to_contain_text("Opened")
     await alice_sends(on, "Another one")

@@ -152,7 +152,7 @@ async def test_when_the_address_vanishes_from_gmails_pictures_the_viewing_signal
     await other.page.goto(f"{GMAIL}?as=alice#sent")
     await other.read("Vanished", folder="sent")
     await expect(timeline(other.page)).to_be_attached(timeout=PATIENCE)
-    await tells(other.page, on.alice, "You looked at it")
+    await tells(other.page, on.alice, "You viewed it")
     shown = on.shown(message)
     assert (set(counted(shown)), shown["opens"]) == ({("open", "you")}, 0)
     assert "without their own address" in on.server.log

@@ -46,7 +46,7 @@ async def test_the_page_of_one_copy_tells_what_became_of_all(writes: Writer) -> 
     assert f"/messages/{charlie.id}" not in copies
     assert ("Opened" in copies, "No sign yet" in copies) == (True, True)
     assert f"sse:message-{bob.id}" in page, "it changes when Bob opens"
-    assert "by someone of" not in page
+    assert "by one of" not in page
 
 
 async def test_any_other_mail_has_no_such_list(place: World) -> None:
@@ -62,9 +62,9 @@ async def test_a_copy_that_failed_for_good_is_told_and_tried_again(writes: Write
     assert sorted((await writes.states(copies)).values()) == ["failed", "sent"]
     browser = await writes.place.browser_of(writes.place.alice)
     page = await text_of(browser, "/")
-    assert "A copy could not be sent" in page
+    assert "A copy couldn’t be sent" in page
     assert "Gmail refused (400 invalidArgument)." in page
-    assert "The other copies are not concerned." in page
+    assert "The other copies aren’t affected." in page
     sent = await Copy.get(state="sent")
     assert "Not sent: Gmail refused" in await text_of(browser, f"/messages/{sent.message_id}")
     failed = await Copy.get(state="failed")
@@ -163,4 +163,4 @@ async def test_the_settings_say_whether_copies_are_allowed(
     await wishes(alice, "?send=yes&check=yes")
     page = (await alice.get("/settings")).text
     assert "?send=yes&amp;check=yes" not in page
-    assert "may go to each of them by itself" in page
+    assert "can go to each of them separately" in page

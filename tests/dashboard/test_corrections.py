@@ -21,11 +21,11 @@ async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> Non
     answer = await alice.post(path, {"said": "me"})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/messages/{message.id}")
     page = await text_of(alice, f"/messages/{message.id}")
-    for said in ("You looked at it", "You said: that was you.", "now “you”", "Take that back"):
+    for said in ("You viewed it", "You said: that was you.", "now “You”", "Undo"):
         assert said in page, said
     await alice.post(f"{path}/removal")
     assert (await Event.get(id=event.id)).said is None
-    assert "Is that wrong?" in await text_of(alice, f"/messages/{message.id}")
+    assert "Not right?" in await text_of(alice, f"/messages/{message.id}")
 
 
 async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: World) -> None:

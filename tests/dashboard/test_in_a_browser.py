@@ -81,7 +81,7 @@ async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World, ch
 async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World, chromium: Browser) -> None:
     async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
-        await expect(page.get_by_text("No tracked mail yet")).to_be_visible()
+        await expect(page.get_by_text("No tracked messages yet")).to_be_visible()
         await place.sends(place.alice, subject="First", updated_at=clock.now())
         await expect(page.locator(".message-row-subject")).to_have_text(["First"])
         await place.sends(place.alice, subject="Second", sent_at=clock.now())
@@ -166,7 +166,7 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
         await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
         await expect(page.get_by_text("203.0.113.7")).to_be_visible()
         await expect(page.get_by_text("198.51.100.9")).not_to_be_visible()
-        await expect(page.locator("#alert-panel")).to_contain_text("no mail comes for later opens")
+        await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
 async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
@@ -197,7 +197,7 @@ async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
         await fetched.wait()
         await page.get_by_role("button", name="Mute").click()
         await expect(page.get_by_role("button", name="Unmute")).to_be_visible()
-        await expect(page.locator("#alert-panel")).to_contain_text("Muted: no mail comes")
+        await expect(page.locator("#alert-panel")).to_contain_text("Muted: you won’t get an email")
 
 
 async def test_news_wait_while_something_is_being_pressed(place: World, chromium: Browser) -> None:

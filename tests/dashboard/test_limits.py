@@ -12,7 +12,7 @@ async def test_anybody_may_read_the_limits(place: World) -> None:
     answer = await place.visitor().get("/limits")
     page = (await answer.get_data()).decode()
     assert answer.status_code == 200
-    for said in ("plain text", "forwarded", "Apple Mail", "proxy", "another device", "which of them cannot"):
+    for said in ("plain text", "forwarded", "Apple Mail", "proxy", "another device", "but not which one"):
         assert said in page, said
 
 
@@ -27,5 +27,5 @@ async def test_alice_reads_why_it_was_perhaps_forwarded(place: World) -> None:
     await is_opened(message, address="198.51.100.9", client="Safari 26 on iOS", city="Oslo", country="Norway")
     page = await text_of(visitor, f"/messages/{message.id}")
     assert "Perhaps forwarded" in page
-    assert "From another place: Oslo, Norway; before it was Paris, France." in page
-    assert "Likelihood 70 of 100" in page
+    assert "From a different place: Oslo, Norway; before, it was Paris, France." in page
+    assert "Likelihood: 70 out of 100" in page

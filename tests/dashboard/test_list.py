@@ -56,7 +56,7 @@ async def test_a_row_tells_who_what_and_how_often(place: World) -> None:
 
 async def test_a_newcomer_reads_how_to_start(place: World) -> None:
     page = await text_of(await place.browser_of(place.alice), "/")
-    assert "No tracked mail yet" in page
+    assert "No tracked messages yet" in page
     assert 'href="/extension"' in page
     assert 'hx-trigger="sse:list"' in page
 
@@ -144,8 +144,8 @@ async def test_a_search_looks_through_so_many_and_asks_before_it_goes_on(
     assert (found, steps) == (["offer 0", "offer 1", "offer 9"], 3)
     nothing = await text_of(visitor, "/?q=zeppelin")
     assert "Nothing found so far" in nothing
-    assert "Looked through what you sent since" in nothing
-    assert "Looked through" not in await text_of(visitor, "/")
+    assert "Searched everything you’ve sent since" in nothing
+    assert "Searched everything" not in await text_of(visitor, "/")
 
 
 async def test_htmx_gets_only_what_it_puts_in(place: World) -> None:
@@ -170,7 +170,7 @@ async def test_a_page_address_that_was_cut_off_is_refused_in_words(place: World,
     answer = await (await place.browser_of(place.alice)).get("/", query_string={"before": place_name})
     assert answer.status_code in {200, 400}
     if answer.status_code == 400:
-        assert "We could not read that" in await answer.get_data(as_text=True)
+        assert "We couldn’t read that" in await answer.get_data(as_text=True)
 
 
 @given(MOMENTS, st.uuids())

@@ -26,7 +26,7 @@ async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> Non
     for said in (
         "Opened once", "A person opened it", "A browser loaded the image directly.", "near Lyon, France",
         "Gmail looked ahead.", "step-quiet", "You sent it", "example.com/menu", "0 clicks", "Bob",
-        "no sign does not mean unread", "forwarded", "direct_client, 90 of 100",
+        "no sign doesn’t mean unread", "forwarded", "direct_client: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
 
@@ -52,9 +52,10 @@ async def test_what_came_back_stands_in_the_story_and_beside_each_recipient(plac
         )  # fmt: skip
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     for said in (
-        "bob@x.example answered", "Could not be delivered to dora@x.example: mailbox unknown", "it was read",
-        "An automatic or list mail came from eve@x.example", '<span class="person-answered">answered</span>',
-        '<span class="person-lost">not delivered: mailbox unknown</span>',
+        "bob@x.example replied", "Couldn’t be delivered to dora@x.example: mailbox not found", "it was read",
+        "Automatic or mailing-list message from eve@x.example",
+        '<span class="person-answered">answered</span>',
+        '<span class="person-lost">not delivered: mailbox not found</span>',
     ):  # fmt: skip
         assert said in page, said
     assert page.count("person-answered") == page.count("person-lost") == 1
@@ -66,7 +67,7 @@ async def test_of_several_recipients_nobody_can_say_who(place: World) -> None:
     message = await place.sends(place.alice, to="bob@x.example,charlie@x.example,dora@x.example")
     await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
-    assert "All 3 recipients got the same mail" in page
+    assert "All 3 recipients got the same message" in page
     assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
 
 
@@ -77,7 +78,7 @@ async def test_where_gmail_knows_better_the_page_says_so(place: World) -> None:
     }
     message = await place.sends(place.alice, differences=found)
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
-    assert page.count("Gmail says:") == 2
+    assert page.count(" in Gmail:</strong>") == 2
     assert "Lunch &lt;on&gt; Friday" in page
     assert "3 Nov 2025, 09:15" in page
 
@@ -131,8 +132,8 @@ async def test_an_undone_mail_tells_why_its_opens_do_not_count(place: World) -> 
     message = await place.sends(place.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
-    assert "You took it back" in page
-    assert "The send was undone, so it does not count." in page
+    assert "You undid the send" in page
+    assert "You undid the send, so this doesn’t count." in page
     assert "Mute" not in page
 
 
@@ -166,7 +167,7 @@ async def test_an_announced_open_needs_no_mute_button(place: World) -> None:
         rfc822_message_id="<a@b.example>", created_at=clock.now(), sent_at=clock.now(),
     )  # fmt: skip
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
-    assert "A mail about the first open was sent" in page
+    assert "Email about the first open sent: " in page
     assert 'id="mute"' not in page
 
 

@@ -20,13 +20,15 @@ async def test_alice_sees_what_counts_and_why_the_rest_does_not(place: World) ->
     await is_opened(message, kind="click", verdict="scanner", counts=False, url="https://example.com/")
     await changed(message, raw_opens=5, raw_clicks=1)
     visitor = await place.browser_of(place.alice)
-    assert "2 of 5 loads and 0 of 1 link request count." in await text_of(visitor, f"/messages/{message.id}")
+    assert "Counted: 2 of 5 image loads, 0 of 1 link request." in await text_of(
+        visitor, f"/messages/{message.id}"
+    )
     page = await text_of(visitor, f"/messages/{message.id}/numbers")
     for formula in (
-        "2 opens = 1 by a person + 1 by likely a person.",
-        "5 loads in all = 2 counted + 3 not counted.",
-        "0 clicks = 0 by a person + 0 by likely a person.",
-        "1 link request in all = 0 counted + 1 not counted.",
+        "2 opens = 1 by a person + 1 likely by a person.",
+        "5 image loads in total = 2 counted + 3 not counted.",
+        "0 clicks = 0 by a person + 0 likely by a person.",
+        "1 link request in total = 0 counted + 1 not counted.",
     ):
         assert formula in page
     for verdict in ("person", "likely_person", "scanner", "you"):
@@ -50,7 +52,7 @@ async def test_what_was_taken_back_is_in_no_number(place: World) -> None:
     message = await place.sends(place.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}/numbers")
-    assert "1 event from before you took the mail back is in no number" in page
+    assert "1 event from before you undid the send isn’t counted" in page
     assert "nothing to count" in page
 
 

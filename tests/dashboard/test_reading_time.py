@@ -15,7 +15,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 MEASURED = {"fields": {"reading_time": ["2026-03-01T09:30:00.000+00:00", True]}}
-NOT_MEASURABLE = "not measurable in Gmail and Apple Mail"
+NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
 
 
 async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
@@ -38,7 +38,7 @@ async def test_each_open_tells_how_long_and_the_mail_how_long_in_all(place: Worl
     page = await page_of(place, message)
     for said in (
         "Open for about 40 s</p>", "Open for about 1 min 30 s</p>",
-        "Open for about 2 min 10 s in all. An estimate: a program that is left open counts on.",
+        "Open for about 2 min 10 s in total. This is an estimate: an app left open keeps counting.",
     ):  # fmt: skip
         assert said in page, said
     assert NOT_MEASURABLE not in page
@@ -74,7 +74,7 @@ async def test_without_reading_time_nothing_is_said_of_it(place: World) -> None:
 async def test_anybody_may_read_why_it_cannot_be_measured_everywhere(place: World) -> None:
     page = (await (await place.visitor().get("/limits")).get_data()).decode()
     assert 'id="reading-time"' in page
-    assert "It is an estimate." in page
+    assert "This is an estimate." in page
 
 
 @pytest.mark.parametrize(

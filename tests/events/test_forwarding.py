@@ -34,9 +34,9 @@ def test_another_program_network_and_place_are_told_with_their_reasons() -> None
     assert found
     assert found.likelihood == 70
     assert found.reasons == (
-        "A program not seen before: Safari 26 on iOS.",
-        "From another network.",
-        "From another place: Oslo, Norway; before it was Paris, France.",
+        "An app not seen before: Safari 26 on iOS.",
+        "From a different network.",
+        "From a different place: Oslo, Norway; before, it was Paris, France.",
     )
 
 
@@ -45,7 +45,7 @@ def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
     late = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", days=12)])
     assert soon
     assert late
-    assert soon.reasons[-1] == "Within 4 minutes of another program."
+    assert soon.reasons[-1] == "Within 4 minutes of another app."
     assert late.reasons[-1] == "After 12 days without a sign."
 
 

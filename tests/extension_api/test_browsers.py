@@ -1,4 +1,4 @@
-"""Paired browsers are listed for their person, and ended by them alone."""
+"""Connected browsers are listed for their person, and ended by them alone."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def test_the_settings_load_the_list_as_a_part(place: World) -> None:
     alice = await place.browser_of(place.alice)
     part = await (await alice.get("/browsers", headers={"HX-Request": "true"})).get_data(as_text=True)
     assert "<html" not in part
-    assert "No browser is paired" in part
+    assert "No browser is connected" in part
 
 
 async def test_alice_ends_a_pairing_and_the_browser_hears_of_it(place: World) -> None:

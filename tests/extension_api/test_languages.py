@@ -7,34 +7,26 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from server.alerts.notification_feed import SAID
-from server.events import wording
 from server.events.models import Event
-from server.lib import clock
-from server.lib.language import ENGLISH, FOLDER, TENTHS, gaps, languages
-from server.messages import return_wording
-from server.messages.models import Return
-from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
+from server.lib import clock, i18n
+from server.lib.language import FOLDER, TENTHS, gaps, languages
 from server.verdicts.correlate import judge
-from server.verdicts.hits import CLICK, DECOY_URL, OPEN
 from server.verdicts.signatures import PROXIES
-from server.verdicts.verdict import KINDS
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.verdicts.corpus import cases
 from tests.world import World
 
 SERVER = Path(__file__).parents[2] / "server"
-RULES = (*sorted((SERVER / "tracking" / "rules").glob("*.py")), SERVER / "tracking" / "signs.py")
+RULES = (*sorted((SERVER / "verdicts" / "rules").glob("*.py")), SERVER / "verdicts" / "signs.py")
 FAILURES = ("google/failures.py", "google/gmail.py", "copies/deliver.py", "copies/cleanup.py")
 EVIDENCE = (*RULES, *(SERVER / each for each in FAILURES))
-TAGS = sorted(set(languages()) - {ENGLISH.tag})
+TAGS = sorted(languages())
 TABLES = {tag: json.loads((FOLDER / f"{tag}.json").read_text(encoding="utf-8")) for tag in TAGS}
 URL = "https://example.com/menu"
 
@@ -67,35 +59,8 @@ def evidence() -> set[str]:
     return sentences | {proxy.name for proxy in PROXIES}
 
 
-def said_at_once() -> set[str]:
-    """Every text that is given to `language.say` as it stands there."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SERVER.rglob("*.py")]
-    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    said = [call.args[0] for call in calls if ast.unparse(call.func) == "language.say"]
-    return {str(text.value) for text in said if isinstance(text, ast.Constant)}
-
-
-def said_by_name() -> set[str]:
-    """What is looked up in a table of ours and then said."""
-    verdicts = (*KINDS, "something new")
-    fetched = product(((OPEN, ""), (CLICK, URL), (CLICK, DECOY_URL)), verdicts, (True, False))
-    events = [Event(kind=kind, url=url, verdict=said, counts=counts) for (kind, url), said, counts in fetched]
-    titles = {wording.title_of(event) for event in events}
-    people = {wording.verdict_words(each) for each in verdicts}
-    machines = {wording.machine_called(each) for each in verdicts}
-    return titles | people | machines | set(SAID.values()) | said_of_returns()
-
-
-def said_of_returns() -> set[str]:
-    """Why a mail came back, and what that means."""
-    kinds = product((REPLY, AUTOMATIC, BOUNCE, DELAY), (False, True))
-    meanings = {return_wording.returned_why(Return(kind=kind, lasting=lasting)) for kind, lasting in kinds}
-    return meanings | {*return_wording._REASONS.values(), return_wording._REFUSED}
-
-
 def test_the_tests_find_what_is_said() -> None:
     assert len(evidence()) > 50
-    assert len(said_at_once()) > 10
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -104,14 +69,9 @@ def test_every_evidence_is_there_and_nothing_that_no_rule_says(tag: str) -> None
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_every_word_is_there_and_nothing_that_nobody_says(tag: str) -> None:
-    assert set(TABLES[tag]["words"]) == said_at_once() | said_by_name()
-
-
-@pytest.mark.parametrize("tag", TAGS)
 def test_a_table_has_the_gaps_of_english_and_no_empty_text(tag: str) -> None:
-    assert set(TABLES[tag]) == {"decimal", "words", "evidence"}
-    for text, other in (TABLES[tag]["words"] | TABLES[tag]["evidence"]).items():
+    assert set(TABLES[tag]) == {"decimal", "evidence"}
+    for text, other in TABLES[tag]["evidence"].items():
         assert gaps(text) == gaps(other), text
         assert other.strip() == other != "", text
 
@@ -119,7 +79,8 @@ def test_a_table_has_the_gaps_of_english_and_no_empty_text(tag: str) -> None:
 def test_whoever_has_the_extension_in_a_language_has_the_servers_words_in_it() -> None:
     """Another language is one file for each of them."""
     locales = SERVER.parent / "extension" / "_locales"
-    assert {path.name.replace("_", "-") for path in locales.iterdir()} == set(languages())
+    assert {path.name for path in locales.iterdir()} == set(i18n.languages())
+    assert set(languages()) == set(i18n.languages()) - {i18n.ENGLISH}
 
 
 @cache
@@ -167,7 +128,7 @@ async def test_a_timeline_is_told_in_german(place: World) -> None:
     assert click["text"] == "Angeklickt: link 1"
     assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm folgte dem Link unmittelbar")
     assert "Bildproxy von Gmail: Jemand hat sich die Nachricht in Gmail anzeigen lassen." in opened["why"]
-    assert opened["why"].endswith("Das Senden wurde rückgängig gemacht, darum zählt es nicht.")
+    assert opened["why"].endswith("Sie haben das Senden rückgängig gemacht, darum zählt das nicht.")
 
 
 @pytest.mark.parametrize("language", ["", "en", "it,pt;q=0.5", "*", ";;q=x", "de" * 2000])
@@ -192,7 +153,7 @@ async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> No
     assert [each["text"] for each in told["notices"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
         "Bob hat in „(kein Betreff)“ auf link 1 geklickt",
-        "Jemand von 2 Empfängern hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",
+        "Einer der 2 Empfänger hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",
     ]
     marks = (await ask(extension, "de", "POST", "/marks", {"threads": ["a1", "a2"]}))["marks"]
     assert [marks[each]["recipients"] for each in ("a1", "a2")] == ["Bob", "Bob und 1 weitere Person"]

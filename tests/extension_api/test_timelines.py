@@ -65,7 +65,7 @@ async def test_what_came_back_stands_beside_the_events(place: World) -> None:
     found = (await timelines(extension, "a1"))["a1"]
     (came,) = found["returns"]
     assert set(came) == {"kind", "at", "text", "why"}
-    assert came["text"] == "Could not be delivered to bob@sandbox.example: mailbox full"
+    assert came["text"] == "Couldn’t be delivered to bob@sandbox.example: mailbox full"
     assert (found["replied_at"], found["bounced_at"], found["entries"]) == (None, came["at"], [])
     (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
     assert (shown["bounces"], shown["bounced_at"], shown["replied_at"]) == (1, found["bounced_at"], None)

@@ -52,7 +52,7 @@ async def test_she_unticks_sending_and_is_told_what_is_missing(place: World, ali
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
-    assert "one permission was left unticked" in page
+    assert "One permission wasn’t ticked" in page
     assert "Send alerts through Gmail" in page
     grant = await grant_of(place.alice)
     assert grant
@@ -120,7 +120,7 @@ async def test_disconnecting_takes_the_permission_back_and_forgets_it(
     gmail = await gmail_of()
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     assert answer.place == "/settings?gmail=disconnected#gmail"
-    assert "Google was told" in (await alice.get(answer.place)).text
+    assert "Google has been told" in (await alice.get(answer.place)).text
     assert await grant_of(place.alice) is None
     assert await gmail_for(place.alice.id) is None
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"

@@ -58,7 +58,7 @@ async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Wal
     assert await reply_watch.of(place.alice.id)
     assert not await in_force.wants_check(place.alice.id)
     page = (await alice.get("/settings")).text
-    assert "Stop looking" in page
+    assert "Stop watching" in page
     assert "Let Sightline check" in page
     await wishes(alice, "?check=yes")
     assert await in_force.of(place.alice.id) == {"check", "replies"}
@@ -102,12 +102,12 @@ async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
 async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     page = (await alice.get("/settings")).text
-    assert "Label opened mails" in page
+    assert "Label opened messages" in page
     assert "Let Sightline check" in page
     assert (await wishes(alice, "?labels=yes")).place == "/settings?gmail=connected#gmail"
     assert await labels.of(place.alice.id)
     page = (await alice.get("/settings")).text
-    assert "Stop, keep the labels" in page
+    assert "Stop and keep the labels" in page
     assert "Headers" in page
     assert "may be read" in page
     assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]

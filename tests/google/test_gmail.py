@@ -201,7 +201,7 @@ async def test_a_grant_taken_back_at_google_is_shown_and_nothing_else_breaks(
         page = await alice.get(path)
         assert page.status == 200
         assert "Gmail disconnected" in page.text
-        assert "Connect Gmail again" in page.text
+        assert "Reconnect Gmail" in page.text
 
 
 async def test_she_connects_again_and_the_notice_is_gone(

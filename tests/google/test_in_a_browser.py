@@ -50,7 +50,7 @@ async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
 
     await page.goto("/settings")
     await expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
-    await page.get_by_role("link", name="Connect, and send alerts through Gmail").click()
+    await page.get_by_role("link", name="Connect and send alerts through Gmail").click()
     await choose_at_google(page, "alice")
     await expect(page.get_by_text("Gmail connected")).to_be_visible()
 
@@ -62,7 +62,7 @@ async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
     await choose_at_google(page, "alice")
     await expect(page).to_have_url(f"{server.url}/settings")
     await page.get_by_role("button", name="Disconnect Gmail").click()
-    await expect(page.get_by_text("Google was told")).to_be_visible()
+    await expect(page.get_by_text("Google has been told")).to_be_visible()
 
 
 async def test_alice_sets_up_by_password_and_her_browser_tells_the_time_zone(
@@ -72,9 +72,9 @@ async def test_alice_sets_up_by_password_and_her_browser_tells_the_time_zone(
     assert link
     await page.goto(link[0])
     await page.get_by_label("Name").fill("Alice")
-    await page.get_by_label("Mail address").fill("alice@sandbox.example")
+    await page.get_by_label("Email address").fill("alice@sandbox.example")
     await page.get_by_label("Password").fill("seven green bottles")
-    await page.get_by_role("button", name="Make the account").click()
+    await page.get_by_role("button", name="Create account").click()
     await expect(page).to_have_url(f"{server.url}/")
     await page.goto("/settings")
     await expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")

@@ -112,13 +112,13 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
     (told,) = (await ask(extension, cursor))[0]
-    assert told["text"] == "A robot fetched the picture of “Lunch on Friday?”"
+    assert told["text"] == "A bot loaded the image in “Lunch on Friday?”"
     assert told["certainty"] is None
     letter = story_of(message, [], await Event.get(), "UTC")
     assert letter.title == told["text"]
-    assert "No person" in letter.sure
+    assert "Probably not a person" in letter.sure
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
-    assert "Picture loaded" in page
+    assert "Image loaded" in page
     assert "Opened once" not in page
     await message.refresh_from_db()
     assert (message.opens, message.raw_opens) == (0, 1)
@@ -148,11 +148,11 @@ async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: Worl
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     alice = await place.browser_of(place.alice)
-    assert "means opened" not in await text_of(alice, "/")
-    assert "by a person or likely a person" in await text_of(alice, f"/messages/{message.id}/numbers")
+    assert "“Opened” means" not in await text_of(alice, "/")
+    assert "opened by a person, or likely by one" in await text_of(alice, f"/messages/{message.id}/numbers")
     await chooses(place, "certain")
     page = await text_of(alice, "/")
-    assert "means opened certainly by a person" in page
+    assert "“Opened” means certainly opened by a person" in page
     assert "Perhaps opened" in page
     assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
 

@@ -23,7 +23,8 @@ async def schema() -> dict[str, list[str]]:
         db.capabilities.dialect
     ]():
         plain = re.sub(r"/\*.*?\*/|COMMENT='(?:[^']|'')*'|AUTO_INCREMENT=\d+", "", said, flags=re.DOTALL)
-        described.setdefault(name, []).append(" ".join(plain.split()))
+        # SQLite keeps a table as it was written, and puts " , " before a column that came later.
+        described.setdefault(name, []).append(re.sub(r" (?=[,)])", "", " ".join(plain.split())))
     return {name: sorted(lines) for name, lines in described.items()}
 
 

@@ -29,8 +29,8 @@ async def test_the_owner_sees_what_waits_and_what_was_lost(
     text = " ".join((await answer.get_data(as_text=True)).split())
     assert answer.status_code == 200
     assert "Hits waiting to be stored</th><td>1<" in text
-    assert "The oldest has waited</th><td>9" in text
-    assert "Opens over the limit of one pixel, not kept one by one" in text
+    assert "The oldest has been waiting for</th><td>9" in text
+    assert "Opens over the limit for one message, not recorded individually" in text
 
 
 async def test_nobody_else_does(place: World) -> None:

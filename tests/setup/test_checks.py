@@ -23,9 +23,15 @@ class Checkout:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    def check(self, script: str) -> list[str]:
+    def gather(self) -> list[str]:
+        """As `make texts`; what it prints."""
+        command = [sys.executable, str(CI / "texts.py"), "."]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=True)
+        return done.stdout.splitlines()
+
+    def check(self, script: str, *arguments: str) -> list[str]:
         """The complaints; empty when the check was content."""
-        command = [sys.executable, str(CI / script)]
+        command = [sys.executable, str(CI / script), *arguments]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
         assert not done.stderr
         complaints = done.stdout.split("\n")[:-1]
@@ -37,6 +43,84 @@ class Checkout:
 def checkout(tmp_path: Path) -> Checkout:
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
     return Checkout(tmp_path)
+
+
+POT = """msgid ""
+msgstr ""
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+
+"""
+CONFIG = "[python: server/**.py]\n[jinja2: templates/**.html]\ntrimmed = true\nnewstyle_gettext = true\n"
+CATALOG = "server/locale/de/LC_MESSAGES/sightline.po"
+
+
+@pytest.fixture
+def speaking(checkout: Checkout) -> Checkout:
+    """A checkout that says two texts."""
+    checkout.write("babel.cfg", CONFIG)
+    checkout.write("server/a.py", 'ngettext("%(who)s and %(num)s mail", "%(who)s and %(num)s mails", 2)\n')
+    checkout.write("templates/a.html", "<p>{% trans name=x %}\n  Hello\n  {{ name }}\n{% endtrans %}</p>")
+    return checkout
+
+
+def catalog(hello: str = "Hallo %(name)s", one: str = "%(who)s und eine", many: str = "") -> str:
+    """The German catalog of it."""
+    many = many or "%(who)s und %(num)s"
+    plural = 'msgid "%(who)s and %(num)s mail"\nmsgid_plural "%(who)s and %(num)s mails"\n'
+    forms = f'msgstr[0] "{one}"\nmsgstr[1] "{many}"\n'
+    return f'{POT}{plural}{forms}\nmsgid "Hello %(name)s"\nmsgstr "{hello}"\n'
+
+
+HELLO = "'Hello %(name)s'"
+MAILS = "('%(who)s and %(num)s mail', '%(who)s and %(num)s mails')"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaints"),
+    [
+        (catalog(one="%(who)s und %(num)s Mail"), []),
+        (catalog(hello=""), [f"de: not translated: {HELLO}"]),
+        (catalog(hello="Hallo"), [f"de: other values than in English: {HELLO}"]),
+        (catalog(hello="Hallo %(nmae)s"), [f"de: other values than in English: {HELLO}"]),
+        (
+            catalog(hello="100 % %(name)s"),
+            [f"de: a percent sign that is neither %(name)s nor doubled: {HELLO}"],
+        ),
+        (catalog(many="%(who)s und viele"), [f"de: other values than in English: {MAILS}"]),
+        (
+            catalog().replace('msgstr[1] "%(who)s und %(num)s"', 'msgstr[1] ""'),
+            [f"de: not translated: {MAILS}"],
+        ),
+        (
+            catalog().replace('msgid "Hello', '#, fuzzy\nmsgid "Hello'),
+            [f"de: unsure (fuzzy): {HELLO}"],
+        ),
+        (
+            catalog().replace("Hello", "Hi"),
+            [
+                f"de: new in the sources, run `make texts`: {HELLO}",
+                "de: nobody says it, run `make texts`: 'Hi %(name)s'",
+            ],
+        ),
+    ],
+)
+def test_a_text_that_is_missing_or_wrong_is_named(
+    speaking: Checkout, text: str, complaints: list[str]
+) -> None:
+    speaking.write(CATALOG, text)
+    assert speaking.check("texts.py", "--check", ".") == complaints
+
+
+def test_texts_are_gathered_and_what_is_translated_stays(speaking: Checkout) -> None:
+    speaking.write(CATALOG, catalog())
+    speaking.write("server/b.py", 'gettext("One more")\n')
+    assert speaking.gather() == ["de: not translated: 'One more'"]
+    gathered = (speaking.folder / CATALOG).read_text()
+    assert 'msgid "One more"' in gathered
+    assert 'msgstr "Hallo %(name)s"' in gathered
+    speaking.gather()
+    assert (speaking.folder / CATALOG).read_text() == gathered, "nothing changes by itself"
 
 
 def test_a_file_of_300_lines_is_fine_and_one_more_is_named(checkout: Checkout) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from quart import g, request
 from tortoise.expressions import Q
 
+from server.accounts import languages
 from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.lib.database.connection import read_only
@@ -29,6 +30,7 @@ def paired(handler: Handler) -> Handler:
         if browser is None:
             raise _revoked()
         g.browser, g.account = browser, browser.account
+        await languages.note_asked(browser.account)
         return await handler(*args, **values)
 
     return guarded

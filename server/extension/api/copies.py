@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Mapping
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -15,10 +14,10 @@ from server.copies.accept import Asked, Rejected
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
-from server.extension.api.shown import iso, page_of, spoken
+from server.extension.api.shown import iso, page_of
 from server.google.grants import gmail_for
 from server.ingest.settings import IngestSettings
-from server.lib.language import Language
+from server.lib.language import retold_all
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web.problem import Problem
@@ -26,7 +25,6 @@ from server.lib.web.request_input import json_body
 
 MOST_RULES: Final = 500
 MOST_LEFT_OUT: Final = 2000
-_BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")  # two sentences
 
 DraftId = Annotated[str, Meta(max_length=80, pattern=rf"\Amsg-[af]:[^\s|#{CONTROL}]+\Z")]
 
@@ -128,16 +126,15 @@ async def _answer(found: CopySet | None) -> Any:
 
 
 def _shown(found: CopySet, copies: list[Copy]) -> dict[str, Any]:
-    language = spoken()
     return {
         "id": str(found.id),
         "state": "stopped" if found.stopped_at else "released" if found.released_at else "held",
-        "copies": [_copy(each, language) for each in copies],
+        "copies": [_copy(each) for each in copies],
     }
 
 
-def _copy(copy: Copy, language: Language) -> dict[str, Any]:
-    why = " ".join(map(language.retold, _BETWEEN.split(copy.error)))
+def _copy(copy: Copy) -> dict[str, Any]:
+    why = retold_all(copy.error)
     return {
         "address": copy.address,
         "name": copy.name,

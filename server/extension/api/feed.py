@@ -9,11 +9,10 @@ from quart import g
 
 from server.extension.api.bearer import paired
 from server.extension.api.fields import Moment, line, utc
-from server.extension.api.shown import iso, page_of, proof_of, spoken
+from server.extension.api.shown import iso, page_of, proof_of
 from server.extension.feed import FILTERS, MOST, Entry, find, unseen
 from server.extension.feed import see as see_until
 from server.lib import clock
-from server.lib.language import Language
 from server.lib.web.request_input import WrongField, json_body, query
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
 
@@ -48,7 +47,7 @@ async def show() -> Any:
     asked, now = query(FeedQuery), clock.now()
     found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {
-        "messages": [_shown(entry, g.account.threshold, spoken()) for entry in found.entries],
+        "messages": [_shown(entry, g.account.threshold) for entry in found.entries],
         "looked_to": iso(found.looked_to),
         "unseen": await unseen(g.account),
         "threshold": g.account.threshold,
@@ -64,13 +63,13 @@ async def see() -> Any:
     return "", 204
 
 
-def _shown(entry: Entry, threshold: str, language: Language) -> dict[str, Any]:
+def _shown(entry: Entry, threshold: str) -> dict[str, Any]:
     message, clicked = entry.message, entry.clicked
     return {
         "id": str(message.id),
         "subject": message.subject,
         "from_address": message.from_address,
-        "recipients": entry.readers.line(language),
+        "recipients": entry.readers.line(),
         "readers": entry.readers.count,
         "sent_at": iso(message.sent_at or message.listed_at),
         "state": message.state,

@@ -9,7 +9,7 @@ from quart import g
 
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
-from server.extension.api.shown import iso, page_of, spoken
+from server.extension.api.shown import iso, page_of
 from server.extension.marks import Mark, marks_of
 from server.lib.web.request_input import json_body
 
@@ -34,7 +34,7 @@ def _shown(mark: Mark) -> dict[str, Any]:
     return {
         "state": mark.state,
         "id": str(mark.newest.id),
-        "recipients": mark.readers.line(spoken()),
+        "recipients": mark.readers.line(),
         "readers": mark.readers.count,
         "certainty": mark.certainty,
         "opens": mark.opens,

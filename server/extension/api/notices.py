@@ -10,7 +10,7 @@ from quart import g
 from server.alerts import browser_notifications, notification_claims, notification_feed
 from server.alerts.notification_feed import Told
 from server.extension.api.bearer import paired
-from server.extension.api.shown import iso, page_of, spoken
+from server.extension.api.shown import iso, page_of
 from server.lib import clock
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import query
@@ -35,7 +35,7 @@ async def show() -> Any:
     asked = query(NoticesQuery)
     if asked.after is UNSET:
         return {"notices": [], "cursor": str(await browser_notifications.begin(g.account))}
-    found, cursor = await notification_feed.after(g.account, asked.after, spoken())
+    found, cursor = await notification_feed.after(g.account, asked.after)
     return {"notices": [_shown(each) for each in found], "cursor": str(cursor)}
 
 

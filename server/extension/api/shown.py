@@ -1,4 +1,4 @@
-"""How moments, pages and proofs look in every answer, and its language."""
+"""How moments, pages and proofs look in every answer."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from quart import request
-
-from server.lib.language import ENGLISH, Language, languages
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 
@@ -29,9 +26,3 @@ def page_of(message_id: UUID) -> str:
 def proof_of(proof: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """PROOF: who found what of the marks in the sent copy, and when."""
     return {name: proof[name] for name in _PROOF} if proof else None
-
-
-def spoken() -> Language:
-    """The language that the present request asks for (Accept-Language), as far as there is a table of it."""
-    known = languages()
-    return known[request.accept_languages.best_match(known, ENGLISH.tag)]

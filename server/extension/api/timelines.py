@@ -11,9 +11,8 @@ from server.events import wording
 from server.events.models import Event
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
-from server.extension.api.shown import iso, page_of, proof_of, spoken
+from server.extension.api.shown import iso, page_of, proof_of
 from server.extension.timelines import Timeline, timelines_of
-from server.lib.language import Language
 from server.lib.web.request_input import json_body
 from server.messages import return_wording
 from server.messages.models import Return
@@ -36,7 +35,7 @@ async def show() -> Any:
 
 
 def _shown(timeline: Timeline) -> dict[str, Any]:
-    message, language = timeline.message, spoken()
+    message = timeline.message
     return {
         "id": str(message.id),
         "url": page_of(message.id),
@@ -46,28 +45,28 @@ def _shown(timeline: Timeline) -> dict[str, Any]:
         "bounced_at": iso(message.bounced_at),
         "muted": timeline.muted,
         "proof": proof_of(message.proof),
-        "entries": [_entry(event, language, timeline.seconds.get(event.id, 0)) for event in timeline.events],
-        "returns": [_returned(came, language) for came in timeline.returns],
+        "entries": [_entry(event, timeline.seconds.get(event.id, 0)) for event in timeline.events],
+        "returns": [_returned(came) for came in timeline.returns],
         "more": timeline.more,
     }
 
 
-def _returned(came: Return, language: Language) -> dict[str, Any]:
+def _returned(came: Return) -> dict[str, Any]:
     return {
         "kind": came.kind,
         "at": iso(came.at),
-        "text": return_wording.returned_title(came, language),
-        "why": return_wording.returned_why(came, language),
+        "text": return_wording.returned_title(came),
+        "why": return_wording.returned_why(came),
     }
 
 
-def _entry(event: Event, language: Language, seconds: int) -> dict[str, Any]:
+def _entry(event: Event, seconds: int) -> dict[str, Any]:
     return {
         "event": str(event.id),
         "kind": wording.kind_of(event),
         "at": iso(event.at),
-        "text": wording.sentence(event, language),
-        "why": wording.why(event, language, seconds),
+        "text": wording.sentence(event),
+        "why": wording.why(event, seconds),
         "verdict": event.verdict,
         "score": event.score,
         "said": event.said,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel.dates import format_datetime, format_skeleton, format_time, format_timedelta
 from markupsafe import Markup
 from quart import Quart, g, has_request_context
 
 from server.lib import clock
+from server.lib.i18n import gettext, locale
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_NEAR = {0: "today", 1: "yesterday", -1: "tomorrow"}
-_STEPS = (("day", 86_400), ("hour", 3_600), ("minute", 60))
 _WEEK = timedelta(days=7)
+_STEPS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
 
 
 def install(app: Quart) -> None:
@@ -32,27 +32,33 @@ def zone_called(name: str) -> tzinfo:
 def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """Day and minute of `at` as seen from `now`, both aware: "yesterday, 09:12", "3 Nov 2024, 09:12"."""
     there, here = at.astimezone(zone), now.astimezone(zone)
-    near = _NEAR.get((here.date() - there.date()).days)
-    year = "" if near or there.year == here.year else f" {there.year}"
-    return f"{near or f'{there.day} {_MONTHS[there.month - 1]}'}{year}, {there:%H:%M}"
+    time = format_time(there, "short", tzinfo=zone, locale=locale())
+    match (here.date() - there.date()).days:
+        case 0:
+            return gettext("today, %(time)s", time=time)
+        case 1:
+            return gettext("yesterday, %(time)s", time=time)
+        case -1:
+            return gettext("tomorrow, %(time)s", time=time)
+    skeleton = "MMMd" if there.year == here.year else "yMMMd"
+    return f"{format_skeleton(skeleton, there, tzinfo=zone, locale=locale())}, {time}"
 
 
 def full_words(at: datetime, zone: tzinfo) -> str:
     """All of a moment, with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
     there = at.astimezone(zone)
-    return f"{there.day} {_MONTHS[there.month - 1]} {there.year}, {there:%H:%M:%S} {there.tzname()}"
+    return f"{format_datetime(there, 'medium', tzinfo=zone, locale=locale())} {there.tzname()}"
 
 
 def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """How long ago, up to a week: "just now", "3 minutes ago"; longer ago and to come: the moment itself."""
-    seconds = int((now - at).total_seconds())
-    if seconds < -60 or now - at >= _WEEK:
+    past = now - at
+    if past < -timedelta(minutes=1) or past >= _WEEK:
         return moment_words(at, now, zone)
-    for unit, size in _STEPS:
-        if seconds >= size:
-            count = seconds // size
-            return f"{count} {unit}{'' if count == 1 else 's'} ago"
-    return "just now"
+    for step in _STEPS:
+        if past >= step:
+            return format_timedelta(-(past // step * step), threshold=1, add_direction=True, locale=locale())
+    return gettext("just now")
 
 
 def _moment(at: datetime | None) -> str:

@@ -17,7 +17,7 @@ async def show(template: str, status: int = 200, **context: Any) -> Response:
     """Render `template`. Nothing of ours is to be kept by a cache, since every page belongs to one person."""
     answer = cast(Response, await make_response(await render_template(template, **context), status))
     answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Vary"] = "HX-Request, Cookie"
+    answer.headers["Vary"] = "HX-Request, Cookie, Accept-Language"
     return answer
 
 

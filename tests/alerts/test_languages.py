@@ -1,0 +1,62 @@
+"""Alerts are written in the language of their person."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from server.accounts.models import Account
+from server.lib import i18n
+from tests.alerts.mail_server import MailServer, mail_server
+from tests.alerts.post import deliver
+from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.world import World, world
+
+
+@pytest.fixture
+async def mail() -> AsyncIterator[MailServer]:
+    """A mail server that takes everything."""
+    async with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+    """A server whose settings name that mail server."""
+    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+        yield made
+
+
+async def test_alice_gets_her_mail_in_the_french_that_she_chose(place: World, mail: MailServer) -> None:
+    values = {"language": "fr", "asked_language": "de", "time_zone": "Europe/Paris"}
+    await Account.filter(id=place.alice.id).update(**values)
+    message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
+    await opens(place.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
+    await deliver(place)
+    (sent,) = mail.taken
+    assert (
+        sent["Subject"]
+        == "Bob a très probablement ouvert «\N{NO-BREAK SPACE}Lunch on Friday?\N{NO-BREAK SPACE}»"
+    )
+    for part in ("plain", "html"):
+        body = sent.get_body((part,))
+        assert body is not None
+        text = body.get_content()
+        assert "jeudi 15 janvier 2026, 13:04 (Europe/Paris)" in text
+        assert "Une personne l’a très probablement ouvert." in text
+        assert "Voir le message" in text
+        assert "email" not in text, "nothing of it is left in English"
+    assert '<html lang="fr">' in text
+    assert i18n.language() == i18n.ENGLISH, "the next mail is somebody else's"
+
+
+async def test_bob_who_chose_none_is_written_to_as_his_browser_asked(place: World, mail: MailServer) -> None:
+    await (await place.browser_of(place.bob)).get("/", headers={"Accept-Language": "de"})
+    message = await place.sends(place.bob, to="charlie@sandbox.example,alice@sandbox.example")
+    await opens(place.bob, message.id)
+    await deliver(place)
+    (sent,) = mail.taken
+    assert sent["Subject"] == "Einer der 2 Empfänger hat „Lunch on Friday?“ geöffnet"
