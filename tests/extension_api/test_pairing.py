@@ -92,7 +92,10 @@ async def test_a_refused_browser_hears_so(place: World) -> None:
     begun = await begin(place)
     alice = await place.browser_of(place.alice)
     answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")
-    assert "refused" in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
+    assert (
+        "not connected"
+        in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
+    )
     status, told = await poll(place, begun)
     assert (status, told["error"], code_of(told)) == (400, "access_denied", "access_denied")
     assert told["detail"] == "This browser was refused."

@@ -133,7 +133,7 @@ async def test_disconnecting_works_while_google_is_away_and_google_is_told_later
     await google.post("/sandbox/faults", json={"path_prefix": "/revoke", "status": 503, "times": 1})
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     page = (await alice.get(answer.place)).text
-    assert "Google could not be reached" in page
+    assert "Google couldn’t be reached" in page
     assert await grant_of(place.alice) is None
     row = await OutboxRow.get(fact=LEFT)
     assert "1//" not in str(row.payload)

@@ -109,7 +109,7 @@ async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Wa
     page = (await alice.get("/settings")).text
     assert "Stop and keep the labels" in page
     assert "Headers" in page
-    assert "may be read" in page
+    assert "Sightline may read them" in page
     assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]
 
 
