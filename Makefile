@@ -1,6 +1,6 @@
 # make run serves Sightline, make test checks all of it; both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format build package bench faults soak migrations texts lock
+.PHONY: help run demo test check map format build package bench faults soak migrations texts lock
 export PYTHONUNBUFFERED := 1
 
 help: ## this list
@@ -17,6 +17,9 @@ test: ## every check and every test (PART=alerts: that part and what it touches;
 
 check: ## formatter, linters, types, imports, sizes
 	@deploy/setup --dev && exec .venv/bin/python .ci/check.py
+
+map: ## write the list of modules in docs/map.md
+	@deploy/setup --dev && exec .venv/bin/python .ci/modules.py
 
 format: ## write Python and TypeScript as the formatters want them
 	@deploy/setup --dev && .venv/bin/ruff check --fix-only -q . && .venv/bin/ruff format -q . && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent format

@@ -33,6 +33,8 @@ CHECKS = {
     "no machine path, no registry host": ("python", ".ci/places.py"),
     "each requirement has its row, and the tests named there exist": ("python", ".ci/requirements.py"),
     "texts are gathered and translated": ("python", ".ci/texts.py", "--check"),
+    "the map lists every module": ("python", ".ci/modules.py", "--check"),
+    "one meaning, one word": ("python", ".ci/names.py"),
 }
 
 

@@ -1,0 +1,76 @@
+"""docs/map.md lists every module with the first sentence of its docstring; `make map` writes the list.
+
+Usage: .ci/modules.py [--check]. With --check it writes nothing, and exits with 1 if the list is out of date.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import tree
+
+MAP = Path("docs/map.md")
+BEGIN = "<!-- modules: written by `make map` -->"
+FOLDERS = ("server", "extension", "sandbox")
+_COMMENT = re.compile(r"\A\s*(?:/\*\*(?P<block>.*?)\*/|(?P<lines>(?://[^\n]*\n)+))", re.DOTALL)
+_LEAD = re.compile(r"^\s*(?:\*|//)? ?", re.MULTILINE)
+_SENTENCE = re.compile(r".*?\.(?=\s|$)", re.DOTALL)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the list, or compare it. Returns the exit status."""
+    text = MAP.read_text(encoding="utf-8")
+    before, found, _ = text.partition(BEGIN)
+    if not found:
+        print(f"{MAP}: the line {BEGIN} is missing; the modules are listed below it")
+        return 1
+    modules = [path for path in tree.own() if _is_module(path)]
+    silent = [path for path in modules if not summary(path)]
+    wanted = f"{before}{BEGIN}\n{listed(modules)}"
+    if "--check" not in arguments:
+        MAP.write_text(wanted, encoding="utf-8")
+    elif text != wanted:
+        print(f"{MAP}: the list of modules is not that of the code; run: make map")
+        return 1
+    print("\n".join(f"{path}: says nothing of itself; give it a docstring" for path in silent))
+    return 1 if silent else 0
+
+
+def listed(modules: list[Path]) -> str:
+    """A table for each folder, its package's sentence above it."""
+    tables = []
+    for folder, inside in groupby(
+        sorted(modules, key=lambda path: (path.parent, path.name)), lambda path: path.parent
+    ):
+        paths = list(inside)
+        about = next((summary(path) for path in paths if path.name == "__init__.py"), "")
+        rows = [f"| `{path.name}` | {summary(path)} |" for path in paths if path.name != "__init__.py"]
+        table = "\n".join(["| module | what it does |", "| --- | --- |", *rows])
+        parts = [f"### `{folder}/`", about, table if rows else ""]
+        tables.append("\n\n".join(part for part in parts if part))
+    return "\n" + "\n\n".join(tables) + "\n"
+
+
+def summary(path: Path) -> str:
+    """The first sentence that a module says of itself, on one line."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        said = ast.get_docstring(ast.parse(text, str(path))) or ""
+    else:
+        found = _COMMENT.match(text)
+        said = _LEAD.sub("", found["block"] or found["lines"] or "") if found else ""
+    paragraph = " ".join(said.strip().split("\n\n")[0].split()).replace("|", "\\|")
+    sentence = _SENTENCE.match(paragraph)
+    return sentence[0] if sentence and len(sentence[0]) > 20 else paragraph
+
+
+def _is_module(path: Path) -> bool:
+    return path.parts[0] in FOLDERS and path.suffix in {".py", ".ts"} and not path.name.endswith(".d.ts")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
