@@ -18,7 +18,7 @@ from server.lib.web.datetimes import zone_called
 from server.messages import related
 from server.messages.models import Message
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES, signs
-from server.messages.queries import slim
+from server.messages.queries import slim_with_gmail
 from server.messages.related import NOBODY, Clicked, Readers
 from server.messages.reminders import is_answered
 from server.messages.search_text import containing
@@ -62,13 +62,13 @@ async def find(account: Account, limit: int, text: str, name: str, now: datetime
     places = await near.values_list("listed_at", "last_activity_at", "id")
     places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
     ids = [place[2] for place in places[:limit]]
-    messages = await slim(Message.filter(id__in=ids)).using_db(read_only()) if ids else []
+    messages = await slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only()) if ids else []
     return Found(await _entries(account, sorted(messages, key=_newness, reverse=True)), end)
 
 
 async def newest(account: Account, limit: int, which: Q | None = None) -> list[Entry]:
     """The `limit` messages of `account` in which something happened last; being sent counts too."""
-    mine = slim(Message.filter(which or Q(), account_id=account.id)).using_db(read_only())
+    mine = slim_with_gmail(Message.filter(which or Q(), account_id=account.id)).using_db(read_only())
     active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
     listed = await mine.order_by("-listed_at", "-id").limit(limit)
     found = {message.id: message for message in (*active, *listed)}

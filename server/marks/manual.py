@@ -16,7 +16,7 @@ from server.lib.user_error import UserError
 from server.marks.marks import Marks, new_marks
 from server.marks.tokens import MAX_URL_BYTES
 from server.messages.image_blocking import domain_of
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import Link, Message, Recipient, Source
 
 BATCH = 500
 
@@ -49,7 +49,7 @@ def _message(account: Account, wanted: Wanted, mark: Marks) -> Message:
     return Message(
         id=mark.message,
         account_id=account.id,
-        source="manual",
+        source=Source.MANUAL,
         state="sent",
         subject=wanted.subject[:1000],
         from_address=account.email,

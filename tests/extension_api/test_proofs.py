@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
 from server.messages.proof import GMAIL, Found, write
 from tests.extension_api.paired import Extension, pair, problem, report_of
 from tests.world import World
@@ -65,7 +65,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
     for message_id in (theirs.id, uuid4()):
         answer = await extension.post("/proofs", a_proof(message_id))
         assert (answer.status_code, await problem(answer)) == (404, "not_found")
-    assert (await Message.get(id=theirs.id)).proof is None
+    assert (await GmailMessage.get(message_id=theirs.id)).proof is None
 
 
 @pytest.mark.parametrize(
