@@ -19,8 +19,8 @@ from server.lib.database.connection import read_only
 from server.lib.i18n import gettext, gettext_noop
 from server.messages.models import Message
 from server.messages.opened import is_sign
-from server.messages.queries import slim_with_gmail
-from server.messages.related import NOBODY, Readers, muted, readers
+from server.messages.queries.related import NOBODY, Readers, muted, readers
+from server.messages.queries.slim import slim_with_gmail
 from server.messages.reminders import is_answered
 
 MOST = 50

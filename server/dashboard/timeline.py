@@ -20,7 +20,7 @@ from server.lib.i18n import gettext
 from server.messages import return_wording
 from server.messages.gmail import gmail_of
 from server.messages.models import GmailMessage, Link, Message, Mute, Return
-from server.messages.related import remind_at
+from server.messages.queries.related import remind_at
 from server.messages.reminders import is_answered
 from server.messages.replies_and_bounces import SIGNS, Outcome, outcome, returns_of
 from server.messages.report import has_reading_time

@@ -11,8 +11,8 @@ from server.accounts.models import Account
 from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
-from server.messages.queries import in_gmail
-from server.messages.related import NOBODY, Readers, clicked, muted, readers
+from server.messages.queries.related import NOBODY, Readers, clicked, muted, readers
+from server.messages.queries.slim import in_gmail
 
 _SHOWN = ("sent", "unreported")
 _MOST = 2000  # messages; a thread that is longer than that has its newest counted

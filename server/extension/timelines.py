@@ -13,8 +13,8 @@ from server.events.newest import newest_events
 from server.events.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.messages.models import GmailMessage, Message, Return
-from server.messages.queries import in_gmail
-from server.messages.related import muted
+from server.messages.queries.related import muted
+from server.messages.queries.slim import in_gmail
 from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20

@@ -18,7 +18,7 @@ from server.google.incoming_headers import Incoming
 from server.lib.database.connection import read_only
 from server.lib.outbox import Permanent
 from server.messages.models import GmailMessage, Message, Recipient
-from server.messages.queries import in_gmail, slim
+from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, Came, note
 
 _MOST_THREADS = 500

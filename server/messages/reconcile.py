@@ -19,9 +19,9 @@ from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import Corrections, corrections
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message
+from server.messages.queries.search import search_text
 from server.messages.rows import write_readers
 from server.messages.scheduled import of_each_account
-from server.messages.search_text import search_text
 from server.messages.touch import tell
 
 log = logging.getLogger(__name__)

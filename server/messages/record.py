@@ -14,6 +14,7 @@ from server.lib import outbox
 from server.messages.gmail import gmail_of, is_findable
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message
+from server.messages.queries.search import search_text
 from server.messages.report import (
     GMAIL_IDS,
     Merged,
@@ -27,7 +28,6 @@ from server.messages.report import (
     value_of,
 )
 from server.messages.rows import write_links, write_readers
-from server.messages.search_text import search_text
 
 log = logging.getLogger(__name__)
 

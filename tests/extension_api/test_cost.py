@@ -15,7 +15,7 @@ from server.alerts.models import Notice
 from server.lib import clock
 from server.messages.image_blocking import to_addresses
 from server.messages.models import Message, Viewing
-from server.messages.queries import in_gmail
+from server.messages.queries.slim import in_gmail
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World

@@ -45,7 +45,8 @@ async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
 
     message = await place.sends(place.alice)
     async with in_transaction() as db:
-        await write(await Message.get(id=message.id), GMAIL, Found(True, 3, 3), db)
+        kept = await GmailMessage.get(message_id=message.id)
+        await write(await Message.get(id=message.id), kept, GMAIL, Found(True, 3, 3), db)
     assert (await extension.post("/proofs", a_proof(message.id, pixel=False))).status_code == 204
     told = await proof_in_the_feed(extension)
     assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)

@@ -12,7 +12,7 @@ from tortoise.queryset import QuerySet
 
 from server.lib import clock
 from server.messages.models import Message, Recipient, Return
-from server.messages.queries import in_gmail
+from server.messages.queries.slim import in_gmail
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World

@@ -27,7 +27,9 @@ async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) 
     """Alice has scheduled a mail, `past` ago."""
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
-    assert await extension.reports(report_of(lease, state="scheduled", gmail_id=gmail_id)) == ["stored"]
+    assert await extension.reports(report_of(lease, state="scheduled", gmail_message_id=gmail_id)) == [
+        "stored"
+    ]
     due = clock.now() - past
     await Message.filter(id=lease["id"]).update(sent_at=due, listed_at=due)
     return await Message.get(id=lease["id"])
