@@ -64,7 +64,8 @@ async def stands(account: Account, notice_id: int) -> bool:
 
 async def _told(rows: Sequence[Notice], threshold: str) -> list[Told]:
     ids = list({row.message_id for row in rows if row.message_id})
-    messages = {one.id: one for one in await slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only())}
+    these = slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only())
+    messages = {one.id: one for one in await these}
     events, names, silent = await _events(rows), await readers(ids), await muted(ids)
     found = (
         _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY))

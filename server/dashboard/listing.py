@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from server.lib.i18n import gettext_noop
 from server.messages.queries.cursor import parse
-from server.messages.queries.listing import Wanted
+from server.messages.queries.listing import MessageQuery
 from server.messages.queries.search import tidy
 
 FILTERS: Mapping[str, str] = {  # of queries/filters.py, with their words
@@ -21,7 +21,7 @@ FILTERS: Mapping[str, str] = {  # of queries/filters.py, with their words
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Wanted):
+class Ask(MessageQuery):
     """What a person wants to see, and how the address of a page says that."""
 
     def address(self, **changes: object) -> dict[str, str]:

@@ -17,7 +17,7 @@ from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import signs
 from server.messages.queries import activity, related
-from server.messages.queries.listing import Wanted
+from server.messages.queries.listing import MessageQuery
 from server.messages.queries.related import NOBODY, Clicked, Readers
 from server.messages.queries.search import tidy
 from server.messages.reminders import is_answered
@@ -55,7 +55,7 @@ class Feed:
 
 async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Feed:
     """The newest messages, all or some. Raises KeyError for a filter that there is not."""
-    found = await activity.find(account, limit, Wanted(tidy(text), FILTERS[name]), now)
+    found = await activity.find(account, limit, MessageQuery(tidy(text), FILTERS[name]), now)
     looked_to = found.looked_to.at if found.looked_to else None
     return Feed(await _entries(account, found.messages), looked_to)
 

@@ -15,7 +15,7 @@ from server.lib import clock
 from server.messages.models import Message
 from server.messages.queries import listing
 from server.messages.queries.cursor import Cursor, down_to
-from server.messages.queries.listing import ORDER, Wanted, matching, step_end
+from server.messages.queries.listing import ORDER, MessageQuery, matching, step_end
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World
@@ -42,21 +42,21 @@ async def test_no_page_reads_a_table_from_end_to_end(busy: World, monkeypatch: p
     some = await newest.order_by("-listed_at").offset(1500).first()
     assert some
     now = clock.now()
-    before = Wanted(before=Cursor(some.listed_at, some.id))
+    before = MessageQuery(before=Cursor(some.listed_at, some.id))
     since = clock.now() - timedelta(seconds=30)
     monkeypatch.setattr(listing, "AT_A_TIME", 500)
     end = await step_end(busy.alice)
     assert end
 
-    def within(wanted: Wanted) -> QuerySet[Message]:
+    def within(wanted: MessageQuery) -> QuerySet[Message]:
         return matching(busy.alice, wanted, now).filter(down_to(end)).order_by("-listed_at")
 
     asked: dict[str, QuerySet[Any]] = {
-        "list": matching(busy.alice, Wanted(), now).order_by(*ORDER).limit(31),
+        "list": matching(busy.alice, MessageQuery(), now).order_by(*ORDER).limit(31),
         "older": matching(busy.alice, before, now).order_by(*ORDER).limit(31),
-        "search": within(Wanted(search="bob7")),
-        "not delivered": within(Wanted(filter="returned")),
-        "answered": within(Wanted(filter="answered")),
+        "search": within(MessageQuery(search="bob7")),
+        "not delivered": within(MessageQuery(filter="returned")),
+        "answered": within(MessageQuery(filter="answered")),
         "events": Event.filter(message_id=some.id).order_by("-at", "-id").limit(200),
         "feed": newest.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(30),
         "changes": newest.filter(updated_at__gte=since).order_by("updated_at", "id"),

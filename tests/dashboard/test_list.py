@@ -203,7 +203,7 @@ async def test_while_new_mails_arrive_older_pages_neither_repeat_nor_miss_one(
         start = datetime(2026, 1, 1, tzinfo=UTC)
         first = {(await place.sends(place.alice, sent_at=start + timedelta(seconds=at))).id for at in seconds}
         read: list[Message] = []
-        ask, number = listing.Wanted(), 0
+        ask, number = listing.MessageQuery(), 0
         while True:
             for when, at in arrivals:
                 if when == number > 0:
@@ -213,7 +213,7 @@ async def test_while_new_mails_arrive_older_pages_neither_repeat_nor_miss_one(
             number += 1
             if page.older is None:
                 break
-            ask = listing.Wanted(before=page.older)
+            ask = listing.MessageQuery(before=page.older)
     ids = [message.id for message in read]
     assert len(ids) == len(set(ids))
     assert set(ids) == first

@@ -10,7 +10,7 @@ import pytest
 from server.accounts.models import Account
 from server.lib import clock
 from server.messages.queries.activity import find
-from server.messages.queries.listing import Wanted
+from server.messages.queries.listing import MessageQuery
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
@@ -165,7 +165,7 @@ async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
     await opens(place.alice, message.id, noon - timedelta(hours=3))
     for zone, found in (("UTC", 1), ("Pacific/Kiritimati", 0)):  # there it is 2 in the morning of tomorrow
         place.alice.time_zone = zone
-        wanted = Wanted(filter="opened_today")
+        wanted = MessageQuery(filter="opened_today")
         assert len((await find(place.alice, 5, wanted, noon)).messages) == found
 
 

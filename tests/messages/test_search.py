@@ -12,7 +12,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.lib import clock
 from server.messages.queries import activity, listing
-from server.messages.queries.listing import Wanted
+from server.messages.queries.listing import MessageQuery
 from server.messages.queries.search import search_text, tidy
 from server.messages.report import Reader
 from tests.migrations import databases
@@ -69,7 +69,7 @@ async def test_list_and_popup_find_what_has_every_word_in_any_case(place: World)
         await place.sends(place.alice, subject=subject, search_text=search_text(subject, bobby))
     found: dict[str, list[str]] = {}
     for asked in SEARCHES:
-        wanted, now = Wanted(tidy(asked)), clock.now()
+        wanted, now = MessageQuery(tidy(asked)), clock.now()
         page = await listing.find(place.alice, wanted, now)
         feed = await activity.find(place.alice, 50, wanted, now)
         found[asked] = sorted(message.subject for message in page.messages)

@@ -11,10 +11,10 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from server.lib import clock
-from server.lib.config import Settings
 from server.lib.database import sql
 from server.lib.database.connection import connected
 from server.lib.database.migrate import migrate, revert
+from server.lib.settings import ServerSettings, Settings
 from server.messages.models import GmailMessage, Message, Source
 from server.tables import MODELS
 
@@ -38,7 +38,7 @@ ROWS: dict[UUID, tuple[str, tuple[Any, ...]]] = {
 async def test_every_value_of_gmails_own_is_in_the_new_table(empty: Empty) -> None:
     settings = await _before(empty)
     assert STEP in await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         kept = {row.message_id: row for row in await GmailMessage.all()}
         assert set(kept) == {WHOLE, BY_ID, COPY}
         for name, (_, values) in ROWS.items():
@@ -51,7 +51,7 @@ async def test_every_value_of_gmails_own_is_in_the_new_table(empty: Empty) -> No
 async def test_individual_copies_say_so_and_the_rest_of_a_message_is_as_it_was(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         messages = {message.id: message for message in await Message.all()}
     sources = {name: message.source for name, message in messages.items()}
     assert sources == {name: Source(source) for name, (source, _) in ROWS.items()} | {COPY: Source.COPY}
@@ -64,7 +64,7 @@ async def test_taken_back_the_messages_are_as_they_were(empty: Empty) -> None:
     settings = await _before(empty)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         rows = await connections.get("default").execute_query_dict("SELECT * FROM message")
     assert {sql.identity(row["id"]): _as_told(row) for row in rows} == {
         name: (source, (*values[:4], *(value or {} for value in values[4:])))
@@ -84,7 +84,7 @@ async def _before(empty: Empty) -> Settings:
     while taken and taken.pop() != STEP:
         await revert(settings, MODELS)
     await revert(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         await _fill()
     return settings
 

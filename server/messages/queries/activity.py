@@ -13,25 +13,25 @@ from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.queries import listing
 from server.messages.queries.cursor import Cursor, down_to
-from server.messages.queries.listing import ORDER, Wanted
+from server.messages.queries.listing import ORDER, MessageQuery
 from server.messages.queries.slim import slim_with_gmail
 
 _BY_INDEX = frozenset({"all", "opened_today"})  # these find theirs without looking through the history
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ActivityPage:
     """What was asked for. `looked_to`: what was sent before that was not looked at, and may match, too."""
 
     messages: list[Message]
     looked_to: Cursor | None = None
 
 
-async def find(account: Account, limit: int, wanted: Wanted, now: datetime) -> Found:
+async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime) -> ActivityPage:
     """The newest messages, all or some, each with its `gmail`. Raises KeyError for an unknown filter."""
     which = wanted.condition(account, now)
     if wanted.filter in _BY_INDEX and not wanted.search:
-        return Found(await newest(account, limit, which))
+        return ActivityPage(await newest(account, limit, which))
     end = await listing.step_end(account)
     mine = Message.filter(which, account_id=account.id).using_db(read_only())
     # In the order of the list, whose index holds the reading to this step; by activity it is sorted here.
@@ -40,7 +40,7 @@ async def find(account: Account, limit: int, wanted: Wanted, now: datetime) -> F
     places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
     ids = [place[2] for place in places[:limit]]
     messages = await slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only()) if ids else []
-    return Found(sorted(messages, key=_newness, reverse=True), end)
+    return ActivityPage(sorted(messages, key=_newness, reverse=True), end)
 
 
 async def newest(account: Account, limit: int, which: Q) -> list[Message]:

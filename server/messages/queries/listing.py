@@ -22,7 +22,7 @@ ORDER = ("-listed_at", "-id")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class MessageQuery:
     """Which messages: `filter` is one of FILTERS; `before` pages to older ones, `after` asks for newer."""
 
     search: str = ""
@@ -57,7 +57,7 @@ class Page:
         return place_of(self.messages[0]) if self.messages else None
 
 
-async def find(account: Account, wanted: Wanted, now: datetime, size: int = PAGE_SIZE) -> Page:
+async def find(account: Account, wanted: MessageQuery, now: datetime, size: int = PAGE_SIZE) -> Page:
     """One page of what `account` has sent. However long the history, at most AT_A_TIME rows are read."""
     end = await step_end(account, wanted.before) if wanted.narrowed and not wanted.after else None
     chosen = matching(account, wanted, now)
@@ -90,7 +90,7 @@ async def step_end(account: Account, before: Cursor | None = None) -> Cursor | N
     return Cursor(*last[0]) if last else None
 
 
-def matching(account: Account, wanted: Wanted, now: datetime) -> QuerySet[Message]:
+def matching(account: Account, wanted: MessageQuery, now: datetime) -> QuerySet[Message]:
     """The messages of `account` that are wanted, in no order yet."""
     chosen = _mine(account).filter(wanted.condition(account, now))
     if wanted.before:
