@@ -30,13 +30,14 @@ from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.marks.key_file import LiveRing
 from server.messages.image_blocking import domain_of
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import GmailMessage, Link, Message, Recipient
 from server.settings import load
 from server.startup import start
 from server.tables import MODELS
 from tests import made_once
 
 ORIGIN = "http://127.0.0.1:8000"
+OF_GMAIL = {"draft_id", "gmail_id", "thread_id", "verified_at", "report", "differences", "proof"}
 
 
 @dataclass
@@ -108,10 +109,11 @@ class World:
         return visitor
 
     async def sends(self, account: Account, to: str = "bob@sandbox.example", **values: Any) -> Message:
-        """`account` has sent one tracked mail (as after a report)."""
+        """`account` has sent one tracked mail (as after a report). `values`: of Message or GmailMessage."""
         now = values.pop("sent_at", clock.now() - timedelta(minutes=5))
         links = values.pop("links", ())
         subject = values.get("subject", "Lunch on Friday?")
+        of_gmail = {name: values.pop(name) for name in OF_GMAIL & values.keys()}
         message = await Message.create(
             **{
                 "id": uuid4(),
@@ -128,6 +130,7 @@ class World:
                 **values,
             }
         )
+        await GmailMessage.create(message=message, **of_gmail)
         for number, address in enumerate(to.split(","), 1):
             name = address.split("@")[0].strip().capitalize()
             await Recipient.create(

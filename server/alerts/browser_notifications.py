@@ -27,8 +27,8 @@ from server.lib.database import sql
 from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import first_open_for, signs
-from server.messages.queries import slim
-from server.messages.related import muted
+from server.messages.queries.related import muted
+from server.messages.queries.slim import slim
 
 LOOK_BACK = timedelta(days=3)  # what happened while no browser was open for longer is no news
 LATE = timedelta(hours=6)  # so much later than it happened an event may be stored

@@ -19,8 +19,8 @@ from server.lib.database.connection import read_only
 from server.lib.i18n import gettext, gettext_noop
 from server.messages.models import Message
 from server.messages.opened import is_sign
-from server.messages.queries import slim
-from server.messages.related import NOBODY, Readers, muted, readers
+from server.messages.queries.related import NOBODY, Readers, muted, readers
+from server.messages.queries.slim import slim_with_gmail
 from server.messages.reminders import is_answered
 
 MOST = 50
@@ -64,7 +64,8 @@ async def stands(account: Account, notice_id: int) -> bool:
 
 async def _told(rows: Sequence[Notice], threshold: str) -> list[Told]:
     ids = list({row.message_id for row in rows if row.message_id})
-    messages = {one.id: one for one in await slim(Message.filter(id__in=ids)).using_db(read_only())}
+    these = slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only())
+    messages = {one.id: one for one in await these}
     events, names, silent = await _events(rows), await readers(ids), await muted(ids)
     found = (
         _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY))

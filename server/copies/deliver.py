@@ -28,6 +28,7 @@ from server.marks.key_file import LiveRing
 from server.marks.links import Wishes
 from server.marks.marks import marks_for
 from server.marks.rewrite import Given, Marked, mark, own_places
+from server.messages.models import Source
 from server.messages.report import Person, Reader, Report, ReportedLink
 from server.messages.touch import changed
 
@@ -178,6 +179,7 @@ async def _sent(copy: Copy, gmail_id: str) -> Outcome:
         observed_at=now,
         gmail_message_id=gmail_id,
         reading_time=copy_set.wishes["reading_time"],
+        source=Source.COPY,
     )
     await store(copy.account_id, report, copy_set.created_at)
     return await _ended(copy, state=SENT, sent_at=now)

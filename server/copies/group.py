@@ -12,7 +12,7 @@ from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
 from server.lib.language import retold_all
 from server.messages.models import Message
-from server.messages.queries import slim
+from server.messages.queries.slim import slim
 from server.messages.wording import state_kind, state_words
 
 

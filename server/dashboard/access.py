@@ -6,9 +6,9 @@ from uuid import UUID
 
 from quart import abort, g
 
-from server.dashboard.listing import sort_recipients
 from server.lib.database.connection import read_only
 from server.messages.models import Message
+from server.messages.queries.listing import sort_recipients
 
 
 async def my_message(message_id: UUID, *with_: str) -> Message:

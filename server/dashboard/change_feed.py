@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from server.lib.database.connection import read_only
 from server.messages.models import Message
 
-_START = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _OVERLAP = timedelta(seconds=10)
 _LONGEST = timedelta(days=1)
 
@@ -51,16 +49,3 @@ async def look(account_id: int, watch: Watch) -> list[Change]:
         .using_db(read_only())
     )
     return watch.news(await rows.values_list("id", "updated_at"))
-
-
-def mark(at: datetime) -> str:
-    """A moment as a live page carries it; `moment_of` reads it."""
-    return f"{(at - _START) // _MICROSECOND:x}"
-
-
-def moment_of(text: str) -> datetime | None:
-    """The moment that was written as `text`; None for anything else."""
-    try:
-        return _START + int(text[:16], 16) * _MICROSECOND
-    except (ValueError, OverflowError):
-        return None

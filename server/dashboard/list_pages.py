@@ -10,11 +10,13 @@ from quart import abort, g, request
 from server.accounts.sessions import signed_in
 from server.dashboard import listing, problems
 from server.dashboard.access import my_message
-from server.dashboard.cursor import NotACursor
 from server.dashboard.live import now_mark
+from server.lib import clock
 from server.lib.web.page import show, wants_fragment
 from server.messages import wording
 from server.messages.image_blocking import without_images
+from server.messages.queries.cursor import NotACursor
+from server.messages.queries.listing import find, has_any
 
 
 @signed_in
@@ -22,7 +24,7 @@ async def show_messages() -> Any:
     """The page; for htmx only what is to be put in: the list, an older page of rows, or the newest rows."""
     mark = now_mark()  # taken first: what changes while we read is told again
     ask = _ask()
-    found = await listing.find(g.account, ask)
+    found = await find(g.account, ask, clock.now())
     context: dict[str, Any] = {
         "ask": ask,
         "page": found,
@@ -33,7 +35,7 @@ async def show_messages() -> Any:
     }
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
-    any_sent = bool(found.messages) or await listing.has_any(g.account)
+    any_sent = bool(found.messages) or await has_any(g.account)
     # The mark first: what goes wrong between the two is news to the page, rather than never told.
     notices = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
     return await show("dashboard/messages.html", **context, any_sent=any_sent, **notices)

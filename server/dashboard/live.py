@@ -15,11 +15,12 @@ from quart import Blueprint, Response, g, request
 
 from server.accounts.models import Session
 from server.dashboard import problems
-from server.dashboard.change_feed import Change, Watch, look, mark, moment_of
+from server.dashboard.change_feed import Change, Watch, look
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
 from server.lib.shutdown import stopping
+from server.messages.queries.cursor import moment_of, moment_text
 
 blueprint = Blueprint("live", __name__)
 
@@ -32,13 +33,13 @@ _HEARTBEAT = ": still here\n\n"
 
 def now_mark() -> str:
     """For the address of a page's stream: what changes from here on is told."""
-    return mark(clock.now())
+    return moment_text(clock.now())
 
 
 @blueprint.app_template_filter("mark")
 def mark_filter(at: datetime) -> str:
     """The moment that a part of a page is up to: one that an event has overtaken asks again."""
-    return mark(at)
+    return moment_text(at)
 
 
 @blueprint.get("/live")
@@ -102,5 +103,5 @@ def _events(changes: Sequence[Change]) -> str:
     """The text of events; EventSource ignores an event without data."""
     if not changes:
         return ""
-    told = [f"event: message-{name}\nid: {mark(at)}\ndata: 1\n\n" for name, at in changes]
+    told = [f"event: message-{name}\nid: {moment_text(at)}\ndata: 1\n\n" for name, at in changes]
     return "".join(told) + "event: list\ndata: 1\n\n"

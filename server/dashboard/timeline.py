@@ -18,8 +18,9 @@ from server.events.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
 from server.messages import return_wording
-from server.messages.models import Link, Message, Mute, Return
-from server.messages.related import remind_at
+from server.messages.gmail import gmail_of
+from server.messages.models import GmailMessage, Link, Message, Mute, Return
+from server.messages.queries.related import remind_at
 from server.messages.reminders import is_answered
 from server.messages.replies_and_bounces import SIGNS, Outcome, outcome, returns_of
 from server.messages.report import has_reading_time
@@ -86,11 +87,12 @@ async def story_of(message: Message, threshold: str = LIKELY) -> Story:
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     came = await returns_of(message.id, MOST_EVENTS)
+    gmail = await gmail_of(message.id, db)
     return Story(
         message=message,
-        steps=steps(message, events, await seconds_on_screen(events), came),
+        steps=steps(message, events, await seconds_on_screen(events), came, gmail),
         links=await Link.filter(message_id=message.id).using_db(db).order_by("number"),
-        differences=wording.differences_of(message.differences),
+        differences=wording.differences_of(gmail.differences if gmail else None),
         muted=await Mute.filter(message_id=message.id).using_db(db).exists(),
         alert=await Alert.filter(message_id=message.id, kind="first_open").using_db(db).first(),
         remind_at=(await remind_at([message.id])).get(message.id),
@@ -99,7 +101,7 @@ async def story_of(message: Message, threshold: str = LIKELY) -> Story:
         threshold=threshold,
         returned=outcome([each.address for each in recipients_of(message)], came),
         left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
-        reading_time=has_reading_time(message.report),
+        reading_time=gmail is not None and has_reading_time(gmail.report),
     )
 
 
@@ -120,21 +122,25 @@ def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:
 
 
 def steps(
-    message: Message, events: Sequence[Event], seconds: Mapping[UUID, int], came: Sequence[Return] = ()
+    message: Message,
+    events: Sequence[Event],
+    seconds: Mapping[UUID, int],
+    came: Sequence[Return] = (),
+    gmail: GmailMessage | None = None,
 ) -> list[Step]:
     """The timeline, newest first: sent, taken back, what came back, events with `seconds` on a screen."""
     told = [_step(event, seconds.get(event.id, 0)) for event in events] + [_came_back(each) for each in came]
     if message.sent_at:
-        told.append(_sent(message, message.sent_at))
+        told.append(_sent(message, message.sent_at, gmail))
     if message.undone_at:
         told.append(Step(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
     return sorted(told, key=lambda step: step.at, reverse=True)
 
 
-def _sent(message: Message, at: datetime) -> Step:
+def _sent(message: Message, at: datetime, gmail: GmailMessage | None) -> Step:
     if message.state == "scheduled":
         return Step(at, "clock", gettext("To be sent"), quiet=True)
-    if is_taken_for_sent(message):
+    if is_taken_for_sent(message, gmail):
         return Step(at, "clock", gettext("Sent as scheduled (not verified)"))
     return Step(at, "sent", gettext("You sent it"), quiet=message.state == "undone")
 

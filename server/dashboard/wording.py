@@ -163,7 +163,7 @@ class Difference:
 
 
 def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[Difference]:
-    """Those differences that mean something to a person (Message.differences); ids are left out."""
+    """Those differences that mean something to a person (GmailMessage.differences); ids are left out."""
     pairs = {name: pair for name, pair in (found or {}).items() if name in _FIELDS and len(pair) == 2}
     return [
         Difference(gettext(_FIELDS[name]), shown(pair[0]), shown(pair[1])) for name, pair in pairs.items()

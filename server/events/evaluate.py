@@ -21,7 +21,7 @@ from server.events.history_window import Past
 from server.events.mail_state import Mail
 from server.events.sender_clients import Acquaintance, acquainted, viewings
 from server.lib.net.geoip import GeoLookup
-from server.messages.models import Message
+from server.messages.models import Message, Source
 from server.verdicts.correlate import Background, Seen, Viewed, judge
 from server.verdicts.hits import Hit
 from server.verdicts.networks import is_hosting
@@ -87,7 +87,7 @@ async def _judge_mails(
 def background(mail: Mail | Message, known: Acquaintance, viewed: tuple[Viewed, ...]) -> Background:
     """What is known of a mail. One made by hand leaves nobody knows when."""
     return Background(
-        sent_at=None if mail.source == "manual" else mail.sent_at,
+        sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
         replied_at=mail.replied_at,
         bounced_at=mail.bounced_at,
         opened_at=mail.first_open_at,

@@ -19,8 +19,9 @@ from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.marks.key_file import LiveRing
 from server.marks.tokens import Claims, Purpose, TokenError, verify
+from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.lock import locked
-from server.messages.models import Link, Message
+from server.messages.models import GmailMessage, Link, Message
 from server.messages.proof import GMAIL, Found, write
 from server.messages.reconcile import SENT, YOUNG
 from server.messages.touch import tell
@@ -35,8 +36,8 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
 
     Without the person's wish for it there is nothing to do.
     """
-    message = await Message.filter(id=fact["message"]).first()
-    if message is None or message.state != "sent" or (message.proof or {}).get("by") == GMAIL:
+    message = await Message.filter(id=fact["message"]).select_related("gmail").first()
+    if message is None or message.state != "sent" or _is_checked(message.gmail):
         return Done()
     gmail = await gmail_for(message.account_id)
     if gmail is None or not gmail.can_read_bodies or not await wants_check(message.account_id):
@@ -70,10 +71,12 @@ def _marks(html: str, ring: KeyRing) -> Iterator[Claims]:
             continue
 
 
+def _is_checked(known: GmailMessage | None) -> bool:
+    return known is not None and (known.proof or {}).get("by") == GMAIL
+
+
 async def _copy(gmail: Gmail, message: Message) -> SentCopy | Failure | None:
-    found: str | Failure | None = message.gmail_message_id
-    if not found and message.rfc822_message_id:
-        found = await gmail.find_by_rfc822_id(message.rfc822_message_id)
+    found = await gmail_id_of(gmail, message)
     return await gmail.sent_copy(found) if isinstance(found, str) else found
 
 
@@ -88,15 +91,16 @@ def _for_the_outbox(failure: Failure | None, message: Message) -> Outcome:
 async def _keep(message: Message, copy: SentCopy) -> None:
     async with in_transaction() as db:
         current = await locked(message.id, db)
-        if current is None or _sending(current) != _sending(message):
+        gmail = await gmail_of(message.id, db)
+        if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
             return  # sent anew meanwhile: that has a fact of its own
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())
-        told = await write(current, GMAIL, found, db)
+        told = await write(current, gmail, GMAIL, found, db)
     if told:
         tell(message.account_id, message.id)
 
 
-def _sending(message: Message) -> Any:
-    return (message.report or {}).get("fields", {}).get("sent_at")
+def _sending(known: GmailMessage | None) -> Any:
+    return known and known.report.get("fields", {}).get("sent_at")

@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 from server.events.reevaluate import reconsider
 from server.google.grants import gmail_for
 from server.lib import clock
+from server.messages.gmail import gmail_of, is_findable
 from server.messages.lock import locked
 from server.messages.models import Message
 from server.messages.scheduled import of_each_account
@@ -41,7 +42,7 @@ def _was_read(message: Message) -> bool:
 
 
 async def _gmail_will_tell(message: Message) -> bool:
-    if not message.gmail_message_id and not message.rfc822_message_id:
+    if not is_findable(message, await gmail_of(message.id)):
         return False
     gmail = await gmail_for(message.account_id)
     return gmail is not None and gmail.can_read_headers

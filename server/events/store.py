@@ -23,6 +23,7 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.geoip import GeoLookup
+from server.messages.models import Source
 from server.messages.opened import is_opened
 from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
 
@@ -146,7 +147,7 @@ def _take_other(each: Excess | Reading, batch: _Batch, stored: Stored) -> None:
 def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
     known = batch.mails.get(hit.message)
     if hit.account == UNKNOWN_ACCOUNT:
-        if known is None or known.source != "manual":
+        if known is None or known.source != Source.MANUAL:
             return "unknown pixel"
         return None if known.account_id in batch.accounts else "no account"
     if hit.account not in batch.accounts:
@@ -162,7 +163,7 @@ def _placeholder(hit: Content, batch: _Batch) -> Mail:
     made = Mail(
         id=hit.message,
         account_id=hit.account,
-        source="gmail",
+        source=Source.GMAIL,
         state="unreported",
         sent_at=None,
         undone_at=None,

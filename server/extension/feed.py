@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -10,24 +10,27 @@ from uuid import UUID
 from tortoise.expressions import Q
 
 from server.accounts.models import Account
-from server.accounts.threshold import EVERYTHING, LIKELY
+from server.accounts.threshold import LIKELY
 from server.events.models import Event
 from server.lib import clock
 from server.lib.database.connection import read_only
-from server.lib.web.datetimes import zone_called
-from server.messages import related
 from server.messages.models import Message
-from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES, signs
-from server.messages.queries import slim
-from server.messages.related import NOBODY, Clicked, Readers
+from server.messages.opened import signs
+from server.messages.queries import activity, related
+from server.messages.queries.listing import MessageQuery
+from server.messages.queries.related import NOBODY, Clicked, Readers
+from server.messages.queries.search import tidy
 from server.messages.reminders import is_answered
-from server.messages.search_text import containing
 
 MOST = 50
-AT_A_TIME = 5000  # of the newest mails a search or a filter looks through: the popup asks every few seconds
 MOST_UNSEEN = 100  # the badge says "99+"
 RECENT = timedelta(days=30)  # what is older is no news, by a threshold that is looked up among events
-LONG = timedelta(days=3)  # so long without a sign is worth a filter
+FILTERS: Mapping[str, str] = {  # as the popup asks -> of queries/filters.py
+    "": "all",
+    "unopened": "unopened",
+    "opened_today": "opened_today",
+    "clicked": "clicked",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +46,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Feed:
     """What was asked for. `looked_to`: what was sent before that was not looked at, and may match, too."""
 
     entries: list[Entry]
     looked_to: datetime | None = None
 
 
-async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Found:
+async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Feed:
     """The newest messages, all or some. Raises KeyError for a filter that there is not."""
-    which = asked_for(account, text, name, now)
-    if name in BY_INDEX and not text.split():
-        return Found(await newest(account, limit, which))
-    end = await _end(account)
-    mine = Message.filter(which, account_id=account.id).using_db(read_only())
-    # In the order of the list, whose index holds the reading to this step; by activity it is sorted here.
-    near = (mine.filter(listed_at__gte=end) if end else mine).order_by("-listed_at", "-id").limit(AT_A_TIME)
-    places = await near.values_list("listed_at", "last_activity_at", "id")
-    places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
-    ids = [place[2] for place in places[:limit]]
-    messages = await slim(Message.filter(id__in=ids)).using_db(read_only()) if ids else []
-    return Found(await _entries(account, sorted(messages, key=_newness, reverse=True)), end)
-
-
-async def newest(account: Account, limit: int, which: Q | None = None) -> list[Entry]:
-    """The `limit` messages of `account` in which something happened last; being sent counts too."""
-    mine = slim(Message.filter(which or Q(), account_id=account.id)).using_db(read_only())
-    active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
-    listed = await mine.order_by("-listed_at", "-id").limit(limit)
-    found = {message.id: message for message in (*active, *listed)}
-    messages = sorted(found.values(), key=_newness, reverse=True)[:limit]
-    return await _entries(account, messages)
-
-
-def asked_for(account: Account, text: str, name: str, now: datetime) -> Q:
-    """What the popup's search and filter mean. Raises KeyError for a filter that there is not."""
-    return Q(containing(text), FILTERS[name](account, now))
+    found = await activity.find(account, limit, MessageQuery(tidy(text), FILTERS[name]), now)
+    looked_to = found.looked_to.at if found.looked_to else None
+    return Feed(await _entries(account, found.messages), looked_to)
 
 
 async def unseen(account: Account) -> int:
@@ -108,44 +87,6 @@ async def see(account: Account, until: datetime) -> None:
     await Account.filter(earlier, id=account.id).update(seen_at=until)
 
 
-def _everything(account: Account, now: datetime) -> Q:
-    return Q()
-
-
-def _unopened(account: Account, now: datetime) -> Q:
-    unopened = NOT_OF_MESSAGES[account.threshold]
-    return Q(unopened, NOTHING_CAME_BACK, clicks=0, state="sent", sent_at__lte=now - LONG)
-
-
-def _opened_today(account: Account, now: datetime) -> Q:
-    local = now.astimezone(zone_called(account.time_zone))
-    began = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    today = Q(last_open_at__gte=began, last_activity_at__gte=began)
-    if account.threshold == EVERYTHING:
-        today |= Q(loaded_at__gte=began)
-    return today & OF_MESSAGES[account.threshold] & ~Q(state="undone")
-
-
-def _clicked(account: Account, now: datetime) -> Q:
-    return Q(clicks__gt=0) & ~Q(state="undone")
-
-
-async def _end(account: Account) -> datetime | None:
-    """Where one step of a search ends; None when it ends with the history. Read from the index alone."""
-    mine = Message.filter(account_id=account.id).using_db(read_only()).order_by("-listed_at", "-id")
-    last = await mine.offset(AT_A_TIME - 1).limit(1).values_list("listed_at", "id")
-    return last[0][0] if last else None
-
-
-FILTERS: Mapping[str, Callable[[Account, datetime], Q]] = {
-    "": _everything,
-    "unopened": _unopened,
-    "opened_today": _opened_today,
-    "clicked": _clicked,
-}
-BY_INDEX = frozenset({"", "opened_today"})  # these find theirs without looking through the history
-
-
 async def _entries(account: Account, messages: list[Message]) -> list[Entry]:
     ids: list[UUID] = [message.id for message in messages]
     names, silent, due = await related.readers(ids), await related.muted(ids), await related.remind_at(ids)
@@ -168,10 +109,6 @@ async def _unseen_of(account: Account, messages: list[Message]) -> set[UUID]:
     if account.threshold != LIKELY:
         return set(await _unseen_by_events(account, [message.id for message in messages]))
     return {message.id for message in messages if _is_unseen(message, account.seen_at)}
-
-
-def _newness(message: Message) -> tuple[datetime, UUID]:
-    return max(message.listed_at, message.last_activity_at or message.listed_at), message.id
 
 
 def _is_unseen(message: Message, seen_at: datetime | None) -> bool:

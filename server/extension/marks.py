@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from server.accounts.models import Account
 from server.lib.database.connection import read_only
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
-from server.messages.queries import slim
-from server.messages.related import NOBODY, Readers, clicked, muted, readers
+from server.messages.queries.related import NOBODY, Readers, clicked, muted, readers
+from server.messages.queries.slim import in_gmail
 
 _SHOWN = ("sent", "unreported")
 _MOST = 2000  # messages; a thread that is longer than that has its newest counted
@@ -49,15 +49,14 @@ class Mark:
 
 async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark]:
     """Thread id -> mark, for those of Gmail's `threads` in which `account` has a tracked mail that left."""
-    mine = Message.filter(account_id=account.id, gmail_thread_id__in=list(threads), state__in=_SHOWN)
-    found = await slim(mine).using_db(read_only()).order_by("-listed_at", "-id").limit(_MOST)
-    grouped = {
-        str(thread): list(messages)
-        for thread, messages in groupby(sorted(found, key=_thread), key=_thread)  # stable: newest first
-    }
+    mine = in_gmail(account.id, thread_id__in=list(threads), message__state__in=_SHOWN).using_db(read_only())
+    found = await mine.order_by("-message__listed_at", "-message_id").limit(_MOST)
+    grouped: dict[str, list[Message]] = defaultdict(list)
+    for row in found:
+        grouped[str(row.thread_id)].append(row.message)  # newest first
     newest = [messages[0].id for messages in grouped.values()]
     names, silent = await readers(newest), await muted(newest)
-    clicks = await clicked([message.id for message in found if message.clicks])
+    clicks = await clicked([row.message_id for row in found if row.message.clicks])
     return {
         thread: _mark(
             messages,
@@ -68,10 +67,6 @@ async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark
         )
         for thread, messages in grouped.items()
     }
-
-
-def _thread(message: Message) -> str:
-    return str(message.gmail_thread_id)
 
 
 def _mark(

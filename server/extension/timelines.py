@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from server.accounts.models import Account
@@ -11,9 +12,9 @@ from server.events.models import Event
 from server.events.newest import newest_events
 from server.events.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
-from server.messages.models import Message, Return
-from server.messages.queries import slim
-from server.messages.related import muted
+from server.messages.models import GmailMessage, Message, Return
+from server.messages.queries.related import muted
+from server.messages.queries.slim import in_gmail
 from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
@@ -26,6 +27,7 @@ class Timeline:
     """One message, newest first. `returns`: what came back to it. `more`: events that are not among them."""
 
     message: Message
+    proof: Mapping[str, Any] | None
     muted: bool
     events: Sequence[Event]
     returns: Sequence[Return]
@@ -35,27 +37,32 @@ class Timeline:
 
 async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, Timeline]:
     """Gmail's message id -> timeline, for those of them that `account` has tracked."""
-    mine = Message.filter(account_id=account.id, gmail_message_id__in=list(gmail_ids)).exclude(state="undone")
-    newest = await slim(mine).using_db(read_only()).order_by("-listed_at", "-id").limit(_MOST)
-    messages = newest[::-1]
-    ids = [message.id for message in messages]
+    mine = in_gmail(account.id, gmail_id__in=list(gmail_ids)).exclude(message__state="undone")
+    newest = mine.using_db(read_only()).order_by("-message__listed_at", "-message_id").limit(_MOST)
+    rows = (await newest)[::-1]
+    ids = [row.message_id for row in rows]
     events, silent = await newest_events(ids, MOST_EVENTS), await muted(ids)
     seconds = await seconds_on_screen([event for each in events.values() for event in each])
     came = await returns_of_each(ids, MOST_RETURNS)
     return {
-        str(message.gmail_message_id): _timeline(
-            message, message.id in silent, events.get(message.id, ()), came.get(message.id, ()), seconds
+        str(row.gmail_id): _timeline(
+            row,
+            row.message_id in silent,
+            events.get(row.message_id, ()),
+            came.get(row.message_id, ()),
+            seconds,
         )
-        for message in messages
+        for row in rows
     }
 
 
 def _timeline(
-    message: Message,
+    row: GmailMessage,
     silent: bool,
     events: Sequence[Event],
     returns: Sequence[Return],
     seconds: Mapping[UUID, int],
 ) -> Timeline:
+    message = row.message
     more = max(message.raw_opens + message.raw_clicks - len(events), 0)
-    return Timeline(message, silent, events, returns, more, seconds)
+    return Timeline(message, row.proof, silent, events, returns, more, seconds)

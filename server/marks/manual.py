@@ -16,7 +16,9 @@ from server.lib.user_error import UserError
 from server.marks.marks import Marks, new_marks
 from server.marks.tokens import MAX_URL_BYTES
 from server.messages.image_blocking import domain_of
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import Link, Message, Recipient, Source
+from server.messages.queries.search import search_text
+from server.messages.report import Reader
 
 BATCH = 500
 
@@ -49,12 +51,12 @@ def _message(account: Account, wanted: Wanted, mark: Marks) -> Message:
     return Message(
         id=mark.message,
         account_id=account.id,
-        source="manual",
+        source=Source.MANUAL,
         state="sent",
         subject=wanted.subject[:1000],
         from_address=account.email,
         from_name=account.name,
-        search_text=f"{wanted.subject} {wanted.to}".lower().strip(),
+        search_text=search_text(wanted.subject, [Reader("to", wanted.to)] if wanted.to else []),
         sent_at=now,
         listed_at=now,
         reported_at=now,

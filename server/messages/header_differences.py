@@ -20,14 +20,14 @@ class Corrections:
     subject: str
     readers: tuple[Reader, ...]
     sent_at: datetime
-    gmail_message_id: str
-    gmail_thread_id: str
+    gmail_id: str
+    thread_id: str
     rfc822_message_id: str
     differences: dict[str, list[Any]]
 
 
 def corrections(report: Mapping[str, Any], headers: SentHeaders) -> Corrections:
-    """The mail as Gmail knows it. Names that Gmail left out are taken from the report (Message.report)."""
+    """The mail as Gmail knows it. Names that Gmail left out are those of GmailMessage.report."""
     fields = report.get("fields", {})
     reported = readers_of(fields)
     readers = _readers(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)
@@ -35,8 +35,8 @@ def corrections(report: Mapping[str, Any], headers: SentHeaders) -> Corrections:
         subject=headers.subject[:1000],
         readers=readers,
         sent_at=headers.date,
-        gmail_message_id=headers.message_id,
-        gmail_thread_id=headers.thread_id,
+        gmail_id=headers.message_id,
+        thread_id=headers.thread_id,
         rfc822_message_id=headers.rfc822_message_id[:500],
         differences=_differences(fields, headers, readers) if fields else {},
     )

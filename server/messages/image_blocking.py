@@ -14,8 +14,8 @@ from server.accounts.models import Account
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.messages.models import Message, Recipient
-from server.messages.queries import slim
-from server.messages.related import NOBODY, readers
+from server.messages.queries.related import NOBODY, readers
+from server.messages.queries.slim import slim
 from server.messages.wording import recipients_of, state_kind
 
 ON, OFF, UNKNOWN = "on", "usually off", "unknown"

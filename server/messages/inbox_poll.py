@@ -52,16 +52,17 @@ async def look_for_returns() -> None:
 
 async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reconciled` {"message"}: a look may have passed over what came back before it was reported."""
-    message = await Message.filter(id=fact["message"]).first()
-    if message is None or not message.gmail_thread_id or not await reply_watch.of(message.account_id):
+    message = await Message.filter(id=fact["message"]).select_related("gmail").first()
+    thread = message.gmail.thread_id if message and message.gmail else None
+    if message is None or not thread or not await reply_watch.of(message.account_id):
         return Done()
     gmail = await gmail_for(message.account_id)
     if gmail is None or not gmail.can_read_bodies:
         return Done()
-    places = await inbox.thread(gmail, message.gmail_thread_id)
+    places = await inbox.thread(gmail, thread)
     if not isinstance(places, list):
         return places if isinstance(places, Transient) else Done()
-    reading = Reading(message.account_id, gmail, MOST, {message.gmail_thread_id})
+    reading = Reading(message.account_id, gmail, MOST, {thread})
     for place in _of_interest(places)[-MOST_IN_THREAD:]:
         failure = await _take(reading, place)
         if isinstance(failure, Transient):

@@ -17,8 +17,8 @@ from server.google.inbox import Place
 from server.google.incoming_headers import Incoming
 from server.lib.database.connection import read_only
 from server.lib.outbox import Permanent
-from server.messages.models import Message, Recipient
-from server.messages.queries import slim
+from server.messages.models import GmailMessage, Message, Recipient
+from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, Came, note
 
 _MOST_THREADS = 500
@@ -43,8 +43,9 @@ class Reading:
         asked = [*{place.thread_id for place in places} - self.threads]
         for start in range(0, len(asked), _MOST_THREADS):
             some = asked[start : start + _MOST_THREADS]
-            mine = Message.filter(account_id=self.account_id, gmail_thread_id__in=some).using_db(read_only())
-            self.threads |= {str(each) for each in await mine.values_list("gmail_thread_id", flat=True)}
+            mine = GmailMessage.filter(thread_id__in=some, message__account_id=self.account_id)
+            found = await mine.using_db(read_only()).values_list("thread_id", flat=True)
+            self.threads |= {str(each) for each in found}
 
     def is_tracked(self, place: Place) -> bool:
         """Whether it is in a thread that has a tracked mail."""
@@ -148,8 +149,9 @@ async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
 
 async def _before(account_id: int, came: Incoming, sender: str) -> Message | None:
     """The newest tracked mail before it in its thread, of those to the sender if there are any."""
-    rows = _tracked(account_id).filter(gmail_thread_id=came.thread_id, sent_at__lte=came.at)
-    newest = await rows.order_by("-sent_at").limit(_MOST_BEFORE)
+    rows = in_gmail(account_id, thread_id=came.thread_id, message__sent_at__lte=came.at).using_db(read_only())
+    found = await rows.exclude(message__state="undone").order_by("-message__sent_at").limit(_MOST_BEFORE)
+    newest = [row.message for row in found]
     readers = await _readers(newest)
     return next((each for each in newest if sender in readers[each.id]), newest[0] if newest else None)
 

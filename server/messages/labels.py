@@ -13,6 +13,7 @@ from server.google.labels import CLICKED, OPENED
 from server.google.models import PhoneLabels
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
 from server.messages.opened import is_opened
 from server.messages.reconcile import YOUNG
@@ -32,7 +33,7 @@ async def label_clicked(fact: Mapping[str, Any]) -> Outcome:
 
 async def settle_labels(fact: Mapping[str, Any]) -> Outcome:
     """Hears `turned` {"message"}: after another judgement labels are put and taken off as it now is."""
-    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    message = await Message.filter(id=fact["message"]).select_related("account", "gmail").first()
     for which in (OPENED, CLICKED):
         act = _put if message and _still_true(message, which) else _take
         outcome = await _at_gmail(message, which, act)
@@ -42,7 +43,7 @@ async def settle_labels(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def _label(message_id: str, which: str) -> Outcome:
-    message = await Message.filter(id=message_id).select_related("account").first()
+    message = await Message.filter(id=message_id).select_related("account", "gmail").first()
     if message is None or not _still_true(message, which):
         return Done()
     return await _at_gmail(message, which, _put)
@@ -53,7 +54,7 @@ async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
     gmail = await gmail_for(message.account_id) if message and wish else None
     if message is None or wish is None or gmail is None or not gmail.can_label:
         return Done()
-    found = await _gmail_id(gmail, message)
+    found = await gmail_id_of(gmail, message)
     if not isinstance(found, str):
         return _later_or_never(found, message)
     return await act(gmail, wish, which, found)
@@ -64,12 +65,6 @@ def _still_true(message: Message, which: str) -> bool:
     return message.state != "undone" and (
         message.clicks > 0 if which == CLICKED else is_opened(message, message.account.threshold)
     )
-
-
-async def _gmail_id(gmail: Gmail, message: Message) -> str | Failure | None:
-    if message.gmail_message_id or not message.rfc822_message_id:
-        return message.gmail_message_id
-    return await gmail.find_by_rfc822_id(message.rfc822_message_id)
 
 
 async def _put(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Outcome:

@@ -1,7 +1,8 @@
-"""Message, Recipient, Link, Return; and what its sender wants or does with one: Mute, Reminder, Viewing."""
+"""Message, GmailMessage, Recipient, Link, Return; and what the sender does: Mute, Reminder, Viewing."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from tortoise import fields
@@ -10,11 +11,18 @@ from tortoise.models import Model
 from server.accounts.models import Account
 
 
+class Source(StrEnum):
+    """What made a mail."""
+
+    GMAIL = "gmail"  # written in Gmail, marked by the extension
+    COPY = "copy"  # an individual copy of such a mail, sent by the server
+    MANUAL = "manual"  # marked by hand
+
+
 class Message(Model):
     """One tracked mail. Its id is the lease's: known before the mail is sent, and inside every token.
 
     `state`: unreported (a hit came, no report yet) | sent | scheduled | undone.
-    `source`: gmail (the extension) | manual (made by hand).
     Counts are of people and likely people; `raw_opens` and `raw_clicks` count all that was not undone.
     """
 
@@ -23,7 +31,7 @@ class Message(Model):
         "models.Account", related_name="messages"
     )
     account_id: int
-    source = fields.CharField(max_length=20)
+    source = fields.CharEnumField(Source, description="", max_length=20)
     state = fields.CharField(max_length=20)
     subject = fields.CharField(max_length=1000, default="")
     from_address = fields.CharField(max_length=254, default="")
@@ -33,16 +41,7 @@ class Message(Model):
     listed_at = fields.DatetimeField()  # sent_at, or when we first heard of it: the order of the list
     reported_at = fields.DatetimeField(null=True)
     undone_at = fields.DatetimeField(null=True)
-    verified_at = fields.DatetimeField(null=True)  # when Gmail's own headers were read
-    draft_id = fields.CharField(max_length=80, null=True)
-    gmail_message_id = fields.CharField(max_length=32, null=True)
-    gmail_thread_id = fields.CharField(max_length=32, null=True)
     rfc822_message_id = fields.CharField(max_length=500, null=True)
-    report: dict[str, Any] | None = fields.JSONField(
-        null=True
-    )  # {"fields": field -> [when observed, value]}: see report.py
-    differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
-    proof: dict[str, Any] | None = fields.JSONField(null=True)  # that the marks are in it: see proof.py
     opens = fields.IntField(default=0)
     clicks = fields.IntField(default=0)
     raw_opens = fields.IntField(default=0)
@@ -61,6 +60,7 @@ class Message(Model):
 
     recipients: fields.ReverseRelation[Recipient]
     links: fields.ReverseRelation[Link]
+    gmail: GmailMessage | None  # where it was loaded: select_related("gmail")
 
     class Meta:
         table = "message"
@@ -68,10 +68,32 @@ class Message(Model):
             ("account_id", "listed_at", "id"),
             ("account_id", "updated_at"),
             ("account_id", "last_activity_at"),
-            ("account_id", "gmail_thread_id"),
-            ("account_id", "gmail_message_id"),
             ("account_id", "rfc822_message_id"),
         )
+
+
+class GmailMessage(Model):
+    """What is Gmail's own of a message: its ids there, what the extension reported, what was read back.
+
+    There is one as soon as anything of it is known.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    message: fields.OneToOneRelation[Message] = fields.OneToOneField("models.Message", related_name="gmail")
+    message_id: Any
+    draft_id = fields.CharField(max_length=80, null=True)
+    gmail_id = fields.CharField(max_length=32, null=True)
+    thread_id = fields.CharField(max_length=32, null=True)
+    verified_at = fields.DatetimeField(null=True)  # when the mail's own headers were read
+    report: dict[str, Any] = fields.JSONField(
+        default=dict
+    )  # {"fields": field -> [when observed, value]}: see report.py
+    differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
+    proof: dict[str, Any] | None = fields.JSONField(null=True)  # that the marks are in it: see proof.py
+
+    class Meta:
+        table = "gmail_message"
+        indexes = (("thread_id",), ("gmail_id",))
 
 
 class Recipient(Model):

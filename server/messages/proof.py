@@ -1,6 +1,6 @@
 """Proof that pixel and links are in the mail as it was sent: found by the browser, or better by Gmail's copy.
 
-Message.proof = {"by": "browser" | "gmail", "pixel": bool, "links": found, "of": expected, "at": ISO 8601}.
+GmailMessage.proof = {"by": "browser" | "gmail", "pixel": bool, "links": found, "of": expected, "at": moment}.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.lib import clock
+from server.messages.gmail import gmail_of
 from server.messages.lock import locked
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
 from server.messages.report import stamp
 
 BROWSER, GMAIL = "browser", "gmail"
@@ -34,26 +35,28 @@ async def take_from_browser(account_id: int, message_id: UUID, found: Found) -> 
     """Keep what a browser found, unless Gmail's copy was read. None: no mail that `account_id` reported."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
-        if message is None or message.account_id != account_id or message.reported_at is None:
+        gmail = await gmail_of(message_id, db)
+        if message is None or message.account_id != account_id or gmail is None:
             return None
-        if (message.proof or {}).get("by") != GMAIL:
-            await write(message, BROWSER, found, db)
+        if (gmail.proof or {}).get("by") != GMAIL:
+            await write(message, gmail, BROWSER, found, db)
     return message
 
 
-async def write(message: Message, by: str, found: Found, db: BaseDBAsyncClient) -> bool:
-    """Keep a proof on the message, which the transaction `db` holds. False: it said so before."""
+async def write(message: Message, gmail: GmailMessage, by: str, found: Found, db: BaseDBAsyncClient) -> bool:
+    """Keep a proof beside the message, which the transaction `db` holds. False: it said so before."""
     now = clock.now()
-    if message.proof and _same(message.proof, by, found):
+    if gmail.proof and _same(gmail.proof, by, found):
         return False
-    message.proof = as_json(by, found, now)
+    gmail.proof = as_json(by, found, now)
     message.updated_at = now
-    await message.save(using_db=db, update_fields=["proof", "updated_at"])
+    await gmail.save(using_db=db, update_fields=["proof"])
+    await message.save(using_db=db, update_fields=["updated_at"])
     return True
 
 
 def as_json(by: str, found: Found, at: datetime) -> dict[str, Any]:
-    """What is kept on the message."""
+    """What is kept beside the message."""
     return {"by": by, "pixel": found.pixel, "links": found.links, "of": found.of, "at": stamp(at)}
 
 

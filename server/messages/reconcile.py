@@ -15,12 +15,13 @@ from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import Corrections, corrections
 from server.messages.lock import locked
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
+from server.messages.queries.search import search_text
 from server.messages.rows import write_readers
 from server.messages.scheduled import of_each_account
-from server.messages.search_text import search_text
 from server.messages.touch import tell
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 
     Without Gmail connected there is nothing to do. Announces `reconciled` {"message"} when something changed.
     """
-    message = await Message.filter(id=fact["message"]).first()
+    message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state == "undone":
         return Done()
     gmail = await gmail_for(message.account_id)
@@ -53,7 +54,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 async def look_at_scheduled() -> None:
     """Gmail sends scheduled mails by itself, unseen by any browser: look which of them have left."""
     waiting = Message.filter(
-        state="scheduled", verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
+        state="scheduled", gmail__verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
     )
     for message in await of_each_account(waiting, "sent_at", _SCHEDULED_AT_ONCE):
         outcome = await read_sent_headers({"message": str(message.id)})
@@ -62,11 +63,7 @@ async def look_at_scheduled() -> None:
 
 
 async def _headers(gmail: Gmail, message: Message) -> SentHeaders | Failure | None:
-    if message.gmail_message_id:
-        return await gmail.sent_headers(message.gmail_message_id)
-    if not message.rfc822_message_id:
-        return None
-    found = await gmail.find_by_rfc822_id(message.rfc822_message_id)
+    found = await gmail_id_of(gmail, message)
     return await gmail.sent_headers(found) if isinstance(found, str) else found
 
 
@@ -90,11 +87,14 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
     now = clock.now()
     async with in_transaction() as db:
         current = await locked(message.id, db)
-        if current is None or current.state == "undone" or _reported_anew(message, current):
+        gmail = await gmail_of(message.id, db)
+        if current is None or current.state == "undone" or _reported_anew(message.gmail, gmail):
             return
-        found = corrections(current.report or {}, headers)
-        _correct(current, found, now)
+        gmail = gmail or GmailMessage(message_id=message.id)
+        found = corrections(gmail.report, headers)
+        _correct(current, gmail, found, now)
         await current.save(using_db=db)
+        await gmail.save(using_db=db)
         if found.readers:
             await write_readers(current, found.readers, db)
         key = f"{message.id}:{now.timestamp()}"
@@ -102,18 +102,18 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
     tell(message.account_id, message.id)
 
 
-def _reported_anew(before: Message, current: Message) -> bool:
+def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
     """Race: while Gmail was asked, a newer report came. Its own fact leads here again."""
-    return before.report != current.report
+    return (before and before.report) != (current and current.report)
 
 
-def _correct(message: Message, found: Corrections, now: datetime) -> None:
+def _correct(message: Message, gmail: GmailMessage, found: Corrections, now: datetime) -> None:
     message.state = "sent"
     message.subject = found.subject
     message.search_text = search_text(found.subject, found.readers)
     message.sent_at = message.listed_at = found.sent_at
-    message.gmail_message_id = found.gmail_message_id
-    message.gmail_thread_id = found.gmail_thread_id
     message.rfc822_message_id = found.rfc822_message_id or message.rfc822_message_id
-    message.differences = found.differences or None
-    message.verified_at = message.updated_at = now
+    message.updated_at = now
+    gmail.gmail_id, gmail.thread_id = found.gmail_id, found.thread_id
+    gmail.differences = found.differences or None
+    gmail.verified_at = now

@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import outbox
+from server.messages.gmail import gmail_of, is_findable
 from server.messages.lock import locked
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
+from server.messages.queries.search import search_text
 from server.messages.report import (
-    IDS,
+    GMAIL_IDS,
     Merged,
     Report,
     links_of,
@@ -26,7 +28,6 @@ from server.messages.report import (
     value_of,
 )
 from server.messages.rows import write_links, write_readers
-from server.messages.search_text import search_text
 
 log = logging.getLogger(__name__)
 
@@ -57,17 +58,20 @@ async def record(
     message = await locked(report.lease, db) or _blank(account_id, report, now)
     if message.account_id != account_id:
         raise NotYours
-    known = (message.report or {}).get("fields", {})
+    gmail = await gmail_of(message.id, db) or GmailMessage(message_id=message.id)
+    known = gmail.report.get("fields", {})
     merged = merge(known, report)
     if merged.fields == known:
         return Recorded(message, frozenset())
-    anew = message.verified_at is None or "sent_at" in merged.changed
-    _take_news(message, merged, now)
+    anew = gmail.verified_at is None or "sent_at" in merged.changed
+    _take_source(message, report)
+    _take_news(message, gmail, merged, now)
     if anew:
-        _take_content(message, merged, leased_at, now)
+        _take_content(message, gmail, merged, leased_at, now)
     await message.save(using_db=db)
+    await gmail.save(using_db=db)
     await _write_rows(message, merged, anew, db)
-    await _announce(message, merged, db)
+    await _announce(message, gmail, merged, db)
     return Recorded(message, merged.changed)
 
 
@@ -75,51 +79,56 @@ def _blank(account_id: int, report: Report, now: datetime) -> Message:
     return Message(
         id=report.lease,
         account_id=account_id,
-        source="gmail",
+        source=report.source,
         state="unreported",
         listed_at=now,
         updated_at=now,
     )
 
 
-def _take_news(message: Message, merged: Merged, now: datetime) -> None:
+def _take_source(message: Message, report: Report) -> None:
+    """Of a mail that was fetched before its first report came, it was a guess."""
+    if message.reported_at is None:
+        message.source = report.source
+
+
+def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datetime) -> None:
     """Ids, sender and state. An id that Gmail itself told us stays where the report knows none."""
     fields = merged.fields
-    for name in merged.changed.intersection(IDS):
-        setattr(message, name, value_of(fields, name))
+    for name in merged.changed.intersection(GMAIL_IDS):
+        setattr(gmail, GMAIL_IDS[name], value_of(fields, name))
+    if "rfc822_message_id" in merged.changed:
+        message.rfc822_message_id = value_of(fields, "rfc822_message_id")
     if "state" in merged.changed:
         message.state = value_of(fields, "state")
     undone = message.state == "undone"
     message.undone_at = min(observed(fields, "state"), now) if undone else None
     message.from_address, message.from_name = value_of(fields, "from")
-    message.report = {**({} if "sent_at" in merged.changed else message.report or {}), "fields": fields}
+    gmail.report = {**({} if "sent_at" in merged.changed else gmail.report), "fields": fields}
     message.reported_at = message.reported_at or now
     message.updated_at = now
 
 
-def _take_content(message: Message, merged: Merged, leased_at: datetime, now: datetime) -> None:
+def _take_content(
+    message: Message, gmail: GmailMessage, merged: Merged, leased_at: datetime, now: datetime
+) -> None:
     """What Gmail's own headers would tell better: taken while they were not read for this sending."""
     fields = merged.fields
-    message.verified_at = message.differences = None
+    gmail.verified_at = gmail.differences = None
     message.subject = value_of(fields, "subject")
     message.search_text = search_text(message.subject, readers_of(fields))
     if message.sent_at is None or "sent_at" in merged.changed:
-        message.proof = None  # of a sending before
-        message.sent_at = message.listed_at = _believable(
-            message, moment_of(fields, "sent_at"), leased_at, now
-        )
+        gmail.proof = None  # of a sending before
+        message.sent_at = message.listed_at = _believable(gmail, moment_of(fields, "sent_at"), leased_at, now)
 
 
-def _believable(message: Message, sent_at: datetime, leased_at: datetime, now: datetime) -> datetime:
+def _believable(gmail: GmailMessage, sent_at: datetime, leased_at: datetime, now: datetime) -> datetime:
     """No mail leaves before its lease, or after its report: if it says so, the browser's clock is wrong."""
     if leased_at - SKEW <= sent_at <= now + SKEW:
         return min(sent_at, now)  # an open between the two would be taken for the sender's own
     believed = min(max(sent_at, leased_at), now)
-    message.report = {
-        **(message.report or {}),
-        "clock": {"said": stamp(sent_at), "believed": stamp(believed)},
-    }
-    log.info("message %s: its browser's clock is off by %s", message.id, sent_at - believed)
+    gmail.report = {**gmail.report, "clock": {"said": stamp(sent_at), "believed": stamp(believed)}}
+    log.info("message %s: its browser's clock is off by %s", gmail.message_id, sent_at - believed)
     return believed
 
 
@@ -131,10 +140,9 @@ async def _write_rows(message: Message, merged: Merged, anew: bool, db: BaseDBAs
         await write_links(message, links_of(merged.fields), db)
 
 
-async def _announce(message: Message, merged: Merged, db: BaseDBAsyncClient) -> None:
+async def _announce(message: Message, gmail: GmailMessage, merged: Merged, db: BaseDBAsyncClient) -> None:
     """Say that Gmail can be asked about this mail, once for each state of the report."""
-    findable = message.gmail_message_id or message.rfc822_message_id
-    if not findable or message.state == "undone" or not merged.changed & _WORTH_A_LOOK:
+    if not is_findable(message, gmail) or message.state == "undone" or not merged.changed & _WORTH_A_LOOK:
         return
     fingerprint = hashlib.sha256(json.dumps(merged.fields, sort_keys=True).encode()).hexdigest()[:16]
     await outbox.announce("reported", f"{message.id}:{fingerprint}", {"message": str(message.id)}, using=db)

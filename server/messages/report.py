@@ -14,10 +14,17 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 from uuid import UUID
 
-State = Literal["sent", "scheduled", "undone"]
-IDS = ("draft_id", "gmail_message_id", "gmail_thread_id", "rfc822_message_id")
+from server.messages.models import Source
 
-Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in Message.report
+State = Literal["sent", "scheduled", "undone"]
+GMAIL_IDS: Mapping[str, str] = {  # as a report calls them -> as GmailMessage does
+    "draft_id": "draft_id",
+    "gmail_message_id": "gmail_id",
+    "gmail_thread_id": "thread_id",
+}
+IDS = (*GMAIL_IDS, "rfc822_message_id")
+
+Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in GmailMessage.report
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Report:
     gmail_thread_id: str | None = None
     rfc822_message_id: str | None = None
     reading_time: bool | None = None  # whether it left with the picture that measures it
+    source: Source = Source.GMAIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +113,9 @@ def moment_of(fields: Fields, name: str) -> datetime:
     return datetime.fromisoformat(value_of(fields, name))
 
 
-def has_reading_time(kept: Mapping[str, Any] | None) -> bool:
-    """Whether a mail (its Message.report) left with the picture that measures how long it is read."""
-    return value_of((kept or {}).get("fields", {}), "reading_time") is True
+def has_reading_time(kept: Mapping[str, Any]) -> bool:
+    """Whether a mail (its GmailMessage.report) left with the picture that measures how long it is read."""
+    return value_of(kept.get("fields", {}), "reading_time") is True
 
 
 def observed(fields: Fields, name: str) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tortoise.queryset import QuerySet
 
 from server.messages.models import Message
-from server.messages.queries import slim
+from server.messages.queries.slim import slim
 
 
 async def of_each_account(waiting: QuerySet[Message], order: str, most: int) -> list[Message]:

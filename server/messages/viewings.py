@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from server.lib import clock
-from server.messages.models import Message, Viewing
+from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
 _MOST = 100  # messages at a time; Gmail gives no id twice
@@ -16,11 +16,9 @@ _AGAIN = timedelta(seconds=10)  # a second word of the same browser in so short 
 
 async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:
     """Keep that `account_id` has these messages (by Gmail's ids) on the screen. Returns those it knows."""
-    mine = Message.filter(account_id=account_id, gmail_message_id__in=list(gmail_ids))
-    ids = [
-        UUID(str(each))
-        for each in await mine.order_by("-listed_at").limit(_MOST).values_list("id", flat=True)
-    ]
+    mine = GmailMessage.filter(message__account_id=account_id, gmail_id__in=list(gmail_ids))
+    newest = mine.order_by("-message__listed_at").limit(_MOST)
+    ids = [UUID(str(each)) for each in await newest.values_list("message_id", flat=True)]
     now = clock.now()
     same = {"account_id": account_id, "address": address[:45], "user_agent": user_agent[:512]}
     lately = Viewing.filter(message_id__in=ids, at__gt=now - _AGAIN, **same)

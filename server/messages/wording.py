@@ -8,8 +8,9 @@ from typing import Protocol
 
 from server.accounts.threshold import LIKELY
 from server.lib.i18n import gettext, gettext_noop, ngettext
-from server.messages.models import Message, Recipient
+from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.opened import Loaded, is_opened
+from server.messages.report import value_of
 
 NO_SIGN = gettext_noop("No sign yet")
 _SILENT: Mapping[str, str] = {
@@ -137,10 +138,11 @@ def opened_times(count: int) -> str:
     return ngettext("Opened once", "Opened %(num)s times", count)
 
 
-def is_taken_for_sent(message: Message) -> bool:
+def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
     """Whether it was scheduled, somebody has read it, and nobody has looked whether Gmail has sent it."""
-    known = (message.report or {}).get("fields", {}).get("state", ["", ""])[1]
-    return message.state == "sent" and known == "scheduled" and message.verified_at is None
+    if gmail is None or gmail.verified_at is not None:
+        return False
+    return message.state == "sent" and value_of(gmail.report.get("fields", {}), "state") == "scheduled"
 
 
 def state_kind(message: Counted, threshold: str = LIKELY) -> str:

@@ -30,6 +30,18 @@ async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -
     assert page.count("this browser") == 1
 
 
+async def test_when_she_was_last_seen_is_renewed_as_she_looks(place: World, alice: Account) -> None:
+    desk, phone = Walker(place, FIREFOX), Walker(place, PHONE)
+    for browser in (phone, desk):
+        await browser.sign_in(alice.email, PASSWORD)
+    three_hours_ago = clock.now() - timedelta(hours=3)
+    await Session.all().update(last_seen_at=three_hours_ago)
+    await desk.get("/settings")
+    at_phone, at_desk = await Session.all().order_by("id")
+    assert at_phone.last_seen_at == three_hours_ago
+    assert clock.now() - at_desk.last_seen_at < timedelta(minutes=1)
+
+
 async def test_she_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:
     desk, phone = Walker(place), Walker(place)
     for browser in (desk, phone):

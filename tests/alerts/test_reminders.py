@@ -65,7 +65,7 @@ async def notices(extension: Extension, cursor: str) -> list[dict[str, Any]]:
 async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: MailServer) -> None:
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/notices")).get_json())["cursor"]
-    message = await place.sends(place.alice, gmail_thread_id="a1")
+    message = await place.sends(place.alice, thread_id="a1")
     await is_due(place, message)
     await asyncio.gather(*(a_minute_passes(place) for _ in range(3)))
     await a_minute_passes(place)

@@ -22,6 +22,9 @@ SELECT {id}, 'gmail', 'sent', 'Offer ' || n, '', '', 'offer ' || n || ' bob', {a
     {at}, {account}, 0, 0, 0
 FROM {numbers}
 """
+_GMAIL = """
+INSERT INTO gmail_message (message_id, report) SELECT {id}, '{{}}' FROM {numbers}
+"""
 _RECIPIENT = """
 INSERT INTO recipient (number, kind, address, domain, name, message_id)
 SELECT 1, 'to', 'bob' || n || '@example.com', 'example.com', 'Bob', {id} FROM {numbers}
@@ -70,6 +73,6 @@ async def seed(account: Account, events: int, already: int = 0) -> None:
     if is_sqlite:  # nobody minds when this is lost
         for setting in ("synchronous=OFF", "cache_size=-200000"):
             await db.execute_query(f"PRAGMA {setting}")
-    for statement in (_MESSAGE, _RECIPIENT, _EVENT):
+    for statement in (_MESSAGE, _GMAIL, _RECIPIENT, _EVENT):
         await db.execute_query(statement.format(**values).strip())
     await db.execute_query("ANALYZE")

@@ -31,7 +31,7 @@ async def alice_sends(on: Stage, subject: str) -> None:
 async def _named(on: Stage) -> int:
     """How many mails the server knows by Gmail's ids, which come a moment after the send."""
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=60)) as db:
-        count: int = db.execute("SELECT count(gmail_message_id) FROM message").fetchone()[0]
+        count: int = db.execute("SELECT count(gmail_id) FROM gmail_message").fetchone()[0]
     return count
 
 

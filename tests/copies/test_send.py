@@ -16,7 +16,7 @@ from server.google.failures import Unsure
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.marks.tokens import Purpose, verify
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import GmailMessage, Link, Message, Recipient, Source
 from server.messages.report import has_reading_time
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, HTML, LINK, PICTURE, Writer, html_of, the_draft, writer
@@ -64,9 +64,11 @@ async def test_the_marks_of_each_copy_tell_of_its_reader_alone(writes: Writer) -
         assert verify(ring, Purpose.CLICK, clicked, clock.unix()).url == LINK
         assert [link.url for link in await Link.filter(message_id=message.id)] == [LINK]
         assert (message.state, message.subject) == ("sent", "Mittag – am Freitag?")
-        assert message.verified_at, "Gmail's own headers were read"
-        assert (message.proof or {}).get("pixel") is True
-        assert message.differences is None
+        assert message.source is Source.COPY
+        kept = await GmailMessage.get(message_id=message.id)
+        assert kept.verified_at, "Gmail's own headers were read"
+        assert (kept.proof or {}).get("pixel") is True
+        assert kept.differences is None
 
 
 async def test_pressing_twice_sends_once(writes: Writer) -> None:
@@ -153,6 +155,30 @@ async def test_killed_between_sending_and_noting_it_the_copy_is_found(
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
+
+
+@pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
+async def test_after_nine_hours_alice_is_told_that_a_copy_did_not_leave(
+    writes: Writer, status: int, doubt: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": status, "times": 99})
+    copies, waited, tries = await writes.sends(), timedelta(), 0
+    while tries < 12:
+        begun, tries = clock.now(), tries + 1
+        await writes.delivers()
+        if await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}:
+            break
+        row = await outbox.OutboxRow.filter(fact="copy_released", done_at=None).order_by("due_at").first()
+        assert row
+        waited += row.due_at - begun
+        await writes.waits()
+    assert tries == deliver.MOST_TRIES
+    assert timedelta(hours=8) < waited < timedelta(hours=10)
+    assert [copy.in_doubt for copy in await Copy.all()] == [doubt, doubt]
+    answer = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
+    assert all((deliver.DOUBT in each["failure"]) is doubt for each in answer["copies"])
+    assert all(each["failure"] for each in answer["copies"])
 
 
 async def test_two_workers_send_it_once(writes: Writer) -> None:
@@ -256,8 +282,7 @@ async def test_a_copy_has_the_hidden_link_and_the_second_picture_where_they_are_
     html = html_of((await writes.got("bob"))[0])
     assert html.count('aria-hidden="true" tabindex="-1"') == 1
     assert [html.count("/p/alicexxx/"), html.count("/p/alicexxx/r/")] == [2, 1]
-    kept = await Message.all().values_list("report", flat=True)
-    assert all(has_reading_time(report) for report in kept)
+    assert [has_reading_time(kept.report) for kept in await GmailMessage.all()] == [True, True]
 
 
 async def test_with_links_off_only_the_picture_is_added(writes: Writer) -> None:

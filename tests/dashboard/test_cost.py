@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from tortoise.queryset import QuerySet
 
-from server.dashboard import listing
-from server.dashboard.cursor import Cursor
-from server.dashboard.listing import Ask, _end, _from_on, _matching
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
+from server.messages.queries import listing
+from server.messages.queries.cursor import Cursor, down_to
+from server.messages.queries.listing import ORDER, MessageQuery, matching, step_end
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World
@@ -41,19 +41,22 @@ async def test_no_page_reads_a_table_from_end_to_end(busy: World, monkeypatch: p
     newest = Message.filter(account_id=busy.alice.id)
     some = await newest.order_by("-listed_at").offset(1500).first()
     assert some
-    before = Ask(before=Cursor(some.listed_at, some.id))
+    now = clock.now()
+    before = MessageQuery(before=Cursor(some.listed_at, some.id))
     since = clock.now() - timedelta(seconds=30)
     monkeypatch.setattr(listing, "AT_A_TIME", 500)
-    end = await _end(busy.alice, Ask(search="bob7"))
+    end = await step_end(busy.alice)
     assert end
+
+    def within(wanted: MessageQuery) -> QuerySet[Message]:
+        return matching(busy.alice, wanted, now).filter(down_to(end)).order_by("-listed_at")
+
     asked: dict[str, QuerySet[Any]] = {
-        "list": _matching(busy.alice, Ask()).order_by("-listed_at", "-id").limit(31),
-        "older": _matching(busy.alice, before).order_by("-listed_at", "-id").limit(31),
-        "search": _matching(busy.alice, Ask(search="bob7")).filter(_from_on(end)).order_by("-listed_at"),
-        "not delivered": _matching(busy.alice, Ask(show="returned"))
-        .filter(_from_on(end))
-        .order_by("-listed_at"),
-        "answered": _matching(busy.alice, Ask(show="answered")).filter(_from_on(end)).order_by("-listed_at"),
+        "list": matching(busy.alice, MessageQuery(), now).order_by(*ORDER).limit(31),
+        "older": matching(busy.alice, before, now).order_by(*ORDER).limit(31),
+        "search": within(MessageQuery(search="bob7")),
+        "not delivered": within(MessageQuery(filter="returned")),
+        "answered": within(MessageQuery(filter="answered")),
         "events": Event.filter(message_id=some.id).order_by("-at", "-id").limit(200),
         "feed": newest.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(30),
         "changes": newest.filter(updated_at__gte=since).order_by("updated_at", "id"),

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.dashboard import cursor, listing
-from server.dashboard.cursor import Cursor, NotACursor
+from server.lib import clock
 from server.messages.models import Message
+from server.messages.queries import cursor, listing
+from server.messages.queries.cursor import Cursor, NotACursor
 from tests.dashboard.mails import minutes_ago
 from tests.world import Visitor, World, world
 
@@ -202,20 +203,18 @@ async def test_while_new_mails_arrive_older_pages_neither_repeat_nor_miss_one(
         start = datetime(2026, 1, 1, tzinfo=UTC)
         first = {(await place.sends(place.alice, sent_at=start + timedelta(seconds=at))).id for at in seconds}
         read: list[Message] = []
-        ask, number = listing.Ask(), 0
+        ask, number = listing.MessageQuery(), 0
         while True:
             for when, at in arrivals:
                 if when == number > 0:
                     await place.sends(place.alice, sent_at=start + timedelta(seconds=at))
-            page = await listing.find(place.alice, ask, size)
+            page = await listing.find(place.alice, ask, clock.now(), size)
             read += page.messages
             number += 1
             if page.older is None:
                 break
-            ask = listing.Ask(before=page.older)
+            ask = listing.MessageQuery(before=page.older)
     ids = [message.id for message in read]
     assert len(ids) == len(set(ids))
     assert set(ids) == first
-    assert [listing.place_of(message) for message in read] == sorted(
-        map(listing.place_of, read), reverse=True
-    )
+    assert [cursor.place_of(message) for message in read] == sorted(map(cursor.place_of, read), reverse=True)

@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.dashboard import change_feed, live, problems
-from server.dashboard.change_feed import Watch, mark, moment_of
+from server.dashboard.change_feed import Watch
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
 from server.lib.shutdown import stopping
+from server.messages.queries.cursor import moment_of, moment_text
 from tests.dashboard.mails import changed, minutes_ago
 from tests.dashboard.test_list import text_of
 from tests.waiting import until
@@ -123,7 +124,7 @@ async def test_what_changed_between_the_page_and_its_stream_is_told(place: World
 async def test_a_browser_that_comes_back_hears_what_it_missed(place: World) -> None:
     old = await place.sends(place.alice, updated_at=minutes_ago(30))
     missed = await place.sends(place.alice, updated_at=minutes_ago(5))
-    last = {"Last-Event-ID": mark(minutes_ago(10))}
+    last = {"Last-Event-ID": moment_text(minutes_ago(10))}
     async with stream_of(await place.browser_of(place.alice), **last) as stream:
         assert await stream.hears(f"message-{missed.id}")
         assert str(old.id) not in stream.text
@@ -210,7 +211,7 @@ def test_a_change_that_is_committed_late_is_told_once_and_not_missed(commits: li
 @given(st.integers(0, 10**17))
 def test_a_moment_survives_its_mark(micros: int) -> None:
     at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
-    assert moment_of(mark(at)) == at
+    assert moment_of(moment_text(at)) == at
 
 
 @given(st.text(max_size=30))

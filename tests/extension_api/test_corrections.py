@@ -28,7 +28,7 @@ async def timeline(extension: Extension) -> dict[str, Any]:
 async def test_what_was_her_is_not_counted_until_she_takes_it_back(
     place: World, extension: Extension
 ) -> None:
-    await opens(place.alice, (await place.sends(place.alice, gmail_message_id="a1")).id)
+    await opens(place.alice, (await place.sends(place.alice, gmail_id="a1")).id)
     (entry,) = (await timeline(extension))["entries"]
     for _ in range(2):
         answer = await extension.put(f"/events/{entry['event']}/correction", {"said": "me"})

@@ -15,6 +15,7 @@ from server.alerts.models import Notice
 from server.lib import clock
 from server.messages.image_blocking import to_addresses
 from server.messages.models import Message, Viewing
+from server.messages.queries.slim import in_gmail
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World
@@ -31,9 +32,9 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     """Alice has a long history."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
     async with long_history(tmp_path, server, 10_000) as place:
-        own = "substr(replace(CAST(id AS VARCHAR(36)), '-', ''), 17, 16)"
+        own = "substr(replace(CAST(message_id AS VARCHAR(36)), '-', ''), 17, 16)"
         db = connections.get("default")
-        await db.execute_query(f"UPDATE message SET gmail_thread_id = {own}, gmail_message_id = {own}")
+        await db.execute_query(f"UPDATE gmail_message SET thread_id = {own}, gmail_id = {own}")
         await db.execute_query("ANALYZE")
         yield place
 
@@ -43,8 +44,8 @@ async def test_no_question_reads_a_table_from_end_to_end(busy: World) -> None:
     ids = [f"{number:x}" for number in range(100)]
     some = [*await Message.all().limit(20).values_list("id", flat=True)]
     questions: dict[str, QuerySet[Any]] = {
-        "message": Message.filter(account_id=alice, gmail_thread_id__in=ids),
-        "message ": Message.filter(account_id=alice, gmail_message_id__in=ids[:20]),
+        "message": in_gmail(alice, thread_id__in=ids),
+        "message ": in_gmail(alice, gmail_id__in=ids[:20]),
         "viewing": Viewing.filter(message_id__in=some, at__gte=now - timedelta(seconds=10)),
         "recipient": to_addresses({"bob7@example.com", "bob8@gmail.com"}),
         "notice": Notice.filter(account_id=alice, id__gt=5, quiet=False).order_by("id").limit(50),

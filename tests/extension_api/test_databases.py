@@ -62,8 +62,9 @@ async def test_reports_that_come_at_once_make_one_message(far: World) -> None:
         }
         answers = await asyncio.gather(*(extension.reports(one) for one in (report, filled) * 4))
         assert {status for (status,) in answers} == {"known", "stored"}
-        message = await Message.get(id=lease["id"])
-        assert (message.gmail_message_id, message.state) == ("abc123", "sent")
+        message = await Message.get(id=lease["id"]).select_related("gmail")
+        assert message.gmail
+        assert (message.gmail.gmail_id, message.state) == ("abc123", "sent")
         links = await Link.filter(message_id=message.id).order_by("number")
         assert [link.url for link in links] == [link["url"] for link in filled["links"]]
         assert await Recipient.filter(message_id=message.id).count() == 1
@@ -100,9 +101,9 @@ async def test_the_feed_tells_it(far: World) -> None:
 async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
     extension = await pair(far, far.alice)
     cursor = (await (await extension.get("/notices")).get_json())["cursor"]
-    ids = {"gmail_message_id": "a1", "gmail_thread_id": "a1"}
+    ids = {"gmail_id": "a1", "thread_id": "a1"}
     message = await far.sends(far.alice, links=["https://example.com/"], **ids)
-    await far.sends(far.alice, gmail_message_id="a2", gmail_thread_id="a2")
+    await far.sends(far.alice, gmail_id="a2", thread_id="a2")
     await opens(far.alice, message.id)
     await clicks(far.alice, message.id, "https://example.com/")
     marks = (await (await extension.post("/marks", {"threads": ["a1", "a2", "a3"]})).get_json())["marks"]
@@ -117,7 +118,7 @@ async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
 @pytest.mark.timeout(180)
 async def test_one_message_is_muted_reminded_of_viewed_and_proved(far: World) -> None:
     extension = await pair(far, far.alice)
-    message = await far.sends(far.alice, gmail_message_id="a1")
+    message = await far.sends(far.alice, gmail_id="a1")
     for _ in range(2):
         assert (await extension.put(f"/messages/{message.id}/mute")).status_code == 204
         assert (await extension.put(f"/messages/{message.id}/reminder", {"days": 2})).status_code == 200

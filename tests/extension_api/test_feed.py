@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from server.accounts.models import Account
-from server.extension.feed import asked_for, newest
 from server.lib import clock
+from server.messages.queries.activity import find
+from server.messages.queries.listing import MessageQuery
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
@@ -130,7 +131,7 @@ async def test_alice_searches_and_filters(place: World) -> None:
 async def test_a_search_looks_through_so_many_and_says_how_far(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.extension.feed.AT_A_TIME", 4)
+    monkeypatch.setattr("server.messages.queries.listing.AT_A_TIME", 4)
     now = clock.now()
     for number in range(6):
         subject = "offer" if number in {1, 2, 5} else "mail"
@@ -164,7 +165,8 @@ async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
     await opens(place.alice, message.id, noon - timedelta(hours=3))
     for zone, found in (("UTC", 1), ("Pacific/Kiritimati", 0)):  # there it is 2 in the morning of tomorrow
         place.alice.time_zone = zone
-        assert len(await newest(place.alice, 5, asked_for(place.alice, "", "opened_today", noon))) == found
+        wanted = MessageQuery(filter="opened_today")
+        assert len((await find(place.alice, 5, wanted, noon)).messages) == found
 
 
 async def test_the_feed_tells_of_clicks_mutes_and_reminders(place: World) -> None:

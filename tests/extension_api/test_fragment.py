@@ -11,7 +11,7 @@ from tests.world import World
 async def test_the_owner_reads_of_it_in_the_log_and_not_of_all_being_well(
     place: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await place.sends(place.alice, gmail_message_id="a1")
+    await place.sends(place.alice, gmail_id="a1")
     extension = await pair(place, place.alice)
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "kept"})).status_code == 204
     assert "own address" not in caplog.text

@@ -118,7 +118,7 @@ async def ask(extension: Extension, language: str, method: str, path: str, body:
 
 
 async def test_a_timeline_is_told_in_german(place: World) -> None:
-    message = await place.sends(place.alice, gmail_message_id="a1", links=[URL])
+    message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)
     await Event.filter(kind="open").update(undone_at=clock.now(), counts=False)
@@ -134,7 +134,7 @@ async def test_a_timeline_is_told_in_german(place: World) -> None:
 @pytest.mark.parametrize("language", ["", "en", "it,pt;q=0.5", "*", ";;q=x", "de" * 2000])
 async def test_whoever_asks_for_none_of_them_is_told_in_english(place: World, language: str) -> None:
     """S4."""
-    message = await place.sends(place.alice, gmail_message_id="a1")
+    message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
     told = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
     assert told["timelines"]["a1"]["entries"][0]["text"] == "Opened"
@@ -144,8 +144,8 @@ async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> No
     extension = await pair(place, place.alice)
     cursor = (await ask(extension, "de", "GET", "/notices"))["cursor"]
     team = "bob@sandbox.example,charlie@sandbox.example"
-    alone = await place.sends(place.alice, gmail_thread_id="a1", links=[URL], subject="")
-    shared = await place.sends(place.alice, to=team, gmail_thread_id="a2")
+    alone = await place.sends(place.alice, thread_id="a1", links=[URL], subject="")
+    shared = await place.sends(place.alice, to=team, thread_id="a2")
     await opens(place.alice, alone.id)
     await clicks(place.alice, alone.id, URL)
     await opens(place.alice, shared.id, agent=GMAIL_PROXY)
@@ -162,7 +162,7 @@ async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> No
 
 
 async def test_what_an_older_server_has_stored_in_words_of_its_own_is_told_as_it_is(place: World) -> None:
-    message = await place.sends(place.alice, gmail_message_id="a1")
+    message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
     await Event.all().update(evidence=["A rule of long ago said so."])
     told = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})

@@ -24,7 +24,7 @@ async def marks(extension: Extension, *threads: str) -> dict[str, Any]:
 async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> None:
     url = "https://example.com/"
     for name in "abcd":
-        message = await place.sends(place.alice, gmail_thread_id=name, links=[url])
+        message = await place.sends(place.alice, thread_id=name, links=[url])
         if name == "b":
             await opens(place.alice, message.id, agent=GMAIL_PROXY)
         if name in "cd":
@@ -48,10 +48,8 @@ async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> No
 
 async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(place: World) -> None:
     now = clock.now()
-    old = await place.sends(place.alice, gmail_thread_id="a1", sent_at=now - timedelta(days=3))
-    new = await place.sends(
-        place.alice, to="charlie@sandbox.example,bob@sandbox.example", gmail_thread_id="a1"
-    )
+    old = await place.sends(place.alice, thread_id="a1", sent_at=now - timedelta(days=3))
+    new = await place.sends(place.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
     await opens(place.alice, old.id)
     extension = await pair(place, place.alice)
     found = (await marks(extension, "a1"))["a1"]
@@ -66,9 +64,9 @@ async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(pla
 
 async def test_what_did_not_leave_and_what_is_bobs_has_no_mark(place: World) -> None:
     """S6."""
-    await place.sends(place.alice, gmail_thread_id="1", state="undone")
-    await place.sends(place.alice, gmail_thread_id="2", state="scheduled")
-    await place.sends(place.bob, gmail_thread_id="3")
+    await place.sends(place.alice, thread_id="1", state="undone")
+    await place.sends(place.alice, thread_id="2", state="scheduled")
+    await place.sends(place.bob, thread_id="3")
     assert await marks(await pair(place, place.alice), "1", "2", "3", "4") == {}
 
 
@@ -85,7 +83,7 @@ async def test_a_hundred_threads_cost_as_many_questions_as_one(
     extension = await pair(place, place.alice)
     for number in range(100):
         await place.sends(
-            place.alice, gmail_thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
+            place.alice, thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
         )
     await marks(extension, "5")
     asked = count_questions(monkeypatch)

@@ -31,7 +31,7 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
 async def test_alice_is_told_once_of_each_thing_that_a_person_did(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice, links=[URL], gmail_thread_id="a1")
+    message = await place.sends(place.alice, links=[URL], thread_id="a1")
     await opens(place.alice, message.id)
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
 from server.messages.proof import GMAIL, Found, write
 from tests.extension_api.paired import Extension, pair, problem, report_of
 from tests.world import World
@@ -45,7 +45,8 @@ async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
 
     message = await place.sends(place.alice)
     async with in_transaction() as db:
-        await write(await Message.get(id=message.id), GMAIL, Found(True, 3, 3), db)
+        kept = await GmailMessage.get(message_id=message.id)
+        await write(await Message.get(id=message.id), kept, GMAIL, Found(True, 3, 3), db)
     assert (await extension.post("/proofs", a_proof(message.id, pixel=False))).status_code == 204
     told = await proof_in_the_feed(extension)
     assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)
@@ -65,7 +66,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
     for message_id in (theirs.id, uuid4()):
         answer = await extension.post("/proofs", a_proof(message_id))
         assert (answer.status_code, await problem(answer)) == (404, "not_found")
-    assert (await Message.get(id=theirs.id)).proof is None
+    assert (await GmailMessage.get(message_id=theirs.id)).proof is None
 
 
 @pytest.mark.parametrize(

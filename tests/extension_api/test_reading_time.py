@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from server.events.models import Event, Reading
 from server.lib import clock
-from server.messages.models import Message
+from server.messages.models import GmailMessage
 from server.messages.report import has_reading_time
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import opens
@@ -21,7 +21,7 @@ async def test_a_report_says_whether_reading_time_is_measured(place: World) -> N
     (lease,) = await extension.leases()
     for said, kept in (({}, False), ({"reading_time": True}, True), ({"reading_time": False}, False)):
         assert await extension.reports(report_of(lease, **said)) != ["refused"]
-        assert has_reading_time((await Message.get(id=lease["id"])).report) is kept
+        assert has_reading_time((await GmailMessage.get(message_id=lease["id"])).report) is kept
         await asyncio.sleep(0.01)
     answer = await extension.post("/reports", {"reports": [report_of(lease, reading_time="yes")]})
     assert answer.status_code == 400
@@ -30,7 +30,7 @@ async def test_a_report_says_whether_reading_time_is_measured(place: World) -> N
 
 
 async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) -> None:
-    message = await place.sends(place.alice, gmail_message_id="a1")
+    message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))
     event = await Event.filter(message_id=message.id).order_by("-at").first()

@@ -13,7 +13,7 @@ from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.marks.marks import Marks, marks_for, new_marks
 from server.marks.tokens import LIFETIME, Claims, Purpose, sign
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import GmailMessage, Link, Message, Recipient, Source
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import clicks, opens
 from tests.world import World
@@ -51,11 +51,10 @@ async def test_a_report_makes_the_message_with_its_readers_and_links(
         "Lunch on Friday?",
     )
     assert (message.from_address, message.from_name) == ("alice@sandbox.example", "Alice Arnold")
-    assert (message.gmail_message_id, message.rfc822_message_id) == (
-        "18c0ffee18c0ffee",
-        "<CA+x@mail.gmail.com>",
-    )
-    assert (message.draft_id, message.source) == ("msg-a:r-1", "gmail")
+    assert (message.rfc822_message_id, message.source) == ("<CA+x@mail.gmail.com>", Source.GMAIL)
+    kept = await GmailMessage.get(message_id=message.id)
+    assert (kept.gmail_id, kept.thread_id) == ("18c0ffee18c0ffee", "18c0ffee18c0ffef")
+    assert kept.draft_id == "msg-a:r-1"
     assert iso(message.sent_at or clock.now()) == report["sent_at"]
     assert message.listed_at == message.sent_at
     assert "bob bauer bob@sandbox.example" in message.search_text
@@ -103,7 +102,7 @@ async def test_a_later_report_fills_in_the_ids(place: World, extension: Extensio
     later = iso(clock.now() + timedelta(seconds=1))
     await extension.reports(report_of(lease, gmail_message_id="abc123def", observed_at=later))
     await extension.reports(report_of(lease, observed_at=iso(clock.now() + timedelta(seconds=2))))
-    assert (await Message.get(id=lease["id"])).gmail_message_id == "abc123def"
+    assert (await GmailMessage.get(message_id=lease["id"])).gmail_id == "abc123def"
 
 
 async def test_gmail_is_asked_once_for_each_news(place: World, extension: Extension) -> None:
@@ -196,9 +195,8 @@ async def test_a_browser_whose_clock_is_wrong_is_not_believed(
     await extension.reports(report)
     message = await Message.get(id=lease["id"])
     assert message.sent_at is not None
-    assert message.report is not None
     assert now - timedelta(seconds=5) < message.sent_at < clock.now() + timedelta(seconds=5)
-    assert ("clock" in message.report) == noted
+    assert ("clock" in (await GmailMessage.get(message_id=message.id)).report) == noted
     assert await extension.reports(report) == ["known"]
     assert (await Message.get(id=lease["id"])).sent_at == message.sent_at
 
@@ -288,5 +286,5 @@ def _lease(marks: Marks) -> dict[str, Any]:
 
 
 async def _said(lease: dict[str, Any]) -> dict[str, str]:
-    report = (await Message.get(id=lease["id"])).report or {}
+    report = (await GmailMessage.get(message_id=lease["id"])).report
     return dict.fromkeys(("sent_at", "observed_at"), report["fields"]["sent_at"][1])

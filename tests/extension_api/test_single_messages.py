@@ -75,8 +75,8 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
 
 
 async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Extension) -> None:
-    mine = await place.sends(place.alice, gmail_message_id="a1")
-    await place.sends(place.bob, gmail_message_id="b1")
+    mine = await place.sends(place.alice, gmail_id="a1")
+    await place.sends(place.bob, gmail_id="b1")
     extension.address = "198.51.100.9"
     for _ in range(2):
         answer = await extension.post("/viewing", {"messages": ["a1", "b1", "c1"]})

@@ -11,7 +11,7 @@ from server.google.models import ReturnWatch
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.messages import inbox_poll
-from server.messages.models import Message, Return
+from server.messages.models import GmailMessage, Message, Return
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -30,8 +30,8 @@ class Post:
         mail.set_content("At noon?")
         found = await self._sent(mail)
         ids = {
-            "gmail_message_id": found.message_id,
-            "gmail_thread_id": found.thread_id,
+            "gmail_id": found.message_id,
+            "thread_id": found.thread_id,
             "rfc822_message_id": found.rfc822_message_id,
         }
         return await self.place.sends(self.place.alice, to, **{"sent_at": found.date, **ids, **values})
@@ -43,7 +43,7 @@ class Post:
         mail["In-Reply-To"] = message.rfc822_message_id
         mail.set_content("Or at one?")
         found = await self._sent(mail)
-        assert found.thread_id == message.gmail_thread_id
+        assert found.thread_id == await thread_of(message)
         return found.rfc822_message_id
 
     async def comes(self, message: Message, sender: str, **headers: str) -> None:
@@ -92,3 +92,8 @@ async def came(message: Message) -> list[tuple[str, str]]:
 async def watch() -> ReturnWatch:
     """How far Alice's Gmail was read."""
     return await ReturnWatch.get()
+
+
+async def thread_of(message: Message) -> str | None:
+    """Gmail's thread of a tracked mail."""
+    return (await GmailMessage.get(message_id=message.id)).thread_id

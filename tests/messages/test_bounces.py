@@ -11,9 +11,9 @@ from server.events.models import Event
 from server.events.reevaluate_listeners import reconsider_reconciled
 from server.lib import clock
 from server.messages import inbox_poll
-from server.messages.models import Message, Recipient, Return
+from server.messages.models import GmailMessage, Message, Recipient, Return
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.messages.incoming_mail import Post, came
+from tests.messages.incoming_mail import Post, came, thread_of
 
 BOB = "Bob Bauer <bob@sandbox.example>"
 
@@ -111,7 +111,7 @@ async def test_a_report_outside_the_thread_names_the_mail_that_it_returns(post: 
     await post.looks()
     row = await Return.get()
     assert (row.kind, row.message_id) == ("bounce", message.id)
-    assert row.gmail_thread_id != message.gmail_thread_id
+    assert row.gmail_thread_id != await thread_of(message)
 
 
 async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
@@ -173,13 +173,13 @@ async def test_servers_that_only_name_the_address_are_understood(post: Post) -> 
 
 async def test_what_came_before_the_report_is_found_with_it(post: Post) -> None:
     message = await post.sends(
-        "nobody@sandbox.example", state="unreported", gmail_thread_id=None, rfc822_message_id=None
+        "nobody@sandbox.example", state="unreported", thread_id=None, rfc822_message_id=None
     )
     sent = next(mail for mail in await post.google.mails("alice") if "SENT" in mail["labels"])
     await post.looks()
     assert await came(message) == []
-    known = {"gmail_thread_id": sent["threadId"], "rfc822_message_id": sent["message_id"]}
-    await Message.filter(id=message.id).update(state="sent", **known)
+    await Message.filter(id=message.id).update(state="sent", rfc822_message_id=sent["message_id"])
+    await GmailMessage.filter(message_id=message.id).update(thread_id=sent["threadId"])
     async with post.place.app.app_context():
         await inbox_poll.look_in_thread({"message": str(message.id)})
     assert await came(message) == [("bounce", "nobody@sandbox.example")]

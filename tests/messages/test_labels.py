@@ -11,7 +11,7 @@ from server.google import labels
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import clicks, opens
 from tests.google.test_features import wishes
@@ -30,7 +30,7 @@ async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels
         gmail = await gmail_for(place.alice.id)
         assert gmail
         gmail_id = await gmail.send(SENT)
-    return await place.sends(place.alice, links=[URL], gmail_message_id=gmail_id)
+    return await place.sends(place.alice, links=[URL], gmail_id=gmail_id)
 
 
 async def delivered(place: World) -> None:
@@ -46,7 +46,7 @@ async def labels_of(place: World, google: RunningSandbox, message: Message) -> s
         gmail = await gmail_for(place.alice.id)
         assert gmail
         ids = {await gmail.find_label(name): name for name in (OPENED, CLICKED)}
-        mail: Any = await gmail.sent_headers(str(message.gmail_message_id))
+        mail: Any = await gmail.sent_headers(str((await GmailMessage.get(message_id=message.id)).gmail_id))
     return {ids[each] for each in mail.labels if each in ids}
 
 

@@ -11,7 +11,7 @@ from server.lib import outbox
 from server.lib.keys.signing import from_b64u
 from server.lib.outbox import OutboxRow
 from server.marks.tokens import sign_click
-from server.messages.models import Message
+from server.messages.models import GmailMessage, Message
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.google.test_features import wishes
@@ -69,13 +69,19 @@ async def sent_and_reported(
     return extension, await Message.get(id=lease["id"])
 
 
+async def proof_of(message: Message) -> dict[str, Any]:
+    proof = (await GmailMessage.get(message_id=message.id)).proof
+    assert proof
+    return proof
+
+
 @pytest.mark.parametrize(("pixel", "links"), [(True, 2), (True, 1), (False, 0)])
 async def test_what_is_really_in_the_mail_wins(
     place: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
 ) -> None:
     extension, message = await sent_and_reported(place, alice, pixel, links)
-    assert message.proof
-    found = {name: message.proof[name] for name in ("by", "pixel", "links", "of")}
+    proof = await proof_of(message)
+    found = {name: proof[name] for name in ("by", "pixel", "links", "of")}
     assert found == {"by": "gmail", "pixel": pixel, "links": links, "of": 2}
     (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
     assert shown["proof"]["by"] == "gmail"
@@ -83,20 +89,18 @@ async def test_what_is_really_in_the_mail_wins(
 
 async def test_without_her_wish_nothing_is_read(place: World, alice: Walker, google: RunningSandbox) -> None:
     _, message = await sent_and_reported(place, alice, query="?send=yes")
-    assert message.proof
-    assert message.proof["by"] == "browser"
+    assert (await proof_of(message))["by"] == "browser"
 
 
 async def test_labels_alone_are_no_leave_to_read(place: World, alice: Walker, google: RunningSandbox) -> None:
     _, message = await sent_and_reported(place, alice, query="?labels=yes&send=yes")
-    assert message.proof
-    assert message.proof["by"] == "browser"
+    assert (await proof_of(message))["by"] == "browser"
 
 
 async def test_it_is_looked_at_once(place: World, alice: Walker, google: RunningSandbox) -> None:
     _, message = await sent_and_reported(place, alice)
-    before = message.proof
+    before = await proof_of(message)
     await OutboxRow.all().update(done_at=None)
     async with place.app.app_context():
         await outbox.deliver()
-    assert (await Message.get(id=message.id)).proof == before
+    assert await proof_of(message) == before

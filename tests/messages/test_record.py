@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tortoise.transactions import in_transaction
 
-from server.messages.models import Link, Message, Recipient
+from server.messages.models import Link, Message, Recipient, Source
 from server.messages.record import NotYours, record
 from server.messages.report import Reader, Report, ReportedLink
 from server.messages.rows import align
@@ -110,6 +110,20 @@ async def test_a_message_that_a_hit_has_made_is_filled_in(place: World) -> None:
     assert "subject" in await tell(place, told())
     message = await Message.get(id=LEASE)
     assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
+
+
+async def test_a_copy_that_was_fetched_before_its_report_says_that_it_is_one(place: World) -> None:
+    await Message.create(
+        id=LEASE,
+        account=place.alice,
+        source=Source.GMAIL,
+        state="unreported",
+        listed_at=SOON,
+        updated_at=SOON,
+    )
+    await tell(place, told(source=Source.COPY))
+    await tell(place, told(subject="Lunch!", observed_at=LATER))
+    assert (await Message.get(id=LEASE)).source is Source.COPY
 
 
 async def test_another_persons_message_is_not_touched(place: World) -> None:

@@ -9,10 +9,10 @@ import pytest
 from server.events.models import Event
 from server.google.models import ReturnWatch
 from server.lib import clock
-from server.messages.models import Message, Return
+from server.messages.models import GmailMessage, Message, Return
 from server.messages.return_wording import returned_title
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.messages.incoming_mail import Post, came
+from tests.messages.incoming_mail import Post, came, thread_of
 
 BOB = "Bob Bauer <bob@sandbox.example>"
 
@@ -98,7 +98,7 @@ async def test_her_follow_up_in_gmail_is_no_answer(post: Post) -> None:
 async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post) -> None:
     """Not in the same thread of Gmail's (its subject is another): the Message-ID says so."""
     first, second = await post.sends(), await post.sends()
-    await Message.filter(id=first.id).update(gmail_thread_id="abc")
+    await GmailMessage.filter(message_id=first.id).update(thread_id="abc")
     await post.comes(first, "dora@example.com", Subject="Something else", References="")
     await post.looks()
     assert (await came(first), await came(second)) == ([("reply", "dora@example.com")], [])
@@ -107,7 +107,7 @@ async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post)
 async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) -> None:
     message = await post.sends()
     later = await post.place.sends(
-        post.place.alice, gmail_thread_id=message.gmail_thread_id, sent_at=clock.now() + timedelta(hours=1)
+        post.place.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)
     )
     await post.comes(message, BOB)
     await Message.all().update(rfc822_message_id=None)
@@ -118,9 +118,7 @@ async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) 
 async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post) -> None:
     """Individual copies of an answer are in one thread."""
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
-    other = await post.place.sends(
-        post.place.alice, "dora@example.com", gmail_thread_id=message.gmail_thread_id
-    )
+    other = await post.place.sends(post.place.alice, "dora@example.com", thread_id=await thread_of(message))
     await post.comes(message, BOB, Auto_Submitted="auto-replied")
     await Message.all().update(rfc822_message_id=None)
     await post.looks()

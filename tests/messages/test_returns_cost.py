@@ -12,6 +12,7 @@ from tortoise.queryset import QuerySet
 
 from server.lib import clock
 from server.messages.models import Message, Recipient, Return
+from server.messages.queries.slim import in_gmail
 from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World
@@ -31,8 +32,8 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
     async with long_history(tmp_path, server, 30_000) as place:
         db = connections.get("default")
-        ids = f"gmail_thread_id = {_OWN}, rfc822_message_id = '<' || {_OWN} || '@mail.example>'"
-        await db.execute_query(f"UPDATE message SET {ids}")
+        await db.execute_query(f"UPDATE message SET rfc822_message_id = '<' || {_OWN} || '@mail.example>'")
+        await db.execute_query(f"UPDATE gmail_message SET thread_id = {_OWN.replace('id', 'message_id')}")
         now = clock.now()
         mails = await Message.all().values_list("id", flat=True)
         usual = {"kind": "reply", "address": "bob@example.com", "at": now, "noticed_at": now}
@@ -49,9 +50,9 @@ async def test_no_question_reads_a_table_from_end_to_end(busy: World) -> None:
     mine = Message.filter(account_id=busy.alice.id)
     questions: dict[str, QuerySet[Any]] = {
         "the mail that it names": mine.filter(rfc822_message_id__in=["<a@x>", "a@x", "<b@x>"]),
-        "threads": mine.filter(gmail_thread_id__in=[f"{number:x}" for number in range(5)]),
-        "the thread": mine.filter(gmail_thread_id="a1", sent_at__lte=clock.now())
-        .order_by("-sent_at")
+        "threads": in_gmail(busy.alice.id, thread_id__in=[f"{number:x}" for number in range(5)]),
+        "the thread": in_gmail(busy.alice.id, thread_id="a1", message__sent_at__lte=clock.now())
+        .order_by("-message__sent_at")
         .limit(50),
         "its readers": Recipient.filter(message_id__in=some[:3]),
         "of a page": Return.filter(message_id=some[0]).order_by("-at", "-id").limit(200),

@@ -12,6 +12,7 @@ from server.events.scheduled_sends import take_for_sent
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages import reconcile
+from server.messages.gmail import gmail_of
 from server.messages.models import Message
 from server.messages.reconcile import look_at_scheduled
 from server.messages.wording import is_taken_for_sent
@@ -45,8 +46,8 @@ async def test_it_is_taken_for_sent_and_its_opens_are_announced(place: World) ->
     await opens(place.alice, message.id)
     assert await OutboxRow.filter(fact="first_open").count() == 0
     await time_comes(place)
-    message = await Message.get(id=message.id)
-    assert (message.state, message.opens, is_taken_for_sent(message)) == ("sent", 1, True)
+    message, kept = await Message.get(id=message.id), await gmail_of(message.id)
+    assert (message.state, message.opens, is_taken_for_sent(message, kept)) == ("sent", 1, True)
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
     page = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
     assert "Sent as scheduled (not verified)" in await page.get_data(as_text=True)
@@ -88,7 +89,7 @@ async def bobs(place: World) -> None:
     for hours in (1, 1, 1, 9, 9, 9):
         at = clock.now() - timedelta(hours=hours)
         await place.sends(
-            place.bob, state="scheduled", sent_at=at, gmail_message_id="b0b", last_activity_at=clock.now()
+            place.bob, state="scheduled", sent_at=at, gmail_id="b0b", last_activity_at=clock.now()
         )
 
 

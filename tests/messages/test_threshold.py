@@ -59,7 +59,7 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
     await chooses(place, threshold)
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice, gmail_thread_id="a1")
+    message = await place.sends(place.alice, thread_id="a1")
     await opens(place.alice, message.id, agent=agent)
     opened = enough(agent, threshold)
     assert await facts() == opened

@@ -64,7 +64,7 @@ async def see() -> Any:
 
 
 def _shown(entry: Entry, threshold: str) -> dict[str, Any]:
-    message, clicked = entry.message, entry.clicked
+    message, clicked, gmail = entry.message, entry.clicked, entry.message.gmail
     return {
         "id": str(message.id),
         "subject": message.subject,
@@ -87,9 +87,9 @@ def _shown(entry: Entry, threshold: str) -> dict[str, Any]:
         "unseen": entry.unseen,
         "muted": entry.muted,
         "remind_at": iso(entry.remind_at),
-        "proof": proof_of(message.proof),
-        "gmail_message_id": message.gmail_message_id,
-        "gmail_thread_id": message.gmail_thread_id,
+        "proof": proof_of(gmail.proof if gmail else None),
+        "gmail_message_id": gmail.gmail_id if gmail else None,
+        "gmail_thread_id": gmail.thread_id if gmail else None,
         "rfc822_message_id": message.rfc822_message_id,
         "url": page_of(message.id),
     }

@@ -69,6 +69,6 @@ def _shown(each: Told) -> dict[str, Any]:
         "recipients": each.recipients,
         "at": iso(each.notice.at),
         "certainty": each.certainty,
-        "gmail_thread_id": message.gmail_thread_id,
+        "gmail_thread_id": message.gmail.thread_id if message.gmail else None,
         "url": page_of(message.id),
     }

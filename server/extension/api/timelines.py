@@ -44,7 +44,7 @@ def _shown(timeline: Timeline) -> dict[str, Any]:
         "replied_at": iso(message.replied_at),
         "bounced_at": iso(message.bounced_at),
         "muted": timeline.muted,
-        "proof": proof_of(message.proof),
+        "proof": proof_of(timeline.proof),
         "entries": [_entry(event, timeline.seconds.get(event.id, 0)) for event in timeline.events],
         "returns": [_returned(came) for came in timeline.returns],
         "more": timeline.more,

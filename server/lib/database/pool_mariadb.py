@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from pypika_tortoise.enums import SqlTypes
+from pypika_tortoise.functions import Cast
+from pypika_tortoise.terms import Criterion, Term
 from tortoise.backends.mysql.client import MySQLClient, TransactionWrapper
+from tortoise.backends.mysql.executor import MySQLExecutor, StrWrapper, escape_like
+from tortoise.filters import Like, contains
 
 from server.lib.database.pool import PooledClient
+
+
+def _contains(field: Term, value: str) -> Criterion:
+    return Like(Cast(field, SqlTypes.BINARY), StrWrapper(f"%{escape_like(value)}%"), escape="")
+
+
+class ExactExecutor(MySQLExecutor):
+    """Tortoise's executor, by which `contains` compares letters as they are, as on the other databases.
+
+    By the usual collations "muller" would be in "müller".
+    """
+
+    FILTER_FUNC_OVERRIDE = {**MySQLExecutor.FILTER_FUNC_OVERRIDE, contains: _contains}  # noqa: RUF012
 
 
 class MariadbClient(PooledClient, MySQLClient):
     """Tortoise's client, with our pool."""
 
+    executor_class = ExactExecutor
     transaction_class = TransactionWrapper
 
 

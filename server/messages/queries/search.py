@@ -1,4 +1,4 @@
-"""What a search in the list of messages looks through, and how it is asked."""
+"""What a search of messages looks through, and how it is asked: the same words find the same mails."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ def search_text(subject: str, readers: Iterable[Reader]) -> str:
     return " ".join(" ".join(words).lower().split())
 
 
+def tidy(asked: str) -> str:
+    """What somebody typed, on one line and within bounds."""
+    return " ".join(asked.replace("\0", "").split())[:_LONGEST]
+
+
 def containing(asked: str) -> Q:
-    """Messages in which every word of `asked` occurs; any message when it has none."""
-    words = asked.replace("\0", "")[:_LONGEST].lower().split()[:_WORDS]
+    """Messages in which every word of `asked` occurs, in any case; any message when it has none."""
+    words = tidy(asked).lower().split()[:_WORDS]
     return Q(*(Q(search_text__contains=word) for word in words)) if words else Q()

@@ -1,0 +1,85 @@
+"""A place in the list of messages, as text that a client keeps: pages stay stable while new mails arrive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from tortoise.expressions import Q
+
+from server.messages.models import Message
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_MOMENT = r"-?[0-9a-f]{1,16}"
+_CURSOR = re.compile(rf"({_MOMENT})-([0-9a-f]{{32}})")
+
+
+class NotACursor(Exception):
+    """The text does not name a place in the list: it was cut off or made up."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cursor:
+    """Right after the message `id` that is listed at `at` (aware, UTC)."""
+
+    at: datetime
+    id: UUID
+
+    def __str__(self) -> str:
+        return f"{moment_text(self.at)}-{self.id.hex}"
+
+
+def parse(text: str) -> Cursor:
+    """The cursor that was written as `text`. Raises NotACursor."""
+    found = _CURSOR.fullmatch(text)
+    at = moment_of(found[1]) if found else None
+    if found is None or at is None:
+        raise NotACursor(text)
+    return Cursor(at, UUID(hex=found[2]))
+
+
+def moment_text(at: datetime) -> str:
+    """A moment in few letters, to the microsecond; `moment_of` reads it."""
+    return f"{(at - _START) // _MICROSECOND:x}"
+
+
+def moment_of(text: str) -> datetime | None:
+    """The moment that was written as `text`; None for anything else."""
+    if not re.fullmatch(_MOMENT, text):
+        return None
+    try:
+        return _START + int(text, 16) * _MICROSECOND
+    except OverflowError:
+        return None
+
+
+def place_of(message: Message) -> Cursor:
+    """Where in the list a message stands."""
+    return Cursor(message.listed_at, message.id)
+
+
+def older_than(place: Cursor) -> Q:
+    """What the list has after this place."""
+    return _beyond(place, "lt")
+
+
+def newer_than(place: Cursor) -> Q:
+    """What the list has before this place."""
+    return _beyond(place, "gt")
+
+
+def down_to(place: Cursor) -> Q:
+    """What the list has before this place, and what stands there."""
+    return Q(listed_at__gte=place.at) & (Q(listed_at__gt=place.at) | Q(id__gte=place.id))
+
+
+def _beyond(place: Cursor, side: str) -> Q:
+    beyond: dict[str, Any] = {f"listed_at__{side}": place.at}
+    same_moment: dict[str, Any] = {"listed_at": place.at, f"id__{side}": place.id}
+    # Said twice, so that an index on the moment is entered at the place instead of read up to it.
+    within: dict[str, Any] = {f"listed_at__{side}e": place.at}
+    return Q(**within) & (Q(**beyond) | Q(**same_moment))

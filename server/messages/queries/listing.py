@@ -1,0 +1,107 @@
+"""Pages of messages in the order of the list, newest first; searched and filtered in steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from server.accounts.models import Account
+from server.lib.database.connection import read_only
+from server.messages.models import Message
+from server.messages.queries.cursor import Cursor, down_to, newer_than, older_than, place_of
+from server.messages.queries.filters import FILTERS
+from server.messages.queries.search import containing
+from server.messages.queries.slim import slim
+
+PAGE_SIZE = 30
+AT_A_TIME = 5000  # messages that a search or a filter looks through before it asks whether to go on
+ORDER = ("-listed_at", "-id")
+
+
+@dataclass(frozen=True, slots=True)
+class MessageQuery:
+    """Which messages: `filter` is one of FILTERS; `before` pages to older ones, `after` asks for newer."""
+
+    search: str = ""
+    filter: str = "all"
+    before: Cursor | None = None
+    after: Cursor | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything could be hidden by the search or the filter."""
+        return bool(self.search) or self.filter != "all"
+
+    def condition(self, account: Account, now: datetime) -> Q:
+        """The search and the filter alone. Raises KeyError for an unknown filter."""
+        return Q(containing(self.search), FILTERS[self.filter](account, now))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Messages, newest first, each with its recipients. `older` is where the next page begins, if any.
+
+    `looked_to`: the search stopped here, with room left on the page; what is older may match, too.
+    """
+
+    messages: list[Message]
+    older: Cursor | None
+    looked_to: Cursor | None = None
+
+    @property
+    def newest(self) -> Cursor | None:
+        """The place of the first row; what is listed after it is news."""
+        return place_of(self.messages[0]) if self.messages else None
+
+
+async def find(account: Account, wanted: MessageQuery, now: datetime, size: int = PAGE_SIZE) -> Page:
+    """One page of what `account` has sent. However long the history, at most AT_A_TIME rows are read."""
+    end = await step_end(account, wanted.before) if wanted.narrowed and not wanted.after else None
+    chosen = matching(account, wanted, now)
+    found = (
+        await slim(chosen.filter(down_to(end)) if end else chosen)
+        .order_by(*ORDER)
+        .limit(size + 1)
+        .prefetch_related("recipients")
+    )
+    shown = found[:size]
+    for message in shown:
+        sort_recipients(message)
+    if len(found) > size:
+        return Page(shown, place_of(shown[-1]))
+    return Page(shown, end, end)
+
+
+async def has_any(account: Account) -> bool:
+    """Whether `account` has sent a tracked mail yet."""
+    return await Message.filter(account_id=account.id).using_db(read_only()).exists()
+
+
+async def step_end(account: Account, before: Cursor | None = None) -> Cursor | None:
+    """Where one step of a search ends that begins at `before`; None when it ends with the history.
+
+    Read from the index alone.
+    """
+    mine = _mine(account).filter(older_than(before) if before else Q()).order_by(*ORDER)
+    last = await mine.offset(AT_A_TIME - 1).limit(1).values_list("listed_at", "id")
+    return Cursor(*last[0]) if last else None
+
+
+def matching(account: Account, wanted: MessageQuery, now: datetime) -> QuerySet[Message]:
+    """The messages of `account` that are wanted, in no order yet."""
+    chosen = _mine(account).filter(wanted.condition(account, now))
+    if wanted.before:
+        chosen = chosen.filter(older_than(wanted.before))
+    return chosen.filter(newer_than(wanted.after)) if wanted.after else chosen
+
+
+def sort_recipients(message: Message) -> None:
+    """Put the fetched recipients in the order of the mail: to, cc, bcc."""
+    message.recipients.related_objects.sort(key=lambda recipient: recipient.number)
+
+
+def _mine(account: Account) -> QuerySet[Message]:
+    return Message.filter(account_id=account.id).using_db(read_only())

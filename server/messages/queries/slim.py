@@ -1,0 +1,37 @@
+"""Many messages at once, without what is needed of one at a time only: its report may be a megabyte."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tortoise.queryset import QuerySet
+
+from server.messages.models import GmailMessage, Message
+
+_BULKY = frozenset({"search_text"})
+_OF_GMAIL = ("gmail__id", "gmail__gmail_id", "gmail__thread_id", "gmail__proof")
+
+
+def slim(messages: QuerySet[Message]) -> QuerySet[Message]:
+    """The same query; what is left out is not there, and such a message cannot be saved."""
+    return messages.only(*_kept())
+
+
+def slim_with_gmail(messages: QuerySet[Message]) -> QuerySet[Message]:
+    """The same with each message's `gmail`, of which the ids and the proof are there."""
+    return messages.select_related("gmail").only(*_kept(), *_OF_GMAIL)
+
+
+def in_gmail(account_id: int, **which: Any) -> QuerySet[GmailMessage]:
+    """Gmail's rows of one account's messages without reports, each with its message as `slim` has it.
+
+    Begun at Gmail's row, whose ids have an index: begun at the message SQLite would read all of them.
+    """
+    rows = GmailMessage.filter(message__account_id=account_id, **which).select_related("message")
+    return rows.only(
+        "id", "message_id", "gmail_id", "thread_id", "proof", *(f"message__{name}" for name in _kept())
+    )
+
+
+def _kept() -> list[str]:
+    return [name for name in Message._meta.db_fields if name not in _BULKY]  # noqa: SLF001 - no other door
