@@ -16,6 +16,7 @@ from server.messages.models import Link, Message, Recipient
 from server.verdicts.classify import RULES_VERSION, classify
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.context import Context
+from server.verdicts.evidence import pack
 from server.verdicts.hits import Hit, new_id
 
 _MOZILLA = "Mozilla/5.0"
@@ -146,7 +147,7 @@ async def _see(message: Message, at: datetime, who: Who, link: Link | None) -> N
         id=hit.id, account_id=message.account_id, message_id=message.id, link_id=link.id if link else None,
         kind=hit.kind, at=at, url=hit.url, address=hit.address, user_agent=hit.user_agent, headers={},
         client=client_name(hit.user_agent), city=city, country=country, verdict=verdict.kind,
-        score=verdict.score, rule=verdict.rule, evidence=verdict.sentences, rules_version=RULES_VERSION,
+        score=verdict.score, rule=verdict.rule, evidence=pack(verdict.evidence), rules_version=RULES_VERSION,
         counts=counts, undone_at=message.undone_at,
     )  # fmt: skip
     _count(message, link, at, verdict.kind, counts)

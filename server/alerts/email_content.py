@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from server.events.models import Event
-from server.events.wording import machine_called
+from server.events.wording import machine_called, reasons
 from server.lib.language import ENGLISH, Language
 from server.lib.web.datetimes import zone_called
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message, Recipient
 from server.messages.wording import called, reader, subject_line
 
 _LONGEST_SUBJECT = 150
-_VERBS = {"person": "opened", "likely_person": "most likely opened"}
+_VERBS: Mapping[str, str] = {VerdictKind.PERSON: "opened", VerdictKind.LIKELY_PERSON: "most likely opened"}
 _BY_MACHINE = "fetched the picture of"
-_SURE = {
-    "person": "A person opened it.",
-    "likely_person": "Most likely a person opened it.",
+_SURE: Mapping[str, str] = {
+    VerdictKind.PERSON: "A person opened it.",
+    VerdictKind.LIKELY_PERSON: "Most likely a person opened it.",
 }
 
 
@@ -55,7 +56,7 @@ def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_
         sure=_SURE.get(
             event.verdict, "No person, as far as can be told: you asked to hear of machines, too."
         ),
-        reasons=tuple(event.evidence),
+        reasons=tuple(reasons(event)),
         client=event.client,
         place=", ".join(part for part in (event.city, event.country) if part),
         sent=_when(message.sent_at, zone) if message.sent_at else "",

@@ -17,6 +17,7 @@ from server.events import wording
 from server.events.models import Event
 from server.lib.database.connection import read_only
 from server.lib.language import ENGLISH, Language
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_sign
 from server.messages.queries import slim
@@ -115,5 +116,5 @@ def _sentence(kind: str, message: Message, event: Event, who: Readers, language:
     if kind != CLICK and not event.counts:
         machine = language.say(wording.machine_called(event.verdict))
         return language.say("{machine} fetched the picture of {mail}", machine=machine, mail=mail)
-    said = SAID[kind, event.verdict == "person"]
+    said = SAID[kind, event.verdict == VerdictKind.PERSON]
     return language.say(said, who=who.who(language), link=wording.link_of(event), mail=mail)

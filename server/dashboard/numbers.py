@@ -7,23 +7,24 @@ from dataclasses import dataclass
 
 from server.events.counts import Happened
 from server.events.wording import verdict_words
+from server.messages.kinds import COUNTING, EventKind, VerdictKind
 from server.messages.wording import plural
-from server.verdicts.hits import CLICK, OPEN
-from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
 
 WHY: Mapping[str, str] = {
-    "person": "A reader’s own mail program or browser fetched it.",
-    "likely_person": "Fetched as somebody does who looks at the mail: by a proxy that fetches on display, or "
-    "by a reader with small doubts.",
-    "unknown_time": "Apple Mail loads pictures for everybody, whether the mail is read or not.",
-    "prefetch": "Fetched ahead by a machine, before anybody looked.",
-    "scanner": "A mail filter looks at pictures and links before the reader does.",
-    "crawler": "A robot, a script or a tool, not a mail program.",
-    "before_sending": "Fetched while you were writing.",
-    "you": "Your own look at the mail is no reader’s.",
-    "maybe_you": "It may have been you; what may be yours is not counted.",
-    "repeat": "The same program fetched it again within seconds: one look, counted once.",
+    VerdictKind.PERSON: "A reader’s own mail program or browser fetched it.",
+    VerdictKind.LIKELY_PERSON: "Fetched as somebody does who looks at the mail: by a proxy that fetches "
+    "on display, or by a reader with small doubts.",
+    VerdictKind.UNKNOWN_TIME: "Apple Mail loads pictures for everybody, whether the mail is read or not.",
+    VerdictKind.PREFETCH: "Fetched ahead by a machine, before anybody looked.",
+    VerdictKind.SCANNER: "A mail filter looks at pictures and links before the reader does.",
+    VerdictKind.CRAWLER: "A robot, a script or a tool, not a mail program.",
+    VerdictKind.BEFORE_SENDING: "Fetched while you were writing.",
+    VerdictKind.YOU: "Your own look at the mail is no reader’s.",
+    VerdictKind.MAYBE_YOU: "It may have been you; what may be yours is not counted.",
+    VerdictKind.REPEAT: "The same program fetched it again within seconds: one look, counted once.",
 }
+
+_ORDER: tuple[str, ...] = tuple(VerdictKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Numbers:
 
     def _by(self, what: str) -> tuple[int, int]:
         found = {row.verdict: int(getattr(row, what)) for row in self.rows}
-        return found.get(PERSON, 0), found.get(LIKELY_PERSON, 0)
+        return found.get(VerdictKind.PERSON, 0), found.get(VerdictKind.LIKELY_PERSON, 0)
 
 
 def numbers_of(happened: Iterable[Happened]) -> Numbers:
@@ -86,7 +87,10 @@ def numbers_of(happened: Iterable[Happened]) -> Numbers:
         found[some.verdict, some.kind] = found.get((some.verdict, some.kind), 0) + some.number
     verdicts = sorted({verdict for verdict, _ in found}, key=_place)
     return Numbers(
-        tuple(_row(each, found.get((each, OPEN), 0), found.get((each, CLICK), 0)) for each in verdicts)
+        tuple(
+            _row(each, found.get((each, EventKind.OPEN), 0), found.get((each, EventKind.CLICK), 0))
+            for each in verdicts
+        )
     )
 
 
@@ -96,7 +100,7 @@ def _row(verdict: str, opens: int, clicks: int) -> Row:
 
 
 def _place(verdict: str) -> tuple[int, str]:
-    return (KINDS.index(verdict) if verdict in KINDS else len(KINDS)), verdict
+    return (_ORDER.index(verdict) if verdict in _ORDER else len(_ORDER)), verdict
 
 
 def _formula(counted: int, one: str, by: tuple[int, int], everything: int, load: str) -> list[str]:

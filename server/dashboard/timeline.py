@@ -152,10 +152,7 @@ def _step(event: Event, seconds: int = 0) -> Step:
         quiet=not event.counts,
         who=sayings.verdict_words(event.verdict),
         where=sayings.client_words(event.client, event.city, event.country),
-        reasons=[
-            *event.evidence,
-            *(["The send was undone, so it does not count."] if event.undone_at else []),
-        ],
+        reasons=sayings.reasons(event),
         link=sayings.link_of(event),
         event=event,
         changes=sayings.changes_of(event),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.accounts.threshold import LIKELY
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
 from server.messages.wording import by_whom, plural, times
@@ -14,9 +15,9 @@ from server.messages.wording import by_whom, plural, times
 _ADDRESSED: Mapping[str, str] = {"to": "To", "cc": "Cc", "bcc": "Bcc"}
 
 _CERTAINTY: Mapping[str, str] = {
-    "person": "A person opened it: a reader’s own mail program loaded the picture, at least once.",
-    "likely_person": "Likely a person: the picture was fetched as by somebody who looks at the mail, through "
-    "a proxy that hides who and where.",
+    VerdictKind.PERSON: "A person opened it: a reader’s own mail program loaded the picture, at least once.",
+    VerdictKind.LIKELY_PERSON: "Likely a person: the picture was fetched as by somebody who looks at the "
+    "mail, through a proxy that hides who and where.",
 }
 
 _FIELDS: Mapping[str, str] = {"subject": "subject", "recipients": "recipients", "sent_at": "time of sending"}
@@ -62,7 +63,7 @@ def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
 
 
 def _uncounted(message: Message, verdicts: Collection[str]) -> str:
-    if "unknown_time" in verdicts:
+    if VerdictKind.UNKNOWN_TIME in verdicts:
         return "It arrived: Apple Mail loaded the picture by itself. Whether it was read cannot be seen."
     found = message.raw_opens + message.raw_clicks
     if not found:

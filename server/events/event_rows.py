@@ -13,11 +13,13 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib import clock
 from server.lib.database import sql
+from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.correlate import Seen
+from server.verdicts.evidence import pack, unpack
 from server.verdicts.history import changed
 from server.verdicts.hits import Hit
-from server.verdicts.verdict import Evidence, Verdict
+from server.verdicts.verdict import Verdict
 
 PAGE = 500
 TRAIL = 40  # so many of a mail's newest events take part in the judgement of what comes
@@ -34,7 +36,7 @@ _COLUMNS = (
         "address",
         "user_agent",
     ),
-    *("headers", "known", "said", "verdict", "score", "rule", "evidence", "facts", "history", "counts"),
+    *("headers", "known", "said", "verdict", "score", "rule", "unsettled", "evidence", "history", "counts"),
     *("undone_at", "rules_version"),
 )
 _FIELDS = ", ".join(_COLUMNS)
@@ -45,11 +47,6 @@ _NEXT = f"{_MANY} AND (at < {{1}} OR (at = {{2}} AND id < {{3}})) ORDER BY at DE
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _OLD = datetime(2000, 1, 1, tzinfo=UTC)
 _NOBODY = UUID(int=0)
-# A later sign adds 12 to a score, and scores without one are multiples of 5; clicks ask for any UNKNOWN_TIME.
-UNSETTLED = (
-    "(verdict = 'unknown_time' OR (verdict = 'likely_person' AND score % 5 = 0)"
-    " OR (verdict = 'scanner' AND rule = 'too_soon'))"
-)
 _NEWEST = {
     "sqlite": (
         "SELECT {fields} FROM (SELECT id AS mail FROM message WHERE id {these})"
@@ -70,7 +67,7 @@ _NEWEST = {
     ),
 }
 _REVISED = (
-    *("verdict", "score", "rule", "evidence", "facts", "history", "rules_version", "counts"),
+    *("verdict", "score", "rule", "unsettled", "evidence", "history", "rules_version", "counts"),
     *("recipient_id", "link_id", "undone_at"),
 )
 
@@ -89,10 +86,10 @@ class Stored:
     def verdict(self) -> Verdict:
         """What is thought of it so far."""
         row = self.row
-        sentences, facts = _json(row["evidence"]) or [], _json(row["facts"]) or []
-        facts = [*facts, *[""] * len(sentences)]
-        evidence = tuple(Evidence(*pair) for pair in zip(sentences, facts, strict=False))
-        return Verdict(row["verdict"], row["score"], row["rule"], evidence)
+        evidence = unpack(_json(row["evidence"]))
+        return Verdict(
+            VerdictKind(row["verdict"]), row["score"], row["rule"], evidence, bool(row["unsettled"])
+        )
 
     def differs(self, verdict: Verdict) -> bool:
         """Whether `verdict` is another opinion; other words for the same are none."""
@@ -125,7 +122,7 @@ async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> l
 
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
     """Of those the ones that a sign of a person changes, or that are one to clicks that come."""
-    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD, f"AND {UNSETTLED}")]
+    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled")]
 
 
 async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
@@ -163,7 +160,6 @@ async def _of_each(
 ) -> list[sql.Row]:
     """Of each message its newest TRAIL events since then: an index finds them, however many there are."""
     dialect = db.capabilities.dialect
-    more = more.replace("%", "%%") if dialect == "mysql" else more  # its driver takes % for a place
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=TRAIL, more=more)
     return await sql.among(db, query, messages, since)
 
@@ -237,8 +233,8 @@ def _row(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> list[Any]:
         verdict.kind,
         verdict.score,
         verdict.rule,
-        sql.as_json(verdict.sentences),
-        sql.as_json(verdict.facts),
+        verdict.unsettled,
+        sql.as_json(pack(verdict.evidence)),
         sql.as_json(history) if history else None,
         RULES_VERSION,
         revision.counts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,23 +18,25 @@ from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
+from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.correlate import Seen
-from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.evidence import pack
+from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
-FIRSTS = {OPEN: "first_open", CLICK: "first_click"}  # facts
+FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far as anybody knows
 
 
 _COLUMNS = (
     *("id", "account_id", "message_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
     *("user_agent", "referer", "headers", "client", "country", "city"),
-    *("verdict", "score", "rule", "evidence", "facts", "known", "rules_version", "counts", "undone_at"),
+    *("verdict", "score", "rule", "unsettled", "evidence", "known", "rules_version", "counts", "undone_at"),
 )
 
 
@@ -67,13 +69,13 @@ class Fresh:
 def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
     """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
     hit = seen.hit
-    if hit.kind not in {OPEN, CLICK}:
+    if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
     known = {"mails": seen.mails, "hosting": seen.hosting}
     return Fresh(
         hit=hit,
         mail=mail,
-        link=mail.link_to(hit.url) if hit.kind == CLICK else None,
+        link=mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None,
         location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
@@ -105,8 +107,8 @@ def _row(event: Fresh, db: BaseDBAsyncClient) -> list[Any]:
         verdict.kind,
         verdict.score,
         verdict.rule,
-        sql.as_json(verdict.sentences),
-        sql.as_json(verdict.facts),
+        verdict.unsettled,
+        sql.as_json(pack(verdict.evidence)),
         sql.as_json(event.known) if event.known else None,
         RULES_VERSION,
         event.counts,
@@ -130,8 +132,11 @@ async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
     if message.state not in SENT_STATES:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
-    for kind, happened in ((OPEN, is_opened(message, threshold)), (CLICK, message.clicks > 0)):
-        which = signs(threshold) if kind == OPEN else Q(kind=CLICK, counts=True)
+    for kind, happened in (
+        (EventKind.OPEN, is_opened(message, threshold)),
+        (EventKind.CLICK, message.clicks > 0),
+    ):
+        which = signs(threshold) if kind == EventKind.OPEN else Q(kind=EventKind.CLICK, counts=True)
         first = await _first(which, message, using) if happened else None
         if first:
             await announce_firsts(kind, [(message.id, first)], using)

@@ -11,6 +11,7 @@ from tortoise.models import Model
 
 from server.accounts.models import Account
 from server.messages.models import Link, Message, Recipient
+from server.verdicts.evidence import Packed
 from server.verdicts.hits import DECOY_URL
 
 
@@ -50,13 +51,11 @@ class Event(Model):
     verdict = fields.CharField(max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
     rule = fields.CharField(max_length=60)
-    evidence: list[str] = fields.JSONField()  # sentences
-    facts: list[str] | None = fields.JSONField(null=True)  # what each sentence rests on, in the same order
+    unsettled = fields.BooleanField(db_default=False)  # a person's sign that comes may change the verdict
+    evidence: list[Packed] = fields.JSONField()
     rules_version = fields.IntField()
     counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(
-        null=True
-    )  # of its surroundings: see Seen in correlate.py
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # of its surroundings: mails, hosting
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone

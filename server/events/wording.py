@@ -10,32 +10,34 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.events.evidence_wording import evidence_sentences
 from server.events.models import Event
 from server.lib.language import ENGLISH, Language
+from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link
 
 _VERDICTS: Mapping[str, str] = {
-    "person": "A person",
-    "likely_person": "Likely a person",
-    "unknown_time": "Apple Mail, by itself",
-    "prefetch": "A machine, ahead of the reader",
-    "scanner": "A mail filter",
-    "crawler": "A robot or tool",
-    "before_sending": "Before it was sent",
-    "you": "You",
-    "maybe_you": "Perhaps you",
-    "repeat": "The same once more",
+    VerdictKind.PERSON: "A person",
+    VerdictKind.LIKELY_PERSON: "Likely a person",
+    VerdictKind.UNKNOWN_TIME: "Apple Mail, by itself",
+    VerdictKind.PREFETCH: "A machine, ahead of the reader",
+    VerdictKind.SCANNER: "A mail filter",
+    VerdictKind.CRAWLER: "A robot or tool",
+    VerdictKind.BEFORE_SENDING: "Before it was sent",
+    VerdictKind.YOU: "You",
+    VerdictKind.MAYBE_YOU: "Perhaps you",
+    VerdictKind.REPEAT: "The same once more",
 }
 
 _MACHINES: Mapping[str, str] = {
-    "unknown_time": "Apple Mail, by itself,",
-    "scanner": "A mail filter",
-    "crawler": "A robot",
+    VerdictKind.UNKNOWN_TIME: "Apple Mail, by itself,",
+    VerdictKind.SCANNER: "A mail filter",
+    VerdictKind.CRAWLER: "A robot",
 }
-_YOURS = frozenset({"before_sending", "you"})
+_YOURS = frozenset({VerdictKind.BEFORE_SENDING, VerdictKind.YOU})
 _FETCHED: Mapping[str, str] = {
-    "unknown_time": "Delivered",
-    "scanner": "Checked by a mail filter",
+    VerdictKind.UNKNOWN_TIME: "Delivered",
+    VerdictKind.SCANNER: "Checked by a mail filter",
 }
 
 
@@ -52,10 +54,14 @@ def why(event: Event, language: Language = ENGLISH, seconds: int = 0) -> str:
     `seconds`: how long it stayed open; 0: not measured.
     """
     who = language.say(verdict_words(event.verdict))
-    evidence = [language.retold(each) for each in event.evidence]
-    undone = [language.say("The send was undone, so it does not count.")] if event.undone_at else []
     read = [f"{stay_words(seconds, language)}."] if seconds else []
-    return " ".join([f"{who}.", *evidence, *undone, *read])
+    return " ".join([f"{who}.", *reasons(event, language), *read])
+
+
+def reasons(event: Event, language: Language = ENGLISH) -> list[str]:
+    """How we know who it was, a sentence each, and why it does not count if it was undone."""
+    undone = [language.say("The send was undone, so it does not count.")] if event.undone_at else []
+    return [*evidence_sentences(event.evidence, language), *undone]
 
 
 def stay_words(seconds: int, language: Language = ENGLISH) -> str:
@@ -78,7 +84,7 @@ def kind_of(event: Event) -> str:
 
 def link_of(event: Event) -> str:
     """The name of the link that was followed; "" for an open, and for the hidden link, which has none."""
-    if event.kind != "click" or event.is_decoy:
+    if event.kind != EventKind.CLICK or event.is_decoy:
         return ""
     return link_name(event.link) if event.link else short_url(event.url)
 
@@ -99,11 +105,12 @@ def changes_of(event: Event) -> list[Change]:
 
 
 def _change(entry: Mapping[str, Any]) -> str:
+    [because] = evidence_sentences([entry["because"]])
     was, now = verdict_words(entry["was"]), verdict_words(entry["now"])
     if entry["was"] == entry["now"]:
         surer = "surer" if entry["now_score"] > entry["was_score"] else "less sure"
-        return f"{now}, {surer} than before: {entry['because']}"
-    return f"Was “{was.lower()}”, now “{now.lower()}”: {entry['because']}"
+        return f"{now}, {surer} than before: {because}"
+    return f"Was “{was.lower()}”, now “{now.lower()}”: {because}"
 
 
 def verdict_words(verdict: str) -> str:
@@ -126,12 +133,12 @@ def title_of(event: Event) -> str:
 def event_title(kind: str, verdict: str, counts: bool) -> str:
     """The same of an open, or of a click on a link that people see."""
     if counts:
-        return "Opened" if kind == "open" else "Clicked"
-    if verdict == "maybe_you":
-        return "Perhaps you looked at it" if kind == "open" else "Perhaps you clicked"
-    if verdict == "repeat":
-        return "Opened again at once" if kind == "open" else "Clicked again at once"
-    if kind == "click":
+        return "Opened" if kind == EventKind.OPEN else "Clicked"
+    if verdict == VerdictKind.MAYBE_YOU:
+        return "Perhaps you looked at it" if kind == EventKind.OPEN else "Perhaps you clicked"
+    if verdict == VerdictKind.REPEAT:
+        return "Opened again at once" if kind == EventKind.OPEN else "Clicked again at once"
+    if kind == EventKind.CLICK:
         return "You clicked" if verdict in _YOURS else "Link checked"
     return "You looked at it" if verdict in _YOURS else _FETCHED.get(verdict, "Picture fetched")
 
@@ -140,7 +147,7 @@ def event_icon(kind: str, counts: bool) -> str:
     """The drawing beside an event (parts/icon.html)."""
     if not counts:
         return "machine"
-    return "link" if kind == "click" else "eye"
+    return "link" if kind == EventKind.CLICK else "eye"
 
 
 def client_words(client: str, city: str, country: str) -> str:

@@ -1,7 +1,7 @@
 """Languages for the server's sentences: English stands in the code, the others are tables beside it.
 
 `server/texts/LANGUAGE.json` is a language: each text in English with its gaps, and the same in that language.
-`words` are said when they are asked for; `evidence` is stored in English and told again from there. What a
+`words` are said when they are asked for; `failures` are stored in English and told again from there. What a
 table leaves out is said in English. Pure, but for reading the tables once.
 """
 
@@ -15,7 +15,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "texts"
 _GAP = re.compile(r"\{(\w+)\}")
-TENTHS = "seconds"  # the gap that holds a number with a decimal point
 
 Texts = Mapping[str, str]
 
@@ -24,15 +23,15 @@ class Language:
     """One of them. `tag`: as in Accept-Language; `decimal`: what stands before a tenth."""
 
     def __init__(
-        self, tag: str, words: Texts | None = None, evidence: Texts | None = None, decimal: str = "."
+        self, tag: str, words: Texts | None = None, failures: Texts | None = None, decimal: str = "."
     ) -> None:
         self.tag = tag
         self._decimal = decimal
         self._words = _whole(words or {})
-        self._evidence = _whole(evidence or {})
-        # What is fixed most is tried first: "It came {seconds} s after sending." before "It {what}."
-        fixed = sorted(self._evidence, key=lambda text: -len(_GAP.sub("", text)))
-        self._patterns = [(_pattern(text), self._evidence[text]) for text in fixed if _GAP.search(text)]
+        self._failures = _whole(failures or {})
+        # What is fixed most is tried first: "Google is busy ({status})." before "Google {what}."
+        fixed = sorted(self._failures, key=lambda text: -len(_GAP.sub("", text)))
+        self._patterns = [(_pattern(text), self._failures[text]) for text in fixed if _GAP.search(text)]
 
     def say(self, text: str, /, **values: object) -> str:
         """`text`, as it stands in the code, in this language, its gaps filled with `values` as they are."""
@@ -40,19 +39,16 @@ class Language:
 
     def retold(self, sentence: str) -> str:
         """A whole English sentence that was stored, in this language; itself where the table lacks it."""
-        if sentence in self._evidence:
-            return self._evidence[sentence]
+        if sentence in self._failures:
+            return self._failures[sentence]
         for pattern, text in self._patterns:
             if found := pattern.fullmatch(sentence):
-                values = found.groupdict()
-                return _filled(text, {gap: self._value(gap, values[gap]) for gap in values})
+                return _filled(text, found.groupdict())
         return sentence
 
-    def _value(self, gap: str, value: str) -> str:
-        """What stands in a gap: a number, a name that the table knows, or something that stays as it is."""
-        if gap == TENTHS:
-            return value.replace(".", self._decimal)
-        return self._evidence.get(value, value)
+    def tenths(self, number: float) -> str:
+        """A number with one digit after the point."""
+        return f"{number:.1f}".replace(".", self._decimal)
 
 
 @cache
@@ -69,7 +65,7 @@ def gaps(text: str) -> list[str]:
 
 def _read(path: Path) -> Language:
     table = json.loads(path.read_text(encoding="utf-8"))
-    return Language(path.stem, table["words"], table["evidence"], table["decimal"])
+    return Language(path.stem, table["words"], table["failures"], table["decimal"])
 
 
 def _whole(texts: Texts) -> Texts:

@@ -67,7 +67,7 @@ async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(way: Way)
     await bites(way, mail)
     [event] = await way.events()
     assert (event.verdict, event.rule, event.score, event.counts) == ("scanner", "decoy", 1, False)
-    assert event.evidence == ["The hidden link was followed: only a machine does that."]
+    assert event.evidence == ["decoy"]
     assert (event.kind, event.url, event.link_id) == ("click", DECOY_URL, None)
     mail = await fresh(mail)
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)

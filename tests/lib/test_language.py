@@ -11,27 +11,24 @@ from server.lib.language import ENGLISH, Language
 GERMAN = Language(
     "de",
     words={"{who} opened {mail}": "{who} hat {mail} geöffnet", "Someone": "Jemand", "Opened": ""},
-    evidence={
-        "It came {seconds} s after sending.": "Es kam {seconds} s nach dem Senden.",
-        "It came from the network of a mail filter ({name}).": "Es kam aus dem Netz von {name}.",
+    failures={
+        "Google is busy ({status}).": "Google ist überlastet ({status}).",
+        "Google could not be reached ({error}).": "Google war nicht zu erreichen ({error}).",
         "“{program}” is no browser.": "„{program}“ ist kein Browser.",
-        "{name}: somebody looked.": "{name}: Jemand sah hin.",
-        "Gmail’s image proxy": "Bildproxy von Gmail",
-        "You said: that was you.": "Sie sagten: Das waren Sie.",
+        "Google's sign-in is busy.": "Googles Anmeldung ist überlastet.",
         "{seconds} s late.": "zu spät.",
     },
     decimal=",",
 )
 
 CASES = [
-    ("You said: that was you.", "Sie sagten: Das waren Sie."),
-    ("It came 2.5 s after sending.", "Es kam 2,5 s nach dem Senden."),
-    ("It came from the network of a mail filter (Mimecast).", "Es kam aus dem Netz von Mimecast."),
-    ("Gmail’s image proxy: somebody looked.", "Bildproxy von Gmail: Jemand sah hin."),
-    ("“It came 1.0 s after sending.” is no browser.", "„It came 1.0 s after sending.“ ist kein Browser."),
+    ("Google's sign-in is busy.", "Googles Anmeldung ist überlastet."),
+    ("Google is busy (503).", "Google ist überlastet (503)."),
+    ("Google could not be reached (gone (503)).", "Google war nicht zu erreichen (gone (503))."),
+    ("“Google is busy (503).” is no browser.", "„Google is busy (503).“ ist kein Browser."),
     ("“two\nlines {program} \\1” is no browser.", "„two\nlines {program} \\1“ ist kein Browser."),
     ("A sentence of a newer server.", "A sentence of a newer server."),
-    ("It came 2.5 s after sending. And more.", "It came 2.5 s after sending. And more."),
+    ("Google is busy (503). And more.", "Google is busy (503). And more."),
     ("3.0 s late.", "3.0 s late."),
     ("", ""),
 ]
@@ -47,6 +44,10 @@ def test_a_text_is_filled_and_what_fills_it_stays_as_it_is() -> None:
     names = {"who": "Opened", "mail": "“{who} & Someone”"}
     assert GERMAN.say("{who} opened {mail}", **names) == "Opened hat “{who} & Someone” geöffnet"
     assert ENGLISH.say("{who} opened {mail}", **names) == "Opened opened “{who} & Someone”"
+
+
+def test_a_number_has_the_languages_own_point() -> None:
+    assert (GERMAN.tenths(2.46), ENGLISH.tenths(2.46), GERMAN.tenths(100)) == ("2,5", "2.5", "100,0")
 
 
 def test_what_a_table_leaves_out_is_said_in_english() -> None:
