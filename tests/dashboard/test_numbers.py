@@ -42,7 +42,7 @@ async def test_each_number_leads_to_its_events(place: World) -> None:
     visitor = await place.browser_of(place.alice)
     page = await text_of(visitor, f"/messages/{message.id}/numbers/scanner")
     assert "A filter looked." in page
-    assert "A browser loaded the image directly." not in page
+    assert "loaded the image directly" not in page
     assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
 
 

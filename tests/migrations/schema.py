@@ -23,15 +23,18 @@ async def schema() -> dict[str, list[str]]:
         db.capabilities.dialect
     ]():
         plain = re.sub(r"/\*.*?\*/|COMMENT='(?:[^']|'')*'|AUTO_INCREMENT=\d+", "", said, flags=re.DOTALL)
-        described.setdefault(name, []).append(" ".join(sorted(_parts(" ".join(plain.split())))))
+        described.setdefault(name, []).append(_in_order(" ".join(plain.split())))
     return {name: sorted(lines) for name, lines in described.items()}
 
 
-def _parts(statement: str) -> list[str]:
-    """Its columns and constraints, each by itself: a column that came later stands behind the others."""
+def _in_order(statement: str) -> str:
+    """The columns and constraints of a table by their names: one that came later stands behind the others."""
+    if not statement.startswith("CREATE TABLE"):
+        return statement
     inner = re.sub(r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement)  # of one of them
     head, _, columns = inner.partition("(")
-    return [head.strip(), *(column.strip().removesuffix(")").strip() for column in columns.split(","))]
+    ordered = sorted(column.strip().removesuffix(")").strip() for column in columns.split(","))
+    return f"{head}({', '.join(ordered)})"
 
 
 async def _sqlite() -> list[tuple[str, str]]:
