@@ -101,7 +101,11 @@ async def _mails_with(account: int, network: str, user_agent: str) -> set[UUID]:
     found: set[UUID] = set()
     newest = Event.filter(account_id=account).order_by("-at", "-id")
     for start in range(0, _MOST, _AT_A_TIME):
-        rows = await newest.offset(start).limit(_AT_A_TIME).values("message_id", "address", "user_agent")
+        rows = (
+            await newest.offset(start)
+            .limit(_AT_A_TIME)
+            .values("message_id", "address", user_agent="agent__user_agent")
+        )
         found |= {
             row["message_id"]
             for row in rows

@@ -13,6 +13,8 @@ from tortoise.expressions import Q
 
 from server.accounts.models import Account
 from server.events.counts import Happened
+from server.events.event_rows import finding_of
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
 from server.events.mail_state import Mail, Target
 from server.events.models import Event
 from server.lib import clock, outbox
@@ -24,20 +26,12 @@ from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.correlate import Seen
-from server.verdicts.evidence import pack
 from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
 FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far as anybody knows
-
-
-_COLUMNS = (
-    *("id", "account_id", "message_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
-    *("user_agent", "referer", "headers", "client", "country", "city"),
-    *("verdict", "score", "rule", "unsettled", "evidence", "known", "rules_version", "counts", "undone_at"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +78,55 @@ def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
 
 
 async def add(events: Sequence[Fresh], using: BaseDBAsyncClient) -> None:
-    """Store them, by one statement."""
-    await sql.insert(using, "event", _COLUMNS, [_row(event, using) for event in events])
-
-
-def _row(event: Fresh, db: BaseDBAsyncClient) -> list[Any]:
-    hit, mail, verdict = event.hit, event.mail, event.verdict
-    return [
-        *(sql.value_for(db, each) for each in (hit.id, mail.account_id, mail.id)),
-        mail.reader_id(hit.recipient),
-        event.link.id if event.link else None,
-        hit.kind,
-        sql.value_for(db, hit.moment),
-        hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
-        hit.address[:45],
-        hit.user_agent,
-        hit.referer,
-        sql.as_json(hit.headers),
-        client_name(hit.user_agent),
-        event.location.country[:100],
-        event.location.city[:100],
-        verdict.kind,
-        verdict.score,
-        verdict.rule,
-        verdict.unsettled,
-        sql.as_json(pack(verdict.evidence)),
-        sql.as_json(event.known) if event.known else None,
-        RULES_VERSION,
-        event.counts,
-        sql.value_for(db, event.undone_at),
+    """Store them, by one statement, and before it what of them is stored once for many."""
+    if not events:
+        return
+    agents = await AGENTS.ids(using, {_agent(event) for event in events})
+    headers = await HEADER_SETS.ids(using, {_headers(event) for event in events})
+    findings = await FINDINGS.ids(using, {finding_of(event.verdict) for event in events})
+    rows = [
+        {
+            **_row(event, using),
+            "agent_id": agents[_agent(event)],
+            "header_set_id": headers[_headers(event)],
+            "finding_id": findings[finding_of(event.verdict)],
+        }
+        for event in events
     ]
+    await sql.insert(using, "event", tuple(rows[0]), [tuple(row.values()) for row in rows])
+
+
+def _agent(event: Fresh) -> tuple[str, str]:
+    return event.hit.user_agent, client_name(event.hit.user_agent)
+
+
+def _headers(event: Fresh) -> tuple[str]:
+    return (sql.as_json(dict(sorted(event.hit.headers.items()))),)
+
+
+def _row(event: Fresh, db: BaseDBAsyncClient) -> dict[str, Any]:
+    hit, mail, verdict = event.hit, event.mail, event.verdict
+    return {
+        "id": sql.value_for(db, hit.id),
+        "account_id": mail.account_id,
+        "message_id": sql.value_for(db, mail.id),
+        "recipient_id": mail.reader_id(hit.recipient),
+        "link_id": event.link.id if event.link else None,
+        "kind": hit.kind,
+        "at": sql.value_for(db, hit.moment),
+        "url": hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
+        "address": hit.address[:45],
+        "referer": hit.referer,
+        "country": event.location.country[:100],
+        "city": event.location.city[:100],
+        "verdict": verdict.kind,
+        "score": verdict.score,
+        "unsettled": verdict.unsettled,
+        "known": sql.as_json(event.known) if event.known else None,
+        "rules_version": RULES_VERSION,
+        "counts": event.counts,
+        "undone_at": sql.value_for(db, event.undone_at),
+    }
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:

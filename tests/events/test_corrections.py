@@ -65,7 +65,7 @@ async def test_the_change_is_kept_as_history(way: Way) -> None:
     event = await opened(way, mail)
     await correct(way.place.alice, event.id, "me")
     [change] = (await again(event)).history or []
-    assert (change["was"], change["now"], change["because"]) == ("person", "you", "You said: that was you.")
+    assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_me")
 
 
 async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> None:

@@ -27,6 +27,7 @@ from server.messages.models import Message
 from server.settings import load
 from server.tables import MODELS
 from server.verdicts.hits import new_id
+from tests.events.rows import stored_event
 from tests.migrations import databases
 
 
@@ -66,9 +67,9 @@ async def message(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
 
 async def happened(message: Message, days_ago: float) -> Event:
     at = clock.now() - timedelta(days=days_ago)
-    return await Event.create(
+    return await stored_event(
         id=new_id(int(at.timestamp() * 1e6)), account_id=message.account_id, message_id=message.id,
-        kind="open", at=at, headers={}, verdict="person", score=90, rule="x", evidence=[],
+        kind="open", at=at, verdict="person", score=90,
         rules_version=1, counts=True,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ import pytest
 from server.alerts.notification_feed import SAID
 from server.events import wording
 from server.events.evidence_wording import HOURS_BEFORE, MINUTES_BEFORE, TEXTS, evidence_sentence
-from server.events.models import Event
+from server.events.models import Event, Finding
 from server.lib import clock
 from server.lib.language import ENGLISH, FOLDER, gaps, languages
 from server.messages import return_wording
@@ -217,6 +217,6 @@ async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> No
 async def test_what_an_older_server_has_stored_in_words_of_its_own_is_told_as_it_is(place: World) -> None:
     message = await place.sends(place.alice, gmail_message_id="a1")
     await opens(place.alice, message.id)
-    await Event.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
+    await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
     told = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
     assert told["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."

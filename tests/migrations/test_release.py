@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
@@ -25,7 +26,7 @@ from server.lib.config import Settings
 from server.lib.database import migrate as migrations
 from server.lib.database import sql
 from server.lib.database.connection import connected
-from server.lib.database.migrate import migrate, revert
+from server.lib.database.migrate import Migration, migrate, revert
 from server.lib.language import languages
 from server.lib.outbox import OutboxRow
 from server.lib.runtime import Runtime
@@ -86,16 +87,17 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
         assert len((await (await extension.get("/feed")).get_json())["messages"]) > 5
 
 
-async def test_migrating_what_is_migrated_changes_nothing(empty: Empty, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "step", [step for step in migrations.load() if step.move_up], ids=lambda step: step.name
+)
+async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
     """As after a step that was interrupted before it was noted."""
     settings = await _of_the_release(empty, tmp_path)
-    await migrate(settings, MODELS)
+    await migrate(settings, MODELS, _up_to(step.name, tmp_path))
+    assert step.move_up
     async with connected(settings.database_url, MODELS):
         before = await _stored()
-        db = connections.get("default")
-        for step in migrations.load():
-            if step.move_up and not any(step.up.values()):
-                await step.move_up(db, lambda done: None)
+        await step.move_up(connections.get("default"), lambda done: None)
         assert await _stored() == before
 
 
@@ -115,7 +117,7 @@ async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path
 async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
     """A database as release 0.1.0 left it."""
     settings = await empty()
-    await migrate(settings, MODELS, _only_the_first(tmp_path))
+    await migrate(settings, MODELS, _up_to("0_init.py", tmp_path))
     async with connected(settings.database_url, MODELS), in_transaction() as db:
         for name, table in TABLES.items():
             kinds = await _kinds(db, name)
@@ -133,10 +135,13 @@ async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
     return settings
 
 
-def _only_the_first(tmp_path: Path) -> Path:
-    folder = tmp_path / "first"
+def _up_to(name: str, tmp_path: Path) -> Path:
+    folder = tmp_path / f"up to {name}"
     folder.mkdir(exist_ok=True)
-    shutil.copy(migrations.FOLDER / "0_init.py", folder)
+    for step in migrations.load():
+        shutil.copy(migrations.FOLDER / step.name, folder)
+        if step.name == name:
+            break
     return folder
 
 
