@@ -22,15 +22,15 @@ from server.events import wording
 from server.events.counts import COUNTED, recount
 from server.events.models import Event
 from server.lib import outbox
-from server.lib.config import Settings
 from server.lib.database import migrate as migrations
 from server.lib.database import sql
 from server.lib.database.connection import connected
 from server.lib.database.migrate import Migration, migrate, revert
 from server.lib.language import languages
 from server.lib.outbox import OutboxRow
-from server.lib.runtime import Runtime
+from server.lib.settings import ServerSettings, Settings
 from server.messages.models import Link, Message
+from server.startup import start
 from server.tables import MODELS
 from tests.extension_api.paired import pair
 from tests.world import World
@@ -43,7 +43,7 @@ TABLES = RELEASE["tables"]
 async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
         for name, table in TABLES.items():
             [found] = await db.execute_query_dict(f"SELECT count(*) AS n FROM {sql.quoted(db, name)}")
@@ -55,7 +55,7 @@ async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tm
 async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         before, links = await _numbers()
         async with in_transaction() as db:
             for message in await Message.all().using_db(db):
@@ -67,7 +67,7 @@ async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_pat
 async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         pending = await OutboxRow.filter(done_at=None, failed_at=None)
         assert len(pending) > 5
         assert all(row.listener in reactions.TABLE[row.fact] for row in pending)
@@ -95,7 +95,7 @@ async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path,
     settings = await _of_the_release(empty, tmp_path)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
     assert step.move_up
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         before = await _stored()
         await step.move_up(connections.get("default"), lambda done: None)
         assert await _stored() == before
@@ -105,7 +105,7 @@ async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path
     settings = await _of_the_release(empty, tmp_path)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
         rows = await db.execute_query_dict("SELECT id, evidence FROM event")
         found = {str(sql.identity(row["id"])): _json(row["evidence"]) for row in rows}
@@ -118,7 +118,7 @@ async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
     """A database as release 0.1.0 left it."""
     settings = await empty()
     await migrate(settings, MODELS, _up_to("0_init.py", tmp_path))
-    async with connected(settings.database_url, MODELS), in_transaction() as db:
+    async with connected(settings[ServerSettings].database_url, MODELS), in_transaction() as db:
         for name, table in TABLES.items():
             kinds = await _kinds(db, name)
             values = [
@@ -212,8 +212,8 @@ def _json(value: Any) -> Any:
 
 @asynccontextmanager
 async def _server_on(settings: Settings) -> AsyncIterator[World]:
-    runtime = Runtime.start(settings)
+    runtime = start(settings)
     outbox.install(reactions.TABLE)
-    async with connected(settings.database_url, MODELS):
+    async with connected(settings[ServerSettings].database_url, MODELS):
         people = {account.name.lower(): account for account in await Account.all()}
-        yield World(settings, runtime, create_app(runtime), people)
+        yield World(runtime, create_app(runtime), people)
