@@ -9,14 +9,15 @@ from uuid import UUID, uuid4
 
 from server.accounts.models import Account
 from server.alerts.models import Alert
-from server.events.models import Event
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.classify import RULES_VERSION, classify
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.context import Context
+from server.verdicts.evidence import pack
 from server.verdicts.hits import Hit, new_id
+from tests.events.rows import stored_event
 
 _MOZILLA = "Mozilla/5.0"
 _CHROME = f"{_MOZILLA} (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome"
@@ -142,11 +143,11 @@ async def _see(message: Message, at: datetime, who: Who, link: Link | None) -> N
     verdict = classify(hit, Context(message.sent_at))
     counts = verdict.counts and message.state != "undone"
     city, country = PLACES.get(who[0], ("", "")) if not is_stand_in(who[1]) else ("", "")
-    await Event.create(
+    await stored_event(
         id=hit.id, account_id=message.account_id, message_id=message.id, link_id=link.id if link else None,
-        kind=hit.kind, at=at, url=hit.url, address=hit.address, user_agent=hit.user_agent, headers={},
+        kind=hit.kind, at=at, url=hit.url, address=hit.address, user_agent=hit.user_agent,
         client=client_name(hit.user_agent), city=city, country=country, verdict=verdict.kind,
-        score=verdict.score, rule=verdict.rule, evidence=verdict.sentences, rules_version=RULES_VERSION,
+        score=verdict.score, rule=verdict.rule, evidence=pack(verdict.evidence), rules_version=RULES_VERSION,
         counts=counts, undone_at=message.undone_at,
     )  # fmt: skip
     _count(message, link, at, verdict.kind, counts)

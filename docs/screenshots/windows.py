@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 from playwright.async_api import Browser, Route, async_playwright
 
-from server.lib.language import languages
+from server.lib import i18n
 from server.messages.wording import first_and_more
 
 HERE = Path(__file__).parent
@@ -93,7 +93,8 @@ def _browser(window: Window, language: str) -> str:
     texts = json.loads((DIST / "_locales" / language / "messages.json").read_text())
     overview = told["overview"] | window.changes
     for mail in (overview["feed"] or {}).get("messages", ()):  # as the server words it
-        mail["recipients"] = first_and_more(mail["recipients"], mail.get("readers", 1), languages()[language])
+        with i18n.speaking(language):
+            mail["recipients"] = first_and_more(mail["recipients"], mail.get("readers", 1))
     given = {"overview": overview, "browsers": window.browsers and told["browsers"], "texts": texts}
     given["language"] = language
     return f"globalThis.given = {json.dumps(_dated(given))};\n{(HERE / 'windows.js').read_text()}"

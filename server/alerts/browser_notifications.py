@@ -25,6 +25,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import read_only
+from server.messages.kinds import MACHINES, EventKind, VerdictKind
 from server.messages.models import Message
 from server.messages.opened import first_open_for, signs
 from server.messages.queries.related import muted
@@ -37,11 +38,11 @@ PATIENCE = timedelta(minutes=2)  # how long a notice of an unreported mail waits
 AT_A_TIME = 200  # as in the query
 FIRST_OPEN, OPEN, CLICK, REMINDER = "first_open", "open", "click", "reminder"
 BEGIN = "begin"  # never told: what happened before a person's first browser asked is no news
-_MACHINES = "'unknown_time', 'prefetch', 'scanner', 'crawler'"
+_MACHINES = ", ".join(f"'{kind}'" for kind in sorted(MACHINES))
 _WORTH = {
-    CERTAIN: "counts AND (kind = 'click' OR verdict = 'person')",
+    CERTAIN: f"counts AND (kind = '{EventKind.CLICK}' OR verdict = '{VerdictKind.PERSON}')",
     LIKELY: "counts",
-    EVERYTHING: f"(counts OR kind = 'open' AND verdict IN ({_MACHINES}))",
+    EVERYTHING: f"(counts OR kind = '{EventKind.OPEN}' AND verdict IN ({_MACHINES}))",
 }
 _NEWS = (
     "SELECT id, message_id, kind, at FROM event WHERE account_id {these} AND at >= {1} AND at <= {2}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -13,17 +13,18 @@ from server.events.models import Event
 from server.events.wording import machine_loaded, reasons_of
 from server.lib.i18n import gettext, gettext_noop, locale, ngettext
 from server.lib.web.datetimes import zone_called
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message, Recipient
 from server.messages.wording import called, reader, subject_line
 
 _LONGEST_SUBJECT = 150
-_TITLES = {
-    "person": gettext_noop("%(who)s opened %(mail)s"),
-    "likely_person": gettext_noop("%(who)s most likely opened %(mail)s"),
+_TITLES: Mapping[str, str] = {
+    VerdictKind.PERSON: gettext_noop("%(who)s opened %(mail)s"),
+    VerdictKind.LIKELY_PERSON: gettext_noop("%(who)s most likely opened %(mail)s"),
 }
-_SURE = {
-    "person": gettext_noop("A person opened it."),
-    "likely_person": gettext_noop("Most likely a person opened it."),
+_SURE: Mapping[str, str] = {
+    VerdictKind.PERSON: gettext_noop("A person opened it."),
+    VerdictKind.LIKELY_PERSON: gettext_noop("Most likely a person opened it."),
 }
 _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines too.")
 

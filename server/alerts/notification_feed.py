@@ -17,6 +17,7 @@ from server.events import wording
 from server.events.models import Event
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext, gettext_noop
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_sign
 from server.messages.queries.related import NOBODY, Readers, muted, readers
@@ -115,5 +116,5 @@ def _sentence(kind: str, message: Message, event: Event, who: Readers) -> str:
     mail = titled(message)
     if kind != CLICK and not event.counts:
         return wording.machine_loaded(event.verdict, mail)
-    said = SAID[kind, event.verdict == "person"]
+    said = SAID[kind, event.verdict == VerdictKind.PERSON]
     return gettext(said, who=who.who(), link=wording.link_of(event), mail=mail)

@@ -11,14 +11,14 @@ from server.accounts.sessions import signed_in
 from server.dashboard.access import my_message
 from server.events import corrections
 from server.lib.web.page import go
-from server.verdicts.context import SAID
+from server.messages.kinds import Said
 
 
 @signed_in
 async def correct(message_id: UUID, event_id: UUID) -> Any:
     """Their word wins over every rule: me, machine or them."""
     said = (await request.form).get("said", "")
-    if said not in SAID:
+    if said not in tuple(Said):
         abort(400)
     await my_message(message_id)
     if not await corrections.correct(g.account, event_id, said):

@@ -18,7 +18,7 @@ from server.events.models import Event
 from server.lib.database.connection import read_only
 from server.lib.web.page import show
 from server.messages import wording
-from server.verdicts.verdict import KINDS
+from server.messages.kinds import VerdictKind
 
 
 @signed_in
@@ -39,7 +39,7 @@ async def show_numbers(message_id: UUID) -> Any:
 @signed_in
 async def show_events(message_id: UUID, verdict: str) -> Any:
     """The events that were judged so."""
-    if verdict not in KINDS:
+    if verdict not in tuple(VerdictKind):
         abort(404)
     story = await story_of_verdict(await my_message(message_id), verdict)
     said: Any = {"words": wording, "sentences": sentences, "sayings": sayings}

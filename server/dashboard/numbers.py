@@ -8,25 +8,28 @@ from dataclasses import dataclass
 from server.events.counts import Happened
 from server.events.wording import verdict_words
 from server.lib.i18n import gettext, gettext_noop, ngettext
-from server.verdicts.hits import CLICK, OPEN
-from server.verdicts.verdict import COUNTING, KINDS, LIKELY_PERSON, PERSON
+from server.messages.kinds import COUNTING, EventKind, VerdictKind
 
 WHY: Mapping[str, str] = {
-    "person": gettext_noop("Loaded by a reader’s own mail app or browser."),
-    "likely_person": gettext_noop(
+    VerdictKind.PERSON: gettext_noop("Loaded by a reader’s own mail app or browser."),
+    VerdictKind.LIKELY_PERSON: gettext_noop(
         "Loaded the way it is when someone views the message: by a proxy that loads images on display, "
         "or by a reader with small doubts."
     ),
-    "unknown_time": gettext_noop("Apple Mail loads images for everyone, whether the message is read or not."),
-    "prefetch": gettext_noop("Loaded in advance by a machine, before anyone looked."),
-    "scanner": gettext_noop("A mail filter checks images and links before the reader sees them."),
-    "crawler": gettext_noop("A bot, a script or a tool, not a mail app."),
-    "before_sending": gettext_noop("Loaded while you were writing."),
-    "you": gettext_noop("You viewed your own message."),
-    "maybe_you": gettext_noop("This may have been you. What may be yours doesn’t count."),
-    "repeat": gettext_noop("The same app loaded it again within seconds: one view, counted once."),
+    VerdictKind.UNKNOWN_TIME: gettext_noop(
+        "Apple Mail loads images for everyone, whether the message is read or not."
+    ),
+    VerdictKind.PREFETCH: gettext_noop("Loaded in advance by a machine, before anyone looked."),
+    VerdictKind.SCANNER: gettext_noop("A mail filter checks images and links before the reader sees them."),
+    VerdictKind.CRAWLER: gettext_noop("A bot, a script or a tool, not a mail app."),
+    VerdictKind.BEFORE_SENDING: gettext_noop("Loaded while you were writing."),
+    VerdictKind.YOU: gettext_noop("You viewed your own message."),
+    VerdictKind.MAYBE_YOU: gettext_noop("This may have been you. What may be yours doesn’t count."),
+    VerdictKind.REPEAT: gettext_noop("The same app loaded it again within seconds: one view, counted once."),
 }
 _MACHINE = gettext_noop("Loaded by a machine.")
+
+_ORDER: tuple[str, ...] = tuple(VerdictKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class Numbers:
 
     def _by(self, what: str) -> tuple[int, int]:
         found = {row.verdict: int(getattr(row, what)) for row in self.rows}
-        return found.get(PERSON, 0), found.get(LIKELY_PERSON, 0)
+        return found.get(VerdictKind.PERSON, 0), found.get(VerdictKind.LIKELY_PERSON, 0)
 
 
 def numbers_of(happened: Iterable[Happened]) -> Numbers:
@@ -125,7 +128,10 @@ def numbers_of(happened: Iterable[Happened]) -> Numbers:
         found[some.verdict, some.kind] = found.get((some.verdict, some.kind), 0) + some.number
     verdicts = sorted({verdict for verdict, _ in found}, key=_place)
     return Numbers(
-        tuple(_row(each, found.get((each, OPEN), 0), found.get((each, CLICK), 0)) for each in verdicts)
+        tuple(
+            _row(each, found.get((each, EventKind.OPEN), 0), found.get((each, EventKind.CLICK), 0))
+            for each in verdicts
+        )
     )
 
 
@@ -135,4 +141,4 @@ def _row(verdict: str, opens: int, clicks: int) -> Row:
 
 
 def _place(verdict: str) -> tuple[int, str]:
-    return (KINDS.index(verdict) if verdict in KINDS else len(KINDS)), verdict
+    return (_ORDER.index(verdict) if verdict in _ORDER else len(_ORDER)), verdict

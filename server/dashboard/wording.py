@@ -8,6 +8,7 @@ from datetime import datetime
 
 from server.accounts.threshold import LIKELY
 from server.lib.i18n import gettext, gettext_noop, ngettext
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
 from server.messages.wording import NO_SIGN, by_whom, opened_times
@@ -19,8 +20,10 @@ _ADDRESSED: Mapping[str, str] = {
 }
 
 _CERTAINTY: Mapping[str, str] = {
-    "person": gettext_noop("A person opened it: a reader’s own mail app loaded the image at least once."),
-    "likely_person": gettext_noop(
+    VerdictKind.PERSON: gettext_noop(
+        "A person opened it: a reader’s own mail app loaded the image at least once."
+    ),
+    VerdictKind.LIKELY_PERSON: gettext_noop(
         "A person likely opened it: the image was loaded the way it is when someone views the message, "
         "but through a proxy that hides who and where."
     ),
@@ -81,7 +84,7 @@ def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
 
 
 def _uncounted(message: Message, verdicts: Collection[str]) -> str:
-    if "unknown_time" in verdicts:
+    if VerdictKind.UNKNOWN_TIME in verdicts:
         return gettext(
             "It arrived: Apple Mail loaded the image automatically. Whether it was read can’t be seen."
         )

@@ -15,9 +15,9 @@ from server.events.models import Correction, Event
 from server.events.reevaluate import reconsider
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
+from server.messages.kinds import Said
 from server.messages.lock import locked
 from server.messages.touch import tell
-from server.verdicts.context import SAID, THEM
 from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of
 
@@ -33,7 +33,7 @@ async def correct(account: Account, event_id: UUID, said: str) -> bool:
     False when there is no such event of theirs, or it is one on a hidden link, which "them" never holds of.
     Raises ValueError for another word.
     """
-    if said not in SAID:
+    if said not in tuple(Said):
         raise ValueError(f"{said!r} is nobody")
     return await _say(account, event_id, said)
 
@@ -45,7 +45,7 @@ async def withdraw(account: Account, event_id: UUID) -> bool:
 
 async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
     event = await Event.get_or_none(id=event_id, account_id=account.id)
-    if event is None or (event.is_decoy and said == THEM):
+    if event is None or (event.is_decoy and said == Said.THEM):
         return False
     async with in_transaction() as db:
         message = await locked(event.message_id, db)
@@ -101,7 +101,11 @@ async def _mails_with(account: int, network: str, user_agent: str) -> set[UUID]:
     found: set[UUID] = set()
     newest = Event.filter(account_id=account).order_by("-at", "-id")
     for start in range(0, _MOST, _AT_A_TIME):
-        rows = await newest.offset(start).limit(_AT_A_TIME).values("message_id", "address", "user_agent")
+        rows = (
+            await newest.offset(start)
+            .limit(_AT_A_TIME)
+            .values("message_id", "address", user_agent="agent__user_agent")
+        )
         found |= {
             row["message_id"]
             for row in rows

@@ -13,13 +13,12 @@ from tortoise.functions import Count, Max, Min
 from server.accounts.threshold import EVERYTHING
 from server.events.mail_state import LINK_COUNTED, MAIL_COUNTED, Mail, Target
 from server.events.models import Event, Forgotten
+from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
-from server.verdicts.hits import CLICK, OPEN
-from server.verdicts.verdict import LIKELY_PERSON, PERSON
 
 COUNTED = MAIL_COUNTED
-_STRENGTH = {None: 0, LIKELY_PERSON: 1, PERSON: 2}
+_STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,9 @@ class Happened:
 
 def add(message: Message | Mail, link: Link | Target | None, some: Happened) -> None:
     """Add events to the counts of their message, and of their link if they are clicks on a known one."""
-    if some.kind == OPEN:
+    if some.kind == EventKind.OPEN:
         _add_opens(message, some)
-    elif some.kind == CLICK:
+    elif some.kind == EventKind.CLICK:
         _add_clicks(message, some)
         if link:
             _add_link_clicks(link, some)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,31 +11,23 @@ from uuid import UUID
 import msgspec
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
 from server.lib import clock
 from server.lib.database import sql
+from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.correlate import Seen
+from server.verdicts.evidence import pack, unpack
 from server.verdicts.history import changed
 from server.verdicts.hits import Hit
-from server.verdicts.verdict import Evidence, Verdict
+from server.verdicts.verdict import Verdict
 
 PAGE = 500
 TRAIL = 40  # so many of a mail's newest events take part in the judgement of what comes
 _COLUMNS = (
-    *(
-        "id",
-        "message_id",
-        "account_id",
-        "recipient_id",
-        "link_id",
-        "kind",
-        "at",
-        "url",
-        "address",
-        "user_agent",
-    ),
-    *("headers", "known", "said", "verdict", "score", "rule", "evidence", "facts", "history", "counts"),
-    *("undone_at", "rules_version"),
+    *("id", "message_id", "account_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
+    *("agent_id", "header_set_id", "finding_id", "known", "said", "verdict", "score", "unsettled"),
+    *("history", "counts", "undone_at"),
 )
 _FIELDS = ", ".join(_COLUMNS)
 _MANY = f"SELECT {_FIELDS} FROM event WHERE message_id {{these}}"  # noqa: S608 - names of ours
@@ -45,11 +37,6 @@ _NEXT = f"{_MANY} AND (at < {{1}} OR (at = {{2}} AND id < {{3}})) ORDER BY at DE
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _OLD = datetime(2000, 1, 1, tzinfo=UTC)
 _NOBODY = UUID(int=0)
-# A later sign adds 12 to a score, and scores without one are multiples of 5; clicks ask for any UNKNOWN_TIME.
-UNSETTLED = (
-    "(verdict = 'unknown_time' OR (verdict = 'likely_person' AND score % 5 = 0)"
-    " OR (verdict = 'scanner' AND rule = 'too_soon'))"
-)
 _NEWEST = {
     "sqlite": (
         "SELECT {fields} FROM (SELECT id AS mail FROM message WHERE id {these})"
@@ -69,15 +56,11 @@ _NEWEST = {
         " ON newest = id AND place <= {most} WHERE undone_at IS NULL {more}"
     ),
 }
-_REVISED = (
-    *("verdict", "score", "rule", "evidence", "facts", "history", "rules_version", "counts"),
-    *("recipient_id", "link_id", "undone_at"),
-)
 
 
 @dataclass(slots=True)
 class Stored:
-    """One stored event. `row`: as the database gave it."""
+    """One stored event. `row`: as the database gave it, with what it shares with others."""
 
     id: UUID
     message_id: UUID
@@ -89,10 +72,10 @@ class Stored:
     def verdict(self) -> Verdict:
         """What is thought of it so far."""
         row = self.row
-        sentences, facts = _json(row["evidence"]) or [], _json(row["facts"]) or []
-        facts = [*facts, *[""] * len(sentences)]
-        evidence = tuple(Evidence(*pair) for pair in zip(sentences, facts, strict=False))
-        return Verdict(row["verdict"], row["score"], row["rule"], evidence)
+        evidence = unpack(_json(row["evidence"]))
+        return Verdict(
+            VerdictKind(row["verdict"]), row["score"], row["rule"], evidence, bool(row["unsettled"])
+        )
 
     def differs(self, verdict: Verdict) -> bool:
         """Whether `verdict` is another opinion; other words for the same are none."""
@@ -115,42 +98,44 @@ async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -
     if not messages:
         return []
     query = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {most * len(messages)}"
-    return [stored(row) for row in await sql.among(db, query, messages)]
+    return await _stored(db, await sql.among(db, query, messages))
 
 
 async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
     """The newest TRAIL events of each of these messages, but for those that were undone."""
-    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD)]
+    return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD))
 
 
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
     """Of those the ones that a sign of a person changes, or that are one to clicks that come."""
-    return [stored(row) for row in await _of_each(db, _FIELDS, messages, _OLD, f"AND {UNSETTLED}")]
+    return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
 
 async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
     """Of those the ones since a moment, without what is known of them."""
-    rows = await _of_each(db, "id, message_id, kind, url, address, user_agent, at", messages, since)
-    return [_bare(row, sql.identity(row["id"])) for row in rows]
+    rows = await _of_each(db, "id, message_id, kind, url, address, agent_id, at", messages, since)
+    agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
+    return [_bare(row, sql.identity(row["id"]), agents) for row in rows]
 
 
 async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
     """Of those the last of each client, without an id."""
-    client = "message_id, kind, url, address, user_agent"
+    client = "message_id, kind, url, address, agent_id"
     rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
-    return [_bare(row, _NOBODY) for row in rows]
+    agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
+    return [_bare(row, _NOBODY, agents) for row in rows]
 
 
 async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[Stored]:
     """These events."""
-    return [stored(row) for row in await sql.among(db, _THESE, ids)]
+    return await _stored(db, await sql.among(db, _THESE, ids))
 
 
 async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stored]]:
     """All events of a message, newest first, PAGE at a time."""
     rows = await sql.among(db, _FIRST, [message])
     while rows:
-        page = [stored(row) for row in rows]
+        page = await _stored(db, rows)
         yield page
         if len(page) < PAGE:
             return
@@ -163,14 +148,13 @@ async def _of_each(
 ) -> list[sql.Row]:
     """Of each message its newest TRAIL events since then: an index finds them, however many there are."""
     dialect = db.capabilities.dialect
-    more = more.replace("%", "%%") if dialect == "mysql" else more  # its driver takes % for a place
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=TRAIL, more=more)
     return await sql.among(db, query, messages, since)
 
 
-def _bare(row: sql.Row, identity: UUID) -> Hit:
+def _bare(row: sql.Row, identity: UUID, agents: Mapping[int, sql.Row]) -> Hit:
     message = sql.identity(row["message_id"])
-    client = row["url"], row["address"], row["user_agent"]
+    client = row["url"], row["address"], agents[row["agent_id"]]["user_agent"]
     return Hit(identity, microseconds(row["at"]), row["kind"], 0, message, 0, *client, "", "GET", {})
 
 
@@ -181,8 +165,16 @@ def microseconds(value: Any) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-def stored(row: dict[str, Any]) -> Stored:
-    """An event of a row."""
+async def _stored(db: BaseDBAsyncClient, rows: Sequence[sql.Row]) -> list[Stored]:
+    """The events of rows, with what they share with others."""
+    for table, column in ((AGENTS, "agent_id"), (HEADER_SETS, "header_set_id"), (FINDINGS, "finding_id")):
+        contents = await table.contents(db, {row[column] for row in rows})
+        for row in rows:
+            row |= {name: value for name, value in contents[row[column]].items() if name != "id"}
+    return [_event(row) for row in rows]
+
+
+def _event(row: sql.Row) -> Stored:
     moment = sql.moment(row["at"])
     assert moment
     identity, message = sql.identity(row["id"]), sql.identity(row["message_id"])
@@ -226,27 +218,35 @@ def judged_anew(event: Stored, verdict: Verdict) -> Revision:
 
 async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
     """Store them, each with what the verdict was before."""
-    now = clock.now()
-    await sql.update(db, "event", _REVISED, [_row(db, revision, now) for revision in found])
+    if not found:
+        return
+    now, findings = clock.now(), await FINDINGS.ids(db, {finding_of(each.verdict) for each in found})
+    rows = [{**_revised(db, each, now), "finding_id": findings[finding_of(each.verdict)]} for each in found]
+    values = [
+        [*row.values(), sql.value_for(db, each.event.id)] for row, each in zip(rows, found, strict=True)
+    ]
+    await sql.update(db, "event", tuple(rows[0]), values)
 
 
-def _row(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> list[Any]:
+def _revised(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> dict[str, Any]:
     event, verdict = revision.event, revision.verdict
     history = changed(event.verdict, verdict, _json(event.row["history"]), now)
-    return [
-        verdict.kind,
-        verdict.score,
-        verdict.rule,
-        sql.as_json(verdict.sentences),
-        sql.as_json(verdict.facts),
-        sql.as_json(history) if history else None,
-        RULES_VERSION,
-        revision.counts,
-        revision.recipient_id,
-        revision.link_id,
-        sql.value_for(db, revision.undone_at),
-        sql.value_for(db, event.id),
-    ]
+    return {
+        "verdict": verdict.kind,
+        "score": verdict.score,
+        "unsettled": verdict.unsettled,
+        "history": sql.as_json(history) if history else None,
+        "rules_version": RULES_VERSION,
+        "counts": revision.counts,
+        "recipient_id": revision.recipient_id,
+        "link_id": revision.link_id,
+        "undone_at": sql.value_for(db, revision.undone_at),
+    }
+
+
+def finding_of(verdict: Verdict) -> tuple[str, str]:
+    """What of a verdict is stored once for all events it is the same of."""
+    return verdict.rule, sql.as_json(pack(verdict.evidence))
 
 
 def _json(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,29 +13,25 @@ from tortoise.expressions import Q
 
 from server.accounts.models import Account
 from server.events.counts import Happened
+from server.events.event_rows import finding_of
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
 from server.events.mail_state import Mail, Target
 from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
+from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.correlate import Seen
-from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
-FIRSTS = {OPEN: "first_open", CLICK: "first_click"}  # facts
+FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far as anybody knows
-
-
-_COLUMNS = (
-    *("id", "account_id", "message_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
-    *("user_agent", "referer", "headers", "client", "country", "city"),
-    *("verdict", "score", "rule", "evidence", "facts", "known", "rules_version", "counts", "undone_at"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +63,13 @@ class Fresh:
 def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
     """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
     hit = seen.hit
-    if hit.kind not in {OPEN, CLICK}:
+    if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
     known = {"mails": seen.mails, "hosting": seen.hosting}
     return Fresh(
         hit=hit,
         mail=mail,
-        link=mail.link_to(hit.url) if hit.kind == CLICK else None,
+        link=mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None,
         location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
@@ -82,36 +78,55 @@ def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
 
 
 async def add(events: Sequence[Fresh], using: BaseDBAsyncClient) -> None:
-    """Store them, by one statement."""
-    await sql.insert(using, "event", _COLUMNS, [_row(event, using) for event in events])
-
-
-def _row(event: Fresh, db: BaseDBAsyncClient) -> list[Any]:
-    hit, mail, verdict = event.hit, event.mail, event.verdict
-    return [
-        *(sql.value_for(db, each) for each in (hit.id, mail.account_id, mail.id)),
-        mail.reader_id(hit.recipient),
-        event.link.id if event.link else None,
-        hit.kind,
-        sql.value_for(db, hit.moment),
-        hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
-        hit.address[:45],
-        hit.user_agent,
-        hit.referer,
-        sql.as_json(hit.headers),
-        client_name(hit.user_agent),
-        event.location.country[:100],
-        event.location.city[:100],
-        verdict.kind,
-        verdict.score,
-        verdict.rule,
-        sql.as_json(verdict.sentences),
-        sql.as_json(verdict.facts),
-        sql.as_json(event.known) if event.known else None,
-        RULES_VERSION,
-        event.counts,
-        sql.value_for(db, event.undone_at),
+    """Store them, by one statement, and before it what of them is stored once for many."""
+    if not events:
+        return
+    agents = await AGENTS.ids(using, {_agent(event) for event in events})
+    headers = await HEADER_SETS.ids(using, {_headers(event) for event in events})
+    findings = await FINDINGS.ids(using, {finding_of(event.verdict) for event in events})
+    rows = [
+        {
+            **_row(event, using),
+            "agent_id": agents[_agent(event)],
+            "header_set_id": headers[_headers(event)],
+            "finding_id": findings[finding_of(event.verdict)],
+        }
+        for event in events
     ]
+    await sql.insert(using, "event", tuple(rows[0]), [tuple(row.values()) for row in rows])
+
+
+def _agent(event: Fresh) -> tuple[str, str]:
+    return event.hit.user_agent, client_name(event.hit.user_agent)
+
+
+def _headers(event: Fresh) -> tuple[str]:
+    return (sql.as_json(dict(sorted(event.hit.headers.items()))),)
+
+
+def _row(event: Fresh, db: BaseDBAsyncClient) -> dict[str, Any]:
+    hit, mail, verdict = event.hit, event.mail, event.verdict
+    return {
+        "id": sql.value_for(db, hit.id),
+        "account_id": mail.account_id,
+        "message_id": sql.value_for(db, mail.id),
+        "recipient_id": mail.reader_id(hit.recipient),
+        "link_id": event.link.id if event.link else None,
+        "kind": hit.kind,
+        "at": sql.value_for(db, hit.moment),
+        "url": hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
+        "address": hit.address[:45],
+        "referer": hit.referer,
+        "country": event.location.country[:100],
+        "city": event.location.city[:100],
+        "verdict": verdict.kind,
+        "score": verdict.score,
+        "unsettled": verdict.unsettled,
+        "known": sql.as_json(event.known) if event.known else None,
+        "rules_version": RULES_VERSION,
+        "counts": event.counts,
+        "undone_at": sql.value_for(db, event.undone_at),
+    }
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
@@ -130,8 +145,11 @@ async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
     if message.state not in SENT_STATES:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
-    for kind, happened in ((OPEN, is_opened(message, threshold)), (CLICK, message.clicks > 0)):
-        which = signs(threshold) if kind == OPEN else Q(kind=CLICK, counts=True)
+    for kind, happened in (
+        (EventKind.OPEN, is_opened(message, threshold)),
+        (EventKind.CLICK, message.clicks > 0),
+    ):
+        which = signs(threshold) if kind == EventKind.OPEN else Q(kind=EventKind.CLICK, counts=True)
         first = await _first(which, message, using) if happened else None
         if first:
             await announce_firsts(kind, [(message.id, first)], using)

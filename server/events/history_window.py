@@ -19,8 +19,9 @@ from server.events import event_rows
 from server.events.event_rows import TRAIL, Stored
 from server.events.mail_state import Mail
 from server.lib import clock
+from server.messages.kinds import EventKind
 from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
-from server.verdicts.hits import CLICK, DECOY_URL, Hit
+from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.rules.behaviour import REPEAT_SECONDS
 from server.verdicts.signatures import program_of
 
@@ -92,8 +93,8 @@ async def _in_bursts(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, 
 
 
 def _doubtful(past: Past, hits: Sequence[Hit]) -> list[Hit]:
-    clicks = [hit for hit in hits if hit.kind == CLICK]
-    links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == CLICK}
+    clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
+    links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == EventKind.CLICK}
     decoys = [hit for hit in past.beside if hit.is_decoy]  # what they mean is seen by more than came close
     if not clicks or (len(links) < 2 and DECOY_URL not in links):
         return decoys
@@ -116,7 +117,7 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, 
 def _may_be_a_person(hit: Hit) -> bool:
     """At first sight: an open through a proxy, or by a machine that says so, is no sign to others."""
     program = program_of(hit.user_agent)
-    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
+    return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
 
 
 def _is_overtaken(past: Past, hits: Sequence[Hit]) -> bool:
@@ -131,7 +132,7 @@ def _is_same(hit: Hit, other: Hit) -> bool:
 
 
 def _has_click(hits: Sequence[Hit]) -> bool:
-    return any(hit.kind == CLICK for hit in hits)
+    return any(hit.kind == EventKind.CLICK for hit in hits)
 
 
 def _since(arrived: Arrived, these: Collection[UUID], span: int) -> datetime:

@@ -10,6 +10,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.events.event_rows import microseconds
+from server.events.interned import AGENTS
 from server.lib.database import sql
 from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
@@ -18,7 +19,7 @@ from server.verdicts.signatures import program_of
 SECONDS = 10
 NOTABLE = 3  # fewer mails mean nothing
 _STORED = (  # the newest 500
-    "SELECT account_id, kind, address, user_agent, at, message_id FROM event"
+    "SELECT account_id, kind, address, agent_id, at, message_id FROM event"
     " WHERE account_id {these} AND at BETWEEN {1} AND {2} ORDER BY at DESC LIMIT 500"
 )
 _NEAR = timedelta(seconds=SECONDS)
@@ -36,8 +37,11 @@ async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict
     touches: dict[Client, list[Touch]] = defaultdict(list)
     for hit, account in direct:
         touches[_client(hit, account)].append((hit.at, hit.message))
-    for row in await _stored(direct, db):
-        client = row["account_id"], row["kind"], row["address"], row["user_agent"]
+    rows = await _stored(direct, db)
+    agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
+    for row in rows:
+        agent = agents[row["agent_id"]]["user_agent"]
+        client = row["account_id"], row["kind"], row["address"], agent
         if client in touches:
             touches[client].append((microseconds(row["at"]), sql.identity(row["message_id"])))
     numbers = {client: _numbers(each) for client, each in touches.items() if len(each) >= NOTABLE}

@@ -7,11 +7,59 @@ from __future__ import annotations
 from typing import Any
 
 from tortoise import fields
+from tortoise.manager import Manager
 from tortoise.models import Model
+from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
 from server.messages.models import Link, Message, Recipient
+from server.verdicts.evidence import Packed
 from server.verdicts.hits import DECOY_URL
+
+
+class Agent(Model):
+    """A user agent, and the name of the program behind it: a row for all events that have it."""
+
+    id = fields.IntField(primary_key=True)
+    hash = fields.CharField(max_length=32, unique=True)
+    user_agent = fields.TextField()
+    name = fields.CharField(max_length=200)  # "Firefox 153 on Windows"
+    used_at = fields.DatetimeField()
+
+    class Meta:
+        table = "agent"
+
+
+class HeaderSet(Model):
+    """Request headers that tell people from machines: a row for all events that had the same."""
+
+    id = fields.IntField(primary_key=True)
+    hash = fields.CharField(max_length=32, unique=True)
+    headers: dict[str, str] = fields.JSONField()
+    used_at = fields.DatetimeField()
+
+    class Meta:
+        table = "header_set"
+
+
+class Finding(Model):
+    """A rule and the evidence that it found: a row for all events it said the same of."""
+
+    id = fields.IntField(primary_key=True)
+    hash = fields.CharField(max_length=32, unique=True)
+    rule = fields.CharField(max_length=60)
+    evidence: list[Packed] = fields.JSONField()
+    used_at = fields.DatetimeField()
+
+    class Meta:
+        table = "finding"
+
+
+class _WithWhatRepeats(Manager):
+    """An event is read together with the rows that it shares with others."""
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().select_related("agent", "header_set", "finding")
 
 
 class Event(Model):
@@ -37,26 +85,30 @@ class Event(Model):
         "models.Link", related_name="events", null=True, on_delete=fields.SET_NULL
     )
     link_id: int | None
+    # No constraints: a row goes when no event can have it any more, and an index for each would take room.
+    # None while a migration runs only.
+    agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(  # type: ignore[assignment]
+        "models.Agent", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
+    )
+    header_set: fields.ForeignKeyRelation[HeaderSet] = fields.ForeignKeyField(  # type: ignore[assignment]
+        "models.HeaderSet", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
+    )
+    finding: fields.ForeignKeyRelation[Finding] = fields.ForeignKeyField(  # type: ignore[assignment]
+        "models.Finding", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
+    )
     kind = fields.CharField(max_length=10)  # open | click
     at = fields.DatetimeField()
     url = fields.TextField(default="")  # of a click
     address = fields.CharField(max_length=45, default="")
-    user_agent = fields.TextField(default="")
     referer = fields.TextField(default="")
-    headers: dict[str, str] = fields.JSONField()  # others that tell people from machines
-    client = fields.CharField(max_length=200, default="")  # "Firefox 153 on Windows"
     country = fields.CharField(max_length=100, default="")
     city = fields.CharField(max_length=100, default="")
     verdict = fields.CharField(max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
-    rule = fields.CharField(max_length=60)
-    evidence: list[str] = fields.JSONField()  # sentences
-    facts: list[str] | None = fields.JSONField(null=True)  # what each sentence rests on, in the same order
+    unsettled = fields.BooleanField(db_default=False)  # a person's sign that comes may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(
-        null=True
-    )  # of its surroundings: see Seen in correlate.py
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # of its surroundings: mails, hosting
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
@@ -66,8 +118,34 @@ class Event(Model):
         """Whether it is a click on the hidden link."""
         return self.url == DECOY_URL
 
+    @property
+    def user_agent(self) -> str:
+        """What the program said it is."""
+        return self.agent.user_agent
+
+    @property
+    def client(self) -> str:
+        """What to call the program: "Firefox 153 on Windows"."""
+        return self.agent.name
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Others that tell people from machines."""
+        return self.header_set.headers
+
+    @property
+    def rule(self) -> str:
+        """Whose opinion the verdict is."""
+        return self.finding.rule
+
+    @property
+    def evidence(self) -> list[Packed]:
+        """What the verdict rests on."""
+        return self.finding.evidence
+
     class Meta:
         table = "event"
+        manager = _WithWhatRepeats()
         indexes = (("message_id", "at"), ("account_id", "at"))
 
 

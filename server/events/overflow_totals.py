@@ -16,7 +16,7 @@ from server.ingest.overflow import MINUTE, Excess
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import read_only
-from server.verdicts.hits import CLICK
+from server.messages.kinds import EventKind
 
 _Key = tuple[UUID, str, int, str]  # message, kind, minute, origin
 _KNOWN = (
@@ -91,7 +91,7 @@ async def _known(keys: Mapping[_Key, int], db: BaseDBAsyncClient) -> dict[_Key, 
 
 
 def _count(totals: Totals, mail: Mail, kind: str, number: int) -> None:
-    if kind == CLICK:
+    if kind == EventKind.CLICK:
         mail.excess_clicks = min(mail.excess_clicks + number, _FULL)
     else:
         mail.excess_opens = min(mail.excess_opens + number, _FULL)

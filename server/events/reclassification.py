@@ -21,6 +21,7 @@ from server.events.counts import Happened, recount, recount_loaded
 from server.events.evaluate import TRAIL, background
 from server.events.event_rows import Revision, Stored, judged_anew
 from server.events.events import UNDONE
+from server.events.evidence_wording import evidence_sentence
 from server.events.mail_state import Mail, hold, look_at
 from server.events.reevaluate import EVER, Opinions, opinions
 from server.events.sender_clients import acquainted, viewings
@@ -63,7 +64,7 @@ class Difference:
             change = event.row["verdict"], verdict.kind
             self.changes[change] += 1
             if len(self.examples[change]) < EXAMPLES and change[0] != change[1]:
-                self.examples[change].append(f"{event.id}: {verdict.sentences[0]}")
+                self.examples[change].append(f"{event.id}: {evidence_sentence(verdict.evidence[0])}")
         if differing and self.mails[-16:] != differing[0][0].message_id.bytes:
             self.mails += differing[0][0].message_id.bytes
 

@@ -17,10 +17,10 @@ from server.events.events import UNDONE, announce_true
 from server.events.mail_state import Mail, hold
 from server.events.sender_clients import acquainted, viewings
 from server.lib import clock, outbox
+from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
 from server.verdicts.correlate import Background, Beyond, judge
-from server.verdicts.hits import CLICK
 from server.verdicts.verdict import Verdict
 
 TURNED = "turned"  # fact: {"message": id}: it counts as opened or clicked no more, or again
@@ -91,7 +91,7 @@ def _judged(
 
 def _revision(event: Stored, verdict: Verdict, mail: Mail) -> Revision:
     hit = event.seen.hit
-    link = mail.link_to(hit.url) if hit.kind == CLICK else None
+    link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
     reader = event.row["recipient_id"] or mail.reader_id(0)
     return Revision(event, verdict, reader, link.id if link else None, undone)

@@ -17,7 +17,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.events import partitions
+from server.events import interned, partitions
 from server.events.mail_state import hold
 from server.events.models import Event, Excess, Reading
 from server.events.settings import EventsSettings
@@ -41,7 +41,9 @@ async def forget_old_events() -> None:
     """Keep to EVENT_RETENTION_DAYS; 0 keeps all for ever."""
     days = runtime()[EventsSettings].retention_days
     if days:
-        await forget_before(clock.now() - timedelta(days=days))
+        moment = clock.now() - timedelta(days=days)
+        await forget_before(moment)
+        await interned.forget_unused(moment)
     await Excess.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()
 
 

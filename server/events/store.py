@@ -23,9 +23,10 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.geoip import GeoLookup
+from server.messages.kinds import EventKind
 from server.messages.models import Source
 from server.messages.opened import is_opened
-from server.verdicts.hits import CLICK, UNKNOWN_ACCOUNT, Hit
+from server.verdicts.hits import UNKNOWN_ACCOUNT, Hit
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +90,7 @@ async def store(found: Sequence[Content], geo: GeoLookup) -> Stored:
 async def _load(
     hits: Mapping[UUID, Hit], others: Sequence[Excess | Reading], db: BaseDBAsyncClient
 ) -> _Batch:
-    clicked = {hit.message for hit in hits.values() if hit.kind == CLICK}
+    clicked = {hit.message for hit in hits.values() if hit.kind == EventKind.CLICK}
     everything: list[Content] = [*hits.values(), *others]
     mails = await mail_state.hold(db, {each.message for each in everything}, clicked)
     owners = {each.account for each in everything if each.account <= _MAX_ID}
@@ -187,7 +188,7 @@ def _count(event: Fresh, batch: _Batch) -> None:
 
 
 def _has_happened(kind: str, known: Mail, threshold: str) -> bool:
-    return known.clicks > 0 if kind == CLICK else is_opened(known, threshold)
+    return known.clicks > 0 if kind == EventKind.CLICK else is_opened(known, threshold)
 
 
 async def _save(batch: _Batch, stored: Stored, db: BaseDBAsyncClient) -> None:

@@ -11,15 +11,14 @@ from datetime import timedelta
 from uuid import UUID
 
 from server.events.models import Event, Reading
-from server.verdicts.hits import OPEN
-from server.verdicts.verdict import REPEAT
+from server.messages.kinds import EventKind, VerdictKind
 
 TOGETHER = timedelta(minutes=1)  # a mail with many pictures on a slow line
 
 
 def on_screen(events: Iterable[Event], readings: Iterable[Reading]) -> Mapping[UUID, int]:
     """Event -> seconds, for opens of readers: what a machine or the sender kept open tells nothing."""
-    opens = [event for event in events if event.kind == OPEN]
+    opens = [event for event in events if event.kind == EventKind.OPEN]
     longest: dict[UUID, int] = {}
     for reading in readings:
         event = _nearest(reading, opens)
@@ -42,4 +41,4 @@ def _client(some: Event | Reading) -> tuple[object, str, str]:
 
 
 def _is_of_a_reader(event: Event) -> bool:
-    return event.undone_at is None and (event.counts or event.verdict == REPEAT)
+    return event.undone_at is None and (event.counts or event.verdict == VerdictKind.REPEAT)

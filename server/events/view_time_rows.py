@@ -13,7 +13,7 @@ from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import Reading
 from server.lib.database import sql
 from server.lib.database.connection import read_only
-from server.verdicts.hits import OPEN
+from server.messages.kinds import EventKind
 
 _MOST = 1000  # readings looked at beside the events of a page
 
@@ -35,7 +35,7 @@ async def save(readings: Sequence[Reading], db: BaseDBAsyncClient) -> None:
 
 async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
     """Event -> seconds, for those of `events` at which it was measured."""
-    opens = [event for event in events if event.kind == OPEN]
+    opens = [event for event in events if event.kind == EventKind.OPEN]
     if not opens:
         return {}
     mails = {event.message_id for event in opens}

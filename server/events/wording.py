@@ -10,35 +10,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.events.evidence_wording import evidence_sentences
 from server.events.models import Event
 from server.lib.i18n import gettext, gettext_noop, pgettext
-from server.lib.language import retold
+from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link
 
 _VERDICTS: Mapping[str, str] = {
-    "person": gettext_noop("A person"),
-    "likely_person": gettext_noop("Likely a person"),
-    "unknown_time": gettext_noop("Apple Mail, automatically"),
-    "prefetch": gettext_noop("A machine, before anyone read it"),
-    "scanner": gettext_noop("A mail filter"),
-    "crawler": gettext_noop("A bot or tool"),
-    "before_sending": gettext_noop("Before it was sent"),
-    "you": gettext_noop("You"),
-    "maybe_you": gettext_noop("Perhaps you"),
-    "repeat": gettext_noop("The same again"),
+    VerdictKind.PERSON: gettext_noop("A person"),
+    VerdictKind.LIKELY_PERSON: gettext_noop("Likely a person"),
+    VerdictKind.UNKNOWN_TIME: gettext_noop("Apple Mail, automatically"),
+    VerdictKind.PREFETCH: gettext_noop("A machine, before anyone read it"),
+    VerdictKind.SCANNER: gettext_noop("A mail filter"),
+    VerdictKind.CRAWLER: gettext_noop("A bot or tool"),
+    VerdictKind.BEFORE_SENDING: gettext_noop("Before it was sent"),
+    VerdictKind.YOU: gettext_noop("You"),
+    VerdictKind.MAYBE_YOU: gettext_noop("Perhaps you"),
+    VerdictKind.REPEAT: gettext_noop("The same again"),
 }
 _MACHINE = gettext_noop("A machine")
 
 _LOADED_BY: Mapping[str, str] = {
-    "unknown_time": gettext_noop("Apple Mail automatically loaded the image in %(mail)s"),
-    "scanner": gettext_noop("A mail filter loaded the image in %(mail)s"),
-    "crawler": gettext_noop("A bot loaded the image in %(mail)s"),
+    VerdictKind.UNKNOWN_TIME: gettext_noop("Apple Mail automatically loaded the image in %(mail)s"),
+    VerdictKind.SCANNER: gettext_noop("A mail filter loaded the image in %(mail)s"),
+    VerdictKind.CRAWLER: gettext_noop("A bot loaded the image in %(mail)s"),
 }
 _LOADED_BY_MACHINE = gettext_noop("A machine loaded the image in %(mail)s")
-_YOURS = frozenset({"before_sending", "you"})
+_YOURS = frozenset({VerdictKind.BEFORE_SENDING, VerdictKind.YOU})
 _FETCHED: Mapping[str, str] = {
-    "unknown_time": gettext_noop("Delivered"),
-    "scanner": gettext_noop("Checked by a mail filter"),
+    VerdictKind.UNKNOWN_TIME: gettext_noop("Delivered"),
+    VerdictKind.SCANNER: gettext_noop("Checked by a mail filter"),
 }
 
 
@@ -60,7 +61,7 @@ def why(event: Event, seconds: int = 0) -> str:
 def reasons_of(event: Event) -> list[str]:
     """How we know who it was, and whether it counts, in sentences."""
     undone = [gettext("You undid the send, so this doesn’t count.")] if event.undone_at else []
-    return [*map(retold, event.evidence), *undone]
+    return [*evidence_sentences(event.evidence), *undone]
 
 
 def stay_words(seconds: int) -> str:
@@ -83,7 +84,7 @@ def kind_of(event: Event) -> str:
 
 def link_of(event: Event) -> str:
     """The name of the link that was followed; "" for an open, and for the hidden link, which has none."""
-    if event.kind != "click" or event.is_decoy:
+    if event.kind != EventKind.CLICK or event.is_decoy:
         return ""
     return link_name(event.link) if event.link else short_url(event.url)
 
@@ -104,7 +105,8 @@ def changes_of(event: Event) -> list[Change]:
 
 
 def _change(entry: Mapping[str, Any]) -> str:
-    was, now, because = verdict_words(entry["was"]), verdict_words(entry["now"]), retold(entry["because"])
+    [because] = evidence_sentences([entry["because"]])
+    was, now = verdict_words(entry["was"]), verdict_words(entry["now"])
     if entry["was"] != entry["now"]:
         return gettext("Was “%(was)s”, now “%(now)s”: %(because)s", was=was, now=now, because=because)
     if entry["now_score"] > entry["was_score"]:
@@ -132,13 +134,13 @@ def title_of(event: Event) -> str:
 
 def event_title(kind: str, verdict: str, counts: bool) -> str:
     """The same of an open, or of a click on a link that people see."""
-    if kind == "click":
+    if kind == EventKind.CLICK:
         return _click_title(verdict, counts)
     if counts:
         return gettext("Opened")
-    if verdict == "maybe_you":
+    if verdict == VerdictKind.MAYBE_YOU:
         return gettext("Perhaps you viewed it")
-    if verdict == "repeat":
+    if verdict == VerdictKind.REPEAT:
         return gettext("Opened again right away")
     if verdict in _YOURS:
         return gettext("You viewed it")
@@ -148,9 +150,9 @@ def event_title(kind: str, verdict: str, counts: bool) -> str:
 def _click_title(verdict: str, counts: bool) -> str:
     if counts:
         return pgettext("before the name of a link", "Clicked")
-    if verdict == "maybe_you":
+    if verdict == VerdictKind.MAYBE_YOU:
         return gettext("Perhaps you clicked")
-    if verdict == "repeat":
+    if verdict == VerdictKind.REPEAT:
         return gettext("Clicked again right away")
     return gettext("You clicked") if verdict in _YOURS else gettext("Link checked")
 
@@ -159,7 +161,7 @@ def event_icon(kind: str, counts: bool) -> str:
     """The drawing beside an event (parts/icon.html)."""
     if not counts:
         return "machine"
-    return "link" if kind == "click" else "eye"
+    return "link" if kind == EventKind.CLICK else "eye"
 
 
 def client_words(client: str, city: str, country: str) -> str:

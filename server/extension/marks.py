@@ -9,6 +9,7 @@ from datetime import datetime
 
 from server.accounts.models import Account
 from server.lib.database.connection import read_only
+from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
 from server.messages.queries.related import NOBODY, Readers, clicked, muted, readers
@@ -43,7 +44,7 @@ class Mark:
         if self.newest.clicks:
             return "clicked"
         if is_opened(self.newest, self.threshold):
-            return "opened_certain" if self.newest.certainty == "person" else "opened"
+            return "opened_certain" if self.newest.certainty == VerdictKind.PERSON else "opened"
         return "sent"
 
 

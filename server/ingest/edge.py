@@ -30,13 +30,12 @@ from server.lib.net.resolver import Resolver
 from server.lib.settings import ServerSettings, Settings
 from server.marks import targets
 from server.marks.tokens import Claims, Purpose, TokenError, verify
+from server.messages.kinds import EventKind
 from server.verdicts.hits import (
-    CLICK,
     DECOY_URL,
     HEADERS,
     MAX_AGENT,
     MAX_REFERER,
-    OPEN,
     UNKNOWN_ACCOUNT,
     new_hex,
     record,
@@ -57,7 +56,7 @@ _OURS = (_PIXEL, _LINK, _MANUAL_PIXEL)
 _READING = frozenset({"GET", "HEAD"})
 _UUID_LENGTH = 36
 _READ = frozenset(name.encode() for name in (*HEADERS, "user-agent", "referer", "x-forwarded-for"))
-_KEPT = {kind: f"{kind}.kept" for kind in (OPEN, CLICK)}
+_KEPT: dict[str, str] = {kind: f"{kind}.kept" for kind in EventKind}
 _HINTS = b"sec-ch-ua"
 
 Value = TypeVar("Value")
@@ -145,7 +144,7 @@ class Edge:
             if len(parts) == 5 and parts[1] == "p" and parts[3] == "r":
                 return self._reading(scope, parts[4], picture)
             return self._refused_picture("pixel", error.reason, picture), None
-        return picture, self._keep(scope, OPEN, claims)
+        return picture, self._keep(scope, EventKind.OPEN, claims)
 
     def _reading(self, scope: Scope, token: str, picture: Answer) -> tuple[Answer, Drip | None]:
         try:
@@ -195,11 +194,13 @@ class Edge:
             claims = verify(self._ring(), Purpose.DECOY, token, clock.unix())
         except TokenError as error:
             return self._refused_link(error.reason)
-        await self._keep(scope, CLICK, claims._replace(url=DECOY_URL))
+        await self._keep(scope, EventKind.CLICK, claims._replace(url=DECOY_URL))
         return answers.DECOY
 
     async def _follow(self, scope: Scope, claims: Claims, target: targets.Target) -> Answer:
-        kept = self._keep(scope, CLICK, claims)  # now: what is waited for may take long, and the reader leave
+        kept = self._keep(
+            scope, EventKind.CLICK, claims
+        )  # now: what is waited for may take long, and the reader leave
         theirs = self._reported.known(claims.message, claims.url)
         if theirs is None:
             theirs = await self._reported.allow(claims.message, claims.url)

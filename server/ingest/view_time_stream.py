@@ -22,9 +22,10 @@ from server.ingest.view_time import Reading, encode
 from server.lib import metrics
 from server.lib.shutdown import stopping
 from server.marks.tokens import Claims
+from server.messages.kinds import EventKind
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
-from server.verdicts.hits import MAX_AGENT, MAX_REFERER, OPEN, Hit, new_id, wanted_headers
+from server.verdicts.hits import MAX_AGENT, MAX_REFERER, Hit, new_id, wanted_headers
 from server.verdicts.signatures import holds_up, program_of
 
 SHORTEST = 1  # seconds: who leaves sooner has not read
@@ -125,7 +126,7 @@ def _asked(claims: Claims, address: str, headers: Mapping[str, str], now: float)
     """Who asks, as an open of theirs would look."""
     at = int(now * 1_000_000)
     return Hit(
-        new_id(at), at, OPEN, claims.account, claims.message, claims.recipient, "", address,
+        new_id(at), at, EventKind.OPEN, claims.account, claims.message, claims.recipient, "", address,
         headers.get("user-agent", "")[:MAX_AGENT], headers.get("referer", "")[:MAX_REFERER],
         "GET", wanted_headers(headers),
     )  # fmt: skip

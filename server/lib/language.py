@@ -1,8 +1,8 @@
-"""Evidence in other languages: it is stored in English sentences, and told again from there.
+"""Failures in other languages: they are stored in English sentences, and retold from there.
 
 `server/texts/LANGUAGE.json` holds each text in English with its gaps, and the same in that language. What a
-table leaves out stays English. All that is not stored is said by gettext, see i18n.py. Pure, but for reading
-the tables once.
+table leaves out stays English. What is not stored as a sentence is said by gettext.
+Pure, but for reading the tables once.
 """
 
 from __future__ import annotations
@@ -20,36 +20,27 @@ from server.lib import i18n
 FOLDER = Path(__file__).parents[1] / "texts"
 _GAP = re.compile(r"\{(\w+)\}")
 _BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")  # two sentences
-TENTHS = "seconds"  # the gap that holds a number with a decimal point
 
 Texts = Mapping[str, str]
 
 
 class Language:
-    """One of them. `decimal`: what stands before a tenth."""
+    """The sentences of one of them, by the English ones."""
 
-    def __init__(self, evidence: Texts, decimal: str = ".") -> None:
-        self._decimal = decimal
-        self._evidence = _whole(evidence)
-        # What is fixed most is tried first: "It came {seconds} s after sending." before "It {what}."
-        fixed = sorted(self._evidence, key=lambda text: -len(_GAP.sub("", text)))
-        self._patterns = [(_pattern(text), self._evidence[text]) for text in fixed if _GAP.search(text)]
+    def __init__(self, texts: Texts) -> None:
+        self._texts = _whole(texts)
+        # What is fixed most is tried first: "Google is busy ({status})." before "Google {what}."
+        fixed = sorted(self._texts, key=lambda text: -len(_GAP.sub("", text)))
+        self._patterns = [(_pattern(text), self._texts[text]) for text in fixed if _GAP.search(text)]
 
     def retold(self, sentence: str) -> str:
         """A whole English sentence that was stored, in this language; itself where the table lacks it."""
-        if sentence in self._evidence:
-            return self._evidence[sentence]
+        if sentence in self._texts:
+            return self._texts[sentence]
         for pattern, text in self._patterns:
             if found := pattern.fullmatch(sentence):
-                values = found.groupdict()
-                return _filled(text, {gap: self._value(gap, values[gap]) for gap in values})
+                return _filled(text, found.groupdict())
         return sentence
-
-    def _value(self, gap: str, value: str) -> str:
-        """What stands in a gap: a number, a name that the table knows, or something that stays as it is."""
-        if gap == TENTHS:
-            return value.replace(".", self._decimal)
-        return self._evidence.get(value, value)
 
 
 def retold(sentence: str) -> str:
@@ -71,17 +62,13 @@ def install(app: Quart) -> None:
 @cache
 def languages() -> Mapping[str, Language]:
     """All tables by the tags of their languages."""
-    return {path.stem: _read(path) for path in sorted(FOLDER.glob("*.json"))}
+    tables = sorted(FOLDER.glob("*.json"))
+    return {path.stem: Language(json.loads(path.read_text(encoding="utf-8"))) for path in tables}
 
 
 def gaps(text: str) -> list[str]:
     """The names of the gaps in a text."""
     return sorted(_GAP.findall(text))
-
-
-def _read(path: Path) -> Language:
-    table = json.loads(path.read_text(encoding="utf-8"))
-    return Language(table["evidence"], table["decimal"])
 
 
 def _whole(texts: Texts) -> Texts:

@@ -1,6 +1,6 @@
 """Whether a message is called opened, by the threshold that its sender has chosen. Pure.
 
-Verdicts are named here as they stand on events; their meaning is in server/verdicts/verdict.py.
+Their kinds and what they mean: server/messages/kinds.py.
 """
 
 from __future__ import annotations
@@ -12,22 +12,20 @@ from typing import Protocol
 from tortoise.expressions import Q
 
 from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
+from server.messages.kinds import COUNTING, MACHINES, EventKind, VerdictKind
 
-_PERSON = "person"
 SIGNS: Mapping[str, frozenset[str]] = {
-    CERTAIN: frozenset({_PERSON}),
-    LIKELY: frozenset({_PERSON, "likely_person"}),
-    EVERYTHING: frozenset(
-        {_PERSON, "likely_person", "unknown_time", "prefetch", "scanner", "crawler"}
-    ),  # not: you, maybe_you, before_sending, repeat
+    CERTAIN: frozenset({VerdictKind.PERSON}),
+    LIKELY: COUNTING,
+    EVERYTHING: COUNTING | MACHINES,  # not: you, maybe_you, before_sending, repeat
 }
 OF_MESSAGES: Mapping[str, Q] = {
-    CERTAIN: Q(opens__gt=0, certainty=_PERSON),
+    CERTAIN: Q(opens__gt=0, certainty=VerdictKind.PERSON),
     LIKELY: Q(opens__gt=0),
     EVERYTHING: Q(opens__gt=0) | Q(loaded_at__not_isnull=True),
 }
 NOT_OF_MESSAGES: Mapping[str, Q] = {
-    CERTAIN: Q(opens=0) | Q(certainty=None) | Q(certainty="likely_person"),
+    CERTAIN: Q(opens=0) | Q(certainty=None) | Q(certainty=VerdictKind.LIKELY_PERSON),
     LIKELY: Q(opens=0),
     EVERYTHING: Q(opens=0, loaded_at=None),
 }
@@ -53,7 +51,7 @@ class Seen(Loaded, Protocol):
 def is_opened(message: Loaded, threshold: str = LIKELY) -> bool:
     """Whether `message` is called opened."""
     if threshold == CERTAIN:
-        return message.opens > 0 and message.certainty == _PERSON
+        return message.opens > 0 and message.certainty == VerdictKind.PERSON
     return message.opens > 0 or (threshold == EVERYTHING and message.loaded_at is not None)
 
 
@@ -75,11 +73,11 @@ def last_open_for(message: Seen, threshold: str) -> datetime | None:
 def signs(threshold: str) -> Q:
     """The open events that make a message opened."""
     counted = Q() if threshold == EVERYTHING else Q(counts=True)
-    return Q(counted, kind="open", verdict__in=list(SIGNS[threshold]), undone_at=None)
+    return Q(counted, kind=EventKind.OPEN, verdict__in=list(SIGNS[threshold]), undone_at=None)
 
 
 def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
     """Whether an event is worth telling: an open from the threshold on, a click by people always."""
-    if kind == "click" or threshold == LIKELY:
+    if kind == EventKind.CLICK or threshold == LIKELY:
         return counts
     return verdict in SIGNS[threshold]

@@ -50,7 +50,7 @@ LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small
 def classify(hit: Hit, context: Context) -> Verdict:
     """The verdict of the first rule that has one. Never raises; the same input gives the same verdict."""
     for name, rule in RULES:
-        opinion = rule(hit, context)
-        if opinion:
-            return Verdict(opinion[0], opinion[1], name, opinion[2])
+        found = rule(hit, context)
+        if found:
+            return Verdict(found.kind, found.score, name, found.evidence, found.unsettled)
     raise AssertionError("the last rule always has an opinion")

@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-ME = "me"
-MACHINE = "machine"
-THEM = "them"
-SAID = (ME, MACHINE, THEM)
-
 
 @dataclass(frozen=True, slots=True)
 class Later:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from server.messages.kinds import EventKind, VerdictKind
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, Later
-from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
-from server.verdicts.verdict import CRAWLER, PERSON, SCANNER, UNKNOWN_TIME, Verdict
+from server.verdicts.verdict import Verdict
 
 HEAD_MARK = "sightline-head"  # put on a hit by the edge: seconds since the same client asked by HEAD
 LINKS_SECONDS = 3
@@ -76,7 +77,7 @@ class Beyond:
 
     def note(self, hit: Hit, verdict: Verdict) -> None:
         """A hit that is older than all that is noted: it may be a sign of a person to those older still."""
-        if verdict.counts and (hit.kind == CLICK or verdict.kind == PERSON):
+        if verdict.counts and (hit.kind == EventKind.CLICK or verdict.kind == VerdictKind.PERSON):
             who = _who(hit)
             self.anybody = hit.kind, hit.at
             if who in self.same or len(self.same) < MOST_CLIENTS:
@@ -117,7 +118,7 @@ def _close(hits: Sequence[Seen], about: Background, beside: Sequence[Hit]) -> li
     near = [seen.hit for seen in hits]
     if beside:
         near = sorted([*near, *beside], key=lambda hit: (hit.at, hit.id.int))
-    clicks = [hit for hit in near if hit.kind == CLICK]
+    clicks = [hit for hit in near if hit.kind == EventKind.CLICK]
     links = _different_within(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
     quick = _different_within(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
@@ -134,7 +135,7 @@ def _close(hits: Sequence[Seen], about: Background, beside: Sequence[Hit]) -> li
                 in_burst=bool(bursts) and _is_beside(hit, bursts),
                 by_decoy=bool(decoys) and _is_beside(hit, decoys),
                 since_same=since_same.get(hit.id.int),
-                opened=False if hit.kind == CLICK else None,
+                opened=False if hit.kind == EventKind.CLICK else None,
                 said=seen.said,
                 mails=seen.mails,
                 hosting=seen.hosting,
@@ -193,7 +194,7 @@ def _wider(
         hit, context = hits[place].hit, contexts[place]
         if _may_change(hit, strict[place]):
             later = _later(hit, about, beyond)
-            seen_before = hit.kind == CLICK and (
+            seen_before = hit.kind == EventKind.CLICK and (
                 (opened is not None and opened <= hit.at)
                 or (about.opened_at is not None and about.opened_at <= hit.moment)
             )
@@ -205,11 +206,11 @@ def _wider(
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
     """Whether a person before or after it could change the verdict: an open by a person stays one."""
-    return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != PERSON)
+    return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 
 def _shows(seen: Seen, verdict: Verdict) -> bool:
-    return seen.hit.kind == OPEN and (verdict.counts or verdict.kind == UNKNOWN_TIME)
+    return seen.hit.kind == EventKind.OPEN and (verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME)
 
 
 def _later(hit: Hit, about: Background, beyond: Beyond) -> Later | None:
@@ -263,7 +264,7 @@ def _decoys(hits: Sequence[Seen], about: Background) -> dict[str, list[int]]:
 def _is_machine(decoy: Seen, about: Background) -> bool:
     """Nothing around it matters to the verdict on it."""
     alone = classify(decoy.hit, Context(sent_at=about.sent_at, said=decoy.said))
-    return alone.kind in (SCANNER, CRAWLER)
+    return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 
 
 def _is_beside(hit: Hit, bursts: Mapping[str, Sequence[int]]) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from server.verdicts.evidence import Evidence, pack
 from server.verdicts.verdict import Verdict
 
 MOST = 20  # changes kept of one event: the newest
 NOTABLE = 10  # points of the score; less is no news
 
-Change = Mapping[str, Any]  # at (ISO), was, was_score, now, now_score, because
+Change = Mapping[str, Any]  # at (ISO), was, was_score, now, now_score, because (packed evidence)
 
 
 def changed(
@@ -26,11 +27,10 @@ def changed(
         "was_score": before.score,
         "now": after.kind,
         "now_score": after.score,
-        "because": _because(before, after),
+        "because": pack([_because(before, after)])[0],
     }
     return [*(history or ()), entry][-MOST:]
 
 
-def _because(before: Verdict, after: Verdict) -> str:
-    known = set(before.sentences)
-    return next((sentence for sentence in after.sentences if sentence not in known), after.sentences[0])
+def _because(before: Verdict, after: Verdict) -> Evidence:
+    return next((each for each in after.evidence if each not in before.evidence), after.evidence[0])

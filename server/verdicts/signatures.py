@@ -18,6 +18,7 @@ from server.lib.net.ip import Network, parse_address
 class Proxy:
     """One that fetches images for readers at the moment they look. `networks` may be unknown."""
 
+    key: str  # in evidence that is stored
     token: str  # in its user agent
     name: str  # in lists, and to begin a sentence with
     shown_in: str  # where somebody looked
@@ -33,15 +34,16 @@ def _nets(*texts: str) -> tuple[Network, ...]:
 # Fastmail, Shortwave: the package crawler-user-agents.
 PROXIES = (
     Proxy(
+        "gmail",
         "GoogleImageProxy",
         "Gmail’s image proxy",
         "Gmail",
         _nets("66.102.0.0/20", "66.249.64.0/19", "72.14.192.0/18", "74.125.0.0/16", "209.85.128.0/17"),
     ),
-    Proxy("YahooMailProxy", "Yahoo’s image proxy", "Yahoo Mail"),
-    Proxy("FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
-    Proxy("SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
-    Proxy("Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
+    Proxy("yahoo", "YahooMailProxy", "Yahoo’s image proxy", "Yahoo Mail"),
+    Proxy("fastmail", "FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
+    Proxy("seznam", "SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
+    Proxy("shortwave", "Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
 )
 
 # Gmail fetches some images before anybody looks, and then ends its user agent like this. Seen by a large

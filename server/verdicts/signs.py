@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from server.messages.kinds import EventKind
 from server.verdicts.context import Context
-from server.verdicts.hits import CLICK, OPEN, Hit
+from server.verdicts.evidence import Code, Evidence, tenths
+from server.verdicts.hits import Hit
 from server.verdicts.signatures import program_of
 
 # So many seconds after sending, and what it weighs.
-HASTE = {CLICK: (30.0, 1), OPEN: (1.0, 3)}
+HASTE: dict[str, tuple[float, int]] = {EventKind.CLICK: (30.0, 1), EventKind.OPEN: (1.0, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +20,25 @@ class Sign:
     """One of them. `weight`: four in all are enough."""
 
     weight: int
-    sentence: str
-    fact: str
+    evidence: Evidence
 
 
-NO_LANGUAGE = Sign(1, "It said no language, as browsers always do.", "no Accept-Language")
-NO_ENCODING = Sign(1, "It took no compressed answer, as browsers always do.", "no Accept-Encoding")
-NO_PAGE = Sign(
-    1, "It did not ask for a page, as browsers do when a link is followed.", "Accept without text/html"
-)
-BY_SCRIPT = Sign(2, "A script asked for it, not a person’s click.", "Sec-Fetch-Mode is not navigate")
-OLD = Sign(1, "It called itself a browser so old that hardly anybody has it.", "version in User-Agent")
-UNSEEN = Sign(1, "The link was followed before any picture was loaded.", "no open before")
+NO_LANGUAGE = Sign(1, Evidence(Code.NO_LANGUAGE))
+NO_ENCODING = Sign(1, Evidence(Code.NO_ENCODING))
+NO_PAGE = Sign(1, Evidence(Code.NO_PAGE))
+BY_SCRIPT = Sign(2, Evidence(Code.BY_SCRIPT))
+OLD = Sign(1, Evidence(Code.OLD_BROWSER))
+UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
 
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Those of `hit`. Headers are judged only where they were kept, and of browsers only."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
-    if program_of(hit.user_agent).old and hit.kind == CLICK:
+    if program_of(hit.user_agent).old and hit.kind == EventKind.CLICK:
         found.append(OLD)
     if context.hosting:
-        sentence = f"It came from a data centre ({context.hosting}), where few people sit."
-        found.append(Sign(3, sentence, f"network of {context.hosting}"))
-    if hit.kind == CLICK and context.opened is False:
+        found.append(Sign(3, Evidence(Code.HOSTING, {"name": context.hosting})))
+    if hit.kind == EventKind.CLICK and context.opened is False:
         found.append(UNSEEN)
     hasty = haste(hit, context)
     return [*found, hasty] if hasty else found
@@ -52,7 +50,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         yield NO_LANGUAGE
     if "accept-encoding" not in headers:
         yield NO_ENCODING
-    if hit.kind != CLICK:
+    if hit.kind != EventKind.CLICK:
         return
     if "text/html" not in headers.get("accept", ""):
         yield NO_PAGE
@@ -66,7 +64,4 @@ def haste(hit: Hit, context: Context) -> Sign | None:
         return None
     seconds, weight = HASTE[hit.kind]
     after = (hit.moment - context.sent_at).total_seconds()
-    if after <= seconds:
-        fact = f"sent at {context.sent_at.isoformat()}"
-        return Sign(weight, f"It came {after:.1f} s after sending.", fact)
-    return None
+    return Sign(weight, Evidence(Code.SOON, {"seconds": tenths(after)})) if after <= seconds else None

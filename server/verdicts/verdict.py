@@ -3,55 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-PERSON = "person"
-LIKELY_PERSON = "likely_person"
-UNKNOWN_TIME = "unknown_time"
-PREFETCH = "prefetch"
-SCANNER = "scanner"
-CRAWLER = "crawler"
-BEFORE_SENDING = "before_sending"
-YOU = "you"
-MAYBE_YOU = "maybe_you"
-REPEAT = "repeat"
-KINDS = (
-    *(PERSON, LIKELY_PERSON, UNKNOWN_TIME, PREFETCH, SCANNER, CRAWLER),
-    *(BEFORE_SENDING, YOU, MAYBE_YOU, REPEAT),
-)
-COUNTING = frozenset({PERSON, LIKELY_PERSON})
+from server.messages.kinds import COUNTING, VerdictKind
+from server.verdicts.evidence import Code, Evidence, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence for people, and the fact it rests on: a header, a network, a span of time."""
+class Opinion(NamedTuple):
+    """What a rule returns. `unsettled`: a person's sign that comes later may change it, or asks for it."""
 
-    sentence: str
-    fact: str
+    kind: VerdictKind
+    score: int
+    evidence: tuple[Evidence, ...]
+    unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What we think of a hit. `score` 0-100: how sure that a person did it; `rule`: whose opinion it is."""
+    """What we think of a hit. `score` 0-100: how sure that a person did it; `rule`: whose opinion it is.
 
-    kind: str
+    `unsettled`: as in Opinion.
+    """
+
+    kind: VerdictKind
     score: int
     rule: str
     evidence: tuple[Evidence, ...]
+    unsettled: bool = False
 
     @property
     def counts(self) -> bool:
         """Whether it adds to the numbers people see."""
         return self.kind in COUNTING
 
-    @property
-    def sentences(self) -> list[str]:
-        """The evidence in plain words."""
-        return [each.sentence for each in self.evidence]
 
-    @property
-    def facts(self) -> list[str]:
-        """What each of the sentences rests on."""
-        return [each.fact for each in self.evidence]
-
-
-Opinion = tuple[str, int, tuple[Evidence, ...]]  # kind, score, evidence: what a rule returns
+def opinion(kind: VerdictKind, score: int, code: Code, **values: Value) -> Opinion:
+    """One that rests on a single thing."""
+    return Opinion(kind, score, (Evidence(code, values),))

@@ -13,6 +13,7 @@ import pytest
 from server.accounts.models import Account
 from server.alerts.deliver import deliver_alert
 from server.alerts.models import Alert
+from server.events import wording
 from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.outbox import Transient
@@ -78,7 +79,7 @@ async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: Mail
         ):
             assert words in text
         assert event.evidence
-        for reason in event.evidence:
+        for reason in wording.reasons(event):
             assert reason.replace("'", "&#39;") in text or reason in text
 
 

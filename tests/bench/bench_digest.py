@@ -1,14 +1,15 @@
 """Events a second from the spool into each database: python -m tests.bench.bench_digest.
 
-Each hit has a program to be named and an address to be placed. Four ways the hits can lie: on few mails that
-were opened before, each on another mail (the first open is announced), on mails whose report has not come, on
-many mails of which each has a history, an hour old.
+Each hit has one of 121 programs to be named, one of 12 header sets, and an address to be placed. Four ways
+the hits can lie: on few mails that were opened before, each on another mail (the first open is announced), on
+mails whose report has not come, on many mails of which each has a history, an hour old.
 """
 
 from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 import statistics
 import sys
 import tempfile
@@ -41,8 +42,19 @@ ROUNDS = 1 if SMALL else 3
 MUST = {"sqlite", "postgres"}  # these have the goal
 GOALS = {"few mails", "many mails with history"}
 KINDS = ("sqlite", "postgres", "mariadb")
-_AGENTS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
-_HEADERS = {"accept": "image/avif,image/webp,*/*", "accept-language": "en", "accept-encoding": "gzip, br"}
+# As many programs as readers of a year have: versions of each, and a quarter behind Gmail's proxy.
+_PROGRAMS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
+_AGENTS = [
+    re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", rf"\g<1>{10 + version}", agent)
+    for version in range(40)
+    for agent in _PROGRAMS
+]
+_LANGUAGES = ("en", "en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "es,en;q=0.7", "ja")
+_HEADERS = [
+    {"accept": accept, "accept-language": language, "accept-encoding": "gzip, deflate, br"}
+    for accept in ("image/avif,image/webp,*/*", "image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5")
+    for language in _LANGUAGES
+]
 
 
 def main() -> None:
@@ -107,7 +119,8 @@ def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int
         at = start + index * step
         address = f"198.51.{index % 100}.{index % 250}"
         agent = _AGENTS[index % len(_AGENTS)]
-        yield Hit(new_id(at), at, "open", account, mail, 0, "", address, agent, "", "GET", _HEADERS)
+        headers = _HEADERS[index % len(_HEADERS)]
+        yield Hit(new_id(at), at, "open", account, mail, 0, "", address, agent, "", "GET", headers)
 
 
 if __name__ == "__main__":

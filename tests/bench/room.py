@@ -23,6 +23,6 @@ async def room() -> int:
     if db.capabilities.dialect == "postgres":
         await db.execute_query("CHECKPOINT")
     else:
-        await db.execute_query("ANALYZE TABLE event")
+        await db.execute_query("ANALYZE TABLE event, agent, header_set, finding")
     rows: Any = await db.execute_query_dict(_POSTGRES if db.capabilities.dialect == "postgres" else _MARIADB)
     return int(rows[0]["size"])

@@ -11,8 +11,10 @@ from tortoise import Tortoise
 
 from server.accounts.models import Account
 from server.lib import clock
+from tests.events.rows import shared
 
 EACH = 10
+_AGENT = "Mozilla/5.0 (Windows NT 10.0; rv:153.0) Firefox/153.0"
 _MESSAGE = """
 INSERT INTO message (id, source, state, subject, from_address, from_name, search_text, sent_at, listed_at,
     reported_at, opens, clicks, raw_opens, raw_clicks, first_open_at, last_open_at, certainty,
@@ -30,11 +32,11 @@ INSERT INTO recipient (number, kind, address, domain, name, message_id)
 SELECT 1, 'to', 'bob' || n || '@example.com', 'example.com', 'Bob', {id} FROM {numbers}
 """
 _EVENT = """
-INSERT INTO event (id, kind, at, url, address, user_agent, referer, headers, client, country, city, verdict,
-    score, rule, evidence, rules_version, counts, account_id, message_id, recipient_id)
-SELECT {event}, 'open', {at}, '', '198.51.100.7', 'Mozilla/5.0 (Windows NT 10.0; rv:153.0) Firefox/153.0', '',
-    '{{}}', 'Firefox 153 on Windows', 'France', 'Paris', CASE WHEN n % 5 = 0 THEN 'scanner' ELSE 'person' END,
-    90, 'direct_client', '["A program loaded the image directly."]', 1, {counts}, {account}, {id}, NULL
+INSERT INTO event (id, kind, at, url, address, agent_id, referer, header_set_id, country, city, verdict,
+    score, finding_id, rules_version, counts, account_id, message_id, recipient_id)
+SELECT {event}, 'open', {at}, '', '198.51.100.7', {agent_id}, '',
+    {header_set_id}, 'France', 'Paris', CASE WHEN n % 5 = 0 THEN 'scanner' ELSE 'person' END,
+    90, {finding_id}, 1, {counts}, {account}, {id}, NULL
 FROM {numbers} CROSS JOIN {each_number}
 """
 _SQLITE = {
@@ -68,7 +70,10 @@ async def seed(account: Account, events: int, already: int = 0) -> None:
     numbers = {"begin": already // EACH, "last": events // EACH - 1, "each": EACH}
     words = _SQLITE if is_sqlite else _POSTGRES
     values = {name: text.format(start=start, **numbers) for name, text in words.items()}
-    values |= {"account": str(account.id), "each": str(EACH)}
+    common = await shared(_AGENT, "Firefox 153 on Windows")
+    values |= {"account": str(account.id), "each": str(EACH)} | {
+        name: str(row) for name, row in common.items()
+    }
     values["opened"] = f"CASE WHEN n % 5 = 0 THEN NULL ELSE {values['at']} END"
     if is_sqlite:  # nobody minds when this is lost
         for setting in ("synchronous=OFF", "cache_size=-200000"):

@@ -9,6 +9,8 @@ from uuid import uuid4
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
+from server.verdicts.evidence import Code, Evidence, Packed, pack
+from tests.events.rows import stored_event
 
 
 def a_message(**values: Any) -> Message:
@@ -19,16 +21,21 @@ def a_message(**values: Any) -> Message:
     )
 
 
+def verbatim(sentence: str) -> list[Packed]:
+    """Evidence that says this."""
+    return pack([Evidence(Code.VERBATIM, {"text": sentence})])
+
+
 async def is_opened(message: Message, **values: Any) -> Event:
     """Somebody opened a stored message in a browser of theirs."""
     now = values.pop("at", clock.now())
     usual = {
         "id": uuid4(), "account_id": message.account_id, "message_id": message.id, "kind": "open",
-        "at": now, "address": "203.0.113.7", "user_agent": "Mozilla/5.0 Firefox/153.0", "headers": {},
+        "at": now, "address": "203.0.113.7", "user_agent": "Mozilla/5.0 Firefox/153.0",
         "client": "Firefox 153 on Windows", "verdict": "person", "score": 90, "rule": "direct_client",
-        "evidence": ["A browser loaded the image directly."], "rules_version": 1, "counts": True,
+        "evidence": ["direct_open"], "rules_version": 1, "counts": True,
     }  # fmt: skip
-    event = await Event.create(**{**usual, **values})
+    event = await stored_event(**{**usual, **values})
     if event.counts:
         seen = {"opens": message.opens + 1, "raw_opens": message.raw_opens + 1, "certainty": event.verdict}
         await changed(message, first_open_at=now, last_open_at=now, last_activity_at=now, **seen)

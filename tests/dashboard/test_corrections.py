@@ -30,13 +30,12 @@ async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> Non
 
 async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: World) -> None:
     message = await place.sends(place.alice)
-    said = ["The hidden link was followed: only a machine does that."]
     event = await is_opened(
-        message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=said
+        message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=["decoy"]
     )
     alice = await place.browser_of(place.alice)
     page = await text_of(alice, f"/messages/{message.id}")
-    assert said[0] in page
+    assert "The hidden link was followed: only a machine does that." in page
     assert "Hidden link followed" in page
     assert "That was me" in page
     assert "A reader</button>" not in page

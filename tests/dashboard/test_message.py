@@ -10,7 +10,7 @@ from server.alerts.models import Alert
 from server.dashboard.timeline import MOST_EVENTS
 from server.lib import clock
 from server.messages.models import Link, Mute, Recipient, Return
-from tests.dashboard.mails import is_opened, minutes_ago
+from tests.dashboard.mails import is_opened, minutes_ago, verbatim
 from tests.dashboard.test_list import HTMX, text_of
 from tests.world import World
 
@@ -21,11 +21,11 @@ async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> Non
     """Covers 159, 225, 53."""
     message = await place.sends(place.alice, links=["https://example.com/menu"], sent_at=minutes_ago(30))
     await is_opened(message, at=minutes_ago(20), city="Lyon", country="France")
-    await is_opened(message, verdict="prefetch", counts=False, evidence=["Gmail looked ahead."])
+    await is_opened(message, verdict="prefetch", counts=False, evidence=["gmail_prefetch"])
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     for said in (
-        "Opened once", "A person opened it", "A browser loaded the image directly.", "near Lyon, France",
-        "Gmail looked ahead.", "step-quiet", "You sent it", "example.com/menu", "0 clicks", "Bob",
+        "Opened once", "A person opened it", "program loaded the image directly", "near Lyon, France",
+        "Gmail fetched this ahead", "step-quiet", "You sent it", "example.com/menu", "0 clicks", "Bob",
         "no sign doesn’t mean unread", "forwarded", "direct_client: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
@@ -110,7 +110,7 @@ async def test_markup_in_a_mail_is_shown_as_text_everywhere(place: World) -> Non
             message_id=message.id, kind=kind, address=MARKUP, name=MARKUP, at=clock.now(),
             noticed_at=clock.now(), gmail_message_id=str(number), gmail_thread_id="a0",
         )  # fmt: skip
-    await is_opened(message, user_agent=MARKUP, client=MARKUP, city=MARKUP, evidence=[MARKUP])
+    await is_opened(message, user_agent=MARKUP, client=MARKUP, city=MARKUP, evidence=verbatim(MARKUP))
     await is_opened(message, kind="click", link_id=link.id, url=link.url, referer=MARKUP)
     visitor = await place.browser_of(place.alice)
     for path in ("/", "/?q=script", f"/messages/{message.id}", f"/messages/{message.id}/row"):

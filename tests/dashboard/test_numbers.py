@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from server.dashboard.numbers import WHY
 from server.lib import clock
-from server.verdicts.verdict import KINDS
-from tests.dashboard.mails import changed, is_opened
+from server.messages.kinds import VerdictKind
+from tests.dashboard.mails import changed, is_opened, verbatim
 from tests.dashboard.test_list import text_of
 from tests.world import World
 
@@ -39,12 +39,12 @@ async def test_alice_sees_what_counts_and_why_the_rest_does_not(place: World) ->
 
 async def test_each_number_leads_to_its_events(place: World) -> None:
     message = await place.sends(place.alice)
-    await is_opened(message, evidence=["A browser loaded the image directly."])
-    await is_opened(message, verdict="scanner", counts=False, evidence=["A filter looked."])
+    await is_opened(message, evidence=["direct_open"])
+    await is_opened(message, verdict="scanner", counts=False, evidence=verbatim("A filter looked."))
     visitor = await place.browser_of(place.alice)
     page = await text_of(visitor, f"/messages/{message.id}/numbers/scanner")
     assert "A filter looked." in page
-    assert "A browser loaded the image directly." not in page
+    assert "loaded the image directly" not in page
     assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
 
 
@@ -64,4 +64,4 @@ async def test_bob_does_not_see_how_alices_mail_is_counted(place: World) -> None
 
 
 def test_every_verdict_has_its_reason() -> None:
-    assert set(WHY) == set(KINDS)
+    assert set(WHY) == set(VerdictKind)

@@ -7,8 +7,9 @@ import random
 from tortoise.transactions import in_transaction
 
 from server.events import counts
+from server.messages.kinds import EventKind
 from server.messages.models import Link, Message
-from server.verdicts.hits import CLICK, OPEN, encode
+from server.verdicts.hits import encode
 from tests import agents
 from tests.events.test_digest import hit_on
 from tests.pipeline import Way
@@ -25,9 +26,9 @@ async def test_the_digest_counts_as_a_recount_does(way: Way) -> None:
             early = chance.random() < 0.2
             hit = hit_on(
                 mail,
-                kind=(kind := chance.choice([OPEN, CLICK])),
+                kind=(kind := chance.choice([EventKind.OPEN, EventKind.CLICK])),
                 user_agent=chance.choice(AGENTS),
-                url=chance.choice(URLS) if kind == CLICK else "",
+                url=chance.choice(URLS) if kind == EventKind.CLICK else "",
             )
             moved = hit.at - (600_000_000 if early else chance.randrange(200_000_000))
             await way.spool.append(encode(hit_on(mail, **{**_fields(hit), "at": moved})))

@@ -23,6 +23,7 @@ from server.marks.tokens import DAY
 from server.messages.models import Message
 from server.verdicts.hits import DECOY_URL
 from tests.agents import CHROME, FIREFOX
+from tests.events.rows import finding
 from tests.ingest.test_rates import limited
 from tests.pipeline import Way, fresh
 
@@ -67,7 +68,7 @@ async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(way: Way)
     await bites(way, mail)
     [event] = await way.events()
     assert (event.verdict, event.rule, event.score, event.counts) == ("scanner", "decoy", 1, False)
-    assert event.evidence == ["The hidden link was followed: only a machine does that."]
+    assert event.evidence == ["decoy"]
     assert (event.kind, event.url, event.link_id) == ("click", DECOY_URL, None)
     mail = await fresh(mail)
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)
@@ -122,7 +123,7 @@ async def test_what_its_network_did_close_by_is_taken_back_with_history(way: Way
         assert (event.verdict, event.rule, event.counts) == ("scanner", "beside_a_decoy", False)
         [change] = event.history or []
         assert (change["was"], change["now"]) == ("person", "scanner")
-        assert change["because"].startswith("The same network followed the hidden link")
+        assert change["because"] == "beside_decoy"
     mail = await fresh(mail)
     assert (mail.opens, mail.clicks, mail.raw_opens, mail.raw_clicks) == (0, 0, 1, 2)
     assert mail.last_activity_at is None
@@ -223,7 +224,8 @@ async def counts_stay_the_same(mail: Message) -> None:
         assert await reconsider(await Message.get(id=mail.id, using_db=db), using=db) == 0
     assert not (await reclassification.difference()).changes
     assert await Message.get(id=mail.id).values(*counts.COUNTED) == before
-    await Event.filter(url=DECOY_URL).update(verdict="person", score=90, rule="direct_client", counts=True)
+    changed = {"verdict": "person", "score": 90, "finding_id": await finding("direct_client")}
+    await Event.filter(url=DECOY_URL).update(**changed, counts=True)
     found = await reclassification.difference()
     assert found.changes == {("person", "scanner"): 1}
     await reclassification.write(found, lambda done: None)

@@ -115,6 +115,20 @@ async def test_a_hit_that_the_database_refuses_is_put_aside_and_the_others_are_s
     assert (record, "kind" in reason.lower()) == (encode(poison), True)
 
 
+async def test_a_database_whose_disk_is_full_costs_no_hit(way: Way) -> None:
+    """It still takes a write that needs no room, as the question whether it works is one."""
+    mail, db = await way.place.sends(way.place.alice), connections.get("default")
+    await spooled(way, *[hit_on(mail) for _ in range(200)])
+    [[most]] = [row.values() for row in await db.execute_query_dict("PRAGMA max_page_count")]
+    aside = metrics.counted("digest.aside")
+    await db.execute_query("PRAGMA max_page_count = 1")  # no less than there are
+    with pytest.raises(Away, match="disk is full"):
+        await way.digest.once()
+    assert metrics.counted("digest.aside") == aside
+    await db.execute_query(f"PRAGMA max_page_count = {most}")
+    assert len(await way.events()) == 200
+
+
 async def test_the_digest_waits_for_a_database_that_is_away_and_goes_on(way: Way) -> None:
     """Covers R2 in small: no restart, nothing put aside, nothing lost."""
     mail = await way.place.sends(way.place.alice)

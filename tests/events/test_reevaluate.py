@@ -108,7 +108,7 @@ async def test_asking_again_changes_nothing(way: Way) -> None:
 
 async def test_the_raw_facts_are_never_changed(way: Way) -> None:
     mail = await early_hits(way)
-    raw = ("id", "kind", "at", "url", "address", "user_agent", "referer", "headers")
+    raw = ("id", "kind", "at", "url", "address", "agent_id", "referer", "header_set_id")
     before = await Event.all().order_by("at").values(*raw)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now())
     assert await Event.all().order_by("at").values(*raw) == before

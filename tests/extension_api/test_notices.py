@@ -13,6 +13,7 @@ from server.alerts.models import Notice
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
+from tests.events.rows import shared
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
@@ -118,6 +119,7 @@ async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
     _, cursor = await ask(extension)
     message = await place.sends(place.alice, sent_at=clock.now() - timedelta(days=9))
     began = clock.now()
+    common = await shared()
     events = [
         Event(
             id=f"00000000-0000-4000-8000-{number:012}",
@@ -125,11 +127,9 @@ async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
             message_id=message.id,
             kind="open",
             at=began + timedelta(milliseconds=number),
-            headers={},
             verdict="person",
             score=90,
-            rule="direct_client",
-            evidence=[],
+            **common,
             rules_version=1,
             counts=True,
         )

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from server.events import wording
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import GmailMessage, Message, Return, Viewing
@@ -80,7 +81,7 @@ async def test_the_page_of_the_message_says_the_same(place: World) -> None:
     answer = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
     page = " ".join((await answer.get_data(as_text=True)).replace('<span class="step-link">', "").split())
     assert entry["text"] in page
-    for sentence in (await Event.get()).evidence:
+    for sentence in wording.reasons(await Event.get()):
         assert sentence in entry["why"]
 
 

@@ -64,5 +64,5 @@ def stored(server: Server) -> Counter[int]:
         assert time.monotonic() < until, "the spool is not digested"
         server.run("show", str(some_id))
     with sqlite3.connect(server.data / "sightline.db") as database:
-        agents = database.execute("SELECT user_agent FROM event")
+        agents = database.execute("SELECT user_agent FROM event JOIN agent ON agent.id = agent_id")
         return Counter(int(agent.removeprefix(AGENT)) for (agent,) in agents)

@@ -21,7 +21,7 @@ from tests.migrations import databases
 
 NAMES = ("sqlite", "postgres", "mariadb")
 UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}  # one reader asks for all
-_SILENT = "SELECT user_agent FROM event"
+_SILENT = "SELECT user_agent FROM event JOIN agent ON agent.id = agent_id"
 _COUNTS = "SELECT sum(raw_opens) + sum(raw_clicks) FROM message"
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.events import retention
-from server.events.models import Event
+from server.events.models import Agent, Event
 from server.events.models import Reading as Row
 from server.events.readback import found_in
 from server.events.retention import forget_before, forget_old_events
@@ -106,10 +106,14 @@ async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) ->
 MAIL = uuid4()
 
 
+FIREFOX_ROW = Agent(id=1, user_agent=FIREFOX)
+FIREFOX_ROW._saved_in_db = True
+
+
 def an_open(after: float = 0, **changed: Any) -> Event:
     usual = {
         "id": uuid4(), "message_id": MAIL, "kind": "open", "at": NOW + timedelta(seconds=after),
-        "address": READER, "user_agent": FIREFOX, "verdict": "person", "counts": True,
+        "address": READER, "agent": FIREFOX_ROW, "verdict": "person", "counts": True,
     }  # fmt: skip
     return Event(**{**usual, **changed})
 

@@ -11,26 +11,22 @@ from server.lib.language import Language, retold, retold_all
 
 GERMAN = Language(
     {
-        "It came {seconds} s after sending.": "Es kam {seconds} s nach dem Senden.",
-        "It came from the network of a mail filter ({name}).": "Es kam aus dem Netz von {name}.",
+        "Google is busy ({status}).": "Google ist überlastet ({status}).",
+        "Google could not be reached ({why}).": "Google war nicht zu erreichen ({why}).",
         "“{program}” is no browser.": "„{program}“ ist kein Browser.",
-        "{name}: somebody looked.": "{name}: Jemand sah hin.",
-        "Gmail’s image proxy": "Bildproxy von Gmail",
-        "You said: that was you.": "Sie sagten: Das waren Sie.",
+        "Google's sign-in is busy.": "Googles Anmeldung ist überlastet.",
         "{seconds} s late.": "zu spät.",
-    },
-    decimal=",",
+    }
 )
 
 CASES = [
-    ("You said: that was you.", "Sie sagten: Das waren Sie."),
-    ("It came 2.5 s after sending.", "Es kam 2,5 s nach dem Senden."),
-    ("It came from the network of a mail filter (Mimecast).", "Es kam aus dem Netz von Mimecast."),
-    ("Gmail’s image proxy: somebody looked.", "Bildproxy von Gmail: Jemand sah hin."),
-    ("“It came 1.0 s after sending.” is no browser.", "„It came 1.0 s after sending.“ ist kein Browser."),
+    ("Google's sign-in is busy.", "Googles Anmeldung ist überlastet."),
+    ("Google is busy (503).", "Google ist überlastet (503)."),
+    ("Google could not be reached (gone (503)).", "Google war nicht zu erreichen (gone (503))."),
+    ("“Google is busy (503).” is no browser.", "„Google is busy (503).“ ist kein Browser."),
     ("“two\nlines {program} \\1” is no browser.", "„two\nlines {program} \\1“ ist kein Browser."),
     ("A sentence of a newer server.", "A sentence of a newer server."),
-    ("It came 2.5 s after sending. And more.", "It came 2.5 s after sending. And more."),
+    ("Google is busy (503). And more.", "Google is busy (503). And more."),
     ("3.0 s late.", "3.0 s late."),
     ("", ""),
 ]

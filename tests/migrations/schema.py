@@ -24,8 +24,18 @@ async def schema() -> dict[str, list[str]]:
     ]():
         plain = re.sub(r"/\*.*?\*/|COMMENT='(?:[^']|'')*'|AUTO_INCREMENT=\d+", "", said, flags=re.DOTALL)
         # SQLite keeps a table as it was written, and puts " , " before a column that came later.
-        described.setdefault(name, []).append(re.sub(r" (?=[,)])", "", " ".join(plain.split())))
+        described.setdefault(name, []).append(_in_order(re.sub(r" (?=[,)])", "", " ".join(plain.split()))))
     return {name: sorted(lines) for name, lines in described.items()}
+
+
+def _in_order(statement: str) -> str:
+    """The columns and constraints of a table by their names: one that came later stands behind the others."""
+    if not statement.startswith("CREATE TABLE"):
+        return statement
+    inner = re.sub(r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement)  # of one of them
+    head, _, columns = inner.partition("(")
+    ordered = sorted(column.strip().removesuffix(")").strip() for column in columns.split(","))
+    return f"{head}({', '.join(ordered)})"
 
 
 async def _sqlite() -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.ops.reclassify import lines
 from tests.agents import CHROME, FIREFOX
+from tests.events.rows import finding
 from tests.pipeline import Way, fresh, way
 from tests.world import StillClock, hold_still
 
@@ -37,7 +38,8 @@ async def judged_by_yesterdays_rules(way: Way, still: StillClock) -> None:
     opened = await way.place.sends(way.place.alice)
     await way.get(way.marks(opened).pixel_url, FIREFOX)
     await way.events()
-    await Event.all().update(verdict="person", score=90, rule="direct_client", counts=True, rules_version=1)
+    changed = {"verdict": "person", "score": 90, "finding_id": await finding("direct_client")}
+    await Event.all().update(**changed, counts=True, rules_version=1)
 
 
 async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still: StillClock) -> None:
@@ -79,7 +81,7 @@ async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> 
     mail = await way.place.sends(way.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
     await way.clicks(mail, LINKS[0])
     await way.events()
-    await Event.all().update(verdict="scanner", score=1, rule="links_at_once")
+    await Event.all().update(verdict="scanner", score=1, finding_id=await finding("links_at_once"))
     await reclassification.write(await reclassification.difference(), lambda done: None)
     [event] = await Event.all()
     assert (event.verdict, event.counts) == ("person", False)

@@ -9,7 +9,8 @@ import pytest
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock, metrics
-from server.verdicts.hits import CLICK, Hit, encode, new_id
+from server.messages.kinds import EventKind
+from server.verdicts.hits import Hit, encode, new_id
 from tests.world import World, hold_still
 
 
@@ -20,7 +21,9 @@ async def test_the_owner_sees_what_waits_and_what_was_lost(
     settings = place.runtime[IngestSettings]
     spool = Spool(settings.spool_path, settings.spool_max_bytes)
     at = int((clock.unix() - 90) * 1_000_000)
-    hit = Hit(new_id(at), at, CLICK, 1, UUID(int=7), 0, "https://example.com/", "", "", "", "GET", {})
+    hit = Hit(
+        new_id(at), at, EventKind.CLICK, 1, UUID(int=7), 0, "https://example.com/", "", "", "", "GET", {}
+    )
     assert await spool.append(encode(hit))
     spool.close()
     metrics.count("open.over.token", 3)

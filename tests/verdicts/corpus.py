@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from server.messages.kinds import EventKind
 from server.verdicts.correlate import HEAD_MARK, Background, Seen, Viewed
-from server.verdicts.hits import CLICK, DECOY_URL, OPEN, Hit
+from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
 
 HERE = Path(__file__).parent
@@ -94,7 +95,7 @@ class _Draw:
         seconds, kind, client, network, *more = told.split()
         extra = dict(each.split("=", 1) for each in more)
         at = int((SENT.timestamp() + self._seconds(seconds)) * 1_000_000)
-        what = OPEN if kind == OPEN else CLICK
+        what = EventKind.OPEN if kind == EventKind.OPEN else EventKind.CLICK
         agent = self.agent(client)
         headers = self._headers(extra.get("headers", _profile(client)), what)
         if "head" in extra:
@@ -156,7 +157,10 @@ class _Draw:
     def _headers(self, profile: str, what: str) -> dict[str, str]:
         if profile == "none":
             return {}
-        found = {"accept": _PAGE if what == CLICK else _PICTURE, "accept-encoding": "gzip, deflate, br"}
+        found = {
+            "accept": _PAGE if what == EventKind.CLICK else _PICTURE,
+            "accept-encoding": "gzip, deflate, br",
+        }
         if profile == "script":
             return {"accept": "*/*", "accept-encoding": "gzip, deflate"}
         if profile == "bare":
@@ -169,7 +173,7 @@ class _Draw:
 def _url(kind: str) -> str:
     if kind == "decoy":
         return DECOY_URL
-    return "" if kind == OPEN else f"https://example.com/{kind.removeprefix(CLICK)}"
+    return "" if kind == EventKind.OPEN else f"https://example.com/{kind.removeprefix(EventKind.CLICK)}"
 
 
 def _profile(client: str) -> str:

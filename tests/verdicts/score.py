@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from server.messages.kinds import VerdictKind
 from server.verdicts.correlate import judge
-from server.verdicts.verdict import KINDS
 from tests.verdicts.corpus import HERE, Case
 
 PERSON = "a person opened it"
@@ -40,7 +40,7 @@ class Score:
 
 def scores(cases: Iterable[Case]) -> dict[str, Score]:
     """By kind, and whether a person opened or clicked the mail of a sequence."""
-    found = {name: Score() for name in (PERSON, *KINDS)}
+    found = {name: Score() for name in (PERSON, *tuple(VerdictKind))}
     for case in cases:
         verdicts = judge(case.seen, case.about)
         found[PERSON].count(any(verdict.counts for verdict in verdicts), case.person)

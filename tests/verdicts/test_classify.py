@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.events.evidence_wording import evidence_sentence
+from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES, classify
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.context import Context
 from server.verdicts.hits import Hit
-from server.verdicts.verdict import KINDS
 from tests import agents
 from tests.pipeline import GMAIL, READER
 from tests.verdicts.test_hits import hits
@@ -61,7 +62,7 @@ def test_the_table(kind: str, agent: str, address: str, verdict: str, rule: str)
     found = classify(hit, BEFORE)
     assert (found.kind, found.rule) == (verdict, rule)
     assert found.counts == (verdict in {"person", "likely_person"})
-    assert all(each.sentence.endswith(".") and each.fact for each in found.evidence)
+    assert all(evidence_sentence(each).endswith(".") for each in found.evidence)
 
 
 @pytest.mark.parametrize("agent", [agents.FIREFOX, agents.GMAIL_PROXY, "", agents.APPLE])
@@ -77,7 +78,7 @@ def test_whatever_comes_before_the_mail_is_sent_is_its_sender(agent: str) -> Non
 )
 def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
-    assert f"This was {words} before" in verdict.sentences[0]
+    assert f"This was {words} before" in evidence_sentence(verdict.evidence[0])
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_every_hit_gets_a_verdict_and_always_the_same(hit: Hit, sent_at: object)
     context = Context(sent_at)
     verdict = classify(hit, context)
     assert verdict == classify(hit, context)
-    assert verdict.kind in KINDS
+    assert verdict.kind in tuple(VerdictKind)
     assert verdict.rule in dict(RULES)
     assert 0 <= verdict.score <= 100
     assert verdict.evidence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
 from datetime import timedelta
@@ -11,11 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.events.evidence_wording import evidence_sentence
+from server.messages.kinds import EventKind, Said, VerdictKind
 from server.verdicts.classify import RULES, classify
-from server.verdicts.context import SAID, Context
+from server.verdicts.context import Context
 from server.verdicts.correlate import Background, Seen, judge
-from server.verdicts.hits import CLICK, DECOY_URL, Hit
-from server.verdicts.verdict import KINDS
+from server.verdicts.evidence import pack, unpack
+from server.verdicts.hits import DECOY_URL, Hit
 from tests.verdicts.corpus import SENT, Case, cases
 from tests.verdicts.score import scores, too_low
 
@@ -58,7 +61,7 @@ def test_no_figure_is_lower_than_committed() -> None:
 def test_the_corpus_is_large_and_says_where_it_knows_from() -> None:
     assert len(CORPUS) >= 400
     assert all(case.source and case.wanted for case in CORPUS)
-    assert {wanted for case in CORPUS for wanted in case.wanted} == set(KINDS)
+    assert {wanted for case in CORPUS for wanted in case.wanted} == set(VerdictKind)
     rules = {verdict.rule for case in CORPUS for verdict in judge(case.seen, case.about)}
     assert {name for name, _ in RULES} - rules <= {"headless"}
 
@@ -77,9 +80,10 @@ def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Ba
     mixed = random.Random(len(trail)).sample(trail, len(trail))
     assert {each.hit.id: v for each, v in zip(mixed, judge(mixed, about), strict=True)} == by_hit
     for verdict in verdicts:
-        assert verdict.kind in KINDS
+        assert verdict.kind in tuple(VerdictKind)
         assert 0 <= verdict.score <= 100
-        assert all(each.sentence and each.fact for each in verdict.evidence)
+        assert all(map(evidence_sentence, verdict.evidence))
+        assert unpack(json.loads(json.dumps(pack(verdict.evidence)))) == verdict.evidence
 
 
 @given(trails, backgrounds, hits)
@@ -104,7 +108,7 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen
                 trail[0].hit,
                 id=UUID(int=number),
                 at=at + number,
-                kind=CLICK,
+                kind=EventKind.CLICK,
                 url=f"https://example.com/b{number}",
             )
         )
@@ -115,7 +119,7 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen
         assert now.score <= was.score
 
 
-@given(trails, backgrounds, hits, st.sampled_from(["", *SAID]), st.integers(-70, 70) | st.none())
+@given(trails, backgrounds, hits, st.sampled_from(["", *tuple(Said)]), st.integers(-70, 70) | st.none())
 @settings(max_examples=300)
 def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
     trail: list[Seen], about: Background, more: Hit, said: str, apart: int | None
@@ -123,7 +127,7 @@ def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
     if trail and apart is not None:  # by one of the others, so many seconds apart
         other = trail[0].hit
         more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
-    decoy = Seen(replace(more, id=UUID(int=7), kind=CLICK, url=DECOY_URL), said=said)
+    decoy = Seen(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), said=said)
     before, after = judge(trail, about), judge([*trail, decoy], about)
     assert not after[-1].counts
     for was, now in zip(before, after, strict=False):
@@ -157,4 +161,4 @@ def test_a_bounce_makes_nobody_count_who_did_not(trail: list[Seen], about: Backg
 def test_a_single_hit_can_be_judged_by_itself() -> None:
     for case in CORPUS[:50]:
         for each in case.seen:
-            assert classify(each.hit, Context()).kind in KINDS
+            assert classify(each.hit, Context()).kind in tuple(VerdictKind)

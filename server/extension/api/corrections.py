@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
@@ -13,12 +13,13 @@ from server.events.corrections import withdraw as withdraw_correction
 from server.extension.api.bearer import paired
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
+from server.messages.kinds import Said
 
 
 class CorrectionBody(Struct):
     """Who it was."""
 
-    said: Literal["me", "machine", "them"]
+    said: Said
 
 
 @paired

@@ -26,6 +26,7 @@ _OPTIONS = {  # what opens a connection gives up after 5 s
 }
 _READERS = 3  # each opens its file when it is needed
 _readers: list[SqliteClient] = []
+_opened = 0
 _END_SECONDS = 1.0
 _T = TypeVar("_T")
 
@@ -55,7 +56,9 @@ async def connect(url: str, modules: Sequence[str]) -> None:
 
     The global fallback is needed since a request's task does not inherit the context of the start-up task.
     """
+    global _opened  # noqa: PLW0603 - as Tortoise is, of this process
     _make_private(url)
+    _opened += 1
     await Tortoise.init(config=orm_config(url, modules), _enable_global_fallback=True)
     _readers[:] = _make_readers(url)
 
@@ -66,6 +69,11 @@ async def disconnect() -> None:
         await reader.close()
     _readers.clear()
     await Tortoise.close_connections()
+
+
+def opened() -> int:
+    """A number that is another for each database this process opens: what is remembered is of that one."""
+    return _opened
 
 
 def read_only() -> BaseDBAsyncClient:

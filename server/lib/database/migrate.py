@@ -3,13 +3,19 @@
 A migration is a file in migrations/models/ that keeps its SQL by dialect (see migrations/make.py). Which
 ones have run stands in aerich's own table. Statements run one by one, since a script of several hides the
 errors of all but the first on MySQL, and commits a running transaction on SQLite.
+
+What SQL cannot say a migration does in Python, after its statements on the way up and before them on the way
+down: `move_up` and `move_down`. They go through the rows in batches, each in a transaction of its own, and
+find by themselves what is left to do: a migration that was interrupted runs again from its beginning.
 """
 
 from __future__ import annotations
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator, Sequence
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,12 +32,17 @@ from server.lib.database.connection import connected
 from server.lib.settings import ServerSettings, Settings
 
 FOLDER = Path(__file__).parents[3] / "migrations" / "models"
+log = logging.getLogger(__name__)
 _APP = "models"
+_SAY_SECONDS = 5.0
 _LOCK = 0x5167_4874  # any number nobody else locks by
 
 
 class MigrationError(ConfigError):
     """The database cannot be brought to this version; the text says why and what to do."""
+
+
+Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # told how many rows are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,8 @@ class Migration:
     down: dict[str, tuple[str, ...]]
     state: str  # the models after this step, as aerich packs them
     atomic: bool
+    move_up: Move | None = None
+    move_down: Move | None = None
 
 
 async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
@@ -79,7 +92,8 @@ def load(folder: Path = FOLDER) -> list[Migration]:
 def _read(path: Path) -> Migration:
     module = import_py_file(path)
     atomic = getattr(module, "RUN_IN_TRANSACTION", True)
-    return Migration(path.name, module.UP, module.DOWN, module.MODELS_STATE, atomic)
+    moves = getattr(module, "move_up", None), getattr(module, "move_down", None)
+    return Migration(path.name, module.UP, module.DOWN, module.MODELS_STATE, atomic, *moves)
 
 
 @asynccontextmanager
@@ -149,14 +163,31 @@ async def _apply(step: Migration) -> None:
     async with _connection(step) as db:
         for statement in step.up[db.capabilities.dialect]:
             await db.execute_query(statement)
+        if step.move_up:
+            await step.move_up(db, _progress(step))
         await Aerich.create(using_db=db, version=step.name, app=_APP, content=decompress_dict(step.state))
 
 
 async def _take_back(step: Migration) -> None:
     async with _connection(step) as db:
+        if step.move_down:
+            await step.move_down(db, _progress(step))
         await Aerich.filter(app=_APP, version=step.name).using_db(db).delete()
         for statement in step.down[db.capabilities.dialect]:
             await db.execute_query(statement)
+
+
+def _progress(step: Migration) -> Callable[[int], None]:
+    """Says how far a step is, now and then."""
+    said_at = time.monotonic()
+
+    def tell(done: int) -> None:
+        nonlocal said_at
+        if time.monotonic() - said_at >= _SAY_SECONDS:
+            said_at = time.monotonic()
+            log.info("%s: %d rows are done", step.name, done)
+
+    return tell
 
 
 @asynccontextmanager

@@ -71,6 +71,13 @@ async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
     return rows
 
 
+async def run(db: BaseDBAsyncClient, statement: str, *values: Any) -> None:
+    """Do what `statement` says, in which `{0}`, `{1}`, … stand for `values`, each once and in this order."""
+    await db.execute_query(
+        statement.format(*marks(db, len(values))), [value_for(db, value) for value in values]
+    )
+
+
 async def insert(
     db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
@@ -80,9 +87,9 @@ async def insert(
     if is_postgres(db):
         await db._connection.copy_records_to_table(table, records=rows, columns=columns)  # noqa: SLF001
         return
-    marks = ",".join(_marks(db, len(columns)))
+    places = ",".join(marks(db, len(columns)))
     named = ",".join(quoted(db, name) for name in columns)
-    await db.execute_many(f"INSERT INTO {quoted(db, table)} ({named}) VALUES ({marks})", rows)  # type: ignore[arg-type]  # noqa: S608
+    await db.execute_many(f"INSERT INTO {quoted(db, table)} ({named}) VALUES ({places})", rows)  # type: ignore[arg-type]  # noqa: S608
 
 
 async def update(
@@ -91,9 +98,9 @@ async def update(
     """Set `columns` in each row; the last value of each of `rows` is the id of the row it is for."""
     if not rows:
         return
-    marks = _marks(db, len(columns) + 1)
-    changes = ",".join(f"{quoted(db, name)}={mark}" for name, mark in zip(columns, marks, strict=False))
-    statement = f"UPDATE {quoted(db, table)} SET {changes} WHERE {quoted(db, 'id')}={marks[-1]}"  # noqa: S608
+    places = marks(db, len(columns) + 1)
+    changes = ",".join(f"{quoted(db, name)}={mark}" for name, mark in zip(columns, places, strict=False))
+    statement = f"UPDATE {quoted(db, table)} SET {changes} WHERE {quoted(db, 'id')}={places[-1]}"  # noqa: S608
     await db.execute_many(statement, rows)  # type: ignore[arg-type]
 
 
@@ -134,7 +141,8 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, UUID) else value
 
 
-def _marks(db: BaseDBAsyncClient, number: int) -> list[str]:
+def marks(db: BaseDBAsyncClient, number: int) -> list[str]:
+    """What stands for so many values in a statement."""
     return [_mark(db.capabilities.dialect, each) for each in range(1, number + 1)]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from server.messages.kinds import EventKind, VerdictKind
 from server.verdicts import signs
 from server.verdicts.context import Context
-from server.verdicts.hits import CLICK, Hit
+from server.verdicts.evidence import Code, Evidence, tenths
+from server.verdicts.hits import Hit
 from server.verdicts.rules.names import announced_prefetch
 from server.verdicts.signatures import program_of
-from server.verdicts.verdict import LIKELY_PERSON, REPEAT, SCANNER, Evidence, Opinion
+from server.verdicts.verdict import Opinion, opinion
 
 SOON = 2.0  # nobody reads and clicks this fast: a mail takes about a second to arrive
 AT_ONCE = 1.0  # not even with the mail on screen
@@ -23,67 +25,56 @@ def decoy(hit: Hit, context: Context) -> Opinion | None:
     """The link that people do not see; a browser that says it only looks ahead may do so for one of them."""
     if not hit.is_decoy:
         return None
-    ahead = announced_prefetch(hit, context)
-    if ahead:
-        return ahead
-    sentence = "The hidden link was followed: only a machine does that."
-    return SCANNER, 1, (Evidence(sentence, "the decoy link of this mail"),)
+    return announced_prefetch(hit, context) or opinion(VerdictKind.SCANNER, 1, Code.DECOY)
 
 
 def head_before_get(hit: Hit, context: Context) -> Opinion | None:
     """Asked what it would get, then got it: filters do, browsers do not."""
     if context.head is None or context.head > HEAD_SECONDS:
         return None
-    sentence = f"It asked for the headers alone {context.head:.1f} s before, as only machines do."
-    return SCANNER, 3, (Evidence(sentence, f"HEAD {context.head:.1f} s before GET"),)
+    return opinion(VerdictKind.SCANNER, 3, Code.HEAD, seconds=tenths(context.head))
 
 
 def links_at_once(hit: Hit, context: Context) -> Opinion | None:
     """Several links of one mail at once."""
-    if hit.kind != CLICK or (context.links < MANY_LINKS and context.quick_links < 2):
+    if hit.kind != EventKind.CLICK or (context.links < MANY_LINKS and context.quick_links < 2):
         return None
     number, span = (context.links, 3) if context.links >= MANY_LINKS else (context.quick_links, 1)
-    sentence = f"{number} links of this mail were followed within {span} s, faster than a person can."
-    return SCANNER, 2, (Evidence(sentence, f"{number} links, {span} s"),)
+    return opinion(VerdictKind.SCANNER, 2, Code.LINKS_AT_ONCE, links=number, seconds=span)
 
 
 def beside_a_burst(hit: Hit, context: Context) -> Opinion | None:
     """From the network that followed the links all at once."""
     if not context.in_burst or program_of(hit.user_agent).proxy:
         return None
-    sentence = "The same network followed several links of this mail at once."
-    return SCANNER, 3, (Evidence(sentence, f"address {hit.address}"),)
+    return opinion(VerdictKind.SCANNER, 3, Code.BESIDE_BURST)
 
 
 def beside_a_decoy(hit: Hit, context: Context) -> Opinion | None:
     """From the network that followed the link that people do not see."""
     if not context.by_decoy or program_of(hit.user_agent).proxy:
         return None
-    sentence = "The same network followed the hidden link of this mail, as only machines do."
-    return SCANNER, 3, (Evidence(sentence, f"address {hit.address}"),)
+    return opinion(VerdictKind.SCANNER, 3, Code.BESIDE_DECOY)
 
 
 def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
     """Many mails of one sender at once."""
-    if context.mails < (MANY_CLICKED_MAILS if hit.kind == CLICK else MANY_OPENED_MAILS):
+    if context.mails < (MANY_CLICKED_MAILS if hit.kind == EventKind.CLICK else MANY_OPENED_MAILS):
         return None
-    sentence = f"The same program went through {context.mails} of your mails within 10 s."
-    return SCANNER, 3, (Evidence(sentence, f"{context.mails} mails, 10 s"),)
+    return opinion(VerdictKind.SCANNER, 3, Code.MAILS_AT_ONCE, mails=context.mails)
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
     """So soon after sending that nobody can have read it; the same client again later takes that back."""
-    if context.sent_at is None or hit.kind != CLICK:
+    if context.sent_at is None or hit.kind != EventKind.CLICK:
         return None
     after = (hit.moment - context.sent_at).total_seconds()
     if after > (AT_ONCE if context.opened else SOON):
         return None
-    soon = Evidence(f"It came {after:.1f} s after sending.", f"sent at {context.sent_at.isoformat()}")
+    soon = Evidence(Code.SOON, {"seconds": tenths(after)})
     if context.later and context.later.same:
-        sentence = "The same program came back later, as a person does."
-        fact = f"{context.later.what} {context.later.seconds:.0f} s later"
-        return LIKELY_PERSON, 55, (soon, Evidence(sentence, fact))
-    return SCANNER, 10, (soon, Evidence("Nobody is that fast: a machine checked it.", f"{after:.1f} s"))
+        return Opinion(VerdictKind.LIKELY_PERSON, 55, (soon, Evidence(Code.CAME_BACK)))
+    return Opinion(VerdictKind.SCANNER, 10, (soon, Evidence(Code.TOO_SOON)), unsettled=True)
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:
@@ -91,17 +82,13 @@ def small_signs(hit: Hit, context: Context) -> Opinion | None:
     found = signs.of(hit, context)
     if sum(sign.weight for sign in found) < ENOUGH_SIGNS:
         return None
-    together = Evidence("Each of these happens to people; together they point to a machine.", "signs")
-    return SCANNER, 12, (*(Evidence(sign.sentence, sign.fact) for sign in found), together)
+    evidence = (*(sign.evidence for sign in found), Evidence(Code.TOGETHER))
+    return Opinion(VerdictKind.SCANNER, 12, evidence)
 
 
 def repeat(hit: Hit, context: Context) -> Opinion | None:
     """The same once more, within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
-    seconds = f"{context.since_same:.1f}"
-    if hit.kind == CLICK:
-        sentence = f"The same program followed the same link {seconds} s before: it counts once."
-    else:
-        sentence = f"The same program loaded the image {seconds} s before: it counts once."
-    return REPEAT, 20, (Evidence(sentence, f"{seconds} s since the one before"),)
+    code = Code.REPEATED_CLICK if hit.kind == EventKind.CLICK else Code.REPEATED_OPEN
+    return opinion(VerdictKind.REPEAT, 20, code, seconds=tenths(context.since_same))

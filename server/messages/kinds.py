@@ -1,0 +1,41 @@
+"""The kinds of events and verdicts, by the names they are stored under."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """What was fetched: a mail's picture, or one of its links."""
+
+    OPEN = "open"
+    CLICK = "click"
+
+
+class VerdictKind(StrEnum):
+    """Who we think was behind an event, the strongest sign of a reader first."""
+
+    PERSON = "person"
+    LIKELY_PERSON = "likely_person"
+    UNKNOWN_TIME = "unknown_time"
+    PREFETCH = "prefetch"
+    SCANNER = "scanner"
+    CRAWLER = "crawler"
+    BEFORE_SENDING = "before_sending"
+    YOU = "you"
+    MAYBE_YOU = "maybe_you"
+    REPEAT = "repeat"
+
+
+class Said(StrEnum):
+    """Who was behind an event according to its owner, who knows best."""
+
+    ME = "me"
+    MACHINE = "machine"
+    THEM = "them"
+
+
+COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the numbers people see
+MACHINES = frozenset(
+    {VerdictKind.UNKNOWN_TIME, VerdictKind.PREFETCH, VerdictKind.SCANNER, VerdictKind.CRAWLER}
+)

@@ -1,0 +1,104 @@
+"""Evidence: what speaks for a verdict, as a code with its values. It is worded in events/evidence_wording.py.
+
+What a code rests on beyond its values (a user agent, an address, when the mail was sent) stands on the event
+and its mail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Value = str | int | float  # spans are in seconds, to a tenth
+
+
+class Code(StrEnum):
+    """Each with the values it comes with. They are stored: one that a release has had is never renamed."""
+
+    CORRECTED_ME = "corrected_me"
+    CORRECTED_MACHINE = "corrected_machine"
+    CORRECTED_THEM = "corrected_them"
+    LEARNED_ME = "learned_me"  # from a correction of another event
+    LEARNED_MACHINE = "learned_machine"
+    LEARNED_THEM = "learned_them"
+    BEFORE_SENDING = "before_sending"  # seconds
+    VIEWED_SAME_BROWSER = "viewed_same_browser"
+    VIEWED_IN_GMAIL = "viewed_in_gmail"
+    AFTER_BOUNCE = "after_bounce"
+    BEFORE_BOUNCE = "before_bounce"
+    OWN_CLIENT = "own_client"
+    OWN_NETWORK = "own_network"
+    NO_USER_AGENT = "no_user_agent"
+    GMAIL_PREFETCH = "gmail_prefetch"
+    ANNOUNCED_PREFETCH = "announced_prefetch"  # header
+    HEADLESS = "headless"
+    APPLE_PRIVACY = "apple_privacy"
+    APPLE_NETWORK = "apple_network"
+    APPLE_NAME = "apple_name"
+    LATER_SIGN = "later_sign"
+    LATER_CLICK = "later_click"
+    LATER_OPEN = "later_open"
+    LATER_REPLY = "later_reply"
+    SCANNER_NAME = "scanner_name"  # name
+    SCANNER_NETWORK = "scanner_network"  # name
+    CRAWLER_NAME = "crawler_name"  # program
+    UNKNOWN_PROGRAM = "unknown_program"  # program
+    PROXY = "proxy"  # proxy: the key of a signatures.Proxy
+    PROXY_HIDES = "proxy_hides"
+    PROXY_NETWORK = "proxy_network"
+    DIRECT_CLICK = "direct_click"
+    DIRECT_OPEN = "direct_open"
+    HEAD = "head"  # seconds
+    LINKS_AT_ONCE = "links_at_once"  # links, seconds
+    BESIDE_BURST = "beside_burst"
+    DECOY = "decoy"
+    BESIDE_DECOY = "beside_decoy"
+    MAILS_AT_ONCE = "mails_at_once"  # mails
+    SOON = "soon"  # seconds
+    CAME_BACK = "came_back"
+    TOO_SOON = "too_soon"
+    TOGETHER = "together"
+    REPEATED_CLICK = "repeated_click"  # seconds
+    REPEATED_OPEN = "repeated_open"  # seconds
+    NO_LANGUAGE = "no_language"
+    NO_ENCODING = "no_encoding"
+    NO_PAGE = "no_page"
+    BY_SCRIPT = "by_script"
+    OLD_BROWSER = "old_browser"
+    HOSTING = "hosting"  # name
+    UNSEEN = "unseen"
+    VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and is none of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for a verdict."""
+
+    code: Code
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
+
+
+def pack(evidence: Iterable[Evidence]) -> list[Packed]:
+    """As it is stored, in JSON."""
+    return [[str(each.code), dict(each.values)] if each.values else str(each.code) for each in evidence]
+
+
+def unpack(stored: Iterable[Packed]) -> tuple[Evidence, ...]:
+    """Out of what is stored. Raises ValueError for a code that there never was."""
+    return tuple(_unpacked(each) for each in stored)
+
+
+def _unpacked(stored: Packed) -> Evidence:
+    if isinstance(stored, str):
+        return Evidence(Code(stored))
+    code, values = stored
+    return Evidence(Code(str(code)), values if isinstance(values, dict) else {})
+
+
+def tenths(seconds: float) -> float:
+    """A span as it is told."""
+    return round(seconds, 1)

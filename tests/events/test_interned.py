@@ -1,0 +1,53 @@
+"""What events share with their like is stored once, and goes with the last of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from tortoise.transactions import in_transaction
+
+from server.events.interned import AGENTS, MARGIN, forget_unused
+from server.events.models import Agent, Event, Finding, HeaderSet
+from server.lib import clock
+from tests.agents import CHROME, FIREFOX
+from tests.pipeline import Way
+from tests.world import World
+
+
+async def test_readers_with_the_same_program_share_its_row(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice)
+    for number in range(3):
+        await way.get(way.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")
+    await way.get(way.marks(mail).pixel_url, CHROME, "203.0.113.9")
+    events = await way.events()
+    assert [event.client for event in events] == ["Firefox 153 on Windows"] * 3 + ["Chrome 156 on Linux"]
+    assert await Agent.all().count() == 2
+    assert await HeaderSet.all().count() == 1
+    assert await Finding.all().count() == 1
+
+
+async def test_what_was_rolled_back_is_added_again(place: World) -> None:
+    async with in_transaction() as db:
+        await AGENTS.ids(db, [(FIREFOX, "Firefox")])
+        await db.rollback()
+    assert not await Agent.exists()
+    async with in_transaction() as db:
+        found = await AGENTS.ids(db, [(FIREFOX, "Firefox")])
+    assert await Agent.get(id=found[FIREFOX, "Firefox"])
+
+
+async def test_what_no_event_can_have_any_more_goes(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    began = clock.now()
+    async with in_transaction() as db:
+        await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])
+    monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=100))
+    for _ in range(2):  # by the second time it is remembered as one of today
+        async with in_transaction() as db:
+            await AGENTS.ids(db, [(CHROME, "")])
+    await forget_unused(began + MARGIN + timedelta(days=1))
+    assert [each.user_agent for each in await Agent.all()] == [CHROME]
+    async with in_transaction() as db:
+        found = await AGENTS.ids(db, [(FIREFOX, "")])
+    assert await Agent.get(id=found[FIREFOX, ""])
+    assert not await Event.exists()

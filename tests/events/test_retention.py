@@ -1,0 +1,47 @@
+"""The task that forgets: as long as the owner wants events kept, and no longer."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from server.events.models import Event, Excess
+from server.events.retention import EXCESS_DAYS, forget_old_events
+from server.ingest.overflow import MINUTE
+from server.lib import clock
+from server.messages.models import Message
+from tests.dashboard.mails import is_opened
+from tests.world import World, world
+
+DAY = 24 * 60  # minutes
+
+
+@pytest.fixture(params=["30", "0"])
+async def kept(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[World, int]]:
+    """A server, and for how many days it keeps events."""
+    async with world(tmp_path, EVENT_RETENTION_DAYS=request.param) as place, place.app.app_context():
+        yield place, int(request.param)
+
+
+async def test_events_go_after_as_many_days_as_the_owner_has_set(kept: tuple[World, int]) -> None:
+    place, days = kept
+    mail = await place.sends(place.alice)
+    for age in (29, 31):
+        await is_opened(mail, at=clock.now() - timedelta(days=age))
+    await forget_old_events()
+    assert await Event.all().count() == (1 if days else 2)
+    assert (await Message.get(id=mail.id)).opens == 2
+
+
+async def test_what_came_in_excess_goes_when_no_spool_can_hold_it_any_more(kept: tuple[World, int]) -> None:
+    place, _ = kept
+    mail = await place.sends(place.alice)
+    now = int(clock.unix() // MINUTE)
+    for age in (EXCESS_DAYS * DAY - 60, EXCESS_DAYS * DAY + 60):
+        await Excess.create(message=mail, kind="open", minute=now - age, origin=uuid4().hex[:24], number=5)
+    await forget_old_events()
+    assert [row.minute for row in await Excess.all()] == [now - EXCESS_DAYS * DAY + 60]

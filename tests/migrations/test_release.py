@@ -1,0 +1,246 @@
+"""A database of release 0.1.0 becomes one of today: nothing is lost, and it says what it said."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server import reactions
+from server.accounts.models import Account
+from server.app import create_app
+from server.events import wording
+from server.events.counts import COUNTED, recount
+from server.events.models import Event
+from server.lib import i18n, outbox
+from server.lib.database import migrate as migrations
+from server.lib.database import sql
+from server.lib.database.connection import connected
+from server.lib.database.migrate import Migration, migrate, revert
+from server.lib.outbox import OutboxRow
+from server.lib.settings import ServerSettings, Settings
+from server.messages.models import Link, Message
+from server.startup import start
+from server.tables import MODELS
+from tests.extension_api.paired import pair
+from tests.world import World
+
+Empty = Callable[[], Awaitable[Settings]]
+RELEASE: dict[str, Any] = json.loads(Path(__file__).with_name("release_rows.json").read_text("utf-8"))
+TABLES = RELEASE["tables"]
+BETTER = (  # what was said in release 0.1.0, and what is said instead since
+    ("Apple Mail, by itself.", "Apple Mail, automatically."),
+    ("A machine, ahead of the reader.", "A machine, before anyone read it."),
+    ("A robot or tool.", "A bot or tool."),
+    ("Ein Roboter oder Werkzeug.", "Ein Bot oder Werkzeug."),
+    ("The same once more.", "The same again."),
+    ("The send was undone, so it does not count.", "You undid the send, so this doesn’t count."),
+    ("Das Senden wurde rückgängig gemacht, darum zählt es nicht.",
+     "Sie haben das Senden rückgängig gemacht, darum zählt das nicht."),
+    ("L’envoi a été annulé", "Vous avez annulé l’envoi"),
+    (", surer than before:", ", more certain than before:"),
+    ("“a person”", "“A person”"),
+    ("“you”", "“You”"),
+    ("“a mail filter”", "“A mail filter”"),
+    ("“a robot or tool”", "“A bot or tool”"),
+)  # fmt: skip
+
+
+async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await migrate(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        db = connections.get("default")
+        for name, table in TABLES.items():
+            [found] = await db.execute_query_dict(f"SELECT count(*) AS n FROM {sql.quoted(db, name)}")
+            assert found["n"] == len(table["rows"]), name
+        assert await _said() == _better(RELEASE["said"])
+        assert await _raw() == _raw_of_the_release()
+
+
+async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await migrate(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        before, links = await _numbers()
+        async with in_transaction() as db:
+            for message in await Message.all().using_db(db):
+                await recount(message, db)
+        assert await _numbers() == (before, links)
+        assert sum(row["opens"] for row in before) > 3
+
+
+async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await migrate(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        pending = await OutboxRow.filter(done_at=None, failed_at=None)
+        assert len(pending) > 5
+        assert all(row.listener in reactions.TABLE[row.fact] for row in pending)
+        assert await OutboxRow.filter(failed_at__not_isnull=True, error="gave up").count() == 1
+
+
+async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await migrate(settings, MODELS)
+    async with _server_on(settings) as place:
+        alice = await place.browser_of(place.alice)
+        assert (await alice.get("/")).status_code == 200
+        for message in await Message.all():
+            for path in (f"/messages/{message.id}", f"/messages/{message.id}/numbers"):
+                assert (await alice.get(path)).status_code == 200, path
+        extension = await pair(place, place.alice)
+        assert len((await (await extension.get("/feed")).get_json())["messages"]) > 5
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in migrations.load() if step.move_up], ids=lambda step: step.name
+)
+async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
+    """As after a step that was interrupted before it was noted."""
+    settings = await _of_the_release(empty, tmp_path)
+    await migrate(settings, MODELS, _up_to(step.name, tmp_path))
+    assert step.move_up
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        before = await _stored()
+        await step.move_up(connections.get("default"), lambda done: None)
+        assert await _stored() == before
+
+
+async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    for _ in await migrate(settings, MODELS):
+        await revert(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        db = connections.get("default")
+        rows = await db.execute_query_dict("SELECT id, evidence FROM event")
+        found = {str(sql.identity(row["id"])): _json(row["evidence"]) for row in rows}
+    columns = TABLES["event"]["columns"]
+    place, evidence = columns.index("id"), columns.index("evidence")
+    assert found == {row[place]: json.loads(row[evidence]) for row in TABLES["event"]["rows"]}
+
+
+async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
+    """A database as release 0.1.0 left it."""
+    settings = await empty()
+    await migrate(settings, MODELS, _up_to("0_init.py", tmp_path))
+    async with connected(settings[ServerSettings].database_url, MODELS), in_transaction() as db:
+        for name, table in TABLES.items():
+            kinds = await _kinds(db, name)
+            values = [
+                [
+                    _value(db, kinds.get(column, ""), value)
+                    for column, value in zip(table["columns"], row, strict=True)
+                ]
+                for row in table["rows"]
+            ]
+            await sql.insert(db, name, table["columns"], values)
+            if sql.is_postgres(db) and "id" in table["columns"] and kinds["id"] == "bigint":
+                after = f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"
+                await db.execute_query(after)
+    return settings
+
+
+def _up_to(name: str, tmp_path: Path) -> Path:
+    folder = tmp_path / f"up to {name}"
+    folder.mkdir(exist_ok=True)
+    for step in migrations.load():
+        shutil.copy(migrations.FOLDER / step.name, folder)
+        if step.name == name:
+            break
+    return folder
+
+
+async def _kinds(db: BaseDBAsyncClient, table: str) -> dict[str, str]:
+    """Column -> its type, where the driver takes no text for it."""
+    if sql.is_sqlite(db):
+        return {}
+    here = "current_schema()" if sql.is_postgres(db) else "database()"
+    rows = await db.execute_query_dict(
+        "SELECT column_name AS name, data_type AS kind FROM information_schema.columns"
+        f" WHERE table_name = '{table}' AND table_schema = {here}"
+    )
+    return {str(row["name"]): str(row["kind"]) for row in rows}
+
+
+def _value(db: BaseDBAsyncClient, kind: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if kind.startswith(("timestamp", "datetime")):
+        return sql.value_for(db, datetime.fromisoformat(value))
+    return bool(value) if kind == "boolean" else value
+
+
+async def _said() -> dict[str, Any]:
+    events = await Event.all().select_related("link")
+    return {str(event.id): _told(event) for event in events}
+
+
+def _told(event: Event) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for tag in i18n.languages():
+        with i18n.speaking(tag):
+            told[tag] = wording.why(event)
+    return told | {"changes": [change.said for change in wording.changes_of(event)]}
+
+
+def _better(said: Any) -> Any:
+    """What is expected to be said today, given what the release said."""
+    text = json.dumps(said, ensure_ascii=False)
+    for before, now in BETTER:
+        assert before in text, before
+        text = text.replace(before, now)
+    return json.loads(text)
+
+
+RAW = ("kind", "url", "address", "user_agent", "referer", "client", "verdict", "score", "rule", "said")
+
+
+async def _raw() -> dict[str, list[Any]]:
+    events = await Event.all()
+    return {str(event.id): [*(getattr(event, name) for name in RAW), event.headers] for event in events}
+
+
+def _raw_of_the_release() -> dict[str, list[Any]]:
+    columns = TABLES["event"]["columns"]
+    rows = [dict(zip(columns, row, strict=True)) for row in TABLES["event"]["rows"]]
+    return {row["id"]: [*(row[name] for name in RAW), json.loads(row["headers"])] for row in rows}
+
+
+async def _numbers() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    messages = await Message.all().order_by("id").values("id", *COUNTED)
+    links = (
+        await Link.all()
+        .order_by("id")
+        .values("id", "clicks", "raw_clicks", "first_click_at", "last_click_at")
+    )
+    return messages, links
+
+
+async def _stored() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
+        "SELECT * FROM event ORDER BY id"
+    )
+    return [{name: str(value) for name, value in row.items()} for row in rows]
+
+
+def _json(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+@asynccontextmanager
+async def _server_on(settings: Settings) -> AsyncIterator[World]:
+    runtime = start(settings)
+    outbox.install(reactions.TABLE)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        people = {account.name.lower(): account for account in await Account.all()}
+        yield World(runtime, create_app(runtime), people)
