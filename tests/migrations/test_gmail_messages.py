@@ -19,7 +19,7 @@ from server.messages.models import GmailMessage, Message, Source
 from server.tables import MODELS
 
 Empty = Callable[[], Awaitable[Settings]]
-STEP = "2_gmail_message.py"
+STEP = "3_gmail_message.py"
 AT = clock.now().replace(microsecond=123000)
 REPORT = {"fields": {"subject": ["2026-01-01T00:00:00.000+00:00", "Grüße 🎉 \\ \" '"]}}
 DIFFERENT = {"subject": ["Lunch", "Dinner"]}
