@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, MutableMapping
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -20,6 +20,7 @@ from server.ingest.head_requests import Heads
 from server.ingest.overflow import TurnedAway
 from server.ingest.rates import Rates
 from server.ingest.reported_links import ReportedLinks
+from server.ingest.requests import Scope, headers, peer
 from server.ingest.settings import IngestSettings
 from server.ingest.view_time_stream import Drip, Drips
 from server.lib import clock, metrics
@@ -33,7 +34,6 @@ from server.marks.tokens import Claims, Purpose, TokenError, verify
 from server.messages.kinds import EventKind
 from server.verdicts.hits import (
     DECOY_URL,
-    HEADERS,
     MAX_AGENT,
     MAX_REFERER,
     UNKNOWN_ACCOUNT,
@@ -44,20 +44,17 @@ from server.verdicts.hits import (
 
 log = logging.getLogger(__name__)
 
-Scope = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Application = Callable[[Any, Any, Any], Awaitable[None]]
+Handler = Callable[[Scope], Awaitable[Answer | Drip]]  # has the hit in the spool before it awaits anything
 
 MAX_URI = 8192
 REASON_HEADER = "x-sightline-reason"  # only with DEBUG
 _PIXEL, _MANUAL_PIXEL, _LINK = "/p/", "/track/open/", "/c/"
-_OURS = (_PIXEL, _LINK, _MANUAL_PIXEL)
 _READING = frozenset({"GET", "HEAD"})
 _UUID_LENGTH = 36
-_READ = frozenset(name.encode() for name in (*HEADERS, "user-agent", "referer", "x-forwarded-for"))
 _KEPT: dict[str, str] = {kind: f"{kind}.kept" for kind in EventKind}
-_HINTS = b"sec-ch-ua"
 
 Value = TypeVar("Value")
 
@@ -98,6 +95,12 @@ class Edge:
         self._drips = Drips(ingest, self._rates, spool.append)
         self._following: set[asyncio.Task[Answer]] = set()
         self._forgeries = ThrottledLogger(log)
+        self._handlers: Mapping[str, Handler] = {
+            _PIXEL: self._pixel,
+            _MANUAL_PIXEL: self._pixel,
+            _LINK: self._link,
+        }
+        self._prefixes = tuple(self._handlers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is ours; hand on the rest."""
@@ -106,21 +109,17 @@ class Edge:
             return
         path, method = scope["path"], scope["method"]
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MAX_URI:
-            answer = answers.TOO_LONG
-        elif not path.startswith(_OURS):
+            answer: Answer | Drip = answers.TOO_LONG
+        elif not path.startswith(self._prefixes):
             await self._inner(scope, receive, send)
             return
         elif method not in _READING:
             answer = answers.NOT_ALLOWED
-        elif path.startswith(_LINK):
-            answer = await self._link(scope)
         else:
-            answer, kept = self._pixel(scope)
-            if isinstance(kept, Drip):
-                await kept.run(receive, send, self._more)
-                return
-            if kept:
-                await kept
+            answer = await self._handler(path)(scope)
+        if isinstance(answer, Drip):
+            await answer.run(receive, send, self._more)
+            return
         await send(answer.start(self._more))
         await send(answer.end(method))
 
@@ -134,7 +133,10 @@ class Edge:
         await self._reported.settle()
         await self._turned_away.settle()
 
-    def _pixel(self, scope: Scope) -> tuple[Answer, Awaitable[bool] | Drip | None]:
+    def _handler(self, path: str) -> Handler:
+        return next(handler for prefix, handler in self._handlers.items() if path.startswith(prefix))
+
+    async def _pixel(self, scope: Scope) -> Answer | Drip:
         name, dot, ending = scope["path"].rpartition(".")
         picture = answers.PIXELS.get(dot + ending, answers.PIXELS[".gif"])
         parts = name.split("/")
@@ -143,15 +145,16 @@ class Edge:
         except TokenError as error:
             if len(parts) == 5 and parts[1] == "p" and parts[3] == "r":
                 return self._reading(scope, parts[4], picture)
-            return self._refused_picture("pixel", error.reason, picture), None
-        return picture, self._keep(scope, EventKind.OPEN, claims)
+            return self._refused_picture("pixel", error.reason, picture)
+        await self._keep(scope, EventKind.OPEN, claims)
+        return picture
 
-    def _reading(self, scope: Scope, token: str, picture: Answer) -> tuple[Answer, Drip | None]:
+    def _reading(self, scope: Scope, token: str, picture: Answer) -> Answer | Drip:
         try:
             claims = verify(self._ring(), Purpose.READING, token, clock.unix())
         except TokenError as error:
-            return self._refused_picture("reading", error.reason, picture), None
-        return picture, self._drip(scope, claims)
+            return self._refused_picture("reading", error.reason, picture)
+        return self._drip(scope, claims) or picture
 
     def _refused_picture(self, what: str, reason: str, picture: Answer) -> Answer:
         self._refuse(what, reason)
@@ -160,8 +163,8 @@ class Edge:
     def _drip(self, scope: Scope, claims: Claims) -> Drip | None:
         if scope["method"] == "HEAD":
             return None
-        received = _headers(scope)
-        address = self._client(_peer(scope), received.pop("x-forwarded-for", ""))
+        received = headers(scope)
+        address = self._client(peer(scope), received.pop("x-forwarded-for", ""))
         return self._drips.begin(claims, address, received, clock.unix())
 
     def _opened(self, parts: list[str]) -> Claims:
@@ -224,8 +227,8 @@ class Edge:
     def _keep(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
         if scope["method"] == "HEAD":  # asks what it would get, and gets nothing
             return self._look(scope, kind, claims)
-        received, now = _headers(scope), clock.unix()
-        address = self._client(_peer(scope), received.pop("x-forwarded-for", ""))
+        received, now = headers(scope), clock.unix()
+        address = self._client(peer(scope), received.pop("x-forwarded-for", ""))
         exceeded = self._rates.exceeded(claims, address, now)
         if exceeded:
             metrics.count(f"{kind}.over.{exceeded}")
@@ -248,7 +251,7 @@ class Edge:
 
     def _look(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
         metrics.count(f"{kind}.head")
-        self._heads.note(claims, self._client(_peer(scope), _headers(scope).get("x-forwarded-for", "")))
+        self._heads.note(claims, self._client(peer(scope), headers(scope).get("x-forwarded-for", "")))
         return _at_once(False)
 
     def _client(self, peer: str, forwarded_for: str) -> str:
@@ -275,21 +278,6 @@ def _message_id(name: str) -> UUID:
         return UUID(name) if len(name) == _UUID_LENGTH else UUID("")
     except ValueError:
         raise TokenError("malformed") from None
-
-
-def _headers(scope: Scope) -> dict[str, str]:
-    """Those we read. Names lower case (ASGI says so). One that comes several times is one list (RFC 9110)."""
-    received: dict[str, str] = {}
-    for raw_name, raw_value in scope["headers"]:
-        if raw_name not in _READ and not raw_name.startswith(_HINTS):
-            continue
-        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1").replace("\0", "")
-        received[name] = f"{received[name]},{value}" if name in received else value
-    return received
-
-
-def _peer(scope: Scope) -> str:
-    return str(scope["client"][0]) if scope.get("client") else ""
 
 
 async def _at_once(value: Value) -> Value:

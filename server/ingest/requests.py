@@ -1,0 +1,29 @@
+"""What is read of a request, as ASGI gives it."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from typing import Any
+
+from server.verdicts.hits import HEADERS
+
+Scope = MutableMapping[str, Any]
+
+_READ = frozenset(name.encode() for name in (*HEADERS, "user-agent", "referer", "x-forwarded-for"))
+_HINTS = b"sec-ch-ua"
+
+
+def headers(scope: Scope) -> dict[str, str]:
+    """Those we read. Names lower case (ASGI says so). One that comes several times is one list (RFC 9110)."""
+    received: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        if raw_name not in _READ and not raw_name.startswith(_HINTS):
+            continue
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1").replace("\0", "")
+        received[name] = f"{received[name]},{value}" if name in received else value
+    return received
+
+
+def peer(scope: Scope) -> str:
+    """The address at the other end of the connection; "" where the server does not say."""
+    return str(scope["client"][0]) if scope.get("client") else ""
