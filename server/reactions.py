@@ -16,7 +16,7 @@ from server.copies.deliver import send_copy
 from server.events import corrections
 from server.events.readback import check_sent_copy
 from server.events.reevaluate import TURNED
-from server.events.reevaluate_listeners import reconsider_reconciled, reconsider_returned
+from server.events.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.google import grants, labels
 from server.lib.outbox import Listener
 from server.messages.inbox_poll import look_in_thread
@@ -37,14 +37,14 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},
     # {"message": id}: Gmail's own headers were read
     "reconciled": {
-        "reevaluate_reconciled": reconsider_reconciled,
+        "reevaluate_reconciled": reevaluate_reconciled,
         "check_sent_copy": check_sent_copy,
         "look_in_thread": look_in_thread,
     },
     # {"message": id}: an answer or a bounce came
-    RETURNED: {"reevaluate_returned": reconsider_returned},
+    RETURNED: {"reevaluate_returned": reevaluate_returned},
     # {"account": id, "network", "user_agent"}: a person said who that is
-    corrections.FACT: {"reevaluate_like": corrections.reconsider_like},
+    corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
     DUE: {"alert_reminder": send_reminder_alert},
     # {"account": id}: our labels are to leave their Gmail

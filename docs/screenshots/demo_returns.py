@@ -10,7 +10,7 @@ from demo_world import EDGE, GMAIL, LETTERS, PHONE, Letter, write_all
 
 from server.accounts.models import Account
 from server.copies.models import Copy, CopySet
-from server.events.models import Reading
+from server.events.models import ViewTime
 from server.lib import clock
 from server.messages.models import Message, Return
 
@@ -59,7 +59,7 @@ async def _answered(message_id: UUID) -> None:
     )
     await Message.filter(id=message_id).update(replied_at=at, last_activity_at=at)
     began = at - timedelta(minutes=74)
-    await Reading.create(id=uuid4(), message=mail, at=began, seconds=95, address=EDGE[0], user_agent=EDGE[1])
+    await ViewTime.create(id=uuid4(), message=mail, at=began, seconds=95, address=EDGE[0], user_agent=EDGE[1])
 
 
 async def _returned(message_id: UUID) -> None:

@@ -18,17 +18,17 @@ _NAME = "sightline-proving"
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class WrongPassword:
     """Address and password do not belong together, or nobody has that address: which one stays untold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class AccountDisabled:
     """The password is right, but the account is disabled."""
 
 
 @dataclass(frozen=True, slots=True)
-class TooMany:
+class TooManyAttempts:
     """Too many misses: not even looked at. `wait` is whole seconds."""
 
     wait: int
@@ -66,20 +66,22 @@ class Guard:
             self.accounts.take_back(email)
 
 
-async def by_password(email: str, password: str, address: str) -> Account | Wrong | Closed | TooMany:
+async def by_password(
+    email: str, password: str, address: str
+) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
     """Whose password it is. `address` is where the try comes from."""
     guard, place, known = _guard(), network(address), people.clean_address(email)
     whom = known or ""  # what is no address may be a megabyte long, and is remembered for an hour
     account = await Account.filter(email=known).first() if known else None
     at_home = account is not None and await _was_here(account, place)
     if wait := guard.wait(place, whom, clock.unix(), at_home=at_home):
-        return TooMany(wait)
+        return TooManyAttempts(wait)
     right = await passwords.verify(account.password_hash if account else None, password)
     if account is None or not right:
-        return Wrong()
+        return WrongPassword()
     guard.right(place, whom, at_home=at_home)
     await _keep_current(account, password)
-    return Closed() if account.disabled_at else account
+    return AccountDisabled() if account.disabled_at else account
 
 
 def network(address: str) -> str:

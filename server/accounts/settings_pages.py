@@ -118,9 +118,9 @@ def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **
 async def _password_errors(account: Account, old: str, new: str) -> dict[str, str]:
     if account.password_hash:
         match await proving.by_password(account.email, old, sessions.visitor_address()):
-            case proving.TooMany(wait):
+            case proving.TooManyAttempts(wait):
                 return {"old_password": too_many_tries(wait), "wait": str(wait)}
-            case proving.Wrong():
+            case proving.WrongPassword():
                 return {"old_password": gettext("This isn’t your current password.")}
     weak = passwords.weakness(new, account.email, account.name)
     return {"password": weak} if weak else {}

@@ -30,13 +30,13 @@ async def sign_in() -> Any:
     form = await request.form
     email, place = form.get("email", "").strip().lower(), local_path(form.get("next"))
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
-        case proving.TooMany(wait):
+        case proving.TooManyAttempts(wait):
             answer = await _form(place, 429, email, too_many_tries(wait))
             answer.headers["Retry-After"] = str(wait)
             return answer
-        case proving.Wrong():
+        case proving.WrongPassword():
             return await _form(place, 403, email, gettext(WRONG))
-        case proving.Closed():
+        case proving.AccountDisabled():
             return await _form(place, 403, email, gettext(CLOSED))
         case account:
             await welcome(account)

@@ -20,7 +20,7 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
-from server.alerts.models import Notice
+from server.alerts.models import BrowserNotification
 from server.events.models import Event
 from server.lib import clock
 from server.lib.database import sql
@@ -70,7 +70,7 @@ async def note_news(account: Account) -> int:
         return 0
     async with in_transaction() as db:
         await hold(account.id, db)
-        noted = Notice.filter(event_id__in=[each.event_id for each in ripe]).using_db(db)
+        noted = BrowserNotification.filter(event_id__in=[each.event_id for each in ripe]).using_db(db)
         known = {UUID(str(each)) for each in await noted.values_list("event_id", flat=True)}
         fresh = [each for each in ripe if each.event_id not in known]
         await _note(account, fresh, messages, db)
@@ -84,7 +84,7 @@ async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
 
 async def begin(account: Account) -> int:
     """The cursor of now. For an account whose first browser asks, this is where notices begin."""
-    if await Notice.filter(account_id=account.id).using_db(read_only()).exists():
+    if await BrowserNotification.filter(account_id=account.id).using_db(read_only()).exists():
         while await note_news(account) == AT_A_TIME:  # the person's other browsers will be told
             pass
     else:
@@ -94,19 +94,21 @@ async def begin(account: Account) -> int:
 
 async def newest_id(account: Account) -> int:
     """The id of the account's newest notice."""
-    newest = await Notice.filter(account_id=account.id).using_db(read_only()).order_by("-id").first()
+    newest = (
+        await BrowserNotification.filter(account_id=account.id).using_db(read_only()).order_by("-id").first()
+    )
     return newest.id if newest else 0
 
 
 async def forget_old_notices() -> None:
     """Whoever has not asked for so long does not want to know."""
-    await Notice.filter(created_at__lt=clock.now() - KEPT).delete()
+    await BrowserNotification.filter(created_at__lt=clock.now() - KEPT).delete()
 
 
 async def _draw_line(account: Account) -> None:
     now = clock.now()
     row = {"kind": BEGIN, "quiet": True, "at": now, "created_at": now}
-    await Notice.get_or_create(row, account_id=account.id, key=f"{BEGIN}:{account.id}")
+    await BrowserNotification.get_or_create(row, account_id=account.id, key=f"{BEGIN}:{account.id}")
 
 
 async def _news(account: Account) -> list[_News]:
@@ -119,7 +121,7 @@ async def _news(account: Account) -> list[_News]:
 
 async def _since(account: Account, now: datetime) -> datetime:
     """From when on there may be something that was not noted."""
-    mine = Notice.filter(account_id=account.id).using_db(read_only())
+    mine = BrowserNotification.filter(account_id=account.id).using_db(read_only())
     newest = await mine.filter(event_id__not_isnull=True).order_by("-at").first()
     line = await mine.filter(key=f"{BEGIN}:{account.id}").first()
     since = now - LOOK_BACK
@@ -149,7 +151,7 @@ async def _note(
 ) -> None:
     ids = list({each.message_id for each in fresh})
     silent, now = await muted(ids), clock.now()
-    firsts = Notice.filter(message_id__in=ids, kind=FIRST_OPEN).using_db(db)
+    firsts = BrowserNotification.filter(message_id__in=ids, kind=FIRST_OPEN).using_db(db)
     opened = {UUID(str(each)) for each in await firsts.values_list("message_id", flat=True)}
     began = await _began(account, [messages[each] for each in ids])
     rows = []
@@ -157,7 +159,7 @@ async def _note(
         kind = _kind(each, began.get(each.message_id), opened)
         key = f"{kind}:{each.message_id if kind == FIRST_OPEN else each.event_id}"
         rows.append(
-            Notice(
+            BrowserNotification(
                 account_id=account.id,
                 message_id=each.message_id,
                 kind=kind,
@@ -169,7 +171,7 @@ async def _note(
             )
         )
     if rows:
-        await Notice.bulk_create(rows, using_db=db)
+        await BrowserNotification.bulk_create(rows, using_db=db)
 
 
 async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, datetime | None]:

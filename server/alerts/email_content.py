@@ -30,7 +30,7 @@ _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines 
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class OpenedEmail:
     """One opened message for its sender. `title`: who did what, in one line."""
 
     title: str
@@ -43,10 +43,10 @@ class Story:
     sent: str
 
 
-def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> Story:
+def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> OpenedEmail:
     """The story of the first open of `message`, with times in the sender's zone."""
     zone = zone_called(zone_name)
-    return Story(
+    return OpenedEmail(
         title=_title(message, readers, event),
         to=_to(readers),
         when=_when(event.at, zone),
@@ -59,7 +59,7 @@ def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class ReminderEmail:
     """One message that nobody has opened, for its sender. `title`: that there is no sign yet."""
 
     title: str
@@ -67,7 +67,7 @@ class Waiting:
     sent: str
 
 
-def reminder_of(message: Message, readers: Sequence[Recipient], zone_name: str) -> Waiting:
+def reminder_of(message: Message, readers: Sequence[Recipient], zone_name: str) -> ReminderEmail:
     """What a reminder about `message` says, with times in the sender's zone."""
     if len(readers) == 1:
         title = gettext(
@@ -75,7 +75,7 @@ def reminder_of(message: Message, readers: Sequence[Recipient], zone_name: str) 
         )
     else:
         title = gettext("No sign yet that anyone opened %(mail)s", mail=titled(message))
-    return Waiting(
+    return ReminderEmail(
         title=title,
         to=_to(readers),
         sent=_when(message.sent_at, zone_called(zone_name)) if message.sent_at else "",

@@ -7,7 +7,7 @@ from quart import current_app
 from server.accounts import languages
 from server.accounts.models import Account
 from server.alerts.email_content import reminder_of, story_of
-from server.alerts.mail import Mail, one_line
+from server.alerts.mail import OutgoingMail, one_line
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.lib import i18n
@@ -16,13 +16,13 @@ from server.lib.settings import ServerSettings
 from server.messages.models import Message, Recipient
 
 
-async def mail_of(alert: Alert, person: Account) -> Mail:
+async def mail_of(alert: Alert, person: Account) -> OutgoingMail:
     """The email of one alert in its person's language, with everything as it stands now."""
     with i18n.speaking(languages.of(person)):
         return await _mail_of(alert, person)
 
 
-async def _mail_of(alert: Alert, person: Account) -> Mail:
+async def _mail_of(alert: Alert, person: Account) -> OutgoingMail:
     message = await Message.get(id=alert.message_id)
     readers = await Recipient.filter(message_id=message.id).order_by("number")
     zone = person.time_zone
@@ -33,7 +33,7 @@ async def _mail_of(alert: Alert, person: Account) -> Mail:
         "message_url": f"{runtime()[ServerSettings].public_url}/messages/{message.id}",
         "settings_url": f"{runtime()[ServerSettings].public_url}/settings",
     }
-    return Mail(
+    return OutgoingMail(
         to=person.email,
         to_name=person.name,
         subject=one_line(await _render(alert, "subject.txt", words)),

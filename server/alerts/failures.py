@@ -25,18 +25,18 @@ _NO_CHANNEL = gettext_noop("Set SMTP_SERVER, or connect Gmail and allow it to se
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedAlert:
     """One failed alert and what its person can do."""
 
     alert: Alert
     advice: str
 
 
-async def failed_alerts(account: Account) -> list[Failure]:
+async def failed_alerts(account: Account) -> list[FailedAlert]:
     """The newest failed alerts of `account`, each with its message loaded; at most MOST."""
     newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     alerts = await newest.limit(MOST).select_related("message")
-    return [Failure(alert, _advice(alert)) for alert in alerts]
+    return [FailedAlert(alert, _advice(alert)) for alert in alerts]
 
 
 async def dismiss(account: Account, alert_id: int) -> bool:

@@ -15,7 +15,7 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
+class OutgoingMail:
     """One mail to one person. `message_id` with its angle brackets; `date` aware."""
 
     to: str

@@ -39,7 +39,7 @@ class Alert(Model):
         unique_together = (("message", "kind"),)
 
 
-class Notice(Model):
+class BrowserNotification(Model):
     """Something to be told once in the person's browsers. Of one account the ids are in the order of commit.
 
     `kind`: first_open | open | click | reminder; `begin` is where an account's notices begin. `key` makes

@@ -12,7 +12,7 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.alerts.browser_notifications import CLICK, FIRST_OPEN, OPEN, REMINDER, newest_id, note_news
 from server.alerts.email_content import titled
-from server.alerts.models import Notice
+from server.alerts.models import BrowserNotification
 from server.events import wording
 from server.events.models import Event
 from server.lib.database.connection import read_only
@@ -36,20 +36,20 @@ SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NotificationText:
     """One notice in words."""
 
-    notice: Notice
+    notice: BrowserNotification
     message: Message
     recipients: str
     text: str
     certainty: str | None
 
 
-async def after(account: Account, cursor: int) -> tuple[list[Told], int]:
+async def after(account: Account, cursor: int) -> tuple[list[NotificationText], int]:
     """What is new after a cursor, oldest first and at most MOST, and the next cursor."""
     await note_news(account)
-    mine = Notice.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
+    mine = BrowserNotification.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
     if not rows:  # a cursor from beyond the end is of a database that was set back
         return [], min(cursor, await newest_id(account)) if cursor else 0
@@ -58,12 +58,12 @@ async def after(account: Account, cursor: int) -> tuple[list[Told], int]:
 
 async def stands(account: Account, notice_id: int) -> bool:
     """Whether what has waited in a browser is still true: not muted, taken back or corrected since."""
-    mine = Notice.filter(id=notice_id, account_id=account.id, quiet=False)
+    mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
     return bool(rows and await _told(rows, account.threshold))
 
 
-async def _told(rows: Sequence[Notice], threshold: str) -> list[Told]:
+async def _told(rows: Sequence[BrowserNotification], threshold: str) -> list[NotificationText]:
     ids = list({row.message_id for row in rows if row.message_id})
     these = slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only())
     messages = {one.id: one for one in await these}
@@ -76,7 +76,7 @@ async def _told(rows: Sequence[Notice], threshold: str) -> list[Told]:
     return [each for each in found if each]
 
 
-async def _events(rows: Sequence[Notice]) -> dict[UUID, Event]:
+async def _events(rows: Sequence[BrowserNotification]) -> dict[UUID, Event]:
     moments = [row.at for row in rows]
     these = Event.filter(
         id__in=[row.event_id for row in rows if row.event_id], at__gte=min(moments), at__lte=max(moments)
@@ -85,25 +85,29 @@ async def _events(rows: Sequence[Notice]) -> dict[UUID, Event]:
 
 
 def _one(
-    row: Notice,
+    row: BrowserNotification,
     message: Message,
     threshold: str,
     events: Mapping[UUID, Event],
     who: Readers,
-) -> Told | None:
+) -> NotificationText | None:
     if message.state == "undone" or row.shown_at:
         return None
     recipients = who.line()
     if row.kind == REMINDER:
         silence = _silence(message, who)
-        return None if is_answered(message, threshold) else Told(row, message, recipients, silence, None)
+        return (
+            None
+            if is_answered(message, threshold)
+            else NotificationText(row, message, recipients, silence, None)
+        )
     event = events.get(row.event_id) if row.event_id else None
     if event is None or event.undone_at:  # taken back, or past its time
         return None
     if not is_sign(event.kind, event.verdict, event.counts, threshold):  # judged again, or corrected
         return None
     certainty = event.verdict if event.counts else None
-    return Told(row, message, recipients, _sentence(row.kind, message, event, who), certainty)
+    return NotificationText(row, message, recipients, _sentence(row.kind, message, event, who), certainty)
 
 
 def _silence(message: Message, who: Readers) -> str:

@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 from server.alerts.browser_notifications import REMINDER, hold
 from server.alerts.deliver import deliver_alert
 from server.alerts.first_open import is_wanted, new_alert
-from server.alerts.models import Alert, Notice
+from server.alerts.models import Alert, BrowserNotification
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
 from server.messages.models import Message, Mute, Reminder
@@ -59,7 +59,7 @@ async def _tell(reminder: Reminder, message: Message) -> None:
         mine = Reminder.filter(id=reminder.id, fell_due_at=None, due_at=due).using_db(db)
         if await mine.update(fell_due_at=now) != 1:
             return
-        await Notice.create(
+        await BrowserNotification.create(
             using_db=db,
             account_id=message.account_id,
             message_id=message.id,

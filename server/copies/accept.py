@@ -15,16 +15,16 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.copies import draft as drafts
-from server.copies.draft import Draft, Unfit
+from server.copies.draft import Draft, UnsuitableDraft
 from server.copies.models import Copy, CopySet, CopyText
-from server.google.failures import GONE, Disconnected, Failure
+from server.google.failures import GONE, Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.stored_mail import StoredMail
 from server.lib import clock, outbox
 from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime
-from server.messages.report import Reader
+from server.messages.report import ReportedRecipient
 
 MOST: Final = 50
 """Readers of one mail."""
@@ -34,7 +34,7 @@ WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CopyRequest:
     """What the writer sees. `revision`: Gmail's id of the draft as it was saved last; `readers`: addresses in
     small letters; `words`: digest of the body."""
 
@@ -70,7 +70,7 @@ _TOO_LARGE: Final = "With its attachments this mail is too large for individual 
 _STOPPED: Final = "The copies of this mail were stopped, since it left by Gmail’s own button."
 
 
-async def accept(account: Account, asked: Asked) -> CopySet:
+async def accept(account: Account, asked: CopyRequest) -> CopySet:
     """Keep the draft as it stands in Gmail, and a row for each reader. The same again changes nothing.
 
     Raises Rejected.
@@ -151,7 +151,7 @@ def sealed_for(set_id: UUID) -> str:
     return f"copies:{set_id}"
 
 
-def _known(known: CopySet, asked: Asked) -> CopySet:
+def _known(known: CopySet, asked: CopyRequest) -> CopySet:
     if known.stopped_at:
         raise Rejected("stopped", _STOPPED)
     if known.revision != asked.revision:
@@ -159,7 +159,7 @@ def _known(known: CopySet, asked: Asked) -> CopySet:
     return known
 
 
-async def _stored(gmail: Gmail, asked: Asked) -> StoredMail:
+async def _stored(gmail: Gmail, asked: CopyRequest) -> StoredMail:
     found = await gmail.stored(asked.revision, drafts.LARGEST)
     if not isinstance(found, StoredMail):
         raise _failed(found)
@@ -170,7 +170,7 @@ async def _stored(gmail: Gmail, asked: Asked) -> StoredMail:
     return found
 
 
-def _failed(failure: Failure) -> Rejected:
+def _failed(failure: GoogleFailure) -> Rejected:
     if isinstance(failure, Disconnected):
         return Rejected("not_allowed", _NOT_ALLOWED)
     if failure == GONE:
@@ -181,11 +181,11 @@ def _failed(failure: Failure) -> Rejected:
 def _draft(raw: bytes) -> Draft:
     try:
         return drafts.read(raw)
-    except Unfit as unfit:
+    except UnsuitableDraft as unfit:
         raise Rejected(unfit.reason, _UNFIT[unfit.reason]) from None
 
 
-def _compare(draft: Draft, asked: Asked) -> None:
+def _compare(draft: Draft, asked: CopyRequest) -> None:
     """What is sent is what the writer sees, or nothing."""
     readers = {reader.address.lower() for reader in draft.readers}
     if (
@@ -199,7 +199,12 @@ def _compare(draft: Draft, asked: Asked) -> None:
 
 
 async def _keep(
-    account: Account, asked: Asked, draft: Draft, stored: StoredMail, mailbox: str, db: BaseDBAsyncClient
+    account: Account,
+    asked: CopyRequest,
+    draft: Draft,
+    stored: StoredMail,
+    mailbox: str,
+    db: BaseDBAsyncClient,
 ) -> CopySet:
     kept = await CopySet.create(
         id=uuid4(),
@@ -224,7 +229,7 @@ async def _keep(
     return kept
 
 
-def _copy(kept: CopySet, number: int, reader: Reader) -> Copy:
+def _copy(kept: CopySet, number: int, reader: ReportedRecipient) -> Copy:
     return Copy(
         copy_set_id=kept.id,
         account_id=kept.account_id,

@@ -16,7 +16,7 @@ from server.copies.draft import read
 from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
 from server.events.recording import store
-from server.google.failures import Disconnected, Failure, Unsure
+from server.google.failures import Disconnected, GoogleFailure, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock
@@ -25,11 +25,11 @@ from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
 from server.marks.key_file import LiveRing
-from server.marks.links import Wishes
+from server.marks.links import LinkRules
 from server.marks.marks import marks_for
-from server.marks.rewrite import Given, Marked, mark, own_places
+from server.marks.rewrite import MailMarks, MarkedHtml, mark, own_places
 from server.messages.models import Source
-from server.messages.report import Person, Reader, Report, ReportedLink
+from server.messages.report import Correspondent, Report, ReportedLink, ReportedRecipient
 from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ async def _claim(copy: Copy) -> bool:
     return won == 1
 
 
-async def _try_whatever_comes(copy: Copy) -> str | Failure | Stopped:
+async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
     """The Gmail id of the copy that has left, or why there is none."""
     try:
         return await _try(copy)
@@ -84,7 +84,7 @@ async def _try_whatever_comes(copy: Copy) -> str | Failure | Stopped:
         return Unsure(f"Something went wrong on our side ({type(error).__name__}).")
 
 
-async def _try(copy: Copy) -> str | Failure | Stopped:
+async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     gmail = await gmail_for(copy.account_id)
     if gmail is None or not gmail.can_copy:
         return Disconnected(NO_GMAIL)
@@ -104,7 +104,7 @@ async def _try(copy: Copy) -> str | Failure | Stopped:
     return await gmail.send(content, copy.copy_set.thread_id)
 
 
-async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | Failure | None:
+async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:
     """What an earlier try has led to; None: certainly nothing has left."""
     left = await gmail.find_sent(COPY_HEADER, str(copy.message_id), tried_at - SINCE)
     if left is not None:
@@ -121,26 +121,26 @@ async def _is_stopped(copy: Copy) -> bool:
 def _content(copy: Copy, text: CopyText, held: Runtime) -> bytes:
     raw = _raw(copy, text, held)
     html = _marked(copy, raw, held).html
-    return copy_for(raw, Person(copy.address, copy.name), html, str(copy.message_id), clock.now())
+    return copy_for(raw, Correspondent(copy.address, copy.name), html, str(copy.message_id), clock.now())
 
 
 def _raw(copy: Copy, text: CopyText, held: Runtime) -> bytes:
     return held[Vault].open(text.sealed, sealed_for(copy.copy_set_id)).encode("latin-1")
 
 
-def _marked(copy: Copy, raw: bytes, held: Runtime) -> Marked:
+def _marked(copy: Copy, raw: bytes, held: Runtime) -> MarkedHtml:
     since = copy.copy_set.created_at.timestamp()
     ring, public_url, account = held[LiveRing].current(), held[ServerSettings].public_url, copy.account
     marks = marks_for(copy.message_id, ring, public_url, account.id, account.prefix, since)
     kept, own = copy.copy_set.wishes, own_places(public_url, account.prefix)
     wishes = _wishes(kept, public_url) if kept["links"] else None
     more = {"decoy": kept["decoy"], "reading_time": kept["reading_time"]}
-    return mark(read(raw).html, Given(own, marks, wishes, **more))
+    return mark(read(raw).html, MailMarks(own, marks, wishes, **more))
 
 
-def _wishes(kept: Mapping[str, Any], public_url: str) -> Wishes:
+def _wishes(kept: Mapping[str, Any], public_url: str) -> LinkRules:
     host = public_url.partition("://")[2].partition("/")[0]
-    return Wishes(
+    return LinkRules(
         own_hosts=frozenset({host}),
         exclusions=tuple(kept["exclusions"]),
         without=frozenset(kept["without"]),
@@ -149,7 +149,7 @@ def _wishes(kept: Mapping[str, Any], public_url: str) -> Wishes:
     )
 
 
-async def _settle(copy: Copy, result: str | Failure | Stopped) -> Outcome:
+async def _settle(copy: Copy, result: str | GoogleFailure | Stopped) -> Outcome:
     last = copy.tries + 1 >= MOST_TRIES
     match result:
         case str():
@@ -171,8 +171,8 @@ async def _sent(copy: Copy, gmail_id: str) -> Outcome:
     report = Report(
         lease=copy.message_id,
         state="sent",
-        sender=Person(copy_set.from_address, copy_set.from_name),
-        readers=(Reader("to", copy.address, copy.name),),
+        sender=Correspondent(copy_set.from_address, copy_set.from_name),
+        readers=(ReportedRecipient("to", copy.address, copy.name),),
         links=await _links(copy),
         subject=copy_set.subject,
         sent_at=now,
@@ -216,7 +216,7 @@ async def _touch_others(copy: Copy) -> None:
     await changed(copy.account_id, *(other.message_id for other in others))
 
 
-def _failed(copy: Copy, failure: Failure) -> dict[str, Any]:
+def _failed(copy: Copy, failure: GoogleFailure) -> dict[str, Any]:
     doubt = DOUBT if isinstance(failure, Unsure) or copy.tried_at else ""
     advice = CONNECT if isinstance(failure, Disconnected) else ""
     said = " ".join(each for each in (doubt, failure.reason[:300], advice) if each)

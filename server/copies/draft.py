@@ -13,7 +13,7 @@ from email.policy import SMTP
 from typing import Final
 
 from server.marks.html_tags import SPACE, decoded, scan
-from server.messages.report import Person, Reader
+from server.messages.report import Correspondent, ReportedRecipient
 
 LARGEST: Final = 5_000_000
 """Bytes of a whole draft, attachments included; Google takes more only in another way."""
@@ -25,7 +25,7 @@ _ARMOUR: Final = ("-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-
 _UNSEEN = re.compile(f"[{SPACE}\u200b-\u200d\u2060]+")
 
 
-class Unfit(Exception):
+class UnsuitableDraft(Exception):
     """A draft that cannot go out so. `reason`: unreadable | plain | sealed | address."""
 
     def __init__(self, reason: str) -> None:
@@ -38,8 +38,8 @@ class Draft:
     """What stands in a draft. `words`: digest of what is read in it; see `words_digest`."""
 
     subject: str
-    sender: Person
-    readers: tuple[Reader, ...]
+    sender: Correspondent
+    readers: tuple[ReportedRecipient, ...]
     html: str
     words: str
     is_answer: bool
@@ -54,24 +54,24 @@ def read(raw: bytes) -> Draft:
     """The draft in these bytes. Raises Unfit."""
     try:
         return _read(parse(raw))
-    except Unfit:
+    except UnsuitableDraft:
         raise
     except Exception as error:  # the parser of the standard library raises what it likes for odd headers
-        raise Unfit("unreadable") from error
+        raise UnsuitableDraft("unreadable") from error
 
 
 def _read(mail: EmailMessage) -> Draft:
     if mail.get_content_type() in _SEALED:
-        raise Unfit("sealed")
+        raise UnsuitableDraft("sealed")
     html = text_of(body_of(mail))
     if any(line in html for line in _ARMOUR):
-        raise Unfit("sealed")
+        raise UnsuitableDraft("sealed")
     senders = list(_addresses(mail, "from"))
     if len(senders) != 1:
-        raise Unfit("unreadable")
+        raise UnsuitableDraft("unreadable")
     return Draft(
         subject=one_line(str(mail["Subject"] or "")),
-        sender=Person(senders[0].addr_spec, one_line(senders[0].display_name)),
+        sender=Correspondent(senders[0].addr_spec, one_line(senders[0].display_name)),
         readers=tuple(_readers(mail)),
         html=html,
         words=words_digest(html),
@@ -83,7 +83,7 @@ def body_of(mail: EmailMessage) -> MIMEPart:
     """The part with the HTML that is shown. Raises Unfit where there is none."""
     part = mail.get_body(preferencelist=("html",))
     if part is None or not scan(text_of(part)).tags:
-        raise Unfit("plain")
+        raise UnsuitableDraft("plain")
     return part
 
 
@@ -115,16 +115,16 @@ def _between(html: str) -> Iterator[str]:
     yield html[at:]
 
 
-def _readers(mail: EmailMessage) -> Iterator[Reader]:
+def _readers(mail: EmailMessage) -> Iterator[ReportedRecipient]:
     """Each reader once, in the order to, cc, bcc."""
     known: set[str] = set()
     for kind in KINDS:
         for address in _addresses(mail, kind):
             if not address.addr_spec.isascii() or "@" not in address.addr_spec:
-                raise Unfit("address")
+                raise UnsuitableDraft("address")
             if address.addr_spec.lower() not in known:
                 known.add(address.addr_spec.lower())
-                yield Reader(kind, address.addr_spec, one_line(address.display_name)[:300])
+                yield ReportedRecipient(kind, address.addr_spec, one_line(address.display_name)[:300])
 
 
 def _addresses(mail: EmailMessage, name: str) -> Iterator[Address]:

@@ -10,7 +10,7 @@ from email.utils import format_datetime
 from typing import Final
 
 from server.copies.draft import body_of, parse
-from server.messages.report import Person
+from server.messages.report import Correspondent
 
 COPY_HEADER: Final = "X-Copy-Id"
 """Tells a copy that has left from one that has not; the Message-ID is Gmail's own."""
@@ -21,7 +21,7 @@ _NOT_OURS = re.compile(
 )
 
 
-def copy_for(raw: bytes, reader: Person, html: str, copy_id: str, date: datetime) -> bytes:
+def copy_for(raw: bytes, reader: Correspondent, html: str, copy_id: str, date: datetime) -> bytes:
     """The draft `raw` for one reader, with `html` in place of its own. RFC 5322 bytes."""
     mail = parse(raw)
     for name in {name for name in mail.keys() if _NOT_OURS.fullmatch(name)}:  # noqa: SIM118 - no mapping

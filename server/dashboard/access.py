@@ -11,7 +11,7 @@ from server.messages.models import Message
 from server.messages.queries.listing import sort_recipients
 
 
-async def my_message(message_id: UUID, *with_: str) -> Message:
+async def own_message(message_id: UUID, *with_: str) -> Message:
     """The message with its recipients and what else is named; 404 when this person has no such message."""
     found = (
         await Message.filter(id=message_id, account_id=g.account.id)

@@ -12,10 +12,10 @@ from server.messages.models import Message
 _OVERLAP = timedelta(seconds=10)
 _LONGEST = timedelta(days=1)
 
-Change = tuple[UUID, datetime]
+MessageChange = tuple[UUID, datetime]
 
 
-class Watch:
+class ChangeFeed:
     """Remembers what was told. `since` is an aware UTC moment, at most a day ago.
 
     A transaction stamps `updated_at` before it commits, so a later stamp may be seen first:
@@ -31,7 +31,7 @@ class Watch:
         """How far back the next look has to go."""
         return self.since - _OVERLAP
 
-    def news(self, rows: Iterable[Change]) -> list[Change]:
+    def news(self, rows: Iterable[MessageChange]) -> list[MessageChange]:
         """Those of `rows`, in order of time, that were not told yet."""
         fresh = [(name, at) for name, at in rows if self._told.get(name) != at]
         self._told.update(fresh)
@@ -41,7 +41,7 @@ class Watch:
         return fresh
 
 
-async def look(account_id: int, watch: Watch) -> list[Change]:
+async def look(account_id: int, watch: ChangeFeed) -> list[MessageChange]:
     """What changed among the messages of `account_id`, oldest change first; each change is told once."""
     rows = (
         Message.filter(account_id=account_id, updated_at__gte=watch.from_)

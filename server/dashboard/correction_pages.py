@@ -8,7 +8,7 @@ from uuid import UUID
 from quart import abort, g, request
 
 from server.accounts.sessions import signed_in
-from server.dashboard.access import my_message
+from server.dashboard.access import own_message
 from server.events import corrections
 from server.lib.web.page import go
 from server.messages.kinds import Said
@@ -20,7 +20,7 @@ async def correct(message_id: UUID, event_id: UUID) -> Any:
     said = (await request.form).get("said", "")
     if said not in tuple(Said):
         abort(400)
-    await my_message(message_id)
+    await own_message(message_id)
     if not await corrections.correct(g.account, event_id, said):
         abort(404)
     return await go("dashboard.message", message_id=message_id)
@@ -29,7 +29,7 @@ async def correct(message_id: UUID, event_id: UUID) -> Any:
 @signed_in
 async def withdraw(message_id: UUID, event_id: UUID) -> Any:
     """The rules decide again."""
-    await my_message(message_id)
+    await own_message(message_id)
     if not await corrections.withdraw(g.account, event_id):
         abort(404)
     return await go("dashboard.message", message_id=message_id)

@@ -9,7 +9,7 @@ from quart import abort, g, request
 
 from server.accounts.sessions import signed_in
 from server.dashboard import listing, problems
-from server.dashboard.access import my_message
+from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
 from server.lib import clock
 from server.lib.web.page import show, wants_fragment
@@ -44,7 +44,7 @@ async def show_messages() -> Any:
 @signed_in
 async def show_row(message_id: UUID) -> Any:
     """One row as it is now."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     dark = await without_images(g.account, [message])
     return await show("dashboard/row.html", message=message, words=wording, dark=dark)
 

@@ -15,7 +15,7 @@ from quart import Blueprint, Response, g, request
 
 from server.accounts.models import Session
 from server.dashboard import problems
-from server.dashboard.change_feed import Change, Watch, look
+from server.dashboard.change_feed import ChangeFeed, MessageChange, look
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
@@ -48,8 +48,8 @@ async def stream() -> Response:
     if g.session is None:
         return Response("", 401)
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
-    watch = Watch(since or clock.now(), clock.now())
-    notices = problems.Watch(g.account, request.args.get("problems", ""))
+    watch = ChangeFeed(since or clock.now(), clock.now())
+    notices = problems.ProblemFeed(g.account, request.args.get("problems", ""))
     told = _told(g.session.id, g.account.id, watch, notices, runtime()[Hub])
     answer = Response(told, content_type="text/event-stream")
     answer.timeout = None  # Quart would end it after a minute
@@ -58,7 +58,7 @@ async def stream() -> Response:
 
 
 async def _told(
-    session_id: int, account_id: int, watch: Watch, notices: problems.Watch, hub: Hub
+    session_id: int, account_id: int, watch: ChangeFeed, notices: problems.ProblemFeed, hub: Hub
 ) -> AsyncIterator[str]:
     """The text of the stream."""
     beat = check = asyncio.get_running_loop().time()
@@ -99,7 +99,7 @@ async def _is_session_open(session_id: int) -> bool:
     return await open_.filter(account__disabled_at=None).exists()
 
 
-def _events(changes: Sequence[Change]) -> str:
+def _events(changes: Sequence[MessageChange]) -> str:
     """The text of events; EventSource ignores an event without data."""
     if not changes:
         return ""

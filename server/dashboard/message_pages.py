@@ -9,9 +9,9 @@ from quart import g
 
 from server.accounts.sessions import signed_in
 from server.dashboard import wording as sentences
-from server.dashboard.access import my_message
+from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
-from server.dashboard.timeline import story_of
+from server.dashboard.timeline import load_timeline
 from server.events import wording as sayings
 from server.lib.web.page import go, show, wants_fragment
 from server.messages import mutes, return_wording, wording
@@ -23,7 +23,7 @@ from server.messages.models import Message
 async def show_message(message_id: UUID) -> Any:
     """The page; for htmx what may have changed of it."""
     mark = now_mark()  # taken first: what changes while we read is told again
-    story = await story_of(await my_message(message_id), g.account.threshold)
+    story = await load_timeline(await own_message(message_id), g.account.threshold)
     template = "dashboard/story_news.html" if wants_fragment() else "dashboard/message.html"
     said: Any = {"words": wording, "sentences": sentences, "sayings": sayings, "returned": return_wording}
     dark = await without_images(g.account, [story.message])
@@ -33,7 +33,7 @@ async def show_message(message_id: UUID) -> Any:
 @signed_in
 async def mute(message_id: UUID) -> Any:
     """No alert for this message."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     await mutes.mute(message)
     return await _muted(message, muted=True)
 
@@ -41,7 +41,7 @@ async def mute(message_id: UUID) -> Any:
 @signed_in
 async def unmute(message_id: UUID) -> Any:
     """An alert for this message after all."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     await mutes.unmute(message)
     return await _muted(message, muted=False)
 

@@ -9,11 +9,11 @@ from quart import abort
 
 from server.accounts.sessions import signed_in
 from server.dashboard import wording as sentences
-from server.dashboard.access import my_message
+from server.dashboard.access import own_message
 from server.dashboard.numbers import numbers_of
 from server.dashboard.timeline import story_of_verdict
 from server.events import wording as sayings
-from server.events.counts import happened_to
+from server.events.counts import count_events
 from server.events.models import Event
 from server.lib.database.connection import read_only
 from server.lib.web.page import show
@@ -24,12 +24,12 @@ from server.messages.kinds import VerdictKind
 @signed_in
 async def show_numbers(message_id: UUID) -> Any:
     """The formula, and what happened by verdict."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(read_only())
     return await show(
         "dashboard/numbers.html",
         message=message,
-        numbers=numbers_of(await happened_to(message, read_only())),
+        numbers=numbers_of(await count_events(message, read_only())),
         undone=await undone.count(),
         words=wording,
         sentences=sentences,
@@ -41,7 +41,7 @@ async def show_events(message_id: UUID, verdict: str) -> Any:
     """The events that were judged so."""
     if verdict not in tuple(VerdictKind):
         abort(404)
-    story = await story_of_verdict(await my_message(message_id), verdict)
+    story = await story_of_verdict(await own_message(message_id), verdict)
     said: Any = {"words": wording, "sentences": sentences, "sayings": sayings}
     return await show(
         "dashboard/numbers_events.html", story=story, message=story.message, verdict=verdict, **said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.events.counts import Happened
+from server.events.counts import EventCount
 from server.events.wording import verdict_words
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.kinds import COUNTING, EventKind, VerdictKind
@@ -33,7 +33,7 @@ _ORDER: tuple[str, ...] = tuple(VerdictKind)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VerdictCount:
     """The events of one verdict: how many of each kind, whether they count, and why."""
 
     verdict: str
@@ -48,7 +48,7 @@ class Row:
 class Numbers:
     """The rows, strongest sign first, and their sums: what counts, and all there was."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[VerdictCount, ...]
 
     @property
     def opens(self) -> int:
@@ -121,7 +121,7 @@ class Numbers:
         return found.get(VerdictKind.PERSON, 0), found.get(VerdictKind.LIKELY_PERSON, 0)
 
 
-def numbers_of(happened: Iterable[Happened]) -> Numbers:
+def numbers_of(happened: Iterable[EventCount]) -> Numbers:
     """The numbers of one message, from all that happened to it and was not undone."""
     found: dict[tuple[str, str], int] = {}
     for some in happened:
@@ -135,9 +135,9 @@ def numbers_of(happened: Iterable[Happened]) -> Numbers:
     )
 
 
-def _row(verdict: str, opens: int, clicks: int) -> Row:
+def _row(verdict: str, opens: int, clicks: int) -> VerdictCount:
     why = gettext(WHY.get(verdict, _MACHINE))
-    return Row(verdict, verdict_words(verdict), opens, clicks, verdict in COUNTING, why)
+    return VerdictCount(verdict, verdict_words(verdict), opens, clicks, verdict in COUNTING, why)
 
 
 def _place(verdict: str) -> tuple[int, str]:

@@ -37,7 +37,7 @@ async def mark(account: Account) -> str:
     return "-".join([ended, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
 
 
-class Watch:
+class ProblemFeed:
     """Notices when the problems are no longer those that a page has shown (`known`: its mark)."""
 
     def __init__(self, account: Account, known: str) -> None:

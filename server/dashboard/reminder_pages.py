@@ -9,7 +9,7 @@ from uuid import UUID
 from quart import abort, g
 
 from server.accounts.sessions import signed_in
-from server.dashboard.access import my_message
+from server.dashboard.access import own_message
 from server.lib.web.page import go, show, wants_fragment
 from server.messages import reminders
 from server.messages.models import Message
@@ -20,7 +20,7 @@ DAYS = 2
 @signed_in
 async def remind(message_id: UUID) -> Any:
     """Remind the sender if nobody has opened it by then."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
         abort(404)
     return await _shown(message, await reminders.remind(message, DAYS))
@@ -29,7 +29,7 @@ async def remind(message_id: UUID) -> Any:
 @signed_in
 async def forget(message_id: UUID) -> Any:
     """No reminder after all."""
-    message = await my_message(message_id)
+    message = await own_message(message_id)
     await reminders.forget(message)
     return await _shown(message, None)
 

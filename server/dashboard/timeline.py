@@ -22,7 +22,7 @@ from server.messages.gmail import gmail_of
 from server.messages.models import GmailMessage, Link, Message, Mute, Return
 from server.messages.queries.related import remind_at
 from server.messages.reminders import is_answered
-from server.messages.replies_and_bounces import SIGNS, Outcome, outcome, returns_of
+from server.messages.replies_and_bounces import SIGNS, ReturnSummary, outcome, returns_of
 from server.messages.report import has_reading_time
 from server.messages.wording import is_taken_for_sent, recipients_of
 
@@ -30,7 +30,7 @@ MOST_EVENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TimelineEntry:
     """One thing that happened. `quiet`: not a sign of a reader. `icon`: one of parts/icon.html."""
 
     at: datetime
@@ -48,20 +48,20 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Timeline:
     """All that the page of a message tells."""
 
     message: Message
-    steps: list[Step]
+    steps: list[TimelineEntry]
     links: list[Link]
-    differences: list[wording.Difference]
+    differences: list[wording.HeaderDifference]
     muted: bool
     alert: Alert | None
     remind_at: datetime | None = None
     forwarding: Forwarding | None = None
     copies: Sequence[Member] = ()  # all of its like, where it is an individual copy
     threshold: str = LIKELY
-    returned: Outcome = field(default_factory=Outcome)
+    returned: ReturnSummary = field(default_factory=ReturnSummary)
     left_out: int = 0  # events beyond MOST_EVENTS
     reading_time: bool = False  # it left with the picture that measures it
 
@@ -81,14 +81,14 @@ class Story:
         return {step.event.verdict for step in self.steps if step.event}
 
 
-async def story_of(message: Message, threshold: str = LIKELY) -> Story:
+async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
     """The story of `message`, whose recipients are loaded."""
     db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     came = await returns_of(message.id, MOST_EVENTS)
     gmail = await gmail_of(message.id, db)
-    return Story(
+    return Timeline(
         message=message,
         steps=steps(message, events, await seconds_on_screen(events), came, gmail),
         links=await Link.filter(message_id=message.id).using_db(db).order_by("number"),
@@ -105,13 +105,13 @@ async def story_of(message: Message, threshold: str = LIKELY) -> Story:
     )
 
 
-async def story_of_verdict(message: Message, verdict: str) -> Story:
+async def story_of_verdict(message: Message, verdict: str) -> Timeline:
     """The story of `message` with those events only that were judged so; without what stands beside it."""
     judged = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
     events = await judged.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     left_out = await judged.count() - len(events) if len(events) == MOST_EVENTS else 0
     told = [_step(event) for event in events]
-    return Story(message, told, [], [], muted=False, alert=None, left_out=left_out)
+    return Timeline(message, told, [], [], muted=False, alert=None, left_out=left_out)
 
 
 def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:
@@ -127,32 +127,32 @@ def steps(
     seconds: Mapping[UUID, int],
     came: Sequence[Return] = (),
     gmail: GmailMessage | None = None,
-) -> list[Step]:
+) -> list[TimelineEntry]:
     """The timeline, newest first: sent, taken back, what came back, events with `seconds` on a screen."""
     told = [_step(event, seconds.get(event.id, 0)) for event in events] + [_came_back(each) for each in came]
     if message.sent_at:
         told.append(_sent(message, message.sent_at, gmail))
     if message.undone_at:
-        told.append(Step(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
+        told.append(TimelineEntry(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
     return sorted(told, key=lambda step: step.at, reverse=True)
 
 
-def _sent(message: Message, at: datetime, gmail: GmailMessage | None) -> Step:
+def _sent(message: Message, at: datetime, gmail: GmailMessage | None) -> TimelineEntry:
     if message.state == "scheduled":
-        return Step(at, "clock", gettext("To be sent"), quiet=True)
+        return TimelineEntry(at, "clock", gettext("To be sent"), quiet=True)
     if is_taken_for_sent(message, gmail):
-        return Step(at, "clock", gettext("Sent as scheduled (not verified)"))
-    return Step(at, "sent", gettext("You sent it"), quiet=message.state == "undone")
+        return TimelineEntry(at, "clock", gettext("Sent as scheduled (not verified)"))
+    return TimelineEntry(at, "sent", gettext("You sent it"), quiet=message.state == "undone")
 
 
-def _came_back(came: Return) -> Step:
+def _came_back(came: Return) -> TimelineEntry:
     quiet = came.kind not in SIGNS
     title, why = return_wording.returned_title(came), return_wording.returned_why(came)
-    return Step(came.at, return_wording.returned_icon(came), title, quiet=quiet, why=why)
+    return TimelineEntry(came.at, return_wording.returned_icon(came), title, quiet=quiet, why=why)
 
 
-def _step(event: Event, seconds: int = 0) -> Step:
-    return Step(
+def _step(event: Event, seconds: int = 0) -> TimelineEntry:
+    return TimelineEntry(
         at=event.at,
         icon=sayings.event_icon(event.kind, event.counts),
         title=sayings.title_of(event),

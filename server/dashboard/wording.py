@@ -157,7 +157,7 @@ def is_web(url: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class HeaderDifference:
     """Where Gmail and the extension's report differ; moments stay moments, the template words them."""
 
     what: str
@@ -165,11 +165,12 @@ class Difference:
     gmail: str | datetime
 
 
-def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[Difference]:
+def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[HeaderDifference]:
     """Those differences that mean something to a person (GmailMessage.differences); ids are left out."""
     pairs = {name: pair for name, pair in (found or {}).items() if name in _FIELDS and len(pair) == 2}
     return [
-        Difference(gettext(_FIELDS[name]), shown(pair[0]), shown(pair[1])) for name, pair in pairs.items()
+        HeaderDifference(gettext(_FIELDS[name]), shown(pair[0]), shown(pair[1]))
+        for name, pair in pairs.items()
     ]
 
 

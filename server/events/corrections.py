@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.events.models import Correction, Event
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
 from server.messages.kinds import Said
@@ -62,7 +62,7 @@ async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
                 network=network, user_agent=agent, at=clock.now(),
             )  # fmt: skip
         await Event.filter(id=event.id, at=event.at).using_db(db).update(said=said)
-        await reconsider(message, using=db)
+        await reevaluate(message, using=db)
         if network:
             like = {"account": account.id, "network": network, "user_agent": agent}
             key = f"{event.id}:{clock.now().isoformat()}"
@@ -84,13 +84,13 @@ def _pattern(event: Event) -> tuple[str, str]:
     return (network, event.user_agent) if network else ("", "")
 
 
-async def reconsider_like(fact: Mapping[str, Any]) -> Outcome:
+async def reevaluate_like(fact: Mapping[str, Any]) -> Outcome:
     """Hears `corrected` {"account", "network", "user_agent"}: judges mails again in which that shows up."""
     for message_id in await _mails_with(fact["account"], fact["network"], fact["user_agent"]):
         async with in_transaction() as db:
             message = await locked(message_id, db)
             if message:
-                await reconsider(message, using=db)
+                await reevaluate(message, using=db)
         if message:
             tell(message.account_id, message.id)
     return Done()

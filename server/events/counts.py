@@ -11,8 +11,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.functions import Count, Max, Min
 
 from server.accounts.threshold import EVERYTHING
-from server.events.mail_state import LINK_COUNTED, MAIL_COUNTED, Mail, Target
-from server.events.models import Event, Forgotten
+from server.events.mail_state import LINK_COUNTED, MAIL_COUNTED, LinkState, MailState
+from server.events.models import Event, RetiredCounts
 from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
@@ -22,7 +22,7 @@ _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class EventCount:
     """Some events of one kind and verdict, none of them undone. `first` and `last` are their moments."""
 
     kind: str
@@ -34,7 +34,7 @@ class Happened:
     last: datetime
 
 
-def add(message: Message | Mail, link: Link | Target | None, some: Happened) -> None:
+def add(message: Message | MailState, link: Link | LinkState | None, some: EventCount) -> None:
     """Add events to the counts of their message, and of their link if they are clicks on a known one."""
     if some.kind == EventKind.OPEN:
         _add_opens(message, some)
@@ -53,14 +53,14 @@ async def recount(message: Message, using: BaseDBAsyncClient) -> None:
     """
     links = {link.id: link for link in await Link.filter(message_id=message.id).using_db(using)}
     _clear(message, links.values())
-    for some in await happened_to(message, using):
+    for some in await count_events(message, using):
         add(message, links.get(some.link_id or 0), some)
     await message.save(using_db=using, update_fields=[*COUNTED, "updated_at"])
     for link in links.values():
         await link.save(using_db=using, update_fields=LINK_COUNTED)
 
 
-def recount_loaded(mail: Mail, events: Iterable[Happened]) -> None:
+def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
     """The same where the mail, its links and its events that were not undone are at hand; saves nothing."""
     links = {link.id: link for link in mail.links.values()}
     _clear(mail, links.values())
@@ -68,7 +68,7 @@ def recount_loaded(mail: Mail, events: Iterable[Happened]) -> None:
         add(mail, links.get(some.link_id or 0), some)
 
 
-async def happened_to(message: Message, using: BaseDBAsyncClient) -> list[Happened]:
+async def count_events(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
     """What happened to a message and was not undone, by kind, verdict and link; what is forgotten, too."""
     rows: list[dict[str, Any]] = (
         await Event.filter(message_id=message.id, undone_at=None)
@@ -78,19 +78,19 @@ async def happened_to(message: Message, using: BaseDBAsyncClient) -> list[Happen
         .values("kind", "verdict", "counts", "link_id", "number", "first", "last")
     )
     # Events first: until this transaction ends no month of them can be dropped (see retention.py).
-    kept = [Happened(**{**row, "counts": bool(row["counts"])}) for row in rows]
+    kept = [EventCount(**{**row, "counts": bool(row["counts"])}) for row in rows]
     return kept if message.undone_at else [*kept, *await _forgotten(message, using)]
 
 
-async def _forgotten(message: Message, using: BaseDBAsyncClient) -> list[Happened]:
-    rows = await Forgotten.filter(message_id=message.id).using_db(using)
+async def _forgotten(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
+    rows = await RetiredCounts.filter(message_id=message.id).using_db(using)
     return [
-        Happened(row.kind, row.verdict, row.counts, row.link_id, row.number, row.first_at, row.last_at)
+        EventCount(row.kind, row.verdict, row.counts, row.link_id, row.number, row.first_at, row.last_at)
         for row in rows
     ]
 
 
-def _add_opens(message: Message | Mail, some: Happened) -> None:
+def _add_opens(message: Message | MailState, some: EventCount) -> None:
     message.raw_opens += some.number
     if some.verdict in SIGNS[EVERYTHING]:
         message.loaded_at = _earliest(message.loaded_at, some.first)
@@ -101,13 +101,13 @@ def _add_opens(message: Message | Mail, some: Happened) -> None:
         message.certainty = max(message.certainty, some.verdict, key=lambda kind: _STRENGTH.get(kind, 0))
 
 
-def _add_clicks(message: Message | Mail, some: Happened) -> None:
+def _add_clicks(message: Message | MailState, some: EventCount) -> None:
     message.raw_clicks += some.number
     if some.counts:
         message.clicks += some.number
 
 
-def _add_link_clicks(link: Link | Target, some: Happened) -> None:
+def _add_link_clicks(link: Link | LinkState, some: EventCount) -> None:
     link.raw_clicks += some.number
     if some.counts:
         link.clicks += some.number
@@ -115,7 +115,7 @@ def _add_link_clicks(link: Link | Target, some: Happened) -> None:
         link.last_click_at = _latest(link.last_click_at, some.last)
 
 
-def _clear(message: Message | Mail, links: Iterable[Link | Target]) -> None:
+def _clear(message: Message | MailState, links: Iterable[Link | LinkState]) -> None:
     message.opens = message.clicks = message.raw_opens = message.raw_clicks = 0
     message.first_open_at = message.last_open_at = message.last_activity_at = None
     message.certainty = message.loaded_at = None

@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.expressions import F
 from tortoise.transactions import in_transaction
 
-from server.events.store import Stored, store
+from server.events.store import BatchResult, store
 from server.ingest.records import Content, content_of
 from server.ingest.spool_choice import AnySpool
 from server.ingest.spool_file import Record
@@ -184,7 +184,7 @@ class Digest:
         if not await self._spool.put_aside(seq, record, reason):
             raise Away("the spool cannot be written")
 
-    def _tell(self, stored: Stored) -> None:
+    def _tell(self, stored: BatchResult) -> None:
         metrics.count("digest.events", stored.events)
         metrics.count("digest.excess", stored.excess)
         metrics.count("digest.readings", stored.readings)

@@ -16,42 +16,41 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.events import event_rows, history_window, mass_access
 from server.events.counts import recount
-from server.events.event_rows import TRAIL, Revision, judged_anew
-from server.events.history_window import Past
-from server.events.mail_state import Mail
-from server.events.sender_clients import Acquaintance, acquainted, viewings
+from server.events.event_rows import Revision, with_verdict
+from server.events.history_window import HistoryWindow
+from server.events.mail_state import MailState
+from server.events.sender_clients import SenderHistory, acquainted, viewings
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
-from server.verdicts.correlate import Background, Seen, Viewed, judge
+from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
 from server.verdicts.hits import Hit
 from server.verdicts.networks import is_hosting
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
-__all__ = ["TRAIL", "Judged", "background", "judge_arrived", "save_revised"]
 _AT_A_TIME = 50  # mails between two looks at what else waits
-Arrived = tuple[Hit, Mail]
+ArrivedHit = tuple[Hit, MailState]
 
 
 @dataclass(slots=True)
-class Judged:
+class Evaluation:
     """`verdicts` and `seen` of what arrived, by hit; `revised`: what we think otherwise of what is stored."""
 
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
-    seen: dict[UUID, Seen] = field(default_factory=dict)
+    seen: dict[UUID, ObservedHit] = field(default_factory=dict)
     revised: list[Revision] = field(default_factory=list)
 
 
-async def judge_arrived(arrived: Sequence[Arrived], geo: GeoLookup, db: BaseDBAsyncClient) -> Judged:
+async def judge_arrived(arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient) -> Evaluation:
     """Judge new hits. To be called in the transaction that holds their mails."""
-    judged = Judged()
+    judged = Evaluation()
     if not arrived:
         return judged
     crowds = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
-    by_mail: dict[UUID, list[Seen]] = defaultdict(list)
+    by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        seen = judged.seen[hit.id] = Seen(hit, crowds.get(hit.id, 0), _hosting(hit, geo))
+        seen = judged.seen[hit.id] = ObservedHit(hit, crowds.get(hit.id, 0), _hosting(hit, geo))
         by_mail[mail.id].append(seen)
     hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
     pasts = await history_window.known_of(db, mails, hits)
@@ -64,11 +63,11 @@ async def judge_arrived(arrived: Sequence[Arrived], geo: GeoLookup, db: BaseDBAs
 
 
 async def _judge_mails(
-    by_mail: Mapping[UUID, Sequence[Seen]],
-    mails: Mapping[UUID, Mail],
-    pasts: Mapping[UUID, Past],
-    known: Mapping[int, Acquaintance],
-    judged: Judged,
+    by_mail: Mapping[UUID, Sequence[ObservedHit]],
+    mails: Mapping[UUID, MailState],
+    pasts: Mapping[UUID, HistoryWindow],
+    known: Mapping[int, SenderHistory],
+    judged: Evaluation,
     db: BaseDBAsyncClient,
 ) -> list[UUID]:
     """Returns those of which a stored event is no person's any more: what it made surer is to be judged."""
@@ -77,16 +76,16 @@ async def _judge_mails(
     for number, (message, now) in enumerate(by_mail.items(), 1):
         mail = mails[message]
         about = background(mail, known[mail.account_id], views.get(message, ()))
-        if not _judge_mail(now, pasts.get(message) or Past(), about, judged):
+        if not _judge_mail(now, pasts.get(message) or HistoryWindow(), about, judged):
             lowered.append(message)
         if number % _AT_A_TIME == 0:
             await asyncio.sleep(0)
     return lowered
 
 
-def background(mail: Mail | Message, known: Acquaintance, viewed: tuple[Viewed, ...]) -> Background:
+def background(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
     """What is known of a mail. One made by hand leaves nobody knows when."""
-    return Background(
+    return MailContext(
         sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
         replied_at=mail.replied_at,
         bounced_at=mail.bounced_at,
@@ -97,7 +96,7 @@ def background(mail: Mail | Message, known: Acquaintance, viewed: tuple[Viewed, 
     )
 
 
-async def save_revised(judged: Judged, db: BaseDBAsyncClient) -> list[Message]:
+async def save_revised(judged: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
     """Store what is thought otherwise. Returns the messages whose counts changed by it, counted anew.
 
     To be called after the new events and counts are stored.
@@ -112,12 +111,14 @@ async def save_revised(judged: Judged, db: BaseDBAsyncClient) -> list[Message]:
     return messages
 
 
-def _judge_mail(now: Sequence[Seen], known: Past, about: Background, judged: Judged) -> bool:
+def _judge_mail(
+    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, judged: Evaluation
+) -> bool:
     """Returns False if all that is stored of the mail has to be judged with it, and is not at hand."""
     older = known.events
     verdicts = judge([*(event.seen for event in older), *now], about, beside=known.beside)
     revised = [
-        judged_anew(event, verdict)
+        with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
         if event.seen.hit.at > known.cut and event.differs(verdict)
     ]
@@ -129,7 +130,9 @@ def _judge_mail(now: Sequence[Seen], known: Past, about: Background, judged: Jud
     return True
 
 
-def _span(by_mail: Mapping[UUID, Sequence[Seen]], pasts: Mapping[UUID, Past]) -> tuple[datetime, datetime]:
+def _span(
+    by_mail: Mapping[UUID, Sequence[ObservedHit]], pasts: Mapping[UUID, HistoryWindow]
+) -> tuple[datetime, datetime]:
     """From the oldest to the newest that is judged."""
     moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in pasts for event in pasts[message].events]

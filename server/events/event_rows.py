@@ -16,14 +16,14 @@ from server.lib import clock
 from server.lib.database import sql
 from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
-from server.verdicts.correlate import Seen
+from server.verdicts.correlate import ObservedHit
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.history import changed
 from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 PAGE = 500
-TRAIL = 40  # so many of a mail's newest events take part in the judgement of what comes
+WINDOW = 40  # so many of a mail's newest events take part in the judgement of what comes
 _COLUMNS = (
     *("id", "message_id", "account_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
     *("agent_id", "header_set_id", "finding_id", "known", "said", "verdict", "score", "unsettled"),
@@ -59,13 +59,13 @@ _NEWEST = {
 
 
 @dataclass(slots=True)
-class Stored:
+class StoredEvent:
     """One stored event. `row`: as the database gave it, with what it shares with others."""
 
     id: UUID
     message_id: UUID
     at: datetime
-    seen: Seen
+    seen: ObservedHit
     row: dict[str, Any]
 
     @property
@@ -93,7 +93,7 @@ class Stored:
         return sql.moment(self.row["undone_at"])
 
 
-async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[Stored]:
+async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[StoredEvent]:
     """All events of these messages, of which none has more than `most`, as its counts say."""
     if not messages:
         return []
@@ -101,12 +101,12 @@ async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -
     return await _stored(db, await sql.among(db, query, messages))
 
 
-async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
-    """The newest TRAIL events of each of these messages, but for those that were undone."""
+async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
+    """The newest WINDOW events of each of these messages, but for those that were undone."""
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD))
 
 
-async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[Stored]:
+async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
     """Of those the ones that a sign of a person changes, or that are one to clicks that come."""
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
@@ -126,12 +126,12 @@ async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], sin
     return [_bare(row, _NOBODY, agents) for row in rows]
 
 
-async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[Stored]:
+async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[StoredEvent]:
     """These events."""
     return await _stored(db, await sql.among(db, _THESE, ids))
 
 
-async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stored]]:
+async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[StoredEvent]]:
     """All events of a message, newest first, PAGE at a time."""
     rows = await sql.among(db, _FIRST, [message])
     while rows:
@@ -146,9 +146,9 @@ async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stor
 async def _of_each(
     db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
 ) -> list[sql.Row]:
-    """Of each message its newest TRAIL events since then: an index finds them, however many there are."""
+    """Of each message its newest WINDOW events since then: an index finds them, however many there are."""
     dialect = db.capabilities.dialect
-    query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=TRAIL, more=more)
+    query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=WINDOW, more=more)
     return await sql.among(db, query, messages, since)
 
 
@@ -165,7 +165,7 @@ def microseconds(value: Any) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-async def _stored(db: BaseDBAsyncClient, rows: Sequence[sql.Row]) -> list[Stored]:
+async def _stored(db: BaseDBAsyncClient, rows: Sequence[sql.Row]) -> list[StoredEvent]:
     """The events of rows, with what they share with others."""
     for table, column in ((AGENTS, "agent_id"), (HEADER_SETS, "header_set_id"), (FINDINGS, "finding_id")):
         contents = await table.contents(db, {row[column] for row in rows})
@@ -174,7 +174,7 @@ async def _stored(db: BaseDBAsyncClient, rows: Sequence[sql.Row]) -> list[Stored
     return [_event(row) for row in rows]
 
 
-def _event(row: sql.Row) -> Stored:
+def _event(row: sql.Row) -> StoredEvent:
     moment = sql.moment(row["at"])
     assert moment
     identity, message = sql.identity(row["id"]), sql.identity(row["message_id"])
@@ -183,15 +183,17 @@ def _event(row: sql.Row) -> Stored:
         identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
-    seen = Seen(hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), said=row["said"] or "")
-    return Stored(identity, message, moment, seen, row)
+    seen = ObservedHit(
+        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), said=row["said"] or ""
+    )
+    return StoredEvent(identity, message, moment, seen, row)
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """What a stored event becomes."""
 
-    event: Stored
+    event: StoredEvent
     verdict: Verdict
     recipient_id: int | None
     link_id: int | None
@@ -211,7 +213,7 @@ class Revision:
         return before != now or self.event.differs(self.verdict)
 
 
-def judged_anew(event: Stored, verdict: Verdict) -> Revision:
+def with_verdict(event: StoredEvent, verdict: Verdict) -> Revision:
     """Only the verdict is another."""
     return Revision(event, verdict, event.row["recipient_id"], event.row["link_id"], event.undone_at)
 

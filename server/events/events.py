@@ -12,10 +12,10 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 
 from server.accounts.models import Account
-from server.events.counts import Happened
+from server.events.counts import EventCount
 from server.events.event_rows import finding_of
 from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
-from server.events.mail_state import Mail, Target
+from server.events.mail_state import LinkState, MailState
 from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.database import sql
@@ -25,7 +25,7 @@ from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
-from server.verdicts.correlate import Seen
+from server.verdicts.correlate import ObservedHit
 from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
@@ -35,12 +35,12 @@ SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far 
 
 
 @dataclass(frozen=True, slots=True)
-class Fresh:
+class NewEvent:
     """An event that is to be stored, with names as in Event."""
 
     hit: Hit
-    mail: Mail
-    link: Target | None
+    mail: MailState
+    link: LinkState | None
     location: Location
     verdict: Verdict
     known: dict[str, Any] | None  # of its surroundings, as in Seen
@@ -52,21 +52,21 @@ class Fresh:
         return self.verdict.counts and self.undone_at is None
 
     @property
-    def happened(self) -> Happened:
+    def happened(self) -> EventCount:
         """What it adds to counts."""
         hit, link = self.hit, self.link
-        return Happened(
+        return EventCount(
             hit.kind, self.verdict.kind, self.counts, link.id if link else None, 1, hit.moment, hit.moment
         )
 
 
-def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
+def event_of(seen: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
     """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
     hit = seen.hit
     if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
     known = {"mails": seen.mails, "hosting": seen.hosting}
-    return Fresh(
+    return NewEvent(
         hit=hit,
         mail=mail,
         link=mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None,
@@ -77,7 +77,7 @@ def event_of(seen: Seen, verdict: Verdict, mail: Mail, geo: GeoLookup) -> Fresh:
     )
 
 
-async def add(events: Sequence[Fresh], using: BaseDBAsyncClient) -> None:
+async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
     """Store them, by one statement, and before it what of them is stored once for many."""
     if not events:
         return
@@ -96,15 +96,15 @@ async def add(events: Sequence[Fresh], using: BaseDBAsyncClient) -> None:
     await sql.insert(using, "event", tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
-def _agent(event: Fresh) -> tuple[str, str]:
+def _agent(event: NewEvent) -> tuple[str, str]:
     return event.hit.user_agent, client_name(event.hit.user_agent)
 
 
-def _headers(event: Fresh) -> tuple[str]:
+def _headers(event: NewEvent) -> tuple[str]:
     return (sql.as_json(dict(sorted(event.hit.headers.items()))),)
 
 
-def _row(event: Fresh, db: BaseDBAsyncClient) -> dict[str, Any]:
+def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
     hit, mail, verdict = event.hit, event.mail, event.verdict
     return {
         "id": sql.value_for(db, hit.id),

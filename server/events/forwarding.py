@@ -26,7 +26,7 @@ _VERSION = re.compile(r"\s[\d.]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class Sighting:
     """Somebody looked or clicked. `network` and `place` are empty where unknown, as behind a proxy."""
 
     at: datetime
@@ -49,17 +49,17 @@ class Forwarding:
     reasons: tuple[str, ...]
 
 
-def sight_of(event: Event) -> Sight:
+def sight_of(event: Event) -> Sighting:
     """What an event tells about its reader. Of a proxy, where it stands tells nothing."""
     if is_stand_in(event.user_agent):
-        return Sight(event.at, event.client, proxied=True)
+        return Sighting(event.at, event.client, proxied=True)
     place = ", ".join(part for part in (event.city, event.country) if part)
-    return Sight(event.at, event.client, neighbourhood(event.address), place)
+    return Sighting(event.at, event.client, neighbourhood(event.address), place)
 
 
-def perhaps_forwarded(sights: Iterable[Sight], readers: int = 1) -> Forwarding | None:
+def perhaps_forwarded(sights: Iterable[Sighting], readers: int = 1) -> Forwarding | None:
     """How likely forwarding is, from the sights of people on a mail to `readers`; None: not worth saying."""
-    known: list[Sight] = []
+    known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):
         found = _strangeness(sight, known) if known else None
@@ -76,7 +76,7 @@ def perhaps_forwarded(sights: Iterable[Sight], readers: int = 1) -> Forwarding |
     return Forwarding(min(strongest.likelihood + further * _FURTHER, MOST), reasons)
 
 
-def _strangeness(sight: Sight, known: Sequence[Sight]) -> Forwarding | None:
+def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | None:
     """Why this one is not like those before; None when its program, its network and its place are known."""
     alike = [each for each in known if each.proxied == sight.proxied]
     if not alike or not (news := _news(sight, alike)):
@@ -101,7 +101,7 @@ def _strangeness(sight: Sight, known: Sequence[Sight]) -> Forwarding | None:
     return Forwarding(min(sum(weight for weight, _ in news), MOST), tuple(reason for _, reason in news))
 
 
-def _news(sight: Sight, alike: Sequence[Sight]) -> list[tuple[int, str]]:
+def _news(sight: Sighting, alike: Sequence[Sighting]) -> list[tuple[int, str]]:
     news = []
     if sight.client and sight.program not in {each.program for each in alike}:
         news.append((_NEW_CLIENT, gettext("An app not seen before: %(app)s.", app=sight.client)))

@@ -2,7 +2,7 @@
 
 As a rule new hits are the newest. Then what came close before is looked at (a burst, a repeat), and of the
 rest only those events that a person's sign makes surer and that have had none. Where what is stored is newer
-than what has come, or a person turns out to be a machine, the newest TRAIL of the mail are judged again.
+than what has come, or a person turns out to be a machine, the newest WINDOW of the mail are judged again.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.events import event_rows
-from server.events.event_rows import TRAIL, Stored
-from server.events.mail_state import Mail
+from server.events.event_rows import WINDOW, StoredEvent
+from server.events.mail_state import MailState
 from server.lib import clock
 from server.messages.kinds import EventKind
 from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
@@ -30,25 +30,27 @@ _MICRO = 1_000_000
 _REPEAT = int(REPEAT_SECONDS * _MICRO)
 _BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # so far reaches a click that makes a burst
 
-Arrived = Mapping[UUID, Sequence[Hit]]  # mail -> what has come
+HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> what has come
 
 
 @dataclass(slots=True)
-class Past:
+class HistoryWindow:
     """Of one mail. `events` may be judged otherwise now, if later than `cut`; `beside` only came close."""
 
-    events: list[Stored] = field(default_factory=list)
+    events: list[StoredEvent] = field(default_factory=list)
     beside: list[Hit] = field(default_factory=list)
     cut: int = 0
     whole: bool = False
 
 
-async def known_of(db: BaseDBAsyncClient, mails: Mapping[UUID, Mail], arrived: Arrived) -> dict[UUID, Past]:
+async def known_of(
+    db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
+) -> dict[UUID, HistoryWindow]:
     """The past of those mails that have one."""
     old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
     if not old:
         return {}
-    found: dict[UUID, Past] = defaultdict(Past)
+    found: dict[UUID, HistoryWindow] = defaultdict(HistoryWindow)
     await _close(db, mails, {each: arrived[each] for each in old}, found)
     overtaken = {each for each in old if _is_overtaken(found[each], arrived[each])}
     current = {each: arrived[each] for each in old - overtaken}
@@ -57,19 +59,22 @@ async def known_of(db: BaseDBAsyncClient, mails: Mapping[UUID, Mail], arrived: A
     return found | await whole(db, overtaken)
 
 
-async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, Past]:
+async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
     """Their newest events, all to be judged again, but for those at the edge if there are more."""
-    found: dict[UUID, Past] = defaultdict(lambda: Past(whole=True))
+    found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)
     for past in found.values():
-        if len(past.events) >= TRAIL:
+        if len(past.events) >= WINDOW:
             past.cut = min(event.seen.hit.at for event in past.events) + _BURST
     return dict(found)
 
 
 async def _close(
-    db: BaseDBAsyncClient, mails: Mapping[UUID, Mail], arrived: Arrived, found: dict[UUID, Past]
+    db: BaseDBAsyncClient,
+    mails: Mapping[UUID, MailState],
+    arrived: HitsByMessage,
+    found: dict[UUID, HistoryWindow],
 ) -> None:
     """What came shortly before. Of mails whose links nobody followed, repeats alone can matter."""
     clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
@@ -82,7 +87,7 @@ async def _close(
                 found[hit.message].beside.append(hit)
 
 
-async def _in_bursts(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, Past]) -> None:
+async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
     """Those close before new clicks may turn out to belong to a burst: they are judged again."""
     again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
     for event in await event_rows.events(db, again):
@@ -92,19 +97,19 @@ async def _in_bursts(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, 
         found[message].beside = [hit for hit in beside if hit.id not in again]
 
 
-def _doubtful(past: Past, hits: Sequence[Hit]) -> list[Hit]:
+def _doubtful(past: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
     clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
     links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == EventKind.CLICK}
     decoys = [hit for hit in past.beside if hit.is_decoy]  # what they mean is seen by more than came close
     if not clicks or (len(links) < 2 and DECOY_URL not in links):
         return decoys
-    full = len(past.beside) >= TRAIL  # of the oldest not all that was near is at hand
+    full = len(past.beside) >= WINDOW  # of the oldest not all that was near is at hand
     edge = min(hit.at for hit in past.beside) + _BURST if full else 0
     since = max(min(hit.at for hit in clicks) - _BURST, edge)
     return [hit for hit in past.beside if hit.at > since or hit.is_decoy]
 
 
-async def _unsettled(db: BaseDBAsyncClient, arrived: Arrived, found: dict[UUID, Past]) -> None:
+async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
     """Those that a sign of a person changes, of the mails that may have had one."""
     signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
     for event in await event_rows.unsettled(db, signs):
@@ -120,7 +125,7 @@ def _may_be_a_person(hit: Hit) -> bool:
     return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
 
 
-def _is_overtaken(past: Past, hits: Sequence[Hit]) -> bool:
+def _is_overtaken(past: HistoryWindow, hits: Sequence[Hit]) -> bool:
     first = min(hit.at for hit in hits)
     return any(hit.at >= first for hit in past.beside)
 
@@ -135,6 +140,6 @@ def _has_click(hits: Sequence[Hit]) -> bool:
     return any(hit.kind == EventKind.CLICK for hit in hits)
 
 
-def _since(arrived: Arrived, these: Collection[UUID], span: int) -> datetime:
+def _since(arrived: HitsByMessage, these: Collection[UUID], span: int) -> datetime:
     first = min(hit.at for each in these for hit in arrived[each])
     return max(_EVER, _EVER + timedelta(microseconds=first - span))

@@ -39,7 +39,7 @@ _NOTHING = "UPDATE message SET updated_at = updated_at WHERE id = ''"
 
 
 @dataclass(slots=True)
-class Target:
+class LinkState:
     """A link of a mail, with its counts."""
 
     id: int
@@ -51,7 +51,7 @@ class Target:
 
 
 @dataclass(slots=True)
-class Mail:
+class MailState:
     """A message as far as its counts go, with names as in Message."""
 
     id: UUID
@@ -76,7 +76,7 @@ class Mail:
     last_activity_at: datetime | None = None
     listed_at: datetime | None = None  # of a new one: when something first happened
     readers: dict[int, int] = field(default_factory=dict)  # number -> id
-    links: dict[str, Target] = field(default_factory=dict)  # url_hash -> link
+    links: dict[str, LinkState] = field(default_factory=dict)  # url_hash -> link
 
     @property
     def is_new(self) -> bool:
@@ -89,7 +89,7 @@ class Mail:
             return next(iter(self.readers.values()))
         return self.readers.get(number)
 
-    def link_to(self, url: str) -> Target | None:
+    def link_to(self, url: str) -> LinkState | None:
         """The link to this address, if the mail is known to have it."""
         return self.links.get(url_hash(url)) if self.links else None
 
@@ -99,12 +99,14 @@ def url_hash(url: str) -> str:
     return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def look_at(db: BaseDBAsyncClient, ids: Collection[UUID]) -> dict[UUID, Mail]:
+async def look_at(db: BaseDBAsyncClient, ids: Collection[UUID]) -> dict[UUID, MailState]:
     """Read these messages without their readers and links, and keep nobody from changing them."""
     return {mail.id: mail for mail in map(_mail, await sql.among(db, _READ, ids))}
 
 
-async def hold(db: BaseDBAsyncClient, ids: Collection[UUID], clicked: Collection[UUID]) -> dict[UUID, Mail]:
+async def hold(
+    db: BaseDBAsyncClient, ids: Collection[UUID], clicked: Collection[UUID]
+) -> dict[UUID, MailState]:
     """Lock these messages until the transaction ends, and read them; links of the `clicked` ones only.
 
     The lock makes a report that arrives meanwhile wait, or us for it. On SQLite there is one lock for all,
@@ -118,7 +120,7 @@ async def hold(db: BaseDBAsyncClient, ids: Collection[UUID], clicked: Collection
     return held
 
 
-async def save(db: BaseDBAsyncClient, mails: Iterable[Mail], links: Iterable[Target]) -> None:
+async def save(db: BaseDBAsyncClient, mails: Iterable[MailState], links: Iterable[LinkState]) -> None:
     """Write new mails, the counts of known ones (with `updated_at`), and the counts of links."""
     mails = list(mails)
     await _add(db, [mail for mail in mails if mail.is_new])
@@ -128,13 +130,16 @@ async def save(db: BaseDBAsyncClient, mails: Iterable[Mail], links: Iterable[Tar
 
 
 async def _update(
-    db: BaseDBAsyncClient, table: str, names: tuple[str, ...], rows: Collection[Mail] | Collection[Target]
+    db: BaseDBAsyncClient,
+    table: str,
+    names: tuple[str, ...],
+    rows: Collection[MailState] | Collection[LinkState],
 ) -> None:
     values = attrgetter(*names, "id")
     await sql.update(db, table, names, [[sql.value_for(db, v) for v in values(row)] for row in rows])
 
 
-async def _add(db: BaseDBAsyncClient, mails: Collection[Mail]) -> None:
+async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
     """The report has not come (yet): of these mails no more is known than that something happened to them."""
     values = attrgetter(*_COLUMNS)
     unknown = {**dict.fromkeys(("subject", "from_address", "from_name", "search_text"), ""), "bounces": 0}
@@ -146,8 +151,8 @@ async def _add(db: BaseDBAsyncClient, mails: Collection[Mail]) -> None:
     await sql.insert(db, "message", names, rows)
 
 
-def _mail(row: Mapping[str, Any]) -> Mail:
-    return Mail(
+def _mail(row: Mapping[str, Any]) -> MailState:
+    return MailState(
         id=sql.identity(row["id"]),
         account_id=row["account_id"],
         source=row["source"],
@@ -171,7 +176,7 @@ def _mail(row: Mapping[str, Any]) -> Mail:
     )
 
 
-async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, Mail], clicked: list[UUID]) -> None:
+async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, MailState], clicked: list[UUID]) -> None:
     query = "SELECT id, message_id, number FROM recipient WHERE message_id {these}"
     for row in await sql.among(db, query, held.keys()):
         held[sql.identity(row["message_id"])].readers[row["number"]] = row["id"]
@@ -180,7 +185,7 @@ async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, Mail], clic
         " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address the first counts
     )
     for row in await sql.among(db, query, clicked):
-        held[sql.identity(row["message_id"])].links[row["url_hash"]] = Target(
+        held[sql.identity(row["message_id"])].links[row["url_hash"]] = LinkState(
             row["id"], row["url_hash"], row["clicks"], row["raw_clicks"],
             sql.moment(row["first_click_at"]), sql.moment(row["last_click_at"]),
         )  # fmt: skip

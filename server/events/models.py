@@ -149,7 +149,7 @@ class Event(Model):
         indexes = (("message_id", "at"), ("account_id", "at"))
 
 
-class Excess(Model):
+class Overflow(Model):
     """What was answered beyond a rate and not kept as events, by message, kind, minute and counting process.
 
     `number` is as that process last said: a total, so that storing a record twice changes nothing.
@@ -171,7 +171,7 @@ class Excess(Model):
         indexes = (("minute",),)
 
 
-class Reading(Model):
+class ViewTime(Model):
     """How long somebody's program kept the second picture of a mail open: about as long it was on a screen.
 
     No open, and never counted as one. Joined to the same client's open when shown: view_time_join.py.
@@ -192,7 +192,7 @@ class Reading(Model):
         indexes = (("message_id", "at"), ("at",))
 
 
-class Forgotten(Model):
+class RetiredCounts(Model):
     """What events that are kept no longer added to the counts of their message: see retention.py."""
 
     id = fields.BigIntField(primary_key=True)

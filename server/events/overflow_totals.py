@@ -10,9 +10,9 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.functions import Sum
 
-from server.events.mail_state import Mail
-from server.events.models import Excess as Row
-from server.ingest.overflow import MINUTE, Excess
+from server.events.mail_state import MailState
+from server.events.models import Overflow as Row
+from server.ingest.overflow import MINUTE, OverflowRecord
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import read_only
@@ -33,11 +33,13 @@ class Totals:
 
     new: dict[_Key, int] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)  # id -> number
-    mails: dict[UUID, Mail] = field(default_factory=dict)
+    mails: dict[UUID, MailState] = field(default_factory=dict)
     added: int = 0
 
 
-async def add(found: Sequence[Excess], mails: Mapping[UUID, Mail], db: BaseDBAsyncClient) -> Totals:
+async def add(
+    found: Sequence[OverflowRecord], mails: Mapping[UUID, MailState], db: BaseDBAsyncClient
+) -> Totals:
     """Add to the `mails`, which are held, what `found` says beyond what is known."""
     totals, highest = Totals(), _highest(found)
     known = await _known(highest, db)
@@ -68,7 +70,7 @@ async def since(seconds: float) -> int:
     return int((await rows.values("all"))[0]["all"] or 0)
 
 
-def _highest(found: Sequence[Excess]) -> dict[_Key, int]:
+def _highest(found: Sequence[OverflowRecord]) -> dict[_Key, int]:
     highest: dict[_Key, int] = {}
     for each in found:
         key = (each.message, each.kind, each.minute, each.origin)
@@ -90,7 +92,7 @@ async def _known(keys: Mapping[_Key, int], db: BaseDBAsyncClient) -> dict[_Key, 
     }
 
 
-def _count(totals: Totals, mail: Mail, kind: str, number: int) -> None:
+def _count(totals: Totals, mail: MailState, kind: str, number: int) -> None:
     if kind == EventKind.CLICK:
         mail.excess_clicks = min(mail.excess_clicks + number, _FULL)
     else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import Disconnected, Failure
+from server.google.failures import Disconnected, GoogleFailure
 from server.google.features import wants_check
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -18,11 +18,11 @@ from server.lib.keys.signing import KeyRing
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.marks.key_file import LiveRing
-from server.marks.tokens import Claims, Purpose, TokenError, verify
+from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Link, Message
-from server.messages.proof import GMAIL, Found, write
+from server.messages.proof import GMAIL, MarksFound, write
 from server.messages.reconcile import SENT, YOUNG
 from server.messages.touch import tell
 
@@ -51,17 +51,17 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     return Done()
 
 
-def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> Found:
+def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
     """What of the marks of `message`, with links to `urls`, is in a text. Another mail's do not count."""
     pixel, links = False, set()
     for claims in _marks(html, ring):
         if (claims.account, claims.message) == (message.account_id, message.id):
             pixel = pixel or not claims.url
             links.add(claims.url)
-    return Found(pixel=pixel, links=len(links & urls), of=len(urls))
+    return MarksFound(pixel=pixel, links=len(links & urls), of=len(urls))
 
 
-def _marks(html: str, ring: KeyRing) -> Iterator[Claims]:
+def _marks(html: str, ring: KeyRing) -> Iterator[TokenClaims]:
     for number, mark in enumerate(_MARK.finditer(html)):
         if number >= _MOST:
             return
@@ -75,12 +75,12 @@ def _is_checked(known: GmailMessage | None) -> bool:
     return known is not None and (known.proof or {}).get("by") == GMAIL
 
 
-async def _copy(gmail: Gmail, message: Message) -> SentCopy | Failure | None:
+async def _copy(gmail: Gmail, message: Message) -> SentCopy | GoogleFailure | None:
     found = await gmail_id_of(gmail, message)
     return await gmail.sent_copy(found) if isinstance(found, str) else found
 
 
-def _for_the_outbox(failure: Failure | None, message: Message) -> Outcome:
+def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None or isinstance(failure, Disconnected | Transient):
         return failure if isinstance(failure, Transient) else Done()
     if message.reported_at and clock.now() - message.reported_at < YOUNG:

@@ -17,18 +17,18 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.events import event_rows, mail_state
-from server.events.counts import Happened, recount, recount_loaded
-from server.events.evaluate import TRAIL, background
-from server.events.event_rows import Revision, Stored, judged_anew
+from server.events.counts import EventCount, recount, recount_loaded
+from server.events.evaluate import background
+from server.events.event_rows import WINDOW, Revision, StoredEvent, with_verdict
 from server.events.events import UNDONE
 from server.events.evidence_wording import evidence_sentence
-from server.events.mail_state import Mail, hold, look_at
-from server.events.reevaluate import EVER, Opinions, opinions
+from server.events.mail_state import MailState, hold, look_at
+from server.events.reevaluate import EVER, Verdicts, opinions
 from server.events.sender_clients import acquainted, viewings
 from server.lib import clock
 from server.lib.database import sql
 from server.messages.models import Message
-from server.verdicts.correlate import Background, judge
+from server.verdicts.correlate import MailContext, judge
 from server.verdicts.verdict import Verdict
 
 AT_A_TIME = 200
@@ -43,7 +43,7 @@ _SINCE = (
 
 
 @dataclass(slots=True)
-class Difference:
+class ReclassificationDiff:
     """What the rules say differently: by verdict before and after how many events, and some of them."""
 
     events: int = 0
@@ -56,7 +56,7 @@ class Difference:
         ids = [UUID(bytes=bytes(self.mails[at : at + 16])) for at in range(0, len(self.mails), 16)]
         return [ids[at : at + AT_A_TIME] for at in range(0, len(ids), AT_A_TIME)]
 
-    def add(self, found: Opinions) -> None:
+    def add(self, found: Verdicts) -> None:
         """Note the opinions on one mail, or on a page of it."""
         self.events += len(found)
         differing = [(event, verdict) for event, verdict in found if event.differs(verdict)]
@@ -69,16 +69,16 @@ class Difference:
             self.mails += differing[0][0].message_id.bytes
 
 
-async def difference(since: datetime | None = None) -> Difference:
+async def difference(since: datetime | None = None) -> ReclassificationDiff:
     """What the present rules say differently of mails with events since then. Changes nothing."""
-    db, found = connections.get("default"), Difference()
+    db, found = connections.get("default"), ReclassificationDiff()
     async for ids in _mails(db, since):
         async for _, page in _opinions(db, await look_at(db, ids)):
             found.add(page)
     return found
 
 
-async def write(found: Difference, tell: Callable[[int], None]) -> None:
+async def write(found: ReclassificationDiff, tell: Callable[[int], None]) -> None:
     """Make it so, a group of mails in a transaction; `tell` hears how many mails are done."""
     done = 0
     for ids in found.concerned():
@@ -88,12 +88,12 @@ async def write(found: Difference, tell: Callable[[int], None]) -> None:
         tell(done)
 
 
-async def _write(db: BaseDBAsyncClient, mails: dict[UUID, Mail]) -> None:
-    at_once: list[Mail] = []
+async def _write(db: BaseDBAsyncClient, mails: dict[UUID, MailState]) -> None:
+    at_once: list[MailState] = []
     by_page: set[UUID] = set()
     revisions: list[Revision] = []
     async for known, page in _opinions(db, mails):
-        changed = [judged_anew(event, verdict) for event, verdict in page if event.differs(verdict)]
+        changed = [with_verdict(event, verdict) for event, verdict in page if event.differs(verdict)]
         revisions += changed
         moved = any(each.event.row["verdict"] != each.verdict.kind for each in changed)
         if moved and _is_small(known):
@@ -114,8 +114,8 @@ async def _write(db: BaseDBAsyncClient, mails: dict[UUID, Mail]) -> None:
         await recount(message, db)
 
 
-def _happened(event: Stored, verdict: Verdict) -> Happened:
-    return Happened(
+def _happened(event: StoredEvent, verdict: Verdict) -> EventCount:
+    return EventCount(
         event.seen.hit.kind, verdict.kind, verdict.counts, event.row["link_id"], 1, event.at, event.at
     )
 
@@ -134,7 +134,9 @@ async def _page(db: BaseDBAsyncClient, last: UUID, since: datetime | None) -> li
     return await sql.select(db, _SINCE, last, since) if since else await sql.select(db, _ALL, last)
 
 
-async def _opinions(db: BaseDBAsyncClient, mails: dict[UUID, Mail]) -> AsyncIterator[tuple[Mail, Opinions]]:
+async def _opinions(
+    db: BaseDBAsyncClient, mails: dict[UUID, MailState]
+) -> AsyncIterator[tuple[MailState, Verdicts]]:
     """Mails with few events by one query, the others a page at a time."""
     known = await acquainted(db, {each.account_id for each in mails.values()})
     views = await viewings(db, mails.keys(), EVER, clock.now())
@@ -149,17 +151,17 @@ async def _opinions(db: BaseDBAsyncClient, mails: dict[UUID, Mail]) -> AsyncIter
             yield mails[message], page
 
 
-def _is_small(known: Mail) -> bool:
+def _is_small(known: MailState) -> bool:
     """Whether all its events are read at once; of what was taken back nobody has counted them."""
-    return known.state != UNDONE and known.raw_opens + known.raw_clicks <= TRAIL
+    return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 
 
-async def _few(db: BaseDBAsyncClient, messages: Collection[UUID]) -> dict[UUID, list[Stored]]:
-    found: dict[UUID, list[Stored]] = defaultdict(list)
-    for event in await event_rows.newest(db, messages, TRAIL):
+async def _few(db: BaseDBAsyncClient, messages: Collection[UUID]) -> dict[UUID, list[StoredEvent]]:
+    found: dict[UUID, list[StoredEvent]] = defaultdict(list)
+    for event in await event_rows.newest(db, messages, WINDOW):
         found[event.message_id].append(event)
     return found
 
 
-def _judged(events: list[Stored], about: Background) -> Opinions:
+def _judged(events: list[StoredEvent], about: MailContext) -> Verdicts:
     return list(zip(events, judge([event.seen for event in events], about), strict=True))

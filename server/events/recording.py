@@ -10,7 +10,7 @@ from datetime import datetime
 from tortoise.exceptions import IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock
 from server.messages.record import record
 from server.messages.report import Report
@@ -39,5 +39,5 @@ async def _store_once(account_id: int, report: Report, leased_at: datetime) -> b
     async with in_transaction() as db:
         recorded = await record(account_id, report, leased_at, clock.now(), db)
         if recorded.changed:
-            await reconsider(recorded.message, using=db)
+            await reevaluate(recorded.message, using=db)
     return bool(recorded.changed)

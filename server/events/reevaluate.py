@@ -11,26 +11,26 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from server.accounts.threshold import NAMES as THRESHOLDS
 from server.events import event_rows
 from server.events.counts import recount
-from server.events.evaluate import TRAIL, background
-from server.events.event_rows import Revision, Stored
+from server.events.evaluate import background
+from server.events.event_rows import WINDOW, Revision, StoredEvent
 from server.events.events import UNDONE, announce_true
-from server.events.mail_state import Mail, hold
+from server.events.mail_state import MailState, hold
 from server.events.sender_clients import acquainted, viewings
 from server.lib import clock, outbox
 from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.verdicts.correlate import Background, Beyond, judge
+from server.verdicts.correlate import LaterSigns, MailContext, judge
 from server.verdicts.verdict import Verdict
 
 TURNED = "turned"  # fact: {"message": id}: it counts as opened or clicked no more, or again
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _SOON = timedelta(days=1)
 
-Opinions = list[tuple[Stored, Verdict]]
+Verdicts = list[tuple[StoredEvent, Verdict]]
 
 
-async def reconsider(message: Message, using: BaseDBAsyncClient) -> int:
+async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     """Judge the events of `message` again: its report came or changed, or its owner said who it was.
 
     Joins them to their reader and link, marks or unmarks them as undone, counts anew on the message and its
@@ -61,27 +61,27 @@ def _signs(message: Message) -> tuple[bool, ...]:
     return (*(is_opened(message, each) for each in sorted(THRESHOLDS)), message.clicks > 0)
 
 
-async def opinions(db: BaseDBAsyncClient, message: UUID, about: Background) -> AsyncIterator[Opinions]:
+async def opinions(db: BaseDBAsyncClient, message: UUID, about: MailContext) -> AsyncIterator[Verdicts]:
     """What the present rules say of the events of a mail, a page at a time, each seen with its neighbours."""
-    beyond, newer = Beyond(), list[Stored]()
-    page: list[Stored] | None = None
+    beyond, newer = LaterSigns(), list[StoredEvent]()
+    page: list[StoredEvent] | None = None
     async for older in event_rows.pages(db, message):
         if page is not None:
             yield _judged(newer, page, older, about, beyond)
-            newer = page[-TRAIL:]
+            newer = page[-WINDOW:]
         page = older
     if page is not None:
         yield _judged(newer, page, [], about, beyond)
 
 
 def _judged(
-    newer: Sequence[Stored],
-    page: Sequence[Stored],
-    older: Sequence[Stored],
-    about: Background,
-    beyond: Beyond,
-) -> Opinions:
-    near = [*newer, *page, *older[:TRAIL]]
+    newer: Sequence[StoredEvent],
+    page: Sequence[StoredEvent],
+    older: Sequence[StoredEvent],
+    about: MailContext,
+    beyond: LaterSigns,
+) -> Verdicts:
+    near = [*newer, *page, *older[:WINDOW]]
     verdicts = judge([event.seen for event in near], about, beyond)
     found = list(zip(page, verdicts[len(newer) :], strict=False))
     for event, verdict in found:
@@ -89,7 +89,7 @@ def _judged(
     return found
 
 
-def _revision(event: Stored, verdict: Verdict, mail: Mail) -> Revision:
+def _revision(event: StoredEvent, verdict: Verdict, mail: MailState) -> Revision:
     hit = event.seen.hit
     link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None

@@ -10,7 +10,7 @@ from uuid import UUID
 from tortoise.transactions import in_transaction
 
 from server.events.models import Event
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.outbox import Done, Outcome
@@ -21,12 +21,12 @@ from server.messages.touch import tell
 _JUST_NOW = timedelta(seconds=15)
 
 
-async def reconsider_reconciled(fact: Mapping[str, Any]) -> Outcome:
+async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reconciled` {"message"}: its recipients may be others, too."""
     return await _reconsider(fact["message"])
 
 
-async def reconsider_returned(fact: Mapping[str, Any]) -> Outcome:
+async def reevaluate_returned(fact: Mapping[str, Any]) -> Outcome:
     """Hears `returned` {"message"}: an answer raises what was before it, a bounce lowers it."""
     return await _reconsider(fact["message"])
 
@@ -37,7 +37,7 @@ async def _reconsider(message_id: str) -> Outcome:
         if message is None:
             return Done()
         await settle(message, db)
-        await reconsider(message, using=db)
+        await reevaluate(message, using=db)
     tell(message.account_id, message.id)
     return Done()
 
@@ -50,6 +50,6 @@ async def reconsider_viewed(messages: Collection[UUID]) -> None:
         async with in_transaction() as db:
             message = await locked(str(message_id), db)
             if message:
-                await reconsider(message, using=db)
+                await reevaluate(message, using=db)
         if message:
             tell(message.account_id, message.id)

@@ -19,7 +19,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.events import interned, partitions
 from server.events.mail_state import hold
-from server.events.models import Event, Excess, Reading
+from server.events.models import Event, Overflow, ViewTime
 from server.events.settings import EventsSettings
 from server.ingest.overflow import MINUTE
 from server.lib import clock
@@ -44,7 +44,7 @@ async def forget_old_events() -> None:
         moment = clock.now() - timedelta(days=days)
         await forget_before(moment)
         await interned.forget_unused(moment)
-    await Excess.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()
+    await Overflow.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()
 
 
 async def forget_before(moment: datetime) -> None:
@@ -65,9 +65,9 @@ async def forget_before(moment: datetime) -> None:
 
 
 async def _forget_readings(moment: datetime) -> None:
-    old = Reading.filter(at__lt=moment).order_by("at").limit(BATCH)
+    old = ViewTime.filter(at__lt=moment).order_by("at").limit(BATCH)
     while some := await old.values_list("id", flat=True):
-        await Reading.filter(id__in=list(some)).delete()
+        await ViewTime.filter(id__in=list(some)).delete()
 
 
 async def _remember_month(db: BaseDBAsyncClient, name: str) -> None:

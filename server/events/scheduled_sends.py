@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from tortoise.transactions import in_transaction
 
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.google.grants import gmail_for
 from server.lib import clock
 from server.messages.gmail import gmail_of, is_findable
@@ -56,5 +56,5 @@ async def _take(message: Message) -> None:
         current.state = "sent"
         current.updated_at = clock.now()
         await current.save(using_db=db, update_fields=["state", "updated_at"])
-        await reconsider(current, using=db)
+        await reevaluate(current, using=db)
     tell(message.account_id, message.id)

@@ -11,7 +11,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib.database import sql
-from server.verdicts.correlate import Like, Viewed
+from server.verdicts.correlate import Like, OwnView
 from server.verdicts.networks import neighbourhood
 
 # Of each account its newest, so that nobody's many rows keep another's from being known.
@@ -37,31 +37,31 @@ _AROUND = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Acquaintance:
+class SenderHistory:
     """Of one account. `own`: what it signs in with and nobody else here; `learned`: by corrections."""
 
     own: frozenset[Like] = frozenset()
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
-async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, Acquaintance]:
+async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
     """What is known of these accounts."""
     own, learned = await _own(db, accounts), await _learned(db, accounts)
     return {
-        account: Acquaintance(frozenset(own.get(account, ())), learned.get(account, {}))
+        account: SenderHistory(frozenset(own.get(account, ())), learned.get(account, {}))
         for account in accounts
     }
 
 
 async def viewings(
     db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime, until: datetime
-) -> dict[UUID, tuple[Viewed, ...]]:
+) -> dict[UUID, tuple[OwnView, ...]]:
     """When senders had these mails on screen, around the time from `since` to `until`."""
-    found: dict[UUID, list[Viewed]] = defaultdict(list)
+    found: dict[UUID, list[OwnView]] = defaultdict(list)
     for row in await sql.among(db, _VIEWINGS, messages, since - _AROUND, until + _AROUND):
         at = sql.moment(row["at"])
         assert at
-        found[sql.identity(row["message_id"])].append(Viewed(at, row["address"], row["user_agent"]))
+        found[sql.identity(row["message_id"])].append(OwnView(at, row["address"], row["user_agent"]))
     return {message: tuple(seen) for message, seen in found.items()}
 
 

@@ -13,12 +13,12 @@ from tortoise.transactions import in_transaction
 
 from server.events import counts, events, mail_state, view_time_rows
 from server.events import overflow_totals as excess
-from server.events.evaluate import Arrived, Judged, judge_arrived, save_revised
-from server.events.events import SENT_STATES, UNDONE, Fresh, announce_firsts, announce_true, event_of
-from server.events.mail_state import Mail, Target
-from server.ingest.overflow import Excess
+from server.events.evaluate import ArrivedHit, Evaluation, judge_arrived, save_revised
+from server.events.events import SENT_STATES, UNDONE, NewEvent, announce_firsts, announce_true, event_of
+from server.events.mail_state import LinkState, MailState
+from server.ingest.overflow import OverflowRecord
 from server.ingest.records import Content
-from server.ingest.view_time import Reading
+from server.ingest.view_time import ViewTimeRecord
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.log_throttle import ThrottledLogger
@@ -37,7 +37,7 @@ _AT_A_TIME = 50  # hits between two looks at what else waits: the pixel is answe
 
 
 @dataclass(slots=True)
-class Stored:
+class BatchResult:
     """What came of a batch. `changed`: (account, message) whose pages show something new."""
 
     events: int = 0
@@ -57,17 +57,17 @@ class _Batch:
 
     stored_before: set[UUID]
     accounts: dict[int, str]  # id -> threshold
-    mails: dict[UUID, Mail]
-    arrived: list[Arrived] = field(default_factory=list)
-    events: list[Fresh] = field(default_factory=list)
+    mails: dict[UUID, MailState]
+    arrived: list[ArrivedHit] = field(default_factory=list)
+    events: list[NewEvent] = field(default_factory=list)
     firsts: dict[str, list[tuple[UUID, UUID]]] = field(default_factory=dict)  # kind -> message, event
-    exceeding: list[Excess] = field(default_factory=list)
-    readings: list[Reading] = field(default_factory=list)
+    exceeding: list[OverflowRecord] = field(default_factory=list)
+    readings: list[ViewTimeRecord] = field(default_factory=list)
 
 
-async def store(found: Sequence[Content], geo: GeoLookup) -> Stored:
+async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
     """Store what the spool held. Raises what the database raises; nothing is stored then."""
-    stored = Stored()
+    stored = BatchResult()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
     others = [each for each in found if not isinstance(each, Hit)]
     async with in_transaction() as db:
@@ -88,7 +88,7 @@ async def store(found: Sequence[Content], geo: GeoLookup) -> Stored:
 
 
 async def _load(
-    hits: Mapping[UUID, Hit], others: Sequence[Excess | Reading], db: BaseDBAsyncClient
+    hits: Mapping[UUID, Hit], others: Sequence[OverflowRecord | ViewTimeRecord], db: BaseDBAsyncClient
 ) -> _Batch:
     clicked = {hit.message for hit in hits.values() if hit.kind == EventKind.CLICK}
     everything: list[Content] = [*hits.values(), *others]
@@ -114,7 +114,7 @@ async def _working(accounts: Collection[int], db: BaseDBAsyncClient) -> dict[int
     return {row["id"]: row["threshold"] for row in await sql.among(db, query, accounts)}
 
 
-def _receive(hit: Hit, batch: _Batch, stored: Stored) -> None:
+def _receive(hit: Hit, batch: _Batch, stored: BatchResult) -> None:
     if hit.id in batch.stored_before:
         return
     why_not = _belongs_to_nobody(hit, batch)
@@ -127,19 +127,19 @@ def _receive(hit: Hit, batch: _Batch, stored: Stored) -> None:
     stored.changed.add((known.account_id, known.id))
 
 
-def _digest(event: Fresh, batch: _Batch) -> None:
+def _digest(event: NewEvent, batch: _Batch) -> None:
     batch.events.append(event)
     _count(event, batch)
 
 
-def _take_other(each: Excess | Reading, batch: _Batch, stored: Stored) -> None:
+def _take_other(each: OverflowRecord | ViewTimeRecord, batch: _Batch, stored: BatchResult) -> None:
     why_not = _belongs_to_nobody(each, batch)
     if why_not:
         stored.drop(why_not)
         return
     if each.message not in batch.mails:
         _placeholder(each, batch)
-    if isinstance(each, Reading):
+    if isinstance(each, ViewTimeRecord):
         batch.readings.append(each)
     else:
         batch.exceeding.append(each)
@@ -159,9 +159,9 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
     return None
 
 
-def _placeholder(hit: Content, batch: _Batch) -> Mail:
+def _placeholder(hit: Content, batch: _Batch) -> MailState:
     """The report has not come (yet): what is known of the mail is its id and whose it is."""
-    made = Mail(
+    made = MailState(
         id=hit.message,
         account_id=hit.account,
         source=Source.GMAIL,
@@ -175,7 +175,7 @@ def _placeholder(hit: Content, batch: _Batch) -> Mail:
     return made
 
 
-def _count(event: Fresh, batch: _Batch) -> None:
+def _count(event: NewEvent, batch: _Batch) -> None:
     known = event.mail
     known.updated_at = clock.now()
     if known.state == UNDONE:
@@ -187,12 +187,12 @@ def _count(event: Fresh, batch: _Batch) -> None:
         batch.firsts.setdefault(event.hit.kind, []).append((known.id, event.hit.id))
 
 
-def _has_happened(kind: str, known: Mail, threshold: str) -> bool:
+def _has_happened(kind: str, known: MailState, threshold: str) -> bool:
     return known.clicks > 0 if kind == EventKind.CLICK else is_opened(known, threshold)
 
 
-async def _save(batch: _Batch, stored: Stored, db: BaseDBAsyncClient) -> None:
-    changed: dict[UUID, Mail] = {event.mail.id: event.mail for event in batch.events}
+async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> None:
+    changed: dict[UUID, MailState] = {event.mail.id: event.mail for event in batch.events}
     totals = await excess.add(batch.exceeding, batch.mails, db)
     readings = await view_time_rows.unknown(batch.readings, db)
     stored.excess, stored.readings = totals.added, len(readings)
@@ -200,7 +200,7 @@ async def _save(batch: _Batch, stored: Stored, db: BaseDBAsyncClient) -> None:
     for each in read.values():
         each.updated_at = clock.now()
     stored.changed |= {(each.account_id, each.id) for each in (totals.mails | read).values()}
-    links: dict[int, Target] = {event.link.id: event.link for event in batch.events if event.link}
+    links: dict[int, LinkState] = {event.link.id: event.link for event in batch.events if event.link}
     await mail_state.save(db, (changed | totals.mails | read).values(), links.values())
     await excess.save(totals, db)
     await view_time_rows.save(readings, db)
@@ -209,7 +209,7 @@ async def _save(batch: _Batch, stored: Stored, db: BaseDBAsyncClient) -> None:
         await announce_firsts(kind, firsts, db)
 
 
-async def _revise(judged: Judged, db: BaseDBAsyncClient) -> None:
+async def _revise(judged: Evaluation, db: BaseDBAsyncClient) -> None:
     """Earlier events of these mails look different now; a first open or click may have become true."""
     for message in await save_revised(judged, db):
         await announce_true(message, db)

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from server.events.models import Event, Reading
+from server.events.models import Event, ViewTime
 from server.messages.kinds import EventKind, VerdictKind
 
 TOGETHER = timedelta(minutes=1)  # a mail with many pictures on a slow line
 
 
-def on_screen(events: Iterable[Event], readings: Iterable[Reading]) -> Mapping[UUID, int]:
+def on_screen(events: Iterable[Event], readings: Iterable[ViewTime]) -> Mapping[UUID, int]:
     """Event -> seconds, for opens of readers: what a machine or the sender kept open tells nothing."""
     opens = [event for event in events if event.kind == EventKind.OPEN]
     longest: dict[UUID, int] = {}
@@ -27,7 +27,7 @@ def on_screen(events: Iterable[Event], readings: Iterable[Reading]) -> Mapping[U
     return longest
 
 
-def _nearest(reading: Reading, opens: Sequence[Event]) -> Event | None:
+def _nearest(reading: ViewTime, opens: Sequence[Event]) -> Event | None:
     def away(event: Event) -> timedelta:
         return abs(event.at - reading.at)
 
@@ -36,7 +36,7 @@ def _nearest(reading: Reading, opens: Sequence[Event]) -> Event | None:
     return found if found and away(found) <= TOGETHER else None
 
 
-def _client(some: Event | Reading) -> tuple[object, str, str]:
+def _client(some: Event | ViewTime) -> tuple[object, str, str]:
     return some.message_id, some.address, some.user_agent
 
 

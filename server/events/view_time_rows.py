@@ -8,9 +8,9 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.events.models import Event
-from server.events.models import Reading as Row
+from server.events.models import ViewTime as Row
 from server.events.view_time_join import TOGETHER, on_screen
-from server.ingest.view_time import Reading
+from server.ingest.view_time import ViewTimeRecord
 from server.lib.database import sql
 from server.lib.database.connection import read_only
 from server.messages.kinds import EventKind
@@ -20,7 +20,7 @@ _MOST = 1000  # readings looked at beside the events of a page
 _COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
 
 
-async def unknown(found: Sequence[Reading], db: BaseDBAsyncClient) -> list[Reading]:
+async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> list[ViewTimeRecord]:
     """Those that are not stored, each once. Their mails are held."""
     unique = {each.id: each for each in found}
     rows = await sql.among(db, "SELECT id FROM reading WHERE id {these}", unique.keys())
@@ -28,7 +28,7 @@ async def unknown(found: Sequence[Reading], db: BaseDBAsyncClient) -> list[Readi
     return [each for each in unique.values() if each.id not in stored]
 
 
-async def save(readings: Sequence[Reading], db: BaseDBAsyncClient) -> None:
+async def save(readings: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> None:
     """Write them; their mails are there."""
     await sql.insert(db, "reading", _COLUMNS, [_row(each, db) for each in readings])
 
@@ -44,7 +44,7 @@ async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
     return on_screen(opens, await beside.order_by("-at").limit(_MOST))
 
 
-def _row(reading: Reading, db: BaseDBAsyncClient) -> list[object]:
+def _row(reading: ViewTimeRecord, db: BaseDBAsyncClient) -> list[object]:
     return [
         sql.value_for(db, reading.id),
         sql.value_for(db, reading.message),

@@ -30,7 +30,7 @@ _JITTER = timedelta(
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class PairingStarted:
     """What the browser is told. The device code is its secret and is not kept."""
 
     device_code: str
@@ -38,7 +38,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class PairingGranted:
     """The browser is paired. The token is told once and not kept."""
 
     token: str
@@ -46,13 +46,13 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclaimed:
+class PairingPending:
     """Not paired (yet). `why`: authorization_pending | slow_down | access_denied | expired_token."""
 
     why: str
 
 
-async def begin(browser: str, now: datetime, household: str = "") -> Begun | None:
+async def begin(browser: str, now: datetime, household: str = "") -> PairingStarted | None:
     """Open a pairing for `browser`; None while too many others are open, of all or of this household.
 
     `household` is the address that asks, or the network that one home has.
@@ -74,7 +74,7 @@ async def begin(browser: str, now: datetime, household: str = "") -> Begun | Non
             )
         except IntegrityError:
             continue
-        return Begun(device_code, pairing.user_code)
+        return PairingStarted(device_code, pairing.user_code)
     return None
 
 
@@ -95,7 +95,7 @@ async def deny(user_code: str, account: Account, now: datetime) -> bool:
     return await waits.update(account_id=account.id, denied_at=now) == 1
 
 
-async def claim(device_code: str, now: datetime) -> Claimed | Unclaimed:
+async def claim(device_code: str, now: datetime) -> PairingGranted | PairingPending:
     """What became of a pairing; once allowed, the first to ask gets the token."""
     async with in_transaction() as db:
         rows = Pairing.filter(device_lookup=lookup(device_code)).using_db(db)
@@ -104,7 +104,7 @@ async def claim(device_code: str, now: datetime) -> Claimed | Unclaimed:
         pairing = await rows.select_related("account").first()
         why = _why_not(pairing, in_time, now)
         if why or pairing is None or pairing.account is None:
-            return Unclaimed(why or "expired_token")
+            return PairingPending(why or "expired_token")
         return await _hand_over(pairing, pairing.account, now, db)
 
 
@@ -120,10 +120,10 @@ def _why_not(pairing: Pairing | None, in_time: bool, now: datetime) -> str:
 
 async def _hand_over(
     pairing: Pairing, account: Account, now: datetime, db: BaseDBAsyncClient
-) -> Claimed | Unclaimed:
+) -> PairingGranted | PairingPending:
     # Race: window and background of one browser ask at once. Only one of them finds the row unclaimed.
     if await Pairing.filter(id=pairing.id, claimed_at=None).using_db(db).update(claimed_at=now) != 1:
-        return Unclaimed("expired_token")
+        return PairingPending("expired_token")
     token = new_secret()
     await PairedBrowser.create(
         using_db=db,
@@ -132,7 +132,7 @@ async def _hand_over(
         browser=pairing.browser,
         created_at=now,
     )
-    return Claimed(token, account)
+    return PairingGranted(token, account)
 
 
 def _open(now: datetime) -> QuerySet[Pairing]:

@@ -12,7 +12,7 @@ from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.keys.signing import KeyRing
 from server.lib.log_throttle import ThrottledLogger
-from server.marks.tokens import LIFETIME, Claims, Purpose, TokenError, verify
+from server.marks.tokens import LIFETIME, Purpose, TokenClaims, TokenError, verify
 from server.messages.record import NotYours
 from server.messages.report import Report
 
@@ -33,14 +33,14 @@ class SignedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ReportResult:
     """What became of one report. `status`: stored (it told something new) | known | refused (for good)."""
 
     status: str
     reason: str = ""
 
 
-async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> Result:
+async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> ReportResult:
     """Take one report of `account`, however often it comes. What the database raises is raised: try again."""
     claims = _claims(signed, ring)
     if isinstance(claims, str):
@@ -52,22 +52,22 @@ async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) 
     except NotYours:
         return _refused(account, "the lease is not yours")
     if not changed:
-        return Result("known")
+        return ReportResult("known")
     hub.publish(f"account:{account.id}", str(signed.report.lease))
-    return Result("stored")
+    return ReportResult("stored")
 
 
-def _claims(signed: SignedReport, ring: KeyRing) -> Claims | str:
+def _claims(signed: SignedReport, ring: KeyRing) -> TokenClaims | str:
     try:
         return verify(ring, Purpose.OPEN, signed.pixel_token, clock.unix() - GRACE.total_seconds())
     except TokenError as error:
         return error.reason
 
 
-def _refused(account: Account, reason: str) -> Result:
+def _refused(account: Account, reason: str) -> ReportResult:
     _security.warn("security: a report of account %s was refused: %s", account.id, reason)
-    return Result("refused", reason)
+    return ReportResult("refused", reason)
 
 
-def _leased_at(claims: Claims) -> datetime:
+def _leased_at(claims: TokenClaims) -> datetime:
     return clock.from_unix(claims.expiry - LIFETIME[Purpose.OPEN])

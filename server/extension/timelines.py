@@ -23,7 +23,7 @@ _MOST = 100  # messages; Gmail gives no id twice, so that these are more than it
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class ThreadTimeline:
     """One message, newest first. `returns`: what came back to it. `more`: events that are not among them."""
 
     message: Message
@@ -35,7 +35,7 @@ class Timeline:
     seconds: Mapping[UUID, int] = field(default_factory=dict)  # event -> how long it was on a screen
 
 
-async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, Timeline]:
+async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, ThreadTimeline]:
     """Gmail's message id -> timeline, for those of them that `account` has tracked."""
     mine = in_gmail(account.id, gmail_id__in=list(gmail_ids)).exclude(message__state="undone")
     newest = mine.using_db(read_only()).order_by("-message__listed_at", "-message_id").limit(_MOST)
@@ -62,7 +62,7 @@ def _timeline(
     events: Sequence[Event],
     returns: Sequence[Return],
     seconds: Mapping[UUID, int],
-) -> Timeline:
+) -> ThreadTimeline:
     message = row.message
     more = max(message.raw_opens + message.raw_clicks - len(events), 0)
-    return Timeline(message, row.proof, silent, events, returns, more, seconds)
+    return ThreadTimeline(message, row.proof, silent, events, returns, more, seconds)

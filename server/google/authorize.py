@@ -20,7 +20,9 @@ from server.lib.settings import ServerSettings
 _NAME = "sightline-departures"
 
 
-async def depart(purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str) -> Response:
+async def redirect_to_google(
+    purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str
+) -> Response:
     """Begin a trip and go. 404 where no Google is configured."""
     held = runtime()
     if held[GoogleSettings].google is None:

@@ -10,7 +10,7 @@ from quart import Response, g, request
 
 from server.google import flows, gmail_pages, id_token, oauth, sign_in_pages
 from server.google.authorize import browser_cookie
-from server.google.id_token import Claims
+from server.google.id_token import IdTokenClaims
 from server.google.models import OAuthFlow
 from server.google.settings import Google, GoogleSettings
 from server.lib.i18n import gettext, gettext_noop
@@ -20,7 +20,7 @@ from server.lib.web import page
 
 log = logging.getLogger(__name__)
 
-Finish = Callable[[OAuthFlow, Claims, oauth.Tokens], Awaitable[Any]]
+Finish = Callable[[OAuthFlow, IdTokenClaims, oauth.Tokens], Awaitable[Any]]
 FINISH: Mapping[str, Finish] = {
     flows.SIGN_IN: sign_in_pages.finish_sign_in,
     flows.SET_UP: sign_in_pages.finish_set_up,
@@ -46,7 +46,7 @@ async def come_back() -> Any:
         claims = await id_token.verify(tokens.id_token, google, flow.nonce)
     except oauth.NoTokens as error:
         return await _failed(str(error))
-    except id_token.Untrusted as error:
+    except id_token.UntrustedIdToken as error:
         log.warning("an ID token was not accepted: %s", error)
         return await _failed(UNTRUSTED)
     return await _forget_cookie(await FINISH[flow.purpose](flow, claims, tokens))

@@ -34,7 +34,7 @@ Fields = Mapping[str, Sequence[str]]  # lower case name -> values, unfolded
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class RecipientStatus:
     """What is said of one reader. `addresses`: as the sender wrote it and as it became, lower case.
 
     `action`: failed | delayed | delivered | relayed | expanded, or whatever else was said. `status`: a code
@@ -52,14 +52,14 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Notification:
+class DeliveryReport:
     """A notification. `message_ids`: of the mail that it is about, at most MOST_IDS, with brackets."""
 
-    readers: tuple[Reader, ...]
+    readers: tuple[RecipientStatus, ...]
     message_ids: tuple[str, ...]
 
 
-def read(raw: bytes) -> Notification | None:
+def read(raw: bytes) -> DeliveryReport | None:
     """A notification from the bytes of a whole mail; None when it is none. Never raises."""
     head, body = _split(raw[:MOST_BYTES])
     kind, boundary = content_type(head)
@@ -73,7 +73,7 @@ def read(raw: bytes) -> Notification | None:
     groups = list(_groups(told[0]))
     readers = [found for group in groups if (found := _reader(group))]
     ids = [*_ids(returned, "message-id"), *_ids(groups, "x-original-message-id")]
-    return Notification(tuple(readers[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
+    return DeliveryReport(tuple(readers[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
 
 
 def content_type(fields: Fields) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def message_ids_in(text: str) -> list[str]:
     return _MESSAGE_ID.findall(text)
 
 
-def _reader(group: Fields) -> Reader | None:
+def _reader(group: Fields) -> RecipientStatus | None:
     names = ("original-recipient", "final-recipient")
     values = [value.rpartition(";")[2] for name in names for value in group.get(name, ())]
     addresses = [found[0].lower() for value in values if (found := _ADDRESS.search(value))]
@@ -108,7 +108,7 @@ def _reader(group: Fields) -> Reader | None:
         status.endswith(".0.0") or not status
     ):  # no more than a class: the words of the other server know better
         status = said if said[:1] == status[:1] or not status else status
-    return Reader(tuple(dict.fromkeys(addresses)), action[:20], status)
+    return RecipientStatus(tuple(dict.fromkeys(addresses)), action[:20], status)
 
 
 def _ids(blocks: Sequence[Fields], name: str) -> list[str]:

@@ -31,10 +31,10 @@ class Unsure(Transient):
 
 
 GONE = Permanent("Gmail does not have this message.")
-Failure = Transient | Permanent | Disconnected
+GoogleFailure = Transient | Permanent | Disconnected
 
 
-def explain(error: Exception) -> Failure:
+def explain(error: Exception) -> GoogleFailure:
     """The failure behind an error of Google's libraries (any of TROUBLE)."""
     match error:
         case RefreshError():
@@ -47,7 +47,7 @@ def explain(error: Exception) -> Failure:
             return Unsure(f"Google could not be reached ({type(error).__name__}).")
 
 
-def _refresh_failure(error: RefreshError) -> Failure:
+def _refresh_failure(error: RefreshError) -> GoogleFailure:
     details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
     code = str(details.get("error", ""))
     if error.retryable:
@@ -58,7 +58,7 @@ def _refresh_failure(error: RefreshError) -> Failure:
     return Transient(f"Google does not accept this server ({code or 'no reason given'}).", _LONGEST)
 
 
-def _http_failure(error: HttpError) -> Failure:
+def _http_failure(error: HttpError) -> GoogleFailure:
     status, reason = int(error.resp.status), _reason(error)
     if status == 401:
         return Disconnected("Google does not accept the permission any more.")

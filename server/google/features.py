@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from server.google import labels, reply_watch
-from server.google.models import CopyCheck
+from server.google.models import SentCopyCheck
 from server.lib import clock
 
 CHECK, REPLIES, LABELS = "check", "replies", "labels"
@@ -23,15 +23,15 @@ async def of(account_id: int) -> set[str]:
 
 async def wants_check(account_id: int) -> bool:
     """Whether sent mails are to be read back once."""
-    return await CopyCheck.filter(account_id=account_id).exists()
+    return await SentCopyCheck.filter(account_id=account_id).exists()
 
 
 async def keep(account_id: int, allowed: Collection[str]) -> None:
     """These and no others, since Gmail has just been connected for them."""
     if CHECK in allowed:
-        await CopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
+        await SentCopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
     else:
-        await CopyCheck.filter(account_id=account_id).delete()
+        await SentCopyCheck.filter(account_id=account_id).delete()
     await (reply_watch.start_anew(account_id) if REPLIES in allowed else reply_watch.stop(account_id))
     await (labels.start(account_id) if LABELS in allowed else labels.stop(account_id))
 

@@ -38,7 +38,7 @@ async def begin(
     """
     google = held[GoogleSettings].google
     assert google is not None, "pages ask whether Google is there"
-    trip, cookie, now, asked = oauth.Trip.new(), new_secret(), clock.now(), list(scopes)
+    trip, cookie, now, asked = oauth.AuthorizationRequest.new(), new_secret(), clock.now(), list(scopes)
     await OAuthFlow.create(
         state_lookup=lookup(trip.state),
         browser_lookup=_browser(cookie, session),

@@ -20,12 +20,12 @@ from googleapiclient.discovery import build_from_document  # type: ignore[attr-d
 from googleapiclient.discovery_cache import get_static_doc
 
 from server.google import sent_copy, sent_headers, stored_mail
-from server.google.failures import GONE, TROUBLE, Disconnected, Failure, Unsure, explain
+from server.google.failures import GONE, TROUBLE, Disconnected, GoogleFailure, Unsure, explain
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.sent_copy import SentCopy
 from server.google.sent_headers import SentHeaders
 from server.google.settings import Google
-from server.google.single_attempt_http import OnceHttp
+from server.google.single_attempt_http import SingleAttemptHttp
 from server.google.stored_mail import StoredMail
 from server.lib.outbox import Permanent
 
@@ -38,7 +38,7 @@ _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_ID = Permanent("This is not the id of a Gmail message.")
 _pool = ThreadPoolExecutor(8, "gmail")  # more than mails are sent at once, each of which may take long
 
-Lost = Callable[[str], Awaitable[None]]
+OnRevoked = Callable[[str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Gmail:
     credentials: Credentials
     address: str
     scopes: frozenset[str]
-    lost: Lost
+    lost: OnRevoked
     retries: int = RETRIES
 
     @property
@@ -77,7 +77,7 @@ class Gmail:
         """Whether the person allowed what individual copies need: to read the draft, and to send."""
         return self.can_send and self.can_read_bodies
 
-    async def sent_headers(self, gmail_id: str) -> SentHeaders | Failure:
+    async def sent_headers(self, gmail_id: str) -> SentHeaders | GoogleFailure:
         """The headers of the mail with this (hexadecimal) id."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
@@ -88,14 +88,14 @@ class Gmail:
         )
         return sent_headers.read(found) if isinstance(found, dict) else found
 
-    async def sent_copy(self, gmail_id: str) -> SentCopy | Failure:
+    async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
         """The HTML of the mail with this id, as Gmail keeps it."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
         return sent_copy.read(found) if isinstance(found, dict) else found
 
-    async def stored(self, gmail_id: str, largest: int) -> StoredMail | Failure:
+    async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
         """A mail or draft, byte for byte; one of more than `largest` bytes comes without them."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
@@ -104,7 +104,7 @@ class Gmail:
             return mail
         return await self._stored(gmail_id, "raw")
 
-    async def label_called(self, name: str) -> str | Failure:
+    async def label_called(self, name: str) -> str | GoogleFailure:
         """The id of the person's label of this name, which is made if it is not there."""
         found = await self.find_label(name)
         if found is not None:
@@ -115,24 +115,24 @@ class Gmail:
         # Race: somebody else made it in this moment, which Google calls a conflict.
         return await self.find_label(name) or made
 
-    async def add_label(self, gmail_id: str, label_id: str) -> Failure | None:
+    async def add_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
         """Put a label on a mail; a second time changes nothing. None: done."""
         body = {"addLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
-    async def take_label(self, gmail_id: str, label_id: str) -> Failure | None:
+    async def take_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
         """Take a label off one mail; a second time changes nothing. None: done."""
         body = {"removeLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
-    async def remove_label(self, label_id: str) -> Failure | None:
+    async def remove_label(self, label_id: str) -> GoogleFailure | None:
         """Take a label away from everywhere; the mails that have it stay. None: done, or it was gone."""
         done = await self.call(lambda users: users.labels().delete(userId="me", id=label_id))
         return None if isinstance(done, dict) or done == GONE else done
 
-    async def find_by_rfc822_id(self, rfc822_id: str) -> str | Failure | None:
+    async def find_by_rfc822_id(self, rfc822_id: str) -> str | GoogleFailure | None:
         """The Gmail id of the sent mail with this Message-ID; None when it is not among those looked at."""
         wanted = rfc822_id.strip().strip("<>")
         if not re.fullmatch(r"[^\s<>\"()]{3,400}", wanted):
@@ -140,7 +140,7 @@ class Gmail:
         # gmail.metadata forbids `q`, also beside a wider scope.
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
-    async def find_sent(self, header: str, value: str, since: datetime) -> str | Failure | None:
+    async def find_sent(self, header: str, value: str, since: datetime) -> str | GoogleFailure | None:
         """The Gmail id of the mail with this header among those sent since; None: there is none."""
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
@@ -159,7 +159,7 @@ class Gmail:
                 return None
         return Unsure("Too many mails were sent meanwhile.") if "nextPageToken" in found else None
 
-    async def send(self, content: bytes, thread_id: str = "") -> str | Failure:
+    async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
         """Send a whole mail (RFC 5322 bytes) as this person, into a thread if wanted; returns its Gmail id.
 
         Tried once only: where the answer was lost (Unsure), the mail may have left. The caller decides about
@@ -171,7 +171,7 @@ class Gmail:
         sent = await self.call(lambda users: users.messages().send(userId="me", body=body), 0, SENDING)
         return str(sent["id"]) if isinstance(sent, dict) else sent
 
-    async def find_label(self, name: str) -> str | Failure | None:
+    async def find_label(self, name: str) -> str | GoogleFailure | None:
         """The id of the person's label of this name; None when they have none such."""
         found = await self.call(lambda users: users.labels().list(userId="me"))
         if not isinstance(found, dict):
@@ -179,18 +179,18 @@ class Gmail:
         labels = found.get("labels", ())
         return next((str(each["id"]) for each in labels if each["name"].lower() == name.lower()), None)
 
-    async def _stored(self, gmail_id: str, form: str) -> StoredMail | Failure:
+    async def _stored(self, gmail_id: str, form: str) -> StoredMail | GoogleFailure:
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
         return stored_mail.read(found) if isinstance(found, dict) else found
 
-    async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | Failure:
+    async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | GoogleFailure:
         return await self.call(
             lambda users: users.messages().get(
                 userId="me", id=gmail_id, format="metadata", metadataHeaders=[header]
             )
         )
 
-    async def _search(self, wanted: str) -> str | Failure | None:
+    async def _search(self, wanted: str) -> str | GoogleFailure | None:
         found = await self.call(
             lambda users: users.messages().list(userId="me", q=f"rfc822msgid:{wanted}", maxResults=1)
         )
@@ -198,7 +198,7 @@ class Gmail:
             return found
         return next((str(message["id"]) for message in found.get("messages", ())), None)
 
-    async def _scan(self, wanted: str) -> str | Failure | None:
+    async def _scan(self, wanted: str) -> str | GoogleFailure | None:
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_THROUGH)
         )
@@ -214,7 +214,7 @@ class Gmail:
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, patience: float = TIMEOUT
-    ) -> dict[str, Any] | Failure:
+    ) -> dict[str, Any] | GoogleFailure:
         """Google's answer to a request that `ask` makes of users(), or why there is none."""
         loop, tries = asyncio.get_running_loop(), self.retries if retries is None else retries
         answer = await loop.run_in_executor(_pool, self._execute, ask, tries, patience)
@@ -222,11 +222,13 @@ class Gmail:
             await self.lost(answer.reason)
         return answer
 
-    def _execute(self, ask: Callable[[Any], Any], retries: int, patience: float) -> dict[str, Any] | Failure:
+    def _execute(
+        self, ask: Callable[[Any], Any], retries: int, patience: float
+    ) -> dict[str, Any] | GoogleFailure:
         # httplib2 is not safe to share between threads, and a kept connection may have been closed meanwhile:
         # a new one for each call.
         proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
-        own = OnceHttp(patience, timeout=TIMEOUT, proxy_info=proxy)
+        own = SingleAttemptHttp(patience, timeout=TIMEOUT, proxy_info=proxy)
         http = AuthorizedHttp(self.credentials, http=own)
         try:
             request = ask(_service(self.google.api_root).users())

@@ -9,8 +9,8 @@ from quart import g, request
 
 from server.accounts.sessions import signed_in
 from server.google import features, flows, grants, labels, oauth, reply_watch
-from server.google.authorize import depart
-from server.google.id_token import Claims
+from server.google.authorize import redirect_to_google
+from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant, OAuthFlow
 from server.lib.i18n import gettext
 from server.lib.web import page
@@ -31,7 +31,7 @@ async def connect() -> Any:
     wished = await _wished(grant)
     scopes = (*SIGN_IN, *_scopes(wished))
     # Google gives a refresh token only when it asked the person just now.
-    return await depart(
+    return await redirect_to_google(
         flows.CONNECT, scopes, {"wishes": wished}, access_type="offline", prompt="consent", login_hint=hint
     )
 
@@ -94,7 +94,7 @@ async def disconnect() -> Any:
     return await _settings("disconnected" if told else "disconnected-later")
 
 
-async def finish_connect(flow: OAuthFlow, claims: Claims, tokens: oauth.Tokens) -> Any:
+async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
     """Keep what was allowed, and say what of it is missing."""
     if g.account is None or flow.account_id != g.account.id:
         return await page.show(

@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.google import oauth
 from server.google.gmail import Gmail
-from server.google.id_token import Claims
+from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock, outbox
@@ -28,7 +28,7 @@ _UNREADABLE = "The key that opens the saved permission is missing (vault.key in 
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account: an access token is good for an hour
 
 
-async def keep(account_id: int, claims: Claims, tokens: oauth.Tokens) -> GmailGrant:
+async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> GmailGrant:
     """Keep a new grant in place of the one before."""
     assert tokens.refresh_token
     row = {

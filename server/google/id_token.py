@@ -22,12 +22,12 @@ _HOUR = 3600.0
 _REFETCH_AFTER = 60.0  # a token with an unknown key makes us look again, but not more often than this
 
 
-class Untrusted(Exception):
+class UntrustedIdToken(Exception):
     """The token proves nothing. The text is for the log; no detail helps the person."""
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
+class IdTokenClaims:
     """Who somebody is. `sub` is the identity; the address may change.
 
     `speaks_for_address`: Google itself runs that mailbox, so its word on the address counts. For other
@@ -50,37 +50,37 @@ class _Keys:
 _keys: dict[str, _Keys] = {}
 
 
-async def verify(token: str, google: Google, nonce: str) -> Claims:
+async def verify(token: str, google: Google, nonce: str) -> IdTokenClaims:
     """The claims of a token made for us, by Google, now, for the trip with this nonce. Raises Untrusted."""
     try:
         header = jwt.decode_header(token)  # type: ignore[no-untyped-call]
         if header.get("alg") != "RS256":
-            raise Untrusted(f"signed with {header.get('alg')}")
+            raise UntrustedIdToken(f"signed with {header.get('alg')}")
         keys = await _keys_for(google, str(header.get("kid", "")))
         claims = jwt.decode(  # type: ignore[no-untyped-call]
             token, keys, audience=google.client_id, clock_skew_in_seconds=_SKEW
         )
     except (GoogleAuthError, ValueError, KeyError, TypeError) as error:
-        raise Untrusted(str(error)) from None
+        raise UntrustedIdToken(str(error)) from None
     _check(claims, google, nonce)
     return _claims(claims, google)
 
 
 def _check(claims: Mapping[str, Any], google: Google, nonce: str) -> None:
     if claims.get("iss") not in google.issuers:
-        raise Untrusted("another issuer")
+        raise UntrustedIdToken("another issuer")
     if claims.get("azp", google.client_id) != google.client_id:
-        raise Untrusted("made for another client")
+        raise UntrustedIdToken("made for another client")
     if not nonce or not same(str(claims.get("nonce", "")).encode(), nonce.encode()):
-        raise Untrusted("another nonce")
+        raise UntrustedIdToken("another nonce")
     if not claims.get("sub"):
-        raise Untrusted("no identity")
+        raise UntrustedIdToken("no identity")
 
 
-def _claims(claims: Mapping[str, Any], google: Google) -> Claims:
+def _claims(claims: Mapping[str, Any], google: Google) -> IdTokenClaims:
     email = str(claims.get("email", "")).strip().lower()
     theirs = google.sandbox or bool(claims.get("hd")) or email.endswith(("@gmail.com", "@googlemail.com"))
-    return Claims(
+    return IdTokenClaims(
         sub=str(claims["sub"]),
         email=email,
         name=str(claims.get("name", "")),
@@ -102,7 +102,7 @@ async def _fetch(google: Google, now: float) -> _Keys:
         async with httpx.AsyncClient(timeout=10, trust_env=not google.sandbox) as client:
             answer = (await client.get(google.certs_url)).raise_for_status()
     except httpx.HTTPError as error:
-        raise Untrusted(f"no certificates: {error}") from None
+        raise UntrustedIdToken(f"no certificates: {error}") from None
     age = re.search(r"max-age=(\d+)", answer.headers.get("Cache-Control", ""))
     pem = {str(key["kid"]): _pem(key) for key in answer.json()["keys"] if key.get("kty") == "RSA"}
     return _Keys(pem, now, now + (min(float(age[1]), 24 * _HOUR) if age else _HOUR))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tortoise.exceptions import IntegrityError
 
 from server.accounts.models import Account
-from server.google.id_token import Claims
+from server.google.id_token import IdTokenClaims
 from server.lib.i18n import gettext
 from server.lib.user_error import UserError
 
 
-async def account_for(claims: Claims) -> Account:
+async def account_for(claims: IdTokenClaims) -> Account:
     """The account of these claims. Raises UserError with a sentence for the person."""
     account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
     if account.disabled_at:
@@ -18,7 +18,7 @@ async def account_for(claims: Claims) -> Account:
     return account
 
 
-async def _link(claims: Claims) -> Account:
+async def _link(claims: IdTokenClaims) -> Account:
     account = await Account.filter(email=claims.email).first() if claims.email else None
     if account is None:
         raise UserError(
@@ -44,7 +44,7 @@ async def _link(claims: Claims) -> Account:
     return await _keep(account, claims)
 
 
-async def _keep(account: Account, claims: Claims) -> Account:
+async def _keep(account: Account, claims: IdTokenClaims) -> Account:
     try:
         # Race: two Google accounts with this address come at once. The first one is it.
         won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from server.google import incoming_headers
-from server.google.failures import Failure
+from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.incoming_headers import Incoming
 from server.lib.outbox import Permanent
@@ -23,7 +23,7 @@ _PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MailRef:
     """Where a mail is; no more is known of it."""
 
     gmail_id: str
@@ -32,37 +32,37 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HistoryRecord:
     """One entry of the history. `number`: from here on what comes after it can be asked for."""
 
     number: str
-    added: tuple[Place, ...]
+    added: tuple[MailRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class HistoryPage:
     """Entries, oldest first. `number`: of now; to be kept once there is no page `then` any more."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryRecord, ...]
     number: str
     then: str
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchPage:
     """What a search found, newest first, without labels; `then`: the page after it."""
 
-    places: tuple[Place, ...]
+    places: tuple[MailRef, ...]
     then: str
 
 
-async def number_of_now(gmail: Gmail) -> str | Failure:
+async def number_of_now(gmail: Gmail) -> str | GoogleFailure:
     """The history's number of this moment."""
     found = await gmail.call(lambda users: users.getProfile(userId="me"))
     return str(found["historyId"]) if isinstance(found, dict) else found
 
 
-async def added_since(gmail: Gmail, number: str, page: str = "") -> Steps | Failure:
+async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage | GoogleFailure:
     """What was added after `number`. GONE: that is too long ago for Gmail, search instead."""
     found = await gmail.call(
         lambda users: users.history().list(
@@ -76,10 +76,12 @@ async def added_since(gmail: Gmail, number: str, page: str = "") -> Steps | Fail
     if not isinstance(found, dict):
         return found
     steps = tuple(map(_step, found.get("history", ())))
-    return Steps(steps, str(found["historyId"]), str(found.get("nextPageToken", "")))
+    return HistoryPage(steps, str(found["historyId"]), str(found.get("nextPageToken", "")))
 
 
-async def received_since(gmail: Gmail, since: datetime, sender: str = "", page: str = "") -> Found | Failure:
+async def received_since(
+    gmail: Gmail, since: datetime, sender: str = "", page: str = ""
+) -> SearchPage | GoogleFailure:
     """What came in since then, from anybody or from a sender of this name."""
     asked = f"after:{int(since.timestamp())} -in:sent -in:drafts -in:chats"
     asked += f" from:{sender}" if sender else ""
@@ -88,16 +90,16 @@ async def received_since(gmail: Gmail, since: datetime, sender: str = "", page: 
     )
     if not isinstance(found, dict):
         return found
-    return Found(tuple(map(_place, found.get("messages", ()))), str(found.get("nextPageToken", "")))
+    return SearchPage(tuple(map(_place, found.get("messages", ()))), str(found.get("nextPageToken", "")))
 
 
-async def thread(gmail: Gmail, thread_id: str) -> list[Place] | Failure:
+async def thread(gmail: Gmail, thread_id: str) -> list[MailRef] | GoogleFailure:
     """The mails of a thread, oldest first."""
     found = await gmail.call(lambda users: users.threads().get(userId="me", id=thread_id, format="minimal"))
     return [_place(each) for each in found.get("messages", ())] if isinstance(found, dict) else found
 
 
-async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | Failure:
+async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
     """The headers of a mail that came in."""
     found = await gmail.call(
         lambda users: users.messages().get(
@@ -113,13 +115,13 @@ async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | Failure:
         return UNREADABLE
 
 
-async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | Failure:
+async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | GoogleFailure:
     """A whole mail as it came."""
     found = await gmail.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="raw"))
     return _bytes(str(found.get("raw", ""))) if isinstance(found, dict) else found
 
 
-async def own_addresses(gmail: Gmail) -> frozenset[str] | Failure:
+async def own_addresses(gmail: Gmail) -> frozenset[str] | GoogleFailure:
     """The person's own address and the others that they send as, lower case."""
     found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
     if not isinstance(found, dict):
@@ -128,14 +130,14 @@ async def own_addresses(gmail: Gmail) -> frozenset[str] | Failure:
     return frozenset(told | {gmail.address.lower()})
 
 
-def _step(entry: Mapping[str, Any]) -> Step:
+def _step(entry: Mapping[str, Any]) -> HistoryRecord:
     added = tuple(_place(each["message"]) for each in entry.get("messagesAdded", ()))
-    return Step(str(entry["id"]), added)
+    return HistoryRecord(str(entry["id"]), added)
 
 
-def _place(message: Mapping[str, Any]) -> Place:
+def _place(message: Mapping[str, Any]) -> MailRef:
     labels = frozenset(message.get("labelIds", ()))
-    return Place(str(message["id"]), str(message["threadId"]), labels)
+    return MailRef(str(message["id"]), str(message["threadId"]), labels)
 
 
 def _bytes(text: str) -> bytes:

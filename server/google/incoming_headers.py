@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from server.google.delivery_status import content_type, message_ids_in
-from server.google.sent_headers import Address, decoded, people
+from server.google.sent_headers import Mailbox, decoded, people
 from server.lib import clock
 
 _LISTS = tuple(
@@ -41,7 +41,7 @@ class Incoming:
     gmail_id: str
     thread_id: str
     labels: frozenset[str]
-    sender: Address | None
+    sender: Mailbox | None
     at: datetime
     answers: tuple[str, ...]
     automatic: bool
@@ -89,7 +89,7 @@ def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
     return kind == "multipart/report" and ("report-type" not in told or "delivery-status" in told)
 
 
-def _is_automatic(fields: Mapping[str, Sequence[str]], sender: Address | None) -> bool:
+def _is_automatic(fields: Mapping[str, Sequence[str]], sender: Mailbox | None) -> bool:
     submitted = _WORD.match(_first(fields, "auto-submitted").lower())
     return (
         (submitted is not None and submitted[1] != "no")

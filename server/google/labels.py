@@ -7,10 +7,10 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import Disconnected, Failure
+from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
-from server.google.models import PhoneLabels
+from server.google.models import GmailLabels
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
 
@@ -19,26 +19,26 @@ NAMES = {OPENED: "Sightline/Opened", CLICKED: "Sightline/Clicked"}
 DROPPED = "labels_dropped"  # fact: {"account": id}: the person wants the labels out of their Gmail
 
 
-async def of(account_id: int) -> PhoneLabels | None:
+async def of(account_id: int) -> GmailLabels | None:
     """The person's wish for labels, None without."""
-    return await PhoneLabels.filter(account_id=account_id).first()
+    return await GmailLabels.filter(account_id=account_id).first()
 
 
 async def start(account_id: int) -> None:
     """The person wants labels. A second time changes nothing."""
-    await PhoneLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
+    await GmailLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
 
 
 async def stop(account_id: int, *, remove: bool = False) -> None:
     """No labels from now on. `remove`: those in Gmail go as well, the mails that have them stay."""
     async with in_transaction() as db:
-        await PhoneLabels.filter(account_id=account_id).using_db(db).delete()
+        await GmailLabels.filter(account_id=account_id).using_db(db).delete()
         if remove:
             key = f"{account_id}:{clock.now().isoformat()}"
             await outbox.announce(DROPPED, key, {"account": account_id}, using=db)
 
 
-async def label_id(gmail: Gmail, wish: PhoneLabels, which: str) -> str | Failure:
+async def label_id(gmail: Gmail, wish: GmailLabels, which: str) -> str | GoogleFailure:
     """Gmail's id of one of the labels, made there if need be."""
     known = str(getattr(wish, f"{which}_id"))
     if known:
@@ -49,7 +49,7 @@ async def label_id(gmail: Gmail, wish: PhoneLabels, which: str) -> str | Failure
     return found
 
 
-async def forget_id(wish: PhoneLabels, which: str) -> None:
+async def forget_id(wish: GmailLabels, which: str) -> None:
     """The label is not in Gmail any more: its person may have deleted it there."""
     await _keep(wish, which, "")
 
@@ -70,6 +70,6 @@ async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
     return Done()
 
 
-async def _keep(wish: PhoneLabels, which: str, value: str) -> None:
+async def _keep(wish: GmailLabels, which: str, value: str) -> None:
     setattr(wish, f"{which}_id", value)
-    await PhoneLabels.filter(id=wish.id).update(**{f"{which}_id": value})
+    await GmailLabels.filter(id=wish.id).update(**{f"{which}_id": value})

@@ -56,7 +56,7 @@ class GmailGrant(Model):
         table = "gmail_grant"
 
 
-class PhoneLabels(Model):
+class GmailLabels(Model):
     """The person wants labels on opened and clicked mails in their Gmail. The ids are Gmail's, once made."""
 
     id = fields.BigIntField(primary_key=True)
@@ -72,7 +72,7 @@ class PhoneLabels(Model):
         table = "phone_labels"
 
 
-class CopyCheck(Model):
+class SentCopyCheck(Model):
     """The person wants sent mails to be read back once, to see that the marks are in them."""
 
     id = fields.BigIntField(primary_key=True)
@@ -86,7 +86,7 @@ class CopyCheck(Model):
         table = "copy_check"
 
 
-class ReturnWatch(Model):
+class ReplyWatch(Model):
     """The person wants replies and bounces to be noticed; and how far their Gmail was read for it.
 
     `history_id`: Gmail's number of the last change that was looked at; "" before the first look.

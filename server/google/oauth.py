@@ -32,7 +32,7 @@ class NoTokens(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Trip:
+class AuthorizationRequest:
     """What proves that an answer belongs to a question: all random, none of it leaves but as parameters."""
 
     state: str
@@ -40,7 +40,7 @@ class Trip:
     nonce: str
 
     @classmethod
-    def new(cls) -> Trip:
+    def new(cls) -> AuthorizationRequest:
         """Fresh secrets; the verifier has 86 characters (RFC 7636 allows 43 to 128)."""
         return cls(new_secret(), secrets.token_urlsafe(64), new_secret())
 
@@ -54,7 +54,9 @@ class Tokens:
     scopes: frozenset[str]
 
 
-def consent_url(google: Google, public_url: str, trip: Trip, scopes: Iterable[str], **wishes: str) -> str:
+def consent_url(
+    google: Google, public_url: str, trip: AuthorizationRequest, scopes: Iterable[str], **wishes: str
+) -> str:
     """Where to send the browser. `wishes` are Google's own parameters: access_type, prompt, login_hint."""
     flow = _flow(google, public_url, trip.verifier, list(scopes))
     url, _ = flow.authorization_url(state=trip.state, nonce=trip.nonce, **wishes)

@@ -6,7 +6,7 @@ from quart import Blueprint
 
 from server.accounts.models import Account
 from server.google import callback, features, gmail_pages, grants, labels, oauth, reply_watch, sign_in_pages
-from server.google.models import GmailGrant, PhoneLabels, ReturnWatch
+from server.google.models import GmailGrant, GmailLabels, ReplyWatch
 from server.google.settings import GoogleSettings
 from server.lib.runtime import runtime
 
@@ -41,13 +41,13 @@ async def gmail_grant(account: Account) -> GmailGrant | None:
 
 
 @blueprint.app_template_global()
-async def phone_labels(account: Account) -> PhoneLabels | None:
+async def phone_labels(account: Account) -> GmailLabels | None:
     """Whether a person wants labels on opened and clicked mails."""
     return await labels.of(account.id)
 
 
 @blueprint.app_template_global()
-async def return_watch(account: Account) -> ReturnWatch | None:
+async def return_watch(account: Account) -> ReplyWatch | None:
     """Whether a person wants replies and bounces to be noticed."""
     return await reply_watch.of(account.id)
 

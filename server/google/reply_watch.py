@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from server.google.failures import Disconnected, Failure
-from server.google.models import ReturnWatch
+from server.google.failures import Disconnected, GoogleFailure
+from server.google.models import ReplyWatch
 from server.lib import clock
 from server.lib.outbox import Permanent, Transient
 
@@ -20,47 +20,47 @@ _OVERLAP = timedelta(hours=1)
 _AT_ONCE = 100
 
 
-async def of(account_id: int) -> ReturnWatch | None:
+async def of(account_id: int) -> ReplyWatch | None:
     """The person's wish, None without."""
-    return await ReturnWatch.filter(account_id=account_id).first()
+    return await ReplyWatch.filter(account_id=account_id).first()
 
 
 async def start(account_id: int) -> None:
     """The person wants it. A second time changes nothing."""
     now = clock.now()
-    await ReturnWatch.get_or_create({"started_at": now, "due_at": now}, account_id=account_id)
+    await ReplyWatch.get_or_create({"started_at": now, "due_at": now}, account_id=account_id)
 
 
 async def start_anew(account_id: int) -> None:
     """The same where Gmail has just been connected: it may be another, in which the numbers mean nothing."""
     await start(account_id)
     fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": ""}
-    await ReturnWatch.filter(account_id=account_id).update(**fresh)
+    await ReplyWatch.filter(account_id=account_id).update(**fresh)
 
 
 async def stop(account_id: int) -> None:
     """Not any more: how far their Gmail was read is forgotten."""
-    await ReturnWatch.filter(account_id=account_id).delete()
+    await ReplyWatch.filter(account_id=account_id).delete()
 
 
-async def due() -> list[ReturnWatch]:
+async def due() -> list[ReplyWatch]:
     """Whose Gmail is to be looked at now."""
     now = clock.now()
     free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    waiting = ReturnWatch.filter(free, due_at__lte=now, account__disabled_at=None)
+    waiting = ReplyWatch.filter(free, due_at__lte=now, account__disabled_at=None)
     return await waiting.order_by("due_at", "id").limit(_AT_ONCE)
 
 
-async def claim(watch: ReturnWatch) -> bool:
+async def claim(watch: ReplyWatch) -> bool:
     """Whether it is for us to look. The claim runs out by itself, if we are killed."""
     until = clock.now() + CLAIM
     # Race: two workers saw the same row. The claim of before in the condition lets one of the updates win.
-    before = ReturnWatch.filter(id=watch.id, claimed_until=watch.claimed_until, due_at=watch.due_at)
+    before = ReplyWatch.filter(id=watch.id, claimed_until=watch.claimed_until, due_at=watch.due_at)
     watch.claimed_until = until
     return await before.update(claimed_until=until) == 1
 
 
-async def advance(watch: ReturnWatch, number: str) -> bool:
+async def advance(watch: ReplyWatch, number: str) -> bool:
     """Keep how far it was read. False: our claim has run out, or the wish is gone; another goes on."""
     if number == watch.history_id:  # MariaDB says of an update that changes nothing that it found nothing
         return True
@@ -68,7 +68,7 @@ async def advance(watch: ReturnWatch, number: str) -> bool:
     return await _ours(watch).update(history_id=number) == 1
 
 
-async def rest(watch: ReturnWatch, failure: Failure | None, pause: timedelta = EVERY) -> None:
+async def rest(watch: ReplyWatch, failure: GoogleFailure | None, pause: timedelta = EVERY) -> None:
     """The look is over: with nothing left to do, or with a failure, which is kept and slows the next down."""
     now = clock.now()
     if failure is None:
@@ -83,7 +83,7 @@ async def rest(watch: ReturnWatch, failure: Failure | None, pause: timedelta = E
     await _ours(watch).update(claimed_until=None, **change)
 
 
-def _pause(failure: Failure, failures: int) -> timedelta:
+def _pause(failure: GoogleFailure, failures: int) -> timedelta:
     match failure:
         case Transient(_, wait):
             usual = min(EVERY * (1 << min(failures, 10)), _LONGEST)
@@ -94,11 +94,11 @@ def _pause(failure: Failure, failures: int) -> timedelta:
             return _LONGEST
 
 
-def _ours(watch: ReturnWatch) -> QuerySet[ReturnWatch]:
-    return ReturnWatch.filter(id=watch.id, claimed_until=watch.claimed_until)
+def _ours(watch: ReplyWatch) -> QuerySet[ReplyWatch]:
+    return ReplyWatch.filter(id=watch.id, claimed_until=watch.claimed_until)
 
 
-def since(watch: ReturnWatch, longest: timedelta) -> datetime:
+def since(watch: ReplyWatch, longest: timedelta) -> datetime:
     """From when on a search has to look: a little before the last look, as clocks differ."""
     earliest = clock.now() - longest
     return max(watch.looked_at - _OVERLAP, earliest) if watch.looked_at else earliest

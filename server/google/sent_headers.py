@@ -19,7 +19,7 @@ WANTED = ("Message-ID", "Subject", "From", "To", "Cc", "Bcc")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class Mailbox:
     """One mail address, lower case, and the name beside it (maybe empty)."""
 
     address: str
@@ -35,10 +35,10 @@ class SentHeaders:
     labels: frozenset[str]
     rfc822_message_id: str
     subject: str
-    sender: Address | None
-    to: tuple[Address, ...]
-    cc: tuple[Address, ...]
-    bcc: tuple[Address, ...]
+    sender: Mailbox | None
+    to: tuple[Mailbox, ...]
+    cc: tuple[Mailbox, ...]
+    bcc: tuple[Mailbox, ...]
     date: datetime
 
 
@@ -62,12 +62,12 @@ def read(resource: Mapping[str, Any]) -> SentHeaders:
     )
 
 
-def people(values: list[str]) -> tuple[Address, ...]:
+def people(values: list[str]) -> tuple[Mailbox, ...]:
     """All addresses of a header, in order; what is none (a group's name, say) is left out."""
     # The parser calls itself for each comment within a comment, as deep as a stranger likes.
     unfolded = [" ".join(value.split()) for value in values if value.count("(") <= _MOST_COMMENTS]
     return tuple(
-        Address(address.lower(), decoded(name))
+        Mailbox(address.lower(), decoded(name))
         for name, address in getaddresses(unfolded)
         if "@" in address and not _CONTROL.search(address)
     )

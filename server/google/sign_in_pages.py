@@ -10,8 +10,8 @@ from server.accounts import invitations, time_zones
 from server.accounts.destination import local_path
 from server.accounts.sign_in_pages import welcome
 from server.google import flows, identity, oauth
-from server.google.authorize import depart
-from server.google.id_token import Claims
+from server.google.authorize import redirect_to_google
+from server.google.id_token import IdTokenClaims
 from server.google.models import OAuthFlow
 from server.lib.i18n import gettext
 from server.lib.keys.secret import lookup
@@ -22,7 +22,7 @@ from server.lib.web import page
 async def begin_sign_in() -> Any:
     """Off to Google; back to `next` in the end."""
     place = local_path(request.args.get("next"))
-    return await depart(
+    return await redirect_to_google(
         flows.SIGN_IN, oauth.SIGN_IN, {"next_path": place}, access_type="online", prompt="select_account"
     )
 
@@ -33,10 +33,12 @@ async def begin_set_up(token: str) -> Any:
     if trouble:
         return await page.show("accounts/set_up_over.html", 410, trouble=trouble)
     row = {"invitation_lookup": lookup(token)}
-    return await depart(flows.SET_UP, oauth.SIGN_IN, row, access_type="online", prompt="select_account")
+    return await redirect_to_google(
+        flows.SET_UP, oauth.SIGN_IN, row, access_type="online", prompt="select_account"
+    )
 
 
-async def finish_sign_in(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any:
+async def finish_sign_in(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens) -> Any:
     """Sign the person of this Google account in."""
     try:
         account = await identity.account_for(claims)
@@ -46,7 +48,7 @@ async def finish_sign_in(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> An
     return redirect(local_path(flow.next_path), 303)
 
 
-async def finish_set_up(flow: OAuthFlow, claims: Claims, _: oauth.Tokens) -> Any:
+async def finish_set_up(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens) -> Any:
     """Make the owner of whoever signed in at Google."""
     if not claims.speaks_for_address:
         reason = gettext(

@@ -8,7 +8,7 @@ from typing import Any
 import httplib2
 
 
-class OnceHttp(httplib2.Http):
+class SingleAttemptHttp(httplib2.Http):
     """httplib2 sends a request again, a POST as well, where the connection ends before the answer begins: it
     takes that for an old connection that has gone stale. Ours are new, so that the request has arrived, and a
     mail would leave twice.

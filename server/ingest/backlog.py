@@ -13,7 +13,7 @@ from server.verdicts.hits import BadRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Backlog:
     """`hits` not yet stored, the oldest `age` seconds old; `size` bytes on disk; `dropped`, `aside` ever."""
 
     hits: int
@@ -23,7 +23,7 @@ class Waiting:
     aside: int
 
 
-def look(path: Path) -> Waiting | None:
+def look(path: Path) -> Backlog | None:
     """The spool as it is; None when there is no file. Blocks. Raises sqlite3.Error."""
     if not path.exists():
         return None
@@ -34,7 +34,7 @@ def look(path: Path) -> Waiting | None:
         ).fetchone()
         first = db.execute("SELECT record FROM hit ORDER BY seq LIMIT 1").fetchone()
     size = sum(each.stat().st_size for each in path.parent.glob(f"{path.name}*") if each.is_file())
-    return Waiting(hits, _age(first), size, dropped, aside)
+    return Backlog(hits, _age(first), size, dropped, aside)
 
 
 def _age(first: tuple[bytes] | None) -> float:

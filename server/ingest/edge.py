@@ -16,13 +16,13 @@ from uuid import UUID
 
 from server.ingest import answers
 from server.ingest.answers import Answer, Message
-from server.ingest.head_requests import Heads
-from server.ingest.overflow import TurnedAway
+from server.ingest.head_requests import HeadRequests
+from server.ingest.overflow import OverflowCounter
 from server.ingest.rates import Rates
 from server.ingest.reported_links import ReportedLinks
 from server.ingest.requests import Scope, headers, peer
 from server.ingest.settings import IngestSettings
-from server.ingest.view_time_stream import Drip, Drips
+from server.ingest.view_time_stream import ViewTimeStream, ViewTimeStreams
 from server.lib import clock, metrics
 from server.lib.keys.signing import KeyRing
 from server.lib.log_throttle import ThrottledLogger
@@ -30,7 +30,7 @@ from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
 from server.lib.settings import ServerSettings, Settings
 from server.marks import targets
-from server.marks.tokens import Claims, Purpose, TokenError, verify
+from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
 from server.messages.kinds import EventKind
 from server.verdicts.hits import (
     DECOY_URL,
@@ -47,7 +47,9 @@ log = logging.getLogger(__name__)
 Send = Callable[[Message], Awaitable[None]]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Application = Callable[[Any, Any, Any], Awaitable[None]]
-Handler = Callable[[Scope], Awaitable[Answer | Drip]]  # has the hit in the spool before it awaits anything
+Handler = Callable[
+    [Scope], Awaitable[Answer | ViewTimeStream]
+]  # has the hit in the spool before it awaits anything
 
 MAX_URI = 8192
 REASON_HEADER = "x-sightline-reason"  # only with DEBUG
@@ -59,7 +61,7 @@ _KEPT: dict[str, str] = {kind: f"{kind}.kept" for kind in EventKind}
 Value = TypeVar("Value")
 
 
-class Keeping(Protocol):
+class EdgeSpool(Protocol):
     """What the edge needs of the spool."""
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
@@ -74,7 +76,7 @@ class Edge:
         self,
         inner: Application,
         ring: Callable[[], KeyRing],
-        spool: Keeping,
+        spool: EdgeSpool,
         settings: Settings,
         resolver: Resolver,
         reported: ReportedLinks | None = None,
@@ -90,9 +92,9 @@ class Edge:
         self._resolver = resolver
         self._reported = reported or ReportedLinks()
         self._rates = Rates(ingest)
-        self._heads = Heads()
-        self._turned_away = TurnedAway(spool.append)
-        self._drips = Drips(ingest, self._rates, spool.append)
+        self._heads = HeadRequests()
+        self._turned_away = OverflowCounter(spool.append)
+        self._drips = ViewTimeStreams(ingest, self._rates, spool.append)
         self._following: set[asyncio.Task[Answer]] = set()
         self._forgeries = ThrottledLogger(log)
         self._handlers: Mapping[str, Handler] = {
@@ -109,7 +111,7 @@ class Edge:
             return
         path, method = scope["path"], scope["method"]
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MAX_URI:
-            answer: Answer | Drip = answers.TOO_LONG
+            answer: Answer | ViewTimeStream = answers.TOO_LONG
         elif not path.startswith(self._prefixes):
             await self._inner(scope, receive, send)
             return
@@ -117,7 +119,7 @@ class Edge:
             answer = answers.NOT_ALLOWED
         else:
             answer = await self._handler(path)(scope)
-        if isinstance(answer, Drip):
+        if isinstance(answer, ViewTimeStream):
             await answer.run(receive, send, self._more)
             return
         await send(answer.start(self._more))
@@ -136,7 +138,7 @@ class Edge:
     def _handler(self, path: str) -> Handler:
         return next(handler for prefix, handler in self._handlers.items() if path.startswith(prefix))
 
-    async def _pixel(self, scope: Scope) -> Answer | Drip:
+    async def _pixel(self, scope: Scope) -> Answer | ViewTimeStream:
         name, dot, ending = scope["path"].rpartition(".")
         picture = answers.PIXELS.get(dot + ending, answers.PIXELS[".gif"])
         parts = name.split("/")
@@ -149,7 +151,7 @@ class Edge:
         await self._keep(scope, EventKind.OPEN, claims)
         return picture
 
-    def _reading(self, scope: Scope, token: str, picture: Answer) -> Answer | Drip:
+    def _reading(self, scope: Scope, token: str, picture: Answer) -> Answer | ViewTimeStream:
         try:
             claims = verify(self._ring(), Purpose.READING, token, clock.unix())
         except TokenError as error:
@@ -160,19 +162,19 @@ class Edge:
         self._refuse(what, reason)
         return picture.with_header(REASON_HEADER, reason) if self._debug else picture
 
-    def _drip(self, scope: Scope, claims: Claims) -> Drip | None:
+    def _drip(self, scope: Scope, claims: TokenClaims) -> ViewTimeStream | None:
         if scope["method"] == "HEAD":
             return None
         received = headers(scope)
         address = self._client(peer(scope), received.pop("x-forwarded-for", ""))
         return self._drips.begin(claims, address, received, clock.unix())
 
-    def _opened(self, parts: list[str]) -> Claims:
+    def _opened(self, parts: list[str]) -> TokenClaims:
         if len(parts) == 4 and parts[1] == "p":
             return verify(self._ring(), Purpose.OPEN, parts[3], clock.unix())
         match parts:
             case ["", "p", name] | ["", "track", "open", name]:
-                return Claims(UNKNOWN_ACCOUNT, _message_id(name), 0, 0)
+                return TokenClaims(UNKNOWN_ACCOUNT, _message_id(name), 0, 0)
             case _:
                 raise TokenError("malformed")
 
@@ -200,7 +202,7 @@ class Edge:
         await self._keep(scope, EventKind.CLICK, claims._replace(url=DECOY_URL))
         return answers.DECOY
 
-    async def _follow(self, scope: Scope, claims: Claims, target: targets.Target) -> Answer:
+    async def _follow(self, scope: Scope, claims: TokenClaims, target: targets.RedirectTarget) -> Answer:
         kept = self._keep(
             scope, EventKind.CLICK, claims
         )  # now: what is waited for may take long, and the reader leave
@@ -210,7 +212,7 @@ class Edge:
         await kept
         return answers.redirect(target.location) if theirs else self._refused_link("foreign")
 
-    async def _look_up_and_follow(self, scope: Scope, claims: Claims) -> Answer:
+    async def _look_up_and_follow(self, scope: Scope, claims: TokenClaims) -> Answer:
         try:
             target = await targets.check(claims.url, self._resolver)
         except targets.Blocked as refusal:
@@ -224,7 +226,7 @@ class Edge:
         task.add_done_callback(self._following.discard)
         return await asyncio.shield(task)
 
-    def _keep(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
+    def _keep(self, scope: Scope, kind: str, claims: TokenClaims) -> Awaitable[bool]:
         if scope["method"] == "HEAD":  # asks what it would get, and gets nothing
             return self._look(scope, kind, claims)
         received, now = headers(scope), clock.unix()
@@ -249,7 +251,7 @@ class Edge:
             )
         )  # fmt: skip
 
-    def _look(self, scope: Scope, kind: str, claims: Claims) -> Awaitable[bool]:
+    def _look(self, scope: Scope, kind: str, claims: TokenClaims) -> Awaitable[bool]:
         metrics.count(f"{kind}.head")
         self._heads.note(claims, self._client(peer(scope), headers(scope).get("x-forwarded-for", "")))
         return _at_once(False)

@@ -20,7 +20,7 @@ from uuid import UUID
 import msgspec
 
 from server.lib import clock
-from server.marks.tokens import Claims
+from server.marks.tokens import TokenClaims
 from server.verdicts.hits import EXCESS_VERSION, BadRecord, framed
 
 MINUTE = 60
@@ -28,7 +28,7 @@ GATHER = 0.01  # seconds: who comes too often may wait that much longer
 MOST = 10_000  # mails at a time; beyond them counting begins anew under another name
 
 
-class Excess(NamedTuple):
+class OverflowRecord(NamedTuple):
     """How much the process `origin` has turned away of a mail by now. `minute`: unix time / 60."""
 
     origin: str
@@ -53,15 +53,15 @@ _to_json = msgspec.json.Encoder(uuid_format="hex").encode
 _from_json = msgspec.json.Decoder(tuple[str, int, str, int, UUID, int]).decode
 
 
-def encode(excess: Excess) -> bytes:
+def encode(excess: OverflowRecord) -> bytes:
     """The record of it."""
     return framed(EXCESS_VERSION, _to_json(tuple(excess)))
 
 
-def excess_in(body: bytes) -> Excess:
+def excess_in(body: bytes) -> OverflowRecord:
     """The excess in the body of a record. Raises BadRecord."""
     try:
-        return Excess(*_from_json(body))
+        return OverflowRecord(*_from_json(body))
     except msgspec.MsgspecError as error:
         raise BadRecord(f"not an excess: {error}") from None
 
@@ -74,7 +74,7 @@ class _Total:
     written: asyncio.Future[bool] | None = None  # of the record that will tell the present number
 
 
-class TurnedAway:
+class OverflowCounter:
     """Counts what exceeds. `append`: the spool's."""
 
     def __init__(self, append: Callable[[bytes], asyncio.Future[bool]]) -> None:
@@ -85,7 +85,7 @@ class TurnedAway:
         self._totals: dict[tuple[str, int, UUID], _Total] = {}
         self._unwritten: set[asyncio.Future[bool]] = set()
 
-    def count(self, kind: str, claims: Claims, now: float) -> asyncio.Future[bool]:
+    def count(self, kind: str, claims: TokenClaims, now: float) -> asyncio.Future[bool]:
         """Count one more, at once. The future says True when that is on disk. `now` in seconds."""
         total = self._total((kind, claims.account, claims.message), int(now // MINUTE))
         total.number += 1
@@ -106,10 +106,12 @@ class TurnedAway:
             self._epoch += 1  # a mail that comes again counts from 0: that must not look like an older record
         return self._totals.setdefault(key, _Total(f"{self._me}{self._epoch:08x}", minute))
 
-    def _write(self, total: _Total, kind: str, claims: Claims) -> None:
+    def _write(self, total: _Total, kind: str, claims: TokenClaims) -> None:
         written, total.written = total.written, None
         assert written
-        excess = Excess(total.origin, total.minute, kind, claims.account, claims.message, total.number)
+        excess = OverflowRecord(
+            total.origin, total.minute, kind, claims.account, claims.message, total.number
+        )
         self._append(encode(excess)).add_done_callback(lambda kept: self._tell(written, kept))
 
     def _tell(self, written: asyncio.Future[bool], kept: asyncio.Future[bool]) -> None:

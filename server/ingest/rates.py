@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from server.ingest.settings import IngestSettings
 from server.lib.net.ip import parse_address
 from server.lib.rates import Rate
-from server.marks.tokens import Claims
+from server.marks.tokens import TokenClaims
 from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ class Rates:
         if self._shared:
             await self._shared.tend()
 
-    def exceeded(self, claims: Claims, address: str, now: float) -> str | None:
+    def exceeded(self, claims: TokenClaims, address: str, now: float) -> str | None:
         """Count a hit. Which limit it is over: "address", "token", or None."""
         if not self._address.allows(household(address), now) and not is_mail_proxy(address):
             return "address"
         token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's address is spelt
         return None if self._token.allows(token, now) else "token"
 
-    def reading_exceeded(self, claims: Claims, now: float) -> bool:
+    def reading_exceeded(self, claims: TokenClaims, now: float) -> bool:
         """Count the beginning of a reading, apart from the opens. Whether there are too many of this mail."""
         return not self._token.allows((claims.message.bytes, claims.recipient, "reading"), now)
 

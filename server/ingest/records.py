@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from server.ingest.overflow import Excess, excess_in
-from server.ingest.view_time import Reading, reading_in
+from server.ingest.overflow import OverflowRecord, excess_in
+from server.ingest.view_time import ViewTimeRecord, reading_in
 from server.verdicts.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
 
-Content = Hit | Excess | Reading
+Content = Hit | OverflowRecord | ViewTimeRecord
 
 
 def content_of(record: bytes) -> Content:

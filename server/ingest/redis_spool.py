@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 
-from server.ingest.redis_stream import Entry, RedisAway, RedisStream
+from server.ingest.redis_stream import RedisAway, RedisStream, StreamEntry
 from server.ingest.spool import MAX_PENDING, Spool
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record
 from server.lib.filelock import NoLock
@@ -48,7 +48,7 @@ class RedisSpool:
         self._desk = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
         self._here = here
         self._claim_after, self._claim_at = claim_after, 0.0
-        self._held: dict[int, Entry] = {}  # taken, not yet done: by the number the digest knows it by
+        self._held: dict[int, StreamEntry] = {}  # taken, not yet done: by the number the digest knows it by
         self._given = 0
         self._away = threading.Event()
         self._warning = ThrottledLogger(log)
@@ -160,7 +160,7 @@ class RedisSpool:
         self._desk.close(leave=not self.away)  # an end is quick
         self._here.close()
 
-    def _left_behind(self, limit: int) -> list[Entry]:
+    def _left_behind(self, limit: int) -> list[StreamEntry]:
         if time.monotonic() < self._claim_at:
             return []
         self._claim_at = time.monotonic() + CLAIM_EVERY

@@ -22,7 +22,7 @@ _STREAM, _ASIDE, _DROPPED = "{sightline-hits}", "{sightline-hits}:aside", "{sigh
 _FIELD = b"h"
 _LOWER = 64  # bits of the second part of an entry's id
 
-Entry = tuple[bytes, bytes]  # id, record
+StreamEntry = tuple[bytes, bytes]  # id, record
 
 
 class RedisAway(ConnectionError):
@@ -76,11 +76,11 @@ class RedisStream:
         highest = _number(info["last-generated-id"]) if info else 0
         return (_number(first[0][0]) if first else highest + 1), highest
 
-    def take(self, limit: int) -> list[Entry]:
+    def take(self, limit: int) -> list[StreamEntry]:
         """New entries for this reader."""
         return self._try_grouped(lambda: self._take(limit))
 
-    def claim(self, limit: int, idle: float) -> list[Entry]:
+    def claim(self, limit: int, idle: float) -> list[StreamEntry]:
         """Entries that a reader took more than `idle` seconds ago and has not done with."""
         return self._try_grouped(lambda: self._claim(limit, idle))
 
@@ -120,18 +120,18 @@ class RedisStream:
         pipeline.xlen(_STREAM)
         return int(pipeline.execute()[-1])
 
-    def _take(self, limit: int) -> list[Entry]:
+    def _take(self, limit: int) -> list[StreamEntry]:
         answer: Any = self._redis.xreadgroup(GROUP, self.name, {_STREAM: ">"}, count=limit)
         return [_entry(each) for _, entries in answer or () for each in entries]
 
-    def _claim(self, limit: int, idle: float) -> list[Entry]:
+    def _claim(self, limit: int, idle: float) -> list[StreamEntry]:
         answer: Any = self._redis.xautoclaim(_STREAM, GROUP, self.name, int(idle * 1000), count=limit)
         return [_entry(each) for each in answer[1] if each[1]]
 
-    def _try_grouped(self, work: Callable[[], list[Entry]]) -> list[Entry]:
+    def _try_grouped(self, work: Callable[[], list[StreamEntry]]) -> list[StreamEntry]:
         return list(self._try(lambda: self._grouped(work)))
 
-    def _grouped(self, work: Callable[[], list[Entry]]) -> list[Entry]:
+    def _grouped(self, work: Callable[[], list[StreamEntry]]) -> list[StreamEntry]:
         try:
             return work()
         except ResponseError as error:
@@ -180,7 +180,7 @@ class RedisStream:
             raise RedisAway(f"{type(error).__name__}: {error}") from error
 
 
-def _entry(answer: Any) -> Entry:
+def _entry(answer: Any) -> StreamEntry:
     name, fields = answer
     return bytes(name), bytes(fields[_FIELD])
 

@@ -23,11 +23,11 @@ REST = 5.0  # after the database did not answer in time
 MAX_KEPT = 2000  # mails
 MAX_ASKING = 8  # questions at a time
 
-Urls = frozenset[int]  # hashes of this process: they need little memory
-Ask = Callable[[UUID], Awaitable[Urls]]
+LinkHashes = frozenset[int]  # hashes of this process: they need little memory
+LoadLinks = Callable[[UUID], Awaitable[LinkHashes]]
 
 
-async def ask_database(message: UUID) -> Urls:
+async def ask_database(message: UUID) -> LinkHashes:
     """The links of a mail; none when it is not reported, or its report names none (then none is tracked)."""
     if not await Message.filter(id=message, reported_at__isnull=False).exists():
         return frozenset()
@@ -37,10 +37,10 @@ async def ask_database(message: UUID) -> Urls:
 class ReportedLinks:
     """What the edge asks before it sends somebody on."""
 
-    def __init__(self, ask: Ask = ask_database, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, ask: LoadLinks = ask_database, clock: Callable[[], float] = time.monotonic) -> None:
         self._ask = ask
         self._clock = clock
-        self._kept: OrderedDict[UUID, tuple[float, Urls]] = OrderedDict()
+        self._kept: OrderedDict[UUID, tuple[float, LinkHashes]] = OrderedDict()
         self._asking: dict[UUID, asyncio.Task[Any]] = {}
         self._resting_until = float("-inf")
 

@@ -15,7 +15,7 @@ from server.lib import clock
 from server.verdicts.hits import READING_VERSION, BadRecord, framed
 
 
-class Reading(NamedTuple):
+class ViewTimeRecord(NamedTuple):
     """One stay. `began` in unix microseconds, `seconds` whole ones."""
 
     id: UUID
@@ -41,14 +41,14 @@ _to_json = msgspec.json.Encoder(uuid_format="hex").encode
 _from_json = msgspec.json.Decoder(tuple[UUID, int, int, int, UUID, str, str]).decode
 
 
-def encode(reading: Reading) -> bytes:
+def encode(reading: ViewTimeRecord) -> bytes:
     """The record of it."""
     return framed(READING_VERSION, _to_json(tuple(reading)))
 
 
-def reading_in(body: bytes) -> Reading:
+def reading_in(body: bytes) -> ViewTimeRecord:
     """The reading in the body of a record. Raises BadRecord."""
     try:
-        return Reading(*_from_json(body))
+        return ViewTimeRecord(*_from_json(body))
     except msgspec.MsgspecError as error:
         raise BadRecord(f"not a reading: {error}") from None

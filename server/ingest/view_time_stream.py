@@ -18,10 +18,10 @@ from server.ingest import answers
 from server.ingest.answers import Message, RawHeaders
 from server.ingest.rates import Rates, household, is_mail_proxy
 from server.ingest.settings import IngestSettings
-from server.ingest.view_time import Reading, encode
+from server.ingest.view_time import ViewTimeRecord, encode
 from server.lib import metrics
 from server.lib.shutdown import stopping
-from server.marks.tokens import Claims
+from server.marks.tokens import TokenClaims
 from server.messages.kinds import EventKind
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
@@ -47,7 +47,7 @@ def is_measurable(hit: Hit) -> bool:
     return classify(hit, Context()).counts
 
 
-class Drips:
+class ViewTimeStreams:
     """Opens drips within the caps. `append`: the spool's."""
 
     def __init__(self, settings: IngestSettings, rates: Rates, append: Callable[[bytes], object]) -> None:
@@ -62,7 +62,9 @@ class Drips:
         }
         self._open: Counter[Place] = Counter()
 
-    def begin(self, claims: Claims, address: str, headers: Mapping[str, str], now: float) -> Drip | None:
+    def begin(
+        self, claims: TokenClaims, address: str, headers: Mapping[str, str], now: float
+    ) -> ViewTimeStream | None:
         """A drip for who asks, to be run at once; None: the plain picture is all they get.
 
         `headers` with lower-case names, `now` in unix seconds.
@@ -73,9 +75,9 @@ class Drips:
             metrics.count(f"reading.{why_not}")
             return None
         self._open.update(_places(hit))
-        return Drip(self, hit, monotonic())
+        return ViewTimeStream(self, hit, monotonic())
 
-    def _over(self, hit: Hit, claims: Claims, now: float) -> str | None:
+    def _over(self, hit: Hit, claims: TokenClaims, now: float) -> str | None:
         if self._rates.reading_exceeded(claims, now):
             return "over.rate"
         full = (cap for cap, what in _places(hit) if self._open[cap, what] >= self._most[cap])
@@ -90,14 +92,16 @@ class Drips:
         metrics.count("reading.kept")
         whole = min(int(seconds), self.seconds)
         self._append(
-            encode(Reading(hit.id, hit.at, whole, hit.account, hit.message, hit.address, hit.user_agent))
+            encode(
+                ViewTimeRecord(hit.id, hit.at, whole, hit.account, hit.message, hit.address, hit.user_agent)
+            )
         )
 
 
-class Drip:
+class ViewTimeStream:
     """One picture on its way."""
 
-    def __init__(self, drips: Drips, hit: Hit, began: float) -> None:
+    def __init__(self, drips: ViewTimeStreams, hit: Hit, began: float) -> None:
         self._drips = drips
         self._hit = hit
         self._began = began
@@ -122,7 +126,7 @@ class Drip:
         return monotonic() - self._began
 
 
-def _asked(claims: Claims, address: str, headers: Mapping[str, str], now: float) -> Hit:
+def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: float) -> Hit:
     """Who asks, as an open of theirs would look."""
     at = int(now * 1_000_000)
     return Hit(

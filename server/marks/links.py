@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class MailLink:
     """A link as it stands in a mail: `url` decoded, `text` as it is read, `quoted` in somebody's words."""
 
     url: str
@@ -33,7 +33,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class LinkRules:
     """What a person wants left alone. `exclusions`: `example.com` or `example.com/path`; `without`: addresses
     taken out of this one mail; `own_hosts`: the server itself, with its port."""
 
@@ -44,7 +44,7 @@ class Wishes:
     sensitive_guard: bool = True
 
 
-def why_left(link: Link, wishes: Wishes) -> str | None:
+def why_left(link: MailLink, wishes: LinkRules) -> str | None:
     """The name of the rule that leaves a link alone; None if it is tracked."""
     target = _read(link.url)
     if isinstance(target, str):
@@ -69,10 +69,10 @@ def _read(url: str) -> ada_url.URL | str:
     return parsed if named else "inside"
 
 
-Rule = Callable[[ada_url.URL, Link, Wishes], bool]
+Rule = Callable[[ada_url.URL, MailLink, LinkRules], bool]
 
 
-def _is_excluded(target: ada_url.URL, _: Link, wishes: Wishes) -> bool:
+def _is_excluded(target: ada_url.URL, _: MailLink, wishes: LinkRules) -> bool:
     return any(_covers(entry, target) for entry in wishes.exclusions)
 
 
@@ -144,7 +144,7 @@ _SIGNS: Final = {
 def _matching(name: str) -> Rule:
     place, text = (re.compile(pattern) for pattern in _SIGNS[name])
 
-    def matches(target: ada_url.URL, link: Link, _: Wishes) -> bool:
+    def matches(target: ada_url.URL, link: MailLink, _: LinkRules) -> bool:
         where = f"{target.pathname}{target.search}{target.hash}".lower()
         return bool(place.search(where) or text.search(_plain(link.text).lower()))
 
@@ -161,7 +161,7 @@ _MAIL_ADDRESS = re.compile(r"[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}")
 _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?""")
 
 
-def _is_address(target: ada_url.URL, link: Link, wishes: Wishes) -> bool:
+def _is_address(target: ada_url.URL, link: MailLink, wishes: LinkRules) -> bool:
     """A reader, and every phishing filter, compares an address that is shown with where it leads."""
     text = _plain(link.text)
     if not wishes.phishing_guard:

@@ -18,13 +18,13 @@ from server.marks.tokens import MAX_URL_BYTES
 from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient, Source
 from server.messages.queries.search import search_text
-from server.messages.report import Reader
+from server.messages.report import ReportedRecipient
 
 BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ManualMessage:
     """What a message made by hand says. `to` may be empty."""
 
     to: str = ""
@@ -32,7 +32,9 @@ class Wanted:
     links: Sequence[str] = ()
 
 
-async def make(account: Account, wanted: Wanted, count: int, ring: KeyRing, public_url: str) -> list[Marks]:
+async def make(
+    account: Account, wanted: ManualMessage, count: int, ring: KeyRing, public_url: str
+) -> list[Marks]:
     """Make `count` messages (≤ BATCH), all or none. Raises UserError for a link that cannot be tracked."""
     for url in wanted.links:
         _check(url)
@@ -46,7 +48,7 @@ async def make(account: Account, wanted: Wanted, count: int, ring: KeyRing, publ
     return marks
 
 
-def _message(account: Account, wanted: Wanted, mark: Marks) -> Message:
+def _message(account: Account, wanted: ManualMessage, mark: Marks) -> Message:
     now = clock.now()
     return Message(
         id=mark.message,
@@ -56,7 +58,7 @@ def _message(account: Account, wanted: Wanted, mark: Marks) -> Message:
         subject=wanted.subject[:1000],
         from_address=account.email,
         from_name=account.name,
-        search_text=search_text(wanted.subject, [Reader("to", wanted.to)] if wanted.to else []),
+        search_text=search_text(wanted.subject, [ReportedRecipient("to", wanted.to)] if wanted.to else []),
         sent_at=now,
         listed_at=now,
         reported_at=now,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from server.lib.keys.signing import KeyRing
-from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import LIFETIME, Purpose, TokenClaims, link_head, link_key, sign, sign_click
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def new_marks(ring: KeyRing, public_url: str, account: int, prefix: str, now: fl
 
 def marks_for(message: UUID, ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
     """Marks for the mail `message`, valid from now for as long as opens and clicks are."""
-    claims = Claims(account, message, 0, int(now) + LIFETIME[Purpose.OPEN])
+    claims = TokenClaims(account, message, 0, int(now) + LIFETIME[Purpose.OPEN])
     token = sign(ring, Purpose.OPEN, claims)
     head = link_head(ring, claims)
     link_base = f"{public_url}/c/{prefix}/"

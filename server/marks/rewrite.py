@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from server.marks.html_tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
-from server.marks.links import Link, Wishes, why_left
+from server.marks.links import LinkRules, MailLink, why_left
 from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
 
@@ -33,7 +33,7 @@ _STYLE: Final = "display:block;width:1px;height:1px;border:0;overflow:hidden"
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnPrefixes:
     """Where a person's own pixels and links live, without the scheme: `//host/p/<prefix>/`."""
 
     pixels: str
@@ -41,21 +41,21 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedHtml:
     """The HTML with its marks, and the links that are tracked in it."""
 
     html: str
-    links: tuple[Link, ...]
+    links: tuple[MailLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class MailMarks:
     """The marks of one mail. `wishes`: which links are tracked; None: none of them. `decoy`: with the link
     that nobody sees, where links are tracked; `reading_time`: with the second picture."""
 
-    own: Own
+    own: OwnPrefixes
     marks: Marks
-    wishes: Wishes | None
+    wishes: LinkRules | None
     decoy: bool = False
     reading_time: bool = False
 
@@ -77,13 +77,13 @@ class _Part:
         return any(start <= tag.start < end for start, end in self.quotes)
 
 
-def own_places(public_url: str, prefix: str) -> Own:
+def own_places(public_url: str, prefix: str) -> OwnPrefixes:
     """Where the marks of the person with this prefix live."""
     root = public_url.partition(":")[2].rstrip("/")
-    return Own(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")
+    return OwnPrefixes(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")
 
 
-def mark(html: str, given: Given) -> Marked:
+def mark(html: str, given: MailMarks) -> MarkedHtml:
     """`html` with our pictures, and its links tracked as wished."""
     found = scan(html)
     part = _Part(html, found, tuple(_quotes(found.tags, html)))
@@ -91,10 +91,10 @@ def mark(html: str, given: Given) -> Marked:
     edits = [edit for edit, _ in done]
     # Stable: our pictures come first and so stay before what they share their place with.
     every = sorted([*_added(part, edits, given), *edits], key=lambda edit: edit.start)
-    return Marked(_splice(html, every), tuple(link for _, link in done if link))
+    return MarkedHtml(_splice(html, every), tuple(link for _, link in done if link))
 
 
-def _done(part: _Part, at: int, tag: Tag, given: Given) -> list[tuple[_Edit, Link | None]]:
+def _done(part: _Part, at: int, tag: Tag, given: MailMarks) -> list[tuple[_Edit, MailLink | None]]:
     """What is done to tag number `at`, and the link that is tracked by it."""
     if _is_own_pixel(part.html, tag, given.own):
         return [(_without(tag), None)]
@@ -104,7 +104,7 @@ def _done(part: _Part, at: int, tag: Tag, given: Given) -> list[tuple[_Edit, Lin
     if href is None or url is None:
         return []
     target = unwrapped(url, given.own)
-    link = Link(_trimmed(url if target is None else target), _text_behind(part, at), part.is_quoted(tag))
+    link = MailLink(_trimmed(url if target is None else target), _text_behind(part, at), part.is_quoted(tag))
     if given.wishes is not None and why_left(link, given.wishes) is None:
         return [(_href(href, given.marks.tracked(link.url)), link)]
     return [] if target is None else [(_href(href, target), None)]
@@ -120,7 +120,7 @@ def _address(html: str, tag: Tag) -> str | None:
     return plain_text(html[href.start : href.end]) if href else None
 
 
-def _is_own_decoy(html: str, tag: Tag, own: Own) -> bool:
+def _is_own_decoy(html: str, tag: Tag, own: OwnPrefixes) -> bool:
     url = _address(html, tag) if tag.name == "a" else None
     token = None if url is None else _own_token(url, own)
     return token is not None and is_decoy(token)
@@ -137,7 +137,7 @@ def _href(href: Attribute, url: str) -> _Edit:
     return _Edit(href.start, href.end, escape_value(url, href.quote))
 
 
-def _is_own_pixel(html: str, tag: Tag, own: Own) -> bool:
+def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
     """Direct, or through Google's image proxy, which keeps the first address behind a `#`."""
     src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
     url = plain_text(html[src.start : src.end]) if src else None
@@ -154,13 +154,13 @@ def _starts_at(url: str, place: str) -> bool:
     return _SCHEME.sub("", beginning).lower().startswith(place.lower())
 
 
-def unwrapped(url: str, own: Own) -> str | None:
+def unwrapped(url: str, own: OwnPrefixes) -> str | None:
     """The target of an own tracked link; None if it is none or damaged."""
     token = _own_token(url, own)
     return None if token is None else click_target(token)
 
 
-def _own_token(url: str, own: Own) -> str | None:
+def _own_token(url: str, own: OwnPrefixes) -> str | None:
     """What stands behind the place of own links; None elsewhere."""
     bare = _trimmed(url)
     if not _starts_at(bare, own.links):
@@ -211,7 +211,7 @@ def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
     return len(tags)
 
 
-def _added(part: _Part, edits: Sequence[_Edit], given: Given) -> list[_Edit]:
+def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]:
     """The pictures, at the top of a mail that is clipped; the link that nobody sees always at the end."""
     end = _end_of(part)
     pictures = _picture(given.marks.pixel_url) + (

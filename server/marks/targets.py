@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import ada_url
 
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver
 
 MAX_HOST = 253
@@ -68,16 +68,16 @@ class Blocked(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class RedirectTarget:
     """A target that reads well. `location`: for the header; `address`: set when the host is a number."""
 
     location: str
     host: str
-    address: Address | None
+    address: IPAddress | None
 
 
 @lru_cache(maxsize=1024)
-def read(url: str) -> Target:
+def read(url: str) -> RedirectTarget:
     """The target as a browser understands it. Raises Blocked for what is wrong without asking the DNS.
 
     `location` is exactly `url`; only where that holds what a header cannot carry, or what programs read
@@ -90,10 +90,10 @@ def read(url: str) -> Target:
         raise Blocked("host")
     if _is_inside_name(host) or (address and is_inside(address)):
         raise Blocked("inside")
-    return Target(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
+    return RedirectTarget(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
 
 
-def check_kept(url: str, resolver: Resolver) -> Target | None:
+def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
     """Check without waiting; None when the DNS has to be asked (use `check`). Raises Blocked."""
     target = read(url)
     if target.address:
@@ -105,7 +105,7 @@ def check_kept(url: str, resolver: Resolver) -> Target | None:
     return None if addresses is None else _all_public(target, addresses)
 
 
-async def check(url: str, resolver: Resolver) -> Target:
+async def check(url: str, resolver: Resolver) -> RedirectTarget:
     """Check, asking the DNS: every address of the host must be public. Raises Blocked, also on no answer."""
     target = read(url)
     if target.address:
@@ -116,7 +116,7 @@ async def check(url: str, resolver: Resolver) -> Target:
         raise Blocked("unresolved") from None
 
 
-def is_inside(address: Address) -> bool:
+def is_inside(address: IPAddress) -> bool:
     """Whether an address is not one of the public Internet, also when it only wraps one that is not."""
     if isinstance(address, ipaddress.IPv4Address):
         return _is_inside_v4(int(address))
@@ -157,7 +157,7 @@ def _is_inside_name(host: str) -> bool:
     return any(host == name or host.endswith(f".{name}") for name in _INSIDE_NAMES)
 
 
-def _all_public(target: Target, addresses: Iterable[Address]) -> Target:
+def _all_public(target: RedirectTarget, addresses: Iterable[IPAddress]) -> RedirectTarget:
     if any(is_inside(address) for address in addresses):
         raise Blocked("inside")
     return target

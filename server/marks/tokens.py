@@ -68,7 +68,7 @@ class TokenError(Exception):
         self.reason = reason
 
 
-class Claims(NamedTuple):
+class TokenClaims(NamedTuple):
     """What a token says. `recipient` 0: unknown (one body for several readers); `expiry`: unix seconds."""
 
     account: int
@@ -78,13 +78,13 @@ class Claims(NamedTuple):
     url: str = ""
 
 
-def sign(ring: KeyRing, purpose: Purpose, claims: Claims) -> str:
+def sign(ring: KeyRing, purpose: Purpose, claims: TokenClaims) -> str:
     """A token for `purpose`. For a click use `sign_click`."""
     head = _head(ring.newest_id, purpose, claims)
     return b64u(head + mac(ring.signing_key(purpose.key_name), head))
 
 
-def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> Claims:
+def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClaims:
     """The claims of a valid token. Raises TokenError."""
     content = _decode(token)
     if purpose is Purpose.CLICK:
@@ -97,7 +97,7 @@ def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> Claims:
     return _fresh(claims, now)
 
 
-def link_head(ring: KeyRing, claims: Claims) -> bytes:
+def link_head(ring: KeyRing, claims: TokenClaims) -> bytes:
     """The head that all click tokens of one mail share, 38 bytes."""
     return _head(ring.newest_id, Purpose.CLICK, claims)
 
@@ -139,7 +139,7 @@ def is_decoy(token: str) -> bool:
     return len(content) == _SIZE and content[:2] == bytes((VERSION, Purpose.DECOY))
 
 
-def _verify_click(ring: KeyRing, content: bytes, now: float) -> Claims:
+def _verify_click(ring: KeyRing, content: bytes, now: float) -> TokenClaims:
     claims, key = _open_head(ring, Purpose.CLICK, content)
     body, signature = content[:-_MAC_SIZE], content[-_MAC_SIZE:]
     if len(body) <= _HEAD_SIZE + HASH_SIZE:
@@ -149,10 +149,12 @@ def _verify_click(ring: KeyRing, content: bytes, now: float) -> Claims:
     target = body[_HEAD_SIZE + HASH_SIZE :]
     if digest(target)[:HASH_SIZE] != body[_HEAD_SIZE : _HEAD_SIZE + HASH_SIZE]:
         raise TokenError("target")
-    return _fresh(Claims(claims.account, claims.message, claims.recipient, claims.expiry, _text(target)), now)
+    return _fresh(
+        TokenClaims(claims.account, claims.message, claims.recipient, claims.expiry, _text(target)), now
+    )
 
 
-def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[Claims, bytes]:
+def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[TokenClaims, bytes]:
     if len(content) < _SIZE:
         raise TokenError("malformed")
     version, what, key_id, account, message, recipient, expiry = _HEAD.unpack_from(content)
@@ -163,7 +165,7 @@ def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[Claims,
     key = ring.verifying_key(key_id, purpose.key_name)
     if key is None:
         raise TokenError("key")
-    return Claims(account, _uuid(message), recipient, expiry), key
+    return TokenClaims(account, _uuid(message), recipient, expiry), key
 
 
 def _uuid(content: bytes) -> UUID:
@@ -174,7 +176,7 @@ def _uuid(content: bytes) -> UUID:
     return made
 
 
-def _head(key_id: bytes, purpose: Purpose, claims: Claims) -> bytes:
+def _head(key_id: bytes, purpose: Purpose, claims: TokenClaims) -> bytes:
     return _HEAD.pack(
         VERSION, purpose, key_id, claims.account, claims.message.bytes, claims.recipient, claims.expiry
     )
@@ -187,7 +189,7 @@ def _decode(token: str) -> bytes:
     return content
 
 
-def _fresh(claims: Claims, now: float) -> Claims:
+def _fresh(claims: TokenClaims, now: float) -> TokenClaims:
     if claims.expiry <= now:
         raise TokenError("expired")
     return claims

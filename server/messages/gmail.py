@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.google.failures import Failure
+from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.messages.models import GmailMessage, Message
 
@@ -24,7 +24,7 @@ def is_findable(message: Message, gmail_message: GmailMessage | None) -> bool:
     return bool((gmail_message and gmail_message.gmail_id) or message.rfc822_message_id)
 
 
-async def gmail_id_of(gmail: Gmail, message: Message) -> str | Failure | None:
+async def gmail_id_of(gmail: Gmail, message: Message) -> str | GoogleFailure | None:
     """A message's id in Gmail; the message was loaded with its `gmail`.
 
     Gmail is asked where only the Message-ID is known. None: neither is.

@@ -8,17 +8,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.google.sent_headers import SentHeaders
-from server.messages.report import Reader, moment_of, readers_of, stamp, value_of
+from server.messages.report import ReportedRecipient, moment_of, readers_of, stamp, value_of
 
 CLOSE = timedelta(minutes=1)  # the browser's clock and Gmail's may differ by this much without a word
 
 
 @dataclass(frozen=True, slots=True)
-class Corrections:
+class HeaderDifferences:
     """What to keep of a mail. `differences`: field -> [reported, read from Gmail]."""
 
     subject: str
-    readers: tuple[Reader, ...]
+    readers: tuple[ReportedRecipient, ...]
     sent_at: datetime
     gmail_id: str
     thread_id: str
@@ -26,12 +26,12 @@ class Corrections:
     differences: dict[str, list[Any]]
 
 
-def corrections(report: Mapping[str, Any], headers: SentHeaders) -> Corrections:
+def corrections(report: Mapping[str, Any], headers: SentHeaders) -> HeaderDifferences:
     """The mail as Gmail knows it. Names that Gmail left out are those of GmailMessage.report."""
     fields = report.get("fields", {})
     reported = readers_of(fields)
     readers = _readers(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)
-    return Corrections(
+    return HeaderDifferences(
         subject=headers.subject[:1000],
         readers=readers,
         sent_at=headers.date,
@@ -42,9 +42,9 @@ def corrections(report: Mapping[str, Any], headers: SentHeaders) -> Corrections:
     )
 
 
-def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[Reader, ...]:
+def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[ReportedRecipient, ...]:
     return tuple(
-        Reader(kind, one.address, (one.name or names.get(one.address, ""))[:300])
+        ReportedRecipient(kind, one.address, (one.name or names.get(one.address, ""))[:300])
         for kind, people in (("to", headers.to), ("cc", headers.cc), ("bcc", headers.bcc))
         for one in people
         if len(one.address) <= 254
@@ -52,7 +52,7 @@ def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[Reader, ..
 
 
 def _differences(
-    fields: Mapping[str, Any], headers: SentHeaders, readers: Iterable[Reader]
+    fields: Mapping[str, Any], headers: SentHeaders, readers: Iterable[ReportedRecipient]
 ) -> dict[str, list[Any]]:
     pairs: dict[str, tuple[Any, Any]] = {
         "subject": (_plain(value_of(fields, "subject")), _plain(headers.subject)[:1000].strip()),
@@ -72,5 +72,5 @@ def _plain(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _addresses(readers: Iterable[Reader]) -> list[str]:
+def _addresses(readers: Iterable[ReportedRecipient]) -> list[str]:
     return sorted(f"{one.kind} {one.address.lower()}" for one in readers)

@@ -35,7 +35,7 @@ PUBLIC = frozenset({
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class PastMail:
     """What became of one mail to one reader. `loaded`: by anything at all; `opened`: by people."""
 
     opened: bool
@@ -43,7 +43,7 @@ class Past:
     clicked: bool
 
 
-def images_of(past: Sequence[Past]) -> str:
+def images_of(past: Sequence[PastMail]) -> str:
     """Whether one reader's program loads pictures: on | usually off | unknown; newest mail first."""
     recent = past[:_RECENT]
     opened = sum(each.opened for each in recent)
@@ -55,7 +55,7 @@ def images_of(past: Sequence[Past]) -> str:
     return OFF if len(recent) >= enough else UNKNOWN
 
 
-def images_at_domain(people: Collection[Sequence[Past]]) -> str:
+def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
     """Whether a whole organisation strips pictures: usually off | unknown; on depends on each reader."""
     mails = [each for past in people for each in past]
     if len(people) < DOMAIN_PEOPLE or len(mails) < DOMAIN_MAILS:
@@ -106,7 +106,7 @@ def to_domains(domains: set[str]) -> QuerySet[Recipient]:
     return Recipient.filter(domain__in=list(domains)).using_db(read_only()).limit(_MOST)
 
 
-async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[Past]]:
+async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
     """Lower-case address -> what became of ripe mails of `account` to that reader alone."""
     rows = await readers_there
     ids = {row.message_id for row in rows}
@@ -119,17 +119,17 @@ async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict
     )
     messages = {message.id: message for message in await slim(ripe).using_db(read_only())}
     names = await readers(messages)
-    history: dict[str, list[Past]] = defaultdict(list)
+    history: dict[str, list[PastMail]] = defaultdict(list)
     for row in rows:
         if row.message_id in messages and names.get(row.message_id, NOBODY).count == 1:
             history[row.address.lower()].append(_past(messages[row.message_id]))
     return history
 
 
-def _of_domain(people: Mapping[str, Sequence[Past]], domain: str) -> list[Sequence[Past]]:
+def _of_domain(people: Mapping[str, Sequence[PastMail]], domain: str) -> list[Sequence[PastMail]]:
     return [past for address, past in people.items() if domain_of(address) == domain]
 
 
-def _past(message: Message) -> Past:
+def _past(message: Message) -> PastMail:
     opened = message.opens > 0
-    return Past(opened, opened or message.loaded_at is not None, message.clicks > 0)
+    return PastMail(opened, opened or message.loaded_at is not None, message.clicks > 0)

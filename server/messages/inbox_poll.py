@@ -16,13 +16,13 @@ from typing import Any
 from tortoise.exceptions import BaseORMException
 
 from server.google import inbox, reply_watch
-from server.google.failures import Disconnected, Failure
+from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
-from server.google.inbox import Place, Step
-from server.google.models import ReturnWatch
+from server.google.inbox import HistoryRecord, MailRef
+from server.google.models import ReplyWatch
 from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.messages.incoming import NOT_FOR_US, Reading, take_in
+from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
 from server.messages.models import Message
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ async def look_for_returns() -> None:
     due = await reply_watch.due()
     at_once = asyncio.Semaphore(AT_ONCE)
 
-    async def one(watch: ReturnWatch) -> None:
+    async def one(watch: ReplyWatch) -> None:
         async with at_once:
             await _look(watch)
 
@@ -62,7 +62,7 @@ async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
     places = await inbox.thread(gmail, thread)
     if not isinstance(places, list):
         return places if isinstance(places, Transient) else Done()
-    reading = Reading(message.account_id, gmail, MOST, {thread})
+    reading = InboxRead(message.account_id, gmail, MOST, {thread})
     for place in _of_interest(places)[-MOST_IN_THREAD:]:
         failure = await _take(reading, place)
         if isinstance(failure, Transient):
@@ -70,7 +70,7 @@ async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
     return Done()
 
 
-async def _look(watch: ReturnWatch) -> None:
+async def _look(watch: ReplyWatch) -> None:
     if not await reply_watch.claim(watch):
         return
     try:
@@ -87,12 +87,12 @@ async def _look(watch: ReturnWatch) -> None:
         await reply_watch.rest(watch, left or None)
 
 
-async def _read(watch: ReturnWatch) -> bool | Failure:
+async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
     """Returns whether there is more to be read, or why it could not be."""
     gmail = await gmail_for(watch.account_id)
     if gmail is None or not gmail.can_read_bodies:
         return Disconnected("Gmail is not connected for this.")
-    reading = Reading(watch.account_id, replace(gmail, retries=0), MOST)  # the next look is the next try
+    reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next look is the next try
     if not watch.history_id:
         return await _search(watch, reading)
     found = await _follow(watch, reading)
@@ -100,11 +100,11 @@ async def _read(watch: ReturnWatch) -> bool | Failure:
     return await _search(watch, reading) if isinstance(found, Permanent) else found
 
 
-async def _follow(watch: ReturnWatch, reading: Reading) -> bool | Failure:
+async def _follow(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
     start, page = watch.history_id, ""
     for _ in range(_PAGES):
         found = await inbox.added_since(reading.gmail, start, page)
-        if not isinstance(found, inbox.Steps):
+        if not isinstance(found, inbox.HistoryPage):
             return found
         failure = await _take_steps(watch, reading, found.steps)
         if failure is not None:
@@ -116,7 +116,9 @@ async def _follow(watch: ReturnWatch, reading: Reading) -> bool | Failure:
     return True
 
 
-async def _take_steps(watch: ReturnWatch, reading: Reading, steps: Iterable[Step]) -> bool | Failure | None:
+async def _take_steps(
+    watch: ReplyWatch, reading: InboxRead, steps: Iterable[HistoryRecord]
+) -> bool | GoogleFailure | None:
     """None: all of them are done. How far it came is kept, so that nothing is read twice or left out."""
     steps = [*steps]
     await reading.expect(place for step in steps for place in _of_interest(step.added))
@@ -132,7 +134,7 @@ async def _take_steps(watch: ReturnWatch, reading: Reading, steps: Iterable[Step
     return None
 
 
-async def _take(reading: Reading, place: Place) -> Failure | None:
+async def _take(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
     """One mail. A surprise in what strangers wrote must not keep later looks from the mails behind it."""
     try:
         return await take_in(reading, place)
@@ -143,7 +145,7 @@ async def _take(reading: Reading, place: Place) -> Failure | None:
         return None
 
 
-async def _search(watch: ReturnWatch, reading: Reading) -> bool | Failure:
+async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
     number = await inbox.number_of_now(reading.gmail)  # first: what comes meanwhile is found from here on
     if not isinstance(number, str):
         return number
@@ -163,15 +165,15 @@ async def _search(watch: ReturnWatch, reading: Reading) -> bool | Failure:
     return False
 
 
-async def _received(gmail: Gmail, watch: ReturnWatch, *senders: str) -> list[Place] | Failure:
+async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[MailRef] | GoogleFailure:
     """Newest first, of each sender, or of anybody."""
-    places: list[Place] = []
+    places: list[MailRef] = []
     since = reply_watch.since(watch, LOOK_BACK)
     for sender in senders or ("",):
         page = ""
         for _ in range(_PAGES):
             found = await inbox.received_since(gmail, since, sender, page)
-            if not isinstance(found, inbox.Found):
+            if not isinstance(found, inbox.SearchPage):
                 return found
             places += found.places
             page = found.then
@@ -180,5 +182,5 @@ async def _received(gmail: Gmail, watch: ReturnWatch, *senders: str) -> list[Pla
     return places
 
 
-def _of_interest(places: Iterable[Place]) -> list[Place]:
+def _of_interest(places: Iterable[MailRef]) -> list[MailRef]:
     return [place for place in places if not place.labels & NOT_FOR_US]

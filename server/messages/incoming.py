@@ -10,16 +10,16 @@ from uuid import UUID
 from tortoise.queryset import QuerySet
 
 from server.google import delivery_status, inbox
-from server.google.delivery_status import DELAYED, FAILED, Notification, Reader
-from server.google.failures import Failure
+from server.google.delivery_status import DELAYED, FAILED, DeliveryReport, RecipientStatus
+from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
-from server.google.inbox import Place
+from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
 from server.lib.database.connection import read_only
 from server.lib.outbox import Permanent
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.queries.slim import in_gmail, slim
-from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, Came, note
+from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, ReturnedItem, note
 
 _MOST_THREADS = 500
 _MOST_BEFORE = 50  # as many as individual copies of one answer
@@ -29,7 +29,7 @@ _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FO
 
 
 @dataclass(slots=True)
-class Reading:
+class InboxRead:
     """One look into one person's Gmail. `left`: so many mails more may be read in it."""
 
     account_id: int
@@ -38,7 +38,7 @@ class Reading:
     threads: set[str] = field(default_factory=set)  # that have a tracked mail
     own: frozenset[str] = frozenset()
 
-    async def expect(self, places: Iterable[Place]) -> None:
+    async def expect(self, places: Iterable[MailRef]) -> None:
         """Learn which of the threads of these have a tracked mail."""
         asked = [*{place.thread_id for place in places} - self.threads]
         for start in range(0, len(asked), _MOST_THREADS):
@@ -47,11 +47,11 @@ class Reading:
             found = await mine.using_db(read_only()).values_list("thread_id", flat=True)
             self.threads |= {str(each) for each in found}
 
-    def is_tracked(self, place: Place) -> bool:
+    def is_tracked(self, place: MailRef) -> bool:
         """Whether it is in a thread that has a tracked mail."""
         return place.thread_id in self.threads
 
-    async def is_own(self, sender: str, message: Message) -> bool | Failure:
+    async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
         """Whether the sender of an answer is the person; their addresses are asked of Gmail once a look."""
         if not self.own:
             found = await inbox.own_addresses(self.gmail)
@@ -61,7 +61,7 @@ class Reading:
         return sender in self.own or sender == message.from_address.lower()
 
 
-async def take_in(reading: Reading, place: Place) -> Failure | None:
+async def take_in(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
     """Read one mail and note what it is to a tracked one. None: done, or there is nothing to it."""
     if place.labels & NOT_FOR_US or (place.labels & _ADVERTISING and not reading.is_tracked(place)):
         return None
@@ -76,7 +76,7 @@ async def take_in(reading: Reading, place: Place) -> Failure | None:
     return await _take_answer(reading, came)
 
 
-async def _take_answer(reading: Reading, came: Incoming) -> Failure | None:
+async def _take_answer(reading: InboxRead, came: Incoming) -> GoogleFailure | None:
     if came.sender is None:
         return None
     message = await _named(reading.account_id, came.answers)
@@ -96,9 +96,9 @@ async def _take_answer(reading: Reading, came: Incoming) -> Failure | None:
     return None
 
 
-async def _take_report(reading: Reading, came: Incoming) -> Failure | None:
+async def _take_report(reading: InboxRead, came: Incoming) -> GoogleFailure | None:
     told = await _notification(reading, came)
-    if not isinstance(told, Notification):
+    if not isinstance(told, DeliveryReport):
         return told
     # None but the mail that it is about: that may be an untracked one in the thread of a tracked one.
     message = await _named(reading.account_id, told.message_ids or came.answers[:1])
@@ -111,9 +111,9 @@ async def _take_report(reading: Reading, came: Incoming) -> Failure | None:
     return None
 
 
-async def _notification(reading: Reading, came: Incoming) -> Notification | Failure:
+async def _notification(reading: InboxRead, came: Incoming) -> DeliveryReport | GoogleFailure:
     """What the report says; as much as its headers do, where it cannot be read."""
-    by_headers = Notification(tuple(Reader((one,), FAILED, "") for one in came.failed), ())
+    by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in came.failed), ())
     if not came.is_report or came.size > _LARGEST:
         return by_headers
     raw = await inbox.bytes_of(reading.gmail, came.gmail_id)
@@ -125,7 +125,7 @@ async def _notification(reading: Reading, came: Incoming) -> Notification | Fail
     return told if told and told.readers else by_headers
 
 
-def _lost(came: Incoming, reader: Reader, readers: Collection[str]) -> Came | None:
+def _lost(came: Incoming, reader: RecipientStatus, readers: Collection[str]) -> ReturnedItem | None:
     kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(reader.action)
     if kind is None:  # delivered, or passed on to another server
         return None
@@ -133,8 +133,8 @@ def _lost(came: Incoming, reader: Reader, readers: Collection[str]) -> Came | No
     return _came(came, kind, address, lasting=reader.lasting, status=reader.status)
 
 
-def _came(came: Incoming, kind: str, address: str, **more: Any) -> Came:
-    return Came(kind, address[:254], came.at, came.gmail_id, came.thread_id, **more)
+def _came(came: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
+    return ReturnedItem(kind, address[:254], came.at, came.gmail_id, came.thread_id, **more)
 
 
 async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:

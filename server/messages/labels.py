@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from server.google import labels
-from server.google.failures import Disconnected, Failure
+from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.labels import CLICKED, OPENED
-from server.google.models import PhoneLabels
+from server.google.models import GmailLabels
 from server.lib import clock
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.gmail import gmail_id_of
@@ -18,7 +18,7 @@ from server.messages.models import Message
 from server.messages.opened import is_opened
 from server.messages.reconcile import YOUNG
 
-Act = Callable[[Gmail, PhoneLabels, str, str], Awaitable[Outcome]]
+Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 
 
 async def label_opened(fact: Mapping[str, Any]) -> Outcome:
@@ -67,7 +67,7 @@ def _still_true(message: Message, which: str) -> bool:
     )
 
 
-async def _put(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Outcome:
+async def _put(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Outcome:
     label = await labels.label_id(gmail, wish, which)
     if not isinstance(label, str):
         return _outcome(label)
@@ -79,17 +79,17 @@ async def _put(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Ou
     return _outcome(failure)
 
 
-async def _take(gmail: Gmail, wish: PhoneLabels, which: str, gmail_id: str) -> Outcome:
+async def _take(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Outcome:
     label = str(getattr(wish, f"{which}_id"))
     failure = await gmail.take_label(gmail_id, label) if label else None  # "": none was ever put
     return Done() if isinstance(failure, Permanent) else _outcome(failure)  # no such label, or no such mail
 
 
-def _later_or_never(failure: Failure | None, message: Message) -> Outcome:
+def _later_or_never(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None and clock.now() - message.listed_at < YOUNG:
         return Transient("Gmail's id of this mail is not known yet.")
     return _outcome(failure)
 
 
-def _outcome(failure: Failure | None) -> Outcome:
+def _outcome(failure: GoogleFailure | None) -> Outcome:
     return Done() if failure is None or isinstance(failure, Disconnected) else failure

@@ -32,7 +32,7 @@ NOT_OF_MESSAGES: Mapping[str, Q] = {
 NOTHING_CAME_BACK = Q(replied_at=None, bounced_at=None)  # neither an answer nor a bounce from everybody
 
 
-class Loaded(Protocol):
+class OpenCounts(Protocol):
     """What has to be known of a message; Message and Mail have it."""
 
     opens: int
@@ -40,7 +40,7 @@ class Loaded(Protocol):
     loaded_at: datetime | None
 
 
-class Seen(Loaded, Protocol):
+class OpenMoments(OpenCounts, Protocol):
     """The same with its moments and all its loads; Message has it."""
 
     raw_opens: int
@@ -48,24 +48,24 @@ class Seen(Loaded, Protocol):
     last_open_at: datetime | None
 
 
-def is_opened(message: Loaded, threshold: str = LIKELY) -> bool:
+def is_opened(message: OpenCounts, threshold: str = LIKELY) -> bool:
     """Whether `message` is called opened."""
     if threshold == CERTAIN:
         return message.opens > 0 and message.certainty == VerdictKind.PERSON
     return message.opens > 0 or (threshold == EVERYTHING and message.loaded_at is not None)
 
 
-def opens_for(message: Seen, threshold: str) -> int:
+def opens_for(message: OpenMoments, threshold: str) -> int:
     """How many opens to tell of: none below the threshold; all loads where nobody but machines came."""
     return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
 
 
-def first_open_for(message: Seen, threshold: str) -> datetime | None:
+def first_open_for(message: OpenMoments, threshold: str) -> datetime | None:
     """When it was opened first, as far as it is called opened."""
     return (message.first_open_at or message.loaded_at) if is_opened(message, threshold) else None
 
 
-def last_open_for(message: Seen, threshold: str) -> datetime | None:
+def last_open_for(message: OpenMoments, threshold: str) -> datetime | None:
     """When it was opened last, as far as it is called opened."""
     return (message.last_open_at or message.loaded_at) if is_opened(message, threshold) else None
 

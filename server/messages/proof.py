@@ -23,7 +23,7 @@ BROWSER, GMAIL = "browser", "gmail"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MarksFound:
     """What was found in the sent copy: the pixel, and `links` of the `of` that should be tracked."""
 
     pixel: bool
@@ -31,7 +31,7 @@ class Found:
     of: int
 
 
-async def take_from_browser(account_id: int, message_id: UUID, found: Found) -> Message | None:
+async def take_from_browser(account_id: int, message_id: UUID, found: MarksFound) -> Message | None:
     """Keep what a browser found, unless Gmail's copy was read. None: no mail that `account_id` reported."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
@@ -43,7 +43,9 @@ async def take_from_browser(account_id: int, message_id: UUID, found: Found) -> 
     return message
 
 
-async def write(message: Message, gmail: GmailMessage, by: str, found: Found, db: BaseDBAsyncClient) -> bool:
+async def write(
+    message: Message, gmail: GmailMessage, by: str, found: MarksFound, db: BaseDBAsyncClient
+) -> bool:
     """Keep a proof beside the message, which the transaction `db` holds. False: it said so before."""
     now = clock.now()
     if gmail.proof and _same(gmail.proof, by, found):
@@ -55,11 +57,11 @@ async def write(message: Message, gmail: GmailMessage, by: str, found: Found, db
     return True
 
 
-def as_json(by: str, found: Found, at: datetime) -> dict[str, Any]:
+def as_json(by: str, found: MarksFound, at: datetime) -> dict[str, Any]:
     """What is kept beside the message."""
     return {"by": by, "pixel": found.pixel, "links": found.links, "of": found.of, "at": stamp(at)}
 
 
-def _same(proof: dict[str, Any], by: str, found: Found) -> bool:
+def _same(proof: dict[str, Any], by: str, found: MarksFound) -> bool:
     known = (proof["by"], proof["pixel"], proof["links"], proof["of"])
     return known == (by, found.pixel, found.links, found.of)

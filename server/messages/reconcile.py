@@ -9,14 +9,14 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import Disconnected, Failure
+from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.gmail import gmail_id_of, gmail_of
-from server.messages.header_differences import Corrections, corrections
+from server.messages.header_differences import HeaderDifferences, corrections
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message
 from server.messages.queries.search import search_text
@@ -62,12 +62,12 @@ async def look_at_scheduled() -> None:
             log.info("scheduled message %s: %s", message.id, outcome.reason)
 
 
-async def _headers(gmail: Gmail, message: Message) -> SentHeaders | Failure | None:
+async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailure | None:
     found = await gmail_id_of(gmail, message)
     return await gmail.sent_headers(found) if isinstance(found, str) else found
 
 
-def _for_the_outbox(failure: Failure | None, message: Message) -> Outcome:
+def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     match failure:
         case Disconnected():  # shown on the dashboard; connecting again does not need this mail
             return Done()
@@ -107,7 +107,7 @@ def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) ->
     return (before and before.report) != (current and current.report)
 
 
-def _correct(message: Message, gmail: GmailMessage, found: Corrections, now: datetime) -> None:
+def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, now: datetime) -> None:
     message.state = "sent"
     message.subject = found.subject
     message.search_text = search_text(found.subject, found.readers)

@@ -25,7 +25,7 @@ _SETTLED = ("replied_at", "bounced_at", "bounces")
 
 
 @dataclass(frozen=True, slots=True)
-class Came:
+class ReturnedItem:
     """One thing that came back, with names as in Return."""
 
     kind: str
@@ -39,7 +39,7 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ReturnSummary:
     """What all of it says. `lost`: by address of a recipient whom it did not reach, and `answered` likewise.
 
     `bounced_at`: from then on nobody but the sender had the mail; None while one recipient may have it.
@@ -51,7 +51,7 @@ class Outcome:
     answered: dict[str, Return] = field(default_factory=dict)
 
 
-async def note(message_id: UUID, came: Sequence[Came]) -> bool:
+async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
     """Keep what came back to a message, and what follows from it. False: it was known already."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
@@ -86,7 +86,7 @@ async def settle(message: Message, db: BaseDBAsyncClient) -> None:
     await message.save(using_db=db, update_fields=[*_SETTLED, "updated_at"])
 
 
-def outcome(readers: Collection[str], returns: Iterable[Return]) -> Outcome:
+def outcome(readers: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
     """What `returns` say of a mail to these addresses. Who answered had it, whatever came back. Pure."""
     wanted = {address.lower() for address in readers}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
@@ -95,7 +95,7 @@ def outcome(readers: Collection[str], returns: Iterable[Return]) -> Outcome:
     answered = {each.address: each for each in replies if each.address in wanted}
     lost = {each.address: each for each in bounces if each.address in wanted - answered.keys()}
     everybody = bool(wanted) and lost.keys() == wanted and not replies
-    return Outcome(
+    return ReturnSummary(
         replied_at=replies[0].at if replies else None,
         bounced_at=max(each.at for each in lost.values()) if everybody else None,
         lost=lost,  # the first of each
@@ -118,7 +118,9 @@ async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, l
     return found
 
 
-async def _unknown(message: Message, came: Sequence[Came], db: BaseDBAsyncClient) -> list[Came]:
+async def _unknown(
+    message: Message, came: Sequence[ReturnedItem], db: BaseDBAsyncClient
+) -> list[ReturnedItem]:
     mails = {each.gmail_message_id for each in came}
     rows = Return.filter(message_id=message.id, gmail_message_id__in=list(mails)).using_db(db)
     known = {(mail, address) for mail, address in await rows.values_list("gmail_message_id", "address")}
@@ -126,7 +128,7 @@ async def _unknown(message: Message, came: Sequence[Came], db: BaseDBAsyncClient
     return [each for place, each in fresh.items() if place not in known]
 
 
-def _row(came: Came) -> dict[str, Any]:
+def _row(came: ReturnedItem) -> dict[str, Any]:
     return {
         "kind": came.kind,
         "address": came.address[:254],

@@ -28,7 +28,7 @@ Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in G
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Correspondent:
     """One correspondent."""
 
     address: str
@@ -36,7 +36,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class ReportedRecipient:
     """One recipient; `kind` is to, cc or bcc."""
 
     kind: str
@@ -61,8 +61,8 @@ class Report:
 
     lease: UUID
     state: State
-    sender: Person
-    readers: tuple[Reader, ...]
+    sender: Correspondent
+    readers: tuple[ReportedRecipient, ...]
     links: tuple[ReportedLink, ...]
     subject: str
     sent_at: datetime
@@ -98,9 +98,9 @@ def value_of(fields: Fields, name: str) -> Any:
     return fields[name][1] if name in fields else None
 
 
-def readers_of(fields: Fields) -> list[Reader]:
+def readers_of(fields: Fields) -> list[ReportedRecipient]:
     """The reported recipients in the order to, cc, bcc."""
-    return [Reader(*entry) for entry in value_of(fields, "recipients") or ()]
+    return [ReportedRecipient(*entry) for entry in value_of(fields, "recipients") or ()]
 
 
 def links_of(fields: Fields) -> list[ReportedLink]:

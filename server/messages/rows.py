@@ -11,13 +11,15 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from server.lib.keys.secret import lookup
 from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient
-from server.messages.report import Reader, ReportedLink
+from server.messages.report import ReportedLink, ReportedRecipient
 
 Row = Recipient | Link
 Values = Mapping[str, Any]
 
 
-async def write_readers(message: Message, readers: Sequence[Reader], db: BaseDBAsyncClient) -> None:
+async def write_readers(
+    message: Message, readers: Sequence[ReportedRecipient], db: BaseDBAsyncClient
+) -> None:
     """Make the message's recipients these, in this order."""
     rows = await Recipient.filter(message_id=message.id).using_db(db).order_by("number")
     places = align(

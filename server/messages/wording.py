@@ -9,7 +9,7 @@ from typing import Protocol
 from server.accounts.threshold import LIKELY
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.models import GmailMessage, Message, Recipient
-from server.messages.opened import Loaded, is_opened
+from server.messages.opened import OpenCounts, is_opened
 from server.messages.report import value_of
 
 NO_SIGN = gettext_noop("No sign yet")
@@ -19,7 +19,7 @@ _SILENT: Mapping[str, str] = {
 }
 
 
-class Counted(Loaded, Protocol):
+class MessageFields(OpenCounts, Protocol):
     """What the words need to know of a message; Message has it."""
 
     state: str
@@ -29,7 +29,7 @@ class Counted(Loaded, Protocol):
     bounces: int
 
 
-class Addressed(Protocol):
+class RecipientFields(Protocol):
     """What the words need to know of a recipient; Recipient has it."""
 
     name: str
@@ -41,7 +41,7 @@ def clicks_words(count: int) -> str:
     return ngettext("%(num)s click", "%(num)s clicks", count)
 
 
-def called(recipient: Addressed) -> str:
+def called(recipient: RecipientFields) -> str:
     """A recipient's name, or the address where no name is known."""
     return recipient.name or recipient.address
 
@@ -52,7 +52,7 @@ def recipients_of(message: Message) -> list[Recipient]:
     return list(message.recipients.related_objects)
 
 
-def recipients_line(recipients: Sequence[Addressed]) -> str:
+def recipients_line(recipients: Sequence[RecipientFields]) -> str:
     """ "Bob", "Bob and 2 more"; "Recipient not known yet" before the report."""
     return first_and_more(called(recipients[0]) if recipients else "", len(recipients))
 
@@ -66,7 +66,7 @@ def first_and_more(first: str, count: int) -> str:
     return ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", count - 1, name=first)
 
 
-def reader(recipients: Sequence[Addressed]) -> str:
+def reader(recipients: Sequence[RecipientFields]) -> str:
     """Who may have opened, to begin a sentence with: see reader_called."""
     return reader_called(called(recipients[0]) if recipients else "", len(recipients))
 
@@ -85,7 +85,7 @@ def subject_line(subject: str) -> str:
     return subject.strip() or gettext("(no subject)")
 
 
-def state_words(message: Counted, threshold: str = LIKELY, readers: int = 1) -> str:
+def state_words(message: MessageFields, threshold: str = LIKELY, readers: int = 1) -> str:
     """What became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
     if message.state == "undone":
         return gettext("Not sent (undone)")
@@ -99,7 +99,7 @@ def state_words(message: Counted, threshold: str = LIKELY, readers: int = 1) -> 
     )
 
 
-def _signs_words(message: Counted, threshold: str, readers: int) -> str:
+def _signs_words(message: MessageFields, threshold: str, readers: int) -> str:
     if message.replied_at:
         return gettext("Answered")
     if message.clicks:
@@ -124,7 +124,7 @@ def by_whom(what: str, readers: int) -> str:
     return gettext("%(what)s by one of %(count)s recipients", what=what, count=readers)
 
 
-def opened_words(message: Loaded) -> str:
+def opened_words(message: OpenCounts) -> str:
     """How often, of a message that is called opened; by machines only, that its image was loaded."""
     if not message.opens:
         return gettext("Image loaded")
@@ -145,7 +145,7 @@ def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
     return message.state == "sent" and value_of(gmail.report.get("fields", {}), "state") == "scheduled"
 
 
-def state_kind(message: Counted, threshold: str = LIKELY) -> str:
+def state_kind(message: MessageFields, threshold: str = LIKELY) -> str:
     """The same in one word, for looks: undone | returned | answered | clicked | opened | scheduled |
     unreported | waiting."""
     if message.state == "undone":

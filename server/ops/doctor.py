@@ -36,7 +36,7 @@ _PATIENCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One line of the doctor's. `colour`: green | yellow (works, with less) | red (does not work)."""
 
     colour: str
@@ -44,35 +44,35 @@ class Finding:
     text: str
 
 
-Check = Callable[[Settings], Awaitable[list[Finding]]]
+Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
-async def examine(settings: Settings) -> list[Finding]:
+async def examine(settings: Settings) -> list[Diagnosis]:
     """All findings, in the order of what depends on what."""
-    found: list[Finding] = []
+    found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)
     return found
 
 
-async def secrets(settings: Settings) -> list[Finding]:
+async def secrets(settings: Settings) -> list[Diagnosis]:
     """TRACKING_SECRET or the key made here; files of secrets that others can read."""
     data, marks = settings[ServerSettings].data, settings[MarksSettings]
     kept = [marks.key_file, data / "vault.key", data / "session.key"]
     found = [_private(path) for path in kept if path.exists()]
     if marks.tracking_secret:
-        found.append(Finding("green", "signing key", "TRACKING_SECRET is set"))
+        found.append(Diagnosis("green", "signing key", "TRACKING_SECRET is set"))
     elif marks.key_file.exists():
         told = f"TRACKING_SECRET is not set; a key made here lies in {marks.key_file}. Back that file up."
-        found.append(Finding("yellow", "signing key", told))
+        found.append(Diagnosis("yellow", "signing key", told))
     else:
         found.append(
-            Finding("red", "signing key", "There is none yet. Set TRACKING_SECRET, or start the server.")
+            Diagnosis("red", "signing key", "There is none yet. Set TRACKING_SECRET, or start the server.")
         )
     return found
 
 
-async def database(settings: Settings) -> list[Finding]:
+async def database(settings: Settings) -> list[Diagnosis]:
     """Reachable, and of this version."""
     url = settings[ServerSettings].database_url
     try:
@@ -80,110 +80,114 @@ async def database(settings: Settings) -> list[Finding]:
             rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
     except (BaseORMException, OSError) as error:
         told = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
-        return [Finding("red", "database", told)]
+        return [Diagnosis("red", "database", told)]
     missing = {step.name for step in load(FOLDER)} - {row["version"] for row in rows}
     if missing:
-        return [Finding("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")]
-    return [Finding("green", "database", url.split("@")[-1]), *_loose(settings)]
+        return [
+            Diagnosis("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")
+        ]
+    return [Diagnosis("green", "database", url.split("@")[-1]), *_loose(settings)]
 
 
-async def spool(settings: Settings) -> list[Finding]:
+async def spool(settings: Settings) -> list[Diagnosis]:
     """Writable, not full, and emptied by a digest."""
     if not settings[IngestSettings].may_have_spool:
-        return [Finding("green", "spool", "empty")]
+        return [Diagnosis("green", "spool", "empty")]
     async with opened(settings[IngestSettings]) as held:
         shared = await asyncio.to_thread(_redis, held) if not isinstance(held, Spool) else []
         waiting, dropped = await asyncio.to_thread(held.waiting), held.dropped
     return [*shared, _spool(waiting, dropped)]
 
 
-async def public_url(settings: Settings) -> list[Finding]:
+async def public_url(settings: Settings) -> list[Diagnosis]:
     """Reachable from here; from elsewhere only with a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
         told = (
             f"{url} is this machine only: mails to others cannot load the pixel. Set PUBLIC_URL to go live."
         )
-        found = [Finding("yellow", "public address", told)]
+        found = [Diagnosis("yellow", "public address", told)]
     elif not url.startswith("https://"):
         told = f"{url} is not HTTPS: mail clients block such pixels. Put a certificate in front."
-        found = [Finding("red", "public address", told)]
+        found = [Diagnosis("red", "public address", told)]
     else:
-        found = [Finding("green", "public address", url)]
+        found = [Diagnosis("green", "public address", url)]
     return [*found, await _health(url)]
 
 
-async def mail(settings: Settings) -> list[Finding]:
+async def mail(settings: Settings) -> list[Diagnosis]:
     """The channel alerts go by: SMTP, else Gmail where granted, else the sandbox's mailbox."""
     if smtp := settings[AlertsSettings].smtp:
         return [await _smtp(smtp)]
     if settings[GoogleSettings].wants_sandbox:
         return [
-            Finding("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
+            Diagnosis("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
         ]
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
         grants = await GmailGrant.filter(disconnected_at=None)
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
-        return [Finding("green", "alert mails", "through Gmail, for those who allowed it in their settings")]
+        return [
+            Diagnosis("green", "alert mails", "through Gmail, for those who allowed it in their settings")
+        ]
     told = "cannot be sent. Set SMTP_SERVER, or allow sending when you connect Gmail in the settings."
-    return [Finding("red", "alert mails", told)]
+    return [Diagnosis("red", "alert mails", told)]
 
 
-async def google(settings: Settings) -> list[Finding]:
+async def google(settings: Settings) -> list[Diagnosis]:
     """Credentials, and the redirect address that must be registered."""
     if settings[GoogleSettings].wants_sandbox:
         told = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
-        return [Finding("yellow", "Google", told)]
+        return [Diagnosis("yellow", "Google", told)]
     callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
     told = f"Register this redirect address in the Google Cloud console: {callback}"
-    return [Finding("green", "Google", told)]
+    return [Diagnosis("green", "Google", told)]
 
 
-async def place(settings: Settings) -> list[Finding]:
+async def place(settings: Settings) -> list[Diagnosis]:
     """The optional city database."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
         told = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
-        return [Finding("green", "places", told)]
+        return [Diagnosis("green", "places", told)]
     if not cities.exists():
-        return [Finding("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
-    return [Finding("green", "places", str(cities))]
+        return [Diagnosis("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
+    return [Diagnosis("green", "places", str(cities))]
 
 
 CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google, place)
 
 
-def _private(path: Path) -> Finding:
+def _private(path: Path) -> Diagnosis:
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & 0o077:
-        return Finding("red", path.name, f"Others can read it (mode {mode:o}). Run: chmod 600 {path}")
-    return Finding("green", path.name, "only its owner can read it")
+        return Diagnosis("red", path.name, f"Others can read it (mode {mode:o}). Run: chmod 600 {path}")
+    return Diagnosis("green", path.name, "only its owner can read it")
 
 
-def _loose(settings: Settings) -> list[Finding]:
+def _loose(settings: Settings) -> list[Diagnosis]:
     """Files of correspondence that were there before us, and that others on this machine can read."""
     database = connection.sqlite_file(settings[ServerSettings].database_url)
     files = [path for path in (database, settings[IngestSettings].spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
     return [
-        Finding("yellow", path.name, f"Others on this machine can read it. Run: chmod 600 {path}*")
+        Diagnosis("yellow", path.name, f"Others on this machine can read it. Run: chmod 600 {path}*")
         for path in loose
     ]
 
 
-async def _health(url: str) -> Finding:
+async def _health(url: str) -> Diagnosis:
     try:
         async with httpx.AsyncClient(timeout=_PATIENCE) as client:
             answer = await client.get(f"{url}/health")
     except httpx.HTTPError as error:
-        return Finding(
+        return Diagnosis(
             "yellow", "server", f"does not answer at {url} ({type(error).__name__}). Is it running?"
         )
     colour = "green" if answer.status_code == 200 else "red"
-    return Finding(colour, "server", f"answers {answer.status_code} at {url}/health")
+    return Diagnosis(colour, "server", f"answers {answer.status_code} at {url}/health")
 
 
-async def _smtp(smtp: Smtp) -> Finding:
+async def _smtp(smtp: Smtp) -> Diagnosis:
     client = aiosmtplib.SMTP(
         hostname=smtp.server,
         port=smtp.port,
@@ -195,32 +199,32 @@ async def _smtp(smtp: Smtp) -> Finding:
     )
     try:
         async with client:
-            return Finding("green", "alert mails", f"{smtp.server}:{smtp.port} accepts us")
+            return Diagnosis("green", "alert mails", f"{smtp.server}:{smtp.port} accepts us")
     except (TimeoutError, aiosmtplib.SMTPException, OSError) as error:
         told = (
             f"{smtp.server}:{smtp.port}: {error}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME, SMTP_PASSWORD."
         )
-        return Finding("red", "alert mails", told)
+        return Diagnosis("red", "alert mails", told)
 
 
-def _redis(held: RedisSpool) -> list[Finding]:
+def _redis(held: RedisSpool) -> list[Diagnosis]:
     """Whether Redis is there, and keeps on disk what it took."""
     if not held.reachable():
         return [
-            Finding("red", "Redis", "does not answer: check SPOOL_URL. Hits are kept on this node's disk.")
+            Diagnosis("red", "Redis", "does not answer: check SPOOL_URL. Hits are kept on this node's disk.")
         ]
     kept = held.guarantee()
     if kept == "always":
-        return [Finding("green", "Redis", "keeps what it took, also when its machine ends")]
+        return [Diagnosis("green", "Redis", "keeps what it took, also when its machine ends")]
     told = f"appendfsync is {kept}: what it took last can be lost. Set appendonly yes, appendfsync always."
-    return [Finding("yellow", "Redis", told)]
+    return [Diagnosis("yellow", "Redis", told)]
 
 
-def _spool(waiting: int, dropped: int) -> Finding:
+def _spool(waiting: int, dropped: int) -> Diagnosis:
     if dropped:
         told = f"{dropped} hits could not be kept: the disk was full, or SPOOL_MAX_BYTES reached. Make room."
-        return Finding("red", "spool", told)
+        return Diagnosis("red", "spool", told)
     if waiting > 10_000:
         told = f"{waiting} hits wait to be stored. Is a server or worker running, and the database quick?"
-        return Finding("yellow", "spool", told)
-    return Finding("green", "spool", f"{waiting} hits waiting, none lost")
+        return Diagnosis("yellow", "spool", told)
+    return Diagnosis("green", "spool", f"{waiting} hits waiting, none lost")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from server.events import reclassification
-from server.events.reclassification import Difference
+from server.events.reclassification import ReclassificationDiff
 from server.lib.settings import Settings
 from server.ops.people import database
 
@@ -25,7 +25,7 @@ async def reclassify(
         tell(f"{found.changes.total()} events of {len(found.mails) // 16} mails were judged anew.")
 
 
-def lines(found: Difference) -> list[str]:
+def lines(found: ReclassificationDiff) -> list[str]:
     """The difference as a table: before, after, how many events, and some of them."""
     if not found.changes:
         return [f"{found.events} events looked at: the present rules say the same of all of them."]

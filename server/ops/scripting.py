@@ -37,7 +37,7 @@ async def mark(
     account: str | None,
 ) -> None:
     """Make `count` tracked messages; each is stored before its line is emitted: id, pixel_url, links."""
-    wanted = manual.Wanted(to, subject, links)
+    wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)
         ring, url = load_ring(settings[MarksSettings]), served_url(settings)

@@ -11,7 +11,7 @@ from quart import Blueprint, abort, g
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.events import overflow_totals
-from server.ingest.backlog import Waiting, look
+from server.ingest.backlog import Backlog, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics
 from server.lib.i18n import gettext, gettext_noop, number
@@ -61,7 +61,7 @@ async def status() -> Any:
     return await show("ops/status.html", rows=[*_rows(waiting), beyond], counts=_counts(), trouble=None)
 
 
-def _rows(waiting: Waiting | None) -> list[tuple[str, str]]:
+def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
     if waiting is None:
         return [(gettext("Hits waiting to be stored"), "0")]
     size = gettext("%(used)s MB of %(cap)s MB", used=number(waiting.size / 1e6, 1), cap=number(_cap() / 1e6))

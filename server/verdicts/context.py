@@ -7,7 +7,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
+class LaterSign:
     """What a person did after the hit. `what`: click | open | reply; `same`: with the same program."""
 
     what: str
@@ -40,7 +40,7 @@ class Context:
     by_decoy: bool = False
     since_same: float | None = None
     opened: bool | None = None
-    later: Later | None = None
+    later: LaterSign | None = None
     said: str = ""
     learned: str = ""
     own: str = ""

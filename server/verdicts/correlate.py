@@ -15,7 +15,7 @@ from typing import Any
 
 from server.messages.kinds import EventKind, VerdictKind
 from server.verdicts.classify import LOOK_AROUND, classify
-from server.verdicts.context import Context, Later
+from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
 from server.verdicts.rules.sender import VIEWING_SECONDS
@@ -34,7 +34,7 @@ Like = tuple[str, str]  # neighbourhood, user agent: what looks the same to a pe
 
 
 @dataclass(frozen=True, slots=True)
-class Viewed:
+class OwnView:
     """The sender had the mail on screen."""
 
     at: datetime
@@ -43,7 +43,7 @@ class Viewed:
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
+class MailContext:
     """What is known of the mail and of its account, the same for all its hits.
 
     `own`: what the sender signs in with, and nobody else here; `learned`: what corrections say of others.
@@ -54,12 +54,12 @@ class Background:
     replied_at: datetime | None = None
     opened_at: datetime | None = None  # first open by a person that is not among the hits
     own: frozenset[Like] = frozenset()
-    viewings: tuple[Viewed, ...] = ()
+    viewings: tuple[OwnView, ...] = ()
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ObservedHit:
     """A hit, and what was noted when it came. `mails`, `hosting`: as in Context; `said`: a correction."""
 
     hit: Hit
@@ -69,7 +69,7 @@ class Seen:
 
 
 @dataclass(slots=True)
-class Beyond:
+class LaterSigns:
     """Signs of people after the hits at hand: the next one of anybody, and of some clients."""
 
     anybody: tuple[str, int] | None = None  # what, at
@@ -85,7 +85,10 @@ class Beyond:
 
 
 def judge(
-    hits: Sequence[Seen], about: Background, beyond: Beyond | None = None, beside: Sequence[Hit] = ()
+    hits: Sequence[ObservedHit],
+    about: MailContext,
+    beyond: LaterSigns | None = None,
+    beside: Sequence[Hit] = (),
 ) -> list[Verdict]:
     """The verdicts on `hits`, in their order, which does not matter. Linear in their number.
 
@@ -113,7 +116,7 @@ def like_of(hit: Hit) -> Like | None:
     return network, hit.user_agent
 
 
-def _close(hits: Sequence[Seen], about: Background, beside: Sequence[Hit]) -> list[Context]:
+def _close(hits: Sequence[ObservedHit], about: MailContext, beside: Sequence[Hit]) -> list[Context]:
     """Contexts as strict as can be: no picture seen before, nobody later."""
     near = [seen.hit for seen in hits]
     if beside:
@@ -146,7 +149,7 @@ def _close(hits: Sequence[Seen], about: Background, beside: Sequence[Hit]) -> li
     return found
 
 
-def _since_same(hits: Sequence[Hit], about: Background) -> dict[int, float]:
+def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
     """For each hit (by id) the seconds since the same client fetched the same."""
     last: dict[tuple[str, str, str], int] = {}
     found = {}
@@ -159,7 +162,7 @@ def _since_same(hits: Sequence[Hit], about: Background) -> dict[int, float]:
     return found
 
 
-def _of_account(hit: Hit, about: Background) -> dict[str, Any]:
+def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
     like = like_of(hit) if about.own or about.learned else None
     found: dict[str, Any] = {}
     if like and like in about.learned:
@@ -179,11 +182,11 @@ def _of_account(hit: Hit, about: Background) -> dict[str, Any]:
 
 
 def _wider(
-    hits: Sequence[Seen],
+    hits: Sequence[ObservedHit],
     contexts: Sequence[Context],
     strict: Sequence[Verdict],
-    about: Background,
-    beyond: Beyond,
+    about: MailContext,
+    beyond: LaterSigns,
 ) -> list[Context]:
     """The contexts again, with the people that the first pass found, and those of other hits."""
     opened = next(
@@ -209,17 +212,17 @@ def _may_change(hit: Hit, verdict: Verdict) -> bool:
     return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 
-def _shows(seen: Seen, verdict: Verdict) -> bool:
+def _shows(seen: ObservedHit, verdict: Verdict) -> bool:
     return seen.hit.kind == EventKind.OPEN and (verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME)
 
 
-def _later(hit: Hit, about: Background, beyond: Beyond) -> Later | None:
+def _later(hit: Hit, about: MailContext, beyond: LaterSigns) -> LaterSign | None:
     same = beyond.same.get(_who(hit))
     found = same or beyond.anybody
     if found:
-        return Later(found[0], (found[1] - hit.at) / _MICRO, same=same is not None)
+        return LaterSign(found[0], (found[1] - hit.at) / _MICRO, same=same is not None)
     if about.replied_at and about.replied_at > hit.moment:
-        return Later("reply", (about.replied_at - hit.moment).total_seconds())
+        return LaterSign("reply", (about.replied_at - hit.moment).total_seconds())
     return None
 
 
@@ -252,7 +255,7 @@ def _bursts(
     return found
 
 
-def _decoys(hits: Sequence[Seen], about: Background) -> dict[str, list[int]]:
+def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[int]]:
     """When machines of each neighbourhood followed the hidden link, in order: not a sender who tried it."""
     found: dict[str, list[int]] = {}
     for seen in hits:
@@ -261,7 +264,7 @@ def _decoys(hits: Sequence[Seen], about: Background) -> dict[str, list[int]]:
     return found
 
 
-def _is_machine(decoy: Seen, about: Background) -> bool:
+def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
     """Nothing around it matters to the verdict on it."""
     alone = classify(decoy.hit, Context(sent_at=about.sent_at, said=decoy.said))
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
@@ -277,8 +280,8 @@ def _neighbours(hit: Hit) -> str:
     return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
 
 
-def _copy(beyond: Beyond | None) -> Beyond:
-    return Beyond(beyond.anybody, dict(beyond.same)) if beyond else Beyond()
+def _copy(beyond: LaterSigns | None) -> LaterSigns:
+    return LaterSigns(beyond.anybody, dict(beyond.same)) if beyond else LaterSigns()
 
 
 def _who(hit: Hit) -> str:

@@ -13,14 +13,14 @@ import pytest
 from server.alerts.channels.choice import NO_CHANNEL, channel_for
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
-from server.alerts.mail import Mail
+from server.alerts.mail import OutgoingMail
 from server.alerts.settings import AlertsSettings, Smtp
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.world import World, world
 
-MAIL = Mail(
+MAIL = OutgoingMail(
     to="alice@sandbox.example",
     to_name="Alice",
     subject="Bob opened “Lunch”",

@@ -12,7 +12,7 @@ import pytest
 
 from server.accounts.models import Account
 from server.alerts import reminders as due
-from server.alerts.models import Alert, Notice
+from server.alerts.models import Alert, BrowserNotification
 from server.alerts.reminders import tell_of_due_reminders
 from server.lib import clock
 from server.messages.models import Message, Mute, Reminder
@@ -93,7 +93,7 @@ async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: Mail
 async def test_what_is_not_due_waits(place: World) -> None:
     await is_reminded(place, await place.sends(place.alice))
     await a_minute_passes(place)
-    assert await Notice.all().count() == 0
+    assert await BrowserNotification.all().count() == 0
     assert (await Reminder.get()).fell_due_at is None
 
 
@@ -103,7 +103,7 @@ async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
     await opens(place.alice, message.id)
     await a_minute_passes(place)
     await deliver(place)
-    assert await Reminder.all().count() == await Notice.filter(kind="reminder").count() == 0
+    assert await Reminder.all().count() == await BrowserNotification.filter(kind="reminder").count() == 0
     assert await Alert.filter(kind="reminder").count() == 0
 
 
@@ -137,7 +137,7 @@ async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why:
         await Reminder.all().delete()
     await deliver(place)
     assert mail.taken == []
-    told = await Notice.filter(kind="reminder", quiet=False).count()
+    told = await BrowserNotification.filter(kind="reminder", quiet=False).count()
     assert told == (why in {"off", "taken back"})
 
 
@@ -155,7 +155,7 @@ async def test_a_second_reminder_of_the_same_message_is_told_too(place: World, m
 async def test_a_mail_that_is_still_scheduled_waits_for_its_sending(place: World) -> None:
     await is_due(place, await place.sends(place.alice, state="scheduled"))
     await a_minute_passes(place)
-    assert await Notice.all().count() == 0
+    assert await BrowserNotification.all().count() == 0
 
 
 async def test_reminders_that_have_to_wait_keep_nobody_else_s(
@@ -167,7 +167,7 @@ async def test_reminders_that_have_to_wait_keep_nobody_else_s(
         await is_due(place, await place.sends(place.bob, state="unreported"))
     await is_due(place, await place.sends(place.alice))
     await a_minute_passes(place)
-    (told,) = await Notice.all()
+    (told,) = await BrowserNotification.all()
     assert told.account_id == place.alice.id
 
 

@@ -12,18 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.copies.draft import Unfit, read, text_of, words_digest
+from server.copies.draft import UnsuitableDraft, read, text_of, words_digest
 from server.copies.mime import COPY_HEADER, copy_for
 from server.lib import clock
-from server.messages.report import Person, Reader
+from server.messages.report import Correspondent, ReportedRecipient
 from tests.copies.drafting import BOB, CHARLIE, HTML, the_draft
 
 NOW = clock.now()
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
 
 
-def the_copy(raw: bytes, html: str = HTML, reader: Person | None = None) -> EmailMessage:
-    made = copy_for(raw, reader or Person(BOB, "Bob"), html, "the-id", NOW)
+def the_copy(raw: bytes, html: str = HTML, reader: Correspondent | None = None) -> EmailMessage:
+    made = copy_for(raw, reader or Correspondent(BOB, "Bob"), html, "the-id", NOW)
     return cast(EmailMessage, message_from_bytes(made, policy=SMTP))
 
 
@@ -37,10 +37,13 @@ def parts_of(raw: bytes) -> list[Any]:
 
 def test_a_draft_is_read_as_it_will_be_compared() -> None:
     draft = read(the_draft())
-    assert draft.readers == (Reader("to", BOB, "Bob Bauer"), Reader("bcc", CHARLIE, "Chen, Chärlie"))
+    assert draft.readers == (
+        ReportedRecipient("to", BOB, "Bob Bauer"),
+        ReportedRecipient("bcc", CHARLIE, "Chen, Chärlie"),
+    )
     assert (draft.subject, draft.sender) == (
         "Mittag – am Freitag?",
-        Person("alice@sandbox.example", "Alice Arnold"),
+        Correspondent("alice@sandbox.example", "Alice Arnold"),
     )
     assert draft.words == words_digest(HTML)
 
@@ -64,7 +67,7 @@ def test_nobody_else_stands_in_the_copy(name: str) -> None:
 @given(subject=LINES, name=LINES, words=LINES)
 def test_whatever_is_written_there_are_no_other_headers(subject: str, name: str, words: str) -> None:
     raw = the_draft(f"<p>{words}</p>", Subject=subject)
-    mail = the_copy(raw, f"<p>{words}</p>!", Person(BOB, name))
+    mail = the_copy(raw, f"<p>{words}</p>!", Correspondent(BOB, name))
     assert set(mail.keys()) == {"Subject", "From", "MIME-Version", "Content-Type", "To", "Date", COPY_HEADER}
     assert str(mail["Subject"]) == str(message_from_bytes(raw, policy=SMTP)["Subject"])
     assert [address.addr_spec for address in mail["To"].addresses] == [BOB]
@@ -74,13 +77,13 @@ def test_whatever_is_written_there_are_no_other_headers(subject: str, name: str,
 @pytest.mark.parametrize("given", ["Bob\r\nBcc: eve@x.example", "Bob\nX: 1"])
 def test_a_line_break_in_a_name_makes_no_header(given: str) -> None:
     with pytest.raises(ValueError, match=r"(?i)cr|lf|newline|linefeed|carriage"):
-        the_copy(the_draft(), reader=Person(BOB, given))
+        the_copy(the_draft(), reader=Correspondent(BOB, given))
 
 
 @given(st.binary(max_size=400))
 def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
     for whole in (raw, the_draft()[:200] + raw, b"Content-Type: text/html\r\n\r\n<p>" + raw):
-        with suppress(Unfit):
+        with suppress(UnsuitableDraft):
             assert read(whole).words
 
 
@@ -100,7 +103,7 @@ def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
     ],
 )
 def test_what_cannot_go_out_so_is_refused(raw: bytes, reason: str) -> None:
-    with pytest.raises(Unfit) as refused:
+    with pytest.raises(UnsuitableDraft) as refused:
         read(raw)
     assert refused.value.reason == reason
 

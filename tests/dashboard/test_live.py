@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.dashboard import change_feed, live, problems
-from server.dashboard.change_feed import Watch
+from server.dashboard.change_feed import ChangeFeed
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
@@ -195,11 +195,11 @@ Commit = tuple[int, int]  # message, milliseconds between its stamp and its comm
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9000)), max_size=12))
 def test_a_change_that_is_committed_late_is_told_once_and_not_missed(commits: list[Commit]) -> None:
     """Stamps are one second apart; a look follows every commit."""
-    watching = Watch(START, START + timedelta(minutes=1))
+    watching = ChangeFeed(START, START + timedelta(minutes=1))
     stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
     by_commit = sorted(stamped, key=lambda one: (one[0] + timedelta(milliseconds=one[3]), one[1]))
     rows: dict[UUID, datetime] = {}
-    told: list[change_feed.Change] = []
+    told: list[change_feed.MessageChange] = []
     for at, _, message, _ in by_commit:
         rows[UUID(int=message)] = at
         told += watching.news(

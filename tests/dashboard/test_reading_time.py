@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.events.models import Event, Reading
+from server.events.models import Event, ViewTime
 from server.events.wording import span_words
 from server.messages.models import Message
 from tests.dashboard.mails import is_opened, minutes_ago
@@ -20,7 +20,7 @@ NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
 
 async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
     """The client of that open kept the second picture open."""
-    await Reading.create(
+    await ViewTime.create(
         id=uuid4(), message_id=event.message_id, at=at or event.at, seconds=seconds,
         address=event.address, user_agent=event.user_agent,
     )  # fmt: skip

@@ -15,8 +15,8 @@ from tortoise.transactions import in_transaction
 
 from server.events import counts
 from server.events.digest import Away
-from server.events.models import Event, Reading
-from server.events.reevaluate import reconsider
+from server.events.models import Event, ViewTime
+from server.events.reevaluate import reevaluate
 from server.events.retention import forget_before
 from server.events.view_time_rows import seconds_on_screen
 from server.lib import clock
@@ -93,7 +93,7 @@ async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: 
         for mail in mails * 4:
             async with in_transaction() as db:
                 await Message.filter(id=mail.id).using_db(db).update(subject="again")
-                await reconsider(await Message.get(id=mail.id, using_db=db), using=db)
+                await reevaluate(await Message.get(id=mail.id, using_db=db), using=db)
 
     async def digest() -> None:
         while far.spool.waiting():
@@ -114,9 +114,9 @@ async def _a_reading_is_kept_once_beside_its_open(far: Way, mail: Message) -> No
         await kept(far, reading, reading)
     last = (await far.events())[-1]
     assert await seconds_on_screen([last]) == {last.id: 40}
-    assert await Reading.filter(message_id=mail.id).count() == 1
+    assert await ViewTime.filter(message_id=mail.id).count() == 1
     await forget_before(clock.now() - timedelta(days=1))
-    assert await Reading.all().count() == 1
+    assert await ViewTime.all().count() == 1
 
 
 async def _counting_anew_gives_the_same(mail: Message) -> None:
@@ -130,6 +130,6 @@ async def _a_report_that_comes_late_discards_what_was_before_the_sending(lease: 
     async with in_transaction() as db:
         late = clock.now() + timedelta(minutes=1)
         await Message.filter(id=lease.id).using_db(db).update(state="sent", sent_at=late)
-        await reconsider(await Message.get(id=lease.id, using_db=db), using=db)
+        await reevaluate(await Message.get(id=lease.id, using_db=db), using=db)
     found = await fresh(lease)
     assert (found.opens, found.raw_opens, found.clicks, found.raw_clicks) == (0, 1, 0, 1)

@@ -12,10 +12,10 @@ from tortoise.transactions import in_transaction
 
 from server.events import counts, reclassification
 from server.events.corrections import correct, withdraw
-from server.events.models import Event, Forgotten
-from server.events.reevaluate import reconsider
+from server.events.models import Event, RetiredCounts
+from server.events.reevaluate import reevaluate
 from server.events.retention import forget_before
-from server.ingest.overflow import Excess
+from server.ingest.overflow import OverflowRecord
 from server.ingest.records import content_of
 from server.lib import clock, metrics
 from server.marks.marks import marks_for
@@ -188,7 +188,7 @@ async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(way:
         assert (await bites(way, mail)).status_code == 200
     await way.get(way.marks(mail).pixel_url, FIREFOX, BOB)
     records = await asyncio.to_thread(way.spool.read, 500)
-    totals = [each for _, record in records if isinstance(each := content_of(record), Excess)]
+    totals = [each for _, record in records if isinstance(each := content_of(record), OverflowRecord)]
     assert max(each.number for each in totals) == 6
     assert [event.rule for event in await way.events()] == [*["decoy"] * 3, "direct_client"]
     mail = await fresh(mail)
@@ -221,7 +221,7 @@ async def counts_stay_the_same(mail: Message) -> None:
     """Whatever goes over them again."""
     before = await Message.get(id=mail.id).values(*counts.COUNTED)
     async with in_transaction() as db:
-        assert await reconsider(await Message.get(id=mail.id, using_db=db), using=db) == 0
+        assert await reevaluate(await Message.get(id=mail.id, using_db=db), using=db) == 0
     assert not (await reclassification.difference()).changes
     assert await Message.get(id=mail.id).values(*counts.COUNTED) == before
     changed = {"verdict": "person", "score": 90, "finding_id": await finding("direct_client")}
@@ -237,4 +237,4 @@ async def counts_stay_the_same(mail: Message) -> None:
     assert {name: after[name] for name in after if name not in moments} == {
         name: before[name] for name in before if name not in moments
     }
-    assert sum(await Forgotten.filter(kind="click").values_list("number", flat=True)) == 2
+    assert sum(await RetiredCounts.filter(kind="click").values_list("number", flat=True)) == 2

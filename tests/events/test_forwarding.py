@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from server.events.forwarding import MOST, Sight, perhaps_forwarded
+from server.events.forwarding import MOST, Sighting, perhaps_forwarded
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
-DESK = Sight(MONDAY, "Firefox 153 on Windows", "203.0.113.0/24", "Paris, France")
+DESK = Sighting(MONDAY, "Firefox 153 on Windows", "203.0.113.0/24", "Paris, France")
 
 
-def later(client: str = "", network: str = "", place: str = "", **span: float) -> Sight:
+def later(client: str = "", network: str = "", place: str = "", **span: float) -> Sighting:
     """A sight after Bob's first one, like it but for what is named."""
-    return Sight(
+    return Sighting(
         MONDAY + timedelta(**(span or {"days": 1})),
         client or DESK.client, network or DESK.network, place or DESK.place,
     )  # fmt: skip
@@ -68,6 +68,6 @@ def test_it_is_never_certain() -> None:
 
 
 def test_a_picture_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
-    proxy = Sight(MONDAY, "Gmail’s image proxy", proxied=True)
-    click = Sight(MONDAY + timedelta(minutes=1), DESK.client, DESK.network, DESK.place)
+    proxy = Sighting(MONDAY, "Gmail’s image proxy", proxied=True)
+    click = Sighting(MONDAY + timedelta(minutes=1), DESK.client, DESK.network, DESK.place)
     assert perhaps_forwarded([proxy, click]) is None

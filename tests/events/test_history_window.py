@@ -11,11 +11,11 @@ from uuid import uuid4
 import pytest
 from tortoise.transactions import in_transaction
 
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock
 from server.messages.models import Message, Viewing
 from server.verdicts.classify import classify
-from server.verdicts.context import Context, Later
+from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
 from tests.events.test_digest import hit_on
@@ -23,7 +23,7 @@ from tests.pipeline import BROWSER, GMAIL, Way, fresh
 
 LINKS = [f"https://example.com/{n}" for n in range(4)]
 READERS = ((CHROME, "203.0.113.5"), (FIREFOX, "198.51.100.9"), (GMAIL_PROXY, GMAIL), (APPLE, "17.1.2.3"))
-LATER = Later("click", 60.0, same=True)
+LATER = LaterSign("click", 60.0, same=True)
 SPANS = (300, 900, 2_000, 4_000, 20_000, 61_000, 200_000, 5_000_000)  # milliseconds
 
 
@@ -117,4 +117,4 @@ async def _comes(way: Way, mail: Message, at: int, url: str, agent: str, address
 async def _changed(mail: Message) -> int:
     async with in_transaction() as db:
         message = await Message.filter(id=mail.id).using_db(db).get()
-        return await reconsider(message, db)
+        return await reevaluate(message, db)

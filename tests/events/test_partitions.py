@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.events import partitions
 from server.events.counts import recount
-from server.events.models import Event, Forgotten
+from server.events.models import Event, RetiredCounts
 from server.events.partitions import REST, make_ahead, months, names
 from server.events.retention import forget_before
 from server.lib import clock
@@ -129,7 +129,7 @@ async def test_counting_anew_does_not_forget_what_retention_did(
         assert known.first_open_at < clock.now() - timedelta(days=399)
         assert known.last_open_at
         assert known.last_open_at > clock.now() - timedelta(days=2)
-    assert sum(await Forgotten.all().values_list("number", flat=True)) == 4
+    assert sum(await RetiredCounts.all().values_list("number", flat=True)) == 4
 
 
 async def counted_anew(message: Message) -> Message:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from tortoise.transactions import in_transaction
 
 from server.events.models import Event
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.outbox import OutboxRow
@@ -25,7 +25,7 @@ async def reported(mail: Message, **values: Any) -> Message:
     async with in_transaction() as db:
         await Message.filter(id=mail.id).using_db(db).update(**values)
         message = await Message.get(id=mail.id, using_db=db)
-        await reconsider(message, using=db)
+        await reevaluate(message, using=db)
     return await fresh(mail)
 
 

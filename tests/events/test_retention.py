@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.events.models import Event, Excess
+from server.events.models import Event, Overflow
 from server.events.retention import EXCESS_DAYS, forget_old_events
 from server.ingest.overflow import MINUTE
 from server.lib import clock
@@ -42,6 +42,6 @@ async def test_what_came_in_excess_goes_when_no_spool_can_hold_it_any_more(kept:
     mail = await place.sends(place.alice)
     now = int(clock.unix() // MINUTE)
     for age in (EXCESS_DAYS * DAY - 60, EXCESS_DAYS * DAY + 60):
-        await Excess.create(message=mail, kind="open", minute=now - age, origin=uuid4().hex[:24], number=5)
+        await Overflow.create(message=mail, kind="open", minute=now - age, origin=uuid4().hex[:24], number=5)
     await forget_old_events()
-    assert [row.minute for row in await Excess.all()] == [now - EXCESS_DAYS * DAY + 60]
+    assert [row.minute for row in await Overflow.all()] == [now - EXCESS_DAYS * DAY + 60]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from server.alerts.models import Notice
+from server.alerts.models import BrowserNotification
 from server.alerts.notification_claims import LEASE
 from server.events.models import Event
 from server.extension.models import PairedBrowser
@@ -42,7 +42,9 @@ async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str
 
 
 async def lease_is_over() -> None:
-    await Notice.filter(claimed_by__not_isnull=True).update(claimed_until=clock.now() - timedelta(seconds=1))
+    await BrowserNotification.filter(claimed_by__not_isnull=True).update(
+        claimed_until=clock.now() - timedelta(seconds=1)
+    )
 
 
 async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World) -> None:
@@ -52,7 +54,10 @@ async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World
     assert await shows(first, notice) == 204
     assert await claims(second, notice) == (409, "shown")
     assert (await ask(second, cursor))[0] == [], "and a third browser does not hear of it"
-    shown, browser = await Notice.get(id=notice), await PairedBrowser.get(browser="Chromium on Linux")
+    shown, browser = (
+        await BrowserNotification.get(id=notice),
+        await PairedBrowser.get(browser="Chromium on Linux"),
+    )
     assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
 
 
@@ -71,7 +76,7 @@ async def test_a_browser_that_dies_before_showing_it_takes_nothing_away(place: W
 async def test_a_claim_lasts_for_its_lease(place: World) -> None:
     first, _, notice, _ = await two_browsers_are_told(place)
     await claims(first, notice)
-    until = (await Notice.get(id=notice)).claimed_until
+    until = (await BrowserNotification.get(id=notice)).claimed_until
     assert until is not None
     assert timedelta(0) < until - clock.now() <= LEASE
 
@@ -99,7 +104,7 @@ async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
 
 async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
     first, _, notice, _ = await two_browsers_are_told(place)
-    await Notice.filter(id=notice).update(quiet=True)
+    await BrowserNotification.filter(id=notice).update(quiet=True)
     assert await claims(first, notice) == (404, "not_found")
 
 
@@ -125,7 +130,7 @@ async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
     bob = await pair(place, place.bob)
     answer: Any = await bob.put(f"/notices/{notice}/{what}")
     assert (answer.status_code, await problem(answer)) == (404, "not_found")
-    row = await Notice.get(id=notice)
+    row = await BrowserNotification.get(id=notice)
     assert (row.claimed_by, row.shown_at) == (None, None)
     assert len((await ask(await pair(place, place.alice), cursor))[0]) == 1
 

@@ -11,7 +11,7 @@ import pytest
 from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from server.alerts.models import Notice
+from server.alerts.models import BrowserNotification
 from server.lib import clock
 from server.messages.image_blocking import to_addresses
 from server.messages.models import Message, Viewing
@@ -48,8 +48,12 @@ async def test_no_question_reads_a_table_from_end_to_end(busy: World) -> None:
         "message ": in_gmail(alice, gmail_id__in=ids[:20]),
         "viewing": Viewing.filter(message_id__in=some, at__gte=now - timedelta(seconds=10)),
         "recipient": to_addresses({"bob7@example.com", "bob8@gmail.com"}),
-        "notice": Notice.filter(account_id=alice, id__gt=5, quiet=False).order_by("id").limit(50),
-        "notice ": Notice.filter(account_id=alice, event_id__not_isnull=True).order_by("-at").limit(1),
+        "notice": BrowserNotification.filter(account_id=alice, id__gt=5, quiet=False)
+        .order_by("id")
+        .limit(50),
+        "notice ": BrowserNotification.filter(account_id=alice, event_id__not_isnull=True)
+        .order_by("-at")
+        .limit(1),
     }
     for table, question in questions.items():
         plan = await plan_of(question)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from server.alerts.browser_notifications import forget_old_notices
-from server.alerts.models import Notice
+from server.alerts.models import BrowserNotification
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
@@ -153,7 +153,7 @@ async def test_two_browsers_that_ask_at_once_are_told_the_same(place: World) -> 
     one, other = await asyncio.gather(ask(first, cursor), ask(second, cursor))
     assert one == other
     assert len(one[0]) == 5
-    assert await Notice.filter(kind="first_open").count() == 5
+    assert await BrowserNotification.filter(kind="first_open").count() == 5
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "9" * 19, "%00"])
@@ -174,6 +174,6 @@ async def test_a_cursor_from_the_future_leads_back_to_now(place: World) -> None:
 async def test_old_notices_are_forgotten(place: World) -> None:
     extension = await pair(place, place.alice)
     await ask(extension)
-    await Notice.all().update(created_at=clock.now() - timedelta(days=15))
+    await BrowserNotification.all().update(created_at=clock.now() - timedelta(days=15))
     await forget_old_notices()
-    assert await Notice.all().count() == 0
+    assert await BrowserNotification.all().count() == 0

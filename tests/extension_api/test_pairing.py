@@ -289,8 +289,7 @@ async def test_ended_pairings_are_forgotten_and_paired_browsers_stay(place: Worl
 def test_a_user_code_has_eight_unambiguous_letters() -> None:
     for _ in range(200):
         code = new_user_code()
-        assert len(code) == 9
-        assert code[4] == "-"
+        assert (len(code), code[4]) == (9, "-")
         assert set(code.replace("-", "")) <= set(LETTERS)
         assert not set(code) & set("AEIOUY0123456789")
 

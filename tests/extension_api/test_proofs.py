@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from server.messages.models import GmailMessage, Message
-from server.messages.proof import GMAIL, Found, write
+from server.messages.proof import GMAIL, MarksFound, write
 from tests.extension_api.paired import Extension, pair, problem, report_of
 from tests.world import World
 
@@ -46,7 +46,7 @@ async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     async with in_transaction() as db:
         kept = await GmailMessage.get(message_id=message.id)
-        await write(await Message.get(id=message.id), kept, GMAIL, Found(True, 3, 3), db)
+        await write(await Message.get(id=message.id), kept, GMAIL, MarksFound(True, 3, 3), db)
     assert (await extension.post("/proofs", a_proof(message.id, pixel=False))).status_code == 204
     told = await proof_in_the_feed(extension)
     assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)

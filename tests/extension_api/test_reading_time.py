@@ -6,7 +6,7 @@ import asyncio
 from datetime import timedelta
 from uuid import uuid4
 
-from server.events.models import Event, Reading
+from server.events.models import Event, ViewTime
 from server.lib import clock
 from server.messages.models import GmailMessage
 from server.messages.report import has_reading_time
@@ -35,7 +35,7 @@ async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) ->
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))
     event = await Event.filter(message_id=message.id).order_by("-at").first()
     assert event
-    await Reading.create(
+    await ViewTime.create(
         id=uuid4(), message_id=message.id, at=event.at, seconds=75,
         address=event.address, user_agent=event.user_agent,
     )  # fmt: skip

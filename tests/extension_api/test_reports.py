@@ -12,7 +12,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.marks.marks import Marks, marks_for, new_marks
-from server.marks.tokens import LIFETIME, Claims, Purpose, sign
+from server.marks.tokens import LIFETIME, Purpose, TokenClaims, sign
 from server.messages.models import GmailMessage, Link, Message, Recipient, Source
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import clicks, opens
@@ -227,7 +227,7 @@ async def test_nobody_reports_mails_of_others(place: World, extension: Extension
     """S6."""
     (bobs,) = await (await pair(place, place.bob)).leases()
     (mine, other) = await extension.leases(2)
-    claims = Claims(place.alice.id, _marks(place).message, 0, int(clock.unix()) + 1000)
+    claims = TokenClaims(place.alice.id, _marks(place).message, 0, int(clock.unix()) + 1000)
     for lease in (
         bobs,
         {**mine, "pixel_token": other["pixel_token"]},

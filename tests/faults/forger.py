@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from server.lib.keys.signing import KeyRing, b64u, digest, from_b64u
-from server.marks.tokens import Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import Purpose, TokenClaims, link_head, link_key, sign, sign_click
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 GOOD_URL, BAD_URL = "https://example.com/", "https://mallory.example/"
@@ -20,7 +20,7 @@ class Forger:
     """Knows three good tokens of Alice's mail, all that is public, the keys of another mail and server."""
 
     ring: KeyRing
-    alice: Claims
+    alice: TokenClaims
     chance: random.Random = field(default_factory=lambda: random.Random(1))
 
     def __post_init__(self) -> None:

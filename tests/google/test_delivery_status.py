@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.google.delivery_status import MOST_IDS, MOST_RECIPIENTS, Notification, read, status_in
+from server.google.delivery_status import MOST_IDS, MOST_RECIPIENTS, DeliveryReport, read, status_in
 
 HEAD = (
     'Content-Type: multipart/report;\n boundary="{mark}"; report-type=delivery-status\n'
@@ -168,7 +168,7 @@ def test_parts_within_parts_are_not_followed() -> None:
     assert read(as_bytes(HEAD) + nested.encode()) is None
 
 
-def _is_clean(found: Notification) -> None:
+def _is_clean(found: DeliveryReport) -> None:
     assert len(found.readers) <= MOST_RECIPIENTS
     for reader in found.readers:
         assert reader.addresses

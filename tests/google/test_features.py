@@ -9,7 +9,7 @@ import pytest
 from server.google import features as in_force
 from server.google import labels, oauth, reply_watch
 from server.google.grants import gmail_for
-from server.google.models import PhoneLabels, ReturnWatch
+from server.google.models import GmailLabels, ReplyWatch
 from server.lib import outbox
 from tests.accounts.walker import Page, Walker
 from tests.google.conftest import connects, grant_of
@@ -69,12 +69,12 @@ async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Wal
 
 async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: World, alice: Walker) -> None:
     await wishes(alice, "?replies=yes&check=yes")
-    await ReturnWatch.all().update(history_id="1234")
+    await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
     assert "gmail=replies-off" in answer.place
-    assert await ReturnWatch.all().count() == 0
+    assert await ReplyWatch.all().count() == 0
     assert "gmail=replies-on" in (await alice.submit("/settings", "/settings/gmail/replies")).place
-    assert (await ReturnWatch.get()).history_id == ""
+    assert (await ReplyWatch.get()).history_id == ""
     assert await in_force.wants_check(place.alice.id)
 
 
@@ -90,12 +90,12 @@ async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
     place: World, alice: Walker
 ) -> None:
     await wishes(alice, "?replies=yes")
-    await ReturnWatch.all().update(history_id="1234", failures=3, trouble="busy")
+    await ReplyWatch.all().update(history_id="1234", failures=3, trouble="busy")
     await wishes(alice, "?send=yes")
-    fresh = await ReturnWatch.get()
+    fresh = await ReplyWatch.get()
     assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, "")
     await alice.submit("/settings", "/settings/gmail/disconnect")
-    assert await ReturnWatch.all().count() == 0
+    assert await ReplyWatch.all().count() == 0
     assert await in_force.of(place.alice.id) == set()
 
 
@@ -153,4 +153,4 @@ async def test_without_the_permission_the_button_leads_to_google(place: World, a
 async def test_disconnecting_ends_labels_too(place: World, alice: Walker) -> None:
     await wishes(alice, "?labels=yes")
     await alice.submit("/settings", "/settings/gmail/disconnect")
-    assert await PhoneLabels.all().count() == 0
+    assert await GmailLabels.all().count() == 0

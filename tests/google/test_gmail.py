@@ -14,7 +14,7 @@ import pytest
 from server.google.failures import Disconnected, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import disconnected_grant, gmail_for
-from server.google.sent_headers import Address, SentHeaders
+from server.google.sent_headers import Mailbox, SentHeaders
 from server.lib import clock
 from server.lib.outbox import Permanent, Transient
 from tests.accounts.walker import Walker
@@ -85,12 +85,12 @@ async def test_the_headers_of_a_sent_mail_are_read(gmail: Gmail, google: Running
     assert isinstance(read, SentHeaders)
     assert read.message_id == sent
     assert read.subject == "Grüße am Freitag"
-    assert read.sender == Address("alice@sandbox.example", "Alice Arnold")
+    assert read.sender == Mailbox("alice@sandbox.example", "Alice Arnold")
     assert read.to == (
-        Address("bob@sandbox.example", "Bauer, Bob"),
-        Address("charlie@sandbox.example", "Chärlie"),
+        Mailbox("bob@sandbox.example", "Bauer, Bob"),
+        Mailbox("charlie@sandbox.example", "Chärlie"),
     )
-    assert read.cc == (Address("alice@sandbox.example", ""),)
+    assert read.cc == (Mailbox("alice@sandbox.example", ""),)
     assert read.bcc == ()
     assert "SENT" in read.labels
     assert read.rfc822_message_id == (await google.mails("alice"))[0]["message_id"]

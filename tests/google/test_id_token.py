@@ -10,7 +10,7 @@ import pytest
 
 from sandbox.idtoken import SigningKey, b64u
 from server.google import id_token
-from server.google.id_token import Untrusted
+from server.google.id_token import UntrustedIdToken
 from server.google.settings import GoogleSettings
 from tests.google.conftest import Google
 from tests.world import World
@@ -57,7 +57,7 @@ def claims(place: World, **changes: Any) -> dict[str, Any]:
     return {name: value for name, value in {**right, **changes}.items() if value is not None}
 
 
-async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.Claims:
+async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.IdTokenClaims:
     assert place.runtime[GoogleSettings].google
     return await id_token.verify(token, place.runtime[GoogleSettings].google, nonce)
 
@@ -72,21 +72,21 @@ async def test_a_right_one_says_who_it_is(place: World, key: SigningKey) -> None
 async def test_almost_right_is_wrong(place: World, key: SigningKey, case: str) -> None:
     """Covers S8."""
     changes = {name: value() if callable(value) else value for name, value in ALMOST[case].items()}
-    with pytest.raises(Untrusted):
+    with pytest.raises(UntrustedIdToken):
         await verified(place, key.signed(claims(place, **changes)))
 
 
 async def test_an_empty_nonce_of_ours_matches_nothing(place: World, key: SigningKey) -> None:
-    with pytest.raises(Untrusted):
+    with pytest.raises(UntrustedIdToken):
         await verified(place, key.signed(claims(place, nonce="")), nonce="")
 
 
 async def test_another_key_is_not_believed(place: World, tmp_path: Any, key: SigningKey) -> None:
     forged = SigningKey(tmp_path / "forged.pem")
-    with pytest.raises(Untrusted):
+    with pytest.raises(UntrustedIdToken):
         await verified(place, forged.signed(claims(place)))
     forged.kid = key.kid
-    with pytest.raises(Untrusted):
+    with pytest.raises(UntrustedIdToken):
         await verified(place, forged.signed(claims(place)))
 
 
@@ -94,7 +94,7 @@ async def test_unsigned_and_otherwise_signed_tokens_are_not_believed(place: Worl
     body = b64u(json.dumps(claims(place)).encode())
     for algorithm in ("none", "HS256", "ES256", "rs256", ""):
         head = b64u(json.dumps({"alg": algorithm, "kid": key.kid}).encode())
-        with pytest.raises(Untrusted):
+        with pytest.raises(UntrustedIdToken):
             await verified(place, f"{head}.{body}.")
     good = key.signed(claims(place))
     for broken in (
@@ -107,7 +107,7 @@ async def test_unsigned_and_otherwise_signed_tokens_are_not_believed(place: Worl
         "ü.ü.ü",
         good.split(".")[1],
     ):
-        with pytest.raises(Untrusted):
+        with pytest.raises(UntrustedIdToken):
             await verified(place, broken)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.google.sent_headers import Address, decoded, people, read
+from server.google.sent_headers import Mailbox, decoded, people, read
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from server.google.sent_headers import Address, decoded, people, read
     ],
 )
 def test_addresses(value: str, expected: list[tuple[str, str]]) -> None:
-    assert people([value]) == tuple(Address(address, name) for address, name in expected)
+    assert people([value]) == tuple(Mailbox(address, name) for address, name in expected)
 
 
 @pytest.mark.parametrize(

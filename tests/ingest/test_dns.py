@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from server.lib.net import resolver as resolving
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
 from server.messages.models import Message
 from tests.pipeline import Way
@@ -40,7 +40,7 @@ class Dns:
     def __init__(self) -> None:
         self.end = threading.Event()
 
-    def __call__(self, host: str) -> Sequence[Address]:
+    def __call__(self, host: str) -> Sequence[IPAddress]:
         if host.startswith("slow"):
             self.end.wait(100)
         if host not in ANSWERS:
@@ -55,7 +55,7 @@ def dns() -> Iterator[Dns]:
     made.end.set()
 
 
-def asking(way: Way, lookup: Callable[[str], Sequence[Address]], now: list[float] | None = None) -> None:
+def asking(way: Way, lookup: Callable[[str], Sequence[IPAddress]], now: list[float] | None = None) -> None:
     resolver = SystemResolver(lookup, lambda: now[0]) if now else SystemResolver(lookup)
     way.edge = way.edge_with(resolver)
 

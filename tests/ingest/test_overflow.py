@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.events.models import Excess as Row
-from server.ingest.overflow import Excess, TurnedAway, encode
+from server.events.models import Overflow as Row
+from server.ingest.overflow import OverflowCounter, OverflowRecord, encode
 from server.ingest.records import content_of
 from server.lib import clock
-from server.marks.tokens import Claims
+from server.marks.tokens import TokenClaims
 from server.messages.models import Message
 from server.verdicts.hits import BadRecord
 from tests.ingest.test_rates import limited
@@ -64,7 +64,7 @@ async def test_what_was_counted_before_the_answer_outlives_the_process(way: Way)
     for _ in range(5):
         await way.get(way.marks(mail).pixel_url)
     records = await asyncio.to_thread(way.spool.read, 500)  # as whoever starts after a kill finds it
-    totals = [each for _, record in records if isinstance(each := content_of(record), Excess)]
+    totals = [each for _, record in records if isinstance(each := content_of(record), OverflowRecord)]
     assert max(each.number for each in totals) == 4
 
 
@@ -117,7 +117,7 @@ async def test_counting_begins_anew_under_another_name_when_there_are_too_many_m
     way: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)
-    counting = TurnedAway(way.spool.append)
+    counting = OverflowCounter(way.spool.append)
     mails = [(await way.place.sends(way.place.alice)).id for _ in range(5)]
     for _ in range(4):
         await asyncio.gather(*(counting.count("open", claims(way, mail), clock.unix()) for mail in mails))
@@ -128,18 +128,18 @@ async def test_counting_begins_anew_under_another_name_when_there_are_too_many_m
 
 @given(st.integers(0, 2**40), st.sampled_from(["open", "click"]), st.uuids(), st.integers(1, 2**31))
 def test_a_record_brings_the_same_excess_back(minute: int, kind: str, message: UUID, number: int) -> None:
-    excess = Excess("a" * 24, minute, kind, 1, message, number)
+    excess = OverflowRecord("a" * 24, minute, kind, 1, message, number)
     assert content_of(encode(excess)) == excess
     with pytest.raises(BadRecord):
         content_of(encode(excess)[:-1])
 
 
-def made(way: Way, message: UUID, number: int, origin: str = "a" * 24) -> Excess:
-    return Excess(origin, int(clock.unix() // 60), "open", way.place.alice.id, message, number)
+def made(way: Way, message: UUID, number: int, origin: str = "a" * 24) -> OverflowRecord:
+    return OverflowRecord(origin, int(clock.unix() // 60), "open", way.place.alice.id, message, number)
 
 
-def claims(way: Way, message: UUID) -> Claims:
-    return Claims(way.place.alice.id, message, 0, 0)
+def claims(way: Way, message: UUID) -> TokenClaims:
+    return TokenClaims(way.place.alice.id, message, 0, 0)
 
 
 async def shown(browser: Any, path: str) -> str:

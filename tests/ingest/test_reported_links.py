@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from server.ingest import reported_links as asking
-from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, ReportedLinks, Urls
+from server.ingest.reported_links import MAX_ASKING, MAX_KEPT, LinkHashes, ReportedLinks
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.marks.marks import new_marks
@@ -64,7 +64,7 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
     monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first gives up
     asked = []
 
-    async def never(message: UUID) -> Urls:
+    async def never(message: UUID) -> LinkHashes:
         asked.append(message)
         await asyncio.Event().wait()
         return frozenset()
@@ -83,7 +83,7 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
 async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:
     asked: list[UUID] = []
 
-    async def failing(message: UUID) -> Urls:
+    async def failing(message: UUID) -> LinkHashes:
         asked.append(message)
         raise OSError("connection refused")
 
@@ -95,7 +95,7 @@ async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:
 async def test_many_clicks_on_one_mail_ask_once_and_memory_is_bounded() -> None:
     asked: list[UUID] = []
 
-    async def knowing(message: UUID) -> Urls:
+    async def knowing(message: UUID) -> LinkHashes:
         asked.append(message)
         await asyncio.sleep(0)
         return frozenset([hash(HOME)])

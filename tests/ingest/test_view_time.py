@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from server.events import retention
 from server.events.models import Agent, Event
-from server.events.models import Reading as Row
+from server.events.models import ViewTime as Row
 from server.events.readback import found_in
 from server.events.retention import forget_before, forget_old_events
 from server.events.view_time_join import on_screen
 from server.events.view_time_rows import seconds_on_screen
 from server.ingest.records import content_of
-from server.ingest.view_time import Reading, encode
+from server.ingest.view_time import ViewTimeRecord, encode
 from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import BadRecord, new_id
@@ -30,14 +30,14 @@ from tests.world import World
 NOW = clock.from_unix(1_790_000_000)
 
 
-def a_reading(mail: Message, seconds: int = 40, **changed: Any) -> Reading:
+def a_reading(mail: Message, seconds: int = 40, **changed: Any) -> ViewTimeRecord:
     """A reading of the mail that has just ended."""
     began = int((clock.unix() - seconds) * 1_000_000)
-    made = Reading(new_id(began), began, seconds, mail.account_id, mail.id, READER, FIREFOX)
+    made = ViewTimeRecord(new_id(began), began, seconds, mail.account_id, mail.id, READER, FIREFOX)
     return made._replace(**changed)
 
 
-async def kept(way: Way, *found: Reading) -> None:
+async def kept(way: Way, *found: ViewTimeRecord) -> None:
     for each in found:
         await way.spool.append(encode(each))
     await way.events()
@@ -164,7 +164,7 @@ def test_a_record_brings_the_same_reading_back(
     name: UUID, began: int, seconds: int, account: int, message: UUID, agent: str
 ) -> None:
     agent = agent.encode("utf-8", "replace").decode()
-    reading = Reading(name, began, seconds, account, message, READER, agent)
+    reading = ViewTimeRecord(name, began, seconds, account, message, READER, agent)
     assert content_of(encode(reading)) == reading
     with pytest.raises(BadRecord):
         content_of(encode(reading)[:-1])

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from server.events.models import Reading
+from server.events.models import ViewTime
 from server.ingest import answers, view_time_stream
 from server.ingest.edge import REASON_HEADER
 from server.lib import clock, metrics
@@ -30,10 +30,10 @@ def _time_flies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view_time_stream, "PAUSE", 0.01)
 
 
-async def readings(way: Way) -> list[Reading]:
+async def readings(way: Way) -> list[ViewTime]:
     """All that are stored, oldest first."""
     await way.events()
-    return await Reading.all().order_by("at")
+    return await ViewTime.all().order_by("at")
 
 
 async def until_kept(number: int, before: int) -> None:
@@ -74,7 +74,7 @@ async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
     async with shore(way, READING_SECONDS="100000") as at:
         await stays(await at.loads(way.marks(mail).reading_url), 3)
     assert await way.events() == []
-    assert await Reading.all().count() == 1
+    assert await ViewTime.all().count() == 1
     mail = await fresh(mail)
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 

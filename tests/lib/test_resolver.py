@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from server.lib.net import resolver as resolving
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import MAX_KEPT, MAX_LOOKUPS, DocumentationNames, NoAnswer, SystemResolver
 
 PUBLIC = parse_address("93.184.215.14")
@@ -24,7 +24,7 @@ class Dns:
         self.answered: list[str] = []
         self.wake = threading.Event()
 
-    def __call__(self, host: str) -> Sequence[Address]:
+    def __call__(self, host: str) -> Sequence[IPAddress]:
         self.asked.append(host)
         if host.startswith("slow"):
             self.wake.wait(60)

@@ -8,7 +8,7 @@ import pytest
 
 from server.lib.keys.signing import KeyRing
 from server.marks.marks import marks_for
-from server.marks.tokens import DAY, LIFETIME, Claims, Purpose, TokenError, sign, verify
+from server.marks.tokens import DAY, LIFETIME, Purpose, TokenClaims, TokenError, sign, verify
 
 RING = KeyRing.of([b"a secret of these tests"])
 NOW = 1_800_000_000
@@ -30,4 +30,4 @@ def test_the_pixel_and_the_links_of_a_mail_last_ninety_days() -> None:
 
 @pytest.mark.parametrize("purpose", [Purpose.UNSUBSCRIBE, Purpose.WEB_VERSION])
 def test_unsubscribe_and_web_version_tokens_last_a_year(purpose: Purpose) -> None:
-    expires(purpose, sign(RING, purpose, Claims(1, MAIL, 3, NOW + LIFETIME[purpose])), 365)
+    expires(purpose, sign(RING, purpose, TokenClaims(1, MAIL, 3, NOW + LIFETIME[purpose])), 365)

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from server.marks.links import Link, Wishes, why_left
+from server.marks.links import LinkRules, MailLink, why_left
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "links.json").read_text())
 
 
-def wishes(case: dict[str, Any]) -> Wishes:
-    return Wishes(
+def wishes(case: dict[str, Any]) -> LinkRules:
+    return LinkRules(
         own_hosts=frozenset(VECTORS["own_hosts"]),
         exclusions=tuple(case.get("exclusions", ())),
         without=frozenset(case.get("without", ())),
@@ -25,5 +25,5 @@ def wishes(case: dict[str, Any]) -> Wishes:
 
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['url'][:40]} {case['text'][:20]}")
 def test_a_link_is_tracked_or_left_alone_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
-    link = Link(case["url"], case["text"], case.get("quoted", False))
+    link = MailLink(case["url"], case["text"], case.get("quoted", False))
     assert why_left(link, wishes(case)) == case["left"]

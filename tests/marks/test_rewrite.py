@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from server.lib.keys.signing import KeyRing
 from server.marks.html_tags import scan
-from server.marks.links import Wishes
-from server.marks.rewrite import Given, mark, unwrapped
+from server.marks.links import LinkRules
+from server.marks.rewrite import MailMarks, mark, unwrapped
 from server.marks.tokens import Purpose, click_target, verify
 from tests.vectors import make_rewrite
 from tests.vectors.make import NOW, RING
 
 VECTORS = json.loads(make_rewrite.FILE.read_text())
-ALL_LINKS = Given(make_rewrite.OWN, make_rewrite.MARKS, Wishes())
-NO_LINKS = Given(make_rewrite.OWN, make_rewrite.MARKS, None)
+ALL_LINKS = MailMarks(make_rewrite.OWN, make_rewrite.MARKS, LinkRules())
+NO_LINKS = MailMarks(make_rewrite.OWN, make_rewrite.MARKS, None)
 PIXEL = mark("", NO_LINKS).html
 BODIES = st.lists(st.one_of(st.sampled_from(make_rewrite.PIECES), st.text(max_size=8)), max_size=30).map(
     "".join

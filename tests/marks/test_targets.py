@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver, SystemResolver
 from server.marks import targets
 
@@ -25,10 +25,10 @@ class Book:
     def __init__(self, **known: str) -> None:
         self.known = known
 
-    def kept(self, host: str) -> Sequence[Address] | None:
+    def kept(self, host: str) -> Sequence[IPAddress] | None:
         return None
 
-    async def resolve(self, host: str) -> Sequence[Address]:
+    async def resolve(self, host: str) -> Sequence[IPAddress]:
         texts = self.known.get(host.replace(".", "_").replace("-", "_"), "93.184.215.14")
         found = [address for text in texts.split() if (address := parse_address(text))]
         if not found:
@@ -94,7 +94,7 @@ async def test_a_name_without_address_is_refused() -> None:
 
 @given(st.ip_addresses())
 @settings(max_examples=1500)
-def test_ranges_agree_with_python_s_own_where_that_is_right(address: Address) -> None:
+def test_ranges_agree_with_python_s_own_where_that_is_right(address: IPAddress) -> None:
     """`is_global` misses wrapped addresses, so only plain ones are compared; what it calls inside, is."""
     host = f"[{address}]" if address.version == 6 else str(address)
     if address.version == 4:
@@ -124,12 +124,12 @@ def test_the_system_s_resolver_is_a_resolver() -> None:
     assert resolver.kept("example.com") is None
 
 
-def _extra(address: Address) -> bool:
+def _extra(address: IPAddress) -> bool:
     inside = ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24")
     return any(address in ipaddress.ip_network(network) for network in inside)
 
 
-def _wraps(address: Address) -> bool:
+def _wraps(address: IPAddress) -> bool:
     return any(
         address in ipaddress.ip_network(network) for network in ("64:ff9b::/96", "2002::/16", "::ffff:0:0/96")
     )

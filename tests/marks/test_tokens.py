@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from server.lib.keys.signing import KeyRing, b64u, from_b64u
 from server.marks.tokens import (
     MAX_URL_BYTES,
-    Claims,
     Purpose,
+    TokenClaims,
     TokenError,
     link_head,
     link_key,
@@ -31,7 +31,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 PURPOSES = [purpose for purpose in Purpose if purpose is not Purpose.CLICK]
 
 claims = st.builds(
-    Claims,
+    TokenClaims,
     account=st.integers(1, 2**64 - 1),
     message=st.uuids(),
     recipient=st.integers(0, 2**32 - 1),
@@ -46,12 +46,12 @@ urls = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20
 def open_token(**changed: Any) -> str:
     """Alice's pixel."""
     said = {"account": 1, "message": UUID(int=7), "recipient": 0, "expiry": NOW + 100} | changed
-    return sign(RING, Purpose.OPEN, Claims(**said))
+    return sign(RING, Purpose.OPEN, TokenClaims(**said))
 
 
 def click_token(url: str = "https://example.com/") -> str:
     """A link in Alice's mail."""
-    head = link_head(RING, Claims(1, UUID(int=7), 0, NOW + 100))
+    head = link_head(RING, TokenClaims(1, UUID(int=7), 0, NOW + 100))
     return sign_click(head, link_key(RING, head), url)
 
 
@@ -63,12 +63,12 @@ def reason(purpose: Purpose, token: str, now: float = NOW, ring: KeyRing = RING)
 
 
 @given(claims, st.sampled_from(PURPOSES))
-def test_what_was_signed_comes_back(said: Claims, purpose: Purpose) -> None:
+def test_what_was_signed_comes_back(said: TokenClaims, purpose: Purpose) -> None:
     assert verify(RING, purpose, sign(RING, purpose, said), NOW) == said
 
 
 @given(claims, urls)
-def test_a_signed_link_brings_its_target_back(said: Claims, url: str) -> None:
+def test_a_signed_link_brings_its_target_back(said: TokenClaims, url: str) -> None:
     head = link_head(RING, said)
     found = verify(RING, Purpose.CLICK, sign_click(head, link_key(RING, head), url), NOW)
     assert (found.account, found.message, found.url) == (said.account, said.message, url)
@@ -124,7 +124,7 @@ def test_no_bytes_are_believed(content: bytes) -> None:
 
 
 def test_a_token_serves_one_purpose() -> None:
-    said = Claims(1, UUID(int=7), 0, NOW + 100)
+    said = TokenClaims(1, UUID(int=7), 0, NOW + 100)
     for made_for in PURPOSES:
         for used_as in Purpose:
             if used_as is not made_for:
@@ -134,7 +134,7 @@ def test_a_token_serves_one_purpose() -> None:
 
 def test_the_key_of_one_mail_signs_no_links_of_another() -> None:
     """Covers S1, another tenant: what the page holds is good for its own mail only."""
-    mine, yours = (link_head(RING, Claims(who, UUID(int=who), 0, NOW + 100)) for who in (1, 2))
+    mine, yours = (link_head(RING, TokenClaims(who, UUID(int=who), 0, NOW + 100)) for who in (1, 2))
     assert (
         reason(Purpose.CLICK, sign_click(yours, link_key(RING, mine), "https://example.com/")) == "signature"
     )
@@ -148,7 +148,7 @@ def test_a_token_ends_with_its_day() -> None:
 
 def test_an_older_key_verifies_until_it_is_taken_out() -> None:
     old = KeyRing.of([b"an older one"])
-    token = sign(old, Purpose.OPEN, Claims(1, UUID(int=7), 0, NOW + 100))
+    token = sign(old, Purpose.OPEN, TokenClaims(1, UUID(int=7), 0, NOW + 100))
     verify(RING, Purpose.OPEN, token, NOW)
     assert reason(Purpose.OPEN, token, ring=KeyRing.of([b"a secret of these tests"])) == "key"
 
@@ -166,7 +166,7 @@ def test_the_vectors_hold() -> None:
     ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
     for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY):
         for case in VECTORS[purpose.key_name]:
-            said = Claims(int(case["account"]), UUID(case["message"]), case["recipient"], case["expiry"])
+            said = TokenClaims(int(case["account"]), UUID(case["message"]), case["recipient"], case["expiry"])
             assert sign(ring, purpose, said) == case["token"]
             assert verify(ring, purpose, case["token"], VECTORS["now"]) == said
     for case in VECTORS["click"]:

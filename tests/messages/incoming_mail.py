@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from server.google.grants import gmail_for
-from server.google.models import ReturnWatch
+from server.google.models import ReplyWatch
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.messages import inbox_poll
@@ -66,7 +66,7 @@ class Post:
 
     async def looks(self) -> None:
         """What the worker does when a look is due, and what follows from it."""
-        await ReturnWatch.all().update(due_at=clock.now())
+        await ReplyWatch.all().update(due_at=clock.now())
         async with self.place.app.app_context():
             await inbox_poll.look_for_returns()
             while await outbox.deliver():
@@ -89,9 +89,9 @@ async def came(message: Message) -> list[tuple[str, str]]:
     return [(row.kind, row.address) for row in rows]
 
 
-async def watch() -> ReturnWatch:
+async def watch() -> ReplyWatch:
     """How far Alice's Gmail was read."""
-    return await ReturnWatch.get()
+    return await ReplyWatch.get()
 
 
 async def thread_of(message: Message) -> str | None:

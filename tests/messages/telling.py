@@ -8,14 +8,14 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from server.messages.report import Person, Reader, Report, ReportedLink, State
+from server.messages.report import Correspondent, Report, ReportedLink, ReportedRecipient, State
 
 LEASE = UUID("11111111-2222-4333-8444-555555555555")
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 
 readers = st.lists(
     st.builds(
-        Reader,
+        ReportedRecipient,
         st.sampled_from(["to", "cc", "bcc"]),
         st.sampled_from(["bob@example.com", "Bob@example.com", "charlie@example.com", "dora@example.com"]),
         st.sampled_from(["", "Bob", "Robert"]),
@@ -37,7 +37,7 @@ reports = st.builds(
     Report,
     lease=st.just(LEASE),
     state=st.sampled_from(get_args(State)),
-    sender=st.builds(Person, st.just("alice@example.com"), st.sampled_from(["", "Alice"])),
+    sender=st.builds(Correspondent, st.just("alice@example.com"), st.sampled_from(["", "Alice"])),
     readers=readers,
     links=links,
     subject=st.sampled_from(["", "Lunch", "Lunch?"]),
@@ -55,8 +55,8 @@ def told(**changes: Any) -> Report:
     values: dict[str, Any] = {
         "lease": LEASE,
         "state": "sent",
-        "sender": Person("alice@sandbox.example", "Alice"),
-        "readers": (Reader("to", "bob@sandbox.example", "Bob Bauer"),),
+        "sender": Correspondent("alice@sandbox.example", "Alice"),
+        "readers": (ReportedRecipient("to", "bob@sandbox.example", "Bob Bauer"),),
         "links": (ReportedLink("https://example.com/", "here"),),
         "subject": "Lunch on Friday?",
         "sent_at": START,

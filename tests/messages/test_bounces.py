@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.bounce import Trouble, bounce_bytes
 from server.events.models import Event
-from server.events.reevaluate_listeners import reconsider_reconciled
+from server.events.reevaluate_listeners import reevaluate_reconciled
 from server.lib import clock
 from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Recipient, Return
@@ -121,7 +121,7 @@ async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
     assert (await fresh(message)).bounced_at is not None
     await Recipient.create(message_id=message.id, number=2, kind="bcc", address="bob@sandbox.example")
     async with post.place.app.app_context():
-        await reconsider_reconciled({"message": str(message.id)})
+        await reevaluate_reconciled({"message": str(message.id)})
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 1)
 
 

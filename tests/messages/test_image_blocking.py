@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from server.lib import clock
-from server.messages.image_blocking import ENOUGH, OFF, ON, UNKNOWN, Past, images_at_domain, images_of
+from server.messages.image_blocking import ENOUGH, OFF, ON, UNKNOWN, PastMail, images_at_domain, images_of
 from server.messages.models import Message
 from tests.dashboard.test_list import text_of
 from tests.extension_api.paired import pair
 from tests.world import World
 
-SILENT, READ = Past(False, False, False), Past(True, True, False)
-CLICKED, FILTERED = Past(False, False, True), Past(False, True, False)
+SILENT, READ = PastMail(False, False, False), PastMail(True, True, False)
+CLICKED, FILTERED = PastMail(False, False, True), PastMail(False, True, False)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ CLICKED, FILTERED = Past(False, False, True), Past(False, True, False)
         ([SILENT] * 20 + [READ], OFF),
     ],
 )
-def test_what_is_learned_of_one_reader(past: list[Past], images: str) -> None:
+def test_what_is_learned_of_one_reader(past: list[PastMail], images: str) -> None:
     assert images_of(past) == images
 
 

@@ -12,11 +12,11 @@ import pytest
 from server.google import inbox, incoming_headers, reply_watch
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
-from server.google.inbox import Place
-from server.google.models import GmailGrant, ReturnWatch
+from server.google.inbox import MailRef
+from server.google.models import GmailGrant, ReplyWatch
 from server.lib import clock
 from server.messages import inbox_poll
-from server.messages.incoming import Reading, take_in
+from server.messages.incoming import InboxRead, take_in
 from server.messages.models import Return
 from tests.accounts.walker import Walker
 from tests.google.test_features import wishes
@@ -102,7 +102,7 @@ async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
     message = await post.sends()
     tried: list[str] = []
 
-    async def surprised(reading: Reading, place: Place) -> Any:
+    async def surprised(reading: InboxRead, place: MailRef) -> Any:
         tried.append(place.gmail_id)
         if len(tried) == 1:
             raise RecursionError("a name within a name within a name")
@@ -177,26 +177,26 @@ async def test_a_permission_taken_back_ends_the_looks_until_she_connects_again(
 async def test_two_workers_look_once(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
-    await ReturnWatch.all().update(due_at=clock.now())
+    await ReplyWatch.all().update(due_at=clock.now())
     rows = [await reply_watch.due() for _ in range(2)]
     assert await asyncio.gather(*(reply_watch.claim(row) for [row] in rows)) in ([True, False], [False, True])
-    await ReturnWatch.all().update(claimed_until=None)
+    await ReplyWatch.all().update(claimed_until=None)
     async with post.place.app.app_context():
         await asyncio.gather(inbox_poll.look_for_returns(), inbox_poll.look_for_returns())
     assert await Return.all().count() == 1
 
 
 async def test_a_worker_that_was_killed_keeps_nobody_from_looking_later(post: Post) -> None:
-    await ReturnWatch.all().update(due_at=clock.now(), claimed_until=clock.now() + timedelta(minutes=1))
+    await ReplyWatch.all().update(due_at=clock.now(), claimed_until=clock.now() + timedelta(minutes=1))
     assert await reply_watch.due() == []
-    await ReturnWatch.all().update(claimed_until=clock.now() - timedelta(seconds=1))
+    await ReplyWatch.all().update(claimed_until=clock.now() - timedelta(seconds=1))
     assert len(await reply_watch.due()) == 1
 
 
 async def test_whoever_has_lost_the_claim_moves_nothing(post: Post) -> None:
     slow = await watch()
     await reply_watch.claim(slow)
-    await ReturnWatch.all().update(claimed_until=clock.now() + timedelta(minutes=9))
+    await ReplyWatch.all().update(claimed_until=clock.now() + timedelta(minutes=9))
     before = (await watch()).history_id
     assert not await reply_watch.advance(slow, "7")
     assert (await watch()).history_id == before
@@ -221,4 +221,4 @@ async def test_without_her_wish_nothing_is_looked_at(
 ) -> None:
     """Leave to read, given for another wish, is not leave for this one."""
     await wishes(alice, "?check=yes&send=yes")
-    assert await ReturnWatch.all().count() == 0
+    assert await ReplyWatch.all().count() == 0

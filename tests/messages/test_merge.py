@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.messages.report import Reader, Report, links_of, merge, readers_of, value_of
+from server.messages.report import Report, ReportedRecipient, links_of, merge, readers_of, value_of
 from tests.messages.telling import START, reports, told
 
 LATER = START + timedelta(seconds=5)
@@ -79,7 +79,11 @@ def test_a_second_send_counts_and_not_the_undo_before_it() -> None:
 
 
 def test_readers_and_links_keep_their_order() -> None:
-    readers = (Reader("to", "b@x.example", "B"), Reader("cc", "a@x.example"), Reader("bcc", "c@x.example"))
+    readers = (
+        ReportedRecipient("to", "b@x.example", "B"),
+        ReportedRecipient("cc", "a@x.example"),
+        ReportedRecipient("bcc", "c@x.example"),
+    )
     fields = merged([told(readers=readers)])
     assert readers_of(fields) == list(readers)
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]

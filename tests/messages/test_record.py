@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 
 from server.messages.models import Link, Message, Recipient, Source
 from server.messages.record import NotYours, record
-from server.messages.report import Reader, Report, ReportedLink
+from server.messages.report import Report, ReportedLink, ReportedRecipient
 from server.messages.rows import align
 from tests.messages.telling import LEASE, START, reports, told
 from tests.world import World
@@ -82,7 +82,7 @@ async def test_the_same_link_twice_is_two_rows(place: World) -> None:
 async def test_a_changed_name_is_taken_and_the_row_stays(place: World) -> None:
     await tell(place, told())
     before = await Recipient.get(message_id=LEASE)
-    readers = (Reader("to", "BOB@sandbox.example", "Robert"),)
+    readers = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
     await tell(place, told(readers=readers, observed_at=LATER))
     after = await Recipient.get(message_id=LEASE)
     assert (after.id, after.name) == (before.id, "Robert")

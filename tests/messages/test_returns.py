@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from server.events.models import Event
-from server.google.models import ReturnWatch
+from server.google.models import ReplyWatch
 from server.lib import clock
 from server.messages.models import GmailMessage, Message, Return
 from server.messages.return_wording import returned_title
@@ -29,7 +29,7 @@ async def test_bobs_answer_is_noticed_once(post: Post) -> None:
     assert await came(message) == [("reply", "bob@sandbox.example")]
     row = await Return.get()
     assert (row.name, (await fresh(message)).replied_at) == ("Bob Bauer", row.at)
-    await ReturnWatch.all().update(history_id="", looked_at=None)  # read again from the beginning
+    await ReplyWatch.all().update(history_id="", looked_at=None)  # read again from the beginning
     await post.looks()
     assert await Return.all().count() == 1
 

@@ -14,7 +14,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.models import Event
 from server.google import reply_watch
-from server.google.models import ReturnWatch
+from server.google.models import ReplyWatch
 from server.lib import clock
 from server.messages import inbox_poll
 from server.messages.models import Message, Return
@@ -59,7 +59,7 @@ async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
         await opens(far.alice, mail.id, mail.sent_at + timedelta(minutes=30), agent=GMAIL_PROXY)  # type: ignore[operator]
     await post.comes(answered, "Bob <bob@sandbox.example>")
     await post.comes(answered, "bób@sandbox.example", Auto_Submitted="auto-replied")
-    await ReturnWatch.all().update(due_at=clock.now())
+    await ReplyWatch.all().update(due_at=clock.now())
     async with far.app.app_context():
         await asyncio.gather(inbox_poll.look_for_returns(), inbox_poll.look_for_returns())
     await post.looks()
@@ -72,7 +72,7 @@ async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
     found = await Message.get(id=lost.id)
     assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 1, 0)
     assert (await Event.get(message_id=lost.id)).verdict == "maybe_you"
-    await ReturnWatch.all().update(history_id="", looked_at=None)
+    await ReplyWatch.all().update(history_id="", looked_at=None)
     await post.looks()
     assert await Return.all().count() == 3
 
@@ -82,8 +82,8 @@ async def test_one_of_many_claims_and_an_unchanged_number_is_no_lost_claim(far: 
     await reply_watch.start(far.alice.id)
     rows = [await reply_watch.due() for _ in range(8)]
     assert sum(await asyncio.gather(*(reply_watch.claim(row) for [row] in rows))) == 1
-    mine = await ReturnWatch.get()
+    mine = await ReplyWatch.get()
     assert await reply_watch.advance(mine, "1001")
     assert await reply_watch.advance(mine, "1001")
     await reply_watch.rest(mine, None)
-    assert (await ReturnWatch.get()).claimed_until is None
+    assert (await ReplyWatch.get()).claimed_until is None

@@ -14,7 +14,7 @@ from server.lib import clock
 from server.messages.queries import activity, listing
 from server.messages.queries.listing import MessageQuery
 from server.messages.queries.search import search_text, tidy
-from server.messages.report import Reader
+from server.messages.report import ReportedRecipient
 from tests.migrations import databases
 from tests.world import World, world
 
@@ -64,7 +64,7 @@ async def place(server: str, tmp_path: Path) -> AsyncIterator[World]:
 
 
 async def test_list_and_popup_find_what_has_every_word_in_any_case(place: World) -> None:
-    bobby = [Reader("to", "bob@sandbox.example", "Bobby")]
+    bobby = [ReportedRecipient("to", "bob@sandbox.example", "Bobby")]
     for subject in SUBJECTS:
         await place.sends(place.alice, subject=subject, search_text=search_text(subject, bobby))
     found: dict[str, list[str]] = {}

@@ -9,7 +9,7 @@ from server.accounts.models import Account
 from server.alerts.email_content import story_of
 from server.alerts.models import Alert
 from server.events.models import Event
-from server.events.reevaluate import reconsider
+from server.events.reevaluate import reevaluate
 from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign
@@ -130,7 +130,7 @@ async def test_alices_own_looks_are_no_sign_by_any_threshold(place: World) -> No
     await opens(place.alice, message.id, agent=ROBOT)
     await Event.all().update(said="me")
     async with in_transaction() as db:
-        await reconsider(await Message.get(id=message.id), using=db)
+        await reevaluate(await Message.get(id=message.id), using=db)
     found = await Message.get(id=message.id)
     assert found.loaded_at is None
     assert not is_opened(found, "everything")

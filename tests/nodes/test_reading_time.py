@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from server.events.digest import Digest
-from server.events.models import Reading
+from server.events.models import ViewTime
 from server.ingest.view_time import encode
 from server.lib.net.geoip import GeoLookup
 from tests.ingest.test_view_time import a_reading
@@ -23,4 +23,4 @@ async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: Wor
         while await digest.once():
             pass
         assert spool.waiting() == 0
-    assert await Reading.all().values_list("seconds", flat=True) == [40]
+    assert await ViewTime.all().values_list("seconds", flat=True) == [40]

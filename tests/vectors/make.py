@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
-from server.marks.tokens import LIFETIME, Claims, Purpose, link_head, link_key, sign, sign_click
+from server.marks.tokens import LIFETIME, Purpose, TokenClaims, link_head, link_key, sign, sign_click
 
 FILE = Path(__file__).with_name("tokens.json")
 RING = (b"the newest secret of this vector file", b"an older secret, kept for verification")
@@ -25,7 +25,7 @@ URLS = (
 def vectors() -> dict[str, Any]:
     """Everything in the file; the same on every call."""
     ring = KeyRing.of(RING)
-    claims = Claims(42, MESSAGE, 0, NOW + LIFETIME[Purpose.OPEN])
+    claims = TokenClaims(42, MESSAGE, 0, NOW + LIFETIME[Purpose.OPEN])
     head = link_head(ring, claims)
     return {
         "ring": [{"secret": secret.decode(), "key_id": key_id(secret).hex()} for secret in RING],
@@ -33,7 +33,7 @@ def vectors() -> dict[str, Any]:
         **{
             purpose.key_name: [
                 _signed(ring, purpose, claims),
-                _signed(ring, purpose, Claims(2**63, MESSAGE, 7, NOW + 1)),
+                _signed(ring, purpose, TokenClaims(2**63, MESSAGE, 7, NOW + 1)),
             ]
             for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY)
         },
@@ -42,7 +42,7 @@ def vectors() -> dict[str, Any]:
     }
 
 
-def _signed(ring: KeyRing, purpose: Purpose, claims: Claims) -> dict[str, Any]:
+def _signed(ring: KeyRing, purpose: Purpose, claims: TokenClaims) -> dict[str, Any]:
     return {
         "account": str(claims.account),
         "message": str(claims.message),
@@ -57,12 +57,12 @@ def _click(ring: KeyRing, head: bytes, url: str) -> dict[str, str]:
     return {"link_head": b64u(head), "link_key": b64u(key), "url": url, "token": sign_click(head, key, url)}
 
 
-def _refused(ring: KeyRing, claims: Claims, head: bytes) -> list[dict[str, str]]:
+def _refused(ring: KeyRing, claims: TokenClaims, head: bytes) -> list[dict[str, str]]:
     good = sign(ring, Purpose.OPEN, claims)
     reading = sign(ring, Purpose.READING, claims)
     click = sign_click(head, link_key(ring, head), URLS[0])
     decoy = sign(ring, Purpose.DECOY, claims)
-    expired = sign(ring, Purpose.OPEN, Claims(42, MESSAGE, 0, NOW))
+    expired = sign(ring, Purpose.OPEN, TokenClaims(42, MESSAGE, 0, NOW))
     flipped = bytearray(from_b64u(good) or b"")
     flipped[-1] ^= 1
     stranger = sign(KeyRing.of([b"somebody else's secret"]), Purpose.OPEN, claims)

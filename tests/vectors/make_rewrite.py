@@ -13,9 +13,9 @@ from typing import Any
 from server.copies.draft import words_digest
 from server.extension.leases import as_json
 from server.lib.keys.signing import KeyRing
-from server.marks.links import Wishes
+from server.marks.links import LinkRules
 from server.marks.marks import marks_for
-from server.marks.rewrite import Given, mark, own_places
+from server.marks.rewrite import MailMarks, mark, own_places
 from tests.vectors.make import MESSAGE, NOW, RING
 
 FILE = Path(__file__).with_name("rewrite.json")
@@ -103,12 +103,12 @@ def vectors() -> dict[str, Any]:
 
 
 def _case(html: str, *, links: bool, more: bool = False) -> dict[str, Any]:
-    wishes = Wishes(
+    wishes = LinkRules(
         own_hosts=frozenset({"track.example.com"}),
         exclusions=tuple(WISHES["exclusions"]),
         without=frozenset(WISHES["without"]),
     )
-    marked = mark(html, Given(OWN, MARKS, wishes if links else None, decoy=more, reading_time=more))
+    marked = mark(html, MailMarks(OWN, MARKS, wishes if links else None, decoy=more, reading_time=more))
     tracked = [[link.url, link.text] for link in marked.links]
     words = words_digest(html)
     return {

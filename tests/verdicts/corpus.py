@@ -21,7 +21,7 @@ from typing import Any
 from uuid import UUID
 
 from server.messages.kinds import EventKind
-from server.verdicts.correlate import HEAD_MARK, Background, Seen, Viewed
+from server.verdicts.correlate import HEAD_MARK, MailContext, ObservedHit, OwnView
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
 
@@ -39,9 +39,9 @@ class Case:
 
     name: str
     source: str
-    seen: tuple[Seen, ...]
+    seen: tuple[ObservedHit, ...]
     wanted: tuple[str, ...]
-    about: Background
+    about: MailContext
     person: bool
 
 
@@ -90,7 +90,7 @@ class _Draw:
         self._before = 0.0
         self._language = self._chance.choice(_LANGUAGES)
 
-    def hit(self, place: int, line: str) -> tuple[Seen, str]:
+    def hit(self, place: int, line: str) -> tuple[ObservedHit, str]:
         told, wanted = (part.strip() for part in line.split("->"))
         seconds, kind, client, network, *more = told.split()
         extra = dict(each.split("=", 1) for each in more)
@@ -107,10 +107,10 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        seen = Seen(hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("said", ""))
+        seen = ObservedHit(hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("said", ""))
         return seen, wanted
 
-    def about(self, written: dict[str, Any]) -> Background:
+    def about(self, written: dict[str, Any]) -> MailContext:
         """What is known besides the hits; spans in seconds after sending."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
@@ -120,11 +120,11 @@ class _Draw:
             if name in about
         }
         viewer = clients.get("viewer", ("", ""))
-        return Background(
+        return MailContext(
             sent_at=SENT if about.get("reported", True) else None,
             own=frozenset({_like(clients["own"])} if "own" in clients else ()),
             learned={_like(clients["learned"]): about["said"]} if "learned" in clients else {},
-            viewings=tuple(Viewed(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
+            viewings=tuple(OwnView(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
             **moments,
         )
 

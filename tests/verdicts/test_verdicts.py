@@ -16,7 +16,7 @@ from server.events.evidence_wording import evidence_sentence
 from server.messages.kinds import EventKind, Said, VerdictKind
 from server.verdicts.classify import RULES, classify
 from server.verdicts.context import Context
-from server.verdicts.correlate import Background, Seen, judge
+from server.verdicts.correlate import MailContext, ObservedHit, judge
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.hits import DECOY_URL, Hit
 from tests.verdicts.corpus import SENT, Case, cases
@@ -48,10 +48,10 @@ hits = st.builds(
     headers=headers | st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=3),
 )
 seen = st.builds(
-    Seen, hits, mails=st.integers(0, 20), hosting=st.sampled_from(["", "HETZNER-AS"]), said=st.just("")
+    ObservedHit, hits, mails=st.integers(0, 20), hosting=st.sampled_from(["", "HETZNER-AS"]), said=st.just("")
 )
 trails = st.lists(seen, max_size=12, unique_by=lambda each: each.hit.id)
-backgrounds = st.sampled_from([Background(), *(case.about for case in CORPUS[::25])])
+backgrounds = st.sampled_from([MailContext(), *(case.about for case in CORPUS[::25])])
 
 
 def test_no_figure_is_lower_than_committed() -> None:
@@ -73,7 +73,7 @@ def test_only_what_is_known_to_be_hard_is_judged_wrong(case: Case) -> None:
 
 @given(trails, backgrounds)
 @settings(max_examples=150)
-def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Background) -> None:
+def test_any_hits_get_verdicts_whatever_their_order(trail: list[ObservedHit], about: MailContext) -> None:
     verdicts = judge(trail, about)
     assert verdicts == judge(trail, about)
     by_hit = {each.hit.id: verdict for each, verdict in zip(trail, verdicts, strict=True)}
@@ -89,9 +89,9 @@ def test_any_hits_get_verdicts_whatever_their_order(trail: list[Seen], about: Ba
 @given(trails, backgrounds, hits)
 @settings(max_examples=150)
 def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
-    trail: list[Seen], about: Background, more: Hit
+    trail: list[ObservedHit], about: MailContext, more: Hit
 ) -> None:
-    scanner = Seen(replace(more, id=UUID(int=7), user_agent="Mimecast-URL-Protect/2"))
+    scanner = ObservedHit(replace(more, id=UUID(int=7), user_agent="Mimecast-URL-Protect/2"))
     before = judge(trail, replace(about, learned={}))
     after = judge([*trail, scanner], replace(about, learned={}))
     for was, now in zip(before, after, strict=False):
@@ -100,10 +100,10 @@ def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
 
 @given(trails.filter(bool), st.integers(2, 4))
 @settings(max_examples=60)
-def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen], links: int) -> None:
+def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[ObservedHit], links: int) -> None:
     at = max(each.hit.at for each in trail) + 200_000_000
     burst = [
-        Seen(
+        ObservedHit(
             replace(
                 trail[0].hit,
                 id=UUID(int=number),
@@ -114,7 +114,10 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen
         )
         for number in range(1, links + 1)
     ]
-    before, after = judge(trail, Background(sent_at=SENT)), judge([*trail, *burst], Background(sent_at=SENT))
+    before, after = (
+        judge(trail, MailContext(sent_at=SENT)),
+        judge([*trail, *burst], MailContext(sent_at=SENT)),
+    )
     for was, now in zip(before, after, strict=False):
         assert now.score <= was.score
 
@@ -122,12 +125,12 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Seen
 @given(trails, backgrounds, hits, st.sampled_from(["", *tuple(Said)]), st.integers(-70, 70) | st.none())
 @settings(max_examples=300)
 def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
-    trail: list[Seen], about: Background, more: Hit, said: str, apart: int | None
+    trail: list[ObservedHit], about: MailContext, more: Hit, said: str, apart: int | None
 ) -> None:
     if trail and apart is not None:  # by one of the others, so many seconds apart
         other = trail[0].hit
         more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
-    decoy = Seen(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), said=said)
+    decoy = ObservedHit(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), said=said)
     before, after = judge(trail, about), judge([*trail, decoy], about)
     assert not after[-1].counts
     for was, now in zip(before, after, strict=False):
@@ -137,7 +140,7 @@ def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
 @given(trails, backgrounds, moments)
 @settings(max_examples=150)
 def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
-    trail: list[Seen], about: Background, after: int
+    trail: list[ObservedHit], about: MailContext, after: int
 ) -> None:
     replied = SENT + timedelta(microseconds=after)
     before = judge(trail, replace(about, replied_at=None))
@@ -148,7 +151,9 @@ def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
 
 @given(trails, backgrounds, moments)
 @settings(max_examples=150)
-def test_a_bounce_makes_nobody_count_who_did_not(trail: list[Seen], about: Background, after: int) -> None:
+def test_a_bounce_makes_nobody_count_who_did_not(
+    trail: list[ObservedHit], about: MailContext, after: int
+) -> None:
     bounced = SENT + timedelta(microseconds=after)
     before = judge(trail, replace(about, bounced_at=None))
     now = judge(trail, replace(about, bounced_at=bounced))

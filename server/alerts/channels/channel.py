@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from server.alerts.mail import Mail
+from server.alerts.mail import OutgoingMail
 from server.lib.outbox import Outcome
 
 
@@ -15,5 +15,5 @@ class Channel(Protocol):
     def name(self) -> str:
         """The channel's short name."""
 
-    async def deliver(self, mail: Mail) -> Outcome:
+    async def deliver(self, mail: OutgoingMail) -> Outcome:
         """Hand the mail over. Done: taken. Transient: not now. Permanent: never, and why."""

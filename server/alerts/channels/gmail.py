@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from server.accounts.models import Account
-from server.alerts.mail import Mail
+from server.alerts.mail import OutgoingMail
 from server.google.failures import Disconnected
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -25,7 +25,7 @@ class GmailChannel:
     gmail: Gmail
     name: str = "gmail"
 
-    async def deliver(self, mail: Mail) -> Outcome:
+    async def deliver(self, mail: OutgoingMail) -> Outcome:
         """Send the mail as its person."""
         try:
             raw = mail.as_bytes(self.gmail.address)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from server.alerts.mail import Mail
+from server.alerts.mail import OutgoingMail
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
 SENDER = "sightline@sandbox.example"
@@ -20,7 +20,7 @@ class SandboxChannel:
     url: str
     name: str = "sandbox"
 
-    async def deliver(self, mail: Mail) -> Outcome:
+    async def deliver(self, mail: OutgoingMail) -> Outcome:
         """Put the mail into the inbox of the person who has its address there."""
         try:
             raw = mail.as_bytes(SENDER)

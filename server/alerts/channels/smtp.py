@@ -9,7 +9,7 @@ from email.utils import parseaddr
 
 import aiosmtplib
 
-from server.alerts.mail import Mail
+from server.alerts.mail import OutgoingMail
 from server.alerts.settings import Smtp
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
@@ -23,7 +23,7 @@ class SmtpChannel:
     smtp: Smtp
     name: str = "smtp"
 
-    async def deliver(self, mail: Mail) -> Outcome:
+    async def deliver(self, mail: OutgoingMail) -> Outcome:
         """A 4xx answer and a broken connection are worth another try, a 5xx answer is not."""
         try:
             raw = mail.as_bytes(self.smtp.sender)

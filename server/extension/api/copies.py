@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from quart import g
 
 from server.copies import accept
-from server.copies.accept import Asked, Rejected
+from server.copies.accept import CopyRequest, Rejected
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
@@ -96,8 +96,8 @@ async def _unless_rejected(step: Awaitable[CopySet | None]) -> CopySet | None:
         raise Problem(409, rejected.code, str(rejected)) from None
 
 
-def _asked(draft: CopiesBody) -> Asked:
-    return Asked(
+def _asked(draft: CopiesBody) -> CopyRequest:
+    return CopyRequest(
         draft_id=draft.draft_id,
         revision=draft.gmail_message_id,
         subject=line(draft.subject, 1000),

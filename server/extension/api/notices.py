@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from quart import g
 
 from server.alerts import browser_notifications, notification_claims, notification_feed
-from server.alerts.notification_feed import Told
+from server.alerts.notification_feed import NotificationText
 from server.extension.api.bearer import paired
 from server.extension.api.shown import iso, page_of
 from server.lib import clock
@@ -58,7 +58,7 @@ async def note_showing(notice_id: int) -> Any:
     return "", 204
 
 
-def _shown(each: Told) -> dict[str, Any]:
+def _shown(each: NotificationText) -> dict[str, Any]:
     message = each.message
     return {
         "id": str(each.notice.id),

@@ -12,7 +12,7 @@ from server.accounts.sessions import visitor_address
 from server.extension import pairing
 from server.extension.api import account
 from server.extension.api.fields import WORD, line
-from server.extension.pairing import Claimed, Unclaimed
+from server.extension.pairing import PairingGranted, PairingPending
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
 from server.lib.net.ip import parse_address
@@ -62,9 +62,9 @@ async def claim() -> Any:
     """The token, once the person has allowed it; until then `error`, a word of RFC 8628, section 3.5."""
     asked = await json_body(PairingTokenBody)
     match await pairing.claim(asked.device_code, clock.now()):
-        case Claimed(token, person):
+        case PairingGranted(token, person):
             return {"token": token, "account": account.as_json(person)}
-        case Unclaimed(why):
+        case PairingPending(why):
             raise Problem(400, why, _WORDS[why], members={"error": why})
 
 

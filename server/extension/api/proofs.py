@@ -12,7 +12,7 @@ from server.extension.api.access import not_found
 from server.extension.api.bearer import paired
 from server.extension.api.report_body import MOST_LINKS
 from server.lib.web.request_input import WrongField, json_body
-from server.messages.proof import Found, take_from_browser
+from server.messages.proof import MarksFound, take_from_browser
 from server.messages.touch import tell
 
 Count = Annotated[int, Meta(ge=0, le=MOST_LINKS)]
@@ -35,7 +35,7 @@ class ProofBody(Struct):
 async def take() -> Any:
     """What the browser found when it read the sent copy back. 404 until the mail itself was reported."""
     asked = await json_body(ProofBody)
-    found = Found(pixel=asked.pixel, links=asked.links, of=asked.of)
+    found = MarksFound(pixel=asked.pixel, links=asked.links, of=asked.of)
     message = await take_from_browser(g.account.id, asked.lease, found)
     if message is None:
         raise not_found()

@@ -12,7 +12,7 @@ from server.extension.api.fields import WORD, GmailId, Moment, line, utc
 from server.extension.reports import SignedReport
 from server.lib.web.request_input import WrongField
 from server.marks.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
-from server.messages.report import Person, Reader, Report, ReportedLink, State
+from server.messages.report import Correspondent, Report, ReportedLink, ReportedRecipient, State
 
 MOST_REPORTS: Final = 50
 MOST_READERS: Final = 500
@@ -82,7 +82,7 @@ def signed_report(body: ReportBody) -> SignedReport:
     report = Report(
         lease=body.lease,
         state=body.state,
-        sender=Person(body.sender.address, body.sender.name),
+        sender=Correspondent(body.sender.address, body.sender.name),
         readers=(*_readers("to", body.to), *_readers("cc", body.cc), *_readers("bcc", body.bcc)),
         links=_links(body.links),
         subject=line(body.subject, MOST_SUBJECT),
@@ -97,8 +97,8 @@ def signed_report(body: ReportBody) -> SignedReport:
     return SignedReport(report, body.pixel_token)
 
 
-def _readers(kind: str, people: Sequence[PersonBody]) -> list[Reader]:
-    return [Reader(kind, each.address, each.name) for each in people]
+def _readers(kind: str, people: Sequence[PersonBody]) -> list[ReportedRecipient]:
+    return [ReportedRecipient(kind, each.address, each.name) for each in people]
 
 
 def _links(links: Sequence[LinkBody]) -> tuple[ReportedLink, ...]:

@@ -8,7 +8,7 @@ from quart import g
 
 from server.extension.api.bearer import paired
 from server.extension.api.report_body import ReportsBody, signed_report
-from server.extension.reports import Result, SignedReport
+from server.extension.reports import ReportResult, SignedReport
 from server.extension.reports import take as take_report
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
@@ -24,6 +24,6 @@ async def take() -> Any:
     return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}
 
 
-def _shown(signed: SignedReport, result: Result) -> dict[str, str]:
+def _shown(signed: SignedReport, result: ReportResult) -> dict[str, str]:
     reason = {"message": result.reason} if result.reason else {}
     return {"lease": str(signed.report.lease), "status": result.status, **reason}

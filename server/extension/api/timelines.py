@@ -12,7 +12,7 @@ from server.events.models import Event
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
 from server.extension.api.shown import iso, page_of, proof_of
-from server.extension.timelines import Timeline, timelines_of
+from server.extension.timelines import ThreadTimeline, timelines_of
 from server.lib.web.request_input import json_body
 from server.messages import return_wording
 from server.messages.models import Return
@@ -34,7 +34,7 @@ async def show() -> Any:
     return {"timelines": {gmail_id: _shown(timeline) for gmail_id, timeline in found.items()}}
 
 
-def _shown(timeline: Timeline) -> dict[str, Any]:
+def _shown(timeline: ThreadTimeline) -> dict[str, Any]:
     message = timeline.message
     return {
         "id": str(message.id),

@@ -17,7 +17,7 @@ import geoip2.database
 import geoip2.errors
 from maxminddb import InvalidDatabaseError
 
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ class _Database(Generic[Found]):
         self,
         path: Path | None,
         setting: str,
-        read: Callable[[geoip2.database.Reader, Address], Found],
+        read: Callable[[geoip2.database.Reader, IPAddress], Found],
         nothing: Found,
     ) -> None:
         self._path = path
@@ -123,10 +123,10 @@ class _Database(Generic[Found]):
             log.warning("%s=%s cannot be used: %s", self._setting, path, error)
 
 
-def _location(reader: geoip2.database.Reader, address: Address) -> Location:
+def _location(reader: geoip2.database.Reader, address: IPAddress) -> Location:
     found = reader.city(address)
     return Location(found.country.name or "", found.city.name or "")
 
 
-def _owner(reader: geoip2.database.Reader, address: Address) -> str:
+def _owner(reader: geoip2.database.Reader, address: IPAddress) -> str:
     return reader.asn(address).autonomous_system_organization or ""

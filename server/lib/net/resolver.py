@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from server.lib.net.ip import Address, parse_address
+from server.lib.net.ip import IPAddress, parse_address
 
 CAP_SECONDS = 1.0
 KEEP_SECONDS = 300.0
@@ -30,19 +30,19 @@ class NoAnswer(Exception):
 class Resolver(Protocol):
     """What finds the addresses of a host name."""
 
-    def kept(self, host: str) -> Sequence[Address] | None:
+    def kept(self, host: str) -> Sequence[IPAddress] | None:
         """The addresses if they are at hand without waiting. Raises NoAnswer for a recent failure."""
         ...
 
-    async def resolve(self, host: str) -> Sequence[Address]:
+    async def resolve(self, host: str) -> Sequence[IPAddress]:
         """All addresses of `host` (lower case, ASCII). Raises NoAnswer."""
         ...
 
 
-Lookup = Callable[[str], Sequence[Address]]
+Lookup = Callable[[str], Sequence[IPAddress]]
 
 
-def ask_system(host: str) -> Sequence[Address]:
+def ask_system(host: str) -> Sequence[IPAddress]:
     """The operating system's answer, IPv4 and IPv6. Blocks. Raises OSError."""
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     texts = dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found)
@@ -55,10 +55,10 @@ class SystemResolver:
     def __init__(self, lookup: Lookup = ask_system, clock: Callable[[], float] = time.monotonic) -> None:
         self._lookup = lookup
         self._clock = clock
-        self._kept: OrderedDict[str, tuple[float, Sequence[Address]]] = OrderedDict()
-        self._asked: dict[str, asyncio.Future[Sequence[Address]]] = {}
+        self._kept: OrderedDict[str, tuple[float, Sequence[IPAddress]]] = OrderedDict()
+        self._asked: dict[str, asyncio.Future[Sequence[IPAddress]]] = {}
 
-    def kept(self, host: str) -> Sequence[Address] | None:
+    def kept(self, host: str) -> Sequence[IPAddress] | None:
         """See Resolver."""
         until, addresses = self._kept.get(host, (0.0, ()))
         if until <= self._clock():
@@ -67,7 +67,7 @@ class SystemResolver:
             raise NoAnswer(host)
         return addresses
 
-    async def resolve(self, host: str) -> Sequence[Address]:
+    async def resolve(self, host: str) -> Sequence[IPAddress]:
         """See Resolver. Answers within CAP_SECONDS."""
         known = self.kept(host)
         if known is not None:
@@ -79,25 +79,25 @@ class SystemResolver:
         except TimeoutError:
             raise NoAnswer(host) from None
 
-    def _ask(self, host: str) -> asyncio.Future[Sequence[Address]]:
+    def _ask(self, host: str) -> asyncio.Future[Sequence[IPAddress]]:
         if len(self._asked) >= MAX_LOOKUPS:
             raise NoAnswer(host)
-        answer: asyncio.Future[Sequence[Address]] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Sequence[IPAddress]] = asyncio.get_running_loop().create_future()
         answer.add_done_callback(_seen)
         self._asked[host] = answer
         # Not an executor: its threads are joined at exit, and a lookup that hangs would hold the exit up.
         threading.Thread(target=self._run, args=(host, answer), name="lookup", daemon=True).start()
         return answer
 
-    def _run(self, host: str, answer: asyncio.Future[Sequence[Address]]) -> None:
-        addresses: Sequence[Address] = ()
+    def _run(self, host: str, answer: asyncio.Future[Sequence[IPAddress]]) -> None:
+        addresses: Sequence[IPAddress] = ()
         with contextlib.suppress(OSError, UnicodeError):
             addresses = self._lookup(host)
         with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
             answer.get_loop().call_soon_threadsafe(self._settle, host, addresses, answer)
 
     def _settle(
-        self, host: str, addresses: Sequence[Address], answer: asyncio.Future[Sequence[Address]]
+        self, host: str, addresses: Sequence[IPAddress], answer: asyncio.Future[Sequence[IPAddress]]
     ) -> None:
         self._asked.pop(host, None)
         self._kept[host] = (self._clock() + (KEEP_SECONDS if addresses else KEEP_FAILURE_SECONDS), addresses)
@@ -120,11 +120,11 @@ class DocumentationNames:
     def __init__(self, behind: Resolver) -> None:
         self._behind = behind
 
-    def kept(self, host: str) -> Sequence[Address] | None:
+    def kept(self, host: str) -> Sequence[IPAddress] | None:
         """See Resolver."""
         return [_SOMEWHERE_PUBLIC] if _is_documentation(host) else self._behind.kept(host)
 
-    async def resolve(self, host: str) -> Sequence[Address]:
+    async def resolve(self, host: str) -> Sequence[IPAddress]:
         """See Resolver."""
         return [_SOMEWHERE_PUBLIC] if _is_documentation(host) else await self._behind.resolve(host)
 
@@ -133,6 +133,6 @@ def _is_documentation(host: str) -> bool:
     return any(host == name or host.endswith(f".{name}") for name in _DOCUMENTATION)
 
 
-def _seen(answer: asyncio.Future[Sequence[Address]]) -> None:
+def _seen(answer: asyncio.Future[Sequence[IPAddress]]) -> None:
     if not answer.cancelled():
         answer.exception()  # whoever waited may have left: the loop need not complain

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from tortoise.expressions import Q
 
-from server.messages.report import Reader
+from server.messages.report import ReportedRecipient
 
 _WORDS = 8
 _LONGEST = 200
 
 
-def search_text(subject: str, readers: Iterable[Reader]) -> str:
+def search_text(subject: str, readers: Iterable[ReportedRecipient]) -> str:
     """Subject, names and addresses in lower case, for Message.search_text."""
     words = [subject, *(f"{one.name} {one.address}" for one in readers)]
     return " ".join(" ".join(words).lower().split())
