@@ -43,7 +43,7 @@ class OpenedEmail:
     sent: str
 
 
-def story_of(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> OpenedEmail:
+def opened_email(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> OpenedEmail:
     """The story of the first open of `message`, with times in the sender's zone."""
     zone = zone_called(zone_name)
     return OpenedEmail(
@@ -67,7 +67,7 @@ class ReminderEmail:
     sent: str
 
 
-def reminder_of(message: Message, readers: Sequence[Recipient], zone_name: str) -> ReminderEmail:
+def reminder_email(message: Message, readers: Sequence[Recipient], zone_name: str) -> ReminderEmail:
     """What a reminder about `message` says, with times in the sender's zone."""
     if len(readers) == 1:
         title = gettext(

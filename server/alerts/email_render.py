@@ -6,7 +6,7 @@ from quart import current_app
 
 from server.accounts import languages
 from server.accounts.models import Account
-from server.alerts.email_content import reminder_of, story_of
+from server.alerts.email_content import opened_email, reminder_email
 from server.alerts.mail import OutgoingMail, one_line
 from server.alerts.models import Alert
 from server.events.models import Event
@@ -27,9 +27,9 @@ async def _mail_of(alert: Alert, person: Account) -> OutgoingMail:
     readers = await Recipient.filter(message_id=message.id).order_by("number")
     zone = person.time_zone
     words: dict[str, object] = {
-        "story": reminder_of(message, readers, zone)
+        "story": reminder_email(message, readers, zone)
         if alert.event_id is None
-        else story_of(message, readers, await Event.get(id=alert.event_id), zone),
+        else opened_email(message, readers, await Event.get(id=alert.event_id), zone),
         "message_url": f"{runtime()[ServerSettings].public_url}/messages/{message.id}",
         "settings_url": f"{runtime()[ServerSettings].public_url}/settings",
     }

@@ -6,7 +6,7 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.alerts.email_content import story_of
+from server.alerts.email_content import opened_email
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.events.reevaluate import reevaluate
@@ -114,7 +114,7 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     (told,) = (await ask(extension, cursor))[0]
     assert told["text"] == "A bot loaded the image in “Lunch on Friday?”"
     assert told["certainty"] is None
-    letter = story_of(message, [], await Event.get(), "UTC")
+    letter = opened_email(message, [], await Event.get(), "UTC")
     assert letter.title == told["text"]
     assert "Probably not a person" in letter.sure
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")

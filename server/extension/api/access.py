@@ -11,7 +11,7 @@ from server.lib.web.problem import Problem
 from server.messages.models import Message
 
 
-async def my_message(message_id: UUID) -> Message:
+async def own_message(message_id: UUID) -> Message:
     """A message of the paired browser's person. Raises Problem 404."""
     found = await Message.filter(id=message_id, account_id=g.account.id).using_db(read_only()).first()
     if found is None:
