@@ -1,0 +1,60 @@
+"""The map's list of modules is made of what they say of themselves, and nobody is left out."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+CI = Path(__file__).parents[2] / ".ci"
+
+
+@pytest.fixture
+def modules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """The check, in a project of two modules that is no git checkout."""
+    monkeypatch.syspath_prepend(str(CI))
+    spec = importlib.util.spec_from_file_location("modules_check", CI / "modules.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "map.md").write_text(f"# Map\n\nProse.\n\n{module.BEGIN}\n")
+    (tmp_path / "server" / "post").mkdir(parents=True)
+    (tmp_path / "server" / "post" / "__init__.py").write_text('"""Letters."""\n')
+    (tmp_path / "server" / "post" / "stamps.py").write_text(
+        '"""Puts a stamp on every letter. And more,\nsaid later."""\n'
+    )
+    own = [Path("server/post/__init__.py"), Path("server/post/stamps.py")]
+    monkeypatch.setattr(sys.modules["tree"], "own", lambda: own)
+    return module
+
+
+def test_every_module_has_its_first_sentence(modules: ModuleType) -> None:
+    assert modules.main([]) == 0
+    said = Path("docs/map.md").read_text()
+    assert said.startswith("# Map\n\nProse.")
+    assert "### `server/post/`\n\nLetters." in said
+    assert "| `stamps.py` | Puts a stamp on every letter. |" in said
+    assert modules.main(["--check"]) == 0
+
+
+def test_a_module_that_says_something_else_now_is_noticed(
+    modules: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    modules.main([])
+    Path("server/post/stamps.py").write_text('"""Puts two stamps on it."""\n')
+    assert modules.main(["--check"]) == 1
+    assert "make map" in capsys.readouterr().out
+
+
+def test_a_module_that_says_nothing_is_refused(
+    modules: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("server/post/stamps.py").write_text("PRICE = 1\n")
+    assert modules.main([]) == 1
+    assert "stamps.py: says nothing of itself" in capsys.readouterr().out
