@@ -79,7 +79,7 @@ async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: Mail
         ):
             assert words in text
         assert event.evidence
-        for reason in wording.reasons(event):
+        for reason in wording.reasons_of(event):
             assert reason.replace("'", "&#39;") in text or reason in text
 
 

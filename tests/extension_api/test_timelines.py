@@ -81,7 +81,7 @@ async def test_the_page_of_the_message_says_the_same(place: World) -> None:
     answer = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
     page = " ".join((await answer.get_data(as_text=True)).replace('<span class="step-link">', "").split())
     assert entry["text"] in page
-    for sentence in wording.reasons(await Event.get()):
+    for sentence in wording.reasons_of(await Event.get()):
         assert sentence in entry["why"]
 
 

@@ -43,7 +43,7 @@ async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(w
         await way.clicks(mail, link, agent=CHROME, address=FILTER)
     events = await way.events()
     assert [event.verdict for event in events] == ["scanner"] * 5
-    assert "faster than a person" in wording.reasons(events[0])[0]
+    assert "faster than a person" in wording.reasons_of(events[0])[0]
     [change] = events[0].history or []
     assert (change["was"], change["now"]) == ("person", "scanner")
     mail = await fresh(mail)
@@ -57,7 +57,7 @@ async def test_a_click_makes_an_open_by_a_proxy_surer(way: Way) -> None:
     await way.clicks(mail, LINKS[0])
     after, _ = await way.events()
     assert after.score > before.score
-    assert "surer" in wording.reasons(after)[-1]
+    assert "surer" in wording.reasons_of(after)[-1]
 
 
 async def test_the_same_within_seconds_counts_once(way: Way) -> None:
