@@ -38,8 +38,8 @@ class TooManyAttempts:
 class Guard:
     """Counts wrong tries by one address on one account, by one address, and by all on one account.
 
-    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none where
-    the account was signed in before, so nobody can use it to lock a person out.
+    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none
+    where the account was signed in before, so nobody can use it to lock a person out.
     """
 
     pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
