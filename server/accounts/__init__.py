@@ -1,1 +1,1 @@
-"""People: who they are, how they sign in, where they are signed in."""
+"""Accounts, the ways to sign in to them, and the sessions of the people who are signed in."""

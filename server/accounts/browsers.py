@@ -1,4 +1,4 @@
-"""Browsers in words, for the list of places where a person is signed in."""
+"""Describes browsers in words for the list of a person's sessions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from server.lib.i18n import gettext
 
 
 def in_words(user_agent: str) -> str:
-    """For instance "Firefox on Windows", from a User-Agent header; versions say nothing to a person."""
+    """Describe a User-Agent header, for instance "Firefox on Windows", without version numbers."""
     found = parse(user_agent) if user_agent else None
     if found is None or found.user_agent is None:
         return gettext("Unknown browser")

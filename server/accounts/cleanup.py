@@ -1,4 +1,4 @@
-"""Rows that are of no use any more."""
+"""Deletes ended sessions and set-up links after a month."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from datetime import timedelta
 from server.accounts.models import Invitation, Session
 from server.lib import clock
 
-KEPT = timedelta(days=30)  # long enough to see, after a scare, where one was signed in
+KEPT = timedelta(days=30)  # long enough to check, after a scare, where one was signed in
 
 
 async def remove_ended_sessions() -> None:
-    """Forget sessions and set-up links that ended a month ago."""
+    """Delete sessions and set-up links that ended more than a month ago."""
     limit = clock.now() - KEPT
     await Session.filter(expires_at__lt=limit).delete()
     await Session.filter(revoked_at__lt=limit).delete()

@@ -1,4 +1,4 @@
-"""Where to go after signing in: a path of this very site, never another one."""
+"""Chooses where to go after signing in: always a path on this site."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ HOME = "/"
 
 
 def local_path(text: str | None) -> str:
-    """`text` if it is a path here, else the home page.
+    """Return `text` if it is a path on this site, otherwise the path of the home page.
 
-    A browser reads `//host`, `/\\host` and `/<tab>/host` as another site (WHATWG URL), so a backslash,
-    a control character or a second slash at the start makes it none of ours.
+    Browsers read `//host`, `/\\host` and `/<tab>/host` as another site (WHATWG URL), so a backslash,
+    a control character or a second slash at the start disqualifies the path.
     """
     if not text or len(text) > LONGEST or not text.startswith("/") or text.startswith("//"):
         return HOME

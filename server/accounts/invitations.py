@@ -1,4 +1,4 @@
-"""The set-up link: whoever opens it first, within a day, makes the owner's account."""
+"""The set-up link: whoever uses it first, within a day, creates the owner's account."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OWNED = gettext_noop("This server already has an owner. Sign in, or ask them for
 
 
 async def set_up_link(public_url: str) -> str | None:
-    """A new one-time link while there is no owner, None otherwise. Older links end when a new one is made."""
+    """Create a one-time link, which invalidates older ones. Return None if there is an owner already."""
     if await people.owner_exists():
         return None
     token, now = new_secret(), clock.now()
@@ -37,7 +37,7 @@ async def set_up_link(public_url: str) -> str | None:
 
 
 async def trouble(token_lookup: str) -> str | None:
-    """Why a link does not work, as a sentence; None when it does."""
+    """Say in a sentence why a link does not work; return None if it does."""
     invitation = await Invitation.filter(token_lookup=token_lookup).first()
     if invitation is None:
         return gettext(UNKNOWN)
@@ -49,10 +49,10 @@ async def trouble(token_lookup: str) -> str | None:
 
 
 async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Account:
-    """Use the link up and make the owner, both or neither. Raises UserError."""
+    """Use up the link and create the owner in one transaction. Raises UserError."""
     async with in_transaction() as db:
         now = clock.now()
-        # Race: two browsers send the form of one link. The update that finds it unused wins.
+        # Race: two browsers submit the form of one link. The update that finds the link unused wins.
         won = (
             await Invitation.filter(token_lookup=token_lookup, used_at=None, expires_at__gt=now)
             .using_db(db)

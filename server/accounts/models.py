@@ -1,4 +1,4 @@
-"""Accounts and what proves that somebody is one."""
+"""Tables of accounts, their sessions and invitations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Account(Model):
-    """A person with their own, isolated data (the sources call it tenant or userId)."""
+    """A person with their own, isolated data (elsewhere called tenant or user)."""
 
     id = fields.BigIntField(primary_key=True)
     email = fields.CharField(max_length=254, unique=True)  # lower case
@@ -21,9 +21,9 @@ class Account(Model):
     alerts_on = fields.BooleanField(default=True)
     created_at = fields.DatetimeField()
     disabled_at = fields.DatetimeField(null=True)
-    seen_at = fields.DatetimeField(null=True)  # opens up to here have been looked at: the extension's badge
-    language = fields.CharField(max_length=16, null=True)  # None: the one that the browser asks for
-    asked_language = fields.CharField(max_length=16, null=True)  # what a browser of theirs asked for last
+    seen_at = fields.DatetimeField(null=True)  # the badge counts opens after this moment
+    language = fields.CharField(max_length=16, null=True)  # None: what the browser asks for
+    asked_language = fields.CharField(max_length=16, null=True)  # what their browser last asked for
 
     class Meta:
         table = "account"
@@ -50,7 +50,7 @@ class Session(Model):
 
 
 class Invitation(Model):
-    """A one-time link that lets its holder make an account: the set-up link makes the owner."""
+    """A one-time link with which its holder creates an account; the set-up link creates the owner."""
 
     id = fields.BigIntField(primary_key=True)
     token_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the token, hex

@@ -1,4 +1,4 @@
-"""Pages of people: the table of routes."""
+"""The table of routes for accounts: set-up, signing in and settings."""
 
 from __future__ import annotations
 

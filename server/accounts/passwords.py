@@ -1,4 +1,4 @@
-"""Passwords: Argon2id in threads of their own, and what makes a password too easy to guess."""
+"""Hashes and checks passwords (Argon2id, in threads of its own) and rejects those easy to guess."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ _pool = ThreadPoolExecutor(_AT_ONCE, "password")
 
 
 async def hashed(password: str) -> str:
-    """The Argon2id hash to keep (PHC string, RFC 9106)."""
+    """Return the Argon2id hash to store (a PHC string, RFC 9106)."""
     return await asyncio.get_running_loop().run_in_executor(_pool, _hasher.hash, _normal(password))
 
 
 async def verify(kept: str | None, given: str) -> bool:
-    """Whether `given` is the password behind `kept`. Takes as long when there is none to compare with."""
-    given = given[: LONGEST * 5]  # no more work for a megabyte than for a password
+    """Return whether `given` is the password behind `kept`. Takes just as long if `kept` is None."""
+    given = given[: LONGEST * 5]  # a megabyte must not cost more work than a password
     return await asyncio.get_running_loop().run_in_executor(_pool, _verify, kept, _normal(given))
 
 
 def outdated(kept: str) -> bool:
-    """Whether a hash was made with weaker parameters than today's."""
+    """Return whether a hash was made with weaker parameters than the current ones."""
     return _hasher.check_needs_rehash(kept)
 
 
 def weakness(password: str, *about: str) -> str | None:
-    """What is wrong with a new password, as a sentence; None when it will do.
+    """Say in a sentence what is wrong with a new password; return None if it is acceptable.
 
-    `about` are words that say who the person is: name and address do not make a password.
+    `about` are words that identify the person, such as their name and address: none makes a password.
     """
     plain = _normal(password).lower()
     if len(plain) < SHORTEST:
@@ -77,7 +77,7 @@ def _is_row(plain: str) -> bool:
 
 
 def _verify(kept: str | None, given: str) -> bool:
-    decoy = _decoy()  # made in any case, so that the first unknown address is not the slow one
+    decoy = _decoy()  # always made, so that the first unknown address is not slower than the others
     try:
         return _hasher.verify(kept or decoy, given) and kept is not None
     except (Argon2Error, InvalidHashError):
@@ -90,5 +90,5 @@ def _decoy() -> str:
 
 
 def _normal(password: str) -> str:
-    # The same key typed on two machines may arrive composed or decomposed (NIST SP 800-63B, 3.1.1.2).
+    # The same key may arrive composed or decomposed from different machines (NIST SP 800-63B, 3.1.1.2).
     return unicodedata.normalize("NFKC", password)

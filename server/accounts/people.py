@@ -1,4 +1,4 @@
-"""People: who has an account here, made by the set-up link or by the command line."""
+"""Creates, lists, disables and enables the accounts of this server."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"()
 
 
 async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
-    """Give somebody an account; without a password (None) they sign in with Google only. Raises UserError."""
+    """Create an account; without a password (None) it signs in with Google only. Raises UserError."""
     address = clean_address(email)
     if address is None:
         raise UserError(gettext("%(address)s isn’t a valid email address.", address=email))
@@ -39,9 +39,9 @@ async def add(email: str, name: str, password: str | None, role: str = MEMBER) -
 async def create(
     email: str, name: str, role: str, using: BaseDBAsyncClient | None = None, **proof: Any
 ) -> Account:
-    """Write the row, with a prefix of its own. `proof` is password_hash or google_sub. Raises UserError.
+    """Write the row with a prefix of its own. `proof` is password_hash or google_sub. Raises UserError.
 
-    An owner takes the unclaimed account over where there is one (see owner_or_unclaimed).
+    A new owner takes over the unclaimed account if there is one (see owner_or_unclaimed).
     """
     if await Account.filter(email=email).using_db(using).exists():
         raise UserError(gettext("%(address)s already has an account.", address=email))
@@ -53,14 +53,14 @@ async def create(
             await waiting.update_from_dict({"alerts_on": True, **told}).save(using_db=using)
             return waiting
         return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **told)
-    except IntegrityError:  # another process was quicker with the same address
+    except IntegrityError:  # another process has just used the same address
         raise UserError(gettext("%(address)s already has an account.", address=email)) from None
 
 
 async def owner_or_unclaimed() -> Account:
-    """The first owner. Before set-up: an account nobody can sign in to, which the owner takes over later.
+    """Return the first owner; before set-up, an account nobody can sign in to and the owner takes over.
 
-    So a script may mark messages on a machine where nobody has opened a page yet.
+    This lets a script mark messages on a machine where nobody has opened a page yet.
     """
     owner = await Account.filter(role=OWNER).order_by("id").first()
     if owner:
@@ -69,22 +69,22 @@ async def owner_or_unclaimed() -> Account:
 
 
 async def list_people() -> list[Account]:
-    """Everybody, oldest account first."""
+    """Return all accounts, oldest first."""
     return await Account.all().order_by("id")
 
 
 async def anybody() -> bool:
-    """Whether there is somebody who could sign in."""
+    """Return whether anybody could sign in."""
     return await Account.exclude(role=UNCLAIMED).exists()
 
 
 async def owner_exists() -> bool:
-    """Whether set-up is done."""
+    """Return whether set-up is done."""
     return await Account.filter(role=OWNER).exists()
 
 
 async def disable(email: str) -> Account:
-    """Keep somebody out from now on: their sessions end, their messages stay. Raises UserError."""
+    """Disable an account: its sessions end, its messages stay. Raises UserError."""
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
@@ -95,25 +95,25 @@ async def disable(email: str) -> Account:
 
 
 async def enable(email: str) -> Account:
-    """Let somebody in again. Raises UserError."""
+    """Let a person sign in again. Raises UserError."""
     account = await _named(email)
     await Account.filter(id=account.id).update(disabled_at=None)
     return account
 
 
 def clean_address(text: str) -> str | None:
-    """A mail address in the form we keep (trimmed, lower case), or None when it is none."""
+    """Return a mail address as it is stored (trimmed, lower case), or None if it is not an address."""
     address = text.strip().lower()
     return address if len(address) <= 254 and _ADDRESS.fullmatch(address) else None
 
 
 def clean_name(text: str) -> str:
-    """A name on one line, without control characters: it goes into mail headers, too."""
+    """Return a name on one line without control characters, since it goes into mail headers, too."""
     return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
 
 
 def new_prefix() -> str:
-    """Eight random characters for pixel and link paths; they tell nothing about the person."""
+    """Return eight random characters for pixel and link paths; they reveal nothing about the person."""
     return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(_PREFIX_SIZE))
 
 

@@ -1,4 +1,4 @@
-"""Prove who one is by password, at human speed: guessing gets slower with every miss."""
+"""Checks a person's password and slows down guessing with every wrong try."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME = "sightline-proving"
 
 @dataclass(frozen=True, slots=True)
 class WrongPassword:
-    """Address and password do not belong together, or nobody has that address: which one stays untold."""
+    """Address and password do not match, or nobody has that address; the person is not told which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,17 @@ class AccountDisabled:
 
 @dataclass(frozen=True, slots=True)
 class TooManyAttempts:
-    """Too many misses: not even looked at. `wait` is whole seconds."""
+    """The password was not checked after too many wrong tries. `wait` is in whole seconds."""
 
     wait: int
 
 
 @dataclass(slots=True)
 class Guard:
-    """Who tried how often: one address on one account, one address on whichever accounts, all on one account.
+    """Counts wrong tries by one address on one account, by one address, and by all on one account.
 
-    The last keeps many addresses from guessing together. It waits for seconds only, and not for who is where
-    the account was signed in before: nobody can lock its person out by it.
+    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none
+    where the account was signed in before, so nobody can use it to lock a person out.
     """
 
     pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
@@ -47,7 +47,7 @@ class Guard:
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
     def wait(self, place: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
-        """Whole seconds until the next try; 0 counts this one."""
+        """Return the whole seconds until the next try is allowed; if 0, count this one."""
         seconds = max(self.pairs.wait((place, email), now), self.places.wait(place, now))
         if not at_home:
             seconds = max(seconds, self.accounts.wait(email, now))
@@ -59,7 +59,7 @@ class Guard:
         return ceil(seconds)
 
     def right(self, place: Hashable, email: str, *, at_home: bool = False) -> None:
-        """The password was right."""
+        """Forgive the pair's wrong tries and take back this try elsewhere, since the password was right."""
         self.pairs.forgive((place, email))
         self.places.take_back(place)
         if not at_home:
@@ -69,9 +69,9 @@ class Guard:
 async def by_password(
     email: str, password: str, address: str
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
-    """Whose password it is. `address` is where the try comes from."""
+    """Return the account to which email and password belong. `address` is where the try comes from."""
     guard, place, known = _guard(), network(address), people.clean_address(email)
-    whom = known or ""  # what is no address may be a megabyte long, and is remembered for an hour
+    whom = known or ""  # anything but an address could be a megabyte long, and is kept for an hour
     account = await Account.filter(email=known).first() if known else None
     at_home = account is not None and await _was_here(account, place)
     if wait := guard.wait(place, whom, clock.unix(), at_home=at_home):
@@ -85,7 +85,7 @@ async def by_password(
 
 
 def network(address: str) -> str:
-    """What counts as one place: an IPv4 address, or an IPv6 /64, since every home has 2^64 of those."""
+    """Return what counts as one place: an IPv4 address, or an IPv6 /64, since a home has 2^64 addresses."""
     parsed = parse_address(address)
     if isinstance(parsed, ipaddress.IPv6Address):
         return str(ipaddress.ip_network((parsed, 64), strict=False))
@@ -102,7 +102,7 @@ def _guard() -> Guard:
 
 
 async def _was_here(account: Account, place: str) -> bool:
-    """Whether the account has a session that was begun in this place."""
+    """Return whether the account has a session that was begun in this place."""
     addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
     return any(network(str(address)) == place for address in addresses if address)
 

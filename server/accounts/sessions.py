@@ -1,4 +1,4 @@
-"""Sign-ins: a row on the server, an opaque token in the cookie, listed and revocable."""
+"""Sessions: a row on the server and an opaque token in the cookie; they can be listed and revoked."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _SEEN_EVERY = timedelta(minutes=5)
 
 
 def install(app: Quart, held: Runtime) -> None:
-    """Set quart-auth up: its cookie carries nothing but the session's token."""
+    """Set up quart-auth; its cookie carries nothing but the session's token."""
     secure = held[ServerSettings].secure
-    # TLS ends at the proxy before us, so requests look plain to quart-auth, and it would say so each time.
+    # TLS ends at the proxy in front of us, so quart-auth sees plain requests and would warn about each.
     warnings.filterwarnings("ignore", "Secure cookies will be ignored", UserWarning, "quart_auth")
     QuartAuth(
         app,
@@ -42,7 +42,7 @@ def install(app: Quart, held: Runtime) -> None:
 
 
 async def load() -> None:
-    """Before each request: the signed-in person as `g.account`, their session as `g.session`, or None."""
+    """Set `g.account` and `g.session` before each request; both are None if nobody is signed in."""
     g.session = await _session(current_user.auth_id)
     g.account = g.session.account if g.session else None
     if g.session and clock.now() - g.session.last_seen_at > _SEEN_EVERY:
@@ -50,7 +50,7 @@ async def load() -> None:
 
 
 async def begin(account: Account) -> Session:
-    """Sign `account` in with a new session; one that the browser had before is ended (no fixation)."""
+    """Sign `account` in with a new session and end the browser's old one (against session fixation)."""
     await end()
     token, now = new_secret(), clock.now()
     session = await Session.create(
@@ -68,7 +68,7 @@ async def begin(account: Account) -> Session:
 
 
 async def end() -> None:
-    """Sign out: the row is revoked, the cookie removed."""
+    """Sign out: revoke the row and remove the cookie."""
     if g.get("session"):
         await revoke(g.session)
     logout_user()
@@ -76,25 +76,25 @@ async def end() -> None:
 
 
 async def revoke(session: Session) -> None:
-    """End a session wherever it is."""
+    """End a session, whichever browser it is in."""
     await Session.filter(id=session.id, revoked_at=None).update(revoked_at=clock.now())
 
 
 async def end_all(account_id: int, but: Session | None = None) -> int:
-    """End all sessions of a person, or all but one. Returns how many."""
+    """End all sessions of a person, or all but one. Return how many ended."""
     open_ones = Session.filter(account_id=account_id, revoked_at=None, expires_at__gt=clock.now())
     return await (open_ones.exclude(id=but.id) if but else open_ones).update(revoked_at=clock.now())
 
 
 async def open_of(account: Account) -> list[Session]:
-    """Where a person is signed in, last seen first."""
+    """Return a person's open sessions, most recently seen first."""
     return await Session.filter(account_id=account.id, revoked_at=None, expires_at__gt=clock.now()).order_by(
         "-last_seen_at", "-id"
     )
 
 
 def visitor_address() -> str:
-    """The address of whoever makes this request."""
+    """Return the IP address that makes the current request."""
     client = request.scope.get("client")
     peer = client[0] if client else ""
     forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))
@@ -105,7 +105,7 @@ Handler = Callable[..., Awaitable[Any]]
 
 
 def signed_in(handler: Handler) -> Handler:
-    """For pages of one's own: others are sent to sign in, and come back afterwards."""
+    """Decorate a handler for signed-in people; others are sent to sign in and come back afterwards."""
 
     @wraps(handler)
     async def guarded(*args: Any, **values: Any) -> Any:

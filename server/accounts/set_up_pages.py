@@ -1,4 +1,4 @@
-"""First start: the one-time link makes the owner's account."""
+"""Pages of the first start, where the one-time link creates the owner's account."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from server.lib.web import page
 
 
 async def show_hint() -> Any:
-    """Where the set-up link is, for those who come without it."""
+    """Tell people who come without the set-up link where to find it."""
     if await people.owner_exists():
         return await page.go("accounts.sign_in")
     return await page.show("accounts/set_up_hint.html")
 
 
 async def show_form(token: str) -> Response:
-    """The form behind the link. Looking at it does not use the link up: previews and scanners look too."""
+    """Show the form. Viewing it does not use up the link, since previews and scanners open it, too."""
     trouble = await invitations.trouble(lookup(token))
     return await _over(trouble) if trouble else await _form(token)
 
 
 async def set_up(token: str) -> Any:
-    """Make the owner and sign them in. Without the link nothing is looked at, let alone hashed."""
+    """Create the owner and sign them in. Without a valid link nothing is read, let alone hashed."""
     if trouble := await invitations.trouble(lookup(token)):
         return await _over(trouble)
     form = await request.form

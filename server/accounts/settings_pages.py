@@ -1,4 +1,4 @@
-"""A person's own settings: how they are called, where they are, their password, where they are signed in."""
+"""Pages of a person's own settings: profile, password and sessions."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from server.lib.web import page
 
 @signed_in
 async def show_settings() -> Response:
-    """Everything that a person can set, on one page."""
+    """Show everything that a person can set, on one page."""
     return await _settings()
 
 
 @signed_in
 async def show_again() -> Response:
-    """Who goes back to, or reloads, the page of a form that had a mistake in it."""
+    """Answer somebody who reloads, or goes back to, the page of a form that had a mistake in it."""
     return await page.go("accounts.settings", _anchor=request.path.rsplit("/", 1)[1])
 
 
 @signed_in
 async def change_profile() -> Response:
-    """Name, time zone, alerts, and from when on a mail is called opened."""
+    """Change name, time zone, alerts, and the threshold from which a mail is called opened."""
     form = await request.form
     values = {
         "name": people.clean_name(form.get("name", "")),
@@ -48,13 +48,13 @@ async def change_profile() -> Response:
 
 @signed_in
 async def change_password() -> Response:
-    """A new password. The old one is asked first, and every other session ends."""
+    """Change the password after checking the old one, and end every other session."""
     form, account = await request.form, g.account
     errors = await _password_errors(account, form.get("old_password", ""), form.get("password", ""))
     if errors:
         return await _settings(429 if errors.pop("wait", "") else 422, errors)
     kept = await passwords.hashed(form["password"])
-    async with in_transaction():  # never a new password beside an old session of somebody else's
+    async with in_transaction():  # an intruder's old session must not outlive the old password
         await Account.filter(id=account.id).update(password_hash=kept)
         await sessions.end_all(account.id)
     await sessions.begin(account)
@@ -63,7 +63,7 @@ async def change_password() -> Response:
 
 @signed_in
 async def end_session(session_id: int) -> Response:
-    """Sign another browser of one's own out (or this one). Another person's session is not there."""
+    """Sign out one of the person's browsers, or this one. 404 for another person's session."""
     session = await Session.filter(id=session_id, account_id=g.account.id, revoked_at=None).first()
     if session is None:
         abort(404)
@@ -76,7 +76,7 @@ async def end_session(session_id: int) -> Response:
 
 @signed_in
 async def end_other_sessions() -> Response:
-    """Sign out everywhere but here."""
+    """Sign out every browser but this one."""
     await sessions.end_all(g.account.id, but=g.session)
     return await page.go("accounts.settings", done="sessions", _anchor="sessions")
 

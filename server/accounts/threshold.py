@@ -1,4 +1,4 @@
-"""From how sure a sign on a mail is called opened: alerts, notices, marks, labels and lists go by it."""
+"""The threshold: how sure an open must be for alerts, notifications, marks, labels and lists to show it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _OPENED = {
 
 
 def choices() -> list[tuple[str, str]]:
-    """For a select: what is kept, and how it is called."""
+    """Return the options of a select element as pairs of stored value and label."""
     return [(name, gettext(text)) for name, text in _CHOICES]
 
 
 def opened_means(threshold: str) -> str:
-    """What is called opened, in a sentence."""
+    """Say in a sentence what is called opened."""
     return gettext(_OPENED[threshold])

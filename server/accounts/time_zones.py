@@ -1,4 +1,4 @@
-"""Time zones that a person can choose."""
+"""The time zones that a person can choose from."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _AREAS = frozenset({
 
 @cache
 def names() -> tuple[str, ...]:
-    """All zones named by place, sorted, UTC first (IANA tz database)."""
+    """Return all zones named after places, sorted, UTC first (IANA tz database)."""
     return (DEFAULT, *sorted(name for name in available_timezones() if name.split("/")[0] in _AREAS))
 
 
 @cache
 def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """For a select: area -> (zone, place in words)."""
+    """Return the groups of a select element: area -> (zone, place in words)."""
     places = [name for name in names() if "/" in name]
     return tuple(
         (area, tuple((name, name.split("/", 1)[1].replace("_", " ").replace("/", ", ")) for name in group))
@@ -32,6 +32,6 @@ def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 
 
 def known(name: str | None) -> str:
-    """The zone of that name (as a browser says it), or UTC."""
+    """Return the zone of this name (as a browser reports it), or UTC."""
     wanted = unquote(name or "")
     return wanted if wanted in names() else DEFAULT

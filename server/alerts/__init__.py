@@ -1,1 +1,1 @@
-"""Alerts: a mail at the first open, by SMTP, by Gmail, or into the sandbox's mailbox."""
+"""Alerts by mail (SMTP, Gmail or the sandbox's mailbox) and browser notifications."""

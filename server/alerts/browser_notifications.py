@@ -1,8 +1,8 @@
-"""Notices: opens and clicks by people, and reminders, each to be told once in the person's browsers.
+"""Records browser notifications of opens, clicks and reminders, each to be shown once to the person.
 
-They are noted when a browser asks, from the events themselves: taking in hits costs nothing more for it. Who
-asks has a cursor, the id of the last notice it was given. Of one account ids are given in the order of
-commit, since the account is locked for it; so nothing appears behind a cursor that has passed.
+They are derived from the stored events when a browser asks, so they add no cost to storing hits. Each browser
+has a cursor, the id of the last notification it was given. The account is locked while rows are added, so the
+ids of one account are in the order of commit, and no row ever appears behind a cursor.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from server.messages.opened import first_open_for, signs
 from server.messages.queries.related import muted
 from server.messages.queries.slim import slim
 
-LOOK_BACK = timedelta(days=3)  # what happened while no browser was open for longer is no news
-LATE = timedelta(hours=6)  # so much later than it happened an event may be stored
+LOOK_BACK = timedelta(days=3)  # if no browser was open for longer, what happened before is no news
+LATE = timedelta(hours=6)  # an event may be stored this long after it happened
 KEPT = timedelta(days=14)
-PATIENCE = timedelta(minutes=2)  # how long a notice of an unreported mail waits for its report
-AT_A_TIME = 200  # as in the query
+PATIENCE = timedelta(minutes=2)  # how long a notification of an unreported mail waits for its report
+AT_A_TIME = 200  # the limit in the query
 FIRST_OPEN, OPEN, CLICK, REMINDER = "first_open", "open", "click", "reminder"
-BEGIN = "begin"  # never told: what happened before a person's first browser asked is no news
+BEGIN = "begin"  # never shown: what happened before a person's first browser asked is no news
 _MACHINES = ", ".join(f"'{kind}'" for kind in sorted(MACHINES))
 _WORTH = {
     CERTAIN: f"counts AND (kind = '{EventKind.CLICK}' OR verdict = '{VerdictKind.PERSON}')",
@@ -61,7 +61,7 @@ class _News:
 
 
 async def note_news(account: Account) -> int:
-    """Note what people did that was not noted yet, oldest first and AT_A_TIME at most. How much that was."""
+    """Record the oldest unrecorded opens and clicks, at most AT_A_TIME. Return how many were recorded."""
     found = await _news(account)
     those = slim(Message.filter(id__in=list({each.message_id for each in found})))
     messages = {one.id: one for one in await those}
@@ -78,14 +78,14 @@ async def note_news(account: Account) -> int:
 
 
 async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
-    """Lock the account: whoever notes something for it does so one after the other."""
+    """Lock the account, so that its notifications are recorded one transaction after the other."""
     await Account.filter(id=account_id).using_db(db).update(seen_at=F("seen_at"))
 
 
 async def begin(account: Account) -> int:
-    """The cursor of now. For an account whose first browser asks, this is where notices begin."""
+    """Return the current cursor. If this is the account's first browser, notifications begin here."""
     if await BrowserNotification.filter(account_id=account.id).using_db(read_only()).exists():
-        while await note_news(account) == AT_A_TIME:  # the person's other browsers will be told
+        while await note_news(account) == AT_A_TIME:  # for the person's other browsers
             pass
     else:
         await _draw_line(account)
@@ -93,7 +93,7 @@ async def begin(account: Account) -> int:
 
 
 async def newest_id(account: Account) -> int:
-    """The id of the account's newest notice."""
+    """Return the id of the account's newest notification."""
     newest = (
         await BrowserNotification.filter(account_id=account.id).using_db(read_only()).order_by("-id").first()
     )
@@ -101,7 +101,7 @@ async def newest_id(account: Account) -> int:
 
 
 async def forget_old_notices() -> None:
-    """Whoever has not asked for so long does not want to know."""
+    """Delete notifications older than KEPT: nobody who asks so late wants them."""
     await BrowserNotification.filter(created_at__lt=clock.now() - KEPT).delete()
 
 
@@ -120,7 +120,7 @@ async def _news(account: Account) -> list[_News]:
 
 
 async def _since(account: Account, now: datetime) -> datetime:
-    """From when on there may be something that was not noted."""
+    """Return the earliest moment at which an unrecorded event may have happened."""
     mine = BrowserNotification.filter(account_id=account.id).using_db(read_only())
     newest = await mine.filter(event_id__not_isnull=True).order_by("-at").first()
     line = await mine.filter(key=f"{BEGIN}:{account.id}").first()
@@ -175,7 +175,7 @@ async def _note(
 
 
 async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, datetime | None]:
-    """When each of them was opened first, by the account's threshold."""
+    """Return when each message was first opened, by the account's threshold."""
     if account.threshold != CERTAIN:
         return {message.id: first_open_for(message, account.threshold) for message in messages}
     certain = Event.filter(signs(CERTAIN), message_id__in=[message.id for message in messages])
@@ -184,7 +184,7 @@ async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, 
 
 
 def _kind(news: _News, began: datetime | None, opened: set[UUID]) -> str:
-    """The first open of a message is one only once; `opened` gets those that had theirs."""
+    """Return the kind of a notification. `opened` collects the messages whose first open was recorded."""
     if news.kind == CLICK:
         return CLICK
     if news.message_id in opened or began != news.at:

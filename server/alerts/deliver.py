@@ -1,4 +1,4 @@
-"""Deliver one alert: write the mail, choose a channel, keep what became of it on the row."""
+"""Delivers one alert: writes the mail, chooses a channel and stores the outcome on the row."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
 
-LONGEST_TRY = 90  # seconds; less than the claim on an outbox row, so that nobody else begins meanwhile
-GIVE_UP = timedelta(hours=24)  # an alert about yesterday's first open is none
+LONGEST_TRY = 90  # seconds; shorter than the claim on an outbox row, so that no other worker starts
+GIVE_UP = timedelta(hours=24)  # an alert about yesterday's first open is useless
 
 
 async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `alert_retried` {"alert": id}: the person wants a failed alert to be tried again."""
+    """Hears `alert_retried` {"alert": id}: tries a failed alert again, as the person asked."""
     alert = await Alert.filter(id=fact["alert"], account__disabled_at=None).first()
     return await deliver_alert(alert) if alert else Done()
 
 
 async def deliver_alert(alert: Alert) -> Outcome:
-    """Send the alert unless that is done or has failed for good.
+    """Send the alert unless it has been sent or has failed permanently.
 
-    If we die after the mail was taken and before that is on the row, it is sent again, with the same
-    Message-ID, by which mail programs recognise it. The other order would lose alerts.
+    If the process dies after the mail was accepted but before the row says so, the mail is sent again with
+    the same Message-ID, by which mail programs recognise it. The other order would lose alerts.
     """
     if alert.sent_at or alert.failed_at:
         return Done()
@@ -45,7 +45,7 @@ async def deliver_alert(alert: Alert) -> Outcome:
 
 
 async def _claim(alert: Alert) -> bool:
-    # Race: two workers were told of two opens of one message. The update that finds it free wins.
+    # Race: two workers hear of two opens of one message. The update that finds the alert free wins.
     now = clock.now()
     free = Q(claimed_until=None) | Q(claimed_until__lt=now)
     won = await Alert.filter(free, id=alert.id, sent_at=None, failed_at=None).update(
@@ -57,7 +57,7 @@ async def _claim(alert: Alert) -> bool:
 async def _try_whatever_comes(alert: Alert) -> tuple[str, Outcome]:
     try:
         return await _try(alert, await Account.get(id=alert.account_id))
-    except Exception as error:  # left to the outbox it would never be on the alert, nor shown to its person
+    except Exception as error:  # the outbox would not store it on the alert, so nobody would see it
         log.exception("alert %s could not be sent", alert.id)
         return alert.channel, Transient(f"Something went wrong on our side ({type(error).__name__})")
 
@@ -87,6 +87,6 @@ async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
         case Permanent(reason):
             change |= {"failed_at": now, "error": reason[:500]}
     await Alert.filter(id=alert.id).update(**change)
-    if not isinstance(outcome, Transient):  # open pages show what became of it
+    if not isinstance(outcome, Transient):  # open pages show the outcome
         await changed(alert.account_id, alert.message_id)
     return outcome

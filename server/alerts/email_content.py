@@ -1,4 +1,4 @@
-"""What the emails of alerts say, in the language that is spoken now. Pure: rows in, texts out."""
+"""Words the emails of alerts in the current language. Pure: rows in, texts out."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines 
 
 @dataclass(frozen=True, slots=True)
 class OpenedEmail:
-    """One opened message for its sender. `title`: who did what, in one line."""
+    """The text about an opened message for its sender. `title` says in one line who did what."""
 
     title: str
     to: str
@@ -44,7 +44,7 @@ class OpenedEmail:
 
 
 def opened_email(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> OpenedEmail:
-    """The story of the first open of `message`, with times in the sender's zone."""
+    """Describe the first open of `message`, with times in the sender's zone."""
     zone = zone_called(zone_name)
     return OpenedEmail(
         title=_title(message, readers, event),
@@ -60,7 +60,7 @@ def opened_email(message: Message, readers: Sequence[Recipient], event: Event, z
 
 @dataclass(frozen=True, slots=True)
 class ReminderEmail:
-    """One message that nobody has opened, for its sender. `title`: that there is no sign yet."""
+    """The text about an unopened message for its sender. `title` says that there is no sign yet."""
 
     title: str
     to: str
@@ -68,7 +68,7 @@ class ReminderEmail:
 
 
 def reminder_email(message: Message, readers: Sequence[Recipient], zone_name: str) -> ReminderEmail:
-    """What a reminder about `message` says, with times in the sender's zone."""
+    """Word the reminder about `message`, with times in the sender's zone."""
     if len(readers) == 1:
         title = gettext(
             "No sign yet that %(who)s opened %(mail)s", who=called(readers[0]), mail=titled(message)
@@ -83,7 +83,7 @@ def reminder_email(message: Message, readers: Sequence[Recipient], zone_name: st
 
 
 def titled(message: Message) -> str:
-    """The message by its subject, in quotes and not too long."""
+    """Return the subject of the message in quotes, shortened if it is long."""
     if not message.reported_at:
         return gettext("a message that hasn’t been reported yet")
     subject = subject_line(message.subject)
@@ -107,7 +107,7 @@ def _to(readers: Sequence[Recipient]) -> str:
 
 
 def _when(moment: datetime, zone: tzinfo) -> str:
-    """All of a moment to the minute: "Monday 3 November 2025, 09:12 (Europe/Berlin)"."""
+    """Word a moment to the minute: "Monday 3 November 2025, 09:12 (Europe/Berlin)"."""
     local = moment.astimezone(zone)
     day = format_date(local, "full", locale=locale())
     return f"{day}, {format_time(local, 'short', tzinfo=zone, locale=locale())} ({zone})"

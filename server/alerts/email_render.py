@@ -1,4 +1,4 @@
-"""The mails of alerts, rendered from templates/mail/KIND."""
+"""Renders the mails of alerts from templates/mail/KIND."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from server.messages.models import Message, Recipient
 
 
 async def mail_of(alert: Alert, person: Account) -> OutgoingMail:
-    """The email of one alert in its person's language, with everything as it stands now."""
+    """Render the email of an alert in the person's language from the current state of its message."""
     with i18n.speaking(languages.of(person)):
         return await _mail_of(alert, person)
 

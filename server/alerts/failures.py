@@ -1,4 +1,4 @@
-"""Alerts that could not be delivered: shown to their person until sent or dismissed."""
+"""Lists alerts that could not be delivered, until the person dismisses them or they are sent."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ _NO_CHANNEL = gettext_noop("Set SMTP_SERVER, or connect Gmail and allow it to se
 
 @dataclass(frozen=True, slots=True)
 class FailedAlert:
-    """One failed alert and what its person can do."""
+    """One failed alert and what the person can do about it."""
 
     alert: Alert
     advice: str
 
 
 async def failed_alerts(account: Account) -> list[FailedAlert]:
-    """The newest failed alerts of `account`, each with its message loaded; at most MOST."""
+    """Return the newest failed alerts of `account`, at most MOST, each with its message loaded."""
     newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     alerts = await newest.limit(MOST).select_related("message")
     return [FailedAlert(alert, _advice(alert)) for alert in alerts]
 
 
 async def dismiss(account: Account, alert_id: int) -> bool:
-    """The person has read of this failure. False when `account` has no such failure."""
+    """Dismiss a failure that the person has read. Return False if `account` has no such failure."""
     return await _failed(account).filter(id=alert_id).update(dismissed_at=clock.now()) == 1
 
 
 async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. False when `account` has no such failure (any more)."""
+    """Try a failed alert again. Return False if `account` has no such failure, or no longer."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
-        # Race: two clicks at once. Only one of them finds the failure and takes it away.
+        # Race: two clicks at once. Only one of them finds the failure and clears it.
         if await failed.update(failed_at=None, dismissed_at=None, error="") != 1:
             return False
         key = f"{alert_id}:{clock.now().isoformat()}"
@@ -63,5 +63,5 @@ def _failed(account: Account) -> QuerySet[Alert]:
 
 
 def _advice(alert: Alert) -> str:
-    """What to do, by the way it was to take."""
+    """Say what the person can do, depending on the channel."""
     return gettext(_ADVICE.get(alert.channel, _NO_CHANNEL))

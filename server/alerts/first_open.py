@@ -1,4 +1,4 @@
-"""The alert at the first open: decided when the fact is heard, delivered once, tried again if need be."""
+"""Sends the alert at a message's first open, once, with further tries if delivery fails."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from server.messages.models import Message, Mute
 from server.messages.opened import signs
 
 KIND = "first_open"
-PATIENCE = timedelta(minutes=2)  # how long a mail about an unreported message waits for its report
+PATIENCE = timedelta(minutes=2)  # how long an alert about an unreported message waits for its report
 _PAUSE = timedelta(seconds=45)
 
 
 async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_open` {"message", "event"}: one mail to the sender, unless they do not want it."""
+    """Hears `first_open` {"message", "event"}: sends one mail to the sender, unless they want none."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     if message is None or not await is_wanted(message):
         return Done()
     event = await _first_open(message)
-    if event is None:  # judged again since the fact was announced: nobody has opened it
+    if event is None:  # reevaluated since the fact was announced: nobody has opened it
         return Done()
     if message.state == "unreported" and clock.now() - event.at < PATIENCE:
         return Transient("the report of this mail is not in yet", _PAUSE)
@@ -39,7 +39,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def is_wanted(message: Message) -> bool:
-    """Whether the sender wants mails about this message, whose account is loaded."""
+    """Return whether the sender wants mails about this message, whose account is loaded."""
     person = message.account
     if not person.alerts_on or person.disabled_at or message.state == "undone":
         return False
@@ -52,7 +52,7 @@ async def _first_open(message: Message) -> Event | None:
 
 
 async def new_alert(message: Message, kind: str, event: Event | None = None) -> Alert:
-    """The one alert of this kind. Its Message-ID is on disk before the first try to deliver it."""
+    """Get or create the one alert of this kind. Its Message-ID is stored before the first try."""
     found = await Alert.filter(message_id=message.id, kind=kind).first()
     if found:
         return found
@@ -65,7 +65,7 @@ async def new_alert(message: Message, kind: str, event: Event | None = None) -> 
             rfc822_message_id=make_msgid(domain=_domain()),
             created_at=clock.now(),
         )
-    except IntegrityError:  # two workers heard of it at once, and the other was first
+    except IntegrityError:  # another worker heard of it at the same time and was first
         return await Alert.get(message_id=message.id, kind=kind)
 
 

@@ -1,4 +1,4 @@
-"""A mail of ours as an RFC 5322 message: plain text and HTML, no tracking in it, no header but ours."""
+"""Builds the server's own mails as RFC 5322 messages: plain text and HTML, without any tracking."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMail:
-    """One mail to one person. `message_id` with its angle brackets; `date` aware."""
+    """One mail to one person. `message_id` includes the angle brackets; `date` is aware."""
 
     to: str
     to_name: str
@@ -27,9 +27,9 @@ class OutgoingMail:
     date: datetime
 
     def as_bytes(self, sender: str) -> bytes:
-        """The message from `sender` (an address, or a name and an address in angle brackets).
+        """Return the message from `sender` (an address, or a name and an address in angle brackets).
 
-        Raises ValueError for an address that is none.
+        Raises ValueError for an invalid address.
         """
         name, address = parseaddr(sender)
         mail = EmailMessage(policy=SMTP)
@@ -38,7 +38,7 @@ class OutgoingMail:
         mail["Subject"] = one_line(self.subject)
         mail["Date"] = format_datetime(self.date)
         mail["Message-ID"] = one_line(self.message_id)
-        mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday notice answers it
+        mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday notice answers it
         mail["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
         mail.set_content(self.text, cte="quoted-printable")
         mail.add_alternative(self.html, subtype="html", cte="quoted-printable")
@@ -46,12 +46,12 @@ class OutgoingMail:
 
 
 def one_line(text: str) -> str:
-    """`text` without anything that could begin another header line."""
+    """Return `text` without anything that could begin another header line."""
     return _BREAKS.sub(" ", text).strip()
 
 
 def _address(name: str, address: str) -> Address:
     try:
         return Address(display_name=one_line(name), addr_spec=address)
-    except Exception as error:  # the parser of the standard library raises what it likes for odd addresses
+    except Exception as error:  # the standard library's parser raises all kinds of errors for odd addresses
         raise ValueError(f"{one_line(address)} is not an address that mail can be sent to") from error

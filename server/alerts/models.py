@@ -1,4 +1,4 @@
-"""Alert: one mail to the sender about one message. Notice: one short word of the extension."""
+"""Tables of alerts (mails to the sender about one message) and of browser notifications."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.messages.models import Message
 
 
 class Alert(Model):
-    """At most one per message and kind. Its Message-ID is fixed before the first try: a repeat shows."""
+    """At most one per message and kind. Its Message-ID is fixed before the first try, to expose repeats."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -24,11 +24,11 @@ class Alert(Model):
     )
     message_id: Any
     kind = fields.CharField(max_length=30)  # first_open | reminder
-    event_id = fields.UUIDField(null=True)  # of a first open
+    event_id = fields.UUIDField(null=True)  # the first open
     rfc822_message_id = fields.CharField(max_length=255)
     channel = fields.CharField(max_length=20, default="")  # smtp | gmail | sandbox
     created_at = fields.DatetimeField()
-    claimed_until = fields.DatetimeField(null=True)  # somebody is sending it until then
+    claimed_until = fields.DatetimeField(null=True)  # a worker is sending it until then
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     dismissed_at = fields.DatetimeField(null=True)  # the person has read the failure on the dashboard
@@ -40,14 +40,14 @@ class Alert(Model):
 
 
 class BrowserNotification(Model):
-    """Something to be told once in the person's browsers. Of one account the ids are in the order of commit.
+    """Something to show once in the person's browsers. The ids of one account are in the order of commit.
 
-    `kind`: first_open | open | click | reminder; `begin` is where an account's notices begin. `key` makes
-    telling it twice impossible. `quiet`: noted, so that it is not told later, but not told either (its
-    message is muted). `claimed_by` is the paired browser that shows it, or has shown it.
+    `kind`: first_open | open | click | reminder; `begin` is where an account's notifications begin. `key` is
+    unique, so nothing is shown twice. `quiet`: recorded but not shown now or later, because its message is
+    muted. `claimed_by` is the paired browser that is showing it, or has shown it.
 
-    No constraint to account and message: the check would lock rows that the digest holds, while the digest
-    may wait for the account that we hold. What is left over is gone after two weeks.
+    There is no foreign key to account and message: its check would lock rows that the digest holds, while the
+    digest may wait for the account row that we hold. Orphaned rows are deleted after two weeks.
     """
 
     id = fields.BigIntField(primary_key=True)

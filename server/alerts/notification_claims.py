@@ -1,7 +1,7 @@
-"""Who shows a notice: of a person's browsers the first to claim it, and no other once it was shown.
+"""Claims on browser notifications, so that only one of a person's browsers shows each of them.
 
-A claim is a lease. A browser that dies before it has shown the notice takes nothing away: when the lease is
-over another may claim it, and the same one may at any time.
+A claim is a lease. If a browser dies before it has shown the notification, another one may claim it when the
+lease is over; the same browser may claim it again at any time.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from tortoise.expressions import Q
 from server.accounts.models import Account
 from server.alerts.models import BrowserNotification
 
-LEASE = timedelta(minutes=2)  # a browser that woke again looks within one
+LEASE = timedelta(minutes=2)  # a browser that wakes up again asks within one
 MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 
 
 async def claim(account: Account, notice_id: int, browser_id: int, now: datetime) -> str:
-    """Let this browser of `account` show the notice, for LEASE: mine | claimed | shown | absent."""
-    # Race: two browsers of one person claim in the same moment. The update that finds it free wins.
+    """Claim the notification for this browser for LEASE. Return mine | claimed | shown | absent."""
+    # Race: two browsers of one person claim it at once. The update that finds it free wins.
     free = Q(claimed_until=None) | Q(claimed_until__lt=now) | Q(claimed_by=browser_id)
     mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
     if await mine.filter(free, shown_at=None).update(claimed_by=browser_id, claimed_until=now + LEASE):
@@ -31,7 +31,7 @@ async def claim(account: Account, notice_id: int, browser_id: int, now: datetime
 
 
 async def note_showing(account: Account, notice_id: int, browser_id: int, now: datetime) -> bool:
-    """This browser has shown it. False when `account` has no such notice."""
+    """Record that this browser has shown it. Return False if `account` has no such notification."""
     mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
     await mine.filter(shown_at=None).update(shown_at=now, claimed_by=browser_id)
     return await mine.exists()

@@ -1,6 +1,6 @@
-"""What a browser is told: notices as they stand when it asks, with mutes and corrections of meanwhile.
+"""The feed of browser notifications, which respects the mutes and corrections made since they were recorded.
 
-What another browser of the same person has shown is not told any more.
+It leaves out notifications that another browser of the same person has shown.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from server.messages.queries.slim import slim_with_gmail
 from server.messages.reminders import is_answered
 
 MOST = 50
-SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person for certain
+SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was certainly a person
     (FIRST_OPEN, True): gettext_noop("%(who)s opened %(mail)s"),
     (FIRST_OPEN, False): gettext_noop("%(who)s most likely opened %(mail)s"),
     (OPEN, True): gettext_noop("%(who)s opened %(mail)s again"),
@@ -37,7 +37,7 @@ SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was a person
 
 @dataclass(frozen=True, slots=True)
 class NotificationText:
-    """One notice in words."""
+    """One browser notification in words."""
 
     notice: BrowserNotification
     message: Message
@@ -47,17 +47,17 @@ class NotificationText:
 
 
 async def after(account: Account, cursor: int) -> tuple[list[NotificationText], int]:
-    """What is new after a cursor, oldest first and at most MOST, and the next cursor."""
+    """Return the notifications after a cursor, oldest first and at most MOST, and the next cursor."""
     await note_news(account)
     mine = BrowserNotification.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
-    if not rows:  # a cursor from beyond the end is of a database that was set back
+    if not rows:  # a cursor beyond the end comes from before a database was restored
         return [], min(cursor, await newest_id(account)) if cursor else 0
     return await _told(rows, account.threshold), rows[-1].id
 
 
 async def stands(account: Account, notice_id: int) -> bool:
-    """Whether what has waited in a browser is still true: not muted, taken back or corrected since."""
+    """Return whether a notification still holds: not shown, muted, undone or corrected since."""
     mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
     return bool(rows and await _told(rows, account.threshold))
@@ -102,9 +102,9 @@ def _one(
             else NotificationText(row, message, recipients, silence, None)
         )
     event = events.get(row.event_id) if row.event_id else None
-    if event is None or event.undone_at:  # taken back, or past its time
+    if event is None or event.undone_at:  # undone, or deleted by retention
         return None
-    if not is_sign(event.kind, event.verdict, event.counts, threshold):  # judged again, or corrected
+    if not is_sign(event.kind, event.verdict, event.counts, threshold):  # reevaluated, or corrected
         return None
     certainty = event.verdict if event.counts else None
     return NotificationText(row, message, recipients, _sentence(row.kind, message, event, who), certainty)

@@ -1,4 +1,4 @@
-"""Alerts that could not be delivered: read, dismissed, tried again."""
+"""Pages that list failed alerts, dismiss them and try them again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALERT_ID = "<int(max=9223372036854775807):alert_id>"
 @blueprint.get("/alerts/failures")
 @signed_in
 async def show_failures() -> Any:
-    """The part of the dashboard that tells of failed alerts; the dashboard itself without htmx."""
+    """Show the failed alerts as a part of the dashboard; without htmx, show the dashboard itself."""
     if not page.wants_fragment():
         return redirect("/", 303)
     return await _part()
@@ -27,14 +27,14 @@ async def show_failures() -> Any:
 @blueprint.post(f"/alerts/{ALERT_ID}/dismissal")
 @signed_in
 async def dismiss(alert_id: int) -> Any:
-    """The person has read it."""
+    """Dismiss a failure that the person has read."""
     return await _after(await failures.dismiss(g.account, alert_id))
 
 
 @blueprint.post(f"/alerts/{ALERT_ID}/retry")
 @signed_in
 async def retry(alert_id: int) -> Any:
-    """Try to deliver it again, soon."""
+    """Schedule another try to deliver an alert."""
     return await _after(await failures.retry(g.account, alert_id))
 
 

@@ -1,4 +1,4 @@
-"""Reminders that fall due: who asked is told once, by a notice and a mail, unless it was opened meanwhile."""
+"""Sends due reminders once, by browser notification and mail, unless the message was opened meanwhile."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import forget, is_answered
 from server.messages.touch import changed
 
-DUE = "reminder_due"  # fact: {"message": id, "due": when, ISO 8601}
+DUE = "reminder_due"  # fact: {"message": id, "due": moment in ISO 8601}
 _AT_ONCE = 200
 
 
 async def tell_of_due_reminders() -> None:
-    """Tell of what is due and unopened. Who has left the server is told nothing."""
-    # What still waits (for its sending, its report) is left out: it would keep the place of others for ever.
+    """Send what is due and unopened. Disabled accounts are told nothing."""
+    # Unsent and unreported messages are left out: they would take the places of others forever.
     due = Reminder.filter(
         fell_due_at=None,
         due_at__lte=clock.now(),
@@ -40,14 +40,14 @@ async def tell_of_due_reminders() -> None:
 
 
 async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reminder_due` {"message", "due"}: one mail for each reminder, if the person wants mails."""
+    """Hears `reminder_due` {"message", "due"}: sends one mail per reminder, if the person wants mails."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     if message is None or is_answered(message, message.account.threshold) or not await is_wanted(message):
         return Done()
     due = datetime.fromisoformat(fact["due"])
     if not await Reminder.filter(message_id=message.id, due_at=due).exists():
-        return Done()  # taken back, or set anew
-    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # of one before
+        return Done()  # withdrawn, or set to another moment
+    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # an earlier one
     return await deliver_alert(await new_alert(message, REMINDER))
 
 
@@ -55,7 +55,7 @@ async def _tell(reminder: Reminder, message: Message) -> None:
     now, due = clock.now(), reminder.due_at
     async with in_transaction() as db:
         await hold(message.account_id, db)
-        # Race: two workers see the same reminder, or its person moves it in this moment. One update wins.
+        # Race: two workers see the same reminder, or the person moves it at this moment. One update wins.
         mine = Reminder.filter(id=reminder.id, fell_due_at=None, due_at=due).using_db(db)
         if await mine.update(fell_due_at=now) != 1:
             return

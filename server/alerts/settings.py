@@ -1,4 +1,4 @@
-"""Settings: the mail server that alerts leave by."""
+"""Settings of the mail server that sends alerts."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class Smtp:
 
 @dataclass(frozen=True, slots=True)
 class AlertsSettings:
-    """`smtp` is None without a mail server: alerts leave through the person's own Gmail then."""
+    """Settings of alerts. If `smtp` is None, alerts are sent through the person's own Gmail."""
 
     smtp: Smtp | None
 
     @classmethod
     def read(cls, env: config.Environment) -> AlertsSettings:
-        """Read them. Raises ConfigError."""
+        """Read the settings. Raises ConfigError."""
         server = config.text(env, "SMTP_SERVER")
         return cls(_smtp(env, server) if server else None)
 

@@ -1,1 +1,1 @@
-"""Individual copies: one mail for each reader, sent through the writer's own Gmail and marked by itself."""
+"""Individual copies: one separately marked mail per recipient, sent through the sender's own Gmail."""

@@ -1,4 +1,4 @@
-"""Take a draft for individual copies, let them go, stop them. Nothing leaves before its release."""
+"""Accepts a draft for individual copies, and releases or stops them. Nothing is sent before the release."""
 
 from __future__ import annotations
 
@@ -27,16 +27,19 @@ from server.lib.runtime import runtime
 from server.messages.report import ReportedRecipient
 
 MOST: Final = 50
-"""Readers of one mail."""
+"""The most recipients of one mail."""
 FACT: Final = "copy_released"
-"""Fact {"copy": id}: it may leave."""
+"""Fact {"copy": id}: the copy may be sent."""
 WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class CopyRequest:
-    """What the writer sees. `revision`: Gmail's id of the draft as it was saved last; `readers`: addresses in
-    small letters; `words`: digest of the body."""
+    """The draft as the sender sees it.
+
+    `revision`: Gmail's id of the draft as last saved; `readers`: addresses in lower case; `words`: digest of
+    the body.
+    """
 
     draft_id: str
     revision: str
@@ -47,7 +50,7 @@ class CopyRequest:
 
 
 class Rejected(Exception):
-    """It cannot be done now, and nothing has happened. `code` for programs, the text for the writer."""
+    """The request was refused and nothing has changed. `code` is for programs, the text for the sender."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -71,7 +74,7 @@ _STOPPED: Final = "The copies of this mail were stopped, since it left by Gmailâ
 
 
 async def accept(account: Account, asked: CopyRequest) -> CopySet:
-    """Keep the draft as it stands in Gmail, and a row for each reader. The same again changes nothing.
+    """Store the draft as it is in Gmail, and a row for each recipient. Repeating it changes nothing.
 
     Raises Rejected.
     """
@@ -82,7 +85,7 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
     if gmail is None or not gmail.can_copy:
         raise Rejected("not_allowed", _NOT_ALLOWED)
     stored = await _stored(gmail, asked)
-    # In a thread: to read megabytes of mail takes long, and pictures are to be answered meanwhile.
+    # In a thread: parsing megabytes of mail takes long, and pixels must be answered meanwhile.
     draft = await asyncio.to_thread(_draft, stored.raw)
     _compare(draft, asked)
     try:
@@ -95,19 +98,19 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
                 .delete()
             )
             return await _keep(account, asked, draft, stored, gmail.address, db)
-    except IntegrityError:  # Race: pressed twice. The other one is as good, if it is of the same words.
+    except IntegrityError:  # Race: pressed twice. The other request will do if it has the same revision.
         return _known(await CopySet.get(account_id=account.id, draft_id=asked.draft_id), asked)
 
 
 async def release(account: Account, set_id: UUID) -> CopySet | None:
-    """Let the copies leave. The same again changes nothing. None: `account` has no such set.
+    """Let the copies be sent. Repeating it changes nothing. Return None if `account` has no such set.
 
     Raises Rejected.
     """
     mine = CopySet.filter(id=set_id, account_id=account.id)
     async with in_transaction() as db:
         waiting = mine.filter(released_at=None, stopped_at=None).using_db(db)
-        # Race: it is stopped, or released by another press, in this very moment. One update finds it waiting.
+        # Race: it is stopped, or released by a second press, at the same moment. One update finds it waiting.
         if await waiting.update(released_at=clock.now()):
             ids = await Copy.filter(copy_set_id=set_id).using_db(db).values_list("id", flat=True)
             await outbox.announce_all(FACT, {str(each): {"copy": each} for each in ids}, using=db)
@@ -118,14 +121,14 @@ async def release(account: Account, set_id: UUID) -> CopySet | None:
 
 
 async def stop(account_id: int, draft_id: str) -> CopySet | None:
-    """The draft has left otherwise: what has not left yet never does. None: there are no copies of it."""
+    """Stop unsent copies, since the draft was sent another way. Return None if it has no copies."""
     mine = CopySet.filter(account_id=account_id, draft_id=draft_id)
     async with in_transaction() as db:
         await mine.filter(stopped_at=None).using_db(db).update(stopped_at=clock.now())
         found = await mine.using_db(db).first()
         if found is None:
             return None
-        # Race: a worker is just sending one. Whoever has claimed it says what became of it.
+        # Race: a worker is sending a copy right now. The worker that has claimed it settles it.
         unclaimed = Copy.filter(copy_set_id=found.id, state=WAITING, claimed_until=None, tried_at=None)
         await unclaimed.using_db(db).update(state=STOPPED)
     await forget_text(found.id)
@@ -133,10 +136,10 @@ async def stop(account_id: int, draft_id: str) -> CopySet | None:
 
 
 async def forget_text(set_id: UUID) -> None:
-    """Forget the draft once nothing can be made of it any more: all is sent, stopped, or given up."""
+    """Delete the draft once all of its copies are sent, stopped or given up."""
     async with in_transaction() as db:
-        # Race: two copies end at once, each before the other is on its row. The lock lets one look after the
-        # other.
+        # Race: two copies end at once, and neither sees the other's row yet. The lock makes one wait for
+        # the other.
         await CopySet.filter(id=set_id).using_db(db).update(created_at=F("created_at"))
         of_set = Copy.filter(copy_set_id=set_id).using_db(db)
         if await of_set.filter(state=WAITING).exists():
@@ -147,7 +150,7 @@ async def forget_text(set_id: UUID) -> None:
 
 
 def sealed_for(set_id: UUID) -> str:
-    """The vault's owner of a set's text."""
+    """Return the vault owner of a set's text."""
     return f"copies:{set_id}"
 
 
@@ -186,7 +189,7 @@ def _draft(raw: bytes) -> Draft:
 
 
 def _compare(draft: Draft, asked: CopyRequest) -> None:
-    """What is sent is what the writer sees, or nothing."""
+    """Raise Rejected unless the stored draft is what the sender sees and has 2 to MOST recipients."""
     readers = {reader.address.lower() for reader in draft.readers}
     if (
         readers != asked.readers

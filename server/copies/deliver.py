@@ -1,4 +1,4 @@
-"""Send one copy: claimed by one worker, looked for before it is sent again, reported when it has left."""
+"""Sends one copy, claimed by one worker, and looks for it among the sent mails before sending it again."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ log = logging.getLogger(__name__)
 
 CLAIM: Final = timedelta(seconds=LONGEST + 20)
 SETTLED: Final = timedelta(minutes=2)
-"""So long a request whose answer was lost may still be under way, and then show among the sent mails."""
+"""How long a request whose answer was lost may take until its mail shows among the sent mails."""
 MOST_TRIES: Final = 8
-"""Nine hours, by the outbox: later still it is better that its writer knows that it did not leave."""
+"""Nine hours by the outbox's waits; after that the sender had better know that the copy was not sent."""
 NO_GMAIL: Final = "Gmail is not connected, or may not send copies."
 OTHER_GMAIL: Final = "Another Gmail is connected than the one with which this was written."
 CONNECT: Final = "Connect Gmail in the settings, then try again."
 DOUBT: Final = "Whether this copy has left is not known."
 SINCE: Final = timedelta(days=1)
-"""So far before the first try it is looked for: our clock may differ from Gmail's, or have been set."""
+"""How far before the first try a copy is looked for: our clock may differ from Gmail's or have been set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """It is not to leave any more."""
+    """The copy is not to be sent any more."""
 
     reason: str = ""
 
 
 async def send_copy(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `copy_released` {"copy"}: the copy leaves once, or stays with the reason on its row."""
+    """Hears `copy_released` {"copy"}: sends the copy once, or stores on its row why it was not sent."""
     copy = await Copy.filter(id=fact["copy"]).select_related("copy_set", "account").first()
     if copy is None or copy.state != WAITING:
         return Done()
@@ -65,8 +65,8 @@ async def send_copy(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def _claim(copy: Copy) -> bool:
-    # Race: two workers have the same copy. The update that finds it free wins. `tried_at` is on the row
-    # before anything leaves: whoever comes after a crash knows that the copy may be among the sent mails.
+    # Race: two workers have the same copy. The update that finds it free wins. `tried_at` is stored before
+    # anything is sent, so after a crash the next worker knows that the copy may be among the sent mails.
     now = clock.now()
     free = Q(claimed_until=None) | Q(claimed_until__lt=now)
     won = await Copy.filter(free, id=copy.id, state=WAITING, tried_at=copy.tried_at).update(
@@ -76,10 +76,10 @@ async def _claim(copy: Copy) -> bool:
 
 
 async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
-    """The Gmail id of the copy that has left, or why there is none."""
+    """Return the Gmail id of the copy that was sent, or why there is none."""
     try:
         return await _try(copy)
-    except Exception as error:  # left to the outbox it would never be on the copy, nor shown to its writer
+    except Exception as error:  # the outbox would not store it on the copy, so nobody would see it
         log.exception("copy %s could not be sent", copy.id)
         return Unsure(f"Something went wrong on our side ({type(error).__name__}).")
 
@@ -96,16 +96,16 @@ async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     if copy.copy_set.stopped_at:
         return Stopped()
     text = await CopyText.get(copy_set_id=copy.copy_set_id)
-    # In a thread: to write megabytes of mail takes long, and pictures are to be answered meanwhile.
+    # In a thread: writing megabytes of mail takes long, and pixels must be answered meanwhile.
     content = await asyncio.to_thread(_content, copy, text, runtime())
-    # Race: it was stopped while it was looked for and written.
+    # Race: the copy was stopped while it was looked for and written.
     if await _is_stopped(copy):
         return Stopped()
     return await gmail.send(content, copy.copy_set.thread_id)
 
 
 async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:
-    """What an earlier try has led to; None: certainly nothing has left."""
+    """Return the outcome of an earlier try; None if the copy was certainly not sent."""
     left = await gmail.find_sent(COPY_HEADER, str(copy.message_id), tried_at - SINCE)
     if left is not None:
         return left if isinstance(left, str) else Unsure(left.reason, SETTLED)
@@ -194,8 +194,8 @@ async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
 async def _later(copy: Copy, reason: str, wait: timedelta | None, **change: Any) -> Outcome:
     known = {"claimed_until": None, "tries": copy.tries + 1, "error": reason[:500]}
     await Copy.filter(id=copy.id, state=WAITING).update(**known | change)
-    # Race: it was stopped while it was tried, and passed over for that. Where neither sees the other, it ends
-    # at its next try.
+    # Race: the set was stopped while this copy was being tried, so stop() passed it over. If neither sees the
+    # other, the copy is stopped at its next try.
     if change.get("tried_at", copy) is None and await _is_stopped(copy):
         return await _ended(copy, state=STOPPED)
     return Transient(reason, max(wait or BACK_OFF[copy.tries], BACK_OFF[copy.tries]))
@@ -211,7 +211,7 @@ async def _ended(copy: Copy, **change: Any) -> Outcome:
 
 
 async def _touch_others(copy: Copy) -> None:
-    """The pages of the other copies show what became of this one."""
+    """Mark the messages of all copies as changed, since their pages show the outcome of this one."""
     others = await Copy.filter(copy_set_id=copy.copy_set_id)
     await changed(copy.account_id, *(other.message_id for other in others))
 

@@ -1,4 +1,4 @@
-"""A draft as Gmail stores it: what stands in it, and why it cannot go out as individual copies. Pure."""
+"""Reads a draft as Gmail stores it, and says why it may be unsuitable for individual copies. Pure."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from server.marks.html_tags import SPACE, decoded, scan
 from server.messages.report import Correspondent, ReportedRecipient
 
 LARGEST: Final = 5_000_000
-"""Bytes of a whole draft, attachments included; Google takes more only in another way."""
+"""Bytes of a whole draft with attachments; Google accepts more only by another kind of upload."""
 KINDS: Final = ("to", "cc", "bcc")
-# Headers stay as they are written: nothing is folded anew, and a break in a new one raises.
+# Headers stay as they were written: nothing is refolded, and a line break in a new header raises.
 POLICY: Final = SMTP.clone(refold_source="none")
 _SEALED: Final = {"multipart/encrypted", "multipart/signed", "application/pkcs7-mime"}
 _ARMOUR: Final = ("-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----")
@@ -26,7 +26,7 @@ _UNSEEN = re.compile(f"[{SPACE}\u200b-\u200d\u2060]+")
 
 
 class UnsuitableDraft(Exception):
-    """A draft that cannot go out so. `reason`: unreadable | plain | sealed | address."""
+    """The draft cannot go out as individual copies. `reason`: unreadable | plain | sealed | address."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -35,7 +35,7 @@ class UnsuitableDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in a draft. `words`: digest of what is read in it; see `words_digest`."""
+    """The contents of a draft. `words` is the digest of its visible text; see `words_digest`."""
 
     subject: str
     sender: Correspondent
@@ -46,17 +46,17 @@ class Draft:
 
 
 def parse(raw: bytes) -> EmailMessage:
-    """The bytes as a message that is written again as it was."""
+    """Parse the bytes into a message that serializes as it was."""
     return message_from_bytes(raw, policy=POLICY)
 
 
 def read(raw: bytes) -> Draft:
-    """The draft in these bytes. Raises Unfit."""
+    """Read the draft in these bytes. Raises UnsuitableDraft."""
     try:
         return _read(parse(raw))
     except UnsuitableDraft:
         raise
-    except Exception as error:  # the parser of the standard library raises what it likes for odd headers
+    except Exception as error:  # the standard library's parser raises all kinds of errors for odd headers
         raise UnsuitableDraft("unreadable") from error
 
 
@@ -80,7 +80,7 @@ def _read(mail: EmailMessage) -> Draft:
 
 
 def body_of(mail: EmailMessage) -> MIMEPart:
-    """The part with the HTML that is shown. Raises Unfit where there is none."""
+    """Return the part with the HTML that is shown. Raises UnsuitableDraft if there is none."""
     part = mail.get_body(preferencelist=("html",))
     if part is None or not scan(text_of(part)).tags:
         raise UnsuitableDraft("plain")
@@ -88,22 +88,22 @@ def body_of(mail: EmailMessage) -> MIMEPart:
 
 
 def text_of(part: MIMEPart) -> str:
-    """The text of a part, in whatever way it is written down."""
+    """Return the text of a part, whatever its encoding."""
     content = part.get_payload(decode=True)
     assert isinstance(content, bytes), "a part that is shown has no parts"
     return content.decode(part.get_content_charset("utf-8"), "strict")
 
 
 def words_digest(html: str) -> str:
-    """SHA-256 (hex) of what is read in a body, without spaces: however it is written, the same words.
+    """Return the SHA-256 (hex) of a body's visible text without spaces, so that only its words matter.
 
-    extension/page/saved-drafts.ts is its twin; both are held to tests/vectors/rewrite.json.
+    extension/page/saved-drafts.ts does the same; tests/vectors/rewrite.json tests both.
     """
     return hashlib.sha256(_UNSEEN.sub("", decoded("".join(_between(html)))).encode()).hexdigest()
 
 
 def one_line(text: str) -> str:
-    """`text` on one line, single spaces between its words."""
+    """Return `text` on one line, with single spaces between its words."""
     return " ".join(text.split())
 
 
@@ -116,7 +116,7 @@ def _between(html: str) -> Iterator[str]:
 
 
 def _readers(mail: EmailMessage) -> Iterator[ReportedRecipient]:
-    """Each reader once, in the order to, cc, bcc."""
+    """Yield each recipient once, in the order to, cc, bcc."""
     known: set[str] = set()
     for kind in KINDS:
         for address in _addresses(mail, kind):

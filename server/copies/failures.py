@@ -1,4 +1,4 @@
-"""Copies that could not be sent: shown to their writer until sent or dismissed."""
+"""Lists copies that could not be sent, until the sender dismisses them or they are sent."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 
 MOST = 5
-LATE = timedelta(minutes=5)  # so long Google may be busy without anybody's noticing
+LATE = timedelta(minutes=5)  # Google may be busy for this long before anybody is told
 
 
 async def failed_copies(account: Account) -> list[Copy]:
-    """The newest failed copies of `account`, each with its set loaded; at most MOST."""
+    """Return the newest failed copies of `account`, at most MOST, each with its set loaded."""
     newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     return await newest.limit(MOST).select_related("copy_set")
 
 
 async def late_copies(account: Account) -> list[Copy]:
-    """Copies that have been waiting for a while, each with its set loaded; at most MOST."""
+    """Return copies that have waited for longer than LATE, at most MOST, each with its set loaded."""
     waiting = Copy.filter(account_id=account.id, state=WAITING)
     late = waiting.filter(copy_set__released_at__lt=clock.now() - LATE).using_db(read_only())
     return await late.order_by("id").limit(MOST).select_related("copy_set")
 
 
 async def dismiss(account: Account, copy_id: int) -> bool:
-    """The writer has read of this failure. False when `account` has no such failure."""
+    """Dismiss a failure that the sender has read. Return False if `account` has no such failure."""
     if await _failed(account).filter(id=copy_id).update(dismissed_at=clock.now()) != 1:
         return False
     await forget_text((await Copy.get(id=copy_id)).copy_set_id)
@@ -39,10 +39,10 @@ async def dismiss(account: Account, copy_id: int) -> bool:
 
 
 async def retry(account: Account, copy_id: int) -> bool:
-    """Try a failed copy again. False when `account` has no such failure, or its text is gone."""
+    """Try a failed copy again. Return False if `account` has no such failure or its text is gone."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=copy_id).using_db(db)
-        # Race: two clicks at once. Only one of them finds the failure and takes it away.
+        # Race: two clicks at once. Only one of them finds the failure and clears it.
         if await failed.update(state=WAITING, failed_at=None, error="", tries=0) != 1:
             return False
         await outbox.announce(FACT, f"{copy_id}:{clock.now().isoformat()}", {"copy": copy_id}, using=db)

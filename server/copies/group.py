@@ -1,4 +1,4 @@
-"""A copy among its like: what became of each, for the page of one of them."""
+"""Lists all copies of a mail and their outcomes, for the page of one of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from server.messages.wording import state_kind, state_words
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One copy: its reader, and what became of it in words. `message_id`: its page, once it has left."""
+    """One copy: its recipient, and its outcome in words. `message_id` leads to its page once it was sent."""
 
     who: str
     words: str
@@ -27,7 +27,7 @@ class Member:
 
 
 async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
-    """All copies of the mail that this one is a copy of, in the order of its readers; none for any other."""
+    """Return all copies of the mail that this one is a copy of, by recipient; none for other messages."""
     db = read_only()
     copy = await Copy.filter(message_id=message_id).using_db(db).first()
     if copy is None:

@@ -1,4 +1,4 @@
-"""One reader's copy of a draft: their address, their marks, and everything else as it was written. Pure."""
+"""Builds one recipient's copy of a draft: their address and marks, the rest unchanged. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from server.copies.draft import body_of, parse
 from server.messages.report import Correspondent
 
 COPY_HEADER: Final = "X-Copy-Id"
-"""Tells a copy that has left from one that has not; the Message-ID is Gmail's own."""
+"""The header by which a sent copy is found, since Gmail replaces the Message-ID with its own."""
 _NOT_OURS = re.compile(
     r"to|cc|bcc|date|message-id|return-path|delivered-to|received|x-received|x-copy-id|x-google-.*|x-gm-.*"
     r"|resent-.*|dkim-signature|authentication-results|arc-.*",
@@ -22,9 +22,9 @@ _NOT_OURS = re.compile(
 
 
 def copy_for(raw: bytes, reader: Correspondent, html: str, copy_id: str, date: datetime) -> bytes:
-    """The draft `raw` for one reader, with `html` in place of its own. RFC 5322 bytes."""
+    """Return the draft `raw` for one recipient, with `html` in place of its own, as RFC 5322 bytes."""
     mail = parse(raw)
-    for name in {name for name in mail.keys() if _NOT_OURS.fullmatch(name)}:  # noqa: SIM118 - no mapping
+    for name in {name for name in mail.keys() if _NOT_OURS.fullmatch(name)}:  # noqa: SIM118 - not a mapping
         del mail[name]
     part = body_of(mail)
     del part["Content-Transfer-Encoding"]

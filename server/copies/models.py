@@ -1,4 +1,4 @@
-"""CopySet, its Copies, and the text they are made of."""
+"""Tables of sets of individual copies, of the copies, and of the drafts they are made from."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from server.accounts.models import Account
 
 
 class CopySet(Model):
-    """A draft that goes to each of its readers by itself. One draft has one set at most, for ever.
+    """A draft that goes to each of its recipients separately. A draft never has more than one set.
 
-    Nothing leaves before it was released. Stopped: the draft left by Gmail's own button; what had not left by
-    then never does.
+    Nothing is sent before the set is released. A set is stopped when the draft is sent by Gmail's own button;
+    copies that have not been sent by then never are.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -24,13 +24,17 @@ class CopySet(Model):
     )
     account_id: int
     draft_id = fields.CharField(max_length=80)
-    revision = fields.CharField(max_length=32)  # Gmail's id of the draft as it was saved last
+    revision = fields.CharField(max_length=32)  # Gmail's id of the draft as last saved
     subject = fields.CharField(max_length=1000, default="")
     from_address = fields.CharField(max_length=254)
     from_name = fields.CharField(max_length=300, default="")
-    mailbox = fields.CharField(max_length=254)  # the Gmail that holds the draft; none other sends its copies
-    thread_id = fields.CharField(max_length=32, default="")  # of an answer; otherwise each begins its own
-    wishes: dict[str, Any] = fields.JSONField()  # which links are tracked, and what else is added
+    mailbox = fields.CharField(
+        max_length=254
+    )  # the Gmail address that holds the draft; no other sends its copies
+    thread_id = fields.CharField(
+        max_length=32, default=""
+    )  # only for a reply; otherwise each copy begins its own
+    wishes: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
     created_at = fields.DatetimeField()
     released_at = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)
@@ -44,10 +48,10 @@ class CopySet(Model):
 
 
 class Copy(Model):
-    """One mail to one reader. `message_id`: the Message that it becomes when it has left.
+    """One mail to one recipient. `message_id`: the Message that it becomes once it was sent.
 
-    `state`: waiting | sent | failed | stopped. `tried_at`: somebody has begun to send it and it is not known
-    how that ended: before it is sent again, the sent mails are looked through.
+    `state`: waiting | sent | failed | stopped. `tried_at`: a worker has begun to send it with an unknown
+    outcome, so the sent mails are searched before it is sent again.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -66,10 +70,10 @@ class Copy(Model):
     state = fields.CharField(max_length=10, default="waiting")
     tries = fields.IntField(default=0)
     tried_at = fields.DatetimeField(null=True)
-    claimed_until = fields.DatetimeField(null=True)  # until then somebody is sending it, or may have been
+    claimed_until = fields.DatetimeField(null=True)  # a worker is, or may have been, sending it until then
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
-    dismissed_at = fields.DatetimeField(null=True)  # its writer has read of the failure
+    dismissed_at = fields.DatetimeField(null=True)  # the sender has read of the failure
     error = fields.CharField(max_length=500, default="")
 
     class Meta:
@@ -79,12 +83,12 @@ class Copy(Model):
 
     @property
     def in_doubt(self) -> bool:
-        """Whether it may have left all the same, where it is not known to be sent."""
+        """Whether it may have been sent although it is not known to be."""
         return self.tried_at is not None
 
 
 class CopyText(Model):
-    """The draft itself, sealed; kept no longer than until the last copy has left or was given up."""
+    """The sealed draft; it is deleted once the last copy was sent or given up."""
 
     id = fields.BigIntField(primary_key=True)
     copy_set: fields.OneToOneRelation[CopySet] = fields.OneToOneField("models.CopySet", related_name="text")

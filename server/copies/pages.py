@@ -1,4 +1,4 @@
-"""Copies that could not be sent: dismissed, tried again."""
+"""Actions on copies that could not be sent: dismiss them, or try them again."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ COPY_ID = "<int(max=9223372036854775807):copy_id>"
 @blueprint.post(f"/copies/{COPY_ID}/dismissal")
 @signed_in
 async def dismiss(copy_id: int) -> Any:
-    """The writer has read it."""
+    """Dismiss a failure that the sender has read."""
     return await _after(await failures.dismiss(g.account, copy_id))
 
 
 @blueprint.post(f"/copies/{COPY_ID}/retry")
 @signed_in
 async def retry(copy_id: int) -> Any:
-    """Try to send it again, soon."""
+    """Schedule another try to send a copy."""
     return await _after(await failures.retry(g.account, copy_id))
 
 

@@ -1,1 +1,1 @@
-"""The dashboard: the list, one message, what changes live, what is wrong."""
+"""The dashboard: the list of messages, the page of a message, live updates and problems."""

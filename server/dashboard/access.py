@@ -1,4 +1,4 @@
-"""A message of the signed-in person. Another's looks as if it did not exist."""
+"""Loads a message of the signed-in person. Other people's messages look as if they did not exist."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.messages.queries.listing import sort_recipients
 
 
 async def own_message(message_id: UUID, *with_: str) -> Message:
-    """The message with its recipients and what else is named; 404 when this person has no such message."""
+    """Load the message with its recipients and the relations named; 404 if the person has no such message."""
     found = (
         await Message.filter(id=message_id, account_id=g.account.id)
         .using_db(read_only())

@@ -1,4 +1,4 @@
-"""What changed among a person's messages since a moment: told once, late commits included."""
+"""Reports which of a person's messages changed since a moment, each change once, late commits included."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ MessageChange = tuple[UUID, datetime]
 
 
 class ChangeFeed:
-    """Remembers what was told. `since` is an aware UTC moment, at most a day ago.
+    """Remembers which changes were reported. `since` is an aware UTC moment, at most a day ago.
 
-    A transaction stamps `updated_at` before it commits, so a later stamp may be seen first:
-    each look goes back a little, and leaves out what it has told already.
+    A transaction stamps `updated_at` before it commits, so a later stamp may be seen first. Each query
+    therefore goes back a little further and leaves out what was already reported.
     """
 
     def __init__(self, since: datetime, now: datetime) -> None:
@@ -28,11 +28,11 @@ class ChangeFeed:
 
     @property
     def from_(self) -> datetime:
-        """How far back the next look has to go."""
+        """The moment from which the next query has to start."""
         return self.since - _OVERLAP
 
     def news(self, rows: Iterable[MessageChange]) -> list[MessageChange]:
-        """Those of `rows`, in order of time, that were not told yet."""
+        """Return the changes in `rows`, which are in order of time, that were not reported yet."""
         fresh = [(name, at) for name, at in rows if self._told.get(name) != at]
         self._told.update(fresh)
         if fresh:
@@ -42,7 +42,7 @@ class ChangeFeed:
 
 
 async def look(account_id: int, watch: ChangeFeed) -> list[MessageChange]:
-    """What changed among the messages of `account_id`, oldest change first; each change is told once."""
+    """Return the changed messages of `account_id`, oldest change first; each change is reported once."""
     rows = (
         Message.filter(account_id=account_id, updated_at__gte=watch.from_)
         .order_by("updated_at", "id")

@@ -1,4 +1,4 @@
-"""One event: the person says who was behind it, or takes that back."""
+"""Corrections of an event: the person says who caused it, or withdraws that."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from server.messages.kinds import Said
 
 @signed_in
 async def correct(message_id: UUID, event_id: UUID) -> Any:
-    """Their word wins over every rule: me, machine or them."""
+    """Correct who caused the event (me, machine or them); the correction wins over every rule."""
     said = (await request.form).get("said", "")
     if said not in tuple(Said):
         abort(400)
@@ -28,7 +28,7 @@ async def correct(message_id: UUID, event_id: UUID) -> Any:
 
 @signed_in
 async def withdraw(message_id: UUID, event_id: UUID) -> Any:
-    """The rules decide again."""
+    """Withdraw the correction, so that the rules decide again."""
     await own_message(message_id)
     if not await corrections.withdraw(g.account, event_id):
         abort(404)

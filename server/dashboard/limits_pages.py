@@ -1,4 +1,4 @@
-"""The limits of tracking, told on one page that needs no sign-in."""
+"""The page about the limits of tracking, which needs no sign-in."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from server.lib.web.page import show
 
 
 async def show_limits() -> Any:
-    """The page."""
+    """Show the page."""
     return await show("dashboard/limits_page.html")

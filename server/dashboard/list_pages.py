@@ -1,4 +1,4 @@
-"""The list of messages, whole or in parts: found by a search, older ones, those that came since, one row."""
+"""The list of messages, as a page and in parts: search results, older or newer rows, and single rows."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from server.messages.queries.listing import find, has_any
 
 @signed_in
 async def show_messages() -> Any:
-    """The page; for htmx only what is to be put in: the list, an older page of rows, or the newest rows."""
-    mark = now_mark()  # taken first: what changes while we read is told again
+    """Show the page; for htmx only the part it asks for: the list, older rows, or the newest rows."""
+    mark = now_mark()  # taken first, so that changes made while we read are reported again
     ask = _ask()
     found = await find(g.account, ask, clock.now())
     context: dict[str, Any] = {
@@ -36,14 +36,14 @@ async def show_messages() -> Any:
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await has_any(g.account)
-    # The mark first: what goes wrong between the two is news to the page, rather than never told.
+    # The mark comes first, so that a problem which appears between the two is reported to the page.
     notices = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
     return await show("dashboard/messages.html", **context, any_sent=any_sent, **notices)
 
 
 @signed_in
 async def show_row(message_id: UUID) -> Any:
-    """One row as it is now."""
+    """Show the current state of one row."""
     message = await own_message(message_id)
     dark = await without_images(g.account, [message])
     return await show("dashboard/row.html", message=message, words=wording, dark=dark)

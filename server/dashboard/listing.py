@@ -1,4 +1,4 @@
-"""What the address of the list asks for."""
+"""Reads and writes the query string of the message list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.messages.queries.cursor import parse
 from server.messages.queries.listing import MessageQuery
 from server.messages.queries.search import tidy
 
-FILTERS: Mapping[str, str] = {  # of queries/filters.py, with their words
+FILTERS: Mapping[str, str] = {  # the filters of queries/filters.py and their labels
     "all": gettext_noop("All"),
     "opened": gettext_noop("Opened"),
     "waiting": gettext_noop("No sign yet"),
@@ -22,16 +22,16 @@ FILTERS: Mapping[str, str] = {  # of queries/filters.py, with their words
 
 @dataclass(frozen=True, slots=True)
 class Ask(MessageQuery):
-    """What a person wants to see, and how the address of a page says that."""
+    """The messages that a person asks for, as the query string of a page expresses it."""
 
     def address(self, **changes: object) -> dict[str, str]:
-        """The query of the page that shows this, with some of it changed; what is as usual is left out."""
+        """Return the query string of this view with some changes; default values are left out."""
         whole = {"q": self.search, "show": "" if self.filter == "all" else self.filter, **changes}
         return {name: str(value) for name, value in whole.items() if value}
 
 
 def read(query: Mapping[str, str]) -> Ask:
-    """What the address asks for. Raises NotACursor."""
+    """Read a query string. Raises NotACursor."""
     show = query.get("show", "all")
     return Ask(
         search=tidy(query.get("q", "")),

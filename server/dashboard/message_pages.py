@@ -1,4 +1,4 @@
-"""One message: its story, and whether its first open is announced."""
+"""The page of a message with its timeline, and the actions that mute and unmute it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from server.messages.models import Message
 
 @signed_in
 async def show_message(message_id: UUID) -> Any:
-    """The page; for htmx what may have changed of it."""
-    mark = now_mark()  # taken first: what changes while we read is told again
+    """Show the page; for htmx only the parts that may have changed."""
+    mark = now_mark()  # taken first, so that changes made while we read are reported again
     story = await load_timeline(await own_message(message_id), g.account.threshold)
     template = "dashboard/story_news.html" if wants_fragment() else "dashboard/message.html"
     said: Any = {"words": wording, "sentences": sentences, "sayings": sayings, "returned": return_wording}
@@ -32,7 +32,7 @@ async def show_message(message_id: UUID) -> Any:
 
 @signed_in
 async def mute(message_id: UUID) -> Any:
-    """No alert for this message."""
+    """Mute the message, so that it causes no alert."""
     message = await own_message(message_id)
     await mutes.mute(message)
     return await _muted(message, muted=True)
@@ -40,7 +40,7 @@ async def mute(message_id: UUID) -> Any:
 
 @signed_in
 async def unmute(message_id: UUID) -> Any:
-    """An alert for this message after all."""
+    """Unmute the message, so that it may cause alerts again."""
     message = await own_message(message_id)
     await mutes.unmute(message)
     return await _muted(message, muted=False)

@@ -1,4 +1,4 @@
-"""How the numbers of one message are counted, down to the events behind each."""
+"""Pages that show how the numbers of a message are counted, down to the events behind each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server.messages.kinds import VerdictKind
 
 @signed_in
 async def show_numbers(message_id: UUID) -> Any:
-    """The formula, and what happened by verdict."""
+    """Show the formulas and the events by verdict."""
     message = await own_message(message_id)
     undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(read_only())
     return await show(
@@ -38,7 +38,7 @@ async def show_numbers(message_id: UUID) -> Any:
 
 @signed_in
 async def show_events(message_id: UUID, verdict: str) -> Any:
-    """The events that were judged so."""
+    """Show the events with this verdict."""
     if verdict not in tuple(VerdictKind):
         abort(404)
     story = await story_of_verdict(await own_message(message_id), verdict)

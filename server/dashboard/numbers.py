@@ -1,4 +1,4 @@
-"""How the numbers of a message come about: its events by verdict, which of them count, and why. Pure."""
+"""Explains the numbers of a message: its events by verdict, which of them count, and why. Pure."""
 
 from __future__ import annotations
 
@@ -46,33 +46,33 @@ class VerdictCount:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The rows, strongest sign first, and their sums: what counts, and all there was."""
+    """The rows, strongest sign first, with the sums of events that count and of all events."""
 
     rows: tuple[VerdictCount, ...]
 
     @property
     def opens(self) -> int:
-        """What counts as opened."""
+        """The number of opens that count."""
         return sum(row.opens for row in self.rows if row.counts)
 
     @property
     def clicks(self) -> int:
-        """What counts as clicked."""
+        """The number of clicks that count."""
         return sum(row.clicks for row in self.rows if row.counts)
 
     @property
     def loads(self) -> int:
-        """All fetches of the picture."""
+        """The number of all pixel loads."""
         return sum(row.opens for row in self.rows)
 
     @property
     def requests(self) -> int:
-        """All fetches of links."""
+        """The number of all link requests."""
         return sum(row.clicks for row in self.rows)
 
     @property
     def formulas(self) -> list[str]:
-        """The sums in words, of what there is: "2 opens = 1 by a person + 1 by likely a person"."""
+        """The sums that are not empty in words: "2 opens = 1 by a person + 1 by likely a person"."""
         told: list[str] = []
         if self.loads:
             told += self._of_opens()
@@ -122,7 +122,7 @@ class Numbers:
 
 
 def numbers_of(happened: Iterable[EventCount]) -> Numbers:
-    """The numbers of one message, from all that happened to it and was not undone."""
+    """Compute the numbers of one message from all of its events that were not undone."""
     found: dict[tuple[str, str], int] = {}
     for some in happened:
         found[some.verdict, some.kind] = found.get((some.verdict, some.kind), 0) + some.number

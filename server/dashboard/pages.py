@@ -1,4 +1,4 @@
-"""The dashboard's routes: the list of messages, one message, its alert muted or not."""
+"""The table of routes for the dashboard."""
 
 from __future__ import annotations
 

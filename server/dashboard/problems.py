@@ -1,4 +1,4 @@
-"""What is wrong and needs the person: shown above the list. Gmail's notice asks for its grant by itself."""
+"""Collects problems that need the person; the list shows them. Gmail's notice queries its grant itself."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from server.copies.failures import failed_copies, late_copies
 from server.google.grants import disconnected_grant
 from server.lib.web.page import show
 
-LOOK_EVERY = 3.0  # seconds: worth four queries for each open page
+LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
 
 
 async def of(account: Account) -> dict[str, Any]:
-    """What the templates of the notices need."""
+    """Return what the templates of the problem notices need."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {"failures": await failed_alerts(account), "unsent": unsent, "late": late}
 
 
 @signed_in
 async def show_problems() -> Any:
-    """The notices as they are now."""
+    """Show the current problem notices."""
     return await show("dashboard/problems.html", **await of(g.account))
 
 
 async def mark(account: Account) -> str:
-    """Another text whenever there is another problem, or one less."""
+    """Return a text that changes whenever a problem appears or goes away."""
     grant = await disconnected_grant(account)
     ended = grant.disconnected_at.isoformat() if grant and grant.disconnected_at else ""
     alerts = [str(failure.alert.id) for failure in await failed_alerts(account)]
@@ -38,7 +38,7 @@ async def mark(account: Account) -> str:
 
 
 class ProblemFeed:
-    """Notices when the problems are no longer those that a page has shown (`known`: its mark)."""
+    """Detects when the problems differ from those a page has shown, whose mark is `known`."""
 
     def __init__(self, account: Account, known: str) -> None:
         self._account = account
@@ -46,7 +46,7 @@ class ProblemFeed:
         self._next = 0.0
 
     async def changed(self, time: float) -> bool:
-        """Whether there is something else to show; looks every LOOK_EVERY seconds of `time`."""
+        """Return whether the problems have changed; queries only every LOOK_EVERY seconds of `time`."""
         if time < self._next:
             return False
         self._next = time + LOOK_EVERY

@@ -1,4 +1,4 @@
-"""A reminder about one message: set from its page, and taken away again."""
+"""Actions that set and remove the reminder about a message."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DAYS = 2
 
 @signed_in
 async def remind(message_id: UUID) -> Any:
-    """Remind the sender if nobody has opened it by then."""
+    """Set a reminder for the case that nobody has opened the message by then."""
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
         abort(404)
@@ -28,7 +28,7 @@ async def remind(message_id: UUID) -> Any:
 
 @signed_in
 async def forget(message_id: UUID) -> Any:
-    """No reminder after all."""
+    """Remove the reminder."""
     message = await own_message(message_id)
     await reminders.forget(message)
     return await _shown(message, None)

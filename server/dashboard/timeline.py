@@ -1,4 +1,4 @@
-"""One message as a story: what happened, newest first, in plain words."""
+"""Builds the timeline of a message: what happened to it, newest first, in plain words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MOST_EVENTS = 200
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened. `quiet`: not a sign of a reader. `icon`: one of parts/icon.html."""
+    """One thing that happened. `quiet`: not a sign of a recipient. `icon`: one of parts/icon.html."""
 
     at: datetime
     icon: str
@@ -42,14 +42,14 @@ class TimelineEntry:
     reasons: Sequence[str] = ()
     link: str = ""
     event: Event | None = None
-    why: str = ""  # of what is no event
-    changes: Sequence[sayings.Change] = ()  # of its verdict, newest first
-    seconds: int = 0  # on a screen; 0: not measured
+    why: str = ""  # only for entries that are not events
+    changes: Sequence[sayings.Change] = ()  # changes of the verdict, newest first
+    seconds: int = 0  # view time; 0: not measured
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that the page of a message tells."""
+    """Everything that the page of a message shows."""
 
     message: Message
     steps: list[TimelineEntry]
@@ -59,30 +59,30 @@ class Timeline:
     alert: Alert | None
     remind_at: datetime | None = None
     forwarding: Forwarding | None = None
-    copies: Sequence[Member] = ()  # all of its like, where it is an individual copy
+    copies: Sequence[Member] = ()  # all copies of the mail, if this is an individual copy
     threshold: str = LIKELY
     returned: ReturnSummary = field(default_factory=ReturnSummary)
     left_out: int = 0  # events beyond MOST_EVENTS
-    reading_time: bool = False  # it left with the picture that measures it
+    reading_time: bool = False  # it was sent with the view-time image
 
     @property
     def may_remind(self) -> bool:
-        """Whether there is something to be reminded of."""
+        """Whether a reminder makes sense."""
         return self.message.state in {"sent", "scheduled"} and not is_answered(self.message, self.threshold)
 
     @property
     def seconds(self) -> int:
-        """On screens altogether, as far as it was measured."""
+        """The total view time in seconds, as far as it was measured."""
         return sum(step.seconds for step in self.steps)
 
     @property
     def verdicts(self) -> set[str]:
-        """Those of the events shown."""
+        """The verdicts of the events shown."""
         return {step.event.verdict for step in self.steps if step.event}
 
 
 async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
-    """The story of `message`, whose recipients are loaded."""
+    """Load the timeline of `message`, whose recipients are loaded."""
     db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
@@ -106,7 +106,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
 
 
 async def story_of_verdict(message: Message, verdict: str) -> Timeline:
-    """The story of `message` with those events only that were judged so; without what stands beside it."""
+    """Load the timeline of `message` with nothing but the events that have this verdict."""
     judged = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
     events = await judged.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
     left_out = await judged.count() - len(events) if len(events) == MOST_EVENTS else 0
@@ -128,7 +128,7 @@ def steps(
     came: Sequence[Return] = (),
     gmail: GmailMessage | None = None,
 ) -> list[TimelineEntry]:
-    """The timeline, newest first: sent, taken back, what came back, events with `seconds` on a screen."""
+    """Return the entries, newest first: the send, its undo, returns, and events with view times."""
     told = [_step(event, seconds.get(event.id, 0)) for event in events] + [_came_back(each) for each in came]
     if message.sent_at:
         told.append(_sent(message, message.sent_at, gmail))

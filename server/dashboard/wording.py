@@ -1,4 +1,4 @@
-"""Sentences about one message and its events. Pure; moments are put in by the templates."""
+"""Words sentences about a message and its events. Pure; the templates put in moments."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NOTHING: Mapping[str, str] = {
 
 
 def headline(message: Message, threshold: str = LIKELY, readers: int = 1) -> str:
-    """What became of the message: "Opened twice by one of 3 recipients", "3 link clicks"."""
+    """Say what happened to the message: "Opened twice by one of 3 recipients", "3 link clicks"."""
     if message.bounced_at and message.state != "undone":
         return gettext("Not delivered")
     parts = [gettext("Answered")] if message.replied_at else []
@@ -69,7 +69,7 @@ def _opened(message: Message, threshold: str) -> str:
 
 
 def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
-    """How sure we are, or why there is nothing, in one or two sentences; `verdicts`: those of its events."""
+    """Say in one or two sentences how sure we are, or why there is nothing, given its events' verdicts."""
     if message.state == "undone":
         return gettext("You undid the send before it went out. Whatever was loaded meanwhile doesn’t count.")
     if message.bounced_at:
@@ -107,7 +107,7 @@ def _waiting(message: Message) -> str:
 
 
 def loads_words(message: Message) -> str:
-    """What was counted, beside all there was: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
+    """Say what was counted out of everything: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
     loads = ngettext(
         "%(counted)s of %(num)s image load",
         "%(counted)s of %(num)s image loads",
@@ -125,7 +125,7 @@ def loads_words(message: Message) -> str:
 
 
 def excess_words(message: Message) -> str:
-    """What came too fast after others to be kept: "…: 14 image loads, 3 link requests."."""
+    """Say what was not stored because of the rate limit: "…: 14 image loads, 3 link requests."."""
     loads = ngettext("%(num)s image load", "%(num)s image loads", message.excess_opens)
     requests = ngettext("%(num)s link request", "%(num)s link requests", message.excess_clicks)
     counted = ((loads, message.excess_opens), (requests, message.excess_clicks))
@@ -134,7 +134,7 @@ def excess_words(message: Message) -> str:
 
 
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:
-    """Whether an email comes at the first open."""
+    """Say whether an email is sent at the first open."""
     if muted:
         return gettext("Muted: you won’t get an email when this is opened.")
     if message.bounced_at:
@@ -147,18 +147,18 @@ def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str =
 
 
 def addressed(kind: str) -> str:
-    """ "To", "Cc", "Bcc"."""
+    """Return "To", "Cc" or "Bcc"."""
     return gettext(_ADDRESSED[kind]) if kind in _ADDRESSED else kind
 
 
 def is_web(url: str) -> bool:
-    """Whether an address may be followed from our page: any other scheme is only shown."""
+    """Return whether our page may link to a URL; URLs of other schemes are only shown as text."""
     return url.lower().startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderDifference:
-    """Where Gmail and the extension's report differ; moments stay moments, the template words them."""
+    """A difference between Gmail and the extension's report; the template words moments."""
 
     what: str
     reported: str | datetime
@@ -166,7 +166,7 @@ class HeaderDifference:
 
 
 def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[HeaderDifference]:
-    """Those differences that mean something to a person (GmailMessage.differences); ids are left out."""
+    """Return the differences that matter to a person (GmailMessage.differences); ids are left out."""
     pairs = {name: pair for name, pair in (found or {}).items() if name in _FIELDS and len(pair) == 2}
     return [
         HeaderDifference(gettext(_FIELDS[name]), shown(pair[0]), shown(pair[1]))
@@ -175,7 +175,7 @@ def differences_of(found: Mapping[str, Sequence[object]] | None) -> list[HeaderD
 
 
 def shown(value: object) -> str | datetime:
-    """A reported value as text, or as a moment if it is one."""
+    """Return a reported value as text, or as a moment if it is one."""
     if isinstance(value, list):
         return ", ".join(str(shown(one)) for one in value) or gettext("nobody")
     text = str(value or gettext("nothing"))

@@ -1,1 +1,1 @@
-"""What the browser extension talks to: pairing, leases, reports, the feed, its download page."""
+"""The server side of the browser extension: pairing, leases, reports, the feed and the download page."""

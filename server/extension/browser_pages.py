@@ -1,4 +1,4 @@
-"""A person's paired browsers: a page, and the part of the settings that htmx loads."""
+"""The list of a person's paired browsers, as a page and as a part of the settings that htmx loads."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from server.lib.web import page
 
 @signed_in
 async def show() -> Response:
-    """The list; alone for htmx, as a page otherwise."""
+    """Show the list: for htmx alone, otherwise as a page."""
     template = "extension/browsers_part.html" if page.wants_fragment() else "extension/browsers.html"
     return await page.show(template, browsers=await browsers.paired_browsers(g.account))
 
 
 @signed_in
 async def revoke(browser_id: int) -> Any:
-    """End a pairing. Another person's is not there."""
+    """End a pairing. 404 for another person's pairing."""
     if not await browsers.revoke(g.account, browser_id, clock.now()):
         abort(404)
     return await show() if page.wants_fragment() else await page.go("extension.browsers")

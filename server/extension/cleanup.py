@@ -1,4 +1,4 @@
-"""Rows that are of no use any more."""
+"""Deletes pairings that have ended."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import timedelta
 from server.extension.models import Pairing
 from server.lib import clock
 
-KEPT = timedelta(hours=1)  # so that a late poll hears that the code has expired, as one in time does
+KEPT = timedelta(hours=1)  # so that even a late poll hears that the code has expired
 
 
 async def remove_ended_pairings() -> None:
-    """Forget pairings that ended a while ago, however they ended. Paired browsers stay."""
+    """Delete pairings that ended more than KEPT ago, however they ended. Paired browsers stay."""
     await Pairing.filter(expires_at__lt=clock.now() - KEPT).delete()

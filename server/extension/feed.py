@@ -1,4 +1,4 @@
-"""What the popup shows: the newest messages, all or some, by the same few queries always."""
+"""Finds the newest messages for the popup, and the unseen ones, with a fixed number of queries."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from server.messages.reminders import is_answered
 
 MOST = 50
 MOST_UNSEEN = 100  # the badge says "99+"
-RECENT = timedelta(days=30)  # what is older is no news, by a threshold that is looked up among events
-FILTERS: Mapping[str, str] = {  # as the popup asks -> of queries/filters.py
+RECENT = timedelta(days=30)  # older opens are no news, if the threshold needs events
+FILTERS: Mapping[str, str] = {  # the popup's name -> the name in queries/filters.py
     "": "all",
     "unopened": "unopened",
     "opened_today": "opened_today",
@@ -47,32 +47,32 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What was asked for. `looked_to`: what was sent before that was not looked at, and may match, too."""
+    """The messages found. `looked_to`: mails sent before this were not searched, and may match, too."""
 
     entries: list[Entry]
     looked_to: datetime | None = None
 
 
 async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Feed:
-    """The newest messages, all or some. Raises KeyError for a filter that there is not."""
+    """Find the newest messages that match. Raises KeyError for an unknown filter."""
     found = await activity.find(account, limit, MessageQuery(tidy(text), FILTERS[name]), now)
     looked_to = found.looked_to.at if found.looked_to else None
     return Feed(await _entries(account, found.messages), looked_to)
 
 
 async def unseen(account: Account) -> int:
-    """How many messages were opened since the person looked last; at most MOST_UNSEEN."""
+    """Count the messages opened since the person last looked, up to MOST_UNSEEN."""
     if account.threshold != LIKELY:
         return len((await _unseen_by_events(account))[:MOST_UNSEEN])
     opened = Q(last_open_at__not_isnull=True)
-    if account.seen_at:  # an open is an activity: that is what the index knows
+    if account.seen_at:  # an open is also an activity, which is indexed
         opened = Q(last_open_at__gt=account.seen_at, last_activity_at__gt=account.seen_at)
     found = Message.filter(opened, account_id=account.id).using_db(read_only()).exclude(state="undone")
     return len(await found.limit(MOST_UNSEEN).values_list("id", flat=True))
 
 
 async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = None) -> list[UUID]:
-    """Messages with an open from the threshold on since the person looked last, of the last month."""
+    """Return messages with an open by the threshold since the person last looked, at most RECENT ago."""
     since = max(account.seen_at or account.created_at, clock.now() - RECENT)
     news = Event.filter(signs(account.threshold), account_id=account.id, at__gt=since)
     if ids is not None:
@@ -82,7 +82,7 @@ async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = Non
 
 
 async def see(account: Account, until: datetime) -> None:
-    """The person has looked at everything up to `until`. Never goes back."""
+    """Note that the person has looked at everything up to `until`. The moment never goes back."""
     earlier = Q(seen_at=None) | Q(seen_at__lt=until)
     await Account.filter(earlier, id=account.id).update(seen_at=until)
 

@@ -1,4 +1,4 @@
-"""How to install the extension, and the extension itself, made for this server. Open to everybody."""
+"""Public pages to download the extension, preset for this server, and to learn how to install it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from server.lib.web import page
 DIST = Path(__file__).parents[2] / "extension" / "dist"
 BROWSERS = ("chromium", "firefox")
 GMAIL = "https://mail.google.com"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the zip format's first moment
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest moment of the zip format
 
 
 async def show() -> Response:
-    """Steps for both browsers."""
+    """Show the installation steps for both browsers."""
     return await page.show("extension/install.html", built=_is_built("chromium"))
 
 
 async def download() -> Response:
-    """The zip for `?browser=chromium|firefox`: the build, and in server.json where this server is."""
+    """Send the zip for `?browser=chromium|firefox`: the build, with this server's URL in server.json."""
     browser = request.args.get("browser", "")
     if browser not in BROWSERS:
         abort(404)
@@ -43,15 +43,15 @@ async def download() -> Response:
 
 
 def packed(folder: Path, public_url: str) -> bytes:
-    """A zip of `folder` with its server.json naming `public_url`. The same files give the same bytes.
+    """Return a zip of `folder` whose server.json names `public_url`. Equal files give equal bytes.
 
-    Packed once for each build, since packing takes the time of many requests.
+    The zip is cached for each build, since packing takes as long as many requests.
     """
     return _packed(folder, public_url, _stamp(folder))
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """What tells one build from another: the name, size and moment of each file."""
+    """Return what tells one build from another: the path, size and modification time of each file."""
     files = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
     return tuple((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in files)
 

@@ -1,4 +1,4 @@
-"""Leases: marks for mails that are yet to be written, for the extension to keep in stock."""
+"""Creates leases: marks for mails that are yet to be written, which the extension keeps ready."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from server.marks.marks import Marks, new_marks
 def new_leases(
     ring: KeyRing, public_url: str, account: Account, count: int, now: float, *, reading_time: bool
 ) -> list[dict[str, Any]]:
-    """`count` fresh leases as JSON. `now` in unix seconds; `reading_time`: whether it is measured here."""
+    """Return `count` new leases as JSON. `now` is in Unix seconds; `reading_time`: measure view times."""
     made = (new_marks(ring, public_url, account.id, account.prefix, now) for _ in range(count))
     return [as_json(marks) | ({"reading_url": marks.reading_url} if reading_time else {}) for marks in made]
 
 
 def as_json(marks: Marks) -> dict[str, Any]:
-    """One lease: all that a page needs to mark one mail by itself."""
+    """Return one lease: everything a page needs to mark one mail by itself."""
     return {
         "id": str(marks.message),
         "pixel_url": marks.pixel_url,

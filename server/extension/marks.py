@@ -1,4 +1,4 @@
-"""Marks for Gmail's lists: what became of own threads, many at once and always by the same few queries."""
+"""Finds the states of the person's threads for Gmail's lists, with a fixed number of queries."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from server.messages.queries.related import NOBODY, Readers, clicked, muted, rea
 from server.messages.queries.slim import in_gmail
 
 _SHOWN = ("sent", "unreported")
-_MOST = 2000  # messages; a thread that is longer than that has its newest counted
+_MOST = 2000  # messages; the oldest ones beyond that are not counted
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thread. The newest tracked message decides; the counts are of all of them."""
+    """The mark of one thread. The newest tracked message decides; the counts are those of all messages."""
 
     newest: Message
     readers: Readers
@@ -35,12 +35,12 @@ class Mark:
 
     @property
     def certainty(self) -> str | None:
-        """Of its newest message, as far as that is called opened."""
+        """How certain the open of the newest message is, if it is called opened."""
         return self.newest.certainty if is_opened(self.newest, self.threshold) else None
 
     @property
     def state(self) -> str:
-        """Of its newest message: sent | opened | opened_certain | clicked."""
+        """The state of the newest message: sent | opened | opened_certain | clicked."""
         if self.newest.clicks:
             return "clicked"
         if is_opened(self.newest, self.threshold):
@@ -49,7 +49,7 @@ class Mark:
 
 
 async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark]:
-    """Thread id -> mark, for those of Gmail's `threads` in which `account` has a tracked mail that left."""
+    """Map thread ids to marks, for the `threads` in which `account` has a tracked mail that was sent."""
     mine = in_gmail(account.id, thread_id__in=list(threads), message__state__in=_SHOWN).using_db(read_only())
     found = await mine.order_by("-message__listed_at", "-message_id").limit(_MOST)
     grouped: dict[str, list[Message]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Paired browsers and pairings under way."""
+"""Tables of paired browsers and of pairings in progress."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from server.accounts.models import Account
 
 
 class Pairing(Model):
-    """A browser asks to be paired (RFC 8628): it polls by device code, the person allows the user code."""
+    """A pairing in progress (RFC 8628): the browser polls by device code, the person allows the user code."""
 
     id = fields.BigIntField(primary_key=True)
     device_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the device code, hex
     user_code = fields.CharField(max_length=16, unique=True)
     browser = fields.CharField(max_length=200, default="")
-    household = fields.CharField(max_length=64, default="")  # address or IPv6 network it was begun from
+    household = fields.CharField(max_length=64, default="")  # address or IPv6 network that began it
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     polled_at = fields.DatetimeField(null=True)
@@ -32,7 +32,7 @@ class Pairing(Model):
 
 
 class PairedBrowser(Model):
-    """A browser whose extension may act for a person, until revoked."""
+    """A browser whose extension may act for a person until it is revoked."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(

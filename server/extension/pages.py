@@ -1,4 +1,4 @@
-"""Pages of the extension: install it, allow a browser, see and end what is paired. The table of routes."""
+"""The table of routes for the extension's pages: installing it, pairing, and the paired browsers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page on which a person allows a browser to act for them. Looking at it changes nothing."""
+"""The page on which a person allows a browser to act for them. Viewing it changes nothing."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ Answer = Callable[[str, Account, datetime], Awaitable[bool]]
 
 @signed_in
 async def show() -> Any:
-    """Ask for the code; with one (typed, or from the extension's link) ask whether to allow it."""
+    """Ask for the code; if there is one (typed, or from the extension's link), ask whether to allow it."""
     typed = request.args.get("code", "").strip()
     if not typed:
         return await _ask()
     if too_many := await _too_many(typed):
         return too_many
-    _limit().count(g.account.id, clock.unix())  # before it is known, so that many at once gain nothing
+    _limit().count(
+        g.account.id, clock.unix()
+    )  # before the result is known, so that parallel guesses gain nothing
     found = await _waiting(typed)
     if found is None:
         return await _ask(
@@ -43,19 +45,19 @@ async def show() -> Any:
 
 @signed_in
 async def allow(code: str) -> Any:
-    """The person lets the browser act for them."""
+    """Let the browser act for the person."""
     return await _answered(code, pairing.allow)
 
 
 @signed_in
 async def deny(code: str) -> Any:
-    """The person sends the browser away."""
+    """Deny the browser's request."""
     return await _answered(code, pairing.deny)
 
 
 @signed_in
 async def show_answered(code: str) -> Any:
-    """What the person answered."""
+    """Show what the person answered."""
     found = await Pairing.filter(user_code=code, account_id=g.account.id).first()
     if found is None:
         abort(404)
@@ -71,7 +73,7 @@ async def _answered(code: str, answer: Answer) -> Response:
         return await page.go("extension.pairing", code=code)
     return await page.go(
         "extension.pair", code=code
-    )  # expired, or answered in another tab: that page says so
+    )  # expired, or answered in another tab; that page says so
 
 
 async def _too_many(code: str) -> Response | None:
@@ -89,7 +91,7 @@ async def _ask(typed: str = "", problem: str = "", status: int = 200) -> Respons
 
 
 def _limit() -> Backoff:
-    """Guessing is slowed down: a guessed code would pair somebody else's browser with the guesser."""
+    """Return the limit on guessing: a guessed code would pair somebody else's browser with the guesser."""
     return backoff.of_all_nodes("sightline-pair-codes", Backoff(free=10, longest=300))
 
 

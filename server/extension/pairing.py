@@ -1,7 +1,7 @@
-"""Pairing a browser with a person, in the way of RFC 8628 (device authorization).
+"""Pairs a browser with a person as in RFC 8628 (device authorization).
 
-The browser asks for a code and polls; the person, signed in, sees the same code on the server's page and
-allows it. Each step is one conditional update: of two that race one wins.
+The browser asks for a code and polls; the signed-in person sees the same code on the server's page and allows
+it. Each step is one conditional update, so one of two racing requests wins.
 """
 
 from __future__ import annotations
@@ -23,15 +23,13 @@ from server.lib.keys.secret import lookup, new_secret
 LIFETIME = timedelta(minutes=10)
 INTERVAL = timedelta(seconds=2)
 MOST_OPEN = 5000
-MOST_OF_ONE = 20  # from one household: nobody can use up what is there for all
-_JITTER = timedelta(
-    milliseconds=200
-)  # a poll that was sent in time may arrive a little sooner after the last
+MOST_OF_ONE = 20  # from one household, so that nobody can use up the limit for all
+_JITTER = timedelta(milliseconds=200)  # polls that were sent in time may arrive a little closer together
 
 
 @dataclass(frozen=True, slots=True)
 class PairingStarted:
-    """What the browser is told. The device code is its secret and is not kept."""
+    """The answer to the browser. The device code is its secret and is not stored."""
 
     device_code: str
     user_code: str
@@ -39,7 +37,7 @@ class PairingStarted:
 
 @dataclass(frozen=True, slots=True)
 class PairingGranted:
-    """The browser is paired. The token is told once and not kept."""
+    """The browser is paired. The token is sent once and not stored."""
 
     token: str
     account: Account
@@ -47,22 +45,22 @@ class PairingGranted:
 
 @dataclass(frozen=True, slots=True)
 class PairingPending:
-    """Not paired (yet). `why`: authorization_pending | slow_down | access_denied | expired_token."""
+    """There is no pairing (yet). `why`: authorization_pending | slow_down | access_denied | expired_token."""
 
     why: str
 
 
 async def begin(browser: str, now: datetime, household: str = "") -> PairingStarted | None:
-    """Open a pairing for `browser`; None while too many others are open, of all or of this household.
+    """Open a pairing for `browser`. Return None if too many are open, altogether or from this household.
 
-    `household` is the address that asks, or the network that one home has.
+    `household` is the address that asks, or the IPv6 network of one home.
     """
     if await _open(now).count() >= MOST_OPEN:
         return None
     if await _open(now).filter(household=household).count() >= MOST_OF_ONE:
         return None
     device_code = new_secret()
-    for _ in range(3):  # a user code that another open pairing has by chance is drawn again
+    for _ in range(3):  # if another open pairing has the same user code by chance, a new one is drawn
         try:
             pairing = await Pairing.create(
                 device_lookup=lookup(device_code),
@@ -79,24 +77,24 @@ async def begin(browser: str, now: datetime, household: str = "") -> PairingStar
 
 
 async def waiting(user_code: str, now: datetime) -> Pairing | None:
-    """The pairing that waits for an answer under this code."""
+    """Return the pairing that waits for an answer under this code."""
     return await _open(now).filter(user_code=user_code).first()
 
 
 async def allow(user_code: str, account: Account, now: datetime) -> bool:
-    """Let the browser act for `account`. False when the code does not wait for an answer (any more)."""
+    """Let the browser act for `account`. Return False if the code is not waiting for an answer."""
     waits = _open(now).filter(user_code=user_code)
     return await waits.update(account_id=account.id, allowed_at=now) == 1
 
 
 async def deny(user_code: str, account: Account, now: datetime) -> bool:
-    """Send the browser away. False when the code does not wait for an answer (any more)."""
+    """Deny the browser's request. Return False if the code is not waiting for an answer."""
     waits = _open(now).filter(user_code=user_code)
     return await waits.update(account_id=account.id, denied_at=now) == 1
 
 
 async def claim(device_code: str, now: datetime) -> PairingGranted | PairingPending:
-    """What became of a pairing; once allowed, the first to ask gets the token."""
+    """Return the state of a pairing; once it is allowed, the first request gets the token."""
     async with in_transaction() as db:
         rows = Pairing.filter(device_lookup=lookup(device_code)).using_db(db)
         long_ago = Q(polled_at=None) | Q(polled_at__lte=now - INTERVAL + _JITTER)
@@ -121,7 +119,7 @@ def _why_not(pairing: Pairing | None, in_time: bool, now: datetime) -> str:
 async def _hand_over(
     pairing: Pairing, account: Account, now: datetime, db: BaseDBAsyncClient
 ) -> PairingGranted | PairingPending:
-    # Race: window and background of one browser ask at once. Only one of them finds the row unclaimed.
+    # Race: a browser's window and background ask at once. Only one of them finds the row unclaimed.
     if await Pairing.filter(id=pairing.id, claimed_at=None).using_db(db).update(claimed_at=now) != 1:
         return PairingPending("expired_token")
     token = new_secret()

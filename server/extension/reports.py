@@ -1,4 +1,4 @@
-"""Taking in what a browser reports of sent mails: proof, record, and a second look at early hits."""
+"""Verifies and stores what a browser reports of sent mails, and reevaluates early hits."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ log = logging.getLogger(__name__)
 _security = ThrottledLogger(log)
 GRACE = timedelta(
     days=30
-)  # a browser may have been away for long: an expired token still proves whose mail it was
+)  # a browser may have been offline for long; an expired token still proves whose mail it is
 
 
 @dataclass(frozen=True, slots=True)
 class SignedReport:
-    """A report, and the pixel token that proves whose mail it tells of."""
+    """A report with the pixel token that proves whose mail it is about."""
 
     report: Report
     pixel_token: str
@@ -34,14 +34,14 @@ class SignedReport:
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """What became of one report. `status`: stored (it told something new) | known | refused (for good)."""
+    """The result of one report. `status`: stored (it had something new) | known | refused (permanently)."""
 
     status: str
     reason: str = ""
 
 
 async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> ReportResult:
-    """Take one report of `account`, however often it comes. What the database raises is raised: try again."""
+    """Store a report of `account`, however often it comes. Database errors propagate: try again."""
     claims = _claims(signed, ring)
     if isinstance(claims, str):
         return _refused(account, f"the pixel token is not valid ({claims})")

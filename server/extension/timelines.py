@@ -1,4 +1,4 @@
-"""Timelines for messages that are open in Gmail: their newest events, in the dashboard's words."""
+"""Builds the timelines of messages that are open in Gmail, in the dashboard's words."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from server.messages.queries.slim import in_gmail
 from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
-MOST_RETURNS = 200  # of all messages that were asked about
-_MOST = 100  # messages; Gmail gives no id twice, so that these are more than it shows at once
+MOST_RETURNS = 200  # for all requested messages together
+_MOST = 100  # messages; Gmail uses no id twice, so this exceeds what it shows at once
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadTimeline:
-    """One message, newest first. `returns`: what came back to it. `more`: events that are not among them."""
+    """The timeline of one message, newest first. `returns`: replies and bounces. `more`: events left out."""
 
     message: Message
     proof: Mapping[str, Any] | None
@@ -32,11 +32,11 @@ class ThreadTimeline:
     events: Sequence[Event]
     returns: Sequence[Return]
     more: int
-    seconds: Mapping[UUID, int] = field(default_factory=dict)  # event -> how long it was on a screen
+    seconds: Mapping[UUID, int] = field(default_factory=dict)  # event -> its view time
 
 
 async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str, ThreadTimeline]:
-    """Gmail's message id -> timeline, for those of them that `account` has tracked."""
+    """Map Gmail's message ids to timelines, for the messages that `account` has tracked."""
     mine = in_gmail(account.id, gmail_id__in=list(gmail_ids)).exclude(message__state="undone")
     newest = mine.using_db(read_only()).order_by("-message__listed_at", "-message_id").limit(_MOST)
     rows = (await newest)[::-1]

@@ -1,4 +1,4 @@
-"""The code that a person compares and types: eight letters that cannot be taken for one another. Pure."""
+"""Makes and reads the user code that a person compares and types: eight distinguishable letters. Pure."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ LENGTH = 8
 
 
 def new_user_code() -> str:
-    """A fresh code like `BCDF-GHJK`: one of 25 thousand million."""
+    """Return a new code like `BCDF-GHJK`, one of 25 billion."""
     letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
     return f"{letters[:4]}-{letters[4:]}"
 
 
 def read_user_code(typed: str) -> str | None:
-    """The code as it is kept, from what a person typed: small letters, spaces and dashes do not matter."""
+    """Normalize what a person typed to the stored code; case, spaces and dashes do not matter."""
     letters = re.sub(r"[\s\-–—_.]", "", typed).upper()
     if not re.fullmatch(f"[{LETTERS}]{{{LENGTH}}}", letters):
         return None

@@ -1,1 +1,1 @@
-"""Google: signing in with it, connecting Gmail, reading the headers of one's own sent mail."""
+"""Google: signing in with it, connecting Gmail, reading, labelling and sending mail through its API."""

@@ -1,4 +1,4 @@
-"""Send the browser to Google, with a cookie that lets only this browser come back."""
+"""Redirects the browser to Google with a cookie, so that only this browser can finish the flow."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAME = "sightline-departures"
 async def redirect_to_google(
     purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str
 ) -> Response:
-    """Begin a trip and go. 404 where no Google is configured."""
+    """Begin a flow and redirect to it. 404 if Google is not configured."""
     held = runtime()
     if held[GoogleSettings].google is None:
         abort(404)
@@ -37,18 +37,18 @@ async def redirect_to_google(
         max_age=int(flows.LIFETIME.total_seconds()),
         httponly=True,
         secure=held[ServerSettings].secure,
-        samesite="Lax",  # the way back from Google is a navigation from another site
+        samesite="Lax",  # the return from Google is a navigation from another site
     )
     return answer
 
 
 def browser_cookie() -> str:
-    """What this browser holds of the trip it is on."""
+    """Return the value of the current browser's flow cookie, "" without one."""
     return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
 
 
 def _slow_down() -> None:
-    # Each trip is a row until it ends, and anybody may begin one.
+    # Each flow takes a row until it ends, and anybody may begin one.
     begun = backoff.of_all_nodes(_NAME, Backoff(free=60, longest=60, forget_after=600))
     place, now = network(sessions.visitor_address()), clock.unix()
     if begun.wait(place, now):

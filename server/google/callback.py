@@ -1,4 +1,4 @@
-"""Back from Google: whatever does not fit in every part ends here, with nothing changed."""
+"""The OAuth callback. It rejects an answer that does not match its flow in every part, changing nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ UNTRUSTED = gettext_noop("Google’s answer couldn’t be verified, so nobody wa
 
 
 async def come_back() -> Any:
-    """Match the answer with the question, ask Google for tokens, check them, go on by purpose."""
+    """Match the answer with its flow, get tokens from Google, check them, and finish the flow's purpose."""
     google = runtime()[GoogleSettings].google
     flow = await flows.take(request.args.get("state", ""), browser_cookie(), g.session) if google else None
     if google is None or flow is None or not _from(google):
@@ -53,7 +53,7 @@ async def come_back() -> Any:
 
 
 def _from(google: Google) -> bool:
-    # RFC 9207: an answer that names its issuer must name the one that was asked.
+    # RFC 9207: an answer that names its issuer must name the one we asked.
     return request.args.get("iss", google.issuers[0]) in google.issuers
 
 

@@ -1,4 +1,4 @@
-"""Rows that are of no use any more."""
+"""Deletes OAuth flows that are over."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from server.lib import clock
 
 
 async def remove_ended_flows() -> None:
-    """Forget trips to Google that are over, used or not."""
+    """Delete expired OAuth flows, whether they were used or not."""
     await OAuthFlow.filter(expires_at__lt=clock.now()).delete()

@@ -1,7 +1,7 @@
-"""Delivery status notifications (RFC 3464): which readers a mail did not reach, and why. Pure.
+"""Parses delivery status notifications (RFC 3464): which recipients a mail did not reach, and why. Pure.
 
-Everything in them is hostile: they are read as lines, one level deep, with bounds, and never raise. The
-standard library's parser follows parts within parts for as long as it can.
+Their content is untrusted: they are read line by line, one level deep, with bounds, and never raise. The
+standard library's parser follows nested parts without a limit.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ MOST_BYTES = 2_000_000
 MOST_RECIPIENTS = 100
 MOST_IDS = 20
 _MOST_PARTS = 20
-_MOST_LINES = 5000  # of one block of fields
-_LONGEST = 2000  # characters of one field
+_MOST_LINES = 5000  # in one block of fields
+_LONGEST = 2000  # characters in one field
 _BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
-# No part of a longer number: addresses of machines stand in these texts, too.
+# Not part of a longer number: these texts contain IP addresses, too.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
-_REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, where no enhanced code is given
-# Printable ASCII: of what else there may be, no two databases think the same.
+_REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, if there is no enhanced code
+# Printable ASCII, since databases disagree about everything else.
 _ADDRESS = re.compile(r"[!#-'*+\--:=?A-~]{1,64}@[!#-'*+\--:=?A-~]{1,189}")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,450}>")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"})
 _STATUSES = frozenset({"message/delivery-status", "message/global-delivery-status"})
 
-Fields = Mapping[str, Sequence[str]]  # lower case name -> values, unfolded
+Fields = Mapping[str, Sequence[str]]  # lower-case name -> unfolded values
 
 
 @dataclass(frozen=True, slots=True)
 class RecipientStatus:
-    """What is said of one reader. `addresses`: as the sender wrote it and as it became, lower case.
+    """The status of one recipient. `addresses`: the original and the final one, in lower case.
 
-    `action`: failed | delayed | delivered | relayed | expanded, or whatever else was said. `status`: a code
-    of RFC 3463 ("5.1.1"), "" when none was given.
+    `action`: failed | delayed | delivered | relayed | expanded, or anything else the report says. `status`: a
+    code of RFC 3463 ("5.1.1"), or "" if none was given.
     """
 
     addresses: tuple[str, ...]
@@ -47,20 +47,20 @@ class RecipientStatus:
 
     @property
     def lasting(self) -> bool:
-        """Whether trying again would not help: class 5, or a failure of which no class is known."""
+        """Whether another try would be pointless: class 5, or a failure of unknown class."""
         return self.action == FAILED and not self.status.startswith("4")
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReport:
-    """A notification. `message_ids`: of the mail that it is about, at most MOST_IDS, with brackets."""
+    """A notification. `message_ids`: those of the mail it is about, at most MOST_IDS, with brackets."""
 
     readers: tuple[RecipientStatus, ...]
     message_ids: tuple[str, ...]
 
 
 def read(raw: bytes) -> DeliveryReport | None:
-    """A notification from the bytes of a whole mail; None when it is none. Never raises."""
+    """Parse the bytes of a whole mail; return None if it is not a notification. Never raises."""
     head, body = _split(raw[:MOST_BYTES])
     kind, boundary = content_type(head)
     if kind != "multipart/report" or not boundary:
@@ -77,14 +77,14 @@ def read(raw: bytes) -> DeliveryReport | None:
 
 
 def content_type(fields: Fields) -> tuple[str, str]:
-    """The lower case kind of a mail or part ("multipart/report"), and its boundary ("" without)."""
+    """Return the lower-case media type of a mail or part ("multipart/report") and its boundary, if any."""
     value = next(iter(fields.get("content-type", ())), "")
     found = _BOUNDARY.search(value)
     return value.partition(";")[0].strip().lower(), (found[1] or found[2]) if found else ""
 
 
 def status_in(text: str) -> str:
-    """The first status code in a text, else the class of the first SMTP reply ("5.0.0"), else ""."""
+    """Return the first status code in a text, else the class of the first SMTP reply ("5.0.0"), else ""."""
     if found := _STATUS.search(text):
         return ".".join(found.groups())
     reply = _REPLY.search(text)
@@ -92,7 +92,7 @@ def status_in(text: str) -> str:
 
 
 def message_ids_in(text: str) -> list[str]:
-    """Message-IDs of a header, in order."""
+    """Return the Message-IDs in a header, in order."""
     return _MESSAGE_ID.findall(text)
 
 
@@ -104,9 +104,7 @@ def _reader(group: Fields) -> RecipientStatus | None:
     if not addresses or not action:
         return None
     status, said = status_in(_first(group, "status")), status_in(_first(group, "diagnostic-code"))
-    if (
-        status.endswith(".0.0") or not status
-    ):  # no more than a class: the words of the other server know better
+    if status.endswith(".0.0") or not status:  # only a class: the other server's text says more
         status = said if said[:1] == status[:1] or not status else status
     return RecipientStatus(tuple(dict.fromkeys(addresses)), action[:20], status)
 
@@ -120,8 +118,8 @@ def _first(fields: Fields, name: str) -> str:
 
 
 def _split(part: bytes) -> tuple[Fields, bytes]:
-    """The fields of a mail or part, and what follows the empty line after them."""
-    if part[:2] == b"\r\n" or part[:1] == b"\n":  # a part may have no fields at all
+    """Return the fields of a mail or part, and what follows the empty line after them."""
+    if part[:2] == b"\r\n" or part[:1] == b"\n":  # a part need not have any fields
         return {}, part
     found = re.search(rb"\r?\n\r?\n", part)
     head, body = (part[: found.start()], part[found.end() :]) if found else (part, b"")
@@ -145,14 +143,14 @@ def _decoded(fields: Fields, body: bytes) -> bytes:
 
 
 def _groups(body: bytes) -> Iterator[Fields]:
-    """Of the whole mail, then of each reader, with empty lines in between."""
+    """Yield the fields for the whole mail, then for each recipient; empty lines separate them."""
     for number, block in enumerate(re.split(rb"\r?\n[ \t]*\r?\n", body, maxsplit=MOST_RECIPIENTS + 1)):
         if number <= MOST_RECIPIENTS:
             yield _fields(block)
 
 
 def _fields(block: bytes) -> dict[str, list[str]]:
-    """The fields at the beginning of a block, up to an empty line."""
+    """Parse the fields at the beginning of a block, up to an empty line."""
     found: dict[str, list[str]] = {}
     values: list[str] = []
     for line in block.lstrip(b"\r\n").decode("utf-8", "replace").split("\n", _MOST_LINES)[:_MOST_LINES]:

@@ -1,4 +1,4 @@
-"""What went wrong at Google, as a value: worth another try, never, or the person must connect again."""
+"""Represents failures at Google as values: transient, permanent, or Gmail must be connected again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _LIMITS = {"rateLimitExceeded", "userRateLimitExceeded", "dailyLimitExceeded", "
 
 @dataclass(frozen=True, slots=True)
 class Disconnected:
-    """Google does not accept the grant any more: only the person can connect Gmail again."""
+    """Google no longer accepts the grant; only the person can connect Gmail again."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure(Transient):
-    """There was no proper answer: what was asked may have been done all the same."""
+    """There was no proper answer, so the request may have been carried out all the same."""
 
 
 GONE = Permanent("Gmail does not have this message.")
@@ -35,7 +35,7 @@ GoogleFailure = Transient | Permanent | Disconnected
 
 
 def explain(error: Exception) -> GoogleFailure:
-    """The failure behind an error of Google's libraries (any of TROUBLE)."""
+    """Convert an error of Google's libraries (any of TROUBLE) into a failure."""
     match error:
         case RefreshError():
             return _refresh_failure(error)
@@ -54,7 +54,7 @@ def _refresh_failure(error: RefreshError) -> GoogleFailure:
         return Transient("Google's sign-in is busy.")
     if code == "invalid_grant":
         return Disconnected("Google says that the permission was taken back or has run out.")
-    # Everything else is about this server (a wrong client secret, say): no person's grant is at fault.
+    # Everything else is about this server, such as a wrong client secret; no person's grant is at fault.
     return Transient(f"Google does not accept this server ({code or 'no reason given'}).", _LONGEST)
 
 

@@ -1,4 +1,4 @@
-"""What a person wants of their Gmail beside headers: a row each, as one permission may serve several."""
+"""Stores which Gmail features a person has on, each in a row, since one scope may serve several."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CHECK, REPLIES, LABELS = "check", "replies", "labels"
 
 
 async def of(account_id: int) -> set[str]:
-    """The wishes that are in force."""
+    """Return the features that are on."""
     rows = {
         CHECK: await wants_check(account_id),
         REPLIES: await reply_watch.of(account_id) is not None,
@@ -22,12 +22,12 @@ async def of(account_id: int) -> set[str]:
 
 
 async def wants_check(account_id: int) -> bool:
-    """Whether sent mails are to be read back once."""
+    """Return whether the sent-copy check is on."""
     return await SentCopyCheck.filter(account_id=account_id).exists()
 
 
 async def keep(account_id: int, allowed: Collection[str]) -> None:
-    """These and no others, since Gmail has just been connected for them."""
+    """Turn on exactly the allowed features, after Gmail was connected for them."""
     if CHECK in allowed:
         await SentCopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
     else:
@@ -37,5 +37,5 @@ async def keep(account_id: int, allowed: Collection[str]) -> None:
 
 
 async def end(account_id: int) -> None:
-    """None of them any more."""
+    """Turn off all features."""
     await keep(account_id, ())

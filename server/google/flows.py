@@ -1,4 +1,4 @@
-"""Trips to Google's consent page: single use, bound to the browser and the session that began them."""
+"""Begins and ends OAuth flows, which are single use and bound to the browser and session that began them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"
 
 
 def cookie_name(secure: bool) -> str:
-    """The cookie that ties a trip to the browser which began it."""
+    """Return the name of the cookie that ties a flow to the browser that began it."""
     return "__Host-sightline-google" if secure else "sightline-google"
 
 
@@ -32,9 +32,9 @@ async def begin(
     row: dict[str, Any] | None = None,
     **wishes: str,
 ) -> tuple[str, str]:
-    """Start a trip. Returns the address of the consent page and the value of the browser's cookie.
+    """Begin a flow. Return the URL of the consent page and the value of the browser's cookie.
 
-    `row` holds further columns of the flow, `wishes` Google's own parameters.
+    `row` holds further columns of the flow, `wishes` parameters of Google's own.
     """
     google = held[GoogleSettings].google
     assert google is not None, "pages ask whether Google is there"
@@ -55,18 +55,18 @@ async def begin(
 
 
 async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | None:
-    """The trip that comes back, used up by this; None when it is not this browser's, over, or was taken."""
+    """Use up the returning flow; return None if it is expired, already used or another browser's."""
     now = clock.now()
     flow = await OAuthFlow.filter(
         state_lookup=lookup(state), browser_lookup=_browser(cookie, session), used_at=None, expires_at__gt=now
     ).first()
     if flow is None:
         return None
-    # Race: the callback is called twice at once. The update that finds the trip unused wins.
+    # Race: the callback is called twice at once. The update that finds the flow unused wins.
     won = await OAuthFlow.filter(id=flow.id, used_at=None).update(used_at=now, verifier="", nonce="")
     return flow if won else None
 
 
 def _browser(cookie: str, session: Session | None) -> str:
-    # With the session inside, a trip begun by one person cannot end in the session of another.
+    # The session is included so that a flow begun by one person cannot end in the session of another.
     return lookup(f"{cookie}|{session.token_lookup if session else ''}")

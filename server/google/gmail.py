@@ -1,4 +1,4 @@
-"""One person's Gmail: read their sent mail, find it, label it, send. Failures are values, not exceptions."""
+"""Reads, finds, labels and sends mail in one person's Gmail. Failures are values, not exceptions."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from server.google.stored_mail import StoredMail
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
-SENDING = 75  # the same for a mail: megabytes go up, several at once
-RETRIES = 2  # inside one call; who calls from the outbox is tried again anyway
-LOOKED_THROUGH = 25  # newest sent mails, where the permission does not allow a search
-LOOKED_FOR = 200  # newest sent mails among which one of ours is looked for
+SENDING = 75  # the same for sending a mail: several uploads of megabytes may run at once
+RETRIES = 2  # within one call; the outbox tries again anyway
+LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
+LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_ID = Permanent("This is not the id of a Gmail message.")
-_pool = ThreadPoolExecutor(8, "gmail")  # more than mails are sent at once, each of which may take long
+_pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at once, each of which may take long
 
 OnRevoked = Callable[[str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Gmail:
-    """Gmail for one account. `lost` is told the reason when Google does not accept the grant any more."""
+    """Gmail for one account. `lost` is called with the reason when Google no longer accepts the grant."""
 
     google: Google
     credentials: Credentials
@@ -54,31 +54,31 @@ class Gmail:
 
     @property
     def can_read_headers(self) -> bool:
-        """Whether the person allowed to read headers."""
+        """Whether the person allowed us to read headers."""
         return not self.scopes.isdisjoint({METADATA, READONLY, MODIFY})
 
     @property
     def can_read_bodies(self) -> bool:
-        """Whether the person allowed to read mails. Beside gmail.metadata Google forbids it."""
+        """Whether the person allowed us to read mails. Google forbids it alongside gmail.metadata."""
         return READONLY in self.scopes and METADATA not in self.scopes
 
     @property
     def can_label(self) -> bool:
-        """Whether the person allowed labels on mails."""
+        """Whether the person allowed us to label mails."""
         return MODIFY in self.scopes
 
     @property
     def can_send(self) -> bool:
-        """Whether the person allowed to send."""
+        """Whether the person allowed us to send."""
         return SEND in self.scopes
 
     @property
     def can_copy(self) -> bool:
-        """Whether the person allowed what individual copies need: to read the draft, and to send."""
+        """Whether the person allowed what individual copies need: reading the draft and sending."""
         return self.can_send and self.can_read_bodies
 
     async def sent_headers(self, gmail_id: str) -> SentHeaders | GoogleFailure:
-        """The headers of the mail with this (hexadecimal) id."""
+        """Return the headers of the mail with this (hexadecimal) id."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(
@@ -89,14 +89,14 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """The HTML of the mail with this id, as Gmail keeps it."""
+        """Return the HTML of the mail with this id, as Gmail stores it."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
         return sent_copy.read(found) if isinstance(found, dict) else found
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
-        """A mail or draft, byte for byte; one of more than `largest` bytes comes without them."""
+        """Return a mail or draft byte for byte; one of more than `largest` bytes has no content."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         mail = await self._stored(gmail_id, "minimal")
@@ -105,43 +105,43 @@ class Gmail:
         return await self._stored(gmail_id, "raw")
 
     async def label_called(self, name: str) -> str | GoogleFailure:
-        """The id of the person's label of this name, which is made if it is not there."""
+        """Return the id of the person's label of this name, creating the label if needed."""
         found = await self.find_label(name)
         if found is not None:
             return found
         made = await self.call(lambda users: users.labels().create(userId="me", body={"name": name}))
         if isinstance(made, dict):
             return str(made["id"])
-        # Race: somebody else made it in this moment, which Google calls a conflict.
+        # Race: somebody else has just created it, which Google reports as a conflict.
         return await self.find_label(name) or made
 
     async def add_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
-        """Put a label on a mail; a second time changes nothing. None: done."""
+        """Put a label on a mail; repeating it changes nothing. Return None when done."""
         body = {"addLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
     async def take_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
-        """Take a label off one mail; a second time changes nothing. None: done."""
+        """Take a label off a mail; repeating it changes nothing. Return None when done."""
         body = {"removeLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
     async def remove_label(self, label_id: str) -> GoogleFailure | None:
-        """Take a label away from everywhere; the mails that have it stay. None: done, or it was gone."""
+        """Delete a label; the mails that have it stay. Return None when done or already gone."""
         done = await self.call(lambda users: users.labels().delete(userId="me", id=label_id))
         return None if isinstance(done, dict) or done == GONE else done
 
     async def find_by_rfc822_id(self, rfc822_id: str) -> str | GoogleFailure | None:
-        """The Gmail id of the sent mail with this Message-ID; None when it is not among those looked at."""
+        """Return the Gmail id of the sent mail with this Message-ID; None if the lookup does not find it."""
         wanted = rfc822_id.strip().strip("<>")
         if not re.fullmatch(r"[^\s<>\"()]{3,400}", wanted):
             return Permanent("This is not a Message-ID.")
-        # gmail.metadata forbids `q`, also beside a wider scope.
+        # gmail.metadata forbids `q`, even together with a wider scope.
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
     async def find_sent(self, header: str, value: str, since: datetime) -> str | GoogleFailure | None:
-        """The Gmail id of the mail with this header among those sent since; None: there is none."""
+        """Return the Gmail id of the mail with this header among those sent since, or None."""
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
         )
@@ -149,7 +149,7 @@ class Gmail:
             return found
         for each in found.get("messages", ()):
             mail = await self._with_header(str(each["id"]), header)
-            if mail == GONE:  # deleted in this very moment
+            if mail == GONE:  # deleted just now
                 continue
             if not isinstance(mail, dict):
                 return mail
@@ -160,10 +160,10 @@ class Gmail:
         return Unsure("Too many mails were sent meanwhile.") if "nextPageToken" in found else None
 
     async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
-        """Send a whole mail (RFC 5322 bytes) as this person, into a thread if wanted; returns its Gmail id.
+        """Send a whole mail (RFC 5322 bytes) as this person, optionally into a thread; return its Gmail id.
 
-        Tried once only: where the answer was lost (Unsure), the mail may have left. The caller decides about
-        that.
+        It is tried only once: if the answer was lost (Unsure), the mail may have been sent, and the caller
+        has to decide what to do.
         """
         body = {"raw": base64.urlsafe_b64encode(content).decode()}
         if thread_id:
@@ -172,7 +172,7 @@ class Gmail:
         return str(sent["id"]) if isinstance(sent, dict) else sent
 
     async def find_label(self, name: str) -> str | GoogleFailure | None:
-        """The id of the person's label of this name; None when they have none such."""
+        """Return the id of the person's label of this name; None if there is none."""
         found = await self.call(lambda users: users.labels().list(userId="me"))
         if not isinstance(found, dict):
             return found
@@ -215,7 +215,7 @@ class Gmail:
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, patience: float = TIMEOUT
     ) -> dict[str, Any] | GoogleFailure:
-        """Google's answer to a request that `ask` makes of users(), or why there is none."""
+        """Return Google's answer to the request that `ask` builds from users(), or why there is none."""
         loop, tries = asyncio.get_running_loop(), self.retries if retries is None else retries
         answer = await loop.run_in_executor(_pool, self._execute, ask, tries, patience)
         if isinstance(answer, Disconnected):
@@ -225,8 +225,8 @@ class Gmail:
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, patience: float
     ) -> dict[str, Any] | GoogleFailure:
-        # httplib2 is not safe to share between threads, and a kept connection may have been closed meanwhile:
-        # a new one for each call.
+        # httplib2 must not be shared between threads, and a kept connection may have been closed meanwhile,
+        # so each call has a new one.
         proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
         own = SingleAttemptHttp(patience, timeout=TIMEOUT, proxy_info=proxy)
         http = AuthorizedHttp(self.credentials, http=own)
@@ -239,13 +239,13 @@ class Gmail:
             http.close()
         if answer == "" and request.method == "DELETE":  # 204
             return {}
-        # Whatever stands between us and Google may say 200 with a page of its own, which comes as it is.
+        # A proxy between us and Google may answer 200 with a page of its own, which arrives unparsed.
         return answer if isinstance(answer, dict) else Unsure("Google's answer made no sense.")
 
 
 @cache
 def _service(api_root: str) -> Any:
-    # An api_endpoint option would miss uploads and batches; the bundled description is changed instead.
+    # The api_endpoint option would miss uploads and batches, so the bundled description is changed instead.
     description = json.loads(get_static_doc("gmail", "v1"))  # type: ignore[no-untyped-call]
     description |= {"rootUrl": f"{api_root}/", "baseUrl": f"{api_root}/"}
     return build_from_document(description, http=httplib2.Http(timeout=TIMEOUT))

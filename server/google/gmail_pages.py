@@ -1,4 +1,4 @@
-"""Connect Gmail for what a person wants of it, disconnect it; labels and the look for replies on and off."""
+"""Actions that connect and disconnect Gmail, and turn labels and the reply watch on and off."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ WISHES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY
 
 @signed_in
 async def connect() -> Any:
-    """Off to Google for a lasting permission. Changes nothing yet.
+    """Redirect to Google for a lasting permission. Nothing changes yet.
 
-    `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` ask for more than headers, each by itself;
-    what the person has wished for before is asked for again, unless `=no` leaves it out.
+    `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` each ask for more than headers. What the
+    person has turned on before is asked for again unless `=no` leaves it out.
     """
     grant = await grants.of(g.account.id)
     hint = grant.email if grant else g.account.email
     wished = await _wished(grant)
     scopes = (*SIGN_IN, *_scopes(wished))
-    # Google gives a refresh token only when it asked the person just now.
+    # Google returns a refresh token only if it has just asked the person.
     return await redirect_to_google(
         flows.CONNECT, scopes, {"wishes": wished}, access_type="offline", prompt="consent", login_hint=hint
     )
@@ -46,14 +46,14 @@ async def _wished(grant: GmailGrant | None) -> list[str]:
 def _scopes(wished: Collection[str]) -> list[str]:
     scopes = list(dict.fromkeys(WISHES[name] for name in wished))
     if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
-        # Beside it Google forbids to read more than headers, and to search, whatever else is allowed.
+        # With this scope Google forbids reading more than headers, and searching, whatever else is granted.
         scopes.insert(0, oauth.METADATA)
     return scopes
 
 
 @signed_in
 async def start_labels() -> Any:
-    """Labels on the phone, where Google has allowed them; otherwise off to Google."""
+    """Turn on Gmail labels if the grant allows them; otherwise redirect to Google."""
     grant = await grants.of(g.account.id)
     if grant is None or grant.disconnected_at or oauth.MODIFY not in grant.scopes:
         return await page.go("google.connect", labels="yes")
@@ -63,7 +63,7 @@ async def start_labels() -> Any:
 
 @signed_in
 async def stop_labels() -> Any:
-    """No labels any more; with `remove=yes` those that are there go, too."""
+    """Turn off Gmail labels; `remove=yes` deletes the existing ones, too."""
     remove = (await request.form).get("remove") == "yes"
     await labels.stop(g.account.id, remove=remove)
     return await _settings("labels-removed" if remove else "labels-off")
@@ -71,7 +71,7 @@ async def stop_labels() -> Any:
 
 @signed_in
 async def start_replies() -> Any:
-    """Notice what comes back, where Google has allowed to read mails; otherwise off to Google."""
+    """Turn on the reply watch if the grant allows reading mails; otherwise redirect to Google."""
     grant = await grants.of(g.account.id)
     if grant is None or grant.disconnected_at or not grants.may_read(grant):
         return await page.go("google.connect", replies="yes")
@@ -81,21 +81,21 @@ async def start_replies() -> Any:
 
 @signed_in
 async def stop_replies() -> Any:
-    """What comes back is not looked for any more; what was noticed stays."""
+    """Turn off the reply watch; replies and bounces found so far stay."""
     await reply_watch.stop(g.account.id)
     return await _settings("replies-off")
 
 
 @signed_in
 async def disconnect() -> Any:
-    """Give the permission back."""
+    """Revoke the grant."""
     await features.end(g.account.id)
     told = await grants.disconnect(g.account.id)
     return await _settings("disconnected" if told else "disconnected-later")
 
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
-    """Keep what was allowed, and say what of it is missing."""
+    """Store what was allowed, and say if anything is missing."""
     if g.account is None or flow.account_id != g.account.id:
         return await page.show(
             "google/failed.html", 400, reason=gettext("Someone else is signed in here now.")
@@ -112,7 +112,7 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
 
 
 async def cancelled() -> Any:
-    """The person said no at Google."""
+    """Answer a person who declined at Google."""
     return await _settings("cancelled")
 
 

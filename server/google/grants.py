@@ -1,4 +1,4 @@
-"""Each person's grant for Gmail: kept sealed, opened for use, marked when Google ends it, given back."""
+"""Stores each person's sealed Gmail grant, opens it for use, and revokes it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from server.lib.keys.vault import Vault, VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.lib.runtime import runtime
 
-LEFT = "gmail_left"  # fact: {"account": id, "sealed": the refresh token that Google has yet to be told about}
+LEFT = "gmail_left"  # fact: {"account": id, "sealed": the refresh token that is yet to be revoked at Google}
 _UNREADABLE = "The key that opens the saved permission is missing (vault.key in the data folder)."
-_ready: dict[int, tuple[bytes, Credentials]] = {}  # by account: an access token is good for an hour
+_ready: dict[int, tuple[bytes, Credentials]] = {}  # by account; an access token is valid for an hour
 
 
 async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> GmailGrant:
-    """Keep a new grant in place of the one before."""
+    """Store a new grant in place of the previous one."""
     assert tokens.refresh_token
     row = {
         "email": claims.email,
@@ -45,23 +45,23 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
 
 
 async def of(account_id: int) -> GmailGrant | None:
-    """A person's grant, in force or ended by Google; None when they never connected, or disconnected."""
+    """Return a person's grant, in force or ended by Google; None if there is no connection."""
     return await GmailGrant.filter(account_id=account_id).first()
 
 
 async def disconnected_grant(account: Account) -> GmailGrant | None:
-    """The person's grant if Google ended it: then pages show "Gmail disconnected" and a button."""
+    """Return the grant if Google ended it; pages then show "Gmail disconnected" and a button."""
     ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
     return await ended.using_db(read_only()).first()
 
 
 def may_read(grant: GmailGrant) -> bool:
-    """Whether it lets mails be read: beside gmail.metadata Google forbids it."""
+    """Return whether it allows reading mails. Google forbids it alongside gmail.metadata."""
     return oauth.READONLY in grant.scopes and oauth.METADATA not in grant.scopes
 
 
 async def gmail_for(account_id: int) -> Gmail | None:
-    """A person's Gmail, or None when it is not connected or they may not come in any more. Needs the app's
+    """Return a person's Gmail, or None if it is not connected or their account is disabled. Needs the app
     context.
     """
     theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
@@ -77,9 +77,9 @@ async def gmail_for(account_id: int) -> Gmail | None:
 
 
 async def mark_disconnected(account_id: int, reason: str, of_grant: datetime | None = None) -> None:
-    """Google ended the grant: forget its token, keep why.
+    """Record that Google ended the grant: delete its token and store the reason.
 
-    `of_grant` is when the failed one was connected, so that a late failure does not end a newer one.
+    `of_grant` is when the failed grant was connected, so that a late failure does not end a newer one.
     """
     ended = GmailGrant.filter(account_id=account_id, disconnected_at=None)
     if of_grant:
@@ -89,7 +89,7 @@ async def mark_disconnected(account_id: int, reason: str, of_grant: datetime | N
 
 
 async def disconnect(account_id: int) -> bool:
-    """Give the grant back and forget it. False: Google could not be told yet; that is tried again later."""
+    """Revoke and delete the grant. Return False if Google is away and the outbox tries again later."""
     grant, google = await of(account_id), runtime()[GoogleSettings].google
     if grant is None:
         return True
@@ -105,7 +105,7 @@ async def disconnect(account_id: int) -> bool:
 
 
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
-    """Tell Google about a grant that was given back while it was away."""
+    """Hears `gmail_left` {"account", "sealed"}: revokes a grant that could not be revoked at once."""
     google = runtime()[GoogleSettings].google
     token = _open(fact["account"], from_b64u(fact["sealed"]))
     if google is None or token is None:

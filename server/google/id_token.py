@@ -1,4 +1,4 @@
-"""Who signed in at Google: the ID token, checked (OpenID Connect Core, section 3.1.3.7)."""
+"""Verifies the ID token that says who signed in at Google (OpenID Connect Core, section 3.1.3.7)."""
 
 from __future__ import annotations
 
@@ -17,21 +17,23 @@ from server.google.settings import Google
 from server.lib import clock
 from server.lib.keys.signing import from_b64u, same
 
-_SKEW = 10  # seconds that two clocks may differ
+_SKEW = 10  # seconds by which two clocks may differ
 _HOUR = 3600.0
-_REFETCH_AFTER = 60.0  # a token with an unknown key makes us look again, but not more often than this
+_REFETCH_AFTER = (
+    60.0  # seconds; a token with an unknown key makes us fetch the keys again, but not more often than this
+)
 
 
 class UntrustedIdToken(Exception):
-    """The token proves nothing. The text is for the log; no detail helps the person."""
+    """The token proves nothing. The text is for the log; the details would not help the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdTokenClaims:
-    """Who somebody is. `sub` is the identity; the address may change.
+    """The identity of a person. `sub` identifies them; the address may change.
 
-    `speaks_for_address`: Google itself runs that mailbox, so its word on the address counts. For other
-    addresses Google only knows that they were proven once (developers.google.com/identity/sign-in).
+    `speaks_for_address`: Google hosts that mailbox, so its word on the address counts. Of other addresses
+    Google only knows that they were verified once (developers.google.com/identity/sign-in).
     """
 
     sub: str
@@ -51,7 +53,7 @@ _keys: dict[str, _Keys] = {}
 
 
 async def verify(token: str, google: Google, nonce: str) -> IdTokenClaims:
-    """The claims of a token made for us, by Google, now, for the trip with this nonce. Raises Untrusted."""
+    """Verify that Google issued a valid token to us for this nonce. Raises UntrustedIdToken."""
     try:
         header = jwt.decode_header(token)  # type: ignore[no-untyped-call]
         if header.get("alg") != "RS256":

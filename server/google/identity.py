@@ -1,4 +1,4 @@
-"""Which account a Google identity opens. Identity is `sub`; an address only helps at the very first time."""
+"""Finds the account of a Google identity. `sub` is the identity; the address matters only the first time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from server.lib.user_error import UserError
 
 
 async def account_for(claims: IdTokenClaims) -> Account:
-    """The account of these claims. Raises UserError with a sentence for the person."""
+    """Return the account of these claims. Raises UserError with a sentence for the person."""
     account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
     if account.disabled_at:
         raise UserError(gettext("Your account is disabled. Ask the owner of this server."))
@@ -46,7 +46,7 @@ async def _link(claims: IdTokenClaims) -> Account:
 
 async def _keep(account: Account, claims: IdTokenClaims) -> Account:
     try:
-        # Race: two Google accounts with this address come at once. The first one is it.
+        # Race: two Google accounts with this address sign in at once. The first one wins.
         won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)
     except IntegrityError:
         won = 0

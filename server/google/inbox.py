@@ -1,4 +1,4 @@
-"""What came into a person's Gmail: since a number of its history, or by a search. Failures are values."""
+"""Lists the mail a person's Gmail received, from its history or by a search. Failures are values."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class MailRef:
-    """Where a mail is; no more is known of it."""
+    """A reference to a mail: its ids and labels."""
 
     gmail_id: str
     thread_id: str
@@ -33,7 +33,7 @@ class MailRef:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRecord:
-    """One entry of the history. `number`: from here on what comes after it can be asked for."""
+    """One entry of the history. With its `number`, the entries after it can be requested."""
 
     number: str
     added: tuple[MailRef, ...]
@@ -41,7 +41,7 @@ class HistoryRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """Entries, oldest first. `number`: of now; to be kept once there is no page `then` any more."""
+    """Entries, oldest first. `number` is the current one, to be stored once there is no next page `then`."""
 
     steps: tuple[HistoryRecord, ...]
     number: str
@@ -50,20 +50,20 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What a search found, newest first, without labels; `then`: the page after it."""
+    """The results of a search, newest first, without labels. `then`: the token of the next page."""
 
     places: tuple[MailRef, ...]
     then: str
 
 
 async def number_of_now(gmail: Gmail) -> str | GoogleFailure:
-    """The history's number of this moment."""
+    """Return the current number of the history."""
     found = await gmail.call(lambda users: users.getProfile(userId="me"))
     return str(found["historyId"]) if isinstance(found, dict) else found
 
 
 async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage | GoogleFailure:
-    """What was added after `number`. GONE: that is too long ago for Gmail, search instead."""
+    """Return what was added after `number`. GONE: that is too long ago for Gmail, so search instead."""
     found = await gmail.call(
         lambda users: users.history().list(
             userId="me",
@@ -82,7 +82,7 @@ async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage 
 async def received_since(
     gmail: Gmail, since: datetime, sender: str = "", page: str = ""
 ) -> SearchPage | GoogleFailure:
-    """What came in since then, from anybody or from a sender of this name."""
+    """Search for mail received since a moment, from anybody or from a sender with this name."""
     asked = f"after:{int(since.timestamp())} -in:sent -in:drafts -in:chats"
     asked += f" from:{sender}" if sender else ""
     found = await gmail.call(
@@ -94,13 +94,13 @@ async def received_since(
 
 
 async def thread(gmail: Gmail, thread_id: str) -> list[MailRef] | GoogleFailure:
-    """The mails of a thread, oldest first."""
+    """Return the mails of a thread, oldest first."""
     found = await gmail.call(lambda users: users.threads().get(userId="me", id=thread_id, format="minimal"))
     return [_place(each) for each in found.get("messages", ())] if isinstance(found, dict) else found
 
 
 async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
-    """The headers of a mail that came in."""
+    """Return the headers of a received mail."""
     found = await gmail.call(
         lambda users: users.messages().get(
             userId="me", id=gmail_id, format="metadata", metadataHeaders=[*incoming_headers.WANTED]
@@ -110,19 +110,19 @@ async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
         return found
     try:
         return incoming_headers.read(found)
-    except Exception:  # whatever a stranger has put into one mail must not keep the others from being read
+    except Exception:  # nothing a stranger puts into one mail may keep the others from being read
         log.exception("the headers of a mail cannot be read; it is passed over")
         return UNREADABLE
 
 
 async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | GoogleFailure:
-    """A whole mail as it came."""
+    """Return a whole mail as it was received."""
     found = await gmail.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="raw"))
     return _bytes(str(found.get("raw", ""))) if isinstance(found, dict) else found
 
 
 async def own_addresses(gmail: Gmail) -> frozenset[str] | GoogleFailure:
-    """The person's own address and the others that they send as, lower case."""
+    """Return the person's own address and the others that they send as, in lower case."""
     found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
     if not isinstance(found, dict):
         return found

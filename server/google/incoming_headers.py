@@ -1,4 +1,4 @@
-"""A mail that came in, as its headers tell: from whom, to what, and whether a machine wrote it. Pure."""
+"""Reads a received mail's headers: who sent it, what it answers, and whether it is automatic. Pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from server.lib import clock
 _LISTS = tuple(
     f"List-{name}" for name in ("Id", "Post", "Help", "Subscribe", "Unsubscribe", "Owner", "Archive")
 )
-_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # whatever they say
+_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # whatever their values
 WANTED = (
     *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
     *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *_MARKS),
@@ -23,7 +23,7 @@ WANTED = (
 MOST_IDS = 20
 _MOST_FAILED = 100
 _MACHINES = frozenset({"bulk", "list", "junk", "auto_reply"})  # values of Precedence
-_WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow it
+_WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
 _NOBODY = re.compile(r"(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
 _AWAY = re.compile(
     r"(auto(matic)? ?repl(y|ied)|automatische antwort|réponse automatique|out of (the )?office)\b"
@@ -32,10 +32,11 @@ _AWAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """`answers`: Message-IDs of the mails that it answers, nearest first. `at`: when Gmail took it.
+    """A received mail.
 
-    `automatic`: no person wrote it for this occasion (RFC 3834). `is_report`: it says what became of a
-    delivery; `failed`: so does this header of some servers, the addresses that a mail did not reach.
+    `answers`: Message-IDs of the mails it answers, nearest first. `at`: when Gmail received it. `automatic`:
+    no person wrote it for this occasion (RFC 3834). `is_report`: it reports on a delivery. `failed`: the
+    addresses that a mail did not reach, from a header that some servers add.
     """
 
     gmail_id: str
@@ -47,11 +48,11 @@ class Incoming:
     automatic: bool
     is_report: bool
     failed: tuple[str, ...]
-    size: int  # bytes, as Gmail estimates
+    size: int  # bytes, estimated by Gmail
 
 
 def read(resource: Mapping[str, Any]) -> Incoming:
-    """From a users.messages resource in its `metadata` form."""
+    """Read a users.messages resource in its `metadata` form."""
     fields: dict[str, list[str]] = {}
     for header in resource.get("payload", {}).get("headers", ()):
         fields.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))

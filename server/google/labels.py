@@ -1,4 +1,4 @@
-"""Labels that show on the phone what was opened and clicked: wanted or not, made on demand, taken away."""
+"""Turns the Gmail labels for opened and clicked mails on and off; creates and deletes them in Gmail."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from server.lib.outbox import Done, Outcome
 
 OPENED, CLICKED = "opened", "clicked"
 NAMES = {OPENED: "Sightline/Opened", CLICKED: "Sightline/Clicked"}
-DROPPED = "labels_dropped"  # fact: {"account": id}: the person wants the labels out of their Gmail
+DROPPED = "labels_dropped"  # fact: {"account": id}: the labels are to be deleted from the person's Gmail
 
 
 async def of(account_id: int) -> GmailLabels | None:
-    """The person's wish for labels, None without."""
+    """Return the row of the labels feature; None if it is off."""
     return await GmailLabels.filter(account_id=account_id).first()
 
 
 async def start(account_id: int) -> None:
-    """The person wants labels. A second time changes nothing."""
+    """Turn labels on. Repeating it changes nothing."""
     await GmailLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
 
 
 async def stop(account_id: int, *, remove: bool = False) -> None:
-    """No labels from now on. `remove`: those in Gmail go as well, the mails that have them stay."""
+    """Turn labels off. `remove`: also delete them in Gmail; the mails that have them stay."""
     async with in_transaction() as db:
         await GmailLabels.filter(account_id=account_id).using_db(db).delete()
         if remove:
@@ -39,7 +39,7 @@ async def stop(account_id: int, *, remove: bool = False) -> None:
 
 
 async def label_id(gmail: Gmail, wish: GmailLabels, which: str) -> str | GoogleFailure:
-    """Gmail's id of one of the labels, made there if need be."""
+    """Return Gmail's id of one of the labels, creating the label if needed."""
     known = str(getattr(wish, f"{which}_id"))
     if known:
         return known
@@ -50,15 +50,15 @@ async def label_id(gmail: Gmail, wish: GmailLabels, which: str) -> str | GoogleF
 
 
 async def forget_id(wish: GmailLabels, which: str) -> None:
-    """The label is not in Gmail any more: its person may have deleted it there."""
+    """Forget the id of a label that is gone from Gmail, where the person may have deleted it."""
     await _keep(wish, which, "")
 
 
 async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `labels_dropped` {"account"}: takes our labels out of the person's Gmail."""
+    """Hears `labels_dropped` {"account"}: deletes our labels from the person's Gmail."""
     account_id = fact["account"]
     gmail = await gmail_for(account_id)
-    if gmail is None or not gmail.can_label or await of(account_id):  # disconnected, or wanted again
+    if gmail is None or not gmail.can_label or await of(account_id):  # disconnected, or turned on again
         return Done()
     for name in NAMES.values():
         found = await gmail.find_label(name)

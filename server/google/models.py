@@ -1,4 +1,4 @@
-"""What we keep of Google: OAuth flows under way, the grant of each person, the labels they want."""
+"""Tables of OAuth flows in progress, Gmail grants, and the Gmail features that people have on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.accounts.models import Account
 
 
 class OAuthFlow(Model):
-    """One trip to Google's consent page: single use, ten minutes, bound to the browser that began it."""
+    """One visit to Google's consent page: single use, ten minutes, bound to the browser that began it."""
 
     id = fields.BigIntField(primary_key=True)
     state_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of state, hex
@@ -18,7 +18,7 @@ class OAuthFlow(Model):
     verifier = fields.CharField(max_length=128)  # PKCE
     nonce = fields.CharField(max_length=64)
     scopes: list[str] = fields.JSONField()
-    wishes: list[str] = fields.JSONField(default=list)  # of a connecting: what the scopes are for
+    wishes: list[str] = fields.JSONField(default=list)  # when connecting: what the scopes are for
     account: fields.ForeignKeyNullableRelation[Account] = fields.ForeignKeyField(
         "models.Account", related_name="oauth_flows", null=True
     )
@@ -34,9 +34,9 @@ class OAuthFlow(Model):
 
 
 class GmailGrant(Model):
-    """A person's permission to read the headers of their mail (and, where given, to send).
+    """A person's permission to read the headers of their mail, and whatever else its scopes allow.
 
-    `disconnected_at` with a `failure` means that Google refused the grant: shown as "Gmail disconnected".
+    `disconnected_at` with a `failure` means that Google refused the grant; pages show "Gmail disconnected".
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -57,7 +57,7 @@ class GmailGrant(Model):
 
 
 class GmailLabels(Model):
-    """The person wants labels on opened and clicked mails in their Gmail. The ids are Gmail's, once made."""
+    """The person wants labels on opened and clicked mails. The ids are Gmail's, once the labels exist."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
@@ -73,7 +73,7 @@ class GmailLabels(Model):
 
 
 class SentCopyCheck(Model):
-    """The person wants sent mails to be read back once, to see that the marks are in them."""
+    """The person wants each sent mail to be read once, to check that the marks are in it."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
@@ -87,9 +87,9 @@ class SentCopyCheck(Model):
 
 
 class ReplyWatch(Model):
-    """The person wants replies and bounces to be noticed; and how far their Gmail was read for it.
+    """The person wants replies and bounces to be noticed; the row stores how far their Gmail was read.
 
-    `history_id`: Gmail's number of the last change that was looked at; "" before the first look.
+    `history_id`: Gmail's number of the last change that was read; "" before the first look.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -99,7 +99,7 @@ class ReplyWatch(Model):
     account_id: int
     started_at = fields.DatetimeField()
     history_id = fields.CharField(max_length=20, default="")
-    looked_at = fields.DatetimeField(null=True)  # the last look that came to its end
+    looked_at = fields.DatetimeField(null=True)  # when the last look was completed
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)
     failures = fields.IntField(default=0)  # in a row

@@ -1,4 +1,4 @@
-"""Google's OAuth endpoints: the consent page, code for tokens, revocation (RFC 6749, 7636, 7009)."""
+"""Talks to Google's OAuth endpoints: consent page, token exchange and revocation (RFC 6749, 7636, 7009)."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 API = "https://www.googleapis.com/auth/"
 METADATA, SEND, READONLY = f"{API}gmail.metadata", f"{API}gmail.send", f"{API}gmail.readonly"
-MODIFY = f"{API}gmail.modify"  # the smallest that lets labels be put on mails
+MODIFY = f"{API}gmail.modify"  # the narrowest scope that allows putting labels on mails
 SIGN_IN = ("openid", "email", "profile")
 CALLBACK = "/oauth/google/callback"
 _PATIENCE = 20  # seconds for one answer
 
 
 class NoTokens(Exception):
-    """Google gave no tokens for the code. The text is for the person."""
+    """Google returned no tokens for the code. The text is for the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """What proves that an answer belongs to a question: all random, none of it leaves but as parameters."""
+    """The random secrets that prove an answer belongs to its request; they leave only as parameters."""
 
     state: str
     verifier: str
@@ -41,13 +41,13 @@ class AuthorizationRequest:
 
     @classmethod
     def new(cls) -> AuthorizationRequest:
-        """Fresh secrets; the verifier has 86 characters (RFC 7636 allows 43 to 128)."""
+        """Create new secrets; the verifier has 86 characters (RFC 7636 allows 43 to 128)."""
         return cls(new_secret(), secrets.token_urlsafe(64), new_secret())
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Google's answer to a code. `scopes` is what was granted, which may be less than what was asked."""
+    """Google's answer to a code. `scopes` are those granted, which may be fewer than requested."""
 
     id_token: str
     refresh_token: str | None
@@ -57,14 +57,14 @@ class Tokens:
 def consent_url(
     google: Google, public_url: str, trip: AuthorizationRequest, scopes: Iterable[str], **wishes: str
 ) -> str:
-    """Where to send the browser. `wishes` are Google's own parameters: access_type, prompt, login_hint."""
+    """Return the URL of the consent page. `wishes`: Google's access_type, prompt and login_hint."""
     flow = _flow(google, public_url, trip.verifier, list(scopes))
     url, _ = flow.authorization_url(state=trip.state, nonce=trip.nonce, **wishes)
     return str(url)
 
 
 async def redeem(google: Google, public_url: str, verifier: str, code: str) -> Tokens:
-    """Tokens for a code. Raises NoTokens."""
+    """Exchange a code for tokens. Raises NoTokens."""
     answer = await asyncio.to_thread(_redeem, google, public_url, verifier, code)
     granted = answer.get("scope") or ()
     return Tokens(
@@ -75,21 +75,21 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Take a grant back at Google. False when Google is away; True also when it was taken back before."""
+    """Revoke a grant. Return False if Google is away, True if the grant is or already was revoked."""
     try:
         async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
-    return answer.status_code in {200, 400}  # 400 invalid_token: nothing is left to revoke
+    return answer.status_code in {200, 400}  # 400 invalid_token: there is nothing left to revoke
 
 
 def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[str, Any]:
-    # Here, as in _flow: eight megabytes that most processes, most of the time, do without.
+    # Imported here, as in _flow, because it takes eight megabytes that most processes rarely need.
     import requests
     from oauthlib.oauth2 import OAuth2Error
 
-    # Google gives scopes in its own order and names; a flow that knows none does not complain about that.
+    # Google returns scopes in its own order and names; a flow without scopes does not complain about that.
     flow = _flow(google, public_url, verifier, None)
     flow.oauth2session.trust_env = not google.sandbox
     try:
@@ -117,7 +117,7 @@ def _flow(google: Google, public_url: str, verifier: str, scopes: list[str] | No
 
 
 def _permit_plain_http(google: Google) -> None:
-    # oauthlib refuses http:// unless told by the environment. Only the sandbox on this machine may have that.
+    # oauthlib refuses http:// unless the environment allows it. Only the sandbox on this machine may use it.
     if google.sandbox and is_loopback(urlsplit(google.token_url).hostname or ""):
         os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
     else:

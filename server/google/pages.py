@@ -1,4 +1,4 @@
-"""Pages of Google: the table of routes, and what templates of other slices may ask."""
+"""The table of routes for Google, and the functions it offers to templates of other slices."""
 
 from __future__ import annotations
 
@@ -30,31 +30,31 @@ for method, rule, endpoint, handler in ROUTES:
 
 @blueprint.app_template_global()
 def google_offered() -> bool:
-    """Whether there is a Google to sign in with."""
+    """Return whether people can sign in with Google."""
     return runtime()[GoogleSettings].google is not None
 
 
 @blueprint.app_template_global()
 async def gmail_grant(account: Account) -> GmailGrant | None:
-    """A person's grant, in force or ended by Google."""
+    """Return a person's grant, in force or ended by Google."""
     return await grants.of(account.id)
 
 
 @blueprint.app_template_global()
 async def phone_labels(account: Account) -> GmailLabels | None:
-    """Whether a person wants labels on opened and clicked mails."""
+    """Return the labels feature of a person; None if it is off."""
     return await labels.of(account.id)
 
 
 @blueprint.app_template_global()
 async def return_watch(account: Account) -> ReplyWatch | None:
-    """Whether a person wants replies and bounces to be noticed."""
+    """Return the reply watch of a person; None if it is off."""
     return await reply_watch.of(account.id)
 
 
 @blueprint.app_template_global()
 async def wants_check(account: Account) -> bool:
-    """Whether a person wants sent mails to be read back."""
+    """Return whether a person has the sent-copy check on."""
     return await features.wants_check(account.id)
 
 

@@ -1,4 +1,4 @@
-"""The text of a sent mail, read from the Gmail API's `full` form."""
+"""Reads the text of a sent mail from the Gmail API's `full` form."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_DEEPEST = 20  # parts within parts
+_DEEPEST = 20  # levels of nested parts
 
 
 @dataclass(frozen=True, slots=True)
 class SentCopy:
-    """A sent mail as Gmail keeps it. `html` is all of its HTML, "" when it has none."""
+    """A sent mail as Gmail stores it. `html` is all of its HTML, or "" if it has none."""
 
     labels: frozenset[str]
     html: str
 
 
 def read(resource: Mapping[str, Any]) -> SentCopy:
-    """From a users.messages resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
+    """Read a resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
     parts = _html_parts(resource.get("payload", {}), _DEEPEST)
     return SentCopy(labels=frozenset(resource.get("labelIds", ())), html="\n".join(parts))
 
@@ -33,7 +33,7 @@ def _html_parts(part: Mapping[str, Any], deepest: int) -> Iterator[str]:
 
 
 def _decoded(data: str) -> str:
-    """What is looked for is ASCII, so any reading of other characters will do."""
+    """Decode a body. We look for ASCII only, so any decoding of other characters will do."""
     try:
         return base64.urlsafe_b64decode(data + "=" * (-len(data) % 4)).decode("utf-8", "replace")
     except (binascii.Error, ValueError):

@@ -1,4 +1,4 @@
-"""The headers of a sent mail, read from the Gmail API's `metadata` form."""
+"""Reads the headers of a sent mail from the Gmail API's `metadata` form."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WANTED = ("Message-ID", "Subject", "From", "To", "Cc", "Bcc")
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """One mail address, lower case, and the name beside it (maybe empty)."""
+    """One mail address in lower case, and the name beside it, which may be empty."""
 
     address: str
     name: str
@@ -28,7 +28,7 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class SentHeaders:
-    """What Gmail itself says about a sent mail. `date` is when Gmail took it, aware, UTC."""
+    """What Gmail itself says about a sent mail. `date` is when Gmail received it (aware, UTC)."""
 
     message_id: str
     thread_id: str
@@ -43,7 +43,7 @@ class SentHeaders:
 
 
 def read(resource: Mapping[str, Any]) -> SentHeaders:
-    """From a users.messages resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
+    """Read a resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
     values: dict[str, list[str]] = {}
     for header in resource.get("payload", {}).get("headers", ()):
         values.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
@@ -63,8 +63,8 @@ def read(resource: Mapping[str, Any]) -> SentHeaders:
 
 
 def people(values: list[str]) -> tuple[Mailbox, ...]:
-    """All addresses of a header, in order; what is none (a group's name, say) is left out."""
-    # The parser calls itself for each comment within a comment, as deep as a stranger likes.
+    """Return all addresses in a header, in order; anything else, such as a group's name, is left out."""
+    # The parser recurses into nested comments, as deep as a stranger likes.
     unfolded = [" ".join(value.split()) for value in values if value.count("(") <= _MOST_COMMENTS]
     return tuple(
         Mailbox(address.lower(), decoded(name))
@@ -74,9 +74,9 @@ def people(values: list[str]) -> tuple[Mailbox, ...]:
 
 
 def decoded(value: str) -> str:
-    """A header's text with encoded words (RFC 2047) read; as it stands when they are broken.
+    """Decode the encoded words (RFC 2047) in a header's text; return it unchanged if they are broken.
 
-    On one line: an encoded word may hold any character, also those that no header and no database takes.
+    The result is on one line: encoded words may hold characters that no header and no database accepts.
     """
     unfolded = " ".join(value.split())
     try:

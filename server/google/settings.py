@@ -1,4 +1,4 @@
-"""Settings: who we are at Google, or the sandbox that stands in for it."""
+"""Settings of Google: our credentials, or the sandbox that stands in for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.lib.config import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Google:
-    """Where Google is and who we are there. `sandbox` is true for the stand-in on loopback."""
+    """Google's URLs and our credentials. `sandbox` is true for the stand-in on loopback."""
 
     client_id: str
     client_secret: str
@@ -38,14 +38,14 @@ GOOGLE = Google(
 
 @dataclass(frozen=True, slots=True)
 class GoogleSettings:
-    """`google` is None as long as neither credentials nor a sandbox are known."""
+    """Settings of Google. `google` is None as long as neither credentials nor a sandbox are known."""
 
     google: Google | None
     sandbox_url: str | None
 
     @classmethod
     def read(cls, env: config.Environment) -> GoogleSettings:
-        """Read them. Raises ConfigError."""
+        """Read the settings. Raises ConfigError."""
         client_id, secret = env.get("GOOGLE_CLIENT_ID", ""), env.get("GOOGLE_CLIENT_SECRET", "")
         if bool(client_id) != bool(secret):
             raise ConfigError("GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET go together: set both, or neither.")
@@ -55,11 +55,11 @@ class GoogleSettings:
 
     @property
     def wants_sandbox(self) -> bool:
-        """Whether the sandbox has to stand in, for want of Google credentials."""
+        """Whether the sandbox has to stand in because there are no Google credentials."""
         return self.google is None or self.google.sandbox
 
     def with_sandbox(self, url: str) -> GoogleSettings:
-        """The same with the sandbox at `url` standing in for Google; unchanged with real credentials."""
+        """Return the settings with the sandbox at `url` as Google; unchanged with real credentials."""
         return GoogleSettings(_sandbox(url), url) if self.wants_sandbox else self
 
 

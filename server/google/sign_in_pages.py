@@ -1,4 +1,4 @@
-"""Sign in with Google, and make the owner's account with Google."""
+"""Actions that sign a person in with Google, or create the owner's account with it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from server.lib.web import page
 
 
 async def begin_sign_in() -> Any:
-    """Off to Google; back to `next` in the end."""
+    """Redirect to Google; the person returns to `next` in the end."""
     place = local_path(request.args.get("next"))
     return await redirect_to_google(
         flows.SIGN_IN, oauth.SIGN_IN, {"next_path": place}, access_type="online", prompt="select_account"
@@ -28,7 +28,7 @@ async def begin_sign_in() -> Any:
 
 
 async def begin_set_up(token: str) -> Any:
-    """Off to Google with a set-up link in hand. Nothing is used up before Google has answered."""
+    """Redirect to Google with a set-up link, which is not used up before Google has answered."""
     trouble = await invitations.trouble(lookup(token))
     if trouble:
         return await page.show("accounts/set_up_over.html", 410, trouble=trouble)
@@ -39,7 +39,7 @@ async def begin_set_up(token: str) -> Any:
 
 
 async def finish_sign_in(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens) -> Any:
-    """Sign the person of this Google account in."""
+    """Sign in the person with this Google account."""
     try:
         account = await identity.account_for(claims)
     except UserError as error:
@@ -49,7 +49,7 @@ async def finish_sign_in(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens
 
 
 async def finish_set_up(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens) -> Any:
-    """Make the owner of whoever signed in at Google."""
+    """Create the owner's account for the person who signed in at Google."""
     if not claims.speaks_for_address:
         reason = gettext(
             "Google can’t vouch for %(address)s. Open the setup link again and choose a password.",

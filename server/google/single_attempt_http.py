@@ -1,4 +1,4 @@
-"""HTTP to Google in which a request leaves once: who knows what was asked decides whether to ask again."""
+"""Sends each HTTP request to Google only once, so that the caller decides whether to repeat it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import httplib2
 
 
 class SingleAttemptHttp(httplib2.Http):
-    """httplib2 sends a request again, a POST as well, where the connection ends before the answer begins: it
-    takes that for an old connection that has gone stale. Ours are new, so that the request has arrived, and a
-    mail would leave twice.
+    """An httplib2 client without repeats.
 
-    `patience`: seconds for the whole body to be written, and for the answer; to connect takes `timeout`.
+    httplib2 repeats a request, even a POST, if the connection ends before the answer begins, because it takes
+    the connection for a stale one. Ours are new, so the request has arrived and a mail would be sent twice.
+
+    `patience`: seconds for writing the whole body, and for the answer; `timeout` applies to connecting.
     """
 
     def __init__(self, patience: float, **given: Any) -> None:

@@ -1,4 +1,4 @@
-"""A mail as Gmail stores it, from the Gmail API's `minimal`, `metadata` and `raw` forms."""
+"""Reads a mail as Gmail stores it from the Gmail API's `minimal`, `metadata` and `raw` forms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.lib import clock
 
 @dataclass(frozen=True, slots=True)
 class StoredMail:
-    """`raw`: RFC 5322 bytes, Bcc included; empty where they were not asked for. `size` in bytes, about."""
+    """A stored mail. `raw`: RFC 5322 bytes with Bcc, empty if not requested. `size`: approximate bytes."""
 
     gmail_id: str
     thread_id: str
@@ -24,7 +24,7 @@ class StoredMail:
 
 
 def read(resource: Mapping[str, Any]) -> StoredMail:
-    """From a users.messages resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
+    """Read a resource (developers.google.com/gmail/api/reference/rest/v1/users.messages)."""
     raw = _decoded(str(resource.get("raw", "")))
     return StoredMail(
         gmail_id=str(resource["id"]),
@@ -36,13 +36,13 @@ def read(resource: Mapping[str, Any]) -> StoredMail:
 
 
 def values_of(resource: Mapping[str, Any], header: str) -> list[str]:
-    """What stands in a header of the `metadata` form, once for each time that it is there."""
+    """Return the values of a header in the `metadata` form, one for each time it occurs."""
     headers = resource.get("payload", {}).get("headers", ())
     return [str(each["value"]).strip() for each in headers if str(each["name"]).lower() == header.lower()]
 
 
 def date_of(resource: Mapping[str, Any]) -> datetime:
-    """When Gmail took the mail."""
+    """Return when Gmail received the mail."""
     return clock.from_unix(int(resource["internalDate"]) / 1000)
 
 

@@ -1,1 +1,1 @@
-"""Ways for a mail to a person of ours: one vocabulary, one file for each."""
+"""The channels by which mails reach the people of this server, one file for each."""

@@ -1,4 +1,4 @@
-"""What every way for a mail can do."""
+"""The interface of every mail channel."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from server.lib.outbox import Outcome
 
 
 class Channel(Protocol):
-    """Delivers mails. `name` is kept with the alert: smtp | gmail | sandbox."""
+    """Delivers mails. `name` is stored with the alert: smtp | gmail | sandbox."""
 
     @property
     def name(self) -> str:
         """The channel's short name."""
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Hand the mail over. Done: taken. Transient: not now. Permanent: never, and why."""
+        """Hand over the mail. Done: accepted. Transient: worth another try. Permanent: not, and why."""

@@ -1,4 +1,4 @@
-"""Which way a mail to a person takes."""
+"""Chooses the channel for mails to a person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NO_CHANNEL = "There is no way to send mail: set SMTP_SERVER, or connect Gmail an
 
 
 async def channel_for(person: Account) -> Channel | Permanent:
-    """The mail server of the settings; else the person's own Gmail; else the sandbox; else what to do."""
+    """Return the configured mail server, the person's Gmail, the sandbox, or else a failure with advice."""
     if smtp := runtime()[AlertsSettings].smtp:
         return SmtpChannel(smtp)
     gmail = await gmail_channel(person)

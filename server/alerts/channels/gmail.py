@@ -1,4 +1,4 @@
-"""Mail through the person's own Gmail, from them to themselves, where they allowed it (scope gmail.send)."""
+"""Sends mail through the person's own Gmail to themselves, if they allowed it (scope gmail.send)."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from server.lib.outbox import Done, Outcome, Permanent
 
 
 async def gmail_channel(person: Account) -> GmailChannel | None:
-    """The person's Gmail as a channel, if it is connected and may send."""
+    """Return the person's Gmail as a channel if it is connected and may send."""
     gmail = await gmail_for(person.id)
     return GmailChannel(gmail) if gmail and gmail.can_send else None
 
 
 @dataclass(frozen=True, slots=True)
 class GmailChannel:
-    """One person's Gmail. Google puts a Message-ID of its own on what its API sends."""
+    """One person's Gmail. Google replaces the Message-ID of mails sent by its API with its own."""
 
     gmail: Gmail
     name: str = "gmail"
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Send the mail as its person."""
+        """Send the mail as the person."""
         try:
             raw = mail.as_bytes(self.gmail.address)
         except ValueError as error:

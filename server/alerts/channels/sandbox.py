@@ -1,4 +1,4 @@
-"""Mail into the sandbox's mailboxes, where it stands in for Google."""
+"""Delivers mail into the sandbox's mailboxes when the sandbox stands in for Google."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class SandboxChannel:
     name: str = "sandbox"
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Put the mail into the inbox of the person who has its address there."""
+        """Put the mail into the inbox of the sandbox person with this address."""
         try:
             raw = mail.as_bytes(SENDER)
         except ValueError as error:

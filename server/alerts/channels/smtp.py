@@ -1,4 +1,4 @@
-"""Mail by an SMTP server from the settings: plain, STARTTLS or TLS, with or without a password. RFC 5321."""
+"""Sends mail by the configured SMTP server (RFC 5321): plain, STARTTLS or TLS, with or without a password."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ TIMEOUT = 30  # seconds for each step of the conversation
 
 @dataclass(frozen=True, slots=True)
 class SmtpChannel:
-    """The mail server of this installation."""
+    """The SMTP server of this installation."""
 
     smtp: Smtp
     name: str = "smtp"
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """A 4xx answer and a broken connection are worth another try, a 5xx answer is not."""
+        """Send the mail. A 4xx reply or a broken connection is worth another try, a 5xx reply is not."""
         try:
             raw = mail.as_bytes(self.smtp.sender)
         except ValueError as error:
             return Permanent(str(error))
         try:
             await self._send(raw, mail.to)
-        except UnicodeError:  # only some servers take such a domain, and this one does not say so (RFC 6531)
+        except UnicodeError:  # the domain needs SMTPUTF8, which this server does not offer (RFC 6531)
             return Permanent(f"The mail server {self.smtp.server} cannot deliver to {mail.to}")
         except aiosmtplib.SMTPRecipientsRefused as error:
             return _answered(self.smtp, error.recipients[0].code, error.recipients[0].message)
@@ -53,13 +53,11 @@ class SmtpChannel:
             password=smtp.password or None,
             timeout=TIMEOUT,
         )
-        # Not as a context: when this is cancelled, that says QUIT to a server that may hang, and waits.
+        # Not a context manager: on cancellation it would send QUIT to a server that may hang, and wait.
         try:
             await connection.connect()
             await connection.sendmail(parseaddr(smtp.sender)[1], [recipient], raw)
-            with suppress(
-                aiosmtplib.SMTPException, OSError
-            ):  # the mail is taken, whatever becomes of the rest
+            with suppress(aiosmtplib.SMTPException, OSError):  # the mail is accepted, whatever happens next
                 await connection.quit()
         finally:
             connection.close()
@@ -71,7 +69,7 @@ def _answered(smtp: Smtp, code: int, text: str) -> Outcome:
 
 
 def _broken(smtp: Smtp, error: Exception) -> Outcome:
-    # aiosmtplib's own class, bare, is a server that lacks STARTTLS or AUTH; its subclasses are connections.
+    # aiosmtplib raises the bare class if a server lacks STARTTLS or AUTH, its subclasses for connections.
     if type(error) in {aiosmtplib.SMTPException, aiosmtplib.SMTPNotSupported}:
         return Permanent(f"The mail server {smtp.server} cannot do what the settings ask for: {error}")
     return Transient(f"The mail server {smtp.server}:{smtp.port} cannot be reached: {error}")

@@ -1,4 +1,4 @@
-"""JSON for the extension: one table of routes, one file for each noun. Described in docs/extension-api.md."""
+"""The routes of the extension's JSON API, which docs/extension-api.md describes; each noun has a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The message that a path names, if it is the caller's. Another's looks as if it did not exist."""
+"""Loads a message for the API's caller. Other people's messages look as if they did not exist."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.messages.models import Message
 
 
 async def own_message(message_id: UUID) -> Message:
-    """A message of the paired browser's person. Raises Problem 404."""
+    """Load a message of the paired browser's person. Raises Problem 404."""
     found = await Message.filter(id=message_id, account_id=g.account.id).using_db(read_only()).first()
     if found is None:
         raise not_found()
@@ -20,5 +20,5 @@ async def own_message(message_id: UUID) -> Message:
 
 
 def not_found() -> Problem:
-    """404: there is no such thing of yours."""
+    """Return a 404 problem: the caller has nothing under this id."""
     return Problem(404, "not_found", "There is no such message of yours.")

@@ -1,4 +1,4 @@
-"""GET /account, DELETE /pairing."""
+"""GET /account and DELETE /pairing: shows whose browser this is, and ends its pairing."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from server.lib.settings import ServerSettings
 
 @paired
 async def show() -> Any:
-    """Whose browser this is."""
+    """Return the account that this browser is paired with."""
     return as_json(g.account)
 
 
 @paired
 async def unpair() -> Any:
-    """The person ends the pairing from the browser's side."""
+    """End the pairing of the calling browser."""
     await revoke(g.account, g.browser.id, clock.now())
     return "", 204
 
 
 def as_json(account: Account) -> dict[str, str]:
-    """The person as the extension knows them."""
+    """Return the account as the extension sees it."""
     public_url = runtime()[ServerSettings].public_url
     return {
         "name": account.name,

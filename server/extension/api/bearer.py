@@ -1,4 +1,4 @@
-"""Who calls: a paired browser, by its token. Cookies are not looked at, so there is nothing to forge."""
+"""Authenticates a paired browser by its bearer token. Cookies are ignored, so CSRF is impossible."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SEEN_EVERY = timedelta(minutes=1)
 
 
 def paired(handler: Handler) -> Handler:
-    """For paired browsers: the browser is then in `g.browser`, its person in `g.account`. Others get 401."""
+    """Decorate a handler for paired browsers; it sets `g.browser` and `g.account`. Others get 401."""
 
     @wraps(handler)
     async def guarded(*args: Any, **values: Any) -> Any:

@@ -1,4 +1,4 @@
-"""GET /browsers, DELETE /browsers/ID."""
+"""GET /browsers and DELETE /browsers/ID: lists the person's paired browsers, and ends a pairing."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from server.lib.web.problem import Problem
 
 @paired
 async def show() -> Any:
-    """The person's paired browsers, newest first, this one among them."""
+    """Return the person's paired browsers, newest first, including this one."""
     return {"browsers": [_shown(each) for each in await browsers.paired_browsers(g.account)]}
 
 
 @paired
 async def revoke(browser_id: int) -> Any:
-    """End a pairing of the same person. Another's is not there."""
+    """End a pairing of the same person. 404 for another person's pairing."""
     if not await browsers.revoke(g.account, browser_id, clock.now()):
         raise Problem(404, "not_found", "There is no such browser of yours.")
     return "", 204

@@ -30,7 +30,7 @@ DraftId = Annotated[str, Meta(max_length=80, pattern=rf"\Amsg-[af]:[^\s|#{CONTRO
 
 
 class CopiesBody(Struct):
-    """What the writer sees, and wishes."""
+    """The draft as the sender sees it, and the sender's options."""
 
     draft_id: DraftId
     gmail_message_id: GmailId
@@ -49,14 +49,14 @@ class CopiesBody(Struct):
 
 
 class CopiesStopBody(Struct):
-    """The draft that has left."""
+    """The draft that was sent another way."""
 
     draft_id: DraftId
 
 
 @paired
 async def hold() -> Any:
-    """Keep the draft and a row for each reader; nothing leaves before the release."""
+    """Store the draft and a row for each recipient; nothing is sent before the release."""
     return await _answer(
         await _unless_rejected(accept.accept(g.account, _asked(await json_body(CopiesBody))))
     )
@@ -64,26 +64,26 @@ async def hold() -> Any:
 
 @paired
 async def release(set_id: UUID) -> Any:
-    """Let them leave."""
+    """Let the copies be sent."""
     return await _answer(await _unless_rejected(accept.release(g.account, set_id)))
 
 
 @paired
 async def show(set_id: UUID) -> Any:
-    """What has become of them."""
+    """Return the state of the copies."""
     return await _answer(await CopySet.filter(id=set_id, account_id=g.account.id).first())
 
 
 @paired
 async def stop() -> Any:
-    """The draft has left by Gmail's own button."""
+    """Stop the copies, since the draft was sent by Gmail's own button."""
     asked = await json_body(CopiesStopBody)
     return await _answer(await accept.stop(g.account.id, asked.draft_id))
 
 
 @paired
 async def permit() -> Any:
-    """Whether the person has allowed what copies need, and where they can."""
+    """Return whether the person has allowed what copies need, and where they can allow it."""
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {"allowed": gmail is not None and gmail.can_copy, "settings_url": settings, "most": accept.MOST}

@@ -1,4 +1,4 @@
-"""PUT and DELETE /events/ID/correction."""
+"""PUT and DELETE /events/ID/correction: corrects who caused an event, and withdraws the correction."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from server.messages.kinds import Said
 
 
 class CorrectionBody(Struct):
-    """Who it was."""
+    """Who caused the event."""
 
     said: Said
 
 
 @paired
 async def correct(event_id: UUID) -> Any:
-    """The person says who it was. Their word wins over every rule."""
+    """Correct who caused the event; the correction wins over every rule."""
     asked = await json_body(CorrectionBody)
     return _answer(await correct_event(g.account, event_id, asked.said))
 
 
 @paired
 async def withdraw(event_id: UUID) -> Any:
-    """The person takes their word back."""
+    """Withdraw the correction."""
     return _answer(await withdraw_correction(g.account, event_id))
 
 

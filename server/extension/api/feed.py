@@ -1,4 +1,4 @@
-"""GET /feed, POST /seen."""
+"""GET /feed and POST /seen: returns the newest messages, and notes what the person has seen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_SOUGHT: Final = 1000
 
 
 class FeedQuery(Struct):
-    """Which messages, and how many of them."""
+    """Which messages to return, and how many."""
 
     limit: Annotated[int, Meta(ge=1, le=MOST)] = 30
     filter: str = ""
@@ -33,7 +33,7 @@ class FeedQuery(Struct):
 
 
 class SeenBody(Struct):
-    """The feed's `now`."""
+    """The `now` of the feed that the person has seen."""
 
     until: Moment
 
@@ -43,7 +43,7 @@ class SeenBody(Struct):
 
 @paired
 async def show() -> Any:
-    """The newest messages, newest activity first. `now` is for `POST /seen` once they were looked at."""
+    """Return messages by newest activity. `now` goes into `POST /seen` once they were looked at."""
     asked, now = query(FeedQuery), clock.now()
     found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {
@@ -57,7 +57,7 @@ async def show() -> Any:
 
 @paired
 async def see() -> Any:
-    """The person has seen what happened until a moment; one that is still to come counts as now."""
+    """Note that the person has seen everything up to a moment; a future moment counts as now."""
     asked = await json_body(SeenBody)
     await see_until(g.account, min(asked.until, clock.now()))
     return "", 204

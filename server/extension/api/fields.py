@@ -1,4 +1,4 @@
-"""Kinds of fields that several bodies have, and what their types cannot say."""
+"""Field types shared by several request bodies, and checks that types cannot express."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 def line(text: str, most: int) -> str:
-    """A text for one line: control characters become spaces, and it is cut after `most` characters."""
+    """Return a text on one line: control characters become spaces; it is cut at `most` characters."""
     return _CONTROL.sub(" ", text)[:most].strip()
 
 
 def utc(name: str, moment: datetime) -> datetime:
-    """The moment of the field `name`, in UTC. Raises WrongField for one that no clock of today tells."""
+    """Return the moment of the field `name` in UTC. Raises WrongField for one that no clock shows today."""
     if not _EARLIEST <= moment < _LATEST:
         raise WrongField(name, "Expected a moment between 2000 and 2100")
     return moment.astimezone(UTC)

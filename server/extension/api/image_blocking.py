@@ -1,4 +1,4 @@
-"""POST /outlook."""
+"""POST /outlook: predicts image blocking for the recipients of a mail before it is sent."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ MOST: Final = 50
 
 
 class ImageBlockingBody(Struct):
-    """Addresses that a mail is about to go to."""
+    """The addresses that a mail is about to go to."""
 
     recipients: Annotated[list[Address], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
-    """Whether pictures are usually loaded where a mail is about to go."""
+    """Return whether mail programs at the recipients' domains usually load images."""
     asked = await json_body(ImageBlockingBody)
     found = await outlook(g.account, set(asked.recipients))
     return {"recipients": {address: {"images": images} for address, images in found.items()}}

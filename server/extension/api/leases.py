@@ -1,4 +1,4 @@
-"""POST /leases."""
+"""POST /leases: issues leases."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ MOST: Final = 50
 
 
 class LeasesBody(Struct):
-    """How many leases."""
+    """How many leases are requested."""
 
     count: Annotated[int, Meta(ge=1, le=MOST)]
 
 
 @paired
 async def give() -> Any:
-    """Fresh leases; derived from the key ring, so asking costs nothing and leaves nothing behind."""
+    """Return new leases. They are derived from the key ring, so nothing is stored."""
     asked = await json_body(LeasesBody)
     held = runtime()
     ring, url = held[LiveRing].current(), held[ServerSettings].public_url

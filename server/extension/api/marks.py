@@ -1,4 +1,4 @@
-"""POST /marks."""
+"""POST /marks: returns the marks for threads in Gmail's list."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ MOST: Final = 100
 
 
 class MarksBody(Struct):
-    """Gmail's ids of what its list shows."""
+    """Gmail's ids of the threads in its list."""
 
     threads: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
-    """What became of threads in Gmail's list. One that is not tracked is not in the answer."""
+    """Return the marks of threads in Gmail's list. Untracked threads are left out."""
     asked = await json_body(MarksBody)
     found = await marks_of(g.account, set(asked.threads))
     return {"marks": {thread: _shown(mark) for thread, mark in found.items()}}

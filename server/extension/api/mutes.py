@@ -1,4 +1,4 @@
-"""PUT and DELETE /messages/ID/mute."""
+"""PUT and DELETE /messages/ID/mute: mutes and unmutes a message."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from server.messages import mutes
 
 @paired
 async def mute(message_id: UUID) -> Any:
-    """No alert and no notice about this message."""
+    """Mute the message: it causes no alert and no notification."""
     await mutes.mute(await own_message(message_id))
     return "", 204
 
 
 @paired
 async def unmute(message_id: UUID) -> Any:
-    """Alerts and notices about this message after all."""
+    """Unmute the message: it may cause alerts and notifications again."""
     await mutes.unmute(await own_message(message_id))
     return "", 204

@@ -1,4 +1,4 @@
-"""GET /notices, PUT /notices/ID/claim, PUT /notices/ID/showing."""
+"""Browser notifications: GET /notices, PUT /notices/ID/claim, PUT /notices/ID/showing."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _REFUSALS = {
 
 
 class NoticesQuery(Struct):
-    """The cursor of an earlier answer; without one the asker wants to hear of what is still to come."""
+    """The cursor of an earlier answer; without one the browser wants future notifications only."""
 
     after: Annotated[int, Meta(ge=0, le=MOST_CURSOR)] | UnsetType = UNSET
 
 
 @paired
 async def show() -> Any:
-    """What people did after the cursor, oldest first; without a cursor nothing but the cursor of now."""
+    """Return the notifications after the cursor, oldest first; without one, only the current cursor."""
     asked = query(NoticesQuery)
     if asked.after is UNSET:
         return {"notices": [], "cursor": str(await browser_notifications.begin(g.account))}
@@ -41,7 +41,7 @@ async def show() -> Any:
 
 @paired
 async def claim(notice_id: int) -> Any:
-    """This browser is about to show it. 409: another one is, or has shown it; 404: it is true no more."""
+    """Claim it for this browser. 409: another browser shows it or has; 404: it no longer holds."""
     found = await notification_claims.claim(g.account, notice_id, g.browser.id, clock.now())
     if found != notification_claims.MINE:
         raise Problem(*_REFUSALS[found])
@@ -52,7 +52,7 @@ async def claim(notice_id: int) -> Any:
 
 @paired
 async def note_showing(notice_id: int) -> Any:
-    """This browser has shown it."""
+    """Record that this browser has shown it."""
     if not await notification_claims.note_showing(g.account, notice_id, g.browser.id, clock.now()):
         raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204

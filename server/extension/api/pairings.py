@@ -1,4 +1,4 @@
-"""POST /pairings, POST /pairings/token: a browser asks to be paired, and asks whether it is."""
+"""POST /pairings and POST /pairings/token: starts the pairing of a browser, and polls for its token."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ _WORDS = {
 
 
 class PairingBody(Struct):
-    """The browser, by the name under which the person will see it."""
+    """The name under which the person will see the browser."""
 
     browser: str
 
 
 class PairingTokenBody(Struct):
-    """The browser's secret."""
+    """The device code, which is the browser's secret."""
 
     device_code: Annotated[str, Meta(max_length=100, pattern=WORD)]
 
 
 async def begin() -> Any:
-    """Open a pairing. Limited for each address, and in how many may be open at all."""
+    """Open a pairing. The rate for each household and the number of open pairings are limited."""
     browser = line((await json_body(PairingBody)).browser, 200) or "A browser"
     household = _household(visitor_address())
     _slow_down(household)
@@ -59,7 +59,7 @@ async def begin() -> Any:
 
 
 async def claim() -> Any:
-    """The token, once the person has allowed it; until then `error`, a word of RFC 8628, section 3.5."""
+    """Return the token once the person has allowed it; until then an `error` of RFC 8628, section 3.5."""
     asked = await json_body(PairingTokenBody)
     match await pairing.claim(asked.device_code, clock.now()):
         case PairingGranted(token, person):
@@ -77,7 +77,7 @@ def _slow_down(key: str) -> None:
 
 
 def _household(address: str) -> str:
-    """The address, or its /64 network: with IPv6 one household has more addresses than can be counted."""
+    """Return the address, or its /64 network, since an IPv6 household has countless addresses."""
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 

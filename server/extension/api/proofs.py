@@ -1,4 +1,4 @@
-"""POST /proofs."""
+"""POST /proofs: records which marks the browser found in a sent mail."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Count = Annotated[int, Meta(ge=0, le=MOST_LINKS)]
 
 
 class ProofBody(Struct):
-    """What was found: the picture, and `links` of the `of` that were to be tracked."""
+    """What was found: the pixel, and `links` out of the `of` links that were to be tracked."""
 
     lease: UUID
     pixel: bool
@@ -33,7 +33,7 @@ class ProofBody(Struct):
 
 @paired
 async def take() -> Any:
-    """What the browser found when it read the sent copy back. 404 until the mail itself was reported."""
+    """Record what the browser found when it read the sent copy. 404 until the mail was reported."""
     asked = await json_body(ProofBody)
     found = MarksFound(pixel=asked.pixel, links=asked.links, of=asked.of)
     message = await take_from_browser(g.account.id, asked.lease, found)

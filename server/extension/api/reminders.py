@@ -1,4 +1,4 @@
-"""PUT and DELETE /messages/ID/reminder."""
+"""PUT and DELETE /messages/ID/reminder: sets and removes the reminder about a message."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from server.messages import reminders
 
 
 class ReminderBody(Struct):
-    """In how many days."""
+    """In how many days to remind the person."""
 
     days: Annotated[int, Meta(ge=1, le=reminders.MOST_DAYS)]
 
 
 @paired
 async def remind(message_id: UUID) -> Any:
-    """Remind the person some days from now, if the message was not opened until then."""
+    """Set a reminder some days from now for the case that the message is not opened by then."""
     asked = await json_body(ReminderBody)
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
@@ -34,6 +34,6 @@ async def remind(message_id: UUID) -> Any:
 
 @paired
 async def forget(message_id: UUID) -> Any:
-    """No reminder after all."""
+    """Remove the reminder."""
     await reminders.forget(await own_message(message_id))
     return "", 204

@@ -1,4 +1,4 @@
-"""A report as it comes over the wire, and within which bounds. Pure."""
+"""Defines the JSON of a report with its bounds, and converts it. Pure."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PersonBodies = Annotated[list[PersonBody], Meta(max_length=MOST_READERS)]
 
 
 class ReportBody(Struct):
-    """One report. What is null is not known yet."""
+    """One report. A null value is not known yet."""
 
     lease: UUID
     pixel_token: Annotated[str, Meta(max_length=MAX_TOKEN_CHARS, pattern=WORD)]
@@ -78,7 +78,7 @@ class ReportsBody(Struct):
 
 
 def signed_report(body: ReportBody) -> SignedReport:
-    """The report that a body tells, cut to what the tables hold."""
+    """Convert a body into a report, cut to what the tables hold."""
     report = Report(
         lease=body.lease,
         state=body.state,
@@ -102,6 +102,6 @@ def _readers(kind: str, people: Sequence[PersonBody]) -> list[ReportedRecipient]
 
 
 def _links(links: Sequence[LinkBody]) -> tuple[ReportedLink, ...]:
-    """The links; those too long to be tracked were left alone in the mail, and are left out here."""
+    """Convert the links, without those too long to be tracked, which the mail has unchanged."""
     short = (each for each in links if len(each.url.encode()) <= MAX_URL_BYTES)
     return tuple(ReportedLink(each.url, line(each.text, MOST_TEXT)) for each in short)

@@ -1,4 +1,4 @@
-"""How moments, pages and proofs look in every answer."""
+"""Formats moments, page addresses and proofs for the answers of the API."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _PROOF = ("by", "pixel", "links", "of", "at")
 
 
 def iso(moment: datetime | None) -> str | None:
-    """A moment in ISO 8601, UTC, with milliseconds."""
+    """Return a moment in ISO 8601, UTC, with milliseconds."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z") if moment else None
 
 
 def page_of(message_id: UUID) -> str:
-    """The address of a message's page on the dashboard."""
+    """Return the URL of a message's page on the dashboard."""
     return f"{runtime()[ServerSettings].public_url}/messages/{message_id}"
 
 
 def proof_of(proof: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """PROOF: who found what of the marks in the sent copy, and when."""
+    """Return PROOF: who found which marks in the sent copy, and when."""
     return {name: proof[name] for name in _PROOF} if proof else None

@@ -1,4 +1,4 @@
-"""POST /timelines."""
+"""POST /timelines: returns the timelines of messages in an open thread."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ MOST: Final = 20
 
 
 class TimelinesBody(Struct):
-    """Gmail's ids of what a thread shows."""
+    """Gmail's ids of the messages that a thread shows."""
 
     messages: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
 
 
 @paired
 async def show() -> Any:
-    """What happened to messages in an open thread. One that is not tracked is not in the answer."""
+    """Return the timelines of messages in an open thread. Untracked messages are left out."""
     asked = await json_body(TimelinesBody)
     found = await timelines_of(g.account, set(asked.messages))
     return {"timelines": {gmail_id: _shown(timeline) for gmail_id, timeline in found.items()}}

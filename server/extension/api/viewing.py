@@ -1,4 +1,4 @@
-"""POST /viewing."""
+"""POST /viewing: notes that the sender is viewing their own messages."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ _warning = ThrottledLogger(logging.getLogger(__name__))
 
 
 class ViewingBody(Struct):
-    """Gmail's ids of the messages. `fragment`: whether their pictures still carried their own address behind
-    Gmail's proxy, where the extension could tell."""
+    """Gmail's ids of the messages.
+
+    `fragment`: whether the images still carried their own addresses behind Gmail's proxy, if the extension
+    could tell.
+    """
 
     messages: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
     fragment: Literal["kept", "lost"] | UnsetType = UNSET
@@ -30,7 +33,7 @@ class ViewingBody(Struct):
 
 @paired
 async def note() -> Any:
-    """The person has just had these own messages on the screen: what loads now is theirs."""
+    """Note that the person has these messages on screen, so that loads by now are their own views."""
     asked = await json_body(ViewingBody)
     if asked.fragment == "lost":
         _warn()
@@ -41,7 +44,7 @@ async def note() -> Any:
 
 
 def _warn() -> None:
-    """Without that address no browser can keep the sender's own views from being fetched."""
+    """Log that own views can no longer be blocked, since proxied images lack their own addresses."""
     _warning.warn(
         "Gmail shows the pictures of account %s without their own address: own views reach this server "
         "and are told apart by what the extension reports alone",
