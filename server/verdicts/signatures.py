@@ -81,8 +81,8 @@ MAIL_PROGRAMS = (
     *("darwin/", "dalvik/", "superhuman", "spark/", "postbox", "mailspring", "betterbird", "k-9", "opera/"),
 )
 
-# Outlook for Windows shows mails with Word, which is believed to keep its reader waiting, with a box that
-# says so, until every picture has come whole (docs/live-gmail-checklist.md).
+# Outlook for Windows displays mails with Word, which is believed to make people wait behind a message box
+# until every image has loaded completely (docs/live-gmail-checklist.md).
 WAITING = ("ms-office", "microsoft office", "microsoft outlook")
 
 # Request headers by which a browser says that it prefetches: Fetch standard (Sec-Purpose), and the older ways
