@@ -1,1 +1,1 @@
-"""Events: what happened, stored, counted, corrected, and judged again when more is known."""
+"""Events: hits that are stored with a verdict, counted, corrected, and reevaluated when more is known."""

@@ -1,4 +1,4 @@
-"""For commands beside a running server: see everything that was answered so far."""
+"""Let a command that runs beside the server wait until everything answered so far is stored."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ log = logging.getLogger(__name__)
 
 
 async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
-    """Wait until all hits answered before this call are stored: by the server that runs, or else by us.
+    """Wait until all hits answered before this call are stored.
 
-    Needs the database connected. Returns False, and warns, when it took longer than `seconds`.
+    The running server stores them, or this process does if there is none. Needs a database connection.
+    Returns False, and logs a warning, if it takes longer than `seconds`.
     """
     if not settings[IngestSettings].may_have_spool:
         return True

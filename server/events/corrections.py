@@ -1,4 +1,4 @@
-"""A person says who was behind an event: that wins over every rule, holds for its like, can be undone."""
+"""Corrections: a person says who caused an event, which wins over every rule and can be undone."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of
 
 FACT = "corrected"
-_AT_A_TIME = 200  # events whose like is looked for, between two looks at what else waits
-_MOST = 20_000  # of the newest events of an account: who corrects means what is on screen
+_AT_A_TIME = 200  # events searched for similar ones, between two chances for other tasks to run
+_MOST = 20_000  # only the account's newest events: people correct what they see
 
 
 async def correct(account: Account, event_id: UUID, said: str) -> bool:
-    """Keep that `account` says of its event: "me", "machine" or "them"; its mail is judged again at once.
+    """Store that `account` says who caused its event: "me", "machine" or "them".
 
-    Other mails of the account in which the same program in the same network shows up follow soon. Returns
-    False when there is no such event of theirs, or it is one on a hidden link, which "them" never holds of.
-    Raises ValueError for another word.
+    The event's mail is reevaluated at once. Other mails of the account with events by the same program in the
+    same network follow soon. Returns False when the account has no such event, or when the event is a click
+    on the decoy and `said` is "them", which is never true of a decoy. Raises ValueError for any other word.
     """
     if said not in tuple(Said):
         raise ValueError(f"{said!r} is nobody")
@@ -39,7 +39,7 @@ async def correct(account: Account, event_id: UUID, said: str) -> bool:
 
 
 async def withdraw(account: Account, event_id: UUID) -> bool:
-    """Take back what was said of an event, and what was learned by it. False: no such event of theirs."""
+    """Undo a correction and what was learned from it. Returns False if the account has no such event."""
     return await _say(account, event_id, None)
 
 
@@ -51,7 +51,7 @@ async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
         message = await locked(event.message_id, db)
         if message is None:
             return False
-        # Race: two windows say the same. The second word, like any repeat, is no reason to judge all again.
+        # Race: two windows send the same correction. A repeated one is no reason to reevaluate everything.
         if await _known(event, db) == said:
             return True
         await Correction.filter(event_id=event.id).using_db(db).delete()
@@ -77,7 +77,7 @@ async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
 
 
 def _pattern(event: Event) -> tuple[str, str]:
-    """What its like looks like. Of a proxy nothing is learned: it stands for everybody who uses it."""
+    """Return the pattern that similar events share. Nothing is learned of a proxy: it serves many people."""
     program, network = program_of(event.user_agent), neighbourhood(event.address)
     if program.proxy or program.prefetch or program.apple or not event.user_agent:
         return "", ""
@@ -85,7 +85,7 @@ def _pattern(event: Event) -> tuple[str, str]:
 
 
 async def reevaluate_like(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `corrected` {"account", "network", "user_agent"}: judges mails again in which that shows up."""
+    """Hears `corrected` {"account", "network", "user_agent"}: reevaluates mails with such events."""
     for message_id in await _mails_with(fact["account"], fact["network"], fact["user_agent"]):
         async with in_transaction() as db:
             message = await locked(message_id, db)
@@ -97,7 +97,7 @@ async def reevaluate_like(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def _mails_with(account: int, network: str, user_agent: str) -> set[UUID]:
-    """Of the newest _MOST events of an account, by batches."""
+    """Search the newest _MOST events of an account, in batches."""
     found: set[UUID] = set()
     newest = Event.filter(account_id=account).order_by("-at", "-id")
     for start in range(0, _MOST, _AT_A_TIME):

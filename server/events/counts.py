@@ -1,4 +1,4 @@
-"""The counts that people see, in one place: adding events to a message and its links, and counting anew."""
+"""The counts that people see: add events to a message and its links, or count them from scratch."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 @dataclass(frozen=True, slots=True)
 class EventCount:
-    """Some events of one kind and verdict, none of them undone. `first` and `last` are their moments."""
+    """A number of events of one kind and verdict, none undone; `first` and `last` are their times."""
 
     kind: str
     verdict: str
@@ -47,9 +47,9 @@ def add(message: Message | MailState, link: Link | LinkState | None, some: Event
 
 
 async def recount(message: Message, using: BaseDBAsyncClient) -> None:
-    """Count everything of `message` anew from its events, and save it on it and on its links.
+    """Count all events of `message` from scratch, and save the counts on it and on its links.
 
-    To be called in a transaction that has locked the message.
+    Call it in a transaction that has locked the message.
     """
     links = {link.id: link for link in await Link.filter(message_id=message.id).using_db(using)}
     _clear(message, links.values())
@@ -61,7 +61,7 @@ async def recount(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
-    """The same where the mail, its links and its events that were not undone are at hand; saves nothing."""
+    """Do the same with a mail, links and events that are loaded and not undone; saves nothing."""
     links = {link.id: link for link in mail.links.values()}
     _clear(mail, links.values())
     for some in events:
@@ -69,7 +69,7 @@ def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
 
 
 async def count_events(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
-    """What happened to a message and was not undone, by kind, verdict and link; what is forgotten, too."""
+    """Count a message's events that were not undone, by kind, verdict and link, with the retired counts."""
     rows: list[dict[str, Any]] = (
         await Event.filter(message_id=message.id, undone_at=None)
         .using_db(using)
@@ -77,7 +77,7 @@ async def count_events(message: Message, using: BaseDBAsyncClient) -> list[Event
         .group_by("kind", "verdict", "counts", "link_id")
         .values("kind", "verdict", "counts", "link_id", "number", "first", "last")
     )
-    # Events first: until this transaction ends no month of them can be dropped (see retention.py).
+    # Events first: until this transaction ends, none of their months can be dropped (see retention.py).
     kept = [EventCount(**{**row, "counts": bool(row["counts"])}) for row in rows]
     return kept if message.undone_at else [*kept, *await _forgotten(message, using)]
 

@@ -1,4 +1,7 @@
-"""The digest: from the spool to events, for as long as the process lives. The database may come and go."""
+"""The digest turns the hits in the spool into events, for as long as the process lives.
+
+It survives times in which the database is away.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +33,17 @@ from server.verdicts.hits import BadRecord
 log = logging.getLogger(__name__)
 
 BATCH = 1000
-LOOK_SECONDS = 0.5  # another process may fill the spool: that one tells us nothing
+LOOK_SECONDS = 0.5  # another process may fill the spool, and sends no signal
 STANDBY_SECONDS = 1.0
 TIDY_SECONDS = 10.0
 BACK_OFF = (0.1, 0.2, 0.5, 1.0, 2.0)
 PATIENCE = 20.0  # seconds for one transaction
-TRIES = 3  # of a single hit that the database refuses while it takes others
+TRIES = 3  # for a single hit that the database refuses while it accepts others
 _NOBODY = UUID(int=0)
 
 
 class Away(Exception):
-    """The database, or the spool, cannot be used now. Nothing is lost: the hits stay where they are."""
+    """The database or the spool cannot be used now. Nothing is lost: the hits stay in the spool."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class _Waiting:
 
 
 class Digest:
-    """A consumer of a spool: the spool's lock keeps other processes from digesting its file, too."""
+    """A consumer of a spool. The spool's lock keeps other processes from digesting the same file."""
 
     def __init__(self, hub: Hub, spool: AnySpool, geo: GeoLookup) -> None:
         self._hub = hub
@@ -63,7 +66,7 @@ class Digest:
         self._tidy_at = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Digest until `stop`. Never raises for a database that is away: it waits, at most 2 s at a time."""
+        """Digest until `stop` is set. While the database is away it waits, at most 2 s at a time."""
         self._spool.on_arrival(self._arrived.set)
         await asyncio.to_thread(warm)
         failures = 0
@@ -72,7 +75,7 @@ class Digest:
                 try:
                     pause = await self._step()
                     failures = 0
-                except Exception as error:  # the loop outlives whatever comes: the hits are safe in the spool
+                except Exception as error:  # the loop survives every error: the hits are safe in the spool
                     pause = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                     failures += 1
                     surprise = None if isinstance(error, Away) else error
@@ -82,7 +85,7 @@ class Digest:
             self._lock.give_back()
 
     async def once(self) -> int:
-        """Digest one batch, if no other process does. Returns how many records left. Raises Away."""
+        """Digest one batch unless another process does. Returns the number of records. Raises Away."""
         held = self._lock.held
         if not self._lock.take():
             return 0
@@ -93,7 +96,7 @@ class Digest:
                 self._lock.give_back()
 
     async def catch_up(self, seconds: float = 10.0) -> bool:
-        """Wait until all that was answered by now is stored, whoever digests it. False: not in time."""
+        """Wait until all hits answered by now are stored, by any process. Returns False on a timeout."""
         _, newest = await asyncio.to_thread(self._spool.bounds)
         with contextlib.suppress(TimeoutError, Away):
             async with asyncio.timeout(seconds):
@@ -104,7 +107,7 @@ class Digest:
         return False
 
     async def _step(self) -> float:
-        """One batch; returns how long to rest."""
+        """Digest one batch; returns how many seconds to rest."""
         if not self._lock.take():
             return STANDBY_SECONDS
         self._arrived.clear()
@@ -153,7 +156,7 @@ class Digest:
             return None
 
     async def _store(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
-        """Store all of them. What the database refuses by itself, while it takes others, is put aside."""
+        """Store all of them. A record that the database refuses while it accepts others is put aside."""
         if not waiting:
             return
         try:
@@ -195,7 +198,7 @@ class Digest:
 
 
 async def _database_works() -> bool:
-    """Whether it takes a write; one that changes nothing."""
+    """Return whether the database accepts a write. The write changes nothing."""
     try:
         await within(PATIENCE, _change_nothing())
     except Exception:  # noqa: BLE001 - each driver has its own way to say so

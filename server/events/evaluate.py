@@ -1,6 +1,7 @@
-"""What has just arrived is judged together with what is stored of the same mails, which may change in turn.
+"""Evaluate new hits together with the stored events of the same mails, which may change as a result.
 
-Bounded: see history_window.py. `server/events/reevaluate.py` judges all of a mail.
+The amount of work is bounded: see history_window.py. `server/events/reevaluate.py` judges all events of one
+mail.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ from server.verdicts.networks import is_hosting
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
-_AT_A_TIME = 50  # mails between two looks at what else waits
+_AT_A_TIME = 50  # mails between two chances for other tasks to run
 ArrivedHit = tuple[Hit, MailState]
 
 
 @dataclass(slots=True)
 class Evaluation:
-    """`verdicts` and `seen` of what arrived, by hit; `revised`: what we think otherwise of what is stored."""
+    """`verdicts` and `seen` belong to the new hits, by id; `revised` are stored events with new verdicts."""
 
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
     seen: dict[UUID, ObservedHit] = field(default_factory=dict)
@@ -42,7 +43,7 @@ class Evaluation:
 
 
 async def judge_arrived(arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient) -> Evaluation:
-    """Judge new hits. To be called in the transaction that holds their mails."""
+    """Judge new hits. Call it in the transaction that holds their mails."""
     judged = Evaluation()
     if not arrived:
         return judged
@@ -70,7 +71,10 @@ async def _judge_mails(
     judged: Evaluation,
     db: BaseDBAsyncClient,
 ) -> list[UUID]:
-    """Returns those of which a stored event is no person's any more: what it made surer is to be judged."""
+    """Return the mails in which a stored event no longer counts as a person's.
+
+    The events that it made surer have to be judged again.
+    """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, pasts))
     lowered = []
     for number, (message, now) in enumerate(by_mail.items(), 1):
@@ -84,7 +88,7 @@ async def _judge_mails(
 
 
 def background(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
-    """What is known of a mail. One made by hand leaves nobody knows when."""
+    """Return what is known of a mail. Nobody knows when a manual message was sent."""
     return MailContext(
         sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
         replied_at=mail.replied_at,
@@ -97,9 +101,9 @@ def background(mail: MailState | Message, known: SenderHistory, viewed: tuple[Ow
 
 
 async def save_revised(judged: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
-    """Store what is thought otherwise. Returns the messages whose counts changed by it, counted anew.
+    """Store the revised verdicts. Returns the messages whose counts changed, counted from scratch.
 
-    To be called after the new events and counts are stored.
+    Call it after the new events and counts are stored.
     """
     await event_rows.revise(db, judged.revised)
     moved = {
@@ -114,7 +118,7 @@ async def save_revised(judged: Evaluation, db: BaseDBAsyncClient) -> list[Messag
 def _judge_mail(
     now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, judged: Evaluation
 ) -> bool:
-    """Returns False if all that is stored of the mail has to be judged with it, and is not at hand."""
+    """Return False if more stored events of the mail have to be judged than are loaded."""
     older = known.events
     verdicts = judge([*(event.seen for event in older), *now], about, beside=known.beside)
     revised = [
@@ -133,7 +137,7 @@ def _judge_mail(
 def _span(
     by_mail: Mapping[UUID, Sequence[ObservedHit]], pasts: Mapping[UUID, HistoryWindow]
 ) -> tuple[datetime, datetime]:
-    """From the oldest to the newest that is judged."""
+    """Return the times of the oldest and the newest hit to be judged."""
     moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in pasts for event in pasts[message].events]
     return min(moments + stored), max(moments + stored)

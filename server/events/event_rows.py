@@ -1,4 +1,4 @@
-"""Stored events as far as judging needs them: read a bounded number at a time, written when judged anew."""
+"""Read stored events in bounded numbers for judging, and write their revised verdicts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 PAGE = 500
-WINDOW = 40  # so many of a mail's newest events take part in the judgement of what comes
+WINDOW = 40  # how many of a mail's newest events take part when new hits are judged
 _COLUMNS = (
     *("id", "message_id", "account_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
     *("agent_id", "header_set_id", "finding_id", "known", "said", "verdict", "score", "unsettled"),
@@ -60,7 +60,7 @@ _NEWEST = {
 
 @dataclass(slots=True)
 class StoredEvent:
-    """One stored event. `row`: as the database gave it, with what it shares with others."""
+    """One stored event. `row` is its database row, merged with the rows that it shares with others."""
 
     id: UUID
     message_id: UUID
@@ -70,7 +70,7 @@ class StoredEvent:
 
     @property
     def verdict(self) -> Verdict:
-        """What is thought of it so far."""
+        """The verdict so far."""
         row = self.row
         evidence = unpack(_json(row["evidence"]))
         return Verdict(
@@ -78,23 +78,23 @@ class StoredEvent:
         )
 
     def differs(self, verdict: Verdict) -> bool:
-        """Whether `verdict` is another opinion; other words for the same are none."""
+        """Return whether `verdict` has another kind, score or rule. Its evidence is not compared."""
         row = self.row
         return (verdict.kind, verdict.score, verdict.rule) != (row["verdict"], row["score"], row["rule"])
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to the counts people see."""
+        """Whether the event adds to the counts people see."""
         return bool(self.row["counts"])
 
     @property
     def undone_at(self) -> datetime | None:
-        """When the send it belongs to was undone."""
+        """When the send that the event belongs to was undone."""
         return sql.moment(self.row["undone_at"])
 
 
 async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[StoredEvent]:
-    """All events of these messages, of which none has more than `most`, as its counts say."""
+    """Return all events of these messages, none of which has more than `most` according to its counts."""
     if not messages:
         return []
     query = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {most * len(messages)}"
@@ -102,24 +102,24 @@ async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -
 
 
 async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
-    """The newest WINDOW events of each of these messages, but for those that were undone."""
+    """Return the newest WINDOW events of each message, except those that were undone."""
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD))
 
 
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
-    """Of those the ones that a sign of a person changes, or that are one to clicks that come."""
+    """Return those of the newest that a person's sign may change, or that support later clicks."""
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
 
 async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Of those the ones since a moment, without what is known of them."""
+    """Return those of the newest that came after `since`, as bare hits."""
     rows = await _of_each(db, "id, message_id, kind, url, address, agent_id, at", messages, since)
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
     return [_bare(row, sql.identity(row["id"]), agents) for row in rows]
 
 
 async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Of those the last of each client, without an id."""
+    """Return the last hit of each client among the newest since `since`, without ids."""
     client = "message_id, kind, url, address, agent_id"
     rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
@@ -127,12 +127,12 @@ async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], sin
 
 
 async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[StoredEvent]:
-    """These events."""
+    """Return the events with these ids."""
     return await _stored(db, await sql.among(db, _THESE, ids))
 
 
 async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[StoredEvent]]:
-    """All events of a message, newest first, PAGE at a time."""
+    """Yield all events of a message, newest first, PAGE at a time."""
     rows = await sql.among(db, _FIRST, [message])
     while rows:
         page = await _stored(db, rows)
@@ -146,7 +146,7 @@ async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stor
 async def _of_each(
     db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
 ) -> list[sql.Row]:
-    """Of each message its newest WINDOW events since then: an index finds them, however many there are."""
+    """Read the newest WINDOW events of each message since a time; an index finds them among any number."""
     dialect = db.capabilities.dialect
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=WINDOW, more=more)
     return await sql.among(db, query, messages, since)
@@ -159,14 +159,14 @@ def _bare(row: sql.Row, identity: UUID, agents: Mapping[int, sql.Row]) -> Hit:
 
 
 def microseconds(value: Any) -> int:
-    """A moment as the database gave it, as unix time."""
+    """Convert a time from the database to unix microseconds."""
     moment = sql.moment(value)
     assert moment
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
 async def _stored(db: BaseDBAsyncClient, rows: Sequence[sql.Row]) -> list[StoredEvent]:
-    """The events of rows, with what they share with others."""
+    """Build the events from their rows and from the rows that they share with others."""
     for table, column in ((AGENTS, "agent_id"), (HEADER_SETS, "header_set_id"), (FINDINGS, "finding_id")):
         contents = await table.contents(db, {row[column] for row in rows})
         for row in rows:
@@ -191,7 +191,7 @@ def _event(row: sql.Row) -> StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What a stored event becomes."""
+    """The new state of a stored event."""
 
     event: StoredEvent
     verdict: Verdict
@@ -201,12 +201,12 @@ class Revision:
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to the counts people see."""
+        """Whether the event now adds to the counts people see."""
         return self.verdict.counts and self.undone_at is None
 
     @property
     def is_news(self) -> bool:
-        """Whether anything but words is different."""
+        """Whether anything besides the evidence is different."""
         row = self.event.row
         before = (row["recipient_id"], row["link_id"], self.event.undone_at, bool(row["counts"]))
         now = (self.recipient_id, self.link_id, self.undone_at, self.counts)
@@ -214,12 +214,12 @@ class Revision:
 
 
 def with_verdict(event: StoredEvent, verdict: Verdict) -> Revision:
-    """Only the verdict is another."""
+    """Return a revision that changes the verdict only."""
     return Revision(event, verdict, event.row["recipient_id"], event.row["link_id"], event.undone_at)
 
 
 async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
-    """Store them, each with what the verdict was before."""
+    """Store the revisions, each with the previous verdict in the event's history."""
     if not found:
         return
     now, findings = clock.now(), await FINDINGS.ids(db, {finding_of(each.verdict) for each in found})
@@ -247,7 +247,7 @@ def _revised(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> dict[s
 
 
 def finding_of(verdict: Verdict) -> tuple[str, str]:
-    """What of a verdict is stored once for all events it is the same of."""
+    """Return the part of a verdict that is stored once for all events that share it."""
     return verdict.rule, sql.as_json(pack(verdict.evidence))
 
 

@@ -1,4 +1,4 @@
-"""Events: made of judged hits, and the facts that follow from them."""
+"""Make events from judged hits, and announce the facts that follow from them."""
 
 from __future__ import annotations
 
@@ -31,29 +31,29 @@ from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
 FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
-SENT_STATES = frozenset({"sent", "unreported"})  # a mail that went out, as far as anybody knows
+SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
 
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """An event that is to be stored, with names as in Event."""
+    """An event that is about to be stored; its fields are named as in Event."""
 
     hit: Hit
     mail: MailState
     link: LinkState | None
     location: Location
     verdict: Verdict
-    known: dict[str, Any] | None  # of its surroundings, as in Seen
+    known: dict[str, Any] | None  # what was observed when it came, as in ObservedHit
     undone_at: datetime | None
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to the counts people see."""
+        """Whether the event adds to the counts people see."""
         return self.verdict.counts and self.undone_at is None
 
     @property
     def happened(self) -> EventCount:
-        """What it adds to counts."""
+        """What the event adds to the counts."""
         hit, link = self.hit, self.link
         return EventCount(
             hit.kind, self.verdict.kind, self.counts, link.id if link else None, 1, hit.moment, hit.moment
@@ -61,7 +61,7 @@ class NewEvent:
 
 
 def event_of(seen: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
-    """The event of a hit that was judged. Raises ValueError for a kind of hit that there is not."""
+    """Return the event of a judged hit. Raises ValueError for an unknown kind of hit."""
     hit = seen.hit
     if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
@@ -78,7 +78,7 @@ def event_of(seen: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLooku
 
 
 async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
-    """Store them, by one statement, and before it what of them is stored once for many."""
+    """Store the events with one statement, after the rows that they share with other events."""
     if not events:
         return
     agents = await AGENTS.ids(using, {_agent(event) for event in events})
@@ -114,7 +114,7 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
         "link_id": event.link.id if event.link else None,
         "kind": hit.kind,
         "at": sql.value_for(db, hit.moment),
-        "url": hit.url.replace("\0", ""),  # PostgreSQL keeps no NUL
+        "url": hit.url.replace("\0", ""),  # PostgreSQL cannot store NUL
         "address": hit.address[:45],
         "referer": hit.referer,
         "country": event.location.country[:100],
@@ -130,9 +130,9 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
-    """Say of messages that they are opened (by the threshold), or a link followed: (message, event).
+    """Announce the first open (by the threshold) or first click of messages: pairs (message, event).
 
-    The event is part of the key: an open that turned out to be the composer's own must not use the fact up.
+    The event is part of the key: an open that turns out to be the composer's own must not use up the fact.
     """
     facts = {
         f"{message}:{event}": {"message": str(message), "event": str(event)} for message, event in firsts
@@ -141,7 +141,7 @@ async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using:
 
 
 async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
-    """Announce the first open and the first click of a message that was counted anew, if it has them."""
+    """Announce the first open and the first click of a message that was counted again, if it has them."""
     if message.state not in SENT_STATES:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
@@ -156,7 +156,7 @@ async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 async def _first(which: Q, message: Message, using: BaseDBAsyncClient) -> UUID | None:
-    """None: it was long ago and is not kept."""
+    """Return the first such event, or None if it happened so long ago that it is not kept."""
     counting = Event.filter(which, message_id=message.id).using_db(using)
     found = await counting.order_by("at").first()
     return found.id if found else None

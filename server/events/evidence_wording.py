@@ -1,6 +1,6 @@
-"""What evidence says, in sentences: the one place that words its codes. Pure.
+"""The sentences for evidence codes, all in one place. Pure.
 
-A text takes the values of its code by their names.
+Each text refers to the values of its code by name.
 """
 
 from __future__ import annotations
@@ -110,12 +110,12 @@ _PROXIES = {proxy.key: proxy for proxy in PROXIES}
 
 
 def evidence_sentences(stored: Iterable[Packed]) -> list[str]:
-    """What stored evidence says, a sentence each, in the language that is spoken now."""
+    """Return one sentence per piece of stored evidence, in the current language."""
     return [evidence_sentence(each) for each in unpack(stored)]
 
 
 def evidence_sentence(evidence: Evidence) -> str:
-    """What one piece of it says."""
+    """Return the sentence for one piece of evidence."""
     if evidence.code == Code.VERBATIM:
         return str(evidence.values["text"])
     if evidence.code == Code.PROXY:

@@ -1,7 +1,7 @@
-"""Whether a mail was perhaps forwarded: a likelihood with its reasons, never a fact. Pure.
+"""Estimate whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
 
-One person with a telephone and a computer looks much like two people, so what tells is only several signs
-together; and of a mail to three readers two strangers are no surprise.
+One person with a phone and a computer looks much like two people, so only several signs together mean
+anything; and two unfamiliar clients are no surprise if a mail went to three recipients.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from server.lib.i18n import gettext, ngettext
 from server.verdicts.clients import is_stand_in
 from server.verdicts.networks import neighbourhood
 
-WORTH_SAYING = 50  # of 100
-MOST = 90  # never sure
-_FURTHER = 10  # for each further stranger
+WORTH_SAYING = 50  # out of 100
+MOST = 90  # it is never certain
+_FURTHER = 10  # for each further unfamiliar client
 _PARALLEL = timedelta(minutes=10)
 _SILENCE = timedelta(days=7)
 _NEW_CLIENT, _NEW_NETWORK, _NEW_PLACE, _IN_PARALLEL, _AFTER_SILENCE = 20, 20, 30, 15, 15
@@ -27,7 +27,7 @@ _VERSION = re.compile(r"\s[\d.]+")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Somebody looked or clicked. `network` and `place` are empty where unknown, as behind a proxy."""
+    """One open or click by a person. `network` and `place` are empty if unknown, as behind a proxy."""
 
     at: datetime
     client: str
@@ -37,7 +37,7 @@ class Sighting:
 
     @property
     def program(self) -> str:
-        """The client without its version: an update is no other reader."""
+        """The client without its version: an update does not make another reader."""
         return _VERSION.sub("", self.client)
 
 
@@ -50,7 +50,7 @@ class Forwarding:
 
 
 def sight_of(event: Event) -> Sighting:
-    """What an event tells about its reader. Of a proxy, where it stands tells nothing."""
+    """Return what an event tells about its reader. A proxy's location tells nothing."""
     if is_stand_in(event.user_agent):
         return Sighting(event.at, event.client, proxied=True)
     place = ", ".join(part for part in (event.city, event.country) if part)
@@ -58,7 +58,7 @@ def sight_of(event: Event) -> Sighting:
 
 
 def perhaps_forwarded(sights: Iterable[Sighting], readers: int = 1) -> Forwarding | None:
-    """How likely forwarding is, from the sights of people on a mail to `readers`; None: not worth saying."""
+    """Estimate the likelihood from the sightings of a mail to `readers`. None: too low to mention."""
     known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):
@@ -77,7 +77,7 @@ def perhaps_forwarded(sights: Iterable[Sighting], readers: int = 1) -> Forwardin
 
 
 def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | None:
-    """Why this one is not like those before; None when its program, its network and its place are known."""
+    """Explain how a sighting differs from earlier ones; None if program, network and place are known."""
     alike = [each for each in known if each.proxied == sight.proxied]
     if not alike or not (news := _news(sight, alike)):
         return None

@@ -1,8 +1,9 @@
-"""What is stored of mails that new hits came to: as much of it as can matter to them, or change by them.
+"""Load the stored events that new hits of the same mails can affect, or be affected by.
 
-As a rule new hits are the newest. Then what came close before is looked at (a burst, a repeat), and of the
-rest only those events that a person's sign makes surer and that have had none. Where what is stored is newer
-than what has come, or a person turns out to be a machine, the newest WINDOW of the mail are judged again.
+New hits are usually the newest of their mail. Then two kinds of stored events matter: those shortly before
+(bursts, repeats), and those that a person's sign would make surer and that have none yet. If some stored
+events are newer than the new hits, or an event turns out not to be a person's, the newest WINDOW events of
+the mail are judged again.
 """
 
 from __future__ import annotations
@@ -28,14 +29,14 @@ from server.verdicts.signatures import program_of
 _EVER = clock.from_unix(0)
 _MICRO = 1_000_000
 _REPEAT = int(REPEAT_SECONDS * _MICRO)
-_BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # so far reaches a click that makes a burst
+_BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # how far apart hits affected by one burst can be
 
-HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> what has come
+HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 
 
 @dataclass(slots=True)
 class HistoryWindow:
-    """Of one mail. `events` may be judged otherwise now, if later than `cut`; `beside` only came close."""
+    """The history of one mail: `events` later than `cut` may get new verdicts, `beside` only came close."""
 
     events: list[StoredEvent] = field(default_factory=list)
     beside: list[Hit] = field(default_factory=list)
@@ -46,7 +47,7 @@ class HistoryWindow:
 async def known_of(
     db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
 ) -> dict[UUID, HistoryWindow]:
-    """The past of those mails that have one."""
+    """Return the history of those mails that have one."""
     old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
     if not old:
         return {}
@@ -60,7 +61,7 @@ async def known_of(
 
 
 async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
-    """Their newest events, all to be judged again, but for those at the edge if there are more."""
+    """Return the newest events, all to be judged again except those at the edge if there are more."""
     found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)
@@ -76,7 +77,7 @@ async def _close(
     arrived: HitsByMessage,
     found: dict[UUID, HistoryWindow],
 ) -> None:
-    """What came shortly before. Of mails whose links nobody followed, repeats alone can matter."""
+    """Load what came shortly before. If nobody has clicked in a mail, only repeats can matter."""
     clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
     for these, span, read in (
         (arrived.keys() - clicked, _REPEAT, event_rows.last_of_clients),
@@ -88,7 +89,7 @@ async def _close(
 
 
 async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
-    """Those close before new clicks may turn out to belong to a burst: they are judged again."""
+    """Load the hits close to new clicks: they may turn out to belong to a burst, so they are judged again."""
     again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
     for event in await event_rows.events(db, again):
         found[event.message_id].events.append(event)
@@ -100,17 +101,17 @@ async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 def _doubtful(past: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
     clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
     links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == EventKind.CLICK}
-    decoys = [hit for hit in past.beside if hit.is_decoy]  # what they mean is seen by more than came close
+    decoys = [hit for hit in past.beside if hit.is_decoy]  # their meaning depends on more than the close hits
     if not clicks or (len(links) < 2 and DECOY_URL not in links):
         return decoys
-    full = len(past.beside) >= WINDOW  # of the oldest not all that was near is at hand
+    full = len(past.beside) >= WINDOW  # the hits around the oldest ones are not all loaded
     edge = min(hit.at for hit in past.beside) + _BURST if full else 0
     since = max(min(hit.at for hit in clicks) - _BURST, edge)
     return [hit for hit in past.beside if hit.at > since or hit.is_decoy]
 
 
 async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
-    """Those that a sign of a person changes, of the mails that may have had one."""
+    """Load the events that a person's sign changes, in mails that may have had such a sign."""
     signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
     for event in await event_rows.unsettled(db, signs):
         past = found[event.message_id]
@@ -120,7 +121,7 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 
 
 def _may_be_a_person(hit: Hit) -> bool:
-    """At first sight: an open through a proxy, or by a machine that says so, is no sign to others."""
+    """Guess at first sight: an open by a proxy or a self-declared machine is no sign for other hits."""
     program = program_of(hit.user_agent)
     return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
 

@@ -1,7 +1,8 @@
-"""What repeats from event to event lies in a table of its own, a row for each, and events name it by its id.
+"""Tables that store once what many events share: user agents, header sets and findings.
 
-A row is found by the hash of its content, which never changes, and knows on which day it was used last: what
-has not been used for longer than events are kept belongs to none of them, and goes (see retention.py).
+An event refers to such a row by id. A row is found by the hash of its content, which never changes, and
+records the day it was last used. A row unused for longer than events are kept belongs to no event and is
+removed (see retention.py).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import opened
 
-MOST = 20_000  # kept in memory of each table; more, and it is read anew
+MOST = 20_000  # rows kept in memory per table; beyond that the memory is cleared
 _INSERT = {
     "sqlite": "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})",
     "postgres": "INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",
@@ -30,7 +31,7 @@ Content = Sequence[str]  # the values of a table's columns, in their order
 
 @dataclass(slots=True)
 class _Known:
-    """What this process knows of one table of the database it has `opened`. `ids`: of those used on `day`."""
+    """What this process knows of one table in the database it has `opened`. `ids`: rows used on `day`."""
 
     opened: int
     day: date
@@ -39,7 +40,7 @@ class _Known:
 
 
 class Interned:
-    """One such table: `key` is the column that its rows are found by, all of it if that is more than one."""
+    """One such table. Rows are found by the `key` columns, all of them if there are several."""
 
     def __init__(self, table: str, key: Sequence[str], more: Sequence[str] = ()) -> None:
         self.table = table
@@ -48,7 +49,7 @@ class Interned:
         self._known: _Known | None = None
 
     async def ids(self, db: BaseDBAsyncClient, wanted: Collection[tuple[str, ...]]) -> dict[Content, int]:
-        """Content -> id; what is new is added. To be called in the transaction that stores the events."""
+        """Return content -> id and add what is new. Call it in the transaction that stores the events."""
         known = self._of_today()
         hashes = {content: self.hash_of(content) for content in wanted}
         missing = {each: content for content, each in hashes.items() if each not in known.ids}
@@ -57,11 +58,11 @@ class Interned:
         if found.keys() != missing.keys() or len(fresh) < len(found):
             found |= await self._add(db, {each: missing[each] for each in missing.keys() - found.keys()})
             await self._use(db, [row["id"] for each, row in found.items() if each not in fresh])
-        known.ids |= fresh  # only what is committed: what is added here may be rolled back
+        known.ids |= fresh  # committed rows only: those added here may be rolled back
         return {content: known.ids.get(each) or found[each]["id"] for content, each in hashes.items()}
 
     async def contents(self, db: BaseDBAsyncClient, ids: Collection[int]) -> Mapping[int, sql.Row]:
-        """Id -> its columns, as the database gives them."""
+        """Return id -> columns, as the database gives them."""
         known = self._of_today().contents
         missing = set(ids) - known.keys()
         if missing:
@@ -70,13 +71,13 @@ class Interned:
         return known
 
     async def forget_unused(self, since: datetime) -> None:
-        """Remove what no event has used since then."""
+        """Remove the rows that no event has used since `since`."""
         db = connections.get("default")
         await sql.run(db, f"DELETE FROM {self.table} WHERE used_at < {{0}}", since)  # noqa: S608
         self._known = None
 
     def hash_of(self, content: Content) -> str:
-        """What a row is found by: 128 bits, hex."""
+        """Return the hash that a row is found by: 128 bits, hex."""
         key = "\0".join(content[: self._key])
         return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
@@ -91,7 +92,7 @@ class Interned:
         return {row["hash"]: row for row in await sql.among(db, query, [*hashes])}
 
     async def _add(self, db: BaseDBAsyncClient, contents: Mapping[str, Content]) -> dict[str, sql.Row]:
-        """Race: another process adds the same. In one order, so that they do not wait for each other."""
+        """Race: another process adds the same rows. A fixed order keeps the two from deadlocking."""
         if not contents:
             return {}
         columns = ("hash", "used_at", *self._columns)
@@ -118,10 +119,10 @@ FINDINGS = Interned("finding", ("rule", "evidence"))
 ALL = (AGENTS, HEADER_SETS, FINDINGS)
 MARGIN = timedelta(
     days=40
-)  # a day until a use is noted, and on PostgreSQL events stay until their month ends
+)  # a use is recorded once a day, and on PostgreSQL events stay until their month ends
 
 
 async def forget_unused(before: datetime) -> None:
-    """Remove what only events used that happened before that moment."""
+    """Remove the rows that were only used by events before `before`."""
     for table in ALL:
         await table.forget_unused(before - MARGIN)

@@ -1,4 +1,4 @@
-"""What the digest holds of a mail while it adds events to it: read and written by plain SQL, in batches."""
+"""The mails that the digest holds while it adds events to them: read and written in batches of plain SQL."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class LinkState:
 
 @dataclass(slots=True)
 class MailState:
-    """A message as far as its counts go, with names as in Message."""
+    """The part of a message that its counts need; fields are named as in Message."""
 
     id: UUID
     account_id: int
@@ -74,33 +74,33 @@ class MailState:
     certainty: str | None = None
     loaded_at: datetime | None = None
     last_activity_at: datetime | None = None
-    listed_at: datetime | None = None  # of a new one: when something first happened
+    listed_at: datetime | None = None  # set for a new mail: when its first hit came
     readers: dict[int, int] = field(default_factory=dict)  # number -> id
     links: dict[str, LinkState] = field(default_factory=dict)  # url_hash -> link
 
     @property
     def is_new(self) -> bool:
-        """Whether the database does not have it yet."""
+        """Whether the message is not in the database yet."""
         return self.listed_at is not None
 
     def reader_id(self, number: int) -> int | None:
-        """The reader with this number; when it is unknown (0) and there is but one reader, that one."""
+        """Return the id of recipient `number`; for 0 (unknown), the only recipient if there is just one."""
         if number == 0 and len(self.readers) == 1:
             return next(iter(self.readers.values()))
         return self.readers.get(number)
 
     def link_to(self, url: str) -> LinkState | None:
-        """The link to this address, if the mail is known to have it."""
+        """Return the link to this address, if it is a known link of the mail."""
         return self.links.get(url_hash(url)) if self.links else None
 
 
 def url_hash(url: str) -> str:
-    """What a link is found by: SHA-256 of its address, hex."""
+    """Return the hash that a link is found by: SHA-256 of its URL, hex."""
     return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 async def look_at(db: BaseDBAsyncClient, ids: Collection[UUID]) -> dict[UUID, MailState]:
-    """Read these messages without their readers and links, and keep nobody from changing them."""
+    """Read these messages without their recipients and links, and without locking them."""
     return {mail.id: mail for mail in map(_mail, await sql.among(db, _READ, ids))}
 
 
@@ -109,8 +109,8 @@ async def hold(
 ) -> dict[UUID, MailState]:
     """Lock these messages until the transaction ends, and read them; links of the `clicked` ones only.
 
-    The lock makes a report that arrives meanwhile wait, or us for it. On SQLite there is one lock for all,
-    and a transaction has to write before it reads: that statement takes it and changes nothing.
+    With the lock, either a report that arrives meanwhile waits for us, or we wait for it. SQLite has a single
+    lock, and a transaction has to write before it reads: a statement that changes nothing takes the lock.
     """
     if sql.is_sqlite(db):
         await db.execute_query(_NOTHING)
@@ -121,7 +121,7 @@ async def hold(
 
 
 async def save(db: BaseDBAsyncClient, mails: Iterable[MailState], links: Iterable[LinkState]) -> None:
-    """Write new mails, the counts of known ones (with `updated_at`), and the counts of links."""
+    """Write new mails, the counts of known mails (with `updated_at`), and the counts of links."""
     mails = list(mails)
     await _add(db, [mail for mail in mails if mail.is_new])
     counted = (*MAIL_COUNTED, *_EXCESS, "updated_at")
@@ -140,7 +140,7 @@ async def _update(
 
 
 async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
-    """The report has not come (yet): of these mails no more is known than that something happened to them."""
+    """Insert mails whose report has not come (yet): all that is known is that they were opened or clicked."""
     values = attrgetter(*_COLUMNS)
     unknown = {**dict.fromkeys(("subject", "from_address", "from_name", "search_text"), ""), "bounces": 0}
     names = (*_COLUMNS, "listed_at", *unknown)
@@ -182,7 +182,7 @@ async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, MailState],
         held[sql.identity(row["message_id"])].readers[row["number"]] = row["id"]
     query = (
         "SELECT id, message_id, url_hash, clicks, raw_clicks, first_click_at, last_click_at FROM link"
-        " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address the first counts
+        " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address, the first counts
     )
     for row in await sql.among(db, query, clicked):
         held[sql.identity(row["message_id"])].links[row["url_hash"]] = LinkState(

@@ -1,4 +1,4 @@
-"""How many mails of one account a program goes through at once, as filters do with all that comes in."""
+"""Count the mails of one account that a client accesses at once, as filters do with incoming mail."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _NEAR = timedelta(seconds=SECONDS)
 _MICRO = 1_000_000
 
 Client = tuple[int, str, str, str]  # account, kind of hit, address, user agent
-Touch = tuple[int, UUID]  # when, which mail
+Touch = tuple[int, UUID]  # time, mail
 
 
 async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict[UUID, int]:
-    """Of each hit (with its account) the number of mails its client touched within SECONDS, where notable."""
+    """Return, by hit, how many mails its client accessed within SECONDS; hits below NOTABLE are left out."""
     direct = [(hit, account) for hit, account in hits if _tells_apart(hit)]
     if not direct:
         return {}
@@ -50,8 +50,11 @@ async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict
 
 
 def _tells_apart(hit: Hit) -> bool:
-    """Whether address and user agent tell one program from another: not those of a proxy that serves many,
-    nor an address of this machine, which is everybody's behind a server that passes no other on."""
+    """Return whether address and user agent identify one program.
+
+    They do not for a proxy that serves many people, nor for an address of this machine, which all clients
+    share behind a server that does not pass on theirs.
+    """
     return bool(hit.user_agent and neighbourhood(hit.address)) and not program_of(hit.user_agent).proxy
 
 
@@ -62,7 +65,7 @@ async def _stored(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> lis
 
 
 def _numbers(touches: Sequence[Touch]) -> dict[int, int]:
-    """For each moment how many different mails were touched within SECONDS of it."""
+    """Count, for each moment, the different mails that were accessed within SECONDS of it."""
     ordered, span, start, end = sorted(touches), SECONDS * _MICRO, 0, 0
     mails: Counter[UUID] = Counter()
     found = {}

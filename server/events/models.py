@@ -1,6 +1,4 @@
-"""Event: what happened, as raw as it came, and what we think of it. Correction: what its owner says of it.
-
-Reading: how long a mail was on a screen, where a program lets that be seen."""
+"""Tables of events: Event and the rows that events share, Overflow, ViewTime, RetiredCounts, Correction."""
 
 from __future__ import annotations
 
@@ -18,7 +16,7 @@ from server.verdicts.hits import DECOY_URL
 
 
 class Agent(Model):
-    """A user agent, and the name of the program behind it: a row for all events that have it."""
+    """A user agent and the name of its program: one row for all events that have it."""
 
     id = fields.IntField(primary_key=True)
     hash = fields.CharField(max_length=32, unique=True)
@@ -31,7 +29,7 @@ class Agent(Model):
 
 
 class HeaderSet(Model):
-    """Request headers that tell people from machines: a row for all events that had the same."""
+    """Request headers that tell people from machines: one row for all events with the same headers."""
 
     id = fields.IntField(primary_key=True)
     hash = fields.CharField(max_length=32, unique=True)
@@ -43,7 +41,7 @@ class HeaderSet(Model):
 
 
 class Finding(Model):
-    """A rule and the evidence that it found: a row for all events it said the same of."""
+    """A rule and the evidence it found: one row for all events with the same finding."""
 
     id = fields.IntField(primary_key=True)
     hash = fields.CharField(max_length=32, unique=True)
@@ -56,16 +54,17 @@ class Finding(Model):
 
 
 class _WithWhatRepeats(Manager):
-    """An event is read together with the rows that it shares with others."""
+    """Reads events together with the rows that they share with others."""
 
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().select_related("agent", "header_set", "finding")
 
 
 class Event(Model):
-    """One hit on a pixel or a link. The raw facts are never changed; the verdict may be, when more is known.
+    """One hit on a pixel or a link. The raw facts never change; the verdict may, when more is known.
 
-    `counts` is true when it adds to the counts people see: a person or likely person, and not undone.
+    `counts` is true if the event adds to the counts people see: it is a person's or likely a person's, and
+    was not undone.
     """
 
     id = fields.UUIDField(primary_key=True)  # the hit's id: storing it twice is impossible
@@ -85,8 +84,8 @@ class Event(Model):
         "models.Link", related_name="events", null=True, on_delete=fields.SET_NULL
     )
     link_id: int | None
-    # No constraints: a row goes when no event can have it any more, and an index for each would take room.
-    # None while a migration runs only.
+    # No constraints: a row is removed once no event can refer to it, and an index for each would cost space.
+    # They are None only while a migration runs.
     agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(  # type: ignore[assignment]
         "models.Agent", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
@@ -105,42 +104,42 @@ class Event(Model):
     city = fields.CharField(max_length=100, default="")
     verdict = fields.CharField(max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
-    unsettled = fields.BooleanField(db_default=False)  # a person's sign that comes may change the verdict
+    unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(null=True)  # of its surroundings: mails, hosting
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when it came: mails, hosting
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
 
     @property
     def is_decoy(self) -> bool:
-        """Whether it is a click on the hidden link."""
+        """Whether the event is a click on the decoy."""
         return self.url == DECOY_URL
 
     @property
     def user_agent(self) -> str:
-        """What the program said it is."""
+        """The user agent that the program sent."""
         return self.agent.user_agent
 
     @property
     def client(self) -> str:
-        """What to call the program: "Firefox 153 on Windows"."""
+        """The name of the program: "Firefox 153 on Windows"."""
         return self.agent.name
 
     @property
     def headers(self) -> dict[str, str]:
-        """Others that tell people from machines."""
+        """Other request headers that tell people from machines."""
         return self.header_set.headers
 
     @property
     def rule(self) -> str:
-        """Whose opinion the verdict is."""
+        """The name of the rule that gave the verdict."""
         return self.finding.rule
 
     @property
     def evidence(self) -> list[Packed]:
-        """What the verdict rests on."""
+        """The evidence for the verdict."""
         return self.finding.evidence
 
     class Meta:
@@ -150,9 +149,9 @@ class Event(Model):
 
 
 class Overflow(Model):
-    """What was answered beyond a rate and not kept as events, by message, kind, minute and counting process.
+    """Hits beyond a rate limit, which are not kept as events, by message, kind, minute and process.
 
-    `number` is as that process last said: a total, so that storing a record twice changes nothing.
+    `number` is the latest total of that process, so storing a record twice changes nothing.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -162,7 +161,7 @@ class Overflow(Model):
     message_id: Any
     kind = fields.CharField(max_length=10)  # open | click
     minute = fields.IntField()  # unix time / 60
-    origin = fields.CharField(max_length=24)  # the process that counted, hex
+    origin = fields.CharField(max_length=24)  # id of the process that counted, hex
     number = fields.IntField()
 
     class Meta:
@@ -172,9 +171,10 @@ class Overflow(Model):
 
 
 class ViewTime(Model):
-    """How long somebody's program kept the second picture of a mail open: about as long it was on a screen.
+    """How long a client kept the view-time image of a mail open: about as long as it was on screen.
 
-    No open, and never counted as one. Joined to the same client's open when shown: view_time_join.py.
+    It is not an open and never counted as one. view_time_join.py joins it to the same client's open for
+    display.
     """
 
     id = fields.UUIDField(primary_key=True)  # the record's id: storing it twice is impossible
@@ -193,7 +193,7 @@ class ViewTime(Model):
 
 
 class RetiredCounts(Model):
-    """What events that are kept no longer added to the counts of their message: see retention.py."""
+    """What deleted events had added to the counts of their message: see retention.py."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
@@ -214,9 +214,10 @@ class RetiredCounts(Model):
 
 
 class Correction(Model):
-    """A person said who was behind an event. It wins, and holds for what else looks the same to that person.
+    """A person said who caused an event. It wins over rules, and also applies to similar events.
 
-    `network` and `user_agent` are the pattern; both empty when it holds for this one event only.
+    `network` and `user_agent` are the pattern of similar events; both are empty if it applies to this event
+    only.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -228,7 +229,7 @@ class Correction(Model):
         "models.Message", related_name="corrections"
     )
     message_id: Any
-    event_id: Any = fields.UUIDField(unique=True)  # no key: events of a month are dropped whole
+    event_id: Any = fields.UUIDField(unique=True)  # no foreign key: a month of events is dropped as a whole
     said = fields.CharField(max_length=10)  # me | machine | them
     network = fields.CharField(max_length=64, default="")
     user_agent = fields.TextField(default="")

@@ -1,4 +1,4 @@
-"""The newest events of several messages, by two queries however many there are."""
+"""The newest events of several messages, read with two queries for any number of messages."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _NEWEST = (
 
 
 async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, list[Event]]:
-    """Message -> its `most` newest events, newest first, each with its link. None: no entry.
+    """Return message -> its `most` newest events, newest first, each with its link.
 
-    An index answers for each message by itself: how many events it has does not matter.
+    A message without events has no entry. An index serves each message, whatever the number of its events.
     """
     if not messages:
         return {}
@@ -28,7 +28,7 @@ async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, 
     moments = [at for row in rows if (at := sql.moment(row["at"]))]
     if not moments:
         return {}
-    # With their moments given, events are looked for in the months that can hold them only.
+    # With their times given, only the partitions of those months are searched.
     these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
     found: dict[UUID, list[Event]] = defaultdict(list)
     for event in await these.using_db(read_only()).order_by("-at", "-id").select_related("link"):

@@ -1,4 +1,4 @@
-"""The totals of what came in excess, on messages and by minute. Adding a record twice changes nothing."""
+"""Add overflow to the totals of messages and minutes. Adding a record twice changes nothing."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _KNOWN = (
     "SELECT id, message_id, kind, minute, origin, number FROM excess"
     " WHERE message_id {these} AND minute BETWEEN {1} AND {2}"
 )
-_FULL = 2**31 - 1  # as the column is wide
+_FULL = 2**31 - 1  # the largest value of the column
 _COLUMNS = ("message_id", "kind", "minute", "origin", "number")
 
 
 @dataclass(slots=True)
 class Totals:
-    """What is to be written: rows, new and known (number, id), and the mails that got more."""
+    """What has to be written: new rows, known rows (id -> number), and the mails that changed."""
 
     new: dict[_Key, int] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)  # id -> number
@@ -40,7 +40,7 @@ class Totals:
 async def add(
     found: Sequence[OverflowRecord], mails: Mapping[UUID, MailState], db: BaseDBAsyncClient
 ) -> Totals:
-    """Add to the `mails`, which are held, what `found` says beyond what is known."""
+    """Add the overflow in `found` that is not counted yet to `mails`, which the transaction holds."""
     totals, highest = Totals(), _highest(found)
     known = await _known(highest, db)
     for key, number in highest.items():
@@ -57,14 +57,14 @@ async def add(
 
 
 async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
-    """Write the rows; their mails are there."""
+    """Write the rows. Their messages are in the database already."""
     rows = [[sql.value_for(db, key[0]), *key[1:], number] for key, number in totals.new.items()]
     await sql.insert(db, "excess", _COLUMNS, rows)
     await sql.update(db, "excess", ("number",), [[number, row] for row, number in totals.known.items()])
 
 
 async def since(seconds: float) -> int:
-    """How much was turned away in the last so many seconds, as far as it is stored."""
+    """Return how many hits went beyond a rate limit in the last `seconds`, as far as they are stored."""
     minute = int((clock.unix() - seconds) // MINUTE)
     rows: Any = Row.filter(minute__gte=minute).using_db(read_only()).annotate(all=Sum("number"))
     return int((await rows.values("all"))[0]["all"] or 0)

@@ -1,7 +1,7 @@
-"""On PostgreSQL the events of each month lie in a table of their own: made ahead, moved to, dropped whole.
+"""On PostgreSQL, events are partitioned by month: partitions are made ahead, filled and dropped whole.
 
-The migrations make `event` partitioned by `at`, with one partition for what has no month yet. A database of
-another kind has one plain table, and here nothing is done.
+The migrations partition `event` by `at`, with one default partition for months that have none yet. Other
+databases have one plain table, and this module does nothing there.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from tortoise.transactions import in_transaction
 from server.lib import clock
 from server.lib.database import sql
 
-REST = "event_rest"  # the partition for all other months
+REST = "event_rest"  # the default partition, for all other months
 MONTHS_AHEAD = 3
-_LOCK = 0x5167_4875  # any number nobody else locks by
+_LOCK = 0x5167_4875  # any number that no other lock uses
 _IS_PARTITIONED = "SELECT 1 FROM pg_class WHERE oid = to_regclass('event') AND relkind = 'p'"
 _PARTITIONS = (
     "SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
@@ -27,13 +27,13 @@ _PARTITIONS = (
 
 
 async def is_partitioned() -> bool:
-    """Whether the events of this database lie in partitions."""
+    """Return whether this database partitions its events."""
     db = connections.get("default")
     return sql.is_postgres(db) and bool(await db.execute_query_dict(_IS_PARTITIONED))
 
 
 async def make_ahead() -> None:
-    """Make the partitions of this month and of those to come, where they are missing."""
+    """Make the missing partitions of this month and of the months ahead."""
     if not await is_partitioned():
         return
     for month in months(clock.now(), MONTHS_AHEAD + 1):
@@ -42,30 +42,30 @@ async def make_ahead() -> None:
 
 
 async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
-    """Drop the partitions of months that were over at `moment`; `first` is done with each, or neither is."""
+    """Drop the partitions of months that ended before `moment`, each in a transaction with `first`."""
     current = _name(moment)
     for name in [name for name in await names() if name != REST and name < current]:
         async with in_transaction() as db:
-            await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # nothing comes now
+            await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # no row comes now
             await first(db, name)
             await db.execute_query(f'DROP TABLE "{name}"')
 
 
 async def names() -> list[str]:
-    """The partitions there are."""
+    """Return the names of the existing partitions."""
     rows = await connections.get("default").execute_query_dict(_PARTITIONS)
     return [str(row["name"]) for row in rows]
 
 
 def months(start: datetime, number: int) -> Iterator[datetime]:
-    """The beginnings of `number` months, from the one that holds `start` on."""
+    """Yield the starts of `number` months, beginning with the month that contains `start`."""
     count = start.year * 12 + start.month - 1
     for each in range(count, count + number):
         yield datetime(each // 12, each % 12 + 1, 1, tzinfo=UTC)
 
 
 async def _make(month: datetime) -> None:
-    """With what came for it while it was missing: such rows lie in the rest, and would forbid it."""
+    """Make a partition and move the rows that came while it was missing; they would prevent its creation."""
     name, (since, until) = _name(month), (each.isoformat() for each in months(month, 2))
     async with in_transaction() as db:
         await db.execute_query(f"SELECT pg_advisory_xact_lock({_LOCK})")

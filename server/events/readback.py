@@ -1,4 +1,4 @@
-"""Read a sent mail back through the Gmail API: are pixel and links really in it? What is found wins."""
+"""Read a sent mail back through the Gmail API to check that its marks are in it; the result wins."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from server.messages.touch import tell
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
 _PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}
-_MOST = 5000  # marks that are looked at in one mail
+_MOST = 5000  # marks that are checked in one mail
 
 
 async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reported` and `reconciled` {"message"}: looks once for the marks in the copy that Gmail keeps.
+    """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy for the marks once.
 
-    Without the person's wish for it there is nothing to do.
+    Does nothing unless the person has switched this on.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state != "sent" or _is_checked(message.gmail):
@@ -52,7 +52,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
 
 
 def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
-    """What of the marks of `message`, with links to `urls`, is in a text. Another mail's do not count."""
+    """Return which marks of `message`, with links to `urls`, are in a text; other mails' are ignored."""
     pixel, links = False, set()
     for claims in _marks(html, ring):
         if (claims.account, claims.message) == (message.account_id, message.id):
@@ -93,7 +93,7 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         current = await locked(message.id, db)
         gmail = await gmail_of(message.id, db)
         if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
-            return  # sent anew meanwhile: that has a fact of its own
+            return  # sent again meanwhile: that sending has a fact of its own
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())

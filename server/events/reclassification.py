@@ -1,7 +1,7 @@
-"""The present rules over all that is stored: first what would change, then the change. Bounded memory.
+"""Reclassify everything stored by the current rules: first show the difference, then write it.
 
-Mails are taken AT_A_TIME in the order of their ids. What changes here is told to nobody: no mail goes out
-about an open of last year.
+Memory is bounded: mails are taken AT_A_TIME in the order of their ids. Nobody is alerted to these changes: no
+mail goes out about an open of last year.
 """
 
 from __future__ import annotations
@@ -44,20 +44,20 @@ _SINCE = (
 
 @dataclass(slots=True)
 class ReclassificationDiff:
-    """What the rules say differently: by verdict before and after how many events, and some of them."""
+    """What the current rules change: counts of events by old and new verdict, with some examples."""
 
     events: int = 0
     changes: Counter[tuple[str, str]] = field(default_factory=Counter)
     examples: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    mails: bytearray = field(default_factory=bytearray)  # ids of those it concerns, 16 bytes each
+    mails: bytearray = field(default_factory=bytearray)  # ids of the mails that change, 16 bytes each
 
     def concerned(self) -> list[list[UUID]]:
-        """The mails it concerns, in groups."""
+        """Return the ids of the mails that change, in groups."""
         ids = [UUID(bytes=bytes(self.mails[at : at + 16])) for at in range(0, len(self.mails), 16)]
         return [ids[at : at + AT_A_TIME] for at in range(0, len(ids), AT_A_TIME)]
 
     def add(self, found: Verdicts) -> None:
-        """Note the opinions on one mail, or on a page of it."""
+        """Add the verdicts on one mail, or on one page of its events."""
         self.events += len(found)
         differing = [(event, verdict) for event, verdict in found if event.differs(verdict)]
         for event, verdict in differing:
@@ -70,7 +70,7 @@ class ReclassificationDiff:
 
 
 async def difference(since: datetime | None = None) -> ReclassificationDiff:
-    """What the present rules say differently of mails with events since then. Changes nothing."""
+    """Return what the current rules change in mails with events since then. Changes nothing."""
     db, found = connections.get("default"), ReclassificationDiff()
     async for ids in _mails(db, since):
         async for _, page in _opinions(db, await look_at(db, ids)):
@@ -79,7 +79,7 @@ async def difference(since: datetime | None = None) -> ReclassificationDiff:
 
 
 async def write(found: ReclassificationDiff, tell: Callable[[int], None]) -> None:
-    """Make it so, a group of mails in a transaction; `tell` hears how many mails are done."""
+    """Apply the changes, one transaction per group of mails; `tell` gets the number of mails done."""
     done = 0
     for ids in found.concerned():
         async with in_transaction() as db:
@@ -137,7 +137,7 @@ async def _page(db: BaseDBAsyncClient, last: UUID, since: datetime | None) -> li
 async def _opinions(
     db: BaseDBAsyncClient, mails: dict[UUID, MailState]
 ) -> AsyncIterator[tuple[MailState, Verdicts]]:
-    """Mails with few events by one query, the others a page at a time."""
+    """Judge mails with few events with one query, and the others a page at a time."""
     known = await acquainted(db, {each.account_id for each in mails.values()})
     views = await viewings(db, mails.keys(), EVER, clock.now())
     about = {
@@ -152,7 +152,7 @@ async def _opinions(
 
 
 def _is_small(known: MailState) -> bool:
-    """Whether all its events are read at once; of what was taken back nobody has counted them."""
+    """Return whether all events are read at once. Undone mails are not: their events are not counted."""
     return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 
 

@@ -1,4 +1,4 @@
-"""All of a mail's events, judged again: a page at a time, newest first; a flood costs time, no memory."""
+"""Reevaluate all events of one mail, a page at a time: a flood of events takes time, but no memory."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server.messages.opened import is_opened
 from server.verdicts.correlate import LaterSigns, MailContext, judge
 from server.verdicts.verdict import Verdict
 
-TURNED = "turned"  # fact: {"message": id}: it counts as opened or clicked no more, or again
+TURNED = "turned"  # fact: {"message": id}: it no longer counts as opened or clicked, or it does again
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _SOON = timedelta(days=1)
 
@@ -31,11 +31,11 @@ Verdicts = list[tuple[StoredEvent, Verdict]]
 
 
 async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
-    """Judge the events of `message` again: its report came or changed, or its owner said who it was.
+    """Judge all events of `message` again, after a new or changed report or a correction.
 
-    Joins them to their reader and link, marks or unmarks them as undone, counts anew on the message and its
-    links, and announces a first open or click that has become true. Returns how many events have changed.
-    `using`: the transaction that holds the message.
+    Joins events to their recipient and link, marks or unmarks them as undone, counts again on the message and
+    its links, and announces a first open or click that has become true. Returns how many events changed.
+    `using` is the transaction that holds the message.
     """
     mail = (await hold(using, [message.id], [message.id]))[message.id]
     known = (await acquainted(using, [mail.account_id]))[mail.account_id]
@@ -57,12 +57,12 @@ async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
 
 
 def _signs(message: Message) -> tuple[bool, ...]:
-    """Whether the mail is called opened, by each threshold, and whether it counts as clicked."""
+    """Return whether the mail counts as opened, for each threshold, and whether it counts as clicked."""
     return (*(is_opened(message, each) for each in sorted(THRESHOLDS)), message.clicks > 0)
 
 
 async def opinions(db: BaseDBAsyncClient, message: UUID, about: MailContext) -> AsyncIterator[Verdicts]:
-    """What the present rules say of the events of a mail, a page at a time, each seen with its neighbours."""
+    """Yield the verdicts of the current rules on a mail's events by page, each judged with its neighbours."""
     beyond, newer = LaterSigns(), list[StoredEvent]()
     page: list[StoredEvent] | None = None
     async for older in event_rows.pages(db, message):

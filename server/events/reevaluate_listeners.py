@@ -1,4 +1,4 @@
-"""More is known of a mail (its headers were read, something came back to it): its events are judged again."""
+"""Reevaluate a mail's events once more is known: its headers were read, or a reply or bounce came."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _JUST_NOW = timedelta(seconds=15)
 
 
 async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: its recipients may be others, too."""
+    """Hears `reconciled` {"message"}: the recipients may have changed, too."""
     return await _reconsider(fact["message"])
 
 
 async def reevaluate_returned(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `returned` {"message"}: an answer raises what was before it, a bounce lowers it."""
+    """Hears `returned` {"message"}: a reply raises the scores of earlier events, a bounce lowers them."""
     return await _reconsider(fact["message"])
 
 
@@ -43,7 +43,7 @@ async def _reconsider(message_id: str) -> Outcome:
 
 
 async def reconsider_viewed(messages: Collection[UUID]) -> None:
-    """The sender has just had these on screen: what came in that moment is judged again, if anything did."""
+    """Reevaluate messages that the sender has just had on screen, if they had hits at that moment."""
     since = clock.now() - _JUST_NOW
     touched = Event.filter(message_id__in=list(messages), at__gte=since).using_db(read_only())
     for message_id in set(await touched.values_list("message_id", flat=True)):

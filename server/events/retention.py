@@ -1,8 +1,8 @@
-"""Events that are older than their owner wants to keep them; the counts of their mails stay.
+"""Retention deletes events that are older than the owner keeps them; the counts of their mails stay.
 
-What an event that goes had added to the counts is remembered by message (table `forgotten`: how many of
-which kind and verdict, without address or program), so that counting anew, after a correction or by newer
-rules, does not make the counts fall.
+What a deleted event had added to the counts is kept by message (table `forgotten`: how many of which kind and
+verdict, without address or program). So the counts do not fall when they are counted again, after a
+correction or by newer rules.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from server.lib.database import sql
 from server.lib.runtime import runtime
 
 BATCH = 1000
-EXCESS_DAYS = 30  # so long a record of it could wait in a spool and be stored again
+EXCESS_DAYS = 30  # for so long an overflow record could wait in a spool and be stored again
 _KEY = ("message_id", "link_id", "kind", "verdict", "counts")
 _REMEMBERED = (*_KEY, "number", "first_at", "last_at")
 _REMEMBER = (
@@ -38,7 +38,7 @@ _REMEMBER = (
 
 
 async def forget_old_events() -> None:
-    """Keep to EVENT_RETENTION_DAYS; 0 keeps all for ever."""
+    """Apply EVENT_RETENTION_DAYS; 0 keeps all events for ever."""
     days = runtime()[EventsSettings].retention_days
     if days:
         moment = clock.now() - timedelta(days=days)
@@ -48,10 +48,11 @@ async def forget_old_events() -> None:
 
 
 async def forget_before(moment: datetime) -> None:
-    """Remove what happened before `moment`, readings as well.
+    """Delete the events and view times before `moment`.
 
-    On PostgreSQL whole months are dropped, so that events stay until their month has passed, and what lies in
-    no month goes row by row; elsewhere all rows go in batches, so that nobody waits long for the locks.
+    On PostgreSQL whole months are dropped, so events stay until their month is over; those in the default
+    partition are deleted row by row. Elsewhere all rows are deleted in batches, so that nobody waits long for
+    the locks.
     """
     await _forget_readings(moment)
     if await partitions.is_partitioned():
@@ -86,13 +87,13 @@ async def _forget_some(account: object, moment: datetime) -> bool:
 
 
 async def _forget(ids: Sequence[Any], moment: datetime) -> bool:
-    """Returns whether there may be more."""
+    """Delete these events; returns whether there may be more."""
     if not ids:
         return False
     going = Event.filter(id__in=list(ids), at__lt=moment)
     messages: set[Any] = set(await going.values_list("message_id", flat=True))
     async with in_transaction() as db:
-        await hold(db, messages, [])  # whoever counts one of them anew waits for us, or we for them
+        await hold(db, messages, [])  # a recount of one of these messages waits for us, or we wait for it
         await _remember(await going.filter(undone_at=None).using_db(db).values(*_KEY, "at"), db)
         await going.using_db(db).delete()
     return len(ids) == BATCH

@@ -1,6 +1,6 @@
-"""Scheduled mails of which nobody can ask Gmail: once somebody reads one, it must have left.
+"""Take a scheduled mail as sent once somebody reads it, if Gmail cannot be asked.
 
-The request that schedules a mail does not say for when, as far as it is known.
+As far as we know, the request that schedules a mail does not contain its time.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from server.messages.models import Message
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
-LATE = timedelta(minutes=1)  # what comes sooner is the sender still looking at it
-_AT_ONCE = 100  # of one account
+LATE = timedelta(minutes=1)  # anything sooner is the sender, who is still looking at it
+_AT_ONCE = 100  # per account
 
 
 async def take_for_sent() -> None:
-    """What somebody has opened or clicked counts as sent, where Gmail cannot be asked whether it was."""
+    """Mark opened or clicked scheduled mails as sent, where Gmail cannot be asked about them."""
     read = Message.filter(
         state="scheduled",
         last_activity_at__not_isnull=True,
@@ -52,7 +52,7 @@ async def _take(message: Message) -> None:
     async with in_transaction() as db:
         current = await locked(message.id, db)
         if current is None or current.state != "scheduled" or current.sent_at != message.sent_at:
-            return  # a report came in between
+            return  # a report came meanwhile
         current.state = "sent"
         current.updated_at = clock.now()
         await current.save(using_db=db, update_fields=["state", "updated_at"])

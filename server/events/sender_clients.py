@@ -1,4 +1,4 @@
-"""What is known of accounts when their mails are judged: own programs, own views, and corrections."""
+"""Load what is known of the senders: their own programs, own views, and corrections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.lib.database import sql
 from server.verdicts.correlate import Like, OwnView
 from server.verdicts.networks import neighbourhood
 
-# Of each account its newest, so that nobody's many rows keep another's from being known.
+# The newest rows of each account, so that one with many rows does not crowd out another.
 _OWN = (
     "SELECT account_id, address, user_agent FROM (SELECT account_id, address, user_agent,"
     " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY id DESC) AS place"
@@ -38,14 +38,14 @@ _AROUND = timedelta(seconds=15)
 
 @dataclass(frozen=True, slots=True)
 class SenderHistory:
-    """Of one account. `own`: what it signs in with and nobody else here; `learned`: by corrections."""
+    """What is known of one account: `own` clients, which only it signs in with; `learned` corrections."""
 
     own: frozenset[Like] = frozenset()
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
 async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
-    """What is known of these accounts."""
+    """Return the sender history of these accounts."""
     own, learned = await _own(db, accounts), await _learned(db, accounts)
     return {
         account: SenderHistory(frozenset(own.get(account, ())), learned.get(account, {}))
@@ -56,7 +56,7 @@ async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[i
 async def viewings(
     db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime, until: datetime
 ) -> dict[UUID, tuple[OwnView, ...]]:
-    """When senders had these mails on screen, around the time from `since` to `until`."""
+    """Return the own views of these mails, from shortly before `since` until shortly after `until`."""
     found: dict[UUID, list[OwnView]] = defaultdict(list)
     for row in await sql.among(db, _VIEWINGS, messages, since - _AROUND, until + _AROUND):
         at = sql.moment(row["at"])
@@ -66,7 +66,7 @@ async def viewings(
 
 
 async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, set[Like]]:
-    """A program in a network that two accounts sign in with tells neither of them: it is nobody's own."""
+    """Return each account's own clients. A program in a network that two accounts use identifies neither."""
     users: dict[Like, set[int]] = defaultdict(set)
     for row in [*await sql.among(db, _OWN, accounts), *await sql.select(db, _EVERYBODYS)]:
         network = neighbourhood(row["address"])
@@ -80,7 +80,7 @@ async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, se
 
 
 async def _learned(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, dict[Like, str]]:
-    """Of several corrections of the same pattern the newest holds."""
+    """Return what corrections taught. The newest of several corrections of one pattern wins."""
     found: dict[int, dict[Like, str]] = defaultdict(dict)
     for row in await sql.among(db, _LEARNED, accounts):
         found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["said"])

@@ -1,4 +1,4 @@
-"""Settings: how long events are kept, and what tells where they came from."""
+"""Settings: how long events are kept, and the databases that locate their addresses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.lib import config
 
 @dataclass(frozen=True, slots=True)
 class EventsSettings:
-    """`retention_days` 0: events are kept for ever. The databases are GeoIP2 or GeoLite2, City and ASN."""
+    """`retention_days` 0 keeps events for ever. The databases are GeoIP2 or GeoLite2, City and ASN."""
 
     retention_days: int
     geoip_path: Path | None
@@ -18,7 +18,7 @@ class EventsSettings:
 
     @classmethod
     def read(cls, env: config.Environment) -> EventsSettings:
-        """Read them. Raises ConfigError."""
+        """Read the settings. Raises ConfigError."""
         return cls(
             retention_days=config.integer(env, "EVENT_RETENTION_DAYS", 0),
             geoip_path=config.path(env, "GEOIP_DATABASE_PATH"),

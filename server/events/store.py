@@ -1,4 +1,4 @@
-"""Store a batch of hits: events, counts and facts in one transaction. Storing one twice changes nothing."""
+"""Store a batch of hits as events, counts and facts in one transaction; storing it twice is harmless."""
 
 from __future__ import annotations
 
@@ -33,27 +33,27 @@ log = logging.getLogger(__name__)
 _foreign = ThrottledLogger(log)
 _MAX_ID = 2**63 - 1
 LONGEST = 15  # seconds that a statement may take
-_AT_A_TIME = 50  # hits between two looks at what else waits: the pixel is answered by the same loop
+_AT_A_TIME = 50  # hits between two chances for other tasks: the same loop answers pixels
 
 
 @dataclass(slots=True)
 class BatchResult:
-    """What came of a batch. `changed`: (account, message) whose pages show something new."""
+    """The result of a batch. `changed`: (account, message) pairs whose pages show something new."""
 
     events: int = 0
     excess: int = 0
     readings: int = 0
     changed: set[tuple[int, UUID]] = field(default_factory=set)
-    dropped: dict[str, int] = field(default_factory=dict)  # why -> how many
+    dropped: dict[str, int] = field(default_factory=dict)  # reason -> number
 
     def drop(self, why: str) -> None:
-        """Count a hit that belongs to nobody."""
+        """Count a hit that belongs to no account."""
         self.dropped[why] = self.dropped.get(why, 0) + 1
 
 
 @dataclass(slots=True)
 class _Batch:
-    """What the database knows about the hits of a batch, and what it will know."""
+    """What the database knows about the hits of a batch, and what is added to it."""
 
     stored_before: set[UUID]
     accounts: dict[int, str]  # id -> threshold
@@ -66,7 +66,7 @@ class _Batch:
 
 
 async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
-    """Store what the spool held. Raises what the database raises; nothing is stored then."""
+    """Store the contents of spool records. Passes on database errors; then nothing is stored."""
     stored = BatchResult()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
     others = [each for each in found if not isinstance(each, Hit)]
@@ -102,14 +102,14 @@ async def _stored_before(hits: Mapping[UUID, Hit], db: BaseDBAsyncClient) -> set
     if not hits:
         return set()
     moments = [hit.moment for hit in hits.values()]
-    # With its moment given, an event is looked for in the months that can hold it only.
+    # With its time given, only the partition of that month is searched for an event.
     known = "SELECT id FROM event WHERE id {these} AND at BETWEEN {1} AND {2}"
     rows = await sql.among(db, known, hits.keys(), min(moments), max(moments))
     return {sql.identity(row["id"]) for row in rows}
 
 
 async def _working(accounts: Collection[int], db: BaseDBAsyncClient) -> dict[int, str]:
-    """Those of these accounts that exist and are not disabled, with their thresholds."""
+    """Return the accounts that exist and are not disabled, with their thresholds."""
     query = "SELECT id, threshold FROM account WHERE id {these} AND disabled_at IS NULL"
     return {row["id"]: row["threshold"] for row in await sql.among(db, query, accounts)}
 
@@ -160,7 +160,7 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
 
 
 def _placeholder(hit: Content, batch: _Batch) -> MailState:
-    """The report has not come (yet): what is known of the mail is its id and whose it is."""
+    """Return a mail whose report has not come (yet): only its id and its account are known."""
     made = MailState(
         id=hit.message,
         account_id=hit.account,
@@ -210,6 +210,6 @@ async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> No
 
 
 async def _revise(judged: Evaluation, db: BaseDBAsyncClient) -> None:
-    """Earlier events of these mails look different now; a first open or click may have become true."""
+    """Store revised verdicts of earlier events; this may make a first open or click true."""
     for message in await save_revised(judged, db):
         await announce_true(message, db)

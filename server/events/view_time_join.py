@@ -1,7 +1,7 @@
-"""How long a mail was on a screen at each open, as far as it was measured: readings joined to opens. Pure.
+"""Join view times to opens, to tell how long a mail was on screen at each open. Pure.
 
-A client loads both pictures of a mail together. So a reading belongs to the open of the same address and
-program that is nearest to it, and of several the longest counts: they may be of the same minute.
+A client loads both images of a mail together. So a view time belongs to the nearest open with the same
+address and program; of several the longest counts, since they may cover the same minute.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from uuid import UUID
 from server.events.models import Event, ViewTime
 from server.messages.kinds import EventKind, VerdictKind
 
-TOGETHER = timedelta(minutes=1)  # a mail with many pictures on a slow line
+TOGETHER = timedelta(minutes=1)  # for a mail with many images on a slow connection
 
 
 def on_screen(events: Iterable[Event], readings: Iterable[ViewTime]) -> Mapping[UUID, int]:
-    """Event -> seconds, for opens of readers: what a machine or the sender kept open tells nothing."""
+    """Return event -> seconds for opens by recipients. Machines and the sender are left out."""
     opens = [event for event in events if event.kind == EventKind.OPEN]
     longest: dict[UUID, int] = {}
     for reading in readings:

@@ -1,4 +1,4 @@
-"""The rows of readings: written by the digest, each once however often its record comes."""
+"""Rows of view times: the digest writes each one once, however often its record comes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from server.lib.database import sql
 from server.lib.database.connection import read_only
 from server.messages.kinds import EventKind
 
-_MOST = 1000  # readings looked at beside the events of a page
+_MOST = 1000  # view times read together with a page's events
 
 _COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
 
 
 async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> list[ViewTimeRecord]:
-    """Those that are not stored, each once. Their mails are held."""
+    """Return the records that are not stored yet, without duplicates. Their mails are held."""
     unique = {each.id: each for each in found}
     rows = await sql.among(db, "SELECT id FROM reading WHERE id {these}", unique.keys())
     stored = {sql.identity(row["id"]) for row in rows}
@@ -29,12 +29,12 @@ async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> lis
 
 
 async def save(readings: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> None:
-    """Write them; their mails are there."""
+    """Write the view times. Their messages are in the database already."""
     await sql.insert(db, "reading", _COLUMNS, [_row(each, db) for each in readings])
 
 
 async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
-    """Event -> seconds, for those of `events` at which it was measured."""
+    """Return event -> seconds for those of `events` whose view time was measured."""
     opens = [event for event in events if event.kind == EventKind.OPEN]
     if not opens:
         return {}

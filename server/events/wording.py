@@ -1,6 +1,7 @@
-"""What is said about an event: the same on the dashboard, in the extension and in notices. Pure.
+"""The words for an event, the same on the dashboard, in the extension and in alerts. Pure.
 
-In the language that is spoken now. Evidence is stored in English; server/texts/ holds it in the others.
+They are in the current language; server/texts/ holds the translations. evidence_wording.py words the
+evidence.
 """
 
 from __future__ import annotations
@@ -44,28 +45,28 @@ _FETCHED: Mapping[str, str] = {
 
 
 def sentence(event: Event) -> str:
-    """An event in one line, its moment apart: "Opened", "Clicked the menu". Its link has to be loaded."""
+    """Describe an event in one line without its time: "Opened", "Clicked the menu". Needs its link loaded."""
     title, name = title_of(event), link_of(event)
     return gettext("%(what)s %(link)s", what=title, link=name) if name else title
 
 
 def why(event: Event, seconds: int = 0) -> str:
-    """Who it was and how we know, in sentences: "Likely a person. Google's image proxy: …".
+    """Say who caused the event and how we know: "Likely a person. Google's image proxy: …".
 
-    `seconds`: how long it stayed open; 0: not measured.
+    `seconds`: how long the mail stayed open; 0 means not measured.
     """
     read = [f"{stay_words(seconds)}."] if seconds else []
     return " ".join([f"{verdict_words(event.verdict)}.", *reasons_of(event), *read])
 
 
 def reasons_of(event: Event) -> list[str]:
-    """How we know who it was, and whether it counts, in sentences."""
+    """Return sentences that say how we know who caused the event, and whether it counts."""
     undone = [gettext("You undid the send, so this doesn’t count.")] if event.undone_at else []
     return [*evidence_sentences(event.evidence), *undone]
 
 
 def stay_words(seconds: int) -> str:
-    """How long a message stayed open: "Open for about 2 min 10 s"."""
+    """Say how long a message stayed open: "Open for about 2 min 10 s"."""
     return gettext("Open for about %(span)s", span=span_words(seconds))
 
 
@@ -78,12 +79,12 @@ def span_words(seconds: int) -> str:
 
 
 def kind_of(event: Event) -> str:
-    """What was fetched: open | click | decoy."""
+    """Return what was fetched: open | click | decoy."""
     return "decoy" if event.is_decoy else event.kind
 
 
 def link_of(event: Event) -> str:
-    """The name of the link that was followed; "" for an open, and for the hidden link, which has none."""
+    """Return the name of the clicked link; "" for an open, and for the decoy, which has none."""
     if event.kind != EventKind.CLICK or event.is_decoy:
         return ""
     return link_name(event.link) if event.link else short_url(event.url)
@@ -91,14 +92,14 @@ def link_of(event: Event) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """That a verdict was another before: "Was likely a person, now a mail filter: …"."""
+    """A change of the verdict, in words: "Was likely a person, now a mail filter: …"."""
 
     said: str
     at: datetime
 
 
 def changes_of(event: Event) -> list[Change]:
-    """How the verdict came to be what it is, newest change first."""
+    """Return the changes that led to the current verdict, newest first."""
     return [
         Change(_change(entry), datetime.fromisoformat(entry["at"])) for entry in reversed(event.history or [])
     ]
@@ -115,17 +116,17 @@ def _change(entry: Mapping[str, Any]) -> str:
 
 
 def verdict_words(verdict: str) -> str:
-    """Who did it."""
+    """Name who caused the event."""
     return gettext(_VERDICTS.get(verdict, _MACHINE))
 
 
 def machine_loaded(verdict: str, mail: str) -> str:
-    """That no person loaded the image of `mail`, and what did."""
+    """Say that no person loaded the image of `mail`, and what did."""
     return gettext(_LOADED_BY.get(verdict, _LOADED_BY_MACHINE), mail=mail)
 
 
 def title_of(event: Event) -> str:
-    """What happened, in plain words; a click is told with its link after it."""
+    """Say in plain words what happened; for a click, the link's name follows."""
     if event.is_decoy:
         yours = event.verdict in _YOURS
         return gettext("You followed the hidden link") if yours else gettext("Hidden link followed")
@@ -133,7 +134,7 @@ def title_of(event: Event) -> str:
 
 
 def event_title(kind: str, verdict: str, counts: bool) -> str:
-    """The same of an open, or of a click on a link that people see."""
+    """Return the title of an open, or of a click on a visible link."""
     if kind == EventKind.CLICK:
         return _click_title(verdict, counts)
     if counts:
@@ -158,25 +159,25 @@ def _click_title(verdict: str, counts: bool) -> str:
 
 
 def event_icon(kind: str, counts: bool) -> str:
-    """The drawing beside an event (parts/icon.html)."""
+    """Return the name of the icon beside an event (parts/icon.html)."""
     if not counts:
         return "machine"
     return "link" if kind == EventKind.CLICK else "eye"
 
 
 def client_words(client: str, city: str, country: str) -> str:
-    """With what and where: "Firefox on Windows, near Lyon, France"; whatever is known of it."""
+    """Name program and place, as far as known: "Firefox on Windows, near Lyon, France"."""
     place = ", ".join(part for part in (city, country) if part)
     where = gettext("near %(place)s", place=place) if city else place
     return " · ".join(part for part in (client, where) if part)
 
 
 def link_name(link: Link) -> str:
-    """What the reader sees of a link: its text; an image or empty link is named by its address."""
+    """Return what the recipient sees of a link: its text, or the address of an image or empty link."""
     return link.text.strip() or short_url(link.url)
 
 
 def short_url(url: str, most: int = 60) -> str:
-    """An address without scheme and "www.", cut in the middle of nothing: the end is left out."""
+    """Return an address without scheme and "www.", cut off at the end if it is too long."""
     bare = url.split("://", 1)[-1].removeprefix("www.").removesuffix("/")
     return bare if len(bare) <= most else f"{bare[: most - 1]}…"

@@ -1,1 +1,1 @@
-"""Ingest: from the network to the disk. A request ends here, once its hit is in the spool."""
+"""Ingest takes hits from the network to disk: a request is done once its hit is in the spool."""

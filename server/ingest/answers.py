@@ -1,4 +1,4 @@
-"""What the edge answers: images, redirects and small pages, built once and never per request."""
+"""The edge's answers: images, redirects and small pages, built once rather than per request."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GIF = bytes.fromhex(
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
-)  # 67 bytes, the same
+)  # 67 bytes, one transparent pixel as PNG
 
 HTTPS_ONLY: RawHeaders = ((b"strict-transport-security", b"max-age=63072000"),)
 _FRESH: RawHeaders = (
@@ -31,7 +31,7 @@ _ALWAYS: RawHeaders = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-robots-tag", b"noindex, nofollow"),
 )
-# An image leads nowhere and is no page to be found; each header costs every pixel some 0.4 µs.
+# An image has no links and search engines must not list it; each header costs every pixel about 0.4 µs.
 _IMAGE: RawHeaders = (*_FRESH, *_AS_SAID, (b"cross-origin-resource-policy", b"cross-origin"))
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;"
@@ -47,7 +47,7 @@ _PAGE_POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer. `with_header` makes another one."""
+    """A complete, immutable answer. `with_header` returns a changed copy."""
 
     status: int
     headers: RawHeaders
@@ -56,11 +56,11 @@ class Answer:
     _ends: dict[str, Message] = field(default_factory=dict, compare=False, repr=False)
 
     def with_header(self, name: str, value: str) -> Answer:
-        """The same with one more header."""
+        """Return this answer with one more header."""
         return Answer(self.status, (*self.headers, (name.encode(), value.encode())), self.body)
 
     def start(self, more: RawHeaders = ()) -> Message:
-        """What ASGI begins it with; `more` headers."""
+        """Return the ASGI message that starts the response, with `more` headers."""
         known = self._starts.get(more)
         if known:
             return known
@@ -73,37 +73,37 @@ class Answer:
         return start
 
     def end(self, method: str) -> Message:
-        """What ASGI ends it with: without the body for HEAD."""
+        """Return the ASGI message that ends the response, without a body for HEAD."""
         known = self._ends.get(method)
         if known:
             return known
         body = b"" if method == "HEAD" else self.body
         end = {"type": "http.response.body", "body": body}
-        if method in ("GET", "HEAD"):  # others are whatever somebody sends
+        if method in ("GET", "HEAD"):  # other methods are arbitrary text from clients
             self._ends[method] = end
         return end
 
 
 def image(content: bytes, media_type: str) -> Answer:
-    """A pixel: never cached, loadable from everywhere."""
+    """Return an answer with a pixel: never cached, loadable from everywhere."""
     return Answer(200, (*_described(content, media_type), *_IMAGE), content)
 
 
 def drip() -> Answer:
-    """A pixel that goes on: it has no length, and no proxy in front of us may gather it (nginx's header)."""
+    """Return an endless image: it has no length, and an nginx header tells proxies not to buffer it."""
     told = ((b"content-type", b"image/gif"), (b"x-accel-buffering", b"no"))
     return Answer(200, (*told, *_IMAGE), GIF[:-1] + b"\x21\xfe")
 
 
 def redirect(location: str) -> Answer:
-    """On to `location`, which must be visible ASCII: then it can add no header of its own."""
+    """Redirect to `location`, which must be visible ASCII so that it cannot inject a header."""
     return Answer(
         302, ((b"location", location.encode("ascii")), (b"content-length", b"0"), *_FRESH, *_ALWAYS)
     )
 
 
 def page(status: int, title: str, text: str) -> Answer:
-    """A small page for a person, self-contained."""
+    """Return a small self-contained page for a person."""
     html = (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -117,9 +117,9 @@ def _described(content: bytes, media_type: str) -> RawHeaders:
     return ((b"content-type", media_type.encode()), (b"content-length", str(len(content)).encode()))
 
 
-DRIP = drip()  # the whole picture, and the beginning of a comment (GIF89a, 24)
-DROP = b"\x01 "  # a block of the comment: one letter
-LAST_DROP = b"\x00" + GIF[-1:]  # the end of the comment, and of the picture
+DRIP = drip()  # the whole image, and the beginning of a comment (GIF89a, 24)
+DROP = b"\x01 "  # one block of the comment: a single letter
+LAST_DROP = b"\x00" + GIF[-1:]  # the end of the comment and of the image
 PIXELS = {".gif": image(GIF, "image/gif"), ".png": image(PNG, "image/png")}
 BAD_LINK = page(
     400,

@@ -1,4 +1,4 @@
-"""What waits in the spool's file, seen from outside: it is read, never locked, and need not be open here."""
+"""Read the backlog in the spool's file from outside, without locking or opening the spool."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.verdicts.hits import BadRecord
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """`hits` not yet stored, the oldest `age` seconds old; `size` bytes on disk; `dropped`, `aside` ever."""
+    """`hits` not stored yet, the oldest `age` seconds old; `size` in bytes; `dropped` and `aside` ever."""
 
     hits: int
     age: float
@@ -24,7 +24,7 @@ class Backlog:
 
 
 def look(path: Path) -> Backlog | None:
-    """The spool as it is; None when there is no file. Blocks. Raises sqlite3.Error."""
+    """Return the backlog; None if there is no file. Blocks. Raises sqlite3.Error."""
     if not path.exists():
         return None
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=2)) as db:

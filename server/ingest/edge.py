@@ -1,8 +1,9 @@
-"""The edge: pixels and links, answered in front of the application. Covers the first third of a hit's way.
+"""The edge answers pixels and links in front of the application, and hands their hits to the spool.
 
-A pixel is always answered with its image, whatever the token; what cannot be believed is counted, not stored.
-A hit is handed to the spool before the first `await`, since a proxy may hang up early, and answered after
-the spool's commit: what was answered is on disk.
+It is the first of three stages: receive, digest, announce. A pixel is always answered with its image,
+whatever the token; hits with an invalid token are counted, not stored. A hit is handed to the spool before
+the first `await`, since a proxy may hang up early, and answered after the spool's commit: the hits of
+answered requests are on disk.
 """
 
 from __future__ import annotations
@@ -49,10 +50,10 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 Handler = Callable[
     [Scope], Awaitable[Answer | ViewTimeStream]
-]  # has the hit in the spool before it awaits anything
+]  # hands the hit to the spool before it awaits anything
 
 MAX_URI = 8192
-REASON_HEADER = "x-sightline-reason"  # only with DEBUG
+REASON_HEADER = "x-sightline-reason"  # sent with DEBUG only
 _PIXEL, _MANUAL_PIXEL, _LINK = "/p/", "/track/open/", "/c/"
 _READING = frozenset({"GET", "HEAD"})
 _UUID_LENGTH = 36
@@ -62,7 +63,7 @@ Value = TypeVar("Value")
 
 
 class EdgeSpool(Protocol):
-    """What the edge needs of the spool."""
+    """The part of the spool that the edge needs."""
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
         """See Spool."""
@@ -70,7 +71,7 @@ class EdgeSpool(Protocol):
 
 
 class Edge:
-    """An ASGI application in front of another. `ring` gives the keys as they stand now."""
+    """An ASGI application in front of another. `ring` returns the current keys."""
 
     def __init__(
         self,
@@ -105,7 +106,7 @@ class Edge:
         self._prefixes = tuple(self._handlers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer what is ours; hand on the rest."""
+        """Answer pixels and links; pass on all other requests."""
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
@@ -126,7 +127,7 @@ class Edge:
         await send(answer.end(method))
 
     async def tend(self) -> None:
-        """Count rates together with other nodes; until cancelled."""
+        """Share the rate counts with other nodes, until cancelled."""
         await self._rates.tend()
 
     async def settle(self) -> None:
@@ -194,7 +195,7 @@ class Edge:
         return self._follow(scope, claims, target)
 
     async def _decoy(self, scope: Scope, token: str) -> Answer:
-        """The hidden link looks like the others, leads nowhere, and so is told by its token alone."""
+        """Answer the decoy. It looks like other links but leads nowhere: only its token identifies it."""
         try:
             claims = verify(self._ring(), Purpose.DECOY, token, clock.unix())
         except TokenError as error:
@@ -205,7 +206,7 @@ class Edge:
     async def _follow(self, scope: Scope, claims: TokenClaims, target: targets.RedirectTarget) -> Answer:
         kept = self._keep(
             scope, EventKind.CLICK, claims
-        )  # now: what is waited for may take long, and the reader leave
+        )  # at once: the waits below may take long, and the client may leave
         theirs = self._reported.known(claims.message, claims.url)
         if theirs is None:
             theirs = await self._reported.allow(claims.message, claims.url)
@@ -220,14 +221,14 @@ class Edge:
         return await self._follow(scope, claims, target)
 
     async def _unhurried(self, following: Coroutine[Any, Any, Answer]) -> Answer:
-        # Some servers cancel a request whose client has left: the click happened all the same.
+        # Some servers cancel a request when its client leaves, but the click still happened.
         task = asyncio.create_task(following)
         self._following.add(task)
         task.add_done_callback(self._following.discard)
         return await asyncio.shield(task)
 
     def _keep(self, scope: Scope, kind: str, claims: TokenClaims) -> Awaitable[bool]:
-        if scope["method"] == "HEAD":  # asks what it would get, and gets nothing
+        if scope["method"] == "HEAD":  # asks for the headers only, so it is no hit
             return self._look(scope, kind, claims)
         received, now = headers(scope), clock.unix()
         address = self._client(peer(scope), received.pop("x-forwarded-for", ""))
@@ -235,7 +236,7 @@ class Edge:
         if exceeded:
             metrics.count(f"{kind}.over.{exceeded}")
             if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
-                return _at_once(False)  # any id will do there, so each could be a record of its own
+                return _at_once(False)  # any id is valid there, so each could get a record of its own
             return self._turned_away.count(kind, claims, now)
         metrics.count(_KEPT[kind])
         at = int(now * 1_000_000)

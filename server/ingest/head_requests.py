@@ -1,4 +1,4 @@
-"""Who asked by HEAD a moment ago: a mark for the hit that follows, since browsers do not ask twice."""
+"""Recent HEAD requests: the hit that follows one is marked, since browsers do not send HEAD first."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _Asked = tuple[object, str, str]  # message, link, address
 
 
 class HeadRequests:
-    """Of this process and the last minute; the oldest are forgotten when there are very many."""
+    """The HEAD requests to this process in the last minute; under load the oldest are dropped."""
 
     def __init__(self) -> None:
         self._asked: dict[_Asked, float] = {}
 
     def note(self, claims: TokenClaims, address: str) -> None:
-        """`address` asked what it would get."""
+        """Note that `address` sent a HEAD request."""
         if len(self._asked) >= MOST:
             del self._asked[next(iter(self._asked))]
         self._asked[claims.message, claims.url, address] = clock.unix()
 
     def mark(self, claims: TokenClaims, address: str, now: float) -> dict[str, str]:
-        """The header that tells of it, for a hit of the same address at `now` (unix seconds)."""
+        """Return a header for a hit at `now` (unix seconds) if its address sent HEAD before."""
         if not self._asked:
             return {}
         asked = self._asked.get((claims.message, claims.url, address))

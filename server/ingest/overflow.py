@@ -1,8 +1,8 @@
-"""What comes beyond the rates: answered, counted on disk before the answer, and not kept one by one.
+"""Overflow: hits beyond a rate limit are answered, and counted on disk before that, but not stored.
 
-All that exceeds within a moment is one record of the spool. It holds a total: how much this process has by
-now turned away of one mail in one minute. So a record that is stored twice, or after a newer one, changes
-nothing, and however hard somebody hammers, the spool grows by 100 records a second and mail at most.
+All overflow within a moment is one record in the spool. The record holds a total: how many hits on one mail
+in one minute this process has not kept so far. So a record that is stored twice, or after a newer one,
+changes nothing, and under any load the spool grows by at most 100 records per second and mail.
 
 record = version 2 | CRC-32 | JSON array, framed like a hit's.
 """
@@ -24,12 +24,12 @@ from server.marks.tokens import TokenClaims
 from server.verdicts.hits import EXCESS_VERSION, BadRecord, framed
 
 MINUTE = 60
-GATHER = 0.01  # seconds: who comes too often may wait that much longer
-MOST = 10_000  # mails at a time; beyond them counting begins anew under another name
+GATHER = 0.01  # seconds that hits beyond the limit wait at most to share one record
+MOST = 10_000  # mails at a time; beyond that, counting restarts under another origin
 
 
 class OverflowRecord(NamedTuple):
-    """How much the process `origin` has turned away of a mail by now. `minute`: unix time / 60."""
+    """How many hits on a mail the process `origin` has not kept so far. `minute`: unix time / 60."""
 
     origin: str
     minute: int
@@ -40,12 +40,12 @@ class OverflowRecord(NamedTuple):
 
     @property
     def at(self) -> int:
-        """The beginning of its minute in unix microseconds."""
+        """The start of the minute in unix microseconds."""
         return self.minute * MINUTE * 1_000_000
 
     @property
     def moment(self) -> datetime:
-        """The beginning of its minute, aware, UTC."""
+        """The start of the minute, aware, UTC."""
         return clock.from_unix(self.minute * MINUTE)
 
 
@@ -54,12 +54,12 @@ _from_json = msgspec.json.Decoder(tuple[str, int, str, int, UUID, int]).decode
 
 
 def encode(excess: OverflowRecord) -> bytes:
-    """The record of it."""
+    """Return the spool's record of this overflow."""
     return framed(EXCESS_VERSION, _to_json(tuple(excess)))
 
 
 def excess_in(body: bytes) -> OverflowRecord:
-    """The excess in the body of a record. Raises BadRecord."""
+    """Return the overflow in the body of a record. Raises BadRecord."""
     try:
         return OverflowRecord(*_from_json(body))
     except msgspec.MsgspecError as error:
@@ -71,11 +71,11 @@ class _Total:
     origin: str
     minute: int
     number: int = 0
-    written: asyncio.Future[bool] | None = None  # of the record that will tell the present number
+    written: asyncio.Future[bool] | None = None  # resolved by the record that will contain the current number
 
 
 class OverflowCounter:
-    """Counts what exceeds. `append`: the spool's."""
+    """Counts hits beyond the limits. `append` is the spool's."""
 
     def __init__(self, append: Callable[[bytes], asyncio.Future[bool]]) -> None:
         self._append = append
@@ -86,7 +86,7 @@ class OverflowCounter:
         self._unwritten: set[asyncio.Future[bool]] = set()
 
     def count(self, kind: str, claims: TokenClaims, now: float) -> asyncio.Future[bool]:
-        """Count one more, at once. The future says True when that is on disk. `now` in seconds."""
+        """Count one more hit. The future returns True once it is on disk. `now` in seconds."""
         total = self._total((kind, claims.account, claims.message), int(now // MINUTE))
         total.number += 1
         if total.written is None:
@@ -94,16 +94,16 @@ class OverflowCounter:
             total.written = loop.create_future()
             self._unwritten.add(total.written)
             loop.call_later(GATHER, self._write, total, kind, claims)
-        return asyncio.shield(total.written)  # others wait for it, too
+        return asyncio.shield(total.written)  # other hits wait for it, too
 
     async def settle(self) -> None:
-        """Wait until all that was counted is handed over and kept."""
+        """Wait until everything counted is handed over and kept."""
         await asyncio.gather(*self._unwritten, return_exceptions=True)
 
     def _total(self, key: tuple[str, int, UUID], minute: int) -> _Total:
         if minute != self._minute or len(self._totals) >= MOST:
             self._minute, self._totals = minute, {}
-            self._epoch += 1  # a mail that comes again counts from 0: that must not look like an older record
+            self._epoch += 1  # a returning mail counts from 0: that must not look like an older record
         return self._totals.setdefault(key, _Total(f"{self._me}{self._epoch:08x}", minute))
 
     def _write(self, total: _Total, kind: str, claims: TokenClaims) -> None:

@@ -1,4 +1,7 @@
-"""How many hits of one token, and from one address, are kept a minute. The rest is answered and counted."""
+"""Rate limits: how many hits per minute are kept of one token and from one address.
+
+Further hits are answered and counted.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
 if TYPE_CHECKING:
     from server.lib.redis.rates import SharedRates
 
-# Google's IPv6: _netblocks2.google.com (SPF).
+# Google's IPv6 ranges: _netblocks2.google.com (SPF).
 _GOOGLE_IPV6 = tuple(
     ip_network(text)
     for text in (
@@ -32,7 +35,7 @@ _PROXY_NETWORKS = (
 
 
 class Rates:
-    """Memory is fixed: a million addresses need no more of it than one."""
+    """Rate counts in a fixed amount of memory: a million addresses need no more than one."""
 
     def __init__(self, settings: IngestSettings) -> None:
         self._token = Rate(settings.token_events_per_minute)
@@ -45,25 +48,25 @@ class Rates:
             self._shared = SharedRates(settings.spool_url, named)
 
     async def tend(self) -> None:
-        """Count together with the other nodes, if there are any; until cancelled."""
+        """Share the counts with the other nodes, if there are any; until cancelled."""
         if self._shared:
             await self._shared.tend()
 
     def exceeded(self, claims: TokenClaims, address: str, now: float) -> str | None:
-        """Count a hit. Which limit it is over: "address", "token", or None."""
+        """Count a hit. Returns the limit that it exceeds, "address" or "token", or None."""
         if not self._address.allows(household(address), now) and not is_mail_proxy(address):
             return "address"
-        token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's address is spelt
+        token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's URL is spelled
         return None if self._token.allows(token, now) else "token"
 
     def reading_exceeded(self, claims: TokenClaims, now: float) -> bool:
-        """Count the beginning of a reading, apart from the opens. Whether there are too many of this mail."""
+        """Count the start of a view time, separately from opens. Returns whether the mail has too many."""
         return not self._token.allows((claims.message.bytes, claims.recipient, "reading"), now)
 
 
 @lru_cache(maxsize=4096)
 def household(address: str) -> str:
-    """IPv6: the /64, since whoever has one address of it has them all. IPv4: the address."""
+    """Return the /64 of an IPv6 address, since one customer has all of it; an IPv4 address unchanged."""
     parsed = parse_address(address) if ":" in address else None
     if not isinstance(parsed, ipaddress.IPv6Address):
         return address
@@ -72,5 +75,8 @@ def household(address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_mail_proxy(address: str) -> bool:
-    """All readers of Gmail come from a few addresses; asked only of those that are over the limit."""
+    """Return whether the address is a mail proxy's: all Gmail users share a few addresses.
+
+    This is only checked for addresses over the limit.
+    """
     return is_in(address, _PROXY_NETWORKS)

@@ -1,4 +1,4 @@
-"""What the spool keeps, by the version of its record: a hit, what came in excess, or a reading."""
+"""Decode the spool's records by version: a hit, overflow, or a view time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Content = Hit | OverflowRecord | ViewTimeRecord
 
 
 def content_of(record: bytes) -> Content:
-    """What a record holds. Raises BadRecord."""
+    """Return the content of a record. Raises BadRecord."""
     version, body = unframed(record)
     if version == EXCESS_VERSION:
         return excess_in(body)

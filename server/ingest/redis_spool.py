@@ -1,8 +1,8 @@
-"""The spool of several nodes: a Redis stream, with the file spool of this node for when Redis is away.
+"""The spool that several nodes share: a Redis stream, with this node's file spool as a fallback.
 
-Requests hand records over and wait; one thread writes all that came meanwhile in one round trip. If Redis
-does not answer in time they go to this node's file, which is on disk as well, and `tend` brings them to Redis
-later. A record may get to Redis twice that way: the digest knows it by its hit's id.
+Requests hand records over and wait; one thread writes everything that came meanwhile in one round trip. If
+Redis does not answer in time, the records go to this node's file, which is on disk as well, and `tend` moves
+them to Redis later. A record may reach Redis twice that way: the digest recognizes it by its hit's id.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 0.12  # seconds for Redis to answer a request's write; then the file takes it
-CLAIM_AFTER = 15.0  # seconds until what another worker has taken counts as left behind
+PATIENCE = 0.12  # seconds for Redis to answer a request's write; after that the file takes it
+CLAIM_AFTER = 15.0  # seconds until the entries that another worker took count as abandoned
 CLAIM_EVERY = 1.0
 TEND_EVERY = 0.5
-BYTES_A_HIT = 1024  # in Redis's memory, rather more than it is; for the cap
+BYTES_A_HIT = 1024  # in Redis's memory, estimated high; for the cap
 _HAND_OVER = 2.0
 
 
@@ -44,11 +44,11 @@ class RedisSpool:
 
     def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
-        self._stream = RedisStream(url, entries, PATIENCE)  # for requests: quick, or not at all
+        self._stream = RedisStream(url, entries, PATIENCE)  # for requests: fast or not at all
         self._desk = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
         self._here = here
         self._claim_after, self._claim_at = claim_after, 0.0
-        self._held: dict[int, StreamEntry] = {}  # taken, not yet done: by the number the digest knows it by
+        self._held: dict[int, StreamEntry] = {}  # taken, not done yet; by the digest's number
         self._given = 0
         self._away = threading.Event()
         self._warning = ThrottledLogger(log)
@@ -58,21 +58,21 @@ class RedisSpool:
         self._orders: SimpleQueue[_Append | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="redis spool", daemon=True)
         self._thread.start()
-        self.lock = NoLock()  # the group gives every digest hits of its own
+        self.lock = NoLock()  # the consumer group gives each digest its own hits
         self._forwarding = here.lock
 
     @property
     def dropped(self) -> int:
-        """How many records could not be kept: by all nodes in Redis, and by this one in its file."""
+        """Return how many records could not be kept: by all nodes in Redis, by this one in its file."""
         return self._drops + self._unsaved_drops + self._here.dropped
 
     @property
     def away(self) -> bool:
-        """Whether Redis did not answer when it was last asked."""
+        """Whether Redis did not answer the last request."""
         return self._away.is_set()
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
-        """Hand a record over, at once. The future says True: it is in Redis or on disk; False: not kept."""
+        """Hand a record over at once. The future says True if it is kept in Redis or on disk."""
         kept = asyncio.get_running_loop().create_future()
         if self._orders.qsize() >= MAX_PENDING:
             self._drop(1)
@@ -82,7 +82,7 @@ class RedisSpool:
         return kept
 
     def read(self, limit: int) -> list[Record]:
-        """What this reader has taken and not forgotten; else what a dead one left; else new.
+        """Return what this reader took and did not forget, else what a dead reader left, else new records.
 
         Raises RedisAway.
         """
@@ -93,29 +93,32 @@ class RedisSpool:
         return [(number, entry[1]) for number, entry in list(self._held.items())[:limit]]
 
     def bounds(self) -> tuple[int, int]:
-        """Lowest number waiting, and highest ever given; 0 waits while this node's file holds some."""
+        """Return the lowest waiting number and the highest ever given.
+
+        0 waits while this node's file holds records.
+        """
         low, high = self._desk.bounds()
         return (0 if self._here.waiting() else low), high
 
     def waiting(self) -> int:
-        """How many records wait for the digest; in Redis as of the last time it answered."""
+        """Return how many records wait for the digest, for Redis as of its last answer."""
         with contextlib.suppress(RedisAway):
             self._desk.look()
         return self._desk.length + self._here.waiting()
 
     def aside(self) -> list[tuple[bytes, str]]:
-        """What could not be digested, with the reason. Raises RedisAway."""
+        """Return the records that could not be digested, with the reasons. Raises RedisAway."""
         return self._desk.aside() + self._here.aside()
 
     def size(self) -> int:
-        """Bytes in use, in Redis (if it answers) and here."""
+        """Return the bytes in use, in Redis (if it answers) and here."""
         try:
             return self._desk.size() + self._here.size()
         except RedisAway:
             return self._here.size()
 
     def reachable(self) -> bool:
-        """Whether Redis answers now. Blocks for as long as that takes."""
+        """Return whether Redis answers now. Blocks for as long as that takes."""
         try:
             self._desk.look()
         except RedisAway:
@@ -127,11 +130,11 @@ class RedisSpool:
         return self._desk.guarantee()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
-        """Drop what was read up to this number. The future says whether it could be done."""
+        """Delete what was read up to this number. The future says whether that succeeded."""
         return self._change(partial(self._forget, [number for number in self._held if number <= upto]))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested out of the way. The future says whether it could be done."""
+        """Move a record that cannot be digested aside. The future says whether that succeeded."""
         return self._change(partial(self._put_aside, seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:
@@ -139,7 +142,7 @@ class RedisSpool:
         self._arrived = tell
 
     async def tend(self) -> None:
-        """Watch Redis and bring what the file took meanwhile there; until cancelled."""
+        """Watch Redis, and move to it what the file took meanwhile; until cancelled."""
         try:
             while True:
                 try:
@@ -153,11 +156,11 @@ class RedisSpool:
             self._forwarding.give_back()
 
     def close(self) -> None:
-        """Write what waits, then end. Blocks for as long as that takes."""
+        """Write the waiting records, then stop. Blocks for as long as that takes."""
         self._orders.put(None)
         self._thread.join()
-        self._stream.close(leave=False)  # it has never read
-        self._desk.close(leave=not self.away)  # an end is quick
+        self._stream.close(leave=False)  # this connection never reads
+        self._desk.close(leave=not self.away)  # closing must be fast
         self._here.close()
 
     def _left_behind(self, limit: int) -> list[StreamEntry]:
@@ -198,8 +201,8 @@ class RedisSpool:
             self._away.clear()
 
     async def _forward(self) -> bool:
-        """Bring the oldest of the file to Redis. Returns whether to go on."""
-        if not self._forwarding.take():  # another process on this data folder does it
+        """Move the oldest records of the file to Redis. Returns whether to continue."""
+        if not self._forwarding.take():  # another process with this data folder does it
             return False
         records = await asyncio.to_thread(self._here.read, ROWS_A_STATEMENT)
         if not records:
@@ -211,14 +214,14 @@ class RedisSpool:
         return kept == len(records)
 
     def _drop(self, number: int) -> None:
-        with self._counting:  # several threads count
+        with self._counting:  # several threads count here
             self._unsaved_drops += number
 
     def _lose(self, error: Exception) -> None:
         self._away.set()
         self._warning.warn("Redis is away, hits are kept in %s: %s", self._here.path, error)
 
-    # From here on: the writer's thread.
+    # The methods below run in the writer's thread.
 
     def _write(self) -> None:
         while appends := self._taken():
@@ -228,7 +231,7 @@ class RedisSpool:
                     kept = self._keep(appends)
                 except RedisAway as error:
                     self._lose(error)
-            self._in_loop(appends[kept:], self._keep_here, wait=True)  # or `close` could be earlier
+            self._in_loop(appends[kept:], self._keep_here, wait=True)  # otherwise `close` could come first
 
     def _taken(self) -> list[_Append]:
         appends: list[_Append] = []
@@ -240,11 +243,11 @@ class RedisSpool:
                     return appends
                 order = self._orders.get_nowait()
         if order is None and appends:
-            self._orders.put(None)  # the end comes after what was handed over before it
+            self._orders.put(None)  # the end comes after the records handed over before it
         return appends
 
     def _keep(self, appends: Sequence[_Append]) -> int:
-        """Returns how many are answered for: all; those beyond the cap are dropped."""
+        """Return how many records are done with: all of them; those beyond the cap are dropped."""
         kept = self._stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)
         self._in_loop(appends[:kept], partial(self._answer, kept=True))

@@ -1,7 +1,8 @@
-"""Hits in a Redis stream, read by one consumer group: the one place that knows Redis's words.
+"""Hits in a Redis stream with one consumer group; the only module that knows Redis's commands.
 
-Every reader of the group gets entries of its own; what a dead one had taken is claimed after it was idle for
-a while. An entry is deleted once it is acknowledged, so the stream's length is what waits.
+Each reader of the group gets entries of its own; the entries of a dead reader are claimed after they were
+idle for a while. An entry is deleted once it is acknowledged, so the stream's length is the number of waiting
+entries.
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ StreamEntry = tuple[bytes, bytes]  # id, record
 
 
 class RedisAway(ConnectionError):
-    """Redis does not answer, or refuses what it should take."""
+    """Redis does not answer, or refuses a write."""
 
 
 class RedisStream:
-    """Any thread may call any method; all of them raise RedisAway. `patience` is seconds for one answer."""
+    """Methods may be called from any thread and raise RedisAway. `patience`: seconds per answer."""
 
     def __init__(self, url: str, max_entries: int, patience: float) -> None:
         self._redis = Redis.from_url(
@@ -45,7 +46,7 @@ class RedisStream:
         self.length = 0  # as of the last answer
 
     def append(self, records: Sequence[bytes]) -> int:
-        """Keep as many as there is room for, from the front; returns how many. In one round trip."""
+        """Keep as many records as fit, from the front, in one round trip; returns how many."""
         if self.length + len(records) > self._max_entries:
             self.look()
         kept = records[: max(0, self._max_entries - self.length)]
@@ -54,38 +55,38 @@ class RedisStream:
         return len(kept)
 
     def count_drops(self, number: int) -> None:
-        """Add to the drops that all nodes have counted."""
+        """Add to the number of drops of all nodes."""
         self._try(lambda: self._redis.incrby(_DROPPED, number))
 
     def dropped(self) -> int:
-        """All drops counted."""
+        """Return the number of drops of all nodes."""
         return int(self._try(lambda: self._redis.get(_DROPPED)) or 0)
 
     def look(self) -> int:
-        """How many entries wait, taken ones included."""
+        """Return how many entries wait, including those taken."""
         self.length = int(self._try(lambda: self._redis.xlen(_STREAM)))
         return self.length
 
     def size(self) -> int:
-        """Bytes in Redis's memory, estimated by Redis."""
+        """Return the bytes in Redis's memory, as estimated by Redis."""
         return int(self._try(lambda: self._redis.memory_usage(_STREAM)) or 0)
 
     def bounds(self) -> tuple[int, int]:
-        """Lowest id there, and highest ever given, as numbers; lowest > highest when it is empty."""
+        """Return the lowest id there and the highest ever given; lowest > highest if it is empty."""
         first, info = self._try(lambda: (self._redis.xrange(_STREAM, count=1), self._info()))
         highest = _number(info["last-generated-id"]) if info else 0
         return (_number(first[0][0]) if first else highest + 1), highest
 
     def take(self, limit: int) -> list[StreamEntry]:
-        """New entries for this reader."""
+        """Return new entries for this reader."""
         return self._try_grouped(lambda: self._take(limit))
 
     def claim(self, limit: int, idle: float) -> list[StreamEntry]:
-        """Entries that a reader took more than `idle` seconds ago and has not done with."""
+        """Return entries that a reader took more than `idle` seconds ago and did not finish."""
         return self._try_grouped(lambda: self._claim(limit, idle))
 
     def forget(self, ids: Sequence[bytes]) -> None:
-        """These are done."""
+        """Acknowledge and delete these entries."""
         if ids:
             self._try(lambda: self._forget(ids))
 
@@ -94,12 +95,12 @@ class RedisStream:
         self._try(lambda: self._put_aside(name, record, reason))
 
     def aside(self) -> list[tuple[bytes, str]]:
-        """What was put aside, with the reason."""
+        """Return the entries put aside, with the reasons."""
         found = self._try(lambda: self._redis.xrange(_ASIDE))
         return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
 
     def guarantee(self) -> str:
-        """What Redis says of its append-only file: `always`, `everysec`, `no`, `off`; `unknown`: untold."""
+        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; `unknown` if not told."""
         try:
             answers = self._redis.config_get("append*")
         except (RedisError, OSError):
@@ -107,7 +108,7 @@ class RedisStream:
         return "off" if answers.get("appendonly") != "yes" else str(answers.get("appendfsync", "unknown"))
 
     def close(self, leave: bool = True) -> None:
-        """Leave the group if nothing taken is undone (Redis would forget it), and hang up."""
+        """Leave the group unless taken entries are unfinished (Redis would forget them), and disconnect."""
         if leave:
             with contextlib.suppress(RedisAway):
                 self._try(self._leave)
@@ -144,7 +145,7 @@ class RedisStream:
         try:
             self._redis.xgroup_create(_STREAM, GROUP, id="0", mkstream=True)
         except ResponseError as error:
-            if not str(error).startswith("BUSYGROUP"):  # another node was first
+            if not str(error).startswith("BUSYGROUP"):  # another node made it first
                 raise
 
     def _forget(self, ids: Sequence[bytes]) -> None:
@@ -163,7 +164,7 @@ class RedisStream:
     def _info(self) -> Any:
         try:
             return self._redis.xinfo_stream(_STREAM)
-        except ResponseError:  # nothing was ever kept
+        except ResponseError:  # nothing was ever stored
             return None
 
     def _leave(self) -> None:

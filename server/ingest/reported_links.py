@@ -1,7 +1,8 @@
-"""Which links a mail has, once its report is in: only those lead on. Never in the way of a reader for long.
+"""Check that a link belongs to its reported mail before redirecting, without holding up people.
 
-Whoever writes a mail can sign any link of it until it is reported; afterwards nobody can add one. The answer
-comes from the database, so it is kept, asked for a short while only, and without one the link leads on.
+Until a mail is reported, its sender's browser can sign any link of it; afterwards nobody can add one. The
+answer comes from the database, so it is cached and waited for only briefly; without an answer the link is
+followed.
 """
 
 from __future__ import annotations
@@ -16,26 +17,26 @@ from uuid import UUID
 from server.lib import metrics
 from server.messages.models import Link, Message
 
-BUDGET = 0.15  # seconds that a reader waits for the database
+BUDGET = 0.15  # seconds that a person waits for the database
 KEEP = 300.0
-KEEP_REFUSAL = 5.0  # a later report may bring the link
-REST = 5.0  # after the database did not answer in time
+KEEP_REFUSAL = 5.0  # seconds; a later report may add the link
+REST = 5.0  # seconds without queries after the database did not answer in time
 MAX_KEPT = 2000  # mails
-MAX_ASKING = 8  # questions at a time
+MAX_ASKING = 8  # queries at a time
 
-LinkHashes = frozenset[int]  # hashes of this process: they need little memory
+LinkHashes = frozenset[int]  # Python's per-process hashes: they need little memory
 LoadLinks = Callable[[UUID], Awaitable[LinkHashes]]
 
 
 async def ask_database(message: UUID) -> LinkHashes:
-    """The links of a mail; none when it is not reported, or its report names none (then none is tracked)."""
+    """Return a mail's links; none if it is not reported, or if its report names none (none is tracked)."""
     if not await Message.filter(id=message, reported_at__isnull=False).exists():
         return frozenset()
     return frozenset([hash(url) async for (url,) in Link.filter(message_id=message).values_list("url")])
 
 
 class ReportedLinks:
-    """What the edge asks before it sends somebody on."""
+    """Answers whether a link is in a mail's report, from a cache or the database."""
 
     def __init__(self, ask: LoadLinks = ask_database, clock: Callable[[], float] = time.monotonic) -> None:
         self._ask = ask
@@ -45,7 +46,7 @@ class ReportedLinks:
         self._resting_until = float("-inf")
 
     def known(self, message: UUID, url: str) -> bool | None:
-        """Whether the link belongs to the mail, as far as it can be said without waiting."""
+        """Return whether the link belongs to the mail; None if that is not known without waiting."""
         if message not in self._kept:
             return None
         asked_at, urls = self._kept[message]
@@ -55,7 +56,7 @@ class ReportedLinks:
         return not urls if age < KEEP_REFUSAL else None
 
     async def allow(self, message: UUID, url: str) -> bool:
-        """Whether the link may lead on; True where nobody knows. Waits BUDGET seconds at most."""
+        """Return whether to follow the link; True if nobody knows. Waits at most BUDGET seconds."""
         known = self.known(message, url)
         if known is not None:
             return known
@@ -64,7 +65,7 @@ class ReportedLinks:
         if asking is None:
             metrics.count("click.unchecked")
             return True
-        done, _ = await asyncio.wait({asking}, timeout=BUDGET)  # which cancels nothing
+        done, _ = await asyncio.wait({asking}, timeout=BUDGET)  # a timeout cancels nothing
         if not done:
             self._resting_until = self._clock() + REST
         known = self.known(message, url)
@@ -72,7 +73,7 @@ class ReportedLinks:
         return known is not False
 
     async def settle(self) -> None:
-        """End the questions under way."""
+        """Cancel the queries under way."""
         for task in [*self._asking.values()]:
             task.cancel()
         await asyncio.gather(*self._asking.values(), return_exceptions=True)

@@ -1,4 +1,4 @@
-"""What is read of a request, as ASGI gives it."""
+"""Read the headers and the peer address from an ASGI request."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _HINTS = b"sec-ch-ua"
 
 
 def headers(scope: Scope) -> dict[str, str]:
-    """Those we read. Names lower case (ASGI says so). One that comes several times is one list (RFC 9110)."""
+    """Return the headers that the edge reads, in lower case as ASGI gives them.
+
+    Repeated headers are joined to one list (RFC 9110).
+    """
     received: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         if raw_name not in _READ and not raw_name.startswith(_HINTS):
@@ -25,5 +28,5 @@ def headers(scope: Scope) -> dict[str, str]:
 
 
 def peer(scope: Scope) -> str:
-    """The address at the other end of the connection; "" where the server does not say."""
+    """Return the address at the other end of the connection; "" if the server does not say."""
     return str(scope["client"][0]) if scope.get("client") else ""

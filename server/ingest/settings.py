@@ -1,4 +1,4 @@
-"""Settings: where hits wait to be stored, how many are kept, and for how long reading is measured."""
+"""Settings: where hits wait to be stored, how many are kept, and how long view time is measured."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from server.lib.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class IngestSettings:
-    """Sizes are bytes, 0 is no limit of a rate; `spool_url` is the Redis that several nodes share."""
+    """Sizes are in bytes; a rate of 0 has no limit; `spool_url` is the Redis that nodes share."""
 
     spool_path: Path
     spool_max_bytes: int
@@ -25,7 +25,7 @@ class IngestSettings:
 
     @classmethod
     def read(cls, env: config.Environment) -> IngestSettings:
-        """Read them. Raises ConfigError."""
+        """Read the settings. Raises ConfigError."""
         return cls(
             spool_path=config.path(env, "SPOOL_PATH") or data_folder(env) / "spool.db",
             spool_max_bytes=config.integer(env, "SPOOL_MAX_BYTES", 1 << 30),
@@ -40,10 +40,10 @@ class IngestSettings:
 
     @property
     def may_have_spool(self) -> bool:
-        """Whether there is a spool to look into: on this machine none is made before the first start."""
+        """Return whether there is a spool to look into: a file is only made at the first start."""
         return self.spool_url is not None or self.spool_path.exists()
 
     @property
     def measures_view_time(self) -> bool:
-        """Whether this server measures how long mails are read, for those who want it."""
+        """Whether this server measures view times, for those who want that."""
         return self.view_time_connections > 0 and self.view_time_seconds > 0

@@ -1,8 +1,8 @@
-"""The spool: the durable border between the world and the database. What was answered is on disk.
+"""The spool: a durable queue between the edge and the database. Hits are on disk before their answer.
 
-Requests hand records over and wait; one thread writes all that came meanwhile in one commit (1-3 ms). The
-digest reads on a connection of its own. When the disk is full or the cap is reached, readers still get their
-answer, and what could not be kept is counted.
+Requests hand records over and wait; one thread writes everything that came meanwhile in one commit (1-3 ms).
+The digest reads on a connection of its own. If the disk is full or the cap is reached, requests still get
+their answer, and the hits that could not be kept are counted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from server.lib.filelock import FileLock
 
 log = logging.getLogger(__name__)
 
-MAX_PENDING = 50_000  # records in memory while the disk stands still; about 30 MB
+MAX_PENDING = 50_000  # records in memory while the disk stalls; about 30 MB
 DROPPED = "dropped"
 
 
@@ -45,7 +45,7 @@ _Order = _Append | _Change | _End
 
 
 class Spool:
-    """Open it inside a running event loop's process; `close` writes what is still waiting."""
+    """Create it in the process of a running event loop; `close` writes what is still waiting."""
 
     def __init__(self, path: Path, max_bytes: int) -> None:
         self._arrived: Callable[[], None] = _nobody
@@ -60,15 +60,15 @@ class Spool:
         self._thread = threading.Thread(target=self._write, name="spool", daemon=True)
         self._thread.start()
         self.path = path
-        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for whoever empties it
+        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties it
 
     @property
     def dropped(self) -> int:
-        """How many records could not be kept since this spool was made."""
+        """Return how many records could not be kept since this spool was created."""
         return self._saved_drops + self._unsaved_drops
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
-        """Hand a record over, at once. The future says True: it is on disk; False: it was not kept."""
+        """Hand a record over at once. The future says True if it is on disk, False if it was not kept."""
         loop = asyncio.get_running_loop()
         kept = loop.create_future()
         if len(self._orders) >= MAX_PENDING:
@@ -76,41 +76,41 @@ class Spool:
             kept.set_result(False)
         else:
             self._orders.append((record, kept))
-            if len(self._orders) <= 1:  # else the writer is awake, and looks again before it sleeps
+            if len(self._orders) <= 1:  # otherwise the writer is awake, and looks again before it sleeps
                 loop.call_soon(self._bell.set)  # after the requests that arrived together with this one
         return kept
 
     def read(self, limit: int) -> list[Record]:
-        """The oldest records with their numbers. Raises sqlite3.Error."""
+        """Return the oldest records with their numbers. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.read(limit)
 
     def bounds(self) -> tuple[int, int]:
-        """Lowest number waiting, and highest ever given. Raises sqlite3.Error."""
+        """Return the lowest waiting number and the highest ever given. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.bounds()
 
     def waiting(self) -> int:
-        """How many records wait for the digest. Raises sqlite3.Error."""
+        """Return how many records wait for the digest. Raises sqlite3.Error."""
         low, high = self.bounds()
         return high - low + 1
 
     def aside(self) -> list[tuple[bytes, str]]:
-        """What could not be digested, with the reason. Raises sqlite3.Error."""
+        """Return the records that could not be digested, with the reasons. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.aside()
 
     def size(self) -> int:
-        """Bytes in use. Raises sqlite3.Error."""
+        """Return the bytes in use. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.size()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
-        """Drop the records up to this number. The future says whether it could be done."""
+        """Delete the records up to this number. The future says whether that succeeded."""
         return self._change(lambda file: file.forget(upto))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested out of the way. The future says whether it could be done."""
+        """Move a record that cannot be digested aside. The future says whether that succeeded."""
         return self._change(lambda file: file.put_aside(seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:
@@ -118,7 +118,7 @@ class Spool:
         self._arrived = tell
 
     def close(self) -> None:
-        """Write what waits, then end. Blocks for as long as that takes."""
+        """Write the waiting records, then stop. Blocks for as long as that takes."""
         self._order(_End())
         self._thread.join()
         self._writing.close()
@@ -139,7 +139,7 @@ class Spool:
         self._orders.append(order)
         self._bell.set()
 
-    # From here on: the writer's thread.
+    # The methods below run in the writer's thread.
 
     def _write(self) -> None:
         ended = False
@@ -193,7 +193,7 @@ class Spool:
         drops = self._unsaved_drops
         if not drops:
             return
-        with contextlib.suppress(sqlite3.Error):  # as long as the disk is full they are counted in memory
+        with contextlib.suppress(sqlite3.Error):  # while the disk is full they are counted in memory
             self._writing.count(DROPPED, drops)
             with self._counting:
                 self._saved_drops += drops
@@ -215,4 +215,4 @@ class Spool:
 
 
 def _nobody() -> None:
-    """Nobody listens."""
+    """Do nothing: no listener is set."""

@@ -1,4 +1,4 @@
-"""Which spool: a file on this machine, or the Redis of SPOOL_URL that several nodes share."""
+"""Choose the spool: a file on this machine, or the Redis at SPOOL_URL that several nodes share."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ AnySpool: TypeAlias = "Spool | RedisSpool"
 
 
 def make_spool(settings: IngestSettings) -> AnySpool:
-    """The spool of these settings, opened. Blocks: call it in a thread, and close it when done."""
+    """Open the spool of these settings. Blocks: call it in a thread, and close the spool when done."""
     here = Spool(settings.spool_path, settings.spool_max_bytes)
     if settings.spool_url is None:
         return here
-    from server.ingest.redis_spool import RedisSpool  # some MB that one box alone does not need
+    from server.ingest.redis_spool import RedisSpool  # some MB of memory that a single node does not need
 
     return RedisSpool(settings.spool_url, here, settings.spool_max_bytes)
 
 
 @asynccontextmanager
 async def opened(settings: IngestSettings) -> AsyncIterator[AnySpool]:
-    """The spool, open and tended for as long as the block lasts; what waits is written at its end."""
+    """Keep a spool open and tended within the block; waiting records are written when it ends."""
     spool = await asyncio.to_thread(make_spool, settings)
     tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())
     try:

@@ -1,8 +1,8 @@
-"""The spool's file: an append-only SQLite database of its own. One thread writes, another connection reads.
+"""The spool's file: an append-only SQLite database that one thread writes and another connection reads.
 
-WAL with synchronous=FULL: a committed record survives the end of the process and of the machine. A torn
-end of the log is found by SQLite's own checksums and cut off; a damaged file is put away and read for what
-is left in it.
+It uses WAL with synchronous=FULL: a committed record survives a crash of the process and of the machine.
+SQLite's own checksums find a torn end of the log, which is cut off; a damaged file is renamed, and what is
+readable of it is recovered.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ log = logging.getLogger(__name__)
 
 ROWS_A_STATEMENT = 500
 _PAGE = 4096
-_FEWEST_PAGES = 16  # an empty spool needs a few
+_FEWEST_PAGES = 16  # an empty spool needs a few pages
 _BUSY_SECONDS = 10.0
-_QUICK_CHECK_UP_TO = 64 << 20  # bytes; checking reads the file whole, and a start has seconds, not minutes
+_QUICK_CHECK_UP_TO = 64 << 20  # bytes; a check reads the whole file, and a start has seconds, not minutes
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hit (seq INTEGER PRIMARY KEY AUTOINCREMENT, record BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS aside (
@@ -41,20 +41,20 @@ class SpoolFile:
         self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
 
     def append(self, records: Sequence[bytes]) -> None:
-        """Keep `records` (at most ROWS_A_STATEMENT): all are on disk when this returns, or none is.
+        """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, or none is.
 
-        One statement is one transaction, and gives up the interpreter's lock once instead of once a row:
-        while requests are answered, getting it back can take milliseconds each time.
+        One statement is one transaction, and releases the GIL once rather than once per row: while requests
+        are answered, getting it back can take milliseconds each time.
         """
         places = ",".join(["(?)"] * len(records))
         self._db.execute(f"INSERT INTO hit (record) VALUES {places}", records)  # noqa: S608 - only marks
 
     def forget(self, upto: int) -> None:
-        """Drop the records up to this number; their room is used again."""
+        """Delete the records up to this number; their space is reused."""
         self._db.execute("DELETE FROM hit WHERE seq <= ?", (upto,))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> None:
-        """Take a record that cannot be digested out of the way, and keep it."""
+        """Move a record that cannot be digested to a separate table."""
         with self._transaction():
             self._db.execute(
                 "INSERT INTO aside (record, reason, put_at) VALUES (?, ?, ?)", (record, reason, clock.unix())
@@ -62,7 +62,7 @@ class SpoolFile:
             self._db.execute("DELETE FROM hit WHERE seq = ?", (seq,))
 
     def count(self, name: str, number: int) -> None:
-        """Add to a number that outlives the process."""
+        """Add to a counter that outlives the process."""
         self._db.execute(
             "INSERT INTO tally (name, number) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET number = number + excluded.number",
@@ -70,38 +70,38 @@ class SpoolFile:
         )
 
     def counted(self, name: str) -> int:
-        """What `count` has added up to."""
+        """Return the value of a counter."""
         row = self._db.execute("SELECT number FROM tally WHERE name = ?", (name,)).fetchone()
         return int(row[0]) if row else 0
 
     def read(self, limit: int) -> list[Record]:
-        """The oldest records."""
+        """Return the oldest records."""
         rows = self._db.execute("SELECT seq, record FROM hit ORDER BY seq LIMIT ?", (limit,))
         return [(seq, bytes(record)) for seq, record in rows]
 
     def bounds(self) -> tuple[int, int]:
-        """The lowest number there, and the highest that was ever given; lowest > highest when it is empty."""
+        """Return the lowest number there and the highest ever given; lowest > highest if it is empty."""
         lowest, highest = self._db.execute(
             "SELECT (SELECT min(seq) FROM hit), (SELECT seq FROM sqlite_sequence WHERE name = 'hit')"
         ).fetchone()
         return (lowest or (highest or 0) + 1), highest or 0
 
     def aside(self) -> list[tuple[bytes, str]]:
-        """Records that were put aside, with the reason."""
+        """Return the records put aside, with the reasons."""
         return [
             (bytes(record), reason)
             for record, reason in self._db.execute("SELECT record, reason FROM aside ORDER BY id")
         ]
 
     def size(self) -> int:
-        """Bytes in use, freed ones not counted."""
+        """Return the bytes in use, not counting freed pages."""
         pages, free = (
             self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count")
         )
         return int(pages - free) * _PAGE
 
     def make_room(self) -> None:
-        """Move the log into the file: on a full disk its space may be what a delete needs."""
+        """Checkpoint the log into the file: on a full disk a delete may need its space."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -120,7 +120,7 @@ class SpoolFile:
 
 
 def prepare(path: Path) -> int:
-    """Make the file, or see whether it is whole. Returns how many records were lost to damage (an estimate).
+    """Create the file, or check it. Returns how many records were lost to damage (an estimate).
 
     A damaged file is renamed, and what can still be read of it is copied into a new one.
     """
@@ -143,7 +143,7 @@ def _is_sound(path: Path) -> bool:
                 return True
             return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
     except sqlite3.OperationalError:
-        raise  # no room, no permission, locked: that is not damage
+        raise  # no space, no permission, locked: that is not damage
     except sqlite3.DatabaseError:
         return False
 
@@ -163,7 +163,7 @@ def _salvage(broken: Path, path: Path) -> int:
 
 
 def _readable(broken: Path) -> Iterator[bytes]:
-    """From the front until damage is met, then from the back."""
+    """Yield the readable records: from the front up to the damage, then from the back."""
     highest = 0
     try:
         with closing(_connect(broken, safe=False)) as db:
@@ -186,7 +186,7 @@ def _readable(broken: Path) -> Iterator[bytes]:
 def _expected(broken: Path) -> int:
     try:
         with closing(_connect(broken, safe=False)) as db:
-            ends = "SELECT (SELECT min(seq) FROM hit), (SELECT max(seq) FROM hit)"  # two quick looks, no scan
+            ends = "SELECT (SELECT min(seq) FROM hit), (SELECT max(seq) FROM hit)"  # two lookups, no scan
             low, high = db.execute(ends).fetchone()
             return int(high - low + 1) if high else 0
     except (sqlite3.DatabaseError, TypeError):

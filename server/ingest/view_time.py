@@ -1,4 +1,4 @@
-"""Reading: how long a program kept the second picture of a mail open. What the spool keeps of it.
+"""View time: how long a program kept the view-time image open, and its record in the spool.
 
 record = version 3 | CRC-32 | JSON array, framed like a hit's.
 """
@@ -16,7 +16,7 @@ from server.verdicts.hits import READING_VERSION, BadRecord, framed
 
 
 class ViewTimeRecord(NamedTuple):
-    """One stay. `began` in unix microseconds, `seconds` whole ones."""
+    """One view. `began` in unix microseconds, `seconds` in whole seconds."""
 
     id: UUID
     began: int
@@ -28,7 +28,7 @@ class ViewTimeRecord(NamedTuple):
 
     @property
     def at(self) -> int:
-        """When it was over, in unix microseconds."""
+        """When it ended, in unix microseconds."""
         return self.began + self.seconds * 1_000_000
 
     @property
@@ -42,12 +42,12 @@ _from_json = msgspec.json.Decoder(tuple[UUID, int, int, int, UUID, str, str]).de
 
 
 def encode(reading: ViewTimeRecord) -> bytes:
-    """The record of it."""
+    """Return the spool's record of this view time."""
     return framed(READING_VERSION, _to_json(tuple(reading)))
 
 
 def reading_in(body: bytes) -> ViewTimeRecord:
-    """The reading in the body of a record. Raises BadRecord."""
+    """Return the view time in the body of a record. Raises BadRecord."""
     try:
         return ViewTimeRecord(*_from_json(body))
     except msgspec.MsgspecError as error:

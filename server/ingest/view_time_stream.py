@@ -1,8 +1,8 @@
-"""The second picture of a mail, sent drop by drop: how long a program listens is how long it is read.
+"""Stream the view-time image slowly: as long as the program keeps listening, the mail is on screen.
 
-Beside the edge, and off its busy path: a pixel never comes here. What cannot be measured gets the plain
-picture at once, as does all that is beyond the caps. The reading is handed to the spool when it is over, so
-that a kill loses those that are still open, and nothing else.
+This is separate from the edge's hot path: pixels never come here. Requests that cannot be measured, or are
+beyond the caps, get the plain image at once. The view time is handed to the spool when it ends, so a crash
+loses only those in progress.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from server.verdicts.context import Context
 from server.verdicts.hits import MAX_AGENT, MAX_REFERER, Hit, new_id, wanted_headers
 from server.verdicts.signatures import holds_up, program_of
 
-SHORTEST = 1  # seconds: who leaves sooner has not read
-PAUSE = 1.0  # seconds between two drops
+SHORTEST = 1  # seconds: a shorter view is not reading
+PAUSE = 1.0  # seconds between two blocks of the image
 MOST_OF_A_CLIENT = 2  # at a time: browsers open 6 connections to a server, some 4, and pixels need some, too
 
 Place = tuple[str, Hashable]
@@ -38,9 +38,9 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
 
 def is_measurable(hit: Hit) -> bool:
-    """Whether whoever asks is, as far as can be seen at once, a reader's own program that shows the mail.
+    """Return whether the client looks like a recipient's own program that shows the mail.
 
-    One that fetches for others or ahead of them lets go, or waits, for reasons of its own.
+    A program that fetches for others, or ahead of them, disconnects or waits for reasons of its own.
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False
@@ -48,7 +48,7 @@ def is_measurable(hit: Hit) -> bool:
 
 
 class ViewTimeStreams:
-    """Opens drips within the caps. `append`: the spool's."""
+    """Opens view-time streams within the caps. `append` is the spool's."""
 
     def __init__(self, settings: IngestSettings, rates: Rates, append: Callable[[bytes], object]) -> None:
         self.seconds = settings.view_time_seconds
@@ -65,9 +65,9 @@ class ViewTimeStreams:
     def begin(
         self, claims: TokenClaims, address: str, headers: Mapping[str, str], now: float
     ) -> ViewTimeStream | None:
-        """A drip for who asks, to be run at once; None: the plain picture is all they get.
+        """Return a stream to run at once, or None if the client gets the plain image.
 
-        `headers` with lower-case names, `now` in unix seconds.
+        `headers` have lower-case names; `now` is in unix seconds.
         """
         hit = _asked(claims, address, headers, now)
         why_not = "unmeasurable" if not is_measurable(hit) else self._over(hit, claims, now)
@@ -84,8 +84,8 @@ class ViewTimeStreams:
         return next((f"over.{cap}" for cap in full), None)
 
     def end(self, hit: Hit, seconds: float) -> None:
-        """A drip is over after so long: give its place back, and keep what it measured."""
-        self._open -= Counter(_places(hit))  # what is at 0 is gone from it
+        """End a stream that lasted `seconds`: release its place, and keep what it measured."""
+        self._open -= Counter(_places(hit))  # this also removes entries that reach 0
         if seconds < SHORTEST:
             metrics.count("reading.short")
             return
@@ -99,7 +99,7 @@ class ViewTimeStreams:
 
 
 class ViewTimeStream:
-    """One picture on its way."""
+    """One image that is being sent."""
 
     def __init__(self, drips: ViewTimeStreams, hit: Hit, began: float) -> None:
         self._drips = drips
@@ -107,7 +107,7 @@ class ViewTimeStream:
         self._began = began
 
     async def run(self, receive: Receive, send: Send, more: RawHeaders) -> None:
-        """Send it until its reader leaves, the time is up, or we are asked to end. `more` headers."""
+        """Send the image with `more` headers until the client leaves, time is up, or we shut down."""
         waiting = [asyncio.ensure_future(each) for each in (_gone(receive), stopping().wait())]
         try:
             await send(answers.DRIP.start(more))
@@ -116,7 +116,7 @@ class ViewTimeStream:
                 if (await asyncio.wait(waiting, timeout=min(PAUSE, rest), return_when="FIRST_COMPLETED"))[0]:
                     break
                 await send(_piece(answers.DROP))
-        finally:  # also when the server cancels a request whose reader has left
+        finally:  # also when the server cancels a request whose client has left
             for each in waiting:
                 each.cancel()
             self._drips.end(self._hit, self._passed())
@@ -127,7 +127,7 @@ class ViewTimeStream:
 
 
 def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: float) -> Hit:
-    """Who asks, as an open of theirs would look."""
+    """Return the request as the hit that an open of the same client would be."""
     at = int(now * 1_000_000)
     return Hit(
         new_id(at), at, EventKind.OPEN, claims.account, claims.message, claims.recipient, "", address,
@@ -137,7 +137,7 @@ def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: f
 
 
 def _places(hit: Hit) -> tuple[Place, ...]:
-    """What a drip takes a place of: the cap, and of whom."""
+    """Return the caps that a stream counts towards, each with what it is counted by."""
     address = household(hit.address)
     return (
         ("connections", None),
@@ -152,7 +152,7 @@ def _piece(body: bytes) -> Message:
 
 
 async def _gone(receive: Receive) -> None:
-    """Returns when the reader's program has let go."""
+    """Wait until the client disconnects."""
     with suppress(OSError):
         while (await receive())["type"] != "http.disconnect":
             pass

@@ -1,8 +1,8 @@
-"""A tokenizer for mail bodies: finds tags and attribute values with their places in the text. Pure.
+"""A tokenizer for mail bodies: finds tags and attribute values with their positions in the text. Pure.
 
-It follows the states of the HTML standard (section 13.2.5) as far as places need it: comments, quotes,
-text-only elements. It builds no tree and changes nothing. extension/page/html.ts is its twin; both are held
-to tests/vectors/rewrite.json.
+It follows the states of the HTML standard (section 13.2.5) as far as positions need it: comments, quotes,
+text-only elements. It builds no tree and changes nothing. extension/page/html.ts is its twin; both are tested
+against tests/vectors/rewrite.json.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 SPACE: Final = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-"""White space as scripts in a browser know it, for within [ ]."""
+"""White space as JavaScript defines it, for use within [ ]."""
 _NAME_END = re.compile(r"[\t\n\f\r />]")
 _ATTRIBUTE_NAME_END = re.compile(r"[\t\n\f\r />=]")
 _UNQUOTED_END = re.compile(r"[\t\n\f\r >]")
@@ -29,7 +29,7 @@ _NEEDS_NO_QUOTES = re.compile(r"""[^\s\ufeff"'<=>`]+""")
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """`start` and `end`: the place of the value without its quotes; `quote`: " or ' or nothing."""
+    """`start` and `end` are the position of the value without its quotes; `quote` is " or ' or empty."""
 
     name: str
     start: int
@@ -39,7 +39,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag, its name in small letters; the first of two attributes with one name wins, as in browsers."""
+    """One tag, its name in lower case; if two attributes have one name, the first wins, as in browsers."""
 
     name: str
     closing: bool
@@ -48,7 +48,7 @@ class Tag:
     attributes: tuple[Attribute, ...]
 
     def attribute(self, name: str) -> Attribute | None:
-        """The attribute of this name."""
+        """Return the attribute with this name."""
         return next((each for each in self.attributes if each.name == name), None)
 
 
@@ -61,7 +61,7 @@ class Scan:
 
 
 def scan(html: str) -> Scan:
-    """The tags of a body in their order."""
+    """Return the tags of a body in order."""
     tags: list[Tag] = []
     at = html.find("<")
     while at != -1:
@@ -76,7 +76,7 @@ def scan(html: str) -> Scan:
 
 
 def _tag_at(html: str, at: int) -> Tag | None:
-    """The tag that starts at `at`; None for text, comments, declarations and tags without end."""
+    """Return the tag that starts at `at`; None for text, comments, declarations and unclosed tags."""
     closing = html[at + 1 : at + 2] == "/"
     name_start = at + 2 if closing else at + 1
     if not _is_letter(html[name_start : name_start + 1]):
@@ -99,7 +99,7 @@ def _attributes_from(html: str, start: int) -> tuple[list[Attribute], int]:
 
 
 def _attribute_at(html: str, at: int) -> tuple[Attribute, int]:
-    # A name may begin with "=", so the search for its end starts behind the first letter.
+    # A name may begin with "=", so the search for its end starts after the first character.
     name_end = _find(html, _ATTRIBUTE_NAME_END, at + 1)
     name = html[at:name_end].lower()
     sign = _find(html, _NOT_SPACE, name_end)
@@ -116,7 +116,7 @@ def _attribute_at(html: str, at: int) -> tuple[Attribute, int]:
 
 
 def _end_of_other(html: str, at: int) -> int:
-    """Behind a comment, a declaration, a bogus end tag or a lone `<`; -1 if it has no end."""
+    """Return the end of a comment, declaration, bogus end tag or lone `<`; -1 if it has no end."""
     if html.startswith("<!--", at):
         return _end_of_comment(html, at)
     following = html[at + 1 : at + 2]
@@ -135,7 +135,7 @@ def _end_of_comment(html: str, at: int) -> int:
 
 
 def _end_with_text(html: str, tag: Tag) -> int:
-    """Behind the tag, or behind the text of an element in which tags are only text."""
+    """Return the end of the tag, or of the text if the element contains only text."""
     if tag.closing or tag.name not in _TEXT_ONLY:
         return tag.end
     close = re.compile(rf"</{tag.name}(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
@@ -153,14 +153,14 @@ def _find(html: str, pattern: re.Pattern[str], start: int) -> int:
 
 
 def plain_text(raw: str) -> str | None:
-    """The text that `raw` stands for; None if it holds a reference that is not one of the usual."""
+    """Decode the character references in `raw`; None if it holds an uncommon one."""
     if any(_letter(reference) is None for reference in _REFERENCE.finditer(raw)):
         return None
     return _REFERENCE.sub(lambda reference: _letter(reference) or "", raw)
 
 
 def decoded(raw: str) -> str:
-    """The same, where what is not of the usual stays as it is written."""
+    """Decode the same references, but leave uncommon ones as they are."""
     return _REFERENCE.sub(lambda reference: _letter(reference) or reference[0], raw)
 
 
@@ -174,7 +174,7 @@ def _letter(reference: re.Match[str]) -> str | None:
 
 
 def escape_value(text: str, quote: str) -> str:
-    """`text` as the value of an attribute with these quotes; an unquoted value gets some if it must."""
+    """Escape `text` as an attribute value in these quotes; adds quotes to an unquoted one if needed."""
     escaped = text.replace("&", "&amp;").replace("\u00a0", "&nbsp;")
     if quote == "'":
         return escaped.replace("'", "&#39;")

@@ -1,4 +1,4 @@
-"""The key ring on disk: made on first start, rotated by hand, reloaded when it changes."""
+"""The key ring on disk: made on first start, rotated by a command, reloaded when it changes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ log = logging.getLogger(__name__)
 
 
 def load_ring(settings: MarksSettings) -> KeyRing:
-    """The ring: TRACKING_SECRET first where it is set, then the key file, then TRACKING_SECRET_OLD.
+    """Load the ring: TRACKING_SECRET first if set, then the key file, then TRACKING_SECRET_OLD.
 
-    Without TRACKING_SECRET and without a file a key is made and kept with mode 0600, and a warning is logged.
+    Without TRACKING_SECRET and without a file, a key is made and saved with mode 0600, and a warning is
+    logged.
     """
     given = [settings.tracking_secret] if settings.tracking_secret else []
     kept = _read(settings.key_file)
@@ -30,7 +31,7 @@ def load_ring(settings: MarksSettings) -> KeyRing:
 
 
 def rotate(file: Path) -> list[bytes]:
-    """Put a new key in front of those in the key file, which go on verifying. Returns all of them."""
+    """Add a new key in front of those in the key file, which still verify. Returns all of them."""
     entries = _entries(file)
     entries.insert(
         0, {"secret": b64u(secrets.token_bytes(32)), "made": clock.now().isoformat(timespec="seconds")}
@@ -49,7 +50,7 @@ class LiveRing:
         self._looked = clock.unix()
 
     def current(self) -> KeyRing:
-        """The ring as it stands; looks at the file at most once a second."""
+        """Return the current ring; checks the file at most once a second."""
         if clock.unix() - self._looked >= 1:
             self._looked = clock.unix()
             self._reload_if_changed()

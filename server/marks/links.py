@@ -1,7 +1,7 @@
-"""Which links of a mail are tracked, and why the others are left alone.
+"""Decide which links of a mail are tracked, and why the others are left alone.
 
-Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides alike: both are
-held to tests/vectors/links.json.
+Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides in the same way: both
+are tested against tests/vectors/links.json.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import ada_url
 from server.marks import targets
 
 LONGEST_URL: Final = 4096
-"""Bytes of UTF-8; mail programs and proxies begin to cut longer addresses."""
+"""Bytes of UTF-8; mail programs and proxies start to truncate longer addresses."""
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _HIDDEN = re.compile("[\\s\\\\\ufeff\x00-\x1f\x7f-\x9f]")
@@ -25,7 +25,7 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class MailLink:
-    """A link as it stands in a mail: `url` decoded, `text` as it is read, `quoted` in somebody's words."""
+    """A link in a mail: its decoded `url`, its visible `text`, and whether it is in `quoted` text."""
 
     url: str
     text: str = ""
@@ -34,8 +34,11 @@ class MailLink:
 
 @dataclass(frozen=True, slots=True)
 class LinkRules:
-    """What a person wants left alone. `exclusions`: `example.com` or `example.com/path`; `without`: addresses
-    taken out of this one mail; `own_hosts`: the server itself, with its port."""
+    """Which links a person wants left alone.
+
+    `exclusions`: `example.com` or `example.com/path`; `without`: URLs excluded from this one mail;
+    `own_hosts`: the server itself, with its port.
+    """
 
     own_hosts: frozenset[str] = frozenset()
     exclusions: tuple[str, ...] = ()
@@ -45,7 +48,7 @@ class LinkRules:
 
 
 def why_left(link: MailLink, wishes: LinkRules) -> str | None:
-    """The name of the rule that leaves a link alone; None if it is tracked."""
+    """Return the name of the rule that leaves a link alone; None if it is tracked."""
     target = _read(link.url)
     if isinstance(target, str):
         return target
@@ -138,7 +141,7 @@ _SIGNS: Final = {
         r"^rsvp$",
     ),
 }
-"""What an address (path, query and fragment) or the words of a link hold; all in small letters."""
+"""What the URL (path, query and fragment) or the text of a link contains; all in lower case."""
 
 
 def _matching(name: str) -> Rule:
@@ -162,7 +165,7 @@ _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#
 
 
 def _is_address(target: ada_url.URL, link: MailLink, wishes: LinkRules) -> bool:
-    """A reader, and every phishing filter, compares an address that is shown with where it leads."""
+    """Leave links that show an address: people and phishing filters compare it with the target."""
     text = _plain(link.text)
     if not wishes.phishing_guard:
         return False

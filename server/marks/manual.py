@@ -1,4 +1,4 @@
-"""Messages made by hand: marked without the extension, for scripts and for pasting into any mail."""
+"""Manual messages: marks without the extension, for scripts and for pasting into any mail."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class ManualMessage:
-    """What a message made by hand says. `to` may be empty."""
+    """The content of a manual message. `to` may be empty."""
 
     to: str = ""
     subject: str = ""

@@ -1,4 +1,4 @@
-"""The marks of one mail: its pictures, its decoy, and what signs its links. Derived, never stored."""
+"""The marks of one mail: its images, its decoy, and what signs its links. Derived, never stored."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from server.marks.tokens import LIFETIME, Purpose, TokenClaims, link_head, link_
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Everything one mail needs. `expires_at` in unix seconds; `link_base` ends with a slash."""
+    """All marks of one mail. `expires_at` in unix seconds; `link_base` ends with a slash."""
 
     message: UUID
     pixel_url: str
     pixel_token: str
     decoy_url: str
-    reading_url: str  # of the second picture, for how long the mail is read
+    reading_url: str  # of the view-time image
     link_base: str
     link_head: bytes
     link_key: bytes
     expires_at: int
 
     def tracked(self, url: str) -> str:
-        """The tracked form of `url`."""
+        """Return the tracked form of `url`."""
         return self.link_base + sign_click(self.link_head, self.link_key, url)
 
 
 def new_marks(ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
-    """Marks for a mail that is about to be written, with a fresh message id."""
+    """Return marks for a mail that is about to be written, with a new message id."""
     return marks_for(uuid4(), ring, public_url, account, prefix, now)
 
 
 def marks_for(message: UUID, ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
-    """Marks for the mail `message`, valid from now for as long as opens and clicks are."""
+    """Return marks for the mail `message`, valid from now for as long as opens and clicks are."""
     claims = TokenClaims(account, message, 0, int(now) + LIFETIME[Purpose.OPEN])
     token = sign(ring, Purpose.OPEN, claims)
     head = link_head(ring, claims)

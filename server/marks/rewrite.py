@@ -1,7 +1,7 @@
-"""The marks in a mail's HTML: own pixels and decoys out, links unwrapped and signed, our pictures in. Pure.
+"""Put the marks into a mail's HTML: remove old marks, sign the links, and add our images. Pure.
 
-Outside the edits the text stays as it was, letter for letter. extension/page/marks.ts and rewrite.ts do alike
-while Gmail sends: both are held to tests/vectors/rewrite.json.
+Outside the edits the text stays exactly as it was. extension/page/marks.ts and rewrite.ts do the same while
+Gmail sends: both are tested against tests/vectors/rewrite.json.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
 
 CLIPPED_BYTES: Final = 100 * 1024
-"""Gmail cuts longer mails; of its 102 KB a little is for what it puts around the text."""
+"""Gmail clips longer mails; some of its 102 KB is for what it puts around the text."""
 LONGEST_TEXT: Final = 200
 _SPACES = re.compile(f"[{SPACE}]+")
 _BEGINS = re.compile(f"\\A[{SPACE}]+")
@@ -34,7 +34,7 @@ _STYLE: Final = "display:block;width:1px;height:1px;border:0;overflow:hidden"
 
 @dataclass(frozen=True, slots=True)
 class OwnPrefixes:
-    """Where a person's own pixels and links live, without the scheme: `//host/p/<prefix>/`."""
+    """The URL prefixes of a person's own pixels and links, without the scheme: `//host/p/<prefix>/`."""
 
     pixels: str
     links: str
@@ -50,8 +50,11 @@ class MarkedHtml:
 
 @dataclass(frozen=True, slots=True)
 class MailMarks:
-    """The marks of one mail. `wishes`: which links are tracked; None: none of them. `decoy`: with the link
-    that nobody sees, where links are tracked; `reading_time`: with the second picture."""
+    """The marks of one mail.
+
+    `wishes`: which links are tracked; None tracks none. `decoy`: add the decoy if links are tracked.
+    `reading_time`: add the view-time image.
+    """
 
     own: OwnPrefixes
     marks: Marks
@@ -78,24 +81,24 @@ class _Part:
 
 
 def own_places(public_url: str, prefix: str) -> OwnPrefixes:
-    """Where the marks of the person with this prefix live."""
+    """Return the URL prefixes of the marks of the person with this prefix."""
     root = public_url.partition(":")[2].rstrip("/")
     return OwnPrefixes(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")
 
 
 def mark(html: str, given: MailMarks) -> MarkedHtml:
-    """`html` with our pictures, and its links tracked as wished."""
+    """Return `html` with our images, and with its links tracked as `given` says."""
     found = scan(html)
     part = _Part(html, found, tuple(_quotes(found.tags, html)))
     done = [each for at, tag in enumerate(found.tags) for each in _done(part, at, tag, given)]
     edits = [edit for edit, _ in done]
-    # Stable: our pictures come first and so stay before what they share their place with.
+    # The sort is stable: our images come first, so they stay before other edits at the same position.
     every = sorted([*_added(part, edits, given), *edits], key=lambda edit: edit.start)
     return MarkedHtml(_splice(html, every), tuple(link for _, link in done if link))
 
 
 def _done(part: _Part, at: int, tag: Tag, given: MailMarks) -> list[tuple[_Edit, MailLink | None]]:
-    """What is done to tag number `at`, and the link that is tracked by it."""
+    """Return the edits to tag number `at`, each with the link that it tracks."""
     if _is_own_pixel(part.html, tag, given.own):
         return [(_without(tag), None)]
     if _is_own_decoy(part.html, tag, given.own):
@@ -115,7 +118,7 @@ def _without(tag: Tag) -> _Edit:
 
 
 def _address(html: str, tag: Tag) -> str | None:
-    """Where a link leads, as it is written."""
+    """Return the URL of a link, as it is written."""
     href = tag.attribute("href") if not tag.closing and tag.name in {"a", "area"} else None
     return plain_text(html[href.start : href.end]) if href else None
 
@@ -127,7 +130,7 @@ def _is_own_decoy(html: str, tag: Tag, own: OwnPrefixes) -> bool:
 
 
 def _decoy_tags(part: _Part, at: int) -> list[Tag]:
-    """Its tags; what somebody wrote between them stays."""
+    """Return the tags of the decoy; any text between them stays."""
     tags = part.scan.tags
     following = next((tag for tag in tags[at + 1 :] if tag.name == "a"), None)
     return [tags[at], *([following] if following and following.closing else [])]
@@ -138,7 +141,7 @@ def _href(href: Attribute, url: str) -> _Edit:
 
 
 def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
-    """Direct, or through Google's image proxy, which keeps the first address behind a `#`."""
+    """Check both direct URLs and those of Google's image proxy, which has the original after a `#`."""
     src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
     url = plain_text(html[src.start : src.end]) if src else None
     if url is None:
@@ -148,20 +151,20 @@ def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
 
 
 def _starts_at(url: str, place: str) -> bool:
-    """Whether `url` begins with `place`, which has no scheme."""
-    # Only the beginning: a picture within the text may be megabytes of address.
+    """Return whether `url` begins with `place`, which has no scheme."""
+    # Only the beginning is read: the URL of an image embedded in the text may be megabytes long.
     beginning = _BEGINS.sub("", url)[: len("https:") + len(place)]
     return _SCHEME.sub("", beginning).lower().startswith(place.lower())
 
 
 def unwrapped(url: str, own: OwnPrefixes) -> str | None:
-    """The target of an own tracked link; None if it is none or damaged."""
+    """Return the target of an own tracked link; None if it is not one, or damaged."""
     token = _own_token(url, own)
     return None if token is None else click_target(token)
 
 
 def _own_token(url: str, own: OwnPrefixes) -> str | None:
-    """What stands behind the place of own links; None elsewhere."""
+    """Return what follows the prefix of own links; None for other URLs."""
     bare = _trimmed(url)
     if not _starts_at(bare, own.links):
         return None
@@ -169,7 +172,7 @@ def _own_token(url: str, own: OwnPrefixes) -> str | None:
 
 
 def _text_behind(part: _Part, opening: int) -> str:
-    """The words of the link whose opening tag is number `opening`."""
+    """Return the text of the link whose opening tag is number `opening`."""
     tags, text = part.scan.tags, ""
     for at in range(opening, len(tags)):
         following = tags[at + 1] if at + 1 < len(tags) else None
@@ -185,7 +188,7 @@ def _trimmed(text: str) -> str:
 
 
 def _quotes(tags: Sequence[Tag], html: str) -> Iterator[tuple[int, int]]:
-    """The places of quoted mails, outermost only."""
+    """Yield the positions of quoted mails, outermost only."""
     at = 0
     while at < len(tags):
         tag = tags[at]
@@ -201,7 +204,7 @@ def _is_quote(tag: Tag, html: str) -> bool:
 
 
 def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
-    """The number of the closing tag; behind the last tag if the element is never closed."""
+    """Return the number of the closing tag; the number of tags if the element is never closed."""
     depth = 0
     for at in range(opening, len(tags)):
         if tags[at].name == tags[opening].name:
@@ -212,7 +215,7 @@ def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
 
 
 def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]:
-    """The pictures, at the top of a mail that is clipped; the link that nobody sees always at the end."""
+    """Return edits that add the images, at the top of a clipped mail, and the decoy, always at the end."""
     end = _end_of(part)
     pictures = _picture(given.marks.pixel_url) + (
         _picture(given.marks.reading_url) if given.reading_time else ""
@@ -225,14 +228,14 @@ def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]
 
 
 def _end_of(part: _Part) -> int:
-    """The end of what was typed: before an inline quote."""
+    """Return the end of what was typed: before an inline quote."""
     if part.quotes:
         return part.quotes[0][0]
     return len(part.html) if part.scan.whole else 0
 
 
 def _is_in_link(part: _Part, at: int) -> bool:
-    """A link in a link would end the outer one."""
+    """Return whether the position is in a link: a link inside a link would end the outer one."""
     before = [tag for tag in part.scan.tags if tag.name == "a" and tag.end <= at]
     return bool(before) and not before[-1].closing
 
@@ -247,7 +250,7 @@ def _picture(url: str) -> str:
 
 
 def _decoy_link(url: str) -> str:
-    """Empty, so that it takes no room and has no name to be read out, whatever a program leaves of it."""
+    """Return an empty link: it takes no space and has no name to read out in any program."""
     return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
 
 

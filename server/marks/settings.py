@@ -11,7 +11,7 @@ from server.lib.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class MarksSettings:
-    """`tracking_secret` goes before the keys of `key_file`, and the old ones after them: see key_file.py."""
+    """`tracking_secret` comes before the keys of `key_file`, the old ones after them: see key_file.py."""
 
     tracking_secret: str | None
     tracking_secret_old: tuple[str, ...]
@@ -19,7 +19,7 @@ class MarksSettings:
 
     @classmethod
     def read(cls, env: config.Environment) -> MarksSettings:
-        """Read them."""
+        """Read the settings."""
         return cls(
             tracking_secret=config.text(env, "TRACKING_SECRET"),
             tracking_secret_old=config.words(env, "TRACKING_SECRET_OLD"),

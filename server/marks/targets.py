@@ -1,7 +1,7 @@
-"""Where a link may lead: public web addresses only, read the way a browser reads them.
+"""Where a link may lead: public web addresses only, parsed the way a browser parses them.
 
 The parser is ada's, which follows the WHATWG URL standard: `http://127.0.0.1\\@a.com/`, `http://0x7f.1/` and
-`http://①②⑦.⓪.⓪.①/` are all this machine. Ranges: IANA special-purpose registries, read on 2026-11-02.
+`http://①②⑦.⓪.⓪.①/` all mean this machine. Ranges: IANA special-purpose registries, read on 2026-11-02.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver
 
 MAX_HOST = 253
-_PLAIN = re.compile(r"[!-\[\]-~]+")  # visible ASCII without the backslash, which programs read differently
+_PLAIN = re.compile(r"[!-\[\]-~]+")  # visible ASCII without the backslash, which programs parse differently
 _SCHEMES = frozenset({"http:", "https:"})
 _INSIDE_NAMES = ("localhost", "local", "internal", "localdomain", "home.arpa", "metadata.goog", "onion")
 _INSIDE_V4 = tuple(
@@ -26,10 +26,10 @@ _INSIDE_V4 = tuple(
     for text in (
         "0.0.0.0/8",  # this network
         "10.0.0.0/8",
-        "100.64.0.0/10",  # shared by carriers (CGNAT); some clouds keep their metadata here
+        "100.64.0.0/10",  # carrier-grade NAT; some clouds have their metadata service here
         "127.0.0.0/8",
         "168.63.129.16/32",  # Azure's platform services, reachable from every machine there
-        "169.254.0.0/16",  # link-local, with the metadata host of most clouds
+        "169.254.0.0/16",  # link-local, with the metadata service of most clouds
         "172.16.0.0/12",
         "192.0.0.0/24",  # protocol assignments
         "192.0.2.0/24",  # documentation
@@ -54,13 +54,13 @@ _INSIDE_V6 = tuple(
 _PUBLIC_V6 = tuple(
     ipaddress.IPv6Network(text)
     for text in ("2001:1::1/128", "2001:1::2/128", "2001:3::/32", "2001:4:112::/48", "2001:20::/27")
-)  # the globally reachable ones among the protocol assignments
+)  # the globally reachable protocol assignments
 _SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 class Blocked(Exception):
-    """A target nobody is sent to. `reason`: scheme | host | inside | unresolved."""
+    """A target that nobody is sent to. `reason`: scheme | host | inside | unresolved."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -69,7 +69,7 @@ class Blocked(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RedirectTarget:
-    """A target that reads well. `location`: for the header; `address`: set when the host is a number."""
+    """A valid target. `location`: for the header; `address`: set if the host is an IP address."""
 
     location: str
     host: str
@@ -78,10 +78,11 @@ class RedirectTarget:
 
 @lru_cache(maxsize=1024)
 def read(url: str) -> RedirectTarget:
-    """The target as a browser understands it. Raises Blocked for what is wrong without asking the DNS.
+    """Parse the target as a browser does. Raises Blocked for what is wrong without asking the DNS.
 
-    `location` is exactly `url`; only where that holds what a header cannot carry, or what programs read
-    differently (spaces, other alphabets, backslashes), it is the browser's own spelling of the same address.
+    `location` is exactly `url`, unless that contains what a header cannot carry or what programs parse
+    differently (spaces, other alphabets, backslashes): then it is the browser's own spelling of the same
+    address.
     """
     parsed = _parse(url)
     host = parsed.hostname.removesuffix(".")
@@ -94,7 +95,7 @@ def read(url: str) -> RedirectTarget:
 
 
 def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
-    """Check without waiting; None when the DNS has to be asked (use `check`). Raises Blocked."""
+    """Check without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
     target = read(url)
     if target.address:
         return target
@@ -117,7 +118,7 @@ async def check(url: str, resolver: Resolver) -> RedirectTarget:
 
 
 def is_inside(address: IPAddress) -> bool:
-    """Whether an address is not one of the public Internet, also when it only wraps one that is not."""
+    """Return whether an address is not public, or wraps one that is not."""
     if isinstance(address, ipaddress.IPv4Address):
         return _is_inside_v4(int(address))
     wrapped = _wrapped(address)

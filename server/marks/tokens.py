@@ -1,7 +1,7 @@
-"""Signed tokens: what a pixel and a link carry. Pure; the layout and the reasons are in docs/tokens.md.
+"""Signed tokens, which pixels and links carry. Pure; docs/tokens.md explains the layout and the reasons.
 
-head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes.
-A click token adds the target and is signed with a key of its one mail (delegated link key), so that the
+head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes. A
+click token adds the target and is signed with a key for its one mail (delegated link key), so that the
 extension can sign links by itself while a mail is being sent, and can sign nothing else.
 """
 
@@ -17,18 +17,18 @@ from server.lib.keys.signing import KEY_ID_SIZE, KeyRing, b64u, digest, from_b64
 
 VERSION = 1
 DAY = 86_400
-MAX_URL_BYTES = 4096  # longer links are left as they are: the token would not fit a request line
+MAX_URL_BYTES = 4096  # longer links are not tracked: the token would not fit in a request line
 HASH_SIZE = 16
 _HEAD = struct.Struct(f">BB{KEY_ID_SIZE}sQ16sII")
 _HEAD_SIZE = _HEAD.size
 _MAC_SIZE = 32
-_SIZE = _HEAD_SIZE + _MAC_SIZE  # of all tokens but those of links
+_SIZE = _HEAD_SIZE + _MAC_SIZE  # of all tokens except those of links
 _new, _set, _number = object.__new__, object.__setattr__, int.from_bytes
 MAX_TOKEN_CHARS = (_HEAD.size + HASH_SIZE + MAX_URL_BYTES + _MAC_SIZE) * 4 // 3 + 4
 
 
 class Purpose(IntEnum):
-    """What a token may be used for; each has its own key."""
+    """What a token may be used for; each purpose has its own key."""
 
     OPEN = 1
     CLICK = 2
@@ -41,7 +41,7 @@ class Purpose(IntEnum):
 
     @cached_property
     def key_name(self) -> str:
-        """The name its key is derived under."""
+        """The name that the purpose's key is derived with."""
         return self.name.lower().replace("_", "-")
 
 
@@ -69,7 +69,7 @@ class TokenError(Exception):
 
 
 class TokenClaims(NamedTuple):
-    """What a token says. `recipient` 0: unknown (one body for several readers); `expiry`: unix seconds."""
+    """A token's claims. `recipient` 0: unknown (one body for several recipients); `expiry`: unix seconds."""
 
     account: int
     message: UUID
@@ -79,13 +79,13 @@ class TokenClaims(NamedTuple):
 
 
 def sign(ring: KeyRing, purpose: Purpose, claims: TokenClaims) -> str:
-    """A token for `purpose`. For a click use `sign_click`."""
+    """Return a token for `purpose`. For a click use `sign_click`."""
     head = _head(ring.newest_id, purpose, claims)
     return b64u(head + mac(ring.signing_key(purpose.key_name), head))
 
 
 def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClaims:
-    """The claims of a valid token. Raises TokenError."""
+    """Return the claims of a valid token. Raises TokenError."""
     content = _decode(token)
     if purpose is Purpose.CLICK:
         return _verify_click(ring, content, now)
@@ -98,12 +98,12 @@ def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClai
 
 
 def link_head(ring: KeyRing, claims: TokenClaims) -> bytes:
-    """The head that all click tokens of one mail share, 38 bytes."""
+    """Return the head that all click tokens of one mail share, 38 bytes."""
     return _head(ring.newest_id, Purpose.CLICK, claims)
 
 
 def link_key(ring: KeyRing, head: bytes) -> bytes:
-    """The delegated key: signs links under exactly this head. Derived again when a click comes."""
+    """Return the delegated key: it signs links under exactly this head. It is derived again for a click."""
     key = ring.verifying_key(head[2 : 2 + KEY_ID_SIZE], Purpose.CLICK.key_name)
     if key is None:
         raise TokenError("key")
@@ -111,16 +111,17 @@ def link_key(ring: KeyRing, head: bytes) -> bytes:
 
 
 def sign_click(head: bytes, key: bytes, url: str) -> str:
-    """A click token for `url`, as the extension makes it (extension/page/tokens.ts is its twin)."""
+    """Return a click token for `url`, as the extension makes it (extension/page/tokens.ts is its twin)."""
     target = url.encode()
     body = head + digest(target)[:HASH_SIZE] + target
     return b64u(body + mac(key, body))
 
 
 def click_target(token: str) -> str | None:
-    """The address inside a click token of anybody's, None if it is none.
+    """Return the URL inside anybody's click token; None if it is not one.
 
-    Its hash tells a whole token from a damaged one; whose it is, and whether it still counts, is not asked.
+    Its hash tells a whole token from a damaged one; whose token it is, and whether it is still valid, is not
+    checked.
     """
     content = from_b64u(token) or b""
     head, body = content[:_HEAD_SIZE], content[_HEAD_SIZE:-_MAC_SIZE]
@@ -134,7 +135,7 @@ def click_target(token: str) -> str | None:
 
 
 def is_decoy(token: str) -> bool:
-    """Whether this is the token of a decoy; its signature is not asked for here."""
+    """Return whether this is the token of a decoy; its signature is not checked here."""
     content = from_b64u(token) or b""
     return len(content) == _SIZE and content[:2] == bytes((VERSION, Purpose.DECOY))
 
@@ -169,7 +170,7 @@ def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[TokenCl
 
 
 def _uuid(content: bytes) -> UUID:
-    """UUID(bytes=content), in a third of the time: it is asked for with every hit."""
+    """Return UUID(bytes=content) in a third of the time: every hit needs it."""
     made = _new(UUID)
     _set(made, "int", _number(content))
     _set(made, "is_safe", SafeUUID.unknown)

@@ -1,4 +1,4 @@
-"""What is Gmail's own of a message: the row beside it, and the message's id in Gmail."""
+"""The Gmail side of a message: the row that belongs to it, and the message's id in Gmail."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from server.messages.models import GmailMessage, Message
 
 
 async def gmail_of(message_id: UUID, db: BaseDBAsyncClient | None = None) -> GmailMessage | None:
-    """The row of one message. Who changes it holds the message's lock (lock.py), which serves for both.
+    """Return the Gmail row of one message.
 
-    None: it is not of Gmail, or neither Gmail nor the extension has told anything of it yet.
+    To change it, hold the message's lock (lock.py), which covers both rows. None: the message is not Gmail's,
+    or neither Gmail nor the extension has reported it yet.
     """
     return await GmailMessage.filter(message_id=message_id).using_db(db).first()
 
 
 def is_findable(message: Message, gmail_message: GmailMessage | None) -> bool:
-    """Whether Gmail can be asked for it: by its id there, or by its Message-ID."""
+    """Return whether Gmail can be asked for the message, by its id there or by its Message-ID."""
     return bool((gmail_message and gmail_message.gmail_id) or message.rfc822_message_id)
 
 
 async def gmail_id_of(gmail: Gmail, message: Message) -> str | GoogleFailure | None:
-    """A message's id in Gmail; the message was loaded with its `gmail`.
+    """Return a message's id in Gmail. The message has been loaded with its `gmail`.
 
-    Gmail is asked where only the Message-ID is known. None: neither is.
+    Asks Gmail if only the Message-ID is known. None: neither is known.
     """
     known = message.gmail.gmail_id if message.gmail else None
     if known or not message.rfc822_message_id:

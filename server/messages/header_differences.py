@@ -1,4 +1,4 @@
-"""What Gmail's own headers say differently from the report. Pure."""
+"""Compare Gmail's own headers with the report, and correct the report. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from server.google.sent_headers import SentHeaders
 from server.messages.report import ReportedRecipient, moment_of, readers_of, stamp, value_of
 
-CLOSE = timedelta(minutes=1)  # the browser's clock and Gmail's may differ by this much without a word
+CLOSE = timedelta(minutes=1)  # smaller differences between the browser's clock and Gmail's are ignored
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class HeaderDifferences:
 
 
 def corrections(report: Mapping[str, Any], headers: SentHeaders) -> HeaderDifferences:
-    """The mail as Gmail knows it. Names that Gmail left out are those of GmailMessage.report."""
+    """Return the mail as Gmail knows it. Names that Gmail left out come from GmailMessage.report."""
     fields = report.get("fields", {})
     reported = readers_of(fields)
     readers = _readers(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)

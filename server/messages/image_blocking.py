@@ -1,4 +1,4 @@
-"""Whether pictures are usually loaded where a mail goes: learned from earlier mails of the same account."""
+"""Predict whether mail programs at an address or domain load images, from the account's earlier mails."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from server.messages.queries.slim import slim
 from server.messages.wording import recipients_of, state_kind
 
 ON, OFF, UNKNOWN = "on", "usually off", "unknown"
-RIPE = timedelta(days=3)  # a younger mail may still be opened
-ENOUGH = 5  # mails without any load
-ENOUGH_CLICKED = 3  # where links were followed, so that somebody does read them
+RIPE = timedelta(days=3)  # a more recent mail may still be opened
+ENOUGH = 5  # mails without any load, to conclude that images are blocked
+ENOUGH_CLICKED = 3  # the same if links were followed, so somebody does read the mails
 DOMAIN_PEOPLE, DOMAIN_MAILS = 3, 6
-_RECENT = 20  # mails to one address: programs change
+_RECENT = 20  # the newest mails to one address: people change programs
 _MOST = 500
-# Everybody may have an address there, with any program: nothing is learned of such a domain.
+# Anybody can have an address there, with any program: nothing is learned of these domains.
 PUBLIC = frozenset({
     "aol.com", "fastmail.com", "free.fr", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com",
     "icloud.com", "live.com", "mac.com", "mail.ru", "me.com", "msn.com", "orange.fr", "outlook.com",
@@ -36,7 +36,7 @@ PUBLIC = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class PastMail:
-    """What became of one mail to one reader. `loaded`: by anything at all; `opened`: by people."""
+    """What became of one mail to one recipient. `loaded`: by anything at all; `opened`: by people."""
 
     opened: bool
     loaded: bool
@@ -44,7 +44,7 @@ class PastMail:
 
 
 def images_of(past: Sequence[PastMail]) -> str:
-    """Whether one reader's program loads pictures: on | usually off | unknown; newest mail first."""
+    """Say whether a recipient's program loads images: on | usually off | unknown; newest mail first."""
     recent = past[:_RECENT]
     opened = sum(each.opened for each in recent)
     if opened and opened * 3 >= len(recent):
@@ -56,7 +56,10 @@ def images_of(past: Sequence[PastMail]) -> str:
 
 
 def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
-    """Whether a whole organisation strips pictures: usually off | unknown; on depends on each reader."""
+    """Say whether a whole organization blocks images: usually off | unknown.
+
+    It never says on, which depends on each recipient.
+    """
     mails = [each for past in people for each in past]
     if len(people) < DOMAIN_PEOPLE or len(mails) < DOMAIN_MAILS:
         return UNKNOWN
@@ -64,12 +67,12 @@ def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
 
 
 def domain_of(address: str) -> str:
-    """The domain of an address, lower case."""
+    """Return the domain of an address, in lower case."""
     return address.rpartition("@")[2].lower()[:253]
 
 
 async def outlook(account: Account, addresses: Iterable[str]) -> dict[str, str]:
-    """Address -> on | usually off | unknown, by what `account` sent there; six queries at most."""
+    """Return address -> on | usually off | unknown, from the account's mails there; at most six queries."""
     asked = set(addresses)
     known = await _history(account, to_addresses(asked)) if asked else {}
     found = {address: images_of(known.get(address.lower(), ())) for address in asked}
@@ -83,7 +86,7 @@ async def outlook(account: Account, addresses: Iterable[str]) -> dict[str, str]:
 
 
 async def without_images(account: Account, messages: Iterable[Message]) -> set[UUID]:
-    """Those of these messages (recipients loaded) that wait for a sign where pictures are usually off."""
+    """Return those messages (recipients loaded) that wait for a sign where images are usually off."""
     waiting = {
         message.id: recipients_of(message)[0].address
         for message in messages
@@ -94,7 +97,7 @@ async def without_images(account: Account, messages: Iterable[Message]) -> set[U
 
 
 def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
-    """Those who have these addresses, newest first."""
+    """Return recipients with these addresses, newest first."""
     spelled = addresses | {each.lower() for each in addresses}
     domains = {domain_of(each) for each in addresses}
     found = Recipient.filter(domain__in=list(domains), address__in=list(spelled))
@@ -102,12 +105,12 @@ def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
 
 
 def to_domains(domains: set[str]) -> QuerySet[Recipient]:
-    """Some of those who have addresses there; in no order, so that a large one costs no more."""
+    """Return some recipients at these domains; unordered, so that a large domain costs no more."""
     return Recipient.filter(domain__in=list(domains)).using_db(read_only()).limit(_MOST)
 
 
 async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
-    """Lower-case address -> what became of ripe mails of `account` to that reader alone."""
+    """Return lower-case address -> what became of the account's old enough mails to that recipient alone."""
     rows = await readers_there
     ids = {row.message_id for row in rows}
     ripe = Message.filter(

@@ -1,7 +1,8 @@
-"""Look from time to time what came back to tracked mails: answers, automatic answers, bounces.
+"""Poll Gmail for what came back to tracked mails: replies, automatic replies, bounces.
 
-Gmail's history is read from where the last look ended; where that is too long ago, or nothing was read yet, a
-search takes its place. Of what came in the headers are read, of delivery reports all; none of it is kept.
+Gmail's history is read from where the last poll ended; if that is too long ago, or nothing was read yet, a
+search replaces it. Of incoming mails the headers are read, and delivery reports completely; nothing of them
+is stored.
 """
 
 from __future__ import annotations
@@ -27,19 +28,19 @@ from server.messages.models import Message
 
 log = logging.getLogger(__name__)
 
-MOST = 100  # mails whose headers are read in one look, the rest in the next
-MOST_SEARCHED = 200  # the same of a search, the newest; what is older is left out
-DAEMONS = ("mailer-daemon", "postmaster")  # their reports need not be in the thread of the mail
+MOST = 100  # mails whose headers are read in one poll, the rest in the next
+MOST_SEARCHED = 200  # the same for a search, the newest; older ones are left out
+DAEMONS = ("mailer-daemon", "postmaster")  # senders of reports, which need not be in the thread of the mail
 MOST_IN_THREAD = 20
-_PAGES = 10  # of a history or a search, of 500 each
+_PAGES = 10  # pages of a history or a search, of 500 each
 LOOK_BACK = timedelta(days=30)
-LONGEST = 110.0  # seconds for one look: less than its claim
+LONGEST = 110.0  # seconds for one poll: less than its claim
 AT_ONCE = 3
-_SOON = timedelta(seconds=15)  # Google allows some thousand units a minute, and reading a mail is twenty
+_SOON = timedelta(seconds=15)  # Google allows some thousand units per minute, and reading a mail costs twenty
 
 
 async def look_for_returns() -> None:
-    """Look for everybody who is due. One Gmail that hangs delays few others."""
+    """Poll for everybody who is due. One Gmail account that hangs delays few others."""
     due = await reply_watch.due()
     at_once = asyncio.Semaphore(AT_ONCE)
 
@@ -51,7 +52,7 @@ async def look_for_returns() -> None:
 
 
 async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: a look may have passed over what came back before it was reported."""
+    """Hears `reconciled` {"message"}: a poll may have skipped what came back before the report."""
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     thread = message.gmail.thread_id if message and message.gmail else None
     if message is None or not thread or not await reply_watch.of(message.account_id):
@@ -78,7 +79,7 @@ async def _look(watch: ReplyWatch) -> None:
             left = await _read(watch)
     except TimeoutError:
         left = Transient("Gmail took too long.")
-    except Exception:  # a surprise in one person's mail must not keep others from theirs
+    except Exception:  # an unexpected error in one person's mail must not affect other people
         log.exception("looking for what came back failed for account %s", watch.account_id)
         left = Transient("Something unexpected happened, which is in the server’s log.")
     if left is True:
@@ -88,15 +89,16 @@ async def _look(watch: ReplyWatch) -> None:
 
 
 async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
-    """Returns whether there is more to be read, or why it could not be."""
+    """Return whether there is more to read, or why reading failed."""
     gmail = await gmail_for(watch.account_id)
     if gmail is None or not gmail.can_read_bodies:
         return Disconnected("Gmail is not connected for this.")
-    reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next look is the next try
+    reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next poll is the next try
     if not watch.history_id:
         return await _search(watch, reading)
     found = await _follow(watch, reading)
-    # 404, perhaps 400: Gmail knows this number no more. Without leave to read, a search fails, too.
+    # 404, perhaps 400: Gmail no longer knows this history id. Without permission to read, a search fails,
+    # too.
     return await _search(watch, reading) if isinstance(found, Permanent) else found
 
 
@@ -119,7 +121,10 @@ async def _follow(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
 async def _take_steps(
     watch: ReplyWatch, reading: InboxRead, steps: Iterable[HistoryRecord]
 ) -> bool | GoogleFailure | None:
-    """None: all of them are done. How far it came is kept, so that nothing is read twice or left out."""
+    """Take in the history records. None: all are done.
+
+    Progress is stored, so that nothing is read twice or skipped.
+    """
     steps = [*steps]
     await reading.expect(place for step in steps for place in _of_interest(step.added))
     for step in steps:
@@ -135,10 +140,10 @@ async def _take_steps(
 
 
 async def _take(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
-    """One mail. A surprise in what strangers wrote must not keep later looks from the mails behind it."""
+    """Take in one mail. An unexpected error in a stranger's mail must not block the mails after it."""
     try:
         return await take_in(reading, place)
-    except (BaseORMException, OSError):  # the database, not the mail: the next look reads it again
+    except (BaseORMException, OSError):  # the database, not the mail: the next poll reads it again
         raise
     except Exception:
         log.exception("mail %s of account %s was passed over", place.gmail_id, reading.account_id)
@@ -146,7 +151,7 @@ async def _take(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
 
 
 async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
-    number = await inbox.number_of_now(reading.gmail)  # first: what comes meanwhile is found from here on
+    number = await inbox.number_of_now(reading.gmail)  # first: what comes meanwhile is found from here
     if not isinstance(number, str):
         return number
     received = await _received(reading.gmail, watch)
@@ -166,7 +171,7 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
 
 
 async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[MailRef] | GoogleFailure:
-    """Newest first, of each sender, or of anybody."""
+    """Return received mails, newest first, from each of these senders, or from anybody."""
     places: list[MailRef] = []
     since = reply_watch.since(watch, LOOK_BACK)
     for sender in senders or ("",):

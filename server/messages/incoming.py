@@ -1,4 +1,4 @@
-"""One mail that came in: which tracked mail it came back to, and as what."""
+"""Match one incoming mail with the tracked mail that it came back to, and determine its kind."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, ReturnedItem, note
 
 _MOST_THREADS = 500
-_MOST_BEFORE = 50  # as many as individual copies of one answer
+_MOST_BEFORE = 50  # as many as one reply can have individual copies
 _LARGEST = 2 * delivery_status.MOST_BYTES
 NOT_FOR_US = frozenset({"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"})
 _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FORUMS"})
@@ -30,16 +30,16 @@ _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FO
 
 @dataclass(slots=True)
 class InboxRead:
-    """One look into one person's Gmail. `left`: so many mails more may be read in it."""
+    """One poll of one person's Gmail. `left`: how many more mails may be read in it."""
 
     account_id: int
     gmail: Gmail
     left: int
-    threads: set[str] = field(default_factory=set)  # that have a tracked mail
+    threads: set[str] = field(default_factory=set)  # threads with a tracked mail
     own: frozenset[str] = frozenset()
 
     async def expect(self, places: Iterable[MailRef]) -> None:
-        """Learn which of the threads of these have a tracked mail."""
+        """Look up which threads of these mails contain a tracked mail."""
         asked = [*{place.thread_id for place in places} - self.threads]
         for start in range(0, len(asked), _MOST_THREADS):
             some = asked[start : start + _MOST_THREADS]
@@ -48,11 +48,11 @@ class InboxRead:
             self.threads |= {str(each) for each in found}
 
     def is_tracked(self, place: MailRef) -> bool:
-        """Whether it is in a thread that has a tracked mail."""
+        """Return whether the mail is in a thread that contains a tracked mail."""
         return place.thread_id in self.threads
 
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
-        """Whether the sender of an answer is the person; their addresses are asked of Gmail once a look."""
+        """Return whether the sender of a reply is the account; asks Gmail for its addresses once a poll."""
         if not self.own:
             found = await inbox.own_addresses(self.gmail)
             if not isinstance(found, frozenset | Permanent):
@@ -62,12 +62,12 @@ class InboxRead:
 
 
 async def take_in(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
-    """Read one mail and note what it is to a tracked one. None: done, or there is nothing to it."""
+    """Read one mail and note what it means for a tracked one. None: done, or not about a tracked mail."""
     if place.labels & NOT_FOR_US or (place.labels & _ADVERTISING and not reading.is_tracked(place)):
         return None
     reading.left -= 1
     came = await inbox.headers_of(reading.gmail, place.gmail_id)
-    if isinstance(came, Permanent):  # deleted meanwhile, or beyond understanding
+    if isinstance(came, Permanent):  # deleted meanwhile, or not readable
         return None
     if not isinstance(came, Incoming):
         return came
@@ -89,7 +89,7 @@ async def _take_answer(reading: InboxRead, came: Incoming) -> GoogleFailure | No
         return own
     if not own:
         kind, address = AUTOMATIC if came.automatic else REPLY, came.sender.address
-        # Anybody may call themselves Bob: only whom she wrote to is told by name.
+        # Anybody may call themselves Bob: only a recipient's name is shown.
         known = address in (await _readers([message]))[message.id]
         name = came.sender.name if known else ""
         await note(message.id, [_came(came, kind, address, name=name)])
@@ -100,7 +100,7 @@ async def _take_report(reading: InboxRead, came: Incoming) -> GoogleFailure | No
     told = await _notification(reading, came)
     if not isinstance(told, DeliveryReport):
         return told
-    # None but the mail that it is about: that may be an untracked one in the thread of a tracked one.
+    # Only the mail that the report is about: that may be an untracked mail in the thread of a tracked one.
     message = await _named(reading.account_id, told.message_ids or came.answers[:1])
     if message is None:
         return None
@@ -112,7 +112,7 @@ async def _take_report(reading: InboxRead, came: Incoming) -> GoogleFailure | No
 
 
 async def _notification(reading: InboxRead, came: Incoming) -> DeliveryReport | GoogleFailure:
-    """What the report says; as much as its headers do, where it cannot be read."""
+    """Return the content of the delivery report, or what its headers say if it cannot be read."""
     by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in came.failed), ())
     if not came.is_report or came.size > _LARGEST:
         return by_headers
@@ -127,7 +127,7 @@ async def _notification(reading: InboxRead, came: Incoming) -> DeliveryReport | 
 
 def _lost(came: Incoming, reader: RecipientStatus, readers: Collection[str]) -> ReturnedItem | None:
     kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(reader.action)
-    if kind is None:  # delivered, or passed on to another server
+    if kind is None:  # delivered, or relayed to another server
         return None
     address = next((one for one in reader.addresses if one in readers), reader.addresses[-1])
     return _came(came, kind, address, lasting=reader.lasting, status=reader.status)
@@ -138,17 +138,17 @@ def _came(came: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
 
 
 async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
-    """The tracked mail with the first of these Message-IDs that one has."""
+    """Return the tracked mail with the first of these Message-IDs that belongs to one."""
     spelled = {each: place for place, one in enumerate(message_ids) for each in (one, one.strip("<>"))}
     if not spelled:
         return None
     named = await _tracked(account_id).filter(rfc822_message_id__in=[*spelled])
-    known = [each for each in named if each.rfc822_message_id in spelled]  # MariaDB reads over capitals
+    known = [each for each in named if each.rfc822_message_id in spelled]  # MariaDB ignores case
     return min(known, key=lambda each: spelled[str(each.rfc822_message_id)], default=None)
 
 
 async def _before(account_id: int, came: Incoming, sender: str) -> Message | None:
-    """The newest tracked mail before it in its thread, of those to the sender if there are any."""
+    """Return the newest tracked mail before this one in its thread, preferring mails to its sender."""
     rows = in_gmail(account_id, thread_id=came.thread_id, message__sent_at__lte=came.at).using_db(read_only())
     found = await rows.exclude(message__state="undone").order_by("-message__sent_at").limit(_MOST_BEFORE)
     newest = [row.message for row in found]

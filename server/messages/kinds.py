@@ -1,4 +1,4 @@
-"""The kinds of events and verdicts, by the names they are stored under."""
+"""The kinds of events and verdicts, with the names they are stored under."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from enum import StrEnum
 
 
 class EventKind(StrEnum):
-    """What was fetched: a mail's picture, or one of its links."""
+    """What was fetched: a mail's pixel, or one of its links."""
 
     OPEN = "open"
     CLICK = "click"
 
 
 class VerdictKind(StrEnum):
-    """Who we think was behind an event, the strongest sign of a reader first."""
+    """Who probably caused an event, the strongest sign of a reader first."""
 
     PERSON = "person"
     LIKELY_PERSON = "likely_person"
@@ -28,14 +28,14 @@ class VerdictKind(StrEnum):
 
 
 class Said(StrEnum):
-    """Who was behind an event according to its owner, who knows best."""
+    """Who caused an event according to its owner, who knows best."""
 
     ME = "me"
     MACHINE = "machine"
     THEM = "them"
 
 
-COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the numbers people see
+COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the counts people see
 MACHINES = frozenset(
     {VerdictKind.UNKNOWN_TIME, VerdictKind.PREFETCH, VerdictKind.SCANNER, VerdictKind.CRAWLER}
 )

@@ -1,4 +1,4 @@
-"""Label mails in Gmail as opened or clicked, for those who want that: it shows on the phone, too."""
+"""Label mails in Gmail as opened or clicked, for those who want that: phones show it, too."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 
 
 async def label_opened(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_open` {"message"}."""
+    """Hears `first_open` {"message"}: puts the label for opened mails on it."""
     return await _label(fact["message"], OPENED)
 
 
 async def label_clicked(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_click` {"message"}."""
+    """Hears `first_click` {"message"}: puts the label for clicked mails on it."""
     return await _label(fact["message"], CLICKED)
 
 
 async def settle_labels(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `turned` {"message"}: after another judgement labels are put and taken off as it now is."""
+    """Hears `turned` {"message"}: adds and removes labels to match the new verdicts."""
     message = await Message.filter(id=fact["message"]).select_related("account", "gmail").first()
     for which in (OPENED, CLICKED):
         act = _put if message and _still_true(message, which) else _take
@@ -61,7 +61,7 @@ async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
 
 
 def _still_true(message: Message, which: str) -> bool:
-    """Whether it was not judged again since: then nobody has opened it."""
+    """Return whether the mail still counts as opened or clicked; a reevaluation may have changed that."""
     return message.state != "undone" and (
         message.clicks > 0 if which == CLICKED else is_opened(message, message.account.threshold)
     )
@@ -72,7 +72,7 @@ async def _put(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Ou
     if not isinstance(label, str):
         return _outcome(label)
     failure = await gmail.add_label(gmail_id, label)
-    if isinstance(failure, Permanent):  # no such label any more, or no such mail: another try tells which
+    if isinstance(failure, Permanent):  # the label or the mail is gone: another try tells which
         await labels.forget_id(wish, which)
         label = await labels.label_id(gmail, wish, which)
         failure = await gmail.add_label(gmail_id, label) if isinstance(label, str) else label
@@ -81,8 +81,8 @@ async def _put(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Ou
 
 async def _take(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Outcome:
     label = str(getattr(wish, f"{which}_id"))
-    failure = await gmail.take_label(gmail_id, label) if label else None  # "": none was ever put
-    return Done() if isinstance(failure, Permanent) else _outcome(failure)  # no such label, or no such mail
+    failure = await gmail.take_label(gmail_id, label) if label else None  # "": the label was never added
+    return Done() if isinstance(failure, Permanent) else _outcome(failure)  # the label or the mail is gone
 
 
 def _later_or_never(failure: GoogleFailure | None, message: Message) -> Outcome:

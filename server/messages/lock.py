@@ -1,4 +1,4 @@
-"""One message, held until the transaction ends."""
+"""Lock one message until the transaction ends."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from server.messages.models import Message
 
 
 async def locked(message_id: UUID | str, db: BaseDBAsyncClient) -> Message | None:
-    """The message, locked, if it is there. To be called first in the transaction `db`.
+    """Lock the message and return it, if it exists. Call it first in the transaction `db`.
 
-    The update that changes nothing takes the row's lock; on SQLite it takes the write lock, without which a
-    transaction that reads before it writes may meet "database is locked".
+    An update that changes nothing takes the row's lock. On SQLite it takes the write lock, without which a
+    transaction that reads before it writes may fail with "database is locked".
     """
     rows = Message.filter(id=message_id).using_db(db)
     await rows.update(updated_at=F("updated_at"))

@@ -1,4 +1,4 @@
-"""Message, GmailMessage, Recipient, Link, Return; and what the sender does: Mute, Reminder, Viewing."""
+"""Tables of messages: Message, GmailMessage, Recipient, Link, Return, Mute, Reminder, Viewing."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from server.accounts.models import Account
 
 
 class Source(StrEnum):
-    """What made a mail."""
+    """What made a message."""
 
     GMAIL = "gmail"  # written in Gmail, marked by the extension
     COPY = "copy"  # an individual copy of such a mail, sent by the server
-    MANUAL = "manual"  # marked by hand
+    MANUAL = "manual"  # marked by a person or a script
 
 
 class Message(Model):
-    """One tracked mail. Its id is the lease's: known before the mail is sent, and inside every token.
+    """One tracked mail. Its id is the lease's: known before the mail is sent, and part of every token.
 
-    `state`: unreported (a hit came, no report yet) | sent | scheduled | undone.
-    Counts are of people and likely people; `raw_opens` and `raw_clicks` count all that was not undone.
+    `state`: unreported (a hit came, no report yet) | sent | scheduled | undone. Counts are of people and
+    likely people; `raw_opens` and `raw_clicks` count everything that was not undone.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -38,7 +38,7 @@ class Message(Model):
     from_name = fields.CharField(max_length=300, default="")
     search_text = fields.TextField(default="")  # lower case: subject, names, addresses
     sent_at = fields.DatetimeField(null=True)
-    listed_at = fields.DatetimeField()  # sent_at, or when we first heard of it: the order of the list
+    listed_at = fields.DatetimeField()  # sent_at, or when we first heard of it: the list is in this order
     reported_at = fields.DatetimeField(null=True)
     undone_at = fields.DatetimeField(null=True)
     rfc822_message_id = fields.CharField(max_length=500, null=True)
@@ -46,21 +46,21 @@ class Message(Model):
     clicks = fields.IntField(default=0)
     raw_opens = fields.IntField(default=0)
     raw_clicks = fields.IntField(default=0)
-    excess_opens = fields.IntField(default=0)  # beyond the rates: counted, not kept one by one
+    excess_opens = fields.IntField(default=0)  # beyond the rate limits: counted, not stored one by one
     excess_clicks = fields.IntField(default=0)
     first_open_at = fields.DatetimeField(null=True)
     last_open_at = fields.DatetimeField(null=True)
     certainty = fields.CharField(max_length=20, null=True)  # the strongest kind among its opens
-    loaded_at = fields.DatetimeField(null=True)  # first load by anything but the sender, machines as well
+    loaded_at = fields.DatetimeField(null=True)  # first load by anything but the sender, machines too
     last_activity_at = fields.DatetimeField(null=True)
-    replied_at = fields.DatetimeField(null=True)  # the newest answer by a person
-    bounced_at = fields.DatetimeField(null=True)  # it had come back from all its recipients
-    bounces = fields.IntField(default=0)  # recipients whom it did not reach
-    updated_at = fields.DatetimeField()  # any change that a page shows; live pages ask for what is newer
+    replied_at = fields.DatetimeField(null=True)  # the newest reply by a person
+    bounced_at = fields.DatetimeField(null=True)  # when it had come back from all its recipients
+    bounces = fields.IntField(default=0)  # recipients that it did not reach
+    updated_at = fields.DatetimeField()  # the last change that a page shows; live pages ask for newer ones
 
     recipients: fields.ReverseRelation[Recipient]
     links: fields.ReverseRelation[Link]
-    gmail: GmailMessage | None  # where it was loaded: select_related("gmail")
+    gmail: GmailMessage | None  # if it was loaded: select_related("gmail")
 
     class Meta:
         table = "message"
@@ -73,9 +73,9 @@ class Message(Model):
 
 
 class GmailMessage(Model):
-    """What is Gmail's own of a message: its ids there, what the extension reported, what was read back.
+    """The Gmail side of a message: its ids there, what the extension reported, what was read back.
 
-    There is one as soon as anything of it is known.
+    The row exists once anything of it is known.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -89,7 +89,7 @@ class GmailMessage(Model):
         default=dict
     )  # {"fields": field -> [when observed, value]}: see report.py
     differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
-    proof: dict[str, Any] | None = fields.JSONField(null=True)  # that the marks are in it: see proof.py
+    proof: dict[str, Any] | None = fields.JSONField(null=True)  # proof that the marks are in it: see proof.py
 
     class Meta:
         table = "gmail_message"
@@ -97,7 +97,7 @@ class GmailMessage(Model):
 
 
 class Recipient(Model):
-    """One reader of one message; `number` counts from 1 in the order to, cc, bcc."""
+    """One recipient of one message; `number` counts from 1 in the order to, cc, bcc."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
@@ -140,10 +140,10 @@ class Link(Model):
 
 
 class Return(Model):
-    """What came back to a message: one mail of somebody's, or what one says of one recipient.
+    """What came back to a message: one mail, or what a delivery report says of one recipient.
 
-    `kind`: reply | automatic | bounce | delay. `address`: who wrote, or whom it did not reach, lower case.
-    Nothing of its text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
+    `kind`: reply | automatic | bounce | delay. `address`: who wrote, or who was not reached, in lower case.
+    None of its text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -154,9 +154,9 @@ class Return(Model):
     kind = fields.CharField(max_length=10)
     address = fields.CharField(max_length=254)
     name = fields.CharField(max_length=300, default="")
-    at = fields.DatetimeField()  # when Gmail took it
+    at = fields.DatetimeField()  # when Gmail received it
     noticed_at = fields.DatetimeField()
-    lasting = fields.BooleanField(default=False)  # of a bounce: trying again would not help
+    lasting = fields.BooleanField(default=False)  # of a bounce: another try would not help
     status = fields.CharField(max_length=11, default="")
     gmail_message_id = fields.CharField(max_length=32)
     gmail_thread_id = fields.CharField(max_length=32)
@@ -167,7 +167,7 @@ class Return(Model):
 
 
 class Mute(Model):
-    """The sender wants no alert for this message."""
+    """The sender wants no alert and no notification about this message."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.OneToOneRelation[Message] = fields.OneToOneField("models.Message", related_name="mute")
@@ -179,7 +179,7 @@ class Mute(Model):
 
 
 class Reminder(Model):
-    """The sender wants to be told if this message has not been opened by then. Gone once it was opened."""
+    """The sender wants to be told if this message is not opened by `due_at`. Deleted once it is opened."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.OneToOneRelation[Message] = fields.OneToOneField(
@@ -188,7 +188,7 @@ class Reminder(Model):
     message_id: Any
     created_at = fields.DatetimeField()
     due_at = fields.DatetimeField()
-    fell_due_at = fields.DatetimeField(null=True)  # unopened: its person was told
+    fell_due_at = fields.DatetimeField(null=True)  # when it was still unopened and the sender was told
 
     class Meta:
         table = "reminder"
@@ -199,9 +199,9 @@ class Viewing(Model):
     """The sender had an own sent message on the screen of a paired browser: kept for a day.
 
     A hit on the message from this `address` and `user_agent` a few seconds around `at` is the sender's own.
-    Through a proxy that hides both only message and moment are left to compare. To be read by message and
-    moment (`Viewing.filter(message_id=…, at__gte=…, at__lte=…)`, which an index answers); the word of the
-    browser may come a few seconds after the hit.
+    Through a proxy that hides both, only message and time can be compared. Query it by message and time
+    (`Viewing.filter(message_id=…, at__gte=…, at__lte=…)`, which an index answers); the browser may report it
+    a few seconds after the hit.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -1,4 +1,4 @@
-"""Muting: no alert and no notice about a message."""
+"""Mute a message: no alert and no notification about it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from server.messages.touch import changed
 
 
 async def mute(message: Message) -> None:
-    """Let the message be silent. A second time changes nothing."""
-    with suppress(IntegrityError):  # it is silent already
+    """Mute the message. Repeating it changes nothing."""
+    with suppress(IntegrityError):  # it is muted already
         await Mute.create(message_id=message.id, created_at=clock.now())
     await changed(message.account_id, message.id)
 
 
 async def unmute(message: Message) -> None:
-    """Let the message speak again."""
+    """Unmute the message."""
     await Mute.filter(message_id=message.id).delete()
     await changed(message.account_id, message.id)

@@ -1,6 +1,6 @@
-"""Whether a message is called opened, by the threshold that its sender has chosen. Pure.
+"""Decide whether a message counts as opened, by the threshold that its sender has chosen. Pure.
 
-Their kinds and what they mean: server/messages/kinds.py.
+server/messages/kinds.py explains the kinds of verdicts.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ NOT_OF_MESSAGES: Mapping[str, Q] = {
     LIKELY: Q(opens=0),
     EVERYTHING: Q(opens=0, loaded_at=None),
 }
-NOTHING_CAME_BACK = Q(replied_at=None, bounced_at=None)  # neither an answer nor a bounce from everybody
+NOTHING_CAME_BACK = Q(replied_at=None, bounced_at=None)  # neither a reply nor a bounce from all recipients
 
 
 class OpenCounts(Protocol):
-    """What has to be known of a message; Message and Mail have it."""
+    """The fields of a message that tell whether it counts as opened; Message and MailState have them."""
 
     opens: int
     certainty: str | None
@@ -41,7 +41,7 @@ class OpenCounts(Protocol):
 
 
 class OpenMoments(OpenCounts, Protocol):
-    """The same with its moments and all its loads; Message has it."""
+    """The same fields with the times and the count of all loads; Message has them."""
 
     raw_opens: int
     first_open_at: datetime | None
@@ -49,35 +49,35 @@ class OpenMoments(OpenCounts, Protocol):
 
 
 def is_opened(message: OpenCounts, threshold: str = LIKELY) -> bool:
-    """Whether `message` is called opened."""
+    """Return whether `message` counts as opened."""
     if threshold == CERTAIN:
         return message.opens > 0 and message.certainty == VerdictKind.PERSON
     return message.opens > 0 or (threshold == EVERYTHING and message.loaded_at is not None)
 
 
 def opens_for(message: OpenMoments, threshold: str) -> int:
-    """How many opens to tell of: none below the threshold; all loads where nobody but machines came."""
+    """Return how many opens to show: none below the threshold; all loads if only machines came."""
     return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
 
 
 def first_open_for(message: OpenMoments, threshold: str) -> datetime | None:
-    """When it was opened first, as far as it is called opened."""
+    """Return the time of the first open, if the message counts as opened."""
     return (message.first_open_at or message.loaded_at) if is_opened(message, threshold) else None
 
 
 def last_open_for(message: OpenMoments, threshold: str) -> datetime | None:
-    """When it was opened last, as far as it is called opened."""
+    """Return the time of the last open, if the message counts as opened."""
     return (message.last_open_at or message.loaded_at) if is_opened(message, threshold) else None
 
 
 def signs(threshold: str) -> Q:
-    """The open events that make a message opened."""
+    """Return a filter for the open events that make a message count as opened."""
     counted = Q() if threshold == EVERYTHING else Q(counts=True)
     return Q(counted, kind=EventKind.OPEN, verdict__in=list(SIGNS[threshold]), undone_at=None)
 
 
 def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
-    """Whether an event is worth telling: an open from the threshold on, a click by people always."""
+    """Return whether to tell of an event: an open that meets the threshold, or a person's click."""
     if kind == EventKind.CLICK or threshold == LIKELY:
         return counts
     return verdict in SIGNS[threshold]

@@ -1,4 +1,4 @@
-"""Proof that pixel and links are in the mail as it was sent: found by the browser, or better by Gmail's copy.
+"""Proof that the marks are in the mail as sent, found by the browser or, better, in Gmail's copy.
 
 GmailMessage.proof = {"by": "browser" | "gmail", "pixel": bool, "links": found, "of": expected, "at": moment}.
 """
@@ -24,7 +24,7 @@ BROWSER, GMAIL = "browser", "gmail"
 
 @dataclass(frozen=True, slots=True)
 class MarksFound:
-    """What was found in the sent copy: the pixel, and `links` of the `of` that should be tracked."""
+    """The marks found in the sent copy: the pixel, and `links` of the `of` that should be tracked."""
 
     pixel: bool
     links: int
@@ -32,7 +32,10 @@ class MarksFound:
 
 
 async def take_from_browser(account_id: int, message_id: UUID, found: MarksFound) -> Message | None:
-    """Keep what a browser found, unless Gmail's copy was read. None: no mail that `account_id` reported."""
+    """Store what a browser found, unless Gmail's copy was read.
+
+    Returns None if `account_id` has not reported this mail.
+    """
     async with in_transaction() as db:
         message = await locked(message_id, db)
         gmail = await gmail_of(message_id, db)
@@ -46,7 +49,7 @@ async def take_from_browser(account_id: int, message_id: UUID, found: MarksFound
 async def write(
     message: Message, gmail: GmailMessage, by: str, found: MarksFound, db: BaseDBAsyncClient
 ) -> bool:
-    """Keep a proof beside the message, which the transaction `db` holds. False: it said so before."""
+    """Store a proof in the Gmail row, which the transaction `db` holds. Returns False if nothing changed."""
     now = clock.now()
     if gmail.proof and _same(gmail.proof, by, found):
         return False
@@ -58,7 +61,7 @@ async def write(
 
 
 def as_json(by: str, found: MarksFound, at: datetime) -> dict[str, Any]:
-    """What is kept beside the message."""
+    """Return the proof as it is stored in the Gmail row."""
     return {"by": by, "pixel": found.pixel, "links": found.links, "of": found.of, "at": stamp(at)}
 
 

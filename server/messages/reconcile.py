@@ -1,4 +1,4 @@
-"""Read a sent mail's headers through the Gmail API: they win over the report, and differences are kept."""
+"""Read a sent mail's headers from the Gmail API; they override the report, and differences are kept."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from server.messages.touch import tell
 log = logging.getLogger(__name__)
 
 SENT = "SENT"
-YOUNG = timedelta(minutes=30)  # so long a mail may take to appear behind Gmail's API
-_SCHEDULED_AT_ONCE = 100  # of one account
+YOUNG = timedelta(minutes=30)  # for so long a sent mail may be missing in Gmail's API
+_SCHEDULED_AT_ONCE = 100  # per account
 
 
 async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reported` {"message"}: take recipients, subject, date and ids from Gmail itself.
+    """Hears `reported` {"message"}: takes recipients, subject, date and ids from Gmail itself.
 
-    Without Gmail connected there is nothing to do. Announces `reconciled` {"message"} when something changed.
+    Does nothing unless Gmail is connected. Announces `reconciled` {"message"} when something changed.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state == "undone":
@@ -52,7 +52,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def look_at_scheduled() -> None:
-    """Gmail sends scheduled mails by itself, unseen by any browser: look which of them have left."""
+    """Check which scheduled mails Gmail has sent: it sends them by itself, unseen by any browser."""
     waiting = Message.filter(
         state="scheduled", gmail__verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
     )
@@ -69,7 +69,7 @@ async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailur
 
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     match failure:
-        case Disconnected():  # shown on the dashboard; connecting again does not need this mail
+        case Disconnected():  # the dashboard shows it; connecting again does not need this mail
             return Done()
         case Transient():
             return failure
@@ -103,7 +103,7 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
 
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
-    """Race: while Gmail was asked, a newer report came. Its own fact leads here again."""
+    """Race: a newer report came while Gmail was asked. Its own fact leads here again."""
     return (before and before.report) != (current and current.report)
 
 

@@ -13,7 +13,7 @@ MOST_DAYS = 365
 
 
 async def remind(message: Message, days: int) -> datetime:
-    """Have the sender reminded `days` days from now, instead of any reminder from before. When that is."""
+    """Remind the sender in `days` days, replacing any earlier reminder. Returns the time."""
     now = clock.now()
     due_at = now + timedelta(days=days)
     row = {"created_at": now, "due_at": due_at, "fell_due_at": None}
@@ -23,13 +23,13 @@ async def remind(message: Message, days: int) -> datetime:
 
 
 async def forget(message: Message) -> None:
-    """No reminder for this message."""
+    """Delete the reminder of this message."""
     await Reminder.filter(message_id=message.id).delete()
     await changed(message.account_id, message.id)
 
 
 def is_answered(message: Message, threshold: str) -> bool:
-    """Whether nothing is left to remind of: opened, a link followed, answered, come back, or never left."""
-    opened = message.opens > 0 and is_opened(message, threshold)  # what machines load answers nothing
+    """Return whether a reminder is pointless: opened, clicked, replied to, bounced, or never sent."""
+    opened = message.opens > 0 and is_opened(message, threshold)  # loads by machines do not count
     returned = message.replied_at is not None or message.bounced_at is not None
     return opened or message.clicks > 0 or returned or message.state == "undone"

@@ -1,4 +1,4 @@
-"""What came back to a message: noted once, and what it says of the message and of each of its recipients."""
+"""Store what came back to a message, and derive what it means for the message and each recipient."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from server.messages.models import Message, Recipient, Return
 from server.messages.touch import tell
 
 REPLY, AUTOMATIC, BOUNCE, DELAY = "reply", "automatic", "bounce", "delay"
-SIGNS = frozenset({REPLY, BOUNCE})  # of what happened before
-RETURNED = "returned"  # fact: {"message": id}: something came back, which is a sign of what happened before
+SIGNS = frozenset({REPLY, BOUNCE})  # later signs for what happened before
+RETURNED = "returned"  # fact: {"message": id}: something came back, a later sign for what happened before
 _SETTLED = ("replied_at", "bounced_at", "bounces")
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedItem:
-    """One thing that came back, with names as in Return."""
+    """One thing that came back; fields are named as in Return."""
 
     kind: str
     address: str
@@ -40,9 +40,9 @@ class ReturnedItem:
 
 @dataclass(frozen=True, slots=True)
 class ReturnSummary:
-    """What all of it says. `lost`: by address of a recipient whom it did not reach, and `answered` likewise.
+    """The meaning of all returns. `lost` and `answered` are by the address of a recipient.
 
-    `bounced_at`: from then on nobody but the sender had the mail; None while one recipient may have it.
+    `bounced_at`: from then on only the sender had the mail; None while one recipient may have it.
     """
 
     replied_at: datetime | None = None
@@ -52,7 +52,7 @@ class ReturnSummary:
 
 
 async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
-    """Keep what came back to a message, and what follows from it. False: it was known already."""
+    """Store what came back to a message, and its consequences. Returns False if it was known already."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
         if message is None:
@@ -63,7 +63,7 @@ async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
         now = clock.now()
         for each in fresh:
             await Return.create(using_db=db, message_id=message.id, noticed_at=now, **_row(each))
-        message.updated_at = now  # also where nothing follows from it: a page that is open shows it
+        message.updated_at = now  # even without consequences: an open page shows it
         await message.save(using_db=db, update_fields=["updated_at"])
         await settle(message, db)
         if any(each.kind in SIGNS for each in fresh):
@@ -74,7 +74,7 @@ async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
 
 
 async def settle(message: Message, db: BaseDBAsyncClient) -> None:
-    """Keep on the message, which `db` holds, what its returns say of the recipients that it has now."""
+    """Store on the message, which `db` holds, what its returns mean for its current recipients."""
     returns = await Return.filter(message_id=message.id).using_db(db)
     readers = Recipient.filter(message_id=message.id).using_db(db)
     found = outcome([str(each) for each in await readers.values_list("address", flat=True)], returns)
@@ -87,7 +87,7 @@ async def settle(message: Message, db: BaseDBAsyncClient) -> None:
 
 
 def outcome(readers: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
-    """What `returns` say of a mail to these addresses. Who answered had it, whatever came back. Pure."""
+    """Return what `returns` mean for a mail to these addresses. A recipient who replied did get it. Pure."""
     wanted = {address.lower() for address in readers}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
     replies = [each for each in newest_first if each.kind == REPLY]
@@ -98,19 +98,19 @@ def outcome(readers: Collection[str], returns: Iterable[Return]) -> ReturnSummar
     return ReturnSummary(
         replied_at=replies[0].at if replies else None,
         bounced_at=max(each.at for each in lost.values()) if everybody else None,
-        lost=lost,  # the first of each
+        lost=lost,  # the first bounce of each
         answered=answered,
     )
 
 
 async def returns_of(message_id: UUID, most: int) -> list[Return]:
-    """What came back to a message, newest first, for a page."""
+    """Return what came back to a message, newest first, for a page."""
     rows = Return.filter(message_id=message_id).using_db(read_only())
     return await rows.order_by("-at", "-id").limit(most)
 
 
 async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, list[Return]]:
-    """Message -> what came back to it, newest first; by one query, `most` in all."""
+    """Return message -> what came back to it, newest first; one query, `most` in all."""
     found: dict[UUID, list[Return]] = defaultdict(list)
     rows = Return.filter(message_id__in=list(messages)).using_db(read_only()) if messages else None
     for row in await rows.order_by("-at", "-id").limit(most) if rows else ():

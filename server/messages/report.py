@@ -1,8 +1,8 @@
-"""What the extension reports of one mail, and how several reports of it become one. Pure.
+"""What the extension reports of one mail, and how several reports are merged. Pure.
 
-Reports come late, twice and out of order. So what is known of a mail keeps, for each field, the value and the
-moment it was observed in the browser, and the newest observation of each field wins. The end is then the same
-in every order and however often (a last-writer-wins map); what is absent erases nothing.
+Reports come late, twice and out of order. So each field of a mail is kept with its value and the time at
+which the browser observed it, and the newest observation of each field wins. The result is the same in any
+order and however often a report comes (a last-writer-wins map); an absent field erases nothing.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from uuid import UUID
 from server.messages.models import Source
 
 State = Literal["sent", "scheduled", "undone"]
-GMAIL_IDS: Mapping[str, str] = {  # as a report calls them -> as GmailMessage does
+GMAIL_IDS: Mapping[str, str] = {  # name in a report -> name in GmailMessage
     "draft_id": "draft_id",
     "gmail_message_id": "gmail_id",
     "gmail_thread_id": "thread_id",
 }
 IDS = (*GMAIL_IDS, "rfc822_message_id")
 
-Fields = Mapping[str, Any]  # field -> [moment observed, value]; JSON, kept in GmailMessage.report
+Fields = Mapping[str, Any]  # field -> [time observed, value]; JSON, kept in GmailMessage.report
 
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """One correspondent."""
+    """An address with its name, as the extension reported it."""
 
     address: str
     name: str = ""
@@ -46,7 +46,7 @@ class ReportedRecipient:
 
 @dataclass(frozen=True, slots=True)
 class ReportedLink:
-    """One link of the mail, and the text that showed it."""
+    """One link of the mail, and its visible text."""
 
     url: str
     text: str = ""
@@ -54,9 +54,9 @@ class ReportedLink:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report, read and within bounds (the bounds are those of the tables). None: not known yet.
+    """One report, parsed and within the limits of the tables. None: not known yet.
 
-    `sent_at` and `observed_at` are of the browser's clock, aware, UTC.
+    `sent_at` and `observed_at` are by the browser's clock, aware, UTC.
     """
 
     lease: UUID
@@ -71,7 +71,7 @@ class Report:
     gmail_message_id: str | None = None
     gmail_thread_id: str | None = None
     rfc822_message_id: str | None = None
-    reading_time: bool | None = None  # whether it left with the picture that measures it
+    reading_time: bool | None = None  # whether it was sent with the view-time image
     source: Source = Source.GMAIL
 
 
@@ -84,7 +84,7 @@ class Merged:
 
 
 def merge(known: Fields, report: Report) -> Merged:
-    """What is known of the mail after `report`. The end is the same in any order, however often."""
+    """Return what is known of the mail after `report`. The result is the same in any order."""
     seen = stamp(report.observed_at)
     fields = dict(known)
     for name, value in _said(report).items():
@@ -94,42 +94,42 @@ def merge(known: Fields, report: Report) -> Merged:
 
 
 def value_of(fields: Fields, name: str) -> Any:
-    """The reported value of one field, None when it was never reported."""
+    """Return the reported value of one field, None if it was never reported."""
     return fields[name][1] if name in fields else None
 
 
 def readers_of(fields: Fields) -> list[ReportedRecipient]:
-    """The reported recipients in the order to, cc, bcc."""
+    """Return the reported recipients in the order to, cc, bcc."""
     return [ReportedRecipient(*entry) for entry in value_of(fields, "recipients") or ()]
 
 
 def links_of(fields: Fields) -> list[ReportedLink]:
-    """The reported links in the order of the mail."""
+    """Return the reported links in the order of the mail."""
     return [ReportedLink(*entry) for entry in value_of(fields, "links") or ()]
 
 
 def moment_of(fields: Fields, name: str) -> datetime:
-    """A reported moment."""
+    """Return a reported time."""
     return datetime.fromisoformat(value_of(fields, name))
 
 
 def has_reading_time(kept: Mapping[str, Any]) -> bool:
-    """Whether a mail (its GmailMessage.report) left with the picture that measures how long it is read."""
+    """Return whether a mail (its GmailMessage.report) was sent with the view-time image."""
     return value_of(kept.get("fields", {}), "reading_time") is True
 
 
 def observed(fields: Fields, name: str) -> datetime:
-    """When the newest word about a field was observed."""
+    """Return when a field was last observed."""
     return datetime.fromisoformat(fields[name][0])
 
 
 def stamp(moment: datetime) -> str:
-    """A moment in the one form that sorts as text."""
+    """Return a time in the one form that sorts as text."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _said(report: Report) -> dict[str, Any]:
-    """The report's own values, as JSON; what it does not know is left out."""
+    """Return the report's own values as JSON, without those it does not know."""
     said: dict[str, Any] = {name: getattr(report, name) for name in IDS}
     said |= {
         "state": report.state,
@@ -144,6 +144,6 @@ def _said(report: Report) -> dict[str, Any]:
 
 
 def _precedence(entry: list[Any]) -> tuple[str, str]:
-    """Newer wins; of two observations of one instant, any one, as long as it is always the same."""
+    """Newer wins; of two observations at the same time, any, as long as it is always the same one."""
     seen, value = entry
     return seen, json.dumps(value, sort_keys=True)

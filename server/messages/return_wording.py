@@ -1,4 +1,4 @@
-"""What is said of mails that came back: the same on the dashboard and in the extension. Pure."""
+"""The words for replies and bounces, the same on the dashboard and in the extension. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.messages.models import Return
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
 from server.messages.wording import called
 
-# Subject and detail of a status code (RFC 3463), else its subject.
+# By subject and detail of a status code (RFC 3463), else by its subject.
 _REASONS: Mapping[str, str] = {
     "1.1": gettext_noop("mailbox not found"),
     "1.2": gettext_noop("mail server not found"),
@@ -30,7 +30,7 @@ _ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "dang
 
 
 def returned_title(came: Return) -> str:
-    """In one line, its moment apart: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
+    """The title without the time: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
     match came.kind:
         case "reply":
             return gettext("%(who)s replied", who=called(came))
@@ -47,7 +47,7 @@ def returned_title(came: Return) -> str:
 
 
 def returned_why(came: Return) -> str:
-    """What it means, in a sentence."""
+    """Return a sentence that says what it means."""
     match came.kind:
         case "reply":
             return gettext("Whoever replies has read it.")
@@ -62,12 +62,12 @@ def returned_why(came: Return) -> str:
 
 
 def reason_of(came: Return) -> str:
-    """Why it came back, in a few words."""
+    """Say in a few words why it came back."""
     _, _, detailed = came.status.partition(".")
     subject = detailed.partition(".")[0]
     return gettext(_REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED)
 
 
 def returned_icon(came: Return) -> str:
-    """The drawing beside it (parts/icon.html)."""
+    """Return the name of the icon beside it (parts/icon.html)."""
     return _ICONS.get(came.kind, "info")

@@ -1,4 +1,4 @@
-"""Recipients and links as rows. A row whose thing is still in the mail is kept, since events point at it."""
+"""Write recipients and links as rows. A row that is still in the mail is kept: events refer to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Values = Mapping[str, Any]
 async def write_readers(
     message: Message, readers: Sequence[ReportedRecipient], db: BaseDBAsyncClient
 ) -> None:
-    """Make the message's recipients these, in this order."""
+    """Set the message's recipients to these, in this order."""
     rows = await Recipient.filter(message_id=message.id).using_db(db).order_by("number")
     places = align(
         [(row.kind, row.address.lower()) for row in rows],
@@ -34,7 +34,7 @@ async def write_readers(
 
 
 async def write_links(message: Message, links: Sequence[ReportedLink], db: BaseDBAsyncClient) -> None:
-    """Make the message's links these, in this order."""
+    """Set the message's links to these, in this order."""
     rows = await Link.filter(message_id=message.id).using_db(db).order_by("number")
     places = align([row.url for row in rows], [link.url for link in links])
     values = [{"url": link.url, "url_hash": lookup(link.url), "text": link.text} for link in links]
@@ -42,7 +42,7 @@ async def write_links(message: Message, links: Sequence[ReportedLink], db: BaseD
 
 
 def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int | None]:
-    """For each new thing the place of the same old one, each used once; None where there is none."""
+    """Return, for each new item, the place of an equal old one, each used once; None if there is none."""
     places: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, thing in enumerate(old):
         places[thing].append(place)
@@ -75,7 +75,7 @@ async def _write(
 async def _make_way(
     model: type[Row], rows: Sequence[Row], places: Sequence[int | None], db: BaseDBAsyncClient
 ) -> None:
-    """Numbers are unique in a message: a row that moves first takes one that no other can have."""
+    """Numbers are unique in a message: a row that moves first gets one that no other row can have."""
     for number, place in enumerate(places, 1):
         if place is not None and rows[place].number != number:
             await model.filter(id=rows[place].id).using_db(db).update(number=-number)

@@ -1,4 +1,4 @@
-"""Scheduled mails that wait, of everybody alike."""
+"""Select waiting scheduled mails fairly across accounts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.messages.queries.slim import slim
 
 
 async def of_each_account(waiting: QuerySet[Message], order: str, most: int) -> list[Message]:
-    """At most `most` of each account: those of which nothing is ever learned keep nobody else's."""
+    """Return at most `most` per account: unresolvable mails of one do not hold up other accounts."""
     accounts = await waiting.distinct().values_list("account_id", flat=True)
     return [
         message

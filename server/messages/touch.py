@@ -1,4 +1,4 @@
-"""Saying that a message is not as it was: open pages show it at once, those of other processes soon."""
+"""Tell open pages that a message changed: at once in this process, soon in the others."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from server.messages.models import Message
 
 
 async def changed(account_id: int, *messages: UUID) -> None:
-    """For what is kept beside the message itself. To be called once that is committed."""
+    """Mark a message as changed by related rows. Call it once those are committed."""
     await Message.filter(account_id=account_id, id__in=list(messages)).update(updated_at=clock.now())
     tell(account_id, *messages)
 
 
 def tell(account_id: int, *messages: UUID) -> None:
-    """For what was written together with `updated_at`, and is committed."""
+    """Tell of a change that was written together with `updated_at`, and is committed."""
     for message in messages:
         runtime()[Hub].publish(f"account:{account_id}", str(message))

@@ -1,4 +1,4 @@
-"""What the sender looks at: a paired browser has just shown own sent messages."""
+"""Own views: a paired browser has just shown own sent messages to the sender."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
 _MOST = 100  # messages at a time; Gmail gives no id twice
-_AGAIN = timedelta(seconds=10)  # a second word of the same browser in so short a time says nothing new
+_AGAIN = timedelta(seconds=10)  # a second report of the same browser within this time says nothing new
 
 
 async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:
-    """Keep that `account_id` has these messages (by Gmail's ids) on the screen. Returns those it knows."""
+    """Store that `account_id` has these messages (Gmail ids) on screen. Returns the known ones."""
     mine = GmailMessage.filter(message__account_id=account_id, gmail_id__in=list(gmail_ids))
     newest = mine.order_by("-message__listed_at").limit(_MOST)
     ids = [UUID(str(each)) for each in await newest.values_list("message_id", flat=True)]
@@ -30,5 +30,5 @@ async def note(account_id: int, gmail_ids: Collection[str], address: str, user_a
 
 
 async def forget_old_viewings() -> None:
-    """Keep no record of what somebody looked at for longer than it is of use."""
+    """Delete own views once they are no longer useful."""
     await Viewing.filter(at__lt=clock.now() - KEPT).delete()

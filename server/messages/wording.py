@@ -1,4 +1,4 @@
-"""What we say about a message, in few words: the same on the dashboard, in the extension and in alerts."""
+"""Short words for a message, the same on the dashboard, in the extension and in alerts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SILENT: Mapping[str, str] = {
 
 
 class MessageFields(OpenCounts, Protocol):
-    """What the words need to know of a message; Message has it."""
+    """The fields of a message that the words depend on; Message has them."""
 
     state: str
     clicks: int
@@ -30,7 +30,7 @@ class MessageFields(OpenCounts, Protocol):
 
 
 class RecipientFields(Protocol):
-    """What the words need to know of a recipient; Recipient has it."""
+    """The fields of a recipient that the words depend on; Recipient has them."""
 
     name: str
     address: str
@@ -42,13 +42,15 @@ def clicks_words(count: int) -> str:
 
 
 def called(recipient: RecipientFields) -> str:
-    """A recipient's name, or the address where no name is known."""
+    """Return a recipient's name, or the address if no name is known."""
     return recipient.name or recipient.address
 
 
 def recipients_of(message: Message) -> list[Recipient]:
-    """The recipients that were loaded with `message`. For templates: there `message.recipients` is awaited,
-    which asks the database once more for each, and in no order."""
+    """Return the recipients that were loaded with `message`, for templates.
+
+    There, `message.recipients` is awaited, which asks the database again for each message, without an order.
+    """
     return list(message.recipients.related_objects)
 
 
@@ -58,7 +60,7 @@ def recipients_line(recipients: Sequence[RecipientFields]) -> str:
 
 
 def first_and_more(first: str, count: int) -> str:
-    """The same where only the first recipient is at hand, and how many there are."""
+    """Return the same if only the first recipient and the number of recipients are known."""
     if not count:
         return gettext("Recipient not known yet")
     if count == 1:
@@ -67,12 +69,12 @@ def first_and_more(first: str, count: int) -> str:
 
 
 def reader(recipients: Sequence[RecipientFields]) -> str:
-    """Who may have opened, to begin a sentence with: see reader_called."""
+    """Say who may have opened, to begin a sentence with: see reader_called."""
     return reader_called(called(recipients[0]) if recipients else "", len(recipients))
 
 
 def reader_called(first: str, count: int) -> str:
-    """The only recipient by name, else "Someone of 3", since all readers of a message share one image."""
+    """Return the only recipient's name, else "Someone of 3": all recipients share one image."""
     if count == 1:
         return first
     if not count:
@@ -81,12 +83,12 @@ def reader_called(first: str, count: int) -> str:
 
 
 def subject_line(subject: str) -> str:
-    """The subject, or words for a message that has none."""
+    """Return the subject, or words for a message without one."""
     return subject.strip() or gettext("(no subject)")
 
 
 def state_words(message: MessageFields, threshold: str = LIKELY, readers: int = 1) -> str:
-    """What became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
+    """Say what became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
     if message.state == "undone":
         return gettext("Not sent (undone)")
     if message.bounced_at:
@@ -118,14 +120,14 @@ def _clicked_words(count: int) -> str:
 
 
 def by_whom(what: str, readers: int) -> str:
-    """ "Opened by one of 3 recipients", since all readers share one image; `what` alone for a single one."""
+    """ "Opened by one of 3 recipients", since all recipients share one image; `what` alone for one."""
     if readers < 2:
         return what
     return gettext("%(what)s by one of %(count)s recipients", what=what, count=readers)
 
 
 def opened_words(message: OpenCounts) -> str:
-    """How often, of a message that is called opened; by machines only, that its image was loaded."""
+    """Say how often an opened message was opened, or that its image was loaded if by machines only."""
     if not message.opens:
         return gettext("Image loaded")
     return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
@@ -139,15 +141,17 @@ def opened_times(count: int) -> str:
 
 
 def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
-    """Whether it was scheduled, somebody has read it, and nobody has looked whether Gmail has sent it."""
+    """Return whether it was scheduled and read, but nobody has checked that Gmail has sent it."""
     if gmail is None or gmail.verified_at is not None:
         return False
     return message.state == "sent" and value_of(gmail.report.get("fields", {}), "state") == "scheduled"
 
 
 def state_kind(message: MessageFields, threshold: str = LIKELY) -> str:
-    """The same in one word, for looks: undone | returned | answered | clicked | opened | scheduled |
-    unreported | waiting."""
+    """Return the state in one word, for styling.
+
+    undone | returned | answered | clicked | opened | scheduled | unreported | waiting.
+    """
     if message.state == "undone":
         return "undone"
     if message.bounced_at or message.replied_at:

@@ -1,6 +1,6 @@
-"""The verdict on a hit: an ordered list of named rules, the first that knows it says what it is.
+"""Judge a hit with an ordered list of named rules; the first rule with an opinion decides.
 
-Pure: no clock, no database, no network. Nothing is dropped by a verdict; it only decides what counts.
+Pure: no clock, no database, no network. A verdict discards nothing; it only decides what counts.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("direct_client", readers.direct_client),
 )
 
-# Those whose opinion depends on what a person did before or after; the others need not be asked again.
+# Rules whose opinion depends on what a person did before or after; the others need not be asked again.
 LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small_signs", "direct_client"})
 
 
 def classify(hit: Hit, context: Context) -> Verdict:
-    """The verdict of the first rule that has one. Never raises; the same input gives the same verdict."""
+    """Return the verdict of the first rule that has one. Never raises; equal input gives an equal verdict."""
     for name, rule in RULES:
         found = rule(hit, context)
         if found:

@@ -1,4 +1,4 @@
-"""The name of the program behind a user agent: "Firefox 153 on Windows", "Gmail’s image proxy"."""
+"""Name the program behind a user agent: "Firefox 153 on Windows", "Gmail’s image proxy"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAX = 200
 
 @lru_cache(maxsize=4096)
 def client_name(user_agent: str) -> str:
-    """What to call it; empty when nothing is known. The first call loads tables (100 ms): see `warm`."""
+    """Return the program's name, or "". The first call loads tables (100 ms): see `warm`."""
     proxy = signatures.proxy_of(user_agent)
     if proxy:
         return proxy.name
@@ -33,7 +33,7 @@ def client_name(user_agent: str) -> str:
 
 
 def is_stand_in(user_agent: str) -> bool:
-    """Whether it fetches for others, so that its address tells nothing about the reader's place."""
+    """Return whether it fetches for others, so that its address does not locate the recipient."""
     return (
         signatures.proxy_of(user_agent) is not None
         or user_agent == signatures.APPLE_AGENT

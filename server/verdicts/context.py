@@ -17,19 +17,23 @@ class LaterSign:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything has a value that means "nothing known". Spans are in seconds.
+    """Every field has a value that means "nothing known". Spans are in seconds.
 
-    Of the mail: `sent_at` (None as long as no report came), `bounced_at` (it had come back from everybody).
-    Of the other hits of the mail: `links`, `quick_links` (different links followed within 3 s and 1 s of
-    this hit, its own included), `in_burst` (its network followed several links at once, close to it),
-    `by_decoy` (its network followed the hidden link, close to it),
-    `since_same` (the same client fetched the same thing before), `opened` (a person's image was loaded
-    before; None: unknown), `later`.
-    Of the account: `said` (a correction of this event), `learned` (one of another that looks the same),
-    `own` ("client": the sender's own program and network, "network": the network only), `viewing` (the sender
-    had the mail on screen, so long before or after), `viewing_same` (in a browser like this hit's).
-    Of its client: `mails` (how many mails of the account it fetched within 10 s), `head` (it asked for the
-    headers only before), `hosting` (the data centre that its address belongs to).
+    Of the mail: `sent_at` (None until a report comes), `bounced_at` (when it had come back from all
+    recipients).
+
+    Of the other hits of the mail: `links`, `quick_links` (different links followed within 3 s and 1 s of this
+    hit, including its own), `in_burst` (its network followed several links at once, close to it), `by_decoy`
+    (its network followed the decoy, close to it), `since_same` (since the same client last fetched the same
+    thing), `opened` (a person's image was loaded before; None: unknown), `later`.
+
+    Of the account: `said` (a correction of this event), `learned` (a correction of another event that looks
+    the same), `own` ("client": the sender's own program and network, "network": the network only), `viewing`
+    (how long before or after the hit the sender had the mail on screen), `viewing_same` (in a browser like
+    this hit's).
+
+    Of its client: `mails` (how many mails of the account it fetched within 10 s), `head` (since it sent a
+    HEAD request), `hosting` (the data centre that its address belongs to).
     """
 
     sent_at: datetime | None = None

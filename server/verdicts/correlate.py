@@ -1,7 +1,8 @@
-"""The hits of one mail, judged together: bursts, repeats, and what people did later. Pure.
+"""Judge the hits of one mail together: bursts, repeats, and what people did later. Pure.
 
-Two passes: first every hit by itself and by what came close to it; then again those before which, or after
-which, the first pass found a person. What a machine does can so only lower the others.
+There are two passes. The first judges every hit by itself and by the hits close to it; the second judges
+again those before or after which the first found a person. So a machine's hits can only lower the other hits'
+scores.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
-HEAD_MARK = "sightline-head"  # put on a hit by the edge: seconds since the same client asked by HEAD
+HEAD_MARK = "sightline-head"  # the edge adds it to a hit: seconds since the same client sent HEAD
 LINKS_SECONDS = 3
 QUICK_SECONDS = 1
 BURST_SECONDS = 60
@@ -30,7 +31,7 @@ MANY_LINKS = 3
 MOST_CLIENTS = 1000
 _MICRO = 1_000_000
 
-Like = tuple[str, str]  # neighbourhood, user agent: what looks the same to a person
+Like = tuple[str, str]  # neighbourhood, user agent: hits with the same pair look the same to people
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,15 @@ class OwnView:
 
 @dataclass(frozen=True, slots=True)
 class MailContext:
-    """What is known of the mail and of its account, the same for all its hits.
+    """What is known of the mail and its account, the same for all its hits.
 
-    `own`: what the sender signs in with, and nobody else here; `learned`: what corrections say of others.
+    `own`: the clients that only this sender signs in with; `learned`: what corrections say of other clients.
     """
 
     sent_at: datetime | None = None
     bounced_at: datetime | None = None
     replied_at: datetime | None = None
-    opened_at: datetime | None = None  # first open by a person that is not among the hits
+    opened_at: datetime | None = None  # the first open by a person that is not among the hits
     own: frozenset[Like] = frozenset()
     viewings: tuple[OwnView, ...] = ()
     learned: Mapping[Like, str] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, and what was noted when it came. `mails`, `hosting`: as in Context; `said`: a correction."""
+    """A hit, with what was noted when it came. `mails`, `hosting`: as in Context; `said`: a correction."""
 
     hit: Hit
     mails: int = 0
@@ -70,13 +71,13 @@ class ObservedHit:
 
 @dataclass(slots=True)
 class LaterSigns:
-    """Signs of people after the hits at hand: the next one of anybody, and of some clients."""
+    """Signs of people after the current hits: the next one of anybody, and of some clients."""
 
-    anybody: tuple[str, int] | None = None  # what, at
+    anybody: tuple[str, int] | None = None  # kind, time
     same: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def note(self, hit: Hit, verdict: Verdict) -> None:
-        """A hit that is older than all that is noted: it may be a sign of a person to those older still."""
+        """Note a hit older than all noted ones: if it is a person's, it is a later sign for older hits."""
         if verdict.counts and (hit.kind == EventKind.CLICK or verdict.kind == VerdictKind.PERSON):
             who = _who(hit)
             self.anybody = hit.kind, hit.at
@@ -90,9 +91,9 @@ def judge(
     beyond: LaterSigns | None = None,
     beside: Sequence[Hit] = (),
 ) -> list[Verdict]:
-    """The verdicts on `hits`, in their order, which does not matter. Linear in their number.
+    """Return the verdicts on `hits`, in the order given, which does not matter. Takes linear time.
 
-    `beyond`: people's signs that are newer than all of them; `beside`: others that were judged, and no sign.
+    `beyond`: signs of people that are newer than all hits; `beside`: other hits, judged before and not signs.
     """
     if not hits:
         return []
@@ -108,7 +109,7 @@ def judge(
 
 
 def like_of(hit: Hit) -> Like | None:
-    """What looks the same as this hit to its account; None where that says nothing, as of proxies."""
+    """Return the pattern of hits that look the same; None if it would say nothing, as for proxies."""
     program = program_of(hit.user_agent)
     network = neighbourhood(hit.address)
     if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
@@ -117,7 +118,7 @@ def like_of(hit: Hit) -> Like | None:
 
 
 def _close(hits: Sequence[ObservedHit], about: MailContext, beside: Sequence[Hit]) -> list[Context]:
-    """Contexts as strict as can be: no picture seen before, nobody later."""
+    """Return the strictest contexts: no image loaded before, no later sign."""
     near = [seen.hit for seen in hits]
     if beside:
         near = sorted([*near, *beside], key=lambda hit: (hit.at, hit.id.int))
@@ -150,14 +151,14 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, beside: Sequence[Hit
 
 
 def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
-    """For each hit (by id) the seconds since the same client fetched the same."""
+    """Return, by hit id, the seconds since the same client fetched the same thing."""
     last: dict[tuple[str, str, str], int] = {}
     found = {}
     for hit in hits:
         same = (hit.kind, hit.url, _who(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / _MICRO
-        if about.sent_at is None or hit.moment >= about.sent_at:  # the composer's own are another's
+        if about.sent_at is None or hit.moment >= about.sent_at:  # hits before that are the composer's
             last[same] = hit.at
     return found
 
@@ -188,7 +189,7 @@ def _wider(
     about: MailContext,
     beyond: LaterSigns,
 ) -> list[Context]:
-    """The contexts again, with the people that the first pass found, and those of other hits."""
+    """Return the contexts with the people found in the first pass, and with the signs from other hits."""
     opened = next(
         (seen.hit.at for seen, verdict in zip(hits, strict, strict=True) if _shows(seen, verdict)), None
     )
@@ -208,7 +209,7 @@ def _wider(
 
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Whether a person before or after it could change the verdict: an open by a person stays one."""
+    """Return whether a person's earlier or later sign could change it: an open by a person stays one."""
     return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 
@@ -227,7 +228,7 @@ def _later(hit: Hit, about: MailContext, beyond: LaterSigns) -> LaterSign | None
 
 
 def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
-    """For each click (by id) how many different links were followed so close before or after it."""
+    """Return, by click id, how many different links were followed within `seconds` of it."""
     span, start, end = seconds * _MICRO, 0, 0
     urls: Counter[str] = Counter()
     found = {}
@@ -247,7 +248,7 @@ def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
 def _bursts(
     clicks: Sequence[Hit], links: Mapping[int, int], quick: Mapping[int, int]
 ) -> dict[str, list[int]]:
-    """When each neighbourhood followed several links at once, in order."""
+    """Return the times at which each neighbourhood followed several links at once, in order."""
     found: dict[str, list[int]] = {}
     for hit in clicks:
         if links.get(hit.id.int, 0) >= MANY_LINKS or quick.get(hit.id.int, 0) > 1:
@@ -256,7 +257,7 @@ def _bursts(
 
 
 def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[int]]:
-    """When machines of each neighbourhood followed the hidden link, in order: not a sender who tried it."""
+    """Return when machines of each neighbourhood followed the decoy, in order; senders do not count."""
     found: dict[str, list[int]] = {}
     for seen in hits:
         if seen.hit.is_decoy and _is_machine(seen, about):
@@ -265,7 +266,7 @@ def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[i
 
 
 def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
-    """Nothing around it matters to the verdict on it."""
+    """Judge a click on the decoy alone: the hits around it do not matter to its verdict."""
     alone = classify(decoy.hit, Context(sent_at=about.sent_at, said=decoy.said))
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 

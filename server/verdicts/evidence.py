@@ -1,7 +1,7 @@
-"""Evidence: what speaks for a verdict, as a code with its values. It is worded in events/evidence_wording.py.
+"""Evidence: why a verdict was given, as codes with values; events/evidence_wording.py words them.
 
-What a code rests on beyond its values (a user agent, an address, when the mail was sent) stands on the event
-and its mail.
+What a code relies on beyond its values (a user agent, an address, when the mail was sent) is stored with the
+event and its mail.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Value = str | int | float  # spans are in seconds, to a tenth
 
 
 class Code(StrEnum):
-    """Each with the values it comes with. They are stored: one that a release has had is never renamed."""
+    """The codes, each with its values. They are stored: a code that was released is never renamed."""
 
     CORRECTED_ME = "corrected_me"
     CORRECTED_MACHINE = "corrected_machine"
@@ -68,12 +68,12 @@ class Code(StrEnum):
     OLD_BROWSER = "old_browser"
     HOSTING = "hosting"  # name
     UNSEEN = "unseen"
-    VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and is none of ours
+    VERBATIM = "verbatim"  # text: a sentence stored before there were codes, which matches none of them
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing that speaks for a verdict."""
+    """One reason for a verdict."""
 
     code: Code
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -83,12 +83,12 @@ Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
 
 
 def pack(evidence: Iterable[Evidence]) -> list[Packed]:
-    """As it is stored, in JSON."""
+    """Return the evidence in its stored form, as JSON values."""
     return [[str(each.code), dict(each.values)] if each.values else str(each.code) for each in evidence]
 
 
 def unpack(stored: Iterable[Packed]) -> tuple[Evidence, ...]:
-    """Out of what is stored. Raises ValueError for a code that there never was."""
+    """Read stored evidence. Raises ValueError for a code that never existed."""
     return tuple(_unpacked(each) for each in stored)
 
 
@@ -100,5 +100,5 @@ def _unpacked(stored: Packed) -> Evidence:
 
 
 def tenths(seconds: float) -> float:
-    """A span as it is told."""
+    """Round seconds to the tenths that are shown."""
     return round(seconds, 1)

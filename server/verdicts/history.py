@@ -1,4 +1,4 @@
-"""What became of a verdict: an event's history, in JSON beside it. Pure."""
+"""The history of an event's verdict, stored with the event as JSON. Pure."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from server.verdicts.evidence import Evidence, pack
 from server.verdicts.verdict import Verdict
 
-MOST = 20  # changes kept of one event: the newest
-NOTABLE = 10  # points of the score; less is no news
+MOST = 20  # changes kept per event: the newest
+NOTABLE = 10  # points of the score; smaller changes are not recorded
 
 Change = Mapping[str, Any]  # at (ISO), was, was_score, now, now_score, because (packed evidence)
 
@@ -18,7 +18,7 @@ Change = Mapping[str, Any]  # at (ISO), was, was_score, now, now_score, because 
 def changed(
     before: Verdict, after: Verdict, history: Sequence[Change] | None, at: datetime
 ) -> list[Change] | None:
-    """The history with this change put at its end; as it was when the change is no news."""
+    """Return the history with this change appended, or unchanged if the change is too small to record."""
     if before.kind == after.kind and abs(before.score - after.score) < NOTABLE:
         return list(history) if history else None
     entry = {

@@ -1,4 +1,4 @@
-"""Hit: one fetch of a pixel or one follow of a link, as raw as it came. Its record is what the spool keeps.
+"""Hit: one load of a pixel or one request for a link, exactly as it came, and its record in the spool.
 
 record = version (1) | CRC-32 of the rest (4, big-endian) | JSON array, UTF-8.
 """
@@ -22,8 +22,8 @@ VERSION = 1
 EXCESS_VERSION = 2  # see overflow.py
 READING_VERSION = 3  # see view_time.py
 _VERSIONS = (VERSION, EXCESS_VERSION, READING_VERSION)
-DECOY_URL = "sightline:decoy"  # of a click on the hidden link: no web address, so no link of a mail has it
-UNKNOWN_ACCOUNT = 0  # of a pixel that was made by hand: its address names the message only
+DECOY_URL = "sightline:decoy"  # of a click on the decoy: not a web address, so no link of a mail has it
+UNKNOWN_ACCOUNT = 0  # of a manual message's pixel: its URL names the message only
 MAX_AGENT = 1024
 MAX_REFERER = 2048
 MAX_VALUE = 256
@@ -42,12 +42,12 @@ _EPOCH = clock.from_unix(0)
 
 
 class BadRecord(Exception):
-    """Bytes that are no hit: torn, damaged, or written by a version that this one does not know."""
+    """Bytes that are not a hit: torn, damaged, or written by an unknown version."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What came. `at` in unix microseconds; `recipient` 0: unknown; names in `headers` are lower case."""
+    """The request. `at` in unix microseconds; `recipient` 0: unknown; names in `headers` are lower case."""
 
     id: UUID
     at: int
@@ -69,7 +69,7 @@ class Hit:
 
     @property
     def is_decoy(self) -> bool:
-        """Whether the hidden link was followed: see docs/tokens.md."""
+        """Whether the hit is a click on the decoy: see docs/tokens.md."""
         return self.url == DECOY_URL
 
 
@@ -82,24 +82,24 @@ _from_json = msgspec.json.Decoder(
 
 @lru_cache(maxsize=8192)
 def _moment(at: int) -> datetime:
-    """Asked for a dozen times while a hit is digested."""
+    """Convert to a datetime, cached: it is needed a dozen times while a hit is digested."""
     return _EPOCH + timedelta(microseconds=at)
 
 
 def new_id(at: int) -> UUID:
-    """A fresh id whose order is that of time: UUID version 7 (RFC 9562) for `at` in unix microseconds."""
+    """Return a new id that sorts by time: UUID version 7 (RFC 9562) for `at` in unix microseconds."""
     return UUID(new_hex(at))
 
 
 def new_hex(at: int) -> str:
-    """The same as 32 digits, which is all that a record needs."""
+    """Return a new id as 32 hex digits, which is all that a record needs."""
     milliseconds, micros = divmod(at, 1000)
     value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | (micros * 4096 // 1000) << 64
     return f"{value | 0b10 << 62 | _noise(62):032x}"
 
 
 def wanted_headers(received: Mapping[str, str]) -> dict[str, str]:
-    """Those headers that tell people from machines, cut to a sane length; `received` has lower-case names."""
+    """Return the headers that tell people from machines, truncated; `received` has lower-case names."""
     if not received:
         return {}
     kept = {name: value[:MAX_VALUE] for name, value in received.items() if name in HEADERS}
@@ -110,7 +110,7 @@ def wanted_headers(received: Mapping[str, str]) -> dict[str, str]:
 
 
 def encode(hit: Hit) -> bytes:
-    """The record of a hit."""
+    """Return the record of a hit."""
     return record(
         (
             hit.id, hit.at, hit.kind, hit.account, hit.message, hit.recipient,
@@ -120,12 +120,12 @@ def encode(hit: Hit) -> bytes:
 
 
 def record(fields: Fields) -> bytes:
-    """The record of a hit that nobody has made yet: its fields in their order, ids also as 32 digits."""
+    """Return the record of a hit from its fields in order, without a Hit; ids may be 32 hex digits."""
     return framed(VERSION, _to_json(fields))
 
 
 def decode(record: bytes) -> Hit:
-    """The hit of a record. Raises BadRecord."""
+    """Return the hit of a record. Raises BadRecord."""
     version, body = unframed(record)
     if version != VERSION:
         raise BadRecord("not a hit")
@@ -133,7 +133,7 @@ def decode(record: bytes) -> Hit:
 
 
 def hit_in(body: bytes) -> Hit:
-    """The hit in the body of a record. Raises BadRecord."""
+    """Return the hit in the body of a record. Raises BadRecord."""
     try:
         return Hit(*_from_json(body))
     except msgspec.MsgspecError as error:
@@ -141,12 +141,12 @@ def hit_in(body: bytes) -> Hit:
 
 
 def framed(version: int, body: bytes) -> bytes:
-    """A record."""
+    """Return a record: version, checksum and body."""
     return _FRAME.pack(version, zlib.crc32(body)) + body
 
 
 def unframed(record: bytes) -> tuple[int, bytes]:
-    """The version of a record, and its body, which is whole. Raises BadRecord."""
+    """Return the version and the intact body of a record. Raises BadRecord."""
     if len(record) < _FRAME.size:
         raise BadRecord("cut off")
     version, checksum = _FRAME.unpack_from(record)

@@ -1,4 +1,4 @@
-"""Networks by owner: mail filters as their makers publish them, and who runs a data centre. Tables only."""
+"""Networks by owner: mail filters as their vendors publish them, and data centres. Tables only."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "Sophos": ("198.144.100.0/22",),
 }
 
-# Words in the names by which data centres are registered (ASN databases). Companies that carry people's
-# traffic as well (relays of Apple, filters of offices) are left out: a reader may come from there.
+# Words in the registered names of data centres (ASN databases). Companies that also carry people's traffic
+# (Apple's relays, office filters) are left out: a recipient may come from there.
 HOSTING = (
     *("amazon", "google-cloud", "google cloud", "microsoft", "digitalocean", "ovh", "hetzner", "linode"),
     *(
@@ -71,7 +71,7 @@ _STARTS = [start for start, _, _ in _RANGES]
 
 @lru_cache(maxsize=8192)
 def filter_of(address: str) -> str:
-    """The mail filter whose network an address, as text, lies in; "" for all others."""
+    """Return the mail filter whose network contains an address; "" for all others."""
     parsed = parse_address(address)
     if not isinstance(parsed, ipaddress.IPv4Address):
         return ""
@@ -81,8 +81,10 @@ def filter_of(address: str) -> str:
 
 @lru_cache(maxsize=8192)
 def neighbourhood(address: str) -> str:
-    """The network that one household or office shares: /24 of IPv4, /64 of IPv6. "" for none, and for
-    addresses of this machine, which tell nobody from anybody."""
+    """Return the network that one household or office shares: /24 of IPv4, /64 of IPv6.
+
+    Returns "" without an address, and for addresses of this machine, which identify nobody.
+    """
     parsed = parse_address(address)
     if parsed is None or parsed.is_loopback or parsed.is_unspecified:
         return ""
@@ -91,6 +93,6 @@ def neighbourhood(address: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_hosting(owner: str) -> bool:
-    """Whether the registered name of a network is that of a data centre."""
+    """Return whether the registered name of a network is a data centre's."""
     lower = owner.lower()
     return any(word in lower for word in HOSTING)

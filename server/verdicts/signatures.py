@@ -1,4 +1,4 @@
-"""What is known of those who fetch images and links: tables only, each with its source and its date."""
+"""Known programs that fetch images and links: tables only, each with its source and its date."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from server.lib.net.ip import Network, parse_address
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """One that fetches images for readers at the moment they look. `networks` may be unknown."""
+    """A proxy that fetches images at the moment people look. `networks` may be unknown."""
 
-    key: str  # in evidence that is stored
-    token: str  # in its user agent
-    name: str  # in lists, and to begin a sentence with
-    shown_in: str  # where somebody looked
+    key: str  # used in stored evidence
+    token: str  # part of its user agent
+    name: str  # for lists, and to begin a sentence with
+    shown_in: str  # the program in which somebody looked
     networks: tuple[Network, ...] = ()
 
 
@@ -29,7 +29,7 @@ def _nets(*texts: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(text) for text in texts)
 
 
-# Google: published by `_netblocks.google.com` (SPF) for long, and where the proxy is seen.
+# Google: long published by `_netblocks.google.com` (SPF), and where the proxy is seen.
 # Yahoo and Seznam: their help pages; not compared with them lately (docs/live-gmail-checklist.md).
 # Fastmail, Shortwave: the package crawler-user-agents.
 PROXIES = (
@@ -46,17 +46,17 @@ PROXIES = (
     Proxy("shortwave", "Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
 )
 
-# Gmail fetches some images before anybody looks, and then ends its user agent like this. Seen by a large
-# sender over 9.8 billion opens, 2022.
+# Gmail prefetches some images, and then ends its user agent like this. Seen by a large sender over 9.8
+# billion opens, 2022.
 GMAIL_PREFETCH_ENDING = "Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0"
 
-# Apple Mail Privacy Protection loads every image through relays and says no more than this. The networks are
-# Apple's own (17/8) and those of its two relay operators; the last one is a single observation.
+# Apple Mail Privacy Protection loads every image through relays and sends only this. The networks are Apple's
+# own (17/8) and those of its two relay operators; the last one is a single observation.
 APPLE_AGENT = "Mozilla/5.0"
 APPLE_NETWORKS = _nets("17.0.0.0/8", "104.28.0.0/16", "172.224.0.0/12")
 
-# Mail filters that name themselves. Most do not: they are known by their behaviour only.
-# Source: field guides of mail senders to "bot clicks"; the names are what the makers call them.
+# Mail filters that name themselves. Most do not: only their behaviour reveals them. Source: mail senders'
+# guides to "bot clicks"; the names are those that the vendors use.
 SCANNERS: Mapping[str, str] = {
     "barracuda": "Barracuda",
     "mimecast": "Mimecast",
@@ -72,7 +72,7 @@ SCANNERS: Mapping[str, str] = {
     "fireeye": "FireEye",
 }
 
-# Programs for programmers that the package's list leaves out.
+# Developer tools that are missing in the package's list.
 TOOLS = ("java/", "httpie/", "postmanruntime/", "insomnia/", "microsoft-cryptoapi", "libwww", "aiohttp")
 
 # Mail programs whose user agent does not begin with "Mozilla/": ua-parser's table, and what senders see.
@@ -81,17 +81,17 @@ MAIL_PROGRAMS = (
     *("darwin/", "dalvik/", "superhuman", "spark/", "postbox", "mailspring", "betterbird", "k-9", "opera/"),
 )
 
-# Outlook for Windows shows mails with Word, which is believed to keep its reader waiting, with a box that
-# says so, until every picture has come whole (docs/live-gmail-checklist.md).
+# Outlook for Windows displays mails with Word, which is believed to make people wait behind a message box
+# until every image has loaded completely (docs/live-gmail-checklist.md).
 WAITING = ("ms-office", "microsoft office", "microsoft outlook")
 
-# Request headers by which a browser says that nobody looks yet: Fetch standard (Sec-Purpose), and the older
-# ways of Chromium, Safari and Firefox.
+# Request headers by which a browser says that it prefetches: Fetch standard (Sec-Purpose), and the older ways
+# of Chromium, Safari and Firefox.
 AHEAD_HEADERS = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 AHEAD_WORDS = ("prefetch", "preview", "prerender")
 
 
-# What a page or picture of a browser that people use today always carries: Fetch and HTTP standards.
+# What current browsers always send when they load a page or an image: Fetch and HTTP standards.
 _BROWSERS = re.compile(r"(?:Chrome|Firefox|Safari|Edg|OPR)/(\d+)")
 _OLD = {"Chrome": 80, "Firefox": 78, "Edg": 80, "OPR": 67}  # the first half of 2020
 _OLD_BROWSER = re.compile(r"(Chrome|Firefox|Edg|OPR)/(\d+)|(MSIE |Trident/)")
@@ -99,8 +99,10 @@ _OLD_BROWSER = re.compile(r"(Chrome|Firefox|Edg|OPR)/(\d+)|(MSIE |Trident/)")
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What a user agent says, looked up once. `browser`: one that people use, and no mail program;
-    `old`: a version that hardly anybody has any more."""
+    """What a user agent says, looked up once.
+
+    `browser`: one that people use, not a mail program; `old`: a version that hardly anybody still uses.
+    """
 
     proxy: Proxy | None
     scanner: str | None
@@ -114,7 +116,7 @@ class Program:
 
 @lru_cache(maxsize=8192)
 def program_of(user_agent: str) -> Program:
-    """What is known of a user agent."""
+    """Return what is known of a user agent."""
     mail = any(name in user_agent.lower() for name in MAIL_PROGRAMS) or "ms-office" in user_agent
     client = is_client(user_agent)
     return Program(
@@ -137,39 +139,39 @@ def _is_old(user_agent: str) -> bool:
 
 
 def proxy_of(user_agent: str) -> Proxy | None:
-    """The image proxy that names itself so."""
+    """Return the image proxy that identifies itself in the user agent."""
     return next((proxy for proxy in PROXIES if proxy.token in user_agent), None)
 
 
 def scanner_of(user_agent: str) -> str | None:
-    """The name of the mail filter that names itself so."""
+    """Return the name of the mail filter that identifies itself in the user agent."""
     lower = user_agent.lower()
     return next((name for token, name in SCANNERS.items() if token in lower), None)
 
 
 @lru_cache(maxsize=4096)
 def is_crawler(user_agent: str) -> bool:
-    """Whether the public list of crawlers (image proxies are in it too) or our table of tools holds it."""
+    """Return whether it is in the public list of crawlers (with image proxies) or in our table of tools."""
     lower = user_agent.lower()
     return any(tool in lower for tool in TOOLS) or bool(crawleruseragents.is_crawler(user_agent))
 
 
 def is_client(user_agent: str) -> bool:
-    """Whether it looks like a browser or a mail program."""
+    """Return whether it looks like a browser or a mail program."""
     lower = user_agent.lower()
     return (lower.startswith("mozilla/") and "(" in lower) or any(name in lower for name in MAIL_PROGRAMS)
 
 
 def holds_up(user_agent: str) -> bool:
-    """Whether it is a program that keeps its reader waiting for a picture that comes slowly."""
+    """Return whether it is a program that makes people wait for an image that loads slowly."""
     lower = user_agent.lower()
     return any(name in lower for name in WAITING)
 
 
 def is_in(address: str, networks: Sequence[Network]) -> bool:
-    """Whether an address, as text, lies in one of the networks."""
+    """Return whether an address lies in one of the networks."""
     parsed = _parsed(address)
     return parsed is not None and any(parsed in cast(Any, network) for network in networks)
 
 
-_parsed = lru_cache(maxsize=4096)(parse_address)  # the proxies of a large provider come from few addresses
+_parsed = lru_cache(maxsize=4096)(parse_address)  # the proxies of a large provider share few addresses

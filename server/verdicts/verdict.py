@@ -1,4 +1,4 @@
-"""Verdict: what we think of a hit, how sure we are that a person did it, and what that rests on."""
+"""Verdict: who caused a hit, how sure we are that it was a person, and on what evidence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.verdicts.evidence import Code, Evidence, Value
 
 
 class Opinion(NamedTuple):
-    """What a rule returns. `unsettled`: a person's sign that comes later may change it, or asks for it."""
+    """What a rule returns. `unsettled`: a person's later sign may change it, or it supports a later click."""
 
     kind: VerdictKind
     score: int
@@ -20,7 +20,7 @@ class Opinion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What we think of a hit. `score` 0-100: how sure that a person did it; `rule`: whose opinion it is.
+    """Who caused a hit. `score` 0-100: how sure we are that it was a person; `rule`: whose opinion it is.
 
     `unsettled`: as in Opinion.
     """
@@ -33,10 +33,10 @@ class Verdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to the numbers people see."""
+        """Whether it adds to the counts that people see."""
         return self.kind in COUNTING
 
 
 def opinion(kind: VerdictKind, score: int, code: Code, **values: Value) -> Opinion:
-    """One that rests on a single thing."""
+    """Return an opinion that rests on a single piece of evidence."""
     return Opinion(kind, score, (Evidence(code, values),))

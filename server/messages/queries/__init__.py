@@ -1,1 +1,1 @@
-"""What list, popup and API ask of messages: one search, one table of filters, one cursor."""
+"""Queries of messages by the list, the popup and the API: one search, one table of filters, one cursor."""

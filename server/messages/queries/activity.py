@@ -1,4 +1,4 @@
-"""Messages by what happened last, newest first; being sent is one thing that happens. For the popup."""
+"""Messages in the order of their last activity, newest first, for the popup; sending is an activity."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from server.messages.queries.cursor import Cursor, down_to
 from server.messages.queries.listing import ORDER, MessageQuery
 from server.messages.queries.slim import slim_with_gmail
 
-_BY_INDEX = frozenset({"all", "opened_today"})  # these find theirs without looking through the history
+_BY_INDEX = frozenset({"all", "opened_today"})  # these use an index instead of going through the history
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """What was asked for. `looked_to`: what was sent before that was not looked at, and may match, too."""
+    """The messages found. `looked_to`: older messages were not searched, and may match, too."""
 
     messages: list[Message]
     looked_to: Cursor | None = None
 
 
 async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime) -> ActivityPage:
-    """The newest messages, all or some, each with its `gmail`. Raises KeyError for an unknown filter."""
+    """Return the newest messages that match, each with its `gmail`. Raises KeyError for an unknown filter."""
     which = wanted.condition(account, now)
     if wanted.filter in _BY_INDEX and not wanted.search:
         return ActivityPage(await newest(account, limit, which))
     end = await listing.step_end(account)
     mine = Message.filter(which, account_id=account.id).using_db(read_only())
-    # In the order of the list, whose index holds the reading to this step; by activity it is sorted here.
+    # In list order, whose index bounds the read to this step; sorting by activity happens here.
     near = (mine.filter(down_to(end)) if end else mine).order_by(*ORDER).limit(listing.AT_A_TIME)
     places = await near.values_list("listed_at", "last_activity_at", "id")
     places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
@@ -44,7 +44,7 @@ async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime
 
 
 async def newest(account: Account, limit: int, which: Q) -> list[Message]:
-    """The `limit` messages of `account` in which something happened last."""
+    """Return the `limit` messages of `account` with the latest activity."""
     mine = slim_with_gmail(Message.filter(which, account_id=account.id)).using_db(read_only())
     active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
     listed = await mine.order_by(*ORDER).limit(limit)

@@ -1,4 +1,4 @@
-"""A place in the list of messages, as text that a client keeps: pages stay stable while new mails arrive."""
+"""A cursor in the message list, as text for clients: pages stay stable while new mails arrive."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _CURSOR = re.compile(rf"({_MOMENT})-([0-9a-f]{{32}})")
 
 
 class NotACursor(Exception):
-    """The text does not name a place in the list: it was cut off or made up."""
+    """The text is not a cursor: it was truncated or made up."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cursor:
-    """Right after the message `id` that is listed at `at` (aware, UTC)."""
+    """The position right after the message `id` that is listed at `at` (aware, UTC)."""
 
     at: datetime
     id: UUID
@@ -34,7 +34,7 @@ class Cursor:
 
 
 def parse(text: str) -> Cursor:
-    """The cursor that was written as `text`. Raises NotACursor."""
+    """Parse the text of a cursor. Raises NotACursor."""
     found = _CURSOR.fullmatch(text)
     at = moment_of(found[1]) if found else None
     if found is None or at is None:
@@ -43,12 +43,12 @@ def parse(text: str) -> Cursor:
 
 
 def moment_text(at: datetime) -> str:
-    """A moment in few letters, to the microsecond; `moment_of` reads it."""
+    """Format a time as short text, to the microsecond; `moment_of` reads it."""
     return f"{(at - _START) // _MICROSECOND:x}"
 
 
 def moment_of(text: str) -> datetime | None:
-    """The moment that was written as `text`; None for anything else."""
+    """Parse the text of a time; None for anything else."""
     if not re.fullmatch(_MOMENT, text):
         return None
     try:
@@ -58,28 +58,28 @@ def moment_of(text: str) -> datetime | None:
 
 
 def place_of(message: Message) -> Cursor:
-    """Where in the list a message stands."""
+    """Return the position of a message in the list."""
     return Cursor(message.listed_at, message.id)
 
 
 def older_than(place: Cursor) -> Q:
-    """What the list has after this place."""
+    """Return a filter for the messages after this position."""
     return _beyond(place, "lt")
 
 
 def newer_than(place: Cursor) -> Q:
-    """What the list has before this place."""
+    """Return a filter for the messages before this position."""
     return _beyond(place, "gt")
 
 
 def down_to(place: Cursor) -> Q:
-    """What the list has before this place, and what stands there."""
+    """Return a filter for the messages before and at this position."""
     return Q(listed_at__gte=place.at) & (Q(listed_at__gt=place.at) | Q(id__gte=place.id))
 
 
 def _beyond(place: Cursor, side: str) -> Q:
     beyond: dict[str, Any] = {f"listed_at__{side}": place.at}
     same_moment: dict[str, Any] = {"listed_at": place.at, f"id__{side}": place.id}
-    # Said twice, so that an index on the moment is entered at the place instead of read up to it.
+    # The time is compared twice, so that an index on it is entered at the position instead of read up to it.
     within: dict[str, Any] = {f"listed_at__{side}e": place.at}
     return Q(**within) & (Q(**beyond) | Q(**same_moment))

@@ -1,4 +1,4 @@
-"""The filters of messages, by name: what list, popup and API may ask for. A table."""
+"""The message filters by name, for the list, the popup and the API: a table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.accounts.threshold import EVERYTHING
 from server.lib.web.datetimes import zone_called
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 
-LONG = timedelta(days=3)  # so long without a sign is worth a filter
+LONG = timedelta(days=3)  # for so long without a sign a message matches "unopened"
 _STANDS = ~Q(state="undone")
 
 
@@ -56,9 +56,9 @@ def _returned(account: Account, now: datetime) -> Q:
 FILTERS: Mapping[str, Callable[[Account, datetime], Q]] = {
     "all": _all,
     "opened": _opened,
-    "opened_today": _opened_today,  # the person's own day
+    "opened_today": _opened_today,  # in the person's own time zone
     "waiting": _waiting,  # sent, no sign yet
-    "unopened": _unopened,  # the same for LONG
+    "unopened": _unopened,  # the same, for at least LONG
     "clicked": _clicked,
     "answered": _answered,
     "returned": _returned,

@@ -1,4 +1,4 @@
-"""Pages of messages in the order of the list, newest first; searched and filtered in steps."""
+"""Pages of messages in list order, newest first; searched and filtered in steps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from server.messages.queries.search import containing
 from server.messages.queries.slim import slim
 
 PAGE_SIZE = 30
-AT_A_TIME = 5000  # messages that a search or a filter looks through before it asks whether to go on
+AT_A_TIME = 5000  # messages that a search or filter examines before it asks whether to continue
 ORDER = ("-listed_at", "-id")
 
 
@@ -32,11 +32,11 @@ class MessageQuery:
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything could be hidden by the search or the filter."""
+        """Whether the search or the filter could hide anything."""
         return bool(self.search) or self.filter != "all"
 
     def condition(self, account: Account, now: datetime) -> Q:
-        """The search and the filter alone. Raises KeyError for an unknown filter."""
+        """Return the search and the filter alone. Raises KeyError for an unknown filter."""
         return Q(containing(self.search), FILTERS[self.filter](account, now))
 
 
@@ -44,7 +44,7 @@ class MessageQuery:
 class Page:
     """Messages, newest first, each with its recipients. `older` is where the next page begins, if any.
 
-    `looked_to`: the search stopped here, with room left on the page; what is older may match, too.
+    `looked_to`: the search stopped here before the page was full; older messages may match, too.
     """
 
     messages: list[Message]
@@ -53,12 +53,12 @@ class Page:
 
     @property
     def newest(self) -> Cursor | None:
-        """The place of the first row; what is listed after it is news."""
+        """The position of the first row; anything listed later is new."""
         return place_of(self.messages[0]) if self.messages else None
 
 
 async def find(account: Account, wanted: MessageQuery, now: datetime, size: int = PAGE_SIZE) -> Page:
-    """One page of what `account` has sent. However long the history, at most AT_A_TIME rows are read."""
+    """Return one page of the account's messages. Reads at most AT_A_TIME rows of any history."""
     end = await step_end(account, wanted.before) if wanted.narrowed and not wanted.after else None
     chosen = matching(account, wanted, now)
     found = (
@@ -76,14 +76,14 @@ async def find(account: Account, wanted: MessageQuery, now: datetime, size: int 
 
 
 async def has_any(account: Account) -> bool:
-    """Whether `account` has sent a tracked mail yet."""
+    """Return whether `account` has sent a tracked mail yet."""
     return await Message.filter(account_id=account.id).using_db(read_only()).exists()
 
 
 async def step_end(account: Account, before: Cursor | None = None) -> Cursor | None:
-    """Where one step of a search ends that begins at `before`; None when it ends with the history.
+    """Return where a search step that begins at `before` ends; None if it reaches the end of the history.
 
-    Read from the index alone.
+    Reads the index only.
     """
     mine = _mine(account).filter(older_than(before) if before else Q()).order_by(*ORDER)
     last = await mine.offset(AT_A_TIME - 1).limit(1).values_list("listed_at", "id")
@@ -91,7 +91,7 @@ async def step_end(account: Account, before: Cursor | None = None) -> Cursor | N
 
 
 def matching(account: Account, wanted: MessageQuery, now: datetime) -> QuerySet[Message]:
-    """The messages of `account` that are wanted, in no order yet."""
+    """Return the matching messages of `account`, not ordered yet."""
     chosen = _mine(account).filter(wanted.condition(account, now))
     if wanted.before:
         chosen = chosen.filter(older_than(wanted.before))
@@ -99,7 +99,7 @@ def matching(account: Account, wanted: MessageQuery, now: datetime) -> QuerySet[
 
 
 def sort_recipients(message: Message) -> None:
-    """Put the fetched recipients in the order of the mail: to, cc, bcc."""
+    """Sort the loaded recipients in the order of the mail: to, cc, bcc."""
     message.recipients.related_objects.sort(key=lambda recipient: recipient.number)
 
 

@@ -1,4 +1,4 @@
-"""What stands beside messages in feed, marks and notices: readers, clicks, mutes, reminders; many at once."""
+"""Load recipients, clicks, mutes and reminders of many messages at once, for feed, marks and alerts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Ids = Collection[UUID]
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The first reader's name (or address), and how many there are."""
+    """The first recipient's name (or address), and the number of recipients."""
 
     first: str = ""
     count: int = 0
@@ -30,7 +30,7 @@ class Readers:
         return first_and_more(self.first, self.count)
 
     def who(self) -> str:
-        """Who of them it may have been: "Bob", "One of 3 recipients"."""
+        """Who may have opened the message: "Bob", "One of 3 recipients"."""
         return reader_called(self.first, self.count)
 
 
@@ -39,14 +39,14 @@ NOBODY = Readers()
 
 @dataclass(frozen=True, slots=True)
 class Clicked:
-    """When links of a message were followed by people, first and last."""
+    """The first and last time that people clicked links of a message."""
 
     first: datetime
     last: datetime
 
 
 async def readers(messages: Ids) -> Mapping[UUID, Readers]:
-    """The readers of those messages that have any. Numbers have no gaps: the highest is the count."""
+    """Return the recipients of the messages that have any. Numbers have no gaps: the highest is the count."""
     of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
     first = await of_these.filter(number=1).values("message_id", "name", "address")
@@ -57,7 +57,7 @@ async def readers(messages: Ids) -> Mapping[UUID, Readers]:
 
 
 async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
-    """First and last click of those messages whose links were followed."""
+    """Return the first and last click of the messages whose links were followed."""
     if not messages:
         return {}
     links = Link.filter(message_id__in=list(messages), clicks__gt=0).using_db(read_only())
@@ -71,13 +71,13 @@ async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
 
 
 async def muted(messages: Ids) -> set[UUID]:
-    """Those of them that are to be silent."""
+    """Return the messages that are muted."""
     silent = Mute.filter(message_id__in=list(messages)).using_db(read_only())
     return {UUID(str(each)) for each in await silent.values_list("message_id", flat=True)}
 
 
 async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
-    """When their sender is to be reminded of them, if so."""
+    """Return the reminder times of the messages that have a reminder."""
     waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(read_only())
     return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
 

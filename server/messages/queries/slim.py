@@ -1,4 +1,4 @@
-"""Many messages at once, without what is needed of one at a time only: its report may be a megabyte."""
+"""Load many messages without their large fields: a single report may be a megabyte."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _OF_GMAIL = ("gmail__id", "gmail__gmail_id", "gmail__thread_id", "gmail__proof")
 
 
 def slim(messages: QuerySet[Message]) -> QuerySet[Message]:
-    """The same query; what is left out is not there, and such a message cannot be saved."""
+    """Return the query without large fields. Its messages lack them, and cannot be saved."""
     return messages.only(*_kept())
 
 
 def slim_with_gmail(messages: QuerySet[Message]) -> QuerySet[Message]:
-    """The same with each message's `gmail`, of which the ids and the proof are there."""
+    """Return the slim query with each message's `gmail`, which has its ids and the proof."""
     return messages.select_related("gmail").only(*_kept(), *_OF_GMAIL)
 
 
 def in_gmail(account_id: int, **which: Any) -> QuerySet[GmailMessage]:
-    """Gmail's rows of one account's messages without reports, each with its message as `slim` has it.
+    """Return the account's Gmail rows without reports, each with its message as `slim` loads it.
 
-    Begun at Gmail's row, whose ids have an index: begun at the message SQLite would read all of them.
+    The query starts at the Gmail row, whose ids are indexed: from the message, SQLite would read all of them.
     """
     rows = GmailMessage.filter(message__account_id=account_id, **which).select_related("message")
     return rows.only(

@@ -1,1 +1,1 @@
-"""Rules: each is asked in turn whether it knows what a hit is. Their order is in classify.py."""
+"""Rules: each returns an opinion on a hit, or None. classify.py has their order."""

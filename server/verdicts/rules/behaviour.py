@@ -1,4 +1,4 @@
-"""Machines that look like people's programs, and give themselves away by how they go about it."""
+"""Rules for machines that look like people's programs, but behave like machines."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from server.verdicts.rules.names import announced_prefetch
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
-SOON = 2.0  # nobody reads and clicks this fast: a mail takes about a second to arrive
-AT_ONCE = 1.0  # not even with the mail on screen
+SOON = 2.0  # seconds; nobody reads and clicks this fast: a mail takes about a second to arrive
+AT_ONCE = 1.0  # seconds; not even with the mail on screen
 HEAD_SECONDS = 60.0
-MANY_LINKS = 3  # within 3 s; of two within one second one alone is enough
+MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s
-MANY_OPENED_MAILS = 8  # a conversation that is shown at once loads the pictures of each of its mails
+MANY_OPENED_MAILS = 8  # a conversation that is opened loads the images of all its mails at once
 REPEAT_SECONDS = 5.0
 ENOUGH_SIGNS = 4
 
 
 def decoy(hit: Hit, context: Context) -> Opinion | None:
-    """The link that people do not see; a browser that says it only looks ahead may do so for one of them."""
+    """Match clicks on the decoy. A browser that says it prefetches may do so for a person."""
     if not hit.is_decoy:
         return None
     return announced_prefetch(hit, context) or opinion(VerdictKind.SCANNER, 1, Code.DECOY)
 
 
 def head_before_get(hit: Hit, context: Context) -> Opinion | None:
-    """Asked what it would get, then got it: filters do, browsers do not."""
+    """Match GET requests after a HEAD request: filters do that, browsers do not."""
     if context.head is None or context.head > HEAD_SECONDS:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.HEAD, seconds=tenths(context.head))
 
 
 def links_at_once(hit: Hit, context: Context) -> Opinion | None:
-    """Several links of one mail at once."""
+    """Match clicks on several links of one mail at once."""
     if hit.kind != EventKind.CLICK or (context.links < MANY_LINKS and context.quick_links < 2):
         return None
     number, span = (context.links, 3) if context.links >= MANY_LINKS else (context.quick_links, 1)
@@ -44,28 +44,28 @@ def links_at_once(hit: Hit, context: Context) -> Opinion | None:
 
 
 def beside_a_burst(hit: Hit, context: Context) -> Opinion | None:
-    """From the network that followed the links all at once."""
+    """Match hits from a network that followed several links at once."""
     if not context.in_burst or program_of(hit.user_agent).proxy:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.BESIDE_BURST)
 
 
 def beside_a_decoy(hit: Hit, context: Context) -> Opinion | None:
-    """From the network that followed the link that people do not see."""
+    """Match hits from a network that followed the decoy."""
     if not context.by_decoy or program_of(hit.user_agent).proxy:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.BESIDE_DECOY)
 
 
 def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
-    """Many mails of one sender at once."""
+    """Match hits on many mails of one sender at once."""
     if context.mails < (MANY_CLICKED_MAILS if hit.kind == EventKind.CLICK else MANY_OPENED_MAILS):
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.MAILS_AT_ONCE, mails=context.mails)
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
-    """So soon after sending that nobody can have read it; the same client again later takes that back."""
+    """Match clicks too soon after sending to be a reader's; a later hit of the same client reverses that."""
     if context.sent_at is None or hit.kind != EventKind.CLICK:
         return None
     after = (hit.moment - context.sent_at).total_seconds()
@@ -78,7 +78,7 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:
-    """Things that each may happen to a person, and together do not."""
+    """Match hits with several small signs that are plausible one by one, but not together."""
     found = signs.of(hit, context)
     if sum(sign.weight for sign in found) < ENOUGH_SIGNS:
         return None
@@ -87,7 +87,7 @@ def small_signs(hit: Hit, context: Context) -> Opinion | None:
 
 
 def repeat(hit: Hit, context: Context) -> Opinion | None:
-    """The same once more, within seconds."""
+    """Match hits that repeat another within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
     code = Code.REPEATED_CLICK if hit.kind == EventKind.CLICK else Code.REPEATED_OPEN

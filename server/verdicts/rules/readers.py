@@ -1,4 +1,4 @@
-"""Those that are left: somebody’s proxy, or somebody’s own program."""
+"""Rules for the remaining hits, which come from a person's proxy or own program."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LATER: Mapping[str, Code] = {
 
 
 def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
-    """A proxy that fetches when somebody looks."""
+    """Match proxies that fetch when somebody looks."""
     proxy = program_of(hit.user_agent).proxy
     if proxy is None or hit.kind != EventKind.OPEN:
         return None
@@ -42,7 +42,7 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
-    """A browser or mail program of somebody's; surer when more speaks for it."""
+    """Match anybody's browser or mail program; more favourable signs make it surer."""
     lost = before_bounce(hit, context)
     if lost:
         return lost
@@ -58,7 +58,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
-    """Surer if a person showed up later; what kind of client it was stays as it is."""
+    """Return a likely person, surer after a later sign; the kind of client stays the same."""
     later = context.later
     if later is None:
         return Opinion(VerdictKind.LIKELY_PERSON, score, tuple(evidence), unsettled=True)

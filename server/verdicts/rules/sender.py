@@ -1,4 +1,4 @@
-"""What the sender said, and what the sender did: own screens, own views, own programs."""
+"""Rules about the sender: corrections, own screens, own views, and own programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
-VIEWING_SECONDS = 10.0  # between the sender's screen and the fetch, either way: a proxy takes its time
+VIEWING_SECONDS = 10.0  # between the sender's screen and the fetch, either way: a proxy takes a while
 
 _SAID: dict[str, Opinion] = {
     Said.ME: opinion(VerdictKind.YOU, 0, Code.CORRECTED_ME),
@@ -24,14 +24,14 @@ _LEARNED: dict[str, Opinion] = {
 
 
 def you_said(hit: Hit, context: Context) -> Opinion | None:
-    """A correction of this very event wins over all."""
+    """Match corrected events: a correction of this very event wins over every rule."""
     if hit.is_decoy and context.said == Said.THEM:
         return None
     return _SAID.get(context.said)
 
 
 def before_sending(hit: Hit, context: Context) -> Opinion | None:
-    """Fetched by the composer, before the mail went out."""
+    """Match hits before the mail was sent: they come from the composer."""
     if context.sent_at is None or hit.moment >= context.sent_at:
         return None
     seconds = tenths((context.sent_at - hit.moment).total_seconds())
@@ -39,12 +39,12 @@ def before_sending(hit: Hit, context: Context) -> Opinion | None:
 
 
 def you_said_of_its_like(hit: Hit, context: Context) -> Opinion | None:
-    """A correction of another event that looked the same."""
+    """Match hits that look the same as another event that was corrected."""
     return _LEARNED.get(context.learned)
 
 
 def own_view(hit: Hit, context: Context) -> Opinion | None:
-    """The sender had this mail on screen in a paired browser in that moment."""
+    """Match opens while the sender had this mail on screen in a paired browser."""
     if context.viewing is None or abs(context.viewing) > VIEWING_SECONDS or hit.kind == EventKind.CLICK:
         return None
     if context.viewing_same:
@@ -56,22 +56,24 @@ def own_view(hit: Hit, context: Context) -> Opinion | None:
 
 
 def after_bounce(hit: Hit, context: Context) -> Opinion | None:
-    """A mail that could not be delivered comes back with its picture in it."""
+    """Match opens after a bounce: an undeliverable mail comes back with its image in it."""
     if context.bounced_at is None or hit.moment < context.bounced_at or hit.kind == EventKind.CLICK:
         return None
     return opinion(VerdictKind.MAYBE_YOU, 10, Code.AFTER_BOUNCE)
 
 
 def before_bounce(hit: Hit, context: Context) -> Opinion | None:
-    """Of a mail that comes back from everybody later, no reader can have seen anything. Machines on its way
-    can; for those who ask, it says of what would be a person's that it was hardly one."""
+    """Match hits before a bounce from all recipients: no recipient can have seen the mail.
+
+    Machines on its way can. Rules that would find a person ask this one first: it was hardly a person.
+    """
     if context.bounced_at is None or hit.moment >= context.bounced_at:
         return None
     return opinion(VerdictKind.MAYBE_YOU, 15, Code.BEFORE_BOUNCE)
 
 
 def own_client(hit: Hit, context: Context) -> Opinion | None:
-    """The same program in the same network as one that the sender signs in with, and nobody else here."""
+    """Match a program and network that the sender signs in with, and no other account here."""
     if context.own != "client":
         return None
     return opinion(VerdictKind.MAYBE_YOU, 25, Code.OWN_CLIENT)
