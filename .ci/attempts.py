@@ -1,8 +1,8 @@
-"""Running tests, and running again what failed: once, by itself.
+"""Runs tests, and reruns each failed test once, by itself.
 
-A test that passes the second time is *unsteady*: it is named, and forgiven while there are few of them.
-A file that cannot be collected, a worker that crashed and a run that ended early are *broken*; running them
-again proves nothing.
+A test that passes the second time is *unsteady*: it is named, and tolerated while there are few of them.
+A file that cannot be collected, a worker that crashed and a run that ended early are *broken*; rerunning
+them proves nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Protocol
 
 ROOT = Path(__file__).parents[1]
 MOST_UNSTEADY = 3
-# More failures than this have a common cause; running each of them again would only take time.
+# More failures than this have a common cause; rerunning each of them would only take time.
 MOST_AGAIN = 20
 
 
@@ -33,11 +33,11 @@ class Result:
 
 
 class Suite(Protocol):
-    """Tests that one program runs. Its commands take `--record=FILE` and write one Result per line."""
+    """The tests that one program runs. Its commands take `--record=FILE` and write one Result per line."""
 
     @property
     def title(self) -> str:
-        """What it is called."""
+        """Return the name of the suite."""
 
     def command(self) -> list[str]:
         """All of them."""
@@ -48,14 +48,14 @@ class Suite(Protocol):
 
 @dataclass(frozen=True)
 class Pytest:
-    """Tests in Python; `paths` as pytest takes them, `workers` at a time."""
+    """The tests in Python; `paths` as pytest takes them, run by `workers` processes."""
 
     title: str
     paths: Sequence[str]
     workers: int = 1
 
     def command(self) -> list[str]:
-        """All of them, in the order of their names: the long ones do not come last."""
+        """Return the command for all tests, ordered by name, so that the long ones do not come last."""
         parallel = ["-n", str(self.workers), "--dist", "loadfile", "--no-loadscope-reorder"]
         return [*self._pytest(), *(parallel if self.workers > 1 else []), *self.paths]
 
@@ -69,7 +69,7 @@ class Pytest:
 
 @dataclass(frozen=True)
 class Node:
-    """The extension's tests, which Node runs."""
+    """The extension's tests, which run in Node."""
 
     title: str = "extension"
 
@@ -94,7 +94,7 @@ def results(suite: Suite, folder: Path = ROOT) -> list[Result]:
 
 
 def failures(found: Iterable[Result]) -> list[Result]:
-    """What fails the run: all that failed or broke, and the unsteady ones if there are more than three."""
+    """Return what fails the run: failed and broken tests, and unsteady ones if there are more than three."""
     found = list(found)
     unsteady = [result for result in found if result.outcome == "unsteady"]
     failed = [result for result in found if result.outcome in {"failed", "broken"}]
@@ -108,7 +108,7 @@ def _again(suite: Suite, failed: Result, folder: Path) -> Result:
 
 
 def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
-    """What one command recorded, plus a broken result if it failed for a reason that is not on record."""
+    """Return what one command recorded, plus a broken result if it failed for an unrecorded reason."""
     with tempfile.TemporaryDirectory() as kept:
         record = Path(kept, "record")
         done = subprocess.run([*command, f"--record={record}"], cwd=folder, check=False)
@@ -122,5 +122,5 @@ def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
 
 
 def _explained(status: int, outcomes: set[str]) -> bool:
-    """Whether the record says why a command ended with this status."""
+    """Return whether the record explains why a command ended with this status."""
     return status == 0 or "broken" in outcomes or (status == 1 and "failed" in outcomes)

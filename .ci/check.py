@@ -1,4 +1,4 @@
-"""Every check that needs no running part: `make check`. One line each; what a failed one said follows it."""
+"""`make check` runs every check that needs no running part, and prints the output of those that fail."""
 
 from __future__ import annotations
 

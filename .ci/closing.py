@@ -1,4 +1,4 @@
-"""The closing lines of `make test`: each part's time and counts, what was left out, unsteady or failed."""
+"""Writes the closing lines of `make test`: time and counts by part; what was skipped, unsteady or failed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHOWN = {
 
 
 def lines(parts: dict[str, list[Result]]) -> Iterator[str]:
-    """The lines for these parts. The last one is just `N passed, N failed`, for programs to read."""
+    """Yield the lines for these parts. The last one is just `N passed, N failed`, for programs to read."""
     everything = [result for results in parts.values() for result in results]
     failed = failures(everything)
     yield from _table(parts)
@@ -34,7 +34,7 @@ def lines(parts: dict[str, list[Result]]) -> Iterator[str]:
 
 
 def _table(parts: dict[str, list[Result]]) -> Iterator[str]:
-    """The seconds of a part are the sum of its tests' durations, even where several ran at a time."""
+    """Yield the table. A part's seconds are the sum of its tests' durations, even if some ran in parallel."""
     yield f"{'part':<14}" + "".join(f"{outcome:>10}" for outcome in OUTCOMES) + f"{'seconds':>10}"
     for part, results in parts.items():
         shown = [SHOWN[result.outcome] for result in results]

@@ -1,6 +1,6 @@
-"""docs/map.md lists every module with the first sentence of its docstring; `make map` writes the list.
+"""Writes the list of modules in docs/map.md, each with the first sentence of its docstring (`make map`).
 
-Usage: .ci/modules.py [--check]. With --check it writes nothing, and exits with 1 if the list is out of date.
+Usage: .ci/modules.py [--check]. With --check it writes nothing and exits with 1 if the list is out of date.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
 
 
 def listed(modules: list[Path]) -> str:
-    """A table for each folder, its package's sentence above it."""
+    """Return a table for each folder, below the sentence of its package."""
     tables = []
     for folder, inside in groupby(
         sorted(modules, key=lambda path: (path.parent, path.name)), lambda path: path.parent
@@ -56,7 +56,7 @@ def listed(modules: list[Path]) -> str:
 
 
 def summary(path: Path) -> str:
-    """The first sentence that a module says of itself, on one line."""
+    """Return the first sentence of a module's docstring, on one line."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         said = ast.get_docstring(ast.parse(text, str(path))) or ""

@@ -1,4 +1,4 @@
-"""One meaning, one word: no class name twice in server/, and no name that the glossary has replaced.
+"""Checks that no class name occurs twice in server/ and that none is one the glossary has replaced.
 
 docs/glossary.md is a table: the word, what it means, and the names it had before. Prints what breaks the
 rule; exits with 1 if anything does.
@@ -28,7 +28,7 @@ def main() -> int:
 
 
 def defined(root: Path = SERVER) -> dict[str, list[str]]:
-    """Public class names and where each is defined, as `file:line`."""
+    """Return the public class names and where each is defined, as `file:line`."""
     places: dict[str, list[str]] = defaultdict(list)
     for path in sorted(root.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
@@ -38,14 +38,14 @@ def defined(root: Path = SERVER) -> dict[str, list[str]]:
 
 
 def twice(places: dict[str, list[str]]) -> Iterator[str]:
-    """Classes that share a name."""
+    """Yield classes that share a name."""
     for name, where in places.items():
         if len(where) > 1:
             yield f"{', '.join(where)}: {name} is more than one thing; see docs/glossary.md"
 
 
 def former_names(glossary: str) -> dict[str, str]:
-    """Former class name -> the word that replaced it, from the glossary's rows."""
+    """Return former class name -> the word that replaced it, from the glossary's rows."""
     former: dict[str, str] = {}
     for line in glossary.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
@@ -56,7 +56,7 @@ def former_names(glossary: str) -> dict[str, str]:
 
 
 def replaced(places: dict[str, list[str]], former: dict[str, str]) -> Iterator[str]:
-    """Classes under a name that the glossary has replaced."""
+    """Yield classes under a name that the glossary has replaced."""
     for name, where in places.items():
         if name in former:
             yield f"{where[0]}: {name} is now called {former[name]}"

@@ -1,4 +1,4 @@
-"""No committed file names a folder of somebody's machine or the host of a package registry.
+"""Checks that no committed file names a folder on somebody's machine or the host of a package registry.
 
 Prints where one does; exits with 1 if any does.
 """

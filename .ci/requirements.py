@@ -1,4 +1,4 @@
-"""docs/requirements.md has one row for each requirement, and every test that it names exists.
+"""Checks that docs/requirements.md has one row per requirement, and that every test it names exists.
 
 Prints what is wrong and exits with 1, or prints one line with the counts.
 """
@@ -25,7 +25,7 @@ TITLE = re.compile(r"^\s*(?:it|test)\(\s*([\"'`])(?P<title>(?:\\.|(?!\1).)*)\1",
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the table, and where it stands in the file."""
+    """One row of the table, and its line in the file."""
 
     place: str
     number: str

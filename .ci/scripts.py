@@ -1,4 +1,4 @@
-"""No function of our JavaScript and TypeScript is longer than 45 lines; Biome measures them."""
+"""Checks with Biome that no function in our JavaScript and TypeScript is longer than 45 lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def main() -> int:
     """Measure every script that a browser runs. Returns the exit status."""
     scripts = [path for path in tree.own() if path.parts[0] in FOLDERS and path.suffix in SUFFIXES]
     with tempfile.TemporaryDirectory() as folder:
-        # In a folder of its own: Biome would follow the extension's own configuration otherwise.
+        # In a separate folder: otherwise Biome would use the extension's own configuration.
         shutil.copy(RULES, folder)
         for path in scripts:
             copy = Path(folder) / path

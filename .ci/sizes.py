@@ -1,4 +1,4 @@
-"""Files and Python functions stay short, and no file or folder has a name that says nothing.
+"""Checks that files and Python functions are short, and that no file or folder has a meaningless name.
 
 Prints what breaks the rules; exits with 1 if anything does. (JavaScript's functions: see scripts.py.)
 """

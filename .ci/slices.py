@@ -1,8 +1,8 @@
-"""Which tests belong to a part: `make test PART=alerts`.
+"""Finds the tests that belong to a part, for `make test PART=alerts`.
 
-A part is a folder in tests/ or a slice of the server. With it run the tests of what it touches: of the slices
-that import it, and each test elsewhere that imports it, directly or through the helpers in its own folder.
-The files directly in tests/ are not followed, since every test stands on them.
+A part is a folder in tests/ or a slice of the server. The tests of everything that depends on it run too:
+those of slices that import it, and every other test that imports it, directly or through the helpers in its
+own folder. Imports of files directly in tests/ are not followed, since every test uses them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ CHECKS = "checks"
 
 
 def test_folders() -> list[str]:
-    """The folders of tests/ that hold tests, in order."""
+    """Return the folders of tests/ that hold tests, in order."""
     found = {
         path.parent.name for glob in ("*/test_*.py", "*/*.test.ts") for path in (ROOT / "tests").glob(glob)
     }
@@ -25,13 +25,13 @@ def test_folders() -> list[str]:
 
 
 def names() -> list[str]:
-    """What PART may name."""
+    """Return the names that PART may contain."""
     slices = {path.parent.name for path in (ROOT / "server").glob("*/__init__.py")}
     return sorted({CHECKS, *test_folders(), *slices})
 
 
 def wanted(asked: str) -> list[str]:
-    """The parts that `asked` names, or all. Raises ValueError for a name that is none."""
+    """Return the parts that `asked` names, or all. Raises ValueError for an unknown name."""
     parts = asked.replace(",", " ").split()
     if unknown := [part for part in parts if part not in names()]:
         raise ValueError(f"no part is called {' or '.join(unknown)}; there are {', '.join(names())}.")
@@ -39,13 +39,13 @@ def wanted(asked: str) -> list[str]:
 
 
 def paths(parts: Iterable[str]) -> list[str]:
-    """The folders and files to run for these parts, as paths from the root, each once and in order."""
+    """Return the folders and files to run for these parts, as paths from the root, each once and in order."""
     found = {path for part in parts for path in tests_of(part)}
     return sorted(path for path in found if not any(path.startswith(f"{folder}/") for folder in found))
 
 
 def tests_of(part: str) -> list[str]:
-    """The same for one part."""
+    """Return the folders and files to run for one part."""
     folders = {
         *_folders_of(part),
         *(folder for each in _importers(part) for folder in _in_python(_folders_of(each))),
@@ -59,23 +59,23 @@ def tests_of(part: str) -> list[str]:
 
 
 def _folders_of(part: str) -> list[str]:
-    """Those named like it, or like it and something more: `extension`, `extension_api`."""
+    """Return the folders whose name is the part's, or starts with it: `extension`, `extension_api`."""
     return [folder for folder in test_folders() if folder == part or folder.startswith(f"{part}_")]
 
 
 def _in_python(folders: Iterable[str]) -> list[str]:
-    """Those that test the server: no TypeScript imports any of it."""
+    """Return the folders that test the server: no TypeScript imports it."""
     return [folder for folder in folders if any((ROOT / "tests" / folder).glob("test_*.py"))]
 
 
 def _importers(part: str) -> set[str]:
-    """The other slices of the server that import this one."""
+    """Return the other slices of the server that import this one."""
     files = [path for path in (ROOT / "server").glob("*/**/*.py") if _is_of(_imports(path), part)]
     return {path.relative_to(ROOT / "server").parts[0] for path in files} - {part}
 
 
 def _touches(test: Path, part: str) -> bool:
-    """Whether a test imports the part, or takes its folder, directly or through helpers."""
+    """Return whether a test imports the part, or uses its folder, directly or through helpers."""
     waiting, seen = [test, test.parent / "conftest.py"], set[Path]()
     while waiting:
         path = waiting.pop()
@@ -95,7 +95,7 @@ def _is_of(imports: Iterable[str], part: str) -> bool:
 
 
 def _helpers(imports: Iterable[str]) -> Iterator[Path]:
-    """The files in the folders of tests/ that these imports name, with the fixtures beside them."""
+    """Yield the files in the folders of tests/ that these imports name, with the fixtures beside them."""
     for name in imports:
         words = name.split(".")
         if words[0] == "tests" and len(words) > 2:
@@ -104,7 +104,7 @@ def _helpers(imports: Iterable[str]) -> Iterator[Path]:
 
 @cache
 def _imports(path: Path) -> frozenset[str]:
-    """The dotted names that a file imports, and the folders it reaches by `ROOT / "name"`."""
+    """Return the dotted names that a file imports, and the folders it reaches by `ROOT / "name"`."""
     return frozenset(name for node in ast.walk(ast.parse(path.read_text())) for name in _named(node))
 
 

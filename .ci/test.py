@@ -1,7 +1,7 @@
-"""`make test`: every check and every test, part by part. A failure does not stop what comes after it.
+"""`make test` runs every check and every test, part by part. A failure does not stop the rest.
 
 PART chooses the parts to run (`PART="alerts copies"`, see slices.py); WITHOUT leaves out programs that tests
-need (`WITHOUT=mariadb`, see tests/parts.py). Set-up must have run.
+need (`WITHOUT=mariadb`, see tests/parts.py). Run the set-up first.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ sys.path.insert(0, str(ROOT))
 from tests.parts import left_out
 from tests.record import part_of
 
-# These end processes and measure how long readers wait: they have the machine to themselves.
+# These kill processes and measure how long readers wait, so nothing else runs beside them.
 ALONE = ("tests/faults", "tests/nodes")
-# Most tests wait for a browser or a database: more of them at a time than there are cores.
+# Most tests wait for a browser or a database, so more of them run at a time than there are cores.
 AT_A_TIME = 3
 EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"
 
 
 def main() -> int:
-    """Run what is asked for. Returns the exit status."""
+    """Run the requested parts. Returns the exit status."""
     try:
         wanted = slices.wanted(os.environ.get("PART", ""))
         left_out()
@@ -74,13 +74,13 @@ def _checks() -> list[Result]:
 
 
 def _of_check(outcome: check.Outcome) -> Result:
-    """What a check that passed printed is for the closing lines; of one that failed it stands above."""
+    """Convert an outcome. The closing lines repeat what a passed check printed; a failed one's is above."""
     said = outcome.output.strip() if outcome.ok else ""
     return Result(f"checks::{outcome.name}", "passed" if outcome.ok else "broken", outcome.seconds, said)
 
 
 def _verdicts() -> list[Result]:
-    """The figures on the corpus, which must not fall."""
+    """Compute the accuracy on the corpus, which must not drop."""
     _begins("verdicts")
     began = time.monotonic()
     command = [sys.executable, "-m", "tests.verdicts"]

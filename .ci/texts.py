@@ -1,8 +1,8 @@
-"""Keeps the catalogs in server/locale/ at what server/ and templates/ say.
+"""Keeps the catalogs in server/locale/ up to date with the texts in server/ and templates/.
 
-`make texts` gathers the texts, puts the new ones into each catalog, takes out those that nobody says any
-more, and prints what has to be translated. `--check` writes nothing and fails where a catalog is behind the
-sources, or a text in it is missing, unsure (fuzzy), or has other values than in English.
+`make texts` gathers the texts, adds new ones to each catalog, removes those that are no longer used, and
+prints what has to be translated. `--check` writes nothing and fails if a catalog is behind the sources, or if
+a text in it is missing, fuzzy, or has other values than the English one.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ msgstr ""
 
 """
 VALUE = re.compile(r"%\((\w+)\)s")
-COMMENT = "For translators:"  # a comment before a text that begins so is put into the catalogs
+COMMENT = "For translators:"  # comments that start like this, before a text, go into the catalogs
 
 
 def main(arguments: list[str]) -> int:
-    """`[--check] [FOLDER]`: of the project, or of another one laid out like it. Returns the exit status."""
+    """Update or check the catalogs: `[--check] [FOLDER]`, the project by default. Returns the exit status."""
     checking = "--check" in arguments
     root = next((Path(each) for each in arguments if not each.startswith("--")), ROOT)
     said = gathered(root)
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
 
 
 def gathered(root: Path) -> Catalog:
-    """All texts that the sources below `root` say."""
+    """Gather all texts in the sources below `root`."""
     with (root / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     said = Catalog()
@@ -69,16 +69,16 @@ def gathered(root: Path) -> Catalog:
 
 
 def read(path: Path) -> Catalog:
-    """The catalog of one language."""
+    """Read the catalog of one language."""
     with path.open("rb") as file:
         return read_po(file, locale=path.parts[-3])
 
 
 def update(catalog: Catalog, said: Catalog, path: Path) -> None:
-    """Bring a catalog to what is said, and write it; what stays keeps its translation."""
+    """Update a catalog to the gathered texts and write it; texts that remain keep their translations."""
     catalog.update(said, no_fuzzy_matching=True)
     with path.open("wb") as file:
-        # A header of ours: Babel's has the time of writing in it, and would change with every run.
+        # Our own header: Babel's holds the time of writing, so it would change with every run.
         file.write(HEADER.format(language=catalog.locale, plurals=catalog.plural_forms).encode())
         write_po(
             file,
@@ -92,7 +92,7 @@ def update(catalog: Catalog, said: Catalog, path: Path) -> None:
 
 
 def behind(catalog: Catalog, said: Catalog) -> Iterator[str]:
-    """What the sources say and the catalog does not know, and the other way round."""
+    """Yield texts that only the sources or only the catalog have."""
     ours, theirs = _names(catalog), _names(said)
     yield from (
         f"{catalog.locale}: new in the sources, run `make texts`: {name}" for name in sorted(theirs - ours)
@@ -112,7 +112,7 @@ def _name(message: Message) -> str:
 
 
 def wrong(catalog: Catalog) -> Iterator[str]:
-    """Texts that are missing, unsure, or have other values than in English."""
+    """Yield texts that are missing, fuzzy, or have other values than the English ones."""
     for message in catalog:
         if message.id and (error := _error(message, catalog)):
             yield f"{catalog.locale}: {error}: {_name(message)}"
@@ -142,7 +142,7 @@ def _forms(text: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def _values(text: str) -> set[str]:
-    """The names of the values that go into a text. Raises ValueError if it cannot be filled."""
+    """Return the names of the values in a text. Raises ValueError if it cannot be filled in."""
     names = set(VALUE.findall(text))
     try:
         text % dict.fromkeys(names, "")

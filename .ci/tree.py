@@ -1,4 +1,4 @@
-"""The files that are, or would be, committed."""
+"""Lists the files that are, or would be, committed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OWN_FOLDERS = {
 
 
 def committed() -> list[Path]:
-    """Files below the current folder that git tracks or would track, in order."""
+    """Return the files below the current folder that git tracks or would track, in order."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         check=True,
@@ -30,5 +30,5 @@ def committed() -> list[Path]:
 
 
 def own() -> list[Path]:
-    """Those of them that are code of ours."""
+    """Return those of them that are our own code."""
     return [path for path in committed() if path.parts[0] in OWN_FOLDERS]
