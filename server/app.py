@@ -1,4 +1,4 @@
-"""The web application: blueprints registered, guards in front, one answer to errors."""
+"""Creates the web application: registers the blueprints, installs the guards, and handles errors."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ class _Application(Quart):
     request_class = LimitedRequest
 
     def log_exception(self, exception_info: Any) -> None:
-        # By its rule, not its path: the path of a set-up link is a secret.
+        # Logs the rule, not the path: the path of a set-up link is a secret.
         rule = f"{request.method} {request.url_rule}" if has_request_context() else "no request"
         self.logger.error("error on %s", rule, exc_info=exception_info)
 
 
 def create_app(held: Runtime) -> Quart:
-    """The application for one runtime. The database is connected by whoever serves it (see asgi.py)."""
+    """Create the application for one runtime. Whoever serves it connects the database (see asgi.py)."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
@@ -125,7 +125,7 @@ def _context() -> dict[str, object]:
 
 
 def _csrf_token() -> str:
-    """For forms. An anonymous visitor gets a cookie of their own to bind it to."""
+    """Return the token for forms. An anonymous visitor gets a cookie that the token is bound to."""
     if not g.get("session") and not request.cookies.get(_VISITOR) and "visitor" not in g:
         g.visitor = new_secret()
     return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
@@ -136,7 +136,7 @@ async def _framework_error(error: HTTPException) -> Response:
 
 
 async def _error(error: Problem) -> Response:
-    """As JSON or as a page, whichever the policy says."""
+    """Answer with JSON or with a page, as the blueprint's policy says."""
     if policy.of_request().answers_problems:
         return error.answer()
     answer = await page.show(_template(error), error.status, problem=error)

@@ -1,4 +1,4 @@
-"""The whole as one ASGI application: the edge in front, Quart behind, the work beside them, a clean end."""
+"""Builds the ASGI application: the edge in front of Quart, the background work, and a clean shutdown."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from server.tables import MODELS
 
 log = logging.getLogger(__name__)
 
-END_SECONDS = 3.0  # for the work under way; what is left is done after the next start
+END_SECONDS = 3.0  # for work in progress; the rest is done after the next start
 
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -40,7 +40,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 def build(held: Runtime, serve_worker: bool = True) -> Application:
-    """The application to serve, with lifespan on. `serve_worker`: do the work behind the pages here, too."""
+    """Build the application to serve, with lifespan on. `serve_worker`: run the background work here, too."""
     app = create_app(held)
     edge: Edge | None = None
 
@@ -63,7 +63,7 @@ def build(held: Runtime, serve_worker: bool = True) -> Application:
 
 
 async def work(settings: Settings) -> None:
-    """Only the work behind the pages, in a process of its own, until SIGTERM or SIGINT."""
+    """Run only the background work, in a separate process, until SIGTERM or SIGINT."""
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
@@ -73,7 +73,7 @@ async def work(settings: Settings) -> None:
 
 
 def digest_for(held: Runtime, spool: AnySpool) -> Digest:
-    """The digest of a runtime's spool."""
+    """Create the digest for a runtime's spool."""
     databases = held[EventsSettings]
     return Digest(held[Hub], spool, GeoLookup(databases.geoip_path, databases.geoip_asn_path))
 
@@ -129,7 +129,7 @@ async def _working(held: Runtime, app: Quart, spool: AnySpool) -> AsyncIterator[
 
 
 async def _work(held: Runtime, app: Quart, spool: AnySpool, stop: asyncio.Event) -> None:
-    async with app.app_context():  # listeners and tasks reach the runtime through it
+    async with app.app_context():  # listeners and tasks get the runtime from it
         await worker.run(digest_for(held, spool), stop)
 
 

@@ -1,4 +1,4 @@
-"""The command `sightline`. Works on the data folder named by SIGHTLINE_DATA, also while the server runs."""
+"""The command `sightline`. It works on the data folder in SIGHTLINE_DATA, even while the server runs."""
 
 from __future__ import annotations
 

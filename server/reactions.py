@@ -1,7 +1,8 @@
-"""Fact -> who listens, by name. Announced in the slice's own transaction, delivered from the outbox, retried.
+"""Lists the listeners of each fact. The outbox delivers facts and retries them.
 
-The names stand in stored rows: a function may be moved or renamed, its name here may not. New ones are
-added to tests/lib/listener_names.json, which only grows.
+A slice announces a fact in its own transaction. Stored rows refer to listeners by the names in this table:
+a function may be moved or renamed, its name here may not. New names are added to
+tests/lib/listener_names.json, which only grows.
 """
 
 from __future__ import annotations
@@ -25,13 +26,13 @@ from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
-    # {"message": id, "event": id}: opened, by its sender's threshold
+    # {"message": id, "event": id}: opened, according to its sender's threshold
     "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
     # {"message": id, "event": id}: first click by a person or likely person
     "first_click": {"label_clicked": label_clicked},
-    # {"message": id}: judged again, it counts as opened or clicked no more, or again
+    # {"message": id}: after reevaluation it no longer counts as opened or clicked, or does so again
     TURNED: {"settle_labels": settle_labels},
-    # {"copy": id}: its writer let it go
+    # {"copy": id}: its sender gave it up
     copies.FACT: {"send_copy": send_copy},
     # {"message": id}: the extension reported a sent mail
     "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},
@@ -41,16 +42,16 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
         "check_sent_copy": check_sent_copy,
         "look_in_thread": look_in_thread,
     },
-    # {"message": id}: an answer or a bounce came
+    # {"message": id}: a reply or a bounce arrived
     RETURNED: {"reevaluate_returned": reevaluate_returned},
-    # {"account": id, "network", "user_agent"}: a person said who that is
+    # {"account": id, "network", "user_agent"}: a person said who uses that network and program
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
     DUE: {"alert_reminder": send_reminder_alert},
-    # {"account": id}: our labels are to leave their Gmail
+    # {"account": id}: our labels must be removed from their Gmail
     labels.DROPPED: {"remove_labels": labels.remove_labels},
-    # {"alert": id}: the person wants a failed alert to be tried again
+    # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},
-    # {"account": id, "sealed": token}: Google was away at a disconnect
+    # {"account": id, "sealed": token}: Google was unreachable when the person disconnected
     grants.LEFT: {"revoke_grant": grants.revoke_later},
 }

@@ -1,4 +1,4 @@
-"""The sandbox beside the server: a process of its own that ends with us, however we end."""
+"""Runs the sandbox in a separate process, which ends when the server ends, for whatever reason."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _END_WAIT = 5.0
 
 @contextmanager
 def beside(settings: Settings) -> Iterator[Settings]:
-    """The settings with a Google in them: the real one, the sandbox of SANDBOX_URL, or one started here.
+    """Yield settings with a Google in them: the real one, the sandbox at SANDBOX_URL, or one started here.
 
-    The sandbox ends when its standard input is closed, so that a killed server leaves none behind.
+    The sandbox ends when its standard input is closed, so a killed server leaves none behind.
     """
     google = settings[GoogleSettings]
     if not google.wants_sandbox or google.sandbox_url:

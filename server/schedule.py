@@ -1,4 +1,4 @@
-"""What is done from time to time: task, function, period."""
+"""Lists the periodic tasks: name, function and period."""
 
 from __future__ import annotations
 

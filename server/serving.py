@@ -1,4 +1,4 @@
-"""`sightline serve`: everything on one machine. Migrate, start the sandbox if needed, serve, say where."""
+"""`sightline serve` migrates, starts the sandbox if needed, serves, and prints the address."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server.sandbox_process import beside
 from server.startup import start
 from server.tables import MODELS
 
-GRACE = 6  # seconds for open requests after SIGTERM; SSE loops end by themselves at once
+GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end at once by themselves
 
 
 def serve(settings: Settings) -> None:
@@ -33,7 +33,7 @@ def serve(settings: Settings) -> None:
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
         _say_hello(complete, link)
-        # uvicorn ends cleanly, then raises the signal again: without this it would end us before the sandbox.
+        # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
         _uvicorn(asgi.build(held)).run(sockets=[listening])

@@ -1,4 +1,4 @@
-"""All settings of a process, read from the environment. Nothing set works, on one machine."""
+"""Reads all settings of a process from the environment. The defaults work on one machine."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TABLE = (ServerSettings, GoogleSettings, MarksSettings, IngestSettings, EventsSe
 
 
 def load(env: Environment) -> Settings:
-    """Read the settings. Raises ConfigError with a sentence for a value that cannot be used."""
+    """Read the settings. Raises ConfigError, with a sentence for people, for an unusable value."""
     settings = Settings(*(block.read(env) for block in TABLE))
     _refuse_public_sandbox(settings)
     return settings

@@ -1,4 +1,4 @@
-"""Where the tables are declared: every module here holds the models of one slice."""
+"""Lists the modules that declare tables, each with the models of one slice."""
 
 MODELS = (
     "server.lib.outbox",

@@ -1,4 +1,4 @@
-"""The work beside the requests: digest hits, deliver facts, keep the schedule. Ends when `stop` is set."""
+"""Does the background work until told to stop: digests hits, delivers facts, runs scheduled tasks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OUTBOX_PAUSE = 1.0
 
 
 async def run(digest: Digest, stop: asyncio.Event) -> None:
-    """All of it, until `stop`; an error in one part is logged and the part goes on."""
+    """Do all of it until `stop` is set. An error in one part is logged, and the part goes on."""
     await asyncio.gather(
         digest.run(stop),
         _deliver(stop),
@@ -43,12 +43,12 @@ async def _again_and_again(
     while not stop.is_set():
         try:
             await step()
-        except Exception:  # the database may be away for an hour: the loop outlives it
+        except Exception:  # the database may be down for an hour: the loop must survive it
             log.exception("%s failed; it is tried again in %s s", name, pause)
         await sleep_unless(stop, pause)
 
 
 async def sleep_unless(stop: asyncio.Event, seconds: float) -> None:
-    """Wait, but no longer than until `stop` is set."""
+    """Sleep, but only until `stop` is set."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)

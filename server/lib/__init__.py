@@ -1,1 +1,1 @@
-"""Generic code under its true name: nothing here knows what the product is about."""
+"""Generic code; nothing here knows what the product does."""

@@ -1,7 +1,7 @@
-"""Slow down whoever fails again and again: a few free tries, then each wait twice as long as the last.
+"""Slows down repeated failures: a few free tries, then each wait is twice as long as the last.
 
-With several nodes each counts for itself and tells the others, which count along: an answer never waits for
-another machine, and while Redis is away every node still limits by itself.
+With several nodes each counts by itself and tells the others, which add it to their own counts: an answer
+never waits for another machine, and while Redis is unreachable every node still limits by itself.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class _Record:
 class Backoff:
     """Counts tries by key. All times are Unix seconds, given by the caller.
 
-    A try is counted before its outcome is known, so that many at once gain nothing; `forgive` takes it back.
-    Memory is bounded: beyond `capacity` keys the one that was quiet for longest is forgotten.
+    A try is counted before its outcome is known, so many at once gain nothing; `forgive` takes it back.
+    Memory is bounded: beyond `capacity` keys, the key that has been idle for longest is dropped.
     """
 
     def __init__(
@@ -49,12 +49,12 @@ class Backoff:
         return len(self._records)
 
     def wait(self, key: Hashable, now: float) -> float:
-        """Seconds until the next try is allowed; 0 when it is allowed now. Counts nothing."""
+        """Return the seconds until the next try is allowed; 0 if it is allowed now. Counts nothing."""
         record = self._records.get(key)
         return max(0.0, record.free_at - now) if record else 0.0
 
     def count(self, key: Hashable, now: float) -> None:
-        """Note one try."""
+        """Count one try."""
         self._count(key, now)
         self._tell("count", key, now)
 
@@ -64,7 +64,7 @@ class Backoff:
         self._tell("forgive", key)
 
     def take_back(self, key: Hashable) -> None:
-        """Undo one count, for a key that several people share: a success must not make it clean for all."""
+        """Undo one count, for a key that several people share: one success must not reset it for all."""
         self._take_back(key)
         self._tell("take back", key)
 
@@ -102,7 +102,7 @@ class Backoff:
 
 
 def of_all_nodes(name: str, fresh: Backoff) -> Backoff:
-    """The app's limit of this name, counted with the other nodes; `fresh` becomes it on first use."""
+    """Return the app's limit of this name, shared with the other nodes; the first call stores `fresh`."""
     held: Backoff = current_app.extensions.setdefault(name, fresh)
     if held is fresh:
         fresh.share(runtime()[Hub], name)

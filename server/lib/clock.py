@@ -1,4 +1,4 @@
-"""The time, in one place, so that tests can hold it still."""
+"""Provides the current time in one place, so that tests can freeze it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 
 
 def now() -> datetime:
-    """The present moment, aware, UTC."""
+    """Return the current time, aware, in UTC."""
     return datetime.now(UTC)
 
 
 def unix() -> float:
-    """Seconds since 1970, UTC."""
+    """Return the current Unix time in seconds."""
     return time.time()
 
 
 def from_unix(seconds: float) -> datetime:
-    """Unix seconds as an aware UTC moment."""
+    """Convert Unix seconds to an aware datetime in UTC."""
     return datetime.fromtimestamp(seconds, UTC)

@@ -1,4 +1,4 @@
-"""Values from the environment. Whoever has a setting reads it with these, and names a default that works."""
+"""Reads values from the environment. Each setting's owner reads it with these and gives a working default."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ Environment = Mapping[str, str]
 
 
 class ConfigError(Exception):
-    """A setting that cannot be used; the text says which one and what to write instead."""
+    """A setting is unusable; the text says which one and what to write instead."""
 
 
 def text(env: Environment, name: str) -> str | None:
-    """A text; None when it is not set, or empty."""
+    """Read a text; None if it is unset or empty."""
     return env.get(name) or None
 
 
 def words(env: Environment, name: str) -> tuple[str, ...]:
-    """The parts of a text between commas."""
+    """Read a list of words, separated by commas."""
     return tuple(word.strip() for word in env.get(name, "").split(",") if word.strip())
 
 
 def integer(env: Environment, name: str, default: int) -> int:
-    """A whole number, 0 or more. Raises ConfigError for anything else."""
+    """Read a whole number, 0 or more. Raises ConfigError for anything else."""
     given = env.get(name) or str(default)
     if not given.isdecimal():
         raise ConfigError(f"{name}={given} is not a whole number.")
@@ -37,7 +37,7 @@ def integer(env: Environment, name: str, default: int) -> int:
 
 
 def flag(env: Environment, name: str, default: bool = False) -> bool:
-    """Yes or no. Raises ConfigError for what is neither."""
+    """Read yes or no. Raises ConfigError for anything else."""
     given = env.get(name, "").strip().lower() or str(default).lower()
     if given not in _TRUE | _FALSE:
         raise ConfigError(f"{name}={given} is neither true nor false.")
@@ -45,13 +45,13 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
 
 
 def path(env: Environment, name: str) -> Path | None:
-    """The path of a file; None when it is not set."""
+    """Read the path of a file; None if it is unset."""
     given = env.get(name)
     return Path(given) if given else None
 
 
 def networks(env: Environment, name: str) -> tuple[Network, ...]:
-    """Networks and single addresses, between commas. Raises ConfigError for what is none."""
+    """Read networks and single addresses, separated by commas. Raises ConfigError for anything else."""
     try:
         return tuple(ipaddress.ip_network(word) for word in words(env, name))
     except ValueError as error:
@@ -59,7 +59,7 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
 
 
 def redis_url(env: Environment, name: str) -> str | None:
-    """The address of a Redis; None when it is not set. Raises ConfigError for another kind of address."""
+    """Read the URL of a Redis; None if it is unset. Raises ConfigError for another kind of URL."""
     url = env.get(name, "")
     if url and not url.startswith(("redis://", "rediss://")):
         raise ConfigError(f"{name}={url} is no Redis: write redis://HOST:6379/0, or leave it out for a file.")

@@ -1,4 +1,4 @@
-"""One holder among all processes of a machine, by a lock on a file that ends with its process."""
+"""Locks a file so that one process of a machine holds it; the lock ends with the process."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class FileLock:
-    """Held or not held; asking never waits."""
+    """A lock that is held or not; taking it never waits."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -16,11 +16,11 @@ class FileLock:
 
     @property
     def held(self) -> bool:
-        """Whether we hold it."""
+        """Return whether we hold it."""
         return self._handle is not None
 
     def take(self) -> bool:
-        """Take it if nobody else has it. Returns whether it is ours now."""
+        """Take the lock if nobody else holds it. Returns whether we hold it now."""
         if self._handle is not None:
             return True
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -33,20 +33,20 @@ class FileLock:
         return True
 
     def give_back(self) -> None:
-        """Let others have it."""
+        """Release the lock."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
 
 
 class NoLock:
-    """For what several may do at once: everyone always holds it."""
+    """A lock for work that several processes may do at once: everyone always holds it."""
 
     held = True
 
     def take(self) -> bool:
-        """Always ours."""
+        """Return True: everyone holds it."""
         return True
 
     def give_back(self) -> None:
-        """Nothing is taken from others."""
+        """Do nothing: nobody was locked out."""

@@ -1,4 +1,4 @@
-"""Fan-out: who listens to a topic hears what is published on it. Here in one process; see redis/hub.py."""
+"""Publishes items to the subscribers of a topic, within one process; redis/hub.py does it across nodes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from contextlib import contextmanager
 
 _QUEUE_SIZE = 256
 _UNHEARD = 1000
-KEPT = "limit:"  # topics whose items wait for an ear
+KEPT = "limit:"  # topics whose items are kept until somebody listens
 
 
 class Hub:
-    """Topics are strings; items too. A listener that falls behind loses the oldest items, never blocks."""
+    """Fans out items by topic; both are strings. A slow listener loses the oldest items and never blocks."""
 
     def __init__(self) -> None:
         self._listeners: dict[str, set[asyncio.Queue[str]]] = defaultdict(set)
@@ -22,7 +22,7 @@ class Hub:
 
     @contextmanager
     def subscribe(self, topic: str) -> Iterator[asyncio.Queue[str]]:
-        """A queue of the topic's items for as long as the block lasts."""
+        """Yield a queue that receives the topic's items for the duration of the block."""
         queue: asyncio.Queue[str] = asyncio.Queue(_QUEUE_SIZE)
         self._listeners[topic].add(queue)
         try:
@@ -33,24 +33,24 @@ class Hub:
                 del self._listeners[topic]
 
     def publish(self, topic: str, item: str) -> None:
-        """Give `item` to everyone who listens to `topic` now, on any node."""
+        """Send `item` to everyone who listens to `topic` now, on any node."""
         self._give(topic, item)
         self.share(topic, item)
 
     def hear(self, topic: str, ear: Callable[[str], None]) -> None:
-        """Call `ear` with what other nodes share on `topic`, from the last thousand before this call on."""
+        """Call `ear` with what other nodes share on `topic`, including the last thousand items so far."""
         self._ears[topic] = ear
         for item in self._unheard.pop(topic, ()):
             ear(item)
 
     def share(self, topic: str, item: str) -> None:
-        """Give `item` to the other nodes; there are none."""
+        """Send `item` to the other nodes; there are none."""
 
     async def tend(self) -> None:
         """Keep in touch with the other nodes, until cancelled; there are none."""
 
     def deliver(self, topic: str, item: str) -> None:
-        """Another node has shared this."""
+        """Handle an item that another node has shared."""
         self._give(topic, item)
         if ear := self._ears.get(topic):
             ear(item)

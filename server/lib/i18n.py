@@ -1,8 +1,8 @@
-"""Languages by gettext: English stands in the code, the catalogs in server/locale/ hold the others.
+"""Translates by gettext: the code holds the English texts, the catalogs in server/locale/ the others.
 
 Each request and each mail has one language, kept in a context variable. Texts take their values as
-`%(name)s`, in templates too; a percent sign of a text's own is doubled. `make texts` gathers what the code
-says into the catalogs.
+`%(name)s`, in templates too; a literal percent sign is doubled. `make texts` gathers the texts in the code
+into the catalogs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from quart import Quart, Request
 FOLDER = Path(__file__).parents[1] / "locale"
 DOMAIN = "sightline"
 ENGLISH = "en"
-_LOCALES = {ENGLISH: "en_GB"}  # how dates are written where the language alone leaves it open: 3 Nov, 14:05
+_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language alone leaves open: 3 Nov, 14:05
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -31,7 +31,7 @@ def install(app: Quart) -> None:
     env = app.jinja_env
     env.add_extension("jinja2.ext.i18n")
     env.policies["ext.i18n.trimmed"] = True
-    # Jinja puts the values in by itself, escaped where the template is HTML.
+    # Jinja inserts the values itself, escaped where the template is HTML.
     env.install_gettext_callables(  # type: ignore[attr-defined]
         lambda text: _catalog().gettext(text),
         lambda one, many, count: _catalog().ngettext(one, many, count),
@@ -46,29 +46,29 @@ def install(app: Quart) -> None:
 
 @cache
 def languages() -> Mapping[str, str]:
-    """All languages: tag -> its own name for itself, English first."""
+    """Return all languages, English first: tag -> the language's name in that language."""
     tags = [ENGLISH, *sorted(path.name for path in FOLDER.iterdir() if path.is_dir())]
     return {tag: _own_name(tag) for tag in tags}
 
 
 def language() -> str:
-    """The tag of the language that is spoken now."""
+    """Return the tag of the current language."""
     return _language.get()
 
 
 def locale() -> Locale:
-    """How the language that is spoken now writes dates and numbers."""
+    """Return the locale by which the current language formats dates and numbers."""
     return _locale(language())
 
 
 def speak(tag: str) -> None:
-    """Speak `tag` for the rest of this request or task. What is no language of ours is English."""
+    """Use the language `tag` for the rest of this request or task. Unknown tags become English."""
     _language.set(tag if tag in languages() else ENGLISH)
 
 
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
-    """Speak `tag` inside the block."""
+    """Use the language `tag` inside the block."""
     before = _language.set(tag if tag in languages() else ENGLISH)
     try:
         yield
@@ -77,34 +77,34 @@ def speaking(tag: str) -> Iterator[None]:
 
 
 def asked_for(request: Request) -> str:
-    """The language of ours that the browser wants most (Accept-Language), or English."""
-    # Not best_match: of "en-US, de;q=0.9" it takes German, since that is spelled as we spell it.
+    """Return the one of our languages that the browser prefers (Accept-Language), or English."""
+    # Not best_match: for "en-US, de;q=0.9" it picks German, since only "de" equals one of our tags.
     wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality)
     return next((tag for tag in wanted if tag in languages()), ENGLISH)
 
 
 def gettext(text: str, /, **values: object) -> str:
-    """`text` in the language that is spoken now, with its values put in."""
+    """Return `text` in the current language, with its values inserted."""
     return _catalog().gettext(text) % values
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    """The same of a text that depends on a number, which is `%(num)s` in it."""
+    """Do the same for a text that depends on a number, which is `%(num)s` in it."""
     return _catalog().ngettext(one, many, number) % {"num": number, **values}
 
 
 def pgettext(context: str, text: str, /, **values: object) -> str:
-    """The same of a text that means several things; `context` says which, and nobody sees it."""
+    """Do the same for an ambiguous text; `context` says which meaning it has and is never shown."""
     return _catalog().pgettext(context, text) % values
 
 
 def number(value: float, places: int = 0) -> str:
-    """A number as the language that is spoken now writes it: 1,234.5 or 1.234,5."""
+    """Format a number in the current language: 1,234.5 or 1.234,5."""
     return format_decimal(round(value, places), locale=locale())
 
 
 def gettext_noop(text: str) -> str:
-    """Mark a text for the catalogs and leave it as it is: a table of texts is made before anybody speaks."""
+    """Mark a text for the catalogs and return it unchanged, for tables made before a language is set."""
     return text
 
 
@@ -114,10 +114,10 @@ def _catalog() -> standard.NullTranslations:
 
 @cache
 def _read(tag: str) -> standard.NullTranslations:
-    """The catalog of one language; English has none. Reading one takes 40 ms, so it happens at start."""
+    """Read the catalog of one language; English has none. It takes 40 ms, so it happens at start."""
     if tag == ENGLISH:
         return standard.NullTranslations()
-    from babel.messages.mofile import write_mo  # commands that say nothing to a person start quicker
+    from babel.messages.mofile import write_mo  # a late import: commands that need no texts start faster
     from babel.messages.pofile import read_po
 
     compiled = BytesIO()
@@ -128,7 +128,7 @@ def _read(tag: str) -> standard.NullTranslations:
 
 
 def catalog_path(tag: str) -> Path:
-    """Where the catalog of a language is."""
+    """Return the path of a language's catalog."""
     return FOLDER / tag / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 

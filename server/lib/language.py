@@ -1,8 +1,8 @@
-"""Failures in other languages: they are stored in English sentences, and retold from there.
+"""Translates failures, which are stored as English sentences, when they are shown.
 
-`server/texts/LANGUAGE.json` holds each text in English with its gaps, and the same in that language. What a
-table leaves out stays English. What is not stored as a sentence is said by gettext.
-Pure, but for reading the tables once.
+`server/texts/LANGUAGE.json` maps each English text with its gaps to the same text in that language. Texts
+that a table lacks stay English. Everything that is not stored as a sentence is translated by gettext.
+Pure, except that the tables are read once.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ Texts = Mapping[str, str]
 
 
 class Language:
-    """The sentences of one of them, by the English ones."""
+    """The sentences of one language, by their English originals."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = _whole(texts)
-        # What is fixed most is tried first: "Google is busy ({status})." before "Google {what}."
+        # The most specific pattern comes first: "Google is busy ({status})." before "Google {what}."
         fixed = sorted(self._texts, key=lambda text: -len(_GAP.sub("", text)))
         self._patterns = [(_pattern(text), self._texts[text]) for text in fixed if _GAP.search(text)]
 
     def retold(self, sentence: str) -> str:
-        """A whole English sentence that was stored, in this language; itself where the table lacks it."""
+        """Translate a whole stored English sentence; one that the table lacks is returned unchanged."""
         if sentence in self._texts:
             return self._texts[sentence]
         for pattern, text in self._patterns:
@@ -44,13 +44,13 @@ class Language:
 
 
 def retold(sentence: str) -> str:
-    """A stored English sentence in the language that is spoken now."""
+    """Translate a stored English sentence to the current language."""
     spoken = languages().get(i18n.language())
     return spoken.retold(sentence) if spoken else sentence
 
 
 def retold_all(text: str) -> str:
-    """Several stored English sentences in the language that is spoken now."""
+    """Translate several stored English sentences to the current language."""
     return " ".join(map(retold, _BETWEEN.split(text)))
 
 
@@ -61,18 +61,18 @@ def install(app: Quart) -> None:
 
 @cache
 def languages() -> Mapping[str, Language]:
-    """All tables by the tags of their languages."""
+    """Return all tables, by language tag."""
     tables = sorted(FOLDER.glob("*.json"))
     return {path.stem: Language(json.loads(path.read_text(encoding="utf-8"))) for path in tables}
 
 
 def gaps(text: str) -> list[str]:
-    """The names of the gaps in a text."""
+    """Return the names of the gaps in a text."""
     return sorted(_GAP.findall(text))
 
 
 def _whole(texts: Texts) -> Texts:
-    """Without those that are empty, or whose gaps are others than in English: they would say less."""
+    """Drop translations that are empty or whose gaps differ from the English: they would say less."""
     return {text: other for text, other in texts.items() if other and gaps(text) == gaps(other)}
 
 

@@ -1,4 +1,4 @@
-"""Logging to standard error, one line an event. Nothing secret is ever passed to it."""
+"""Logs to standard error, one line per event. Callers never pass it anything secret."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import logging
 
 
 def start(debug: bool) -> None:
-    """Configure the process's log."""
+    """Configure logging for the process."""
     logging.basicConfig(
         level=logging.INFO,
         format="%(asctime)s %(levelname)-7s %(name)s  %(message)s",
         datefmt="%H:%M:%S",
     )
-    # Only we say more: libraries write at that level what they carry, Google's tokens included.
+    # Only our own loggers get this level: at it, libraries log what they transfer, even Google's tokens.
     logging.getLogger("server").setLevel(logging.DEBUG if debug else logging.NOTSET)
     for noisy in (
         "httpx",

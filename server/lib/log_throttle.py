@@ -1,4 +1,4 @@
-"""A log line that cannot flood: one every few seconds at most, with the number of those held back."""
+"""Throttles a log line to one every few seconds, with the number of those held back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ PERIOD = 10.0  # seconds
 
 
 class ThrottledLogger:
-    """Logs one kind of event. What is passed to `warn` must hold nothing secret and nothing long."""
+    """Logs one kind of event. Whatever is passed to `warn` must be short and not secret."""
 
     def __init__(self, log: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
         self._log = log
@@ -19,7 +19,7 @@ class ThrottledLogger:
         self._held_back = 0
 
     def warn(self, text: str, *values: object) -> None:
-        """Log a warning, or count it when one was logged just now."""
+        """Log a warning, or only count it if one was logged just now."""
         now = self._clock()
         if now < self._silent_until:
             self._held_back += 1

@@ -1,4 +1,4 @@
-"""Memory that was freed goes back to the system: the C library keeps what a large batch once needed."""
+"""Returns freed memory to the system; the C library would keep what a large batch once needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def trim() -> None:
-    """Give it back, where the C library can (glibc). Takes some milliseconds: call it in a thread, seldom."""
+    """Return freed memory if the C library can (glibc). Takes milliseconds: call it rarely, in a thread."""
     malloc_trim = _malloc_trim()
     if malloc_trim:
         malloc_trim(0)
@@ -18,5 +18,5 @@ def trim() -> None:
 def _malloc_trim() -> Any:
     try:
         return getattr(ctypes.CDLL(None), "malloc_trim", None)
-    except (OSError, TypeError):  # no C library to be had that way
+    except (OSError, TypeError):  # the C library cannot be loaded this way
         return None

@@ -1,4 +1,4 @@
-"""Numbers of this process: how often something happened since it started."""
+"""Counts how often things happened since this process started."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _counts: Counter[str] = Counter()
 
 
 def count(name: str, number: int = 1) -> None:
-    """Add to a number; any thread may."""
+    """Add to a counter; any thread may call it."""
     with _lock:
         _counts[name] += number
 
 
 def counted(name: str) -> int:
-    """How often so far."""
+    """Return the value of a counter."""
     return _counts[name]
 
 
 def snapshot() -> Mapping[str, int]:
-    """All numbers, as they stand."""
+    """Return all counters with their current values."""
     with _lock:
         return dict(_counts)

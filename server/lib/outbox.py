@@ -1,7 +1,7 @@
-"""Facts for others: written in the announcer's transaction, delivered later, retried with back-off.
+"""Stores facts in the announcer's transaction, delivers them to listeners later, and retries with backoff.
 
-A row outlives the process, the release and the file layout that wrote it, so a listener is stored under the
-name that `reactions.TABLE` gives it. Names are never changed or reused.
+A row outlives the process, the release and the file layout that wrote it, so it stores a listener under its
+name in `reactions.TABLE`. Names are never changed or reused.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
 CLAIM = timedelta(minutes=2)
-LONGEST = 110.0  # seconds for one try: less than the claim, so that nobody else begins meanwhile
+LONGEST = 110.0  # seconds for one try; shorter than the claim, so that nobody else starts meanwhile
 AT_ONCE = 4  # tries for one listener, in one process
 KEEP_DELIVERED = timedelta(days=30)
 KEEP_FAILED = timedelta(days=90)
@@ -63,12 +63,12 @@ class OutboxRow(Model):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Delivered, or nothing left to do."""
+    """The listener is done: the fact is delivered, or there is nothing left to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transient:
-    """Did not work now; worth another try (after `wait`, or the usual back-off)."""
+    """The delivery failed but is worth another try, after `wait` or the usual backoff."""
 
     reason: str
     wait: timedelta | None = None
@@ -76,7 +76,7 @@ class Transient:
 
 @dataclass(frozen=True, slots=True)
 class Permanent:
-    """Will never work; kept on the row and shown to the person."""
+    """The delivery can never succeed; the reason is kept on the row and shown to the person."""
 
     reason: str
 
@@ -88,7 +88,7 @@ _listeners: dict[str, Mapping[str, Listener]] = {}
 
 
 def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
-    """Say who listens to which fact, and under which name; called once at start with `reactions.TABLE`."""
+    """Register the listeners of each fact by name; called once at start with `reactions.TABLE`."""
     _listeners.clear()
     _listeners.update(table)
 
@@ -98,7 +98,7 @@ async def announce(
 ) -> None:
     """Write `fact` for each of its listeners, inside the caller's transaction `using`.
 
-    `key` says what makes the fact one of a kind (≤ 100 characters); announcing it again changes nothing.
+    `key` identifies the fact (≤ 100 characters); announcing it again changes nothing.
     """
     await announce_all(fact, {key: payload}, using)
 
@@ -106,7 +106,7 @@ async def announce(
 async def announce_all(
     fact: str, facts: Mapping[str, Mapping[str, Any]], using: BaseDBAsyncClient | None = None
 ) -> None:
-    """Write several facts of one kind, key -> payload, as `announce` does each."""
+    """Write several facts of one kind (key -> payload), each as `announce` does."""
     rows = {f"{name}:{fact}:{key}": (name, key) for name in _listeners.get(fact, ()) for key in facts}
     if not rows:
         return
@@ -123,20 +123,20 @@ async def announce_all(
 
 
 async def deliver(limit: int = 50) -> int:
-    """Deliver what is due, and wait for it. Returns how many rows were tried."""
+    """Deliver what is due and wait until it is done. Returns how many rows were tried."""
     claimed = [row for row in await _due(clock.now(), limit) if await _claim(row, clock.now())]
     await asyncio.gather(*(_deliver(row) for row in claimed))
     return len(claimed)
 
 
 class Deliveries:
-    """Those under way in this process. One listener that hangs delays its own facts only."""
+    """The deliveries in progress in this process. A listener that hangs delays only its own facts."""
 
     def __init__(self) -> None:
         self._under_way: dict[asyncio.Task[None], str] = {}  # -> listener
 
     async def begin(self, limit: int = 50) -> int:
-        """Begin what is due, AT_ONCE for each listener. Returns how many; none is waited for."""
+        """Start deliveries that are due, AT_ONCE per listener, without waiting. Returns how many."""
         begun = 0
         for row in await _due(clock.now(), limit, busy=self._busy()):
             if row.listener not in self._busy() and await _claim(row, clock.now()):
@@ -145,11 +145,11 @@ class Deliveries:
         return begun
 
     async def settled(self) -> None:
-        """Wait until those under way have come to an end."""
+        """Wait until the deliveries in progress have ended."""
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def end(self) -> None:
-        """Break them off; they are tried again when their claim has run out."""
+        """Cancel the deliveries in progress; they are retried when their claims have expired."""
         for task in self._under_way:
             task.cancel()
         await self.settled()
@@ -164,9 +164,9 @@ class Deliveries:
 
 
 async def prune() -> None:
-    """Forget rows that were delivered, or failed for good, long enough ago.
+    """Delete rows that were delivered, or failed permanently, long enough ago.
 
-    A fact announced again after that is delivered again: listeners look at what is true by then.
+    A fact announced again after that is delivered again: listeners check what is true at that time.
     """
     now = clock.now()
     over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)
@@ -190,7 +190,7 @@ async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[Ou
 
 
 async def _claim(row: OutboxRow, now: datetime) -> bool:
-    # Race: two workers saw the same due row. The attempt count in the condition lets one of the updates win.
+    # Race: two workers saw the same due row. The attempt count in the condition lets only one update win.
     won = await OutboxRow.filter(id=row.id, attempts=row.attempts, done_at=None).update(
         claimed_until=now + CLAIM, attempts=F("attempts") + 1
     )
@@ -200,19 +200,19 @@ async def _claim(row: OutboxRow, now: datetime) -> bool:
 
 async def _run(row: OutboxRow) -> Outcome:
     listener = _listeners.get(row.fact, {}).get(row.listener)
-    if listener is None:  # announced by a newer release, and this is an older one: it may be replaced again
+    if listener is None:  # a newer release announced it: this older one may be replaced again
         return Transient(f"this release has no listener named {row.listener}")
     try:
         async with asyncio.timeout(LONGEST):
             return await listener(row.payload)
-    except Exception as error:  # a surprise in one listener must not stop the others; it is kept and retried
+    except Exception as error:  # one listener's unexpected error must not stop the others; it is retried
         log.exception("listener %s failed on row %s", row.listener, row.id)
         return Transient(f"{type(error).__name__}: {error}")
 
 
 async def _settle(row: OutboxRow, outcome: Outcome) -> None:
     now = clock.now()
-    # Race: we took so long that another has claimed the row. Only good news is of use then.
+    # Race: we took so long that another worker has claimed the row. Then only a success is worth storing.
     ours = OutboxRow.filter(id=row.id, attempts=row.attempts)
     match outcome:
         case Done():

@@ -1,4 +1,4 @@
-"""Things of different kinds, each found by its class: nobody has to know them all, and types stay known."""
+"""Holds objects by their class, so that no module must know them all and their types are kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Parts:
         self._parts = parts
 
     def __getitem__(self, kind: type[Part]) -> Part:
-        """The part of this class, or of one made from it. Raises LookupError when there is none."""
+        """Return the part of this class or of a subclass. Raises LookupError if there is none."""
         for part in self._parts:
             if isinstance(part, kind):
                 return part

@@ -1,4 +1,4 @@
-"""How often each key came in the present minute, in a fixed amount of memory."""
+"""Counts how often each key came in the current minute, in a fixed amount of memory."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ _SHIFT = 32  # the other half of a hash of 64 bits
 
 
 class Rate:
-    """At most `limit` a key and minute; 0: no limit. Minutes are those of the clock the caller reads.
+    """Allows at most `limit` per key and minute; 0 means no limit. Minutes follow the caller's clock.
 
-    A count-min sketch of two rows: a key may be counted too high when both of its slots are shared (under
-    100,000 other keys in a minute by one or two), never too low. Give keys whose hash nobody can foretell:
-    texts and bytes, not numbers.
+    It is a count-min sketch with two rows: a key may be counted too high if it shares both of its slots (by
+    one or two, below 100,000 other keys in a minute), but never too low. Use keys whose hash nobody can
+    predict: texts and bytes, not numbers.
     """
 
     __slots__ = ("_first", "_minute", "_second", "limit", "often", "share")
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self.often = limit // 10  # from here on `share` hears of a key: (key, minute, counted by now)
+        self.often = limit // 10  # from this count on, `share` gets (key, minute, count so far)
         self.share: Callable[[Hashable, int, int], None] | None = None
         self._minute = -1
         self._first, self._second = _row(), _row()
 
     def allows(self, key: Hashable, now: float) -> bool:
-        """Count one more and say whether it is within the limit. `now` in seconds."""
+        """Count one more and return whether it is within the limit. `now` is in seconds."""
         if not self.limit:
             return True
         minute = int(now // MINUTE)
@@ -44,14 +44,14 @@ class Rate:
             return False
         if counted >= self.often and self.share:
             self.share(key, minute, counted + 1)
-        if in_first == counted:  # only the lower one grows: those who share the other gain
+        if in_first == counted:  # only the lower one grows, which keeps others' counts exact
             self._first[first] = counted + 1
         if in_second == counted:
             self._second[second] = counted + 1
         return True
 
     def raise_to(self, key: Hashable, minute: int, counted: int) -> None:
-        """Others have seen it, too: it came `counted` times in this minute altogether."""
+        """Raise the count to `counted`, the number of times that it came on all nodes in this minute."""
         if minute != self._minute:
             return
         first, second = _slots(key)

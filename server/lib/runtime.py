@@ -1,4 +1,4 @@
-"""What one running process holds: its settings and its means. Made once, reached from requests and tasks."""
+"""Holds the settings and parts of a process, made once, for its requests and tasks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAME = "SIGHTLINE_RUNTIME"
 
 
 class Runtime(Parts):
-    """`runtime()[Vault]`, `runtime()[ServerSettings].port`: one of each, settings among them."""
+    """Holds one of each part, settings included: `runtime()[Vault]`, `runtime()[ServerSettings].port`."""
 
     def __init__(self, settings: Settings, *means: object) -> None:
         super().__init__(*settings, *means)
@@ -19,7 +19,7 @@ class Runtime(Parts):
 
 
 def runtime() -> Runtime:
-    """The runtime of the app that serves the present request, or does the present task."""
+    """Return the runtime of the app that serves the current request or runs the current task."""
     held: Runtime = current_app.config[_NAME]
     return held
 

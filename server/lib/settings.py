@@ -1,4 +1,4 @@
-"""The settings of a process, in blocks, and the block of the server itself."""
+"""Defines the settings of a process, in blocks, and the block of the server itself."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from server.lib.parts import Parts
 
 
 class Settings(Parts):
-    """`settings[ServerSettings].port`: each slice that has settings brings a block of its own."""
+    """Holds a block for each slice that has settings: `settings[ServerSettings].port`."""
 
     def replaced(self, block: object) -> Settings:
-        """The same settings with `block` instead of the one of its class."""
+        """Return the same settings with `block` in place of the one of its class."""
         return Settings(*(block if type(block) is type(old) else old for old in self))
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """Where the server is and what it stands on. Paths are absolute, the URL has no trailing slash."""
+    """Where the server is and what it uses. Paths are absolute; the URL has no trailing slash."""
 
     data: Path
     host: str
@@ -35,7 +35,7 @@ class ServerSettings:
 
     @classmethod
     def read(cls, env: config.Environment) -> ServerSettings:
-        """Read them. Raises ConfigError."""
+        """Read the settings from the environment. Raises ConfigError."""
         data, port = data_folder(env), config.integer(env, "PORT", 8000)
         return cls(
             data=data,
@@ -52,10 +52,10 @@ class ServerSettings:
 
     @property
     def secure(self) -> bool:
-        """Whether people reach us over HTTPS: decides cookie names, Secure and HSTS."""
+        """Return whether people reach us over HTTPS; this decides cookie names, Secure and HSTS."""
         return self.public_url.startswith("https://")
 
 
 def data_folder(env: config.Environment) -> Path:
-    """The folder that holds whatever is kept and has no place of its own."""
+    """Return the folder for all stored data that has no setting of its own."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()

@@ -1,7 +1,7 @@
-"""The wish to end, told to everything that would otherwise wait for ever: event streams above all.
+"""Tells loops that would otherwise wait forever, such as event streams, that the process is shutting down.
 
-A server waits for its open connections before it ends, and an open stream never ends by itself. So the
-signal's handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
+A server waits for its open connections before it exits, and an open stream never ends by itself. So the
+signal handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ _events: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Event] = WeakKeyDi
 
 
 def stopping() -> asyncio.Event:
-    """The running event loop's Event: set when the process was asked to end."""
+    """Return the running event loop's Event, which is set when the process is asked to end."""
     return _events.setdefault(asyncio.get_running_loop(), asyncio.Event())
 
 
 @contextmanager
 def watched() -> Iterator[asyncio.Event]:
-    """Set `stopping()` on SIGTERM and SIGINT for as long as the block lasts, and when it ends.
+    """Set `stopping()` on SIGTERM or SIGINT inside the block, and at the end of the block.
 
-    To be entered in the event loop, after the server has set its own handlers. Outside of the main thread
-    signals cannot be watched: there the Event is set at the end of the block only.
+    Enter it in the event loop, after the server has set its own handlers. Outside the main thread signals
+    cannot be watched: there the Event is set only at the end of the block.
     """
     event = stopping()
     chained = _chain(asyncio.get_running_loop(), event) if _in_main_thread() else {}

@@ -1,7 +1,7 @@
-"""A person asked for something that cannot be done. The text says why, and what to do instead."""
+"""Defines the error for a request by a person that cannot be fulfilled."""
 
 from __future__ import annotations
 
 
 class UserError(Exception):
-    """Shown to the person as it stands, by a page or by the command line."""
+    """A person asked for something that cannot be done. The text, shown as it is, says what to do instead."""

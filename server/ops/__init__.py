@@ -1,1 +1,1 @@
-"""Running it: health, the doctor, what is printed at the start."""
+"""Operating the server: health, the doctor, the status page, and the commands."""

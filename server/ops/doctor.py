@@ -1,4 +1,4 @@
-"""`sightline doctor`: everything that can be wrong, each with what to do. Green, yellow or red."""
+"""`sightline doctor` checks everything that can be wrong and says what to do: green, yellow or red."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PATIENCE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One line of the doctor's. `colour`: green | yellow (works, with less) | red (does not work)."""
+    """One line of the report. `colour`: green | yellow (works with limits) | red (does not work)."""
 
     colour: str
     name: str
@@ -48,7 +48,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
 async def examine(settings: Settings) -> list[Diagnosis]:
-    """All findings, in the order of what depends on what."""
+    """Return all findings; what others depend on comes first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)
@@ -56,7 +56,7 @@ async def examine(settings: Settings) -> list[Diagnosis]:
 
 
 async def secrets(settings: Settings) -> list[Diagnosis]:
-    """TRACKING_SECRET or the key made here; files of secrets that others can read."""
+    """Check TRACKING_SECRET or the key made here, and whether others can read files that hold secrets."""
     data, marks = settings[ServerSettings].data, settings[MarksSettings]
     kept = [marks.key_file, data / "vault.key", data / "session.key"]
     found = [_private(path) for path in kept if path.exists()]
@@ -73,7 +73,7 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
 
 
 async def database(settings: Settings) -> list[Diagnosis]:
-    """Reachable, and of this version."""
+    """Check that it is reachable and at this version."""
     url = settings[ServerSettings].database_url
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
@@ -90,7 +90,7 @@ async def database(settings: Settings) -> list[Diagnosis]:
 
 
 async def spool(settings: Settings) -> list[Diagnosis]:
-    """Writable, not full, and emptied by a digest."""
+    """Check that it is writable, not full, and emptied by a digest."""
     if not settings[IngestSettings].may_have_spool:
         return [Diagnosis("green", "spool", "empty")]
     async with opened(settings[IngestSettings]) as held:
@@ -100,7 +100,7 @@ async def spool(settings: Settings) -> list[Diagnosis]:
 
 
 async def public_url(settings: Settings) -> list[Diagnosis]:
-    """Reachable from here; from elsewhere only with a domain and HTTPS."""
+    """Check that it is reachable from here; from elsewhere it needs a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
         told = (
@@ -116,7 +116,7 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
 
 
 async def mail(settings: Settings) -> list[Diagnosis]:
-    """The channel alerts go by: SMTP, else Gmail where granted, else the sandbox's mailbox."""
+    """Check the channel for alerts: SMTP, else Gmail where granted, else the sandbox's mailbox."""
     if smtp := settings[AlertsSettings].smtp:
         return [await _smtp(smtp)]
     if settings[GoogleSettings].wants_sandbox:
@@ -134,7 +134,7 @@ async def mail(settings: Settings) -> list[Diagnosis]:
 
 
 async def google(settings: Settings) -> list[Diagnosis]:
-    """Credentials, and the redirect address that must be registered."""
+    """Check the credentials, and name the redirect address that must be registered."""
     if settings[GoogleSettings].wants_sandbox:
         told = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
         return [Diagnosis("yellow", "Google", told)]
@@ -144,7 +144,7 @@ async def google(settings: Settings) -> list[Diagnosis]:
 
 
 async def place(settings: Settings) -> list[Diagnosis]:
-    """The optional city database."""
+    """Check the optional city database."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
         told = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
@@ -165,7 +165,7 @@ def _private(path: Path) -> Diagnosis:
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:
-    """Files of correspondence that were there before us, and that others on this machine can read."""
+    """Report files of correspondence that already existed and that others on this machine can read."""
     database = connection.sqlite_file(settings[ServerSettings].database_url)
     files = [path for path in (database, settings[IngestSettings].spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
@@ -208,7 +208,7 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
 
 
 def _redis(held: RedisSpool) -> list[Diagnosis]:
-    """Whether Redis is there, and keeps on disk what it took."""
+    """Check that Redis is reachable and persists what it accepts."""
     if not held.reachable():
         return [
             Diagnosis("red", "Redis", "does not answer: check SPOOL_URL. Hits are kept on this node's disk.")

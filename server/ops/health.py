@@ -1,4 +1,4 @@
-"""GET /health: for load balancers, monitors and scripts."""
+"""Answers GET /health for load balancers, monitors and scripts."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from server.lib.database import connection
 
 blueprint = Blueprint("health", __name__)
 
-PATIENCE = 3.0  # seconds: a monitor waits no longer
+PATIENCE = 3.0  # seconds; monitors do not wait longer
 
 
 @blueprint.get("/health")
 async def health() -> Any:
-    """200 with `{"status": "ok"}` when the database answers soon, 503 when it does not. Covers 169, 286."""
+    """Answer 200 with `{"status": "ok"}` if the database responds in time, else 503. Covers 169, 286."""
     try:
         await connection.within(PATIENCE, connection.read_only().execute_query("SELECT 1"), cut=False)
     except Exception as error:  # noqa: BLE001 - each driver has its own way to say so

@@ -1,4 +1,4 @@
-"""`sightline user …`: people by command line."""
+"""`sightline user …` manages people from the command line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.tables import MODELS
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
-    """The database at this version, also when the server has never run here."""
+    """Open the database at this version, even if the server has never run here."""
     settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
     await migrate(settings, MODELS)
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
@@ -22,7 +22,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 
 async def add(settings: Settings, email: str, name: str, password: str, role: str | None) -> str:
-    """Add a person; returns what to tell. Without a role the first one is the owner. Raises UserError."""
+    """Add a person and return what to print. By default the first one is the owner. Raises UserError."""
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(email, name, password, role)
@@ -30,7 +30,7 @@ async def add(settings: Settings, email: str, name: str, password: str, role: st
 
 
 async def lines(settings: Settings) -> list[str]:
-    """One line a person."""
+    """Return one line per person."""
     async with database(settings):
         found = await people.list_people()
         return [

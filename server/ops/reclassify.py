@@ -1,4 +1,4 @@
-"""`sightline reclassify`: the present rules over stored hits; a difference is told before it is written."""
+"""`sightline reclassify` applies the current rules to stored hits and prints changes before writing them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.ops.people import database
 async def reclassify(
     settings: Settings, since: datetime | None, dry_run: bool, tell: Callable[[str], None]
 ) -> None:
-    """Judge what is stored anew; `tell` hears lines. With `dry_run` nothing is written."""
+    """Judge everything stored again; `tell` receives the lines. With `dry_run` nothing is written."""
     async with database(settings):
         found = await reclassification.difference(since)
         for line in lines(found):
@@ -26,7 +26,7 @@ async def reclassify(
 
 
 def lines(found: ReclassificationDiff) -> list[str]:
-    """The difference as a table: before, after, how many events, and some of them."""
+    """Return the changes as a table: before, after, how many events, and a few examples."""
     if not found.changes:
         return [f"{found.events} events looked at: the present rules say the same of all of them."]
     rows = [f"{found.events} events looked at.", f"{'before':<16} {'after':<16} {'events':>9}"]

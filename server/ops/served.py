@@ -1,4 +1,4 @@
-"""Where the server of this data folder is reached: kept by `serve`, used by commands that run beside it."""
+"""Stores the server's public URL in the data folder, for commands that run beside `serve`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from server.lib.settings import ServerSettings, Settings
 
 
 def keep_served_url(settings: Settings) -> None:
-    """Remember the address people reach us by."""
+    """Store the URL that people reach the server by."""
     _file(settings).write_text(settings[ServerSettings].public_url + "\n")
 
 
 def served_url(settings: Settings) -> str:
-    """What the environment says; without a word there, what the server of this data folder last said."""
+    """Return the URL from the environment, else the one that the server of this data folder last stored."""
     if os.environ.get("PUBLIC_URL") or os.environ.get("PORT") or not _file(settings).exists():
         return settings[ServerSettings].public_url
     return _file(settings).read_text().strip()

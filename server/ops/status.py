@@ -1,4 +1,4 @@
-"""/status: what the owner of this server wants to know of it: what waits, what was lost, what was refused."""
+"""Shows the owner the state of the server at /status: what waits, what was lost, what was refused."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ WORDS = {
     "link.refused.signature": gettext_noop("Forged links"),
     "link.refused.foreign": gettext_noop("Links that don’t belong to their message"),
     "spool.dropped": gettext_noop("Hits lost because the disk or the spool was full"),
-}  # other numbers are shown by the name they are counted under
+}  # other numbers are shown under the name they are counted by
 
 
 @blueprint.get("/status")
 @signed_in
 async def status() -> Any:
-    """The page, for the owner only."""
+    """Show the page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))

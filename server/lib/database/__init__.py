@@ -1,1 +1,1 @@
-"""The database: connections and pools, plain SQL, migrations, and which errors are worth another try."""
+"""The database: connections and pools, plain SQL, migrations, and which errors are worth retrying."""

@@ -1,4 +1,4 @@
-"""The database connection: SQLite in the data folder by default, PostgreSQL or MySQL/MariaDB by URL."""
+"""Connects to the database: SQLite in the data folder by default, PostgreSQL or MySQL/MariaDB by URL."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from tortoise.backends.sqlite.client import SqliteClient
 from server.lib.database.pool import PooledClient
 
 _SQLITE = "journal_mode=WAL&synchronous=FULL&busy_timeout=15000&foreign_keys=ON"
-_OPTIONS = {  # what opens a connection gives up after 5 s
+_OPTIONS = {  # opening a connection times out after 5 s
     "sqlite": _SQLITE,
     "asyncpg": "timeout=5",
     "postgres": "timeout=5",
-    # As PostgreSQL does, and with fewer locks on what is not there yet: these are what deadlocks came from.
+    # As PostgreSQL does, with fewer locks on rows that do not exist yet: those locks caused deadlocks.
     "mysql": "connect_timeout=5&init_command=SET+SESSION+TRANSACTION+ISOLATION+LEVEL+READ+COMMITTED",
 }
-_READERS = 3  # each opens its file when it is needed
+_READERS = 3  # each opens the file on first use
 _readers: list[SqliteClient] = []
 _opened = 0
 _END_SECONDS = 1.0
@@ -32,7 +32,7 @@ _T = TypeVar("_T")
 
 
 def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
-    """Tortoise's configuration for `url`; the same one serves aerich."""
+    """Return Tortoise's configuration for `url`; aerich uses the same one."""
     return {
         "connections": {"default": _connection(url)},
         "apps": {"models": {"models": [*modules], "default_connection": "default"}},
@@ -43,7 +43,7 @@ def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
 
 @asynccontextmanager
 async def connected(url: str, modules: Sequence[str]) -> AsyncIterator[None]:
-    """The database, open for as long as the block lasts."""
+    """Keep the database open for the duration of the block."""
     await connect(url, modules)
     try:
         yield
@@ -72,15 +72,15 @@ async def disconnect() -> None:
 
 
 def opened() -> int:
-    """A number that is another for each database this process opens: what is remembered is of that one."""
+    """Return a number that changes with each database this process opens; caches are keyed by it."""
     return _opened
 
 
 def read_only() -> BaseDBAsyncClient:
-    """A connection for what only reads: a slow question on it keeps nobody else waiting.
+    """Return a connection for reads only: a slow query on it makes nobody else wait.
 
-    A connection to SQLite answers one question at a time, in a process that has but one for writing. It is
-    not part of a transaction, and sees what is committed. Elsewhere the pool has a connection for each.
+    An SQLite connection runs one query at a time, and a process has only one for writing. The one returned is
+    not part of a transaction and sees what is committed. For other databases the pool provides connections.
     """
     if not _readers:
         return Tortoise.get_connection("default")
@@ -89,13 +89,13 @@ def read_only() -> BaseDBAsyncClient:
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite database; None for one in memory, or of another kind."""
+    """Return the file of an SQLite database; None for one in memory or of another kind."""
     path = expand_db_url(url)["credentials"].get("file_path", ":memory:")
     return None if path == ":memory:" else Path(path)
 
 
 def _make_readers(url: str) -> list[SqliteClient]:
-    # Not among Tortoise's own connections: with several of them each transaction would have to name one.
+    # Kept out of Tortoise's connections: with several of them, each transaction would have to name one.
     path = sqlite_file(url)
     if path is None:
         return []
@@ -104,7 +104,7 @@ def _make_readers(url: str) -> list[SqliteClient]:
 
 
 def _make_private(url: str) -> None:
-    """A new SQLite file is its owner's alone; the files that SQLite puts beside it take the same mode."""
+    """Create a new SQLite file for its owner only; SQLite gives the files beside it the same mode."""
     path = sqlite_file(url)
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -113,9 +113,9 @@ def _make_private(url: str) -> None:
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
-    """What `work` with the database returns. Raises TimeoutError when that takes longer.
+    """Return what `work` returns. Raises TimeoutError if it takes longer than `seconds`.
 
-    With `cut` the pool's connections are ended then, and opened anew by who needs one next: where packets
+    With `cut` a timeout also closes the pool's connections; the next user opens new ones. Where packets
     vanish, all of them may be waiting for answers that never come.
     """
     task = asyncio.ensure_future(work)
@@ -137,7 +137,7 @@ async def _end(task: asyncio.Future[Any], cut: bool) -> None:
         _cut()
         await asyncio.wait({task}, timeout=_END_SECONDS)
     if task.done() and not task.cancelled():
-        task.exception()  # it is known already
+        task.exception()  # retrieved, so that asyncio does not log it
 
 
 def _cut() -> None:
@@ -152,5 +152,5 @@ def _connection(url: str) -> str | dict[str, Any]:
     if url.startswith("sqlite"):
         return complete
     known = expand_db_url(complete)
-    ours = "mariadb" if known["engine"].endswith("mysql") else "postgres"  # its driver is loaded when needed
+    ours = "mariadb" if known["engine"].endswith("mysql") else "postgres"  # the driver is loaded on first use
     return known | {"engine": f"server.lib.database.pool_{ours}"}

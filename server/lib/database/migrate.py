@@ -1,12 +1,12 @@
-"""Bring the database to the shape this version expects: a one-shot step, under a lock, before all else.
+"""Migrates the database to the schema of this version: once, under a lock, before anything else.
 
-A migration is a file in migrations/models/ that keeps its SQL by dialect (see migrations/make.py). Which
-ones have run stands in aerich's own table. Statements run one by one, since a script of several hides the
-errors of all but the first on MySQL, and commits a running transaction on SQLite.
+A migration is a file in migrations/models/ that holds its SQL by dialect (see migrations/make.py). aerich's
+own table records which ones have run. Statements run one by one: on MySQL a script of several hides the
+errors of all but the first, and on SQLite it commits a running transaction.
 
-What SQL cannot say a migration does in Python, after its statements on the way up and before them on the way
-down: `move_up` and `move_down`. They go through the rows in batches, each in a transaction of its own, and
-find by themselves what is left to do: a migration that was interrupted runs again from its beginning.
+What SQL cannot express, a migration does in Python, after its statements on the way up (`move_up`) and before
+them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction,
+and find out what is left to do, because an interrupted migration runs again from its beginning.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ FOLDER = Path(__file__).parents[3] / "migrations" / "models"
 log = logging.getLogger(__name__)
 _APP = "models"
 _SAY_SECONDS = 5.0
-_LOCK = 0x5167_4874  # any number nobody else locks by
+_LOCK = 0x5167_4874  # any number that nobody else locks with
 
 
 class MigrationError(ConfigError):
-    """The database cannot be brought to this version; the text says why and what to do."""
+    """The database cannot be migrated to this version; the text says why and what to do."""
 
 
-Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # told how many rows are done
+Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # is told the rows done
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ class Migration:
 
 
 async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
-    """Apply what is missing, oldest first. Returns the names applied; empty when there was nothing to do.
+    """Apply the missing migrations, oldest first. Returns the names applied; empty if there were none.
 
-    Safe to call from several processes at once: the later ones wait, then find nothing left.
-    Raises MigrationError when the database was made by a newer version.
+    Several processes may call it at once: the later ones wait, then find nothing left to do.
+    Raises MigrationError if a newer version made the database.
     """
     steps = load(folder)
     async with _alone(settings, modules) as db:
@@ -73,7 +73,7 @@ async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOL
 
 
 async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> str | None:
-    """Take the newest migration back, with the data it holds. Returns its name; None when there is none."""
+    """Revert the newest migration, with the data it holds. Returns its name; None if there is none."""
     steps = {step.name: step for step in load(folder)}
     async with _alone(settings, modules) as db:
         applied = await _applied(db)
@@ -84,7 +84,7 @@ async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLD
 
 
 def load(folder: Path = FOLDER) -> list[Migration]:
-    """The migrations in `folder`, oldest first."""
+    """Load the migrations in `folder`, oldest first."""
     files = [path for path in folder.glob("*_*.py") if path.name.split("_")[0].isdigit()]
     return [_read(path) for path in sorted(files, key=lambda path: int(path.name.split("_")[0]))]
 
@@ -115,7 +115,7 @@ async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterato
         yield
 
 
-# The two below hold a connection of the pool besides the one that migrates: such a lock is its session's.
+# These two hold a second connection besides the migrating one, since such a lock belongs to its session.
 
 
 @asynccontextmanager
@@ -144,7 +144,7 @@ async def _applied(db: BaseDBAsyncClient) -> list[str]:
             str(name)
             for name in await Aerich.filter(app=_APP).order_by("id").values_list("version", flat=True)
         ]
-    except OperationalError:  # a new database has no such table; any other trouble fails here too
+    except OperationalError:  # a new database has no such table; any other error occurs again below
         await db.execute_query("SELECT 1")
         return []
 
@@ -178,7 +178,7 @@ async def _take_back(step: Migration) -> None:
 
 
 def _progress(step: Migration) -> Callable[[int], None]:
-    """Says how far a step is, now and then."""
+    """Return a callback that logs the progress of a step from time to time."""
     said_at = time.monotonic()
 
     def tell(done: int) -> None:

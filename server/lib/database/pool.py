@@ -1,8 +1,8 @@
-"""PostgreSQL and MariaDB through a pool that gets every connection back.
+"""Pools connections to PostgreSQL and MariaDB, and gets every connection back.
 
-Tortoise's own transaction keeps a connection whose BEGIN failed or was broken off, and leaves it to the task
-as the connection for all that follows. Behind a network that swallows everything the pool is used up that
-way, and a task that goes on for ever never gets a sound connection again.
+Tortoise's own transaction keeps a connection whose BEGIN failed or was cancelled, and leaves it in the task
+as the connection for everything that follows. On a network that drops packets this exhausts the pool, and a
+task that runs forever never gets a working connection again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 _CLOSE_SECONDS = 3.0
-# Who hears nothing for about 25 s finds the connection dead, as the peer may be long gone.
+# After about 25 s of silence the connection counts as dead, since the peer may be long gone.
 _ALIVE = tuple(
     (getattr(socket, name), value)
     for name, value in (
@@ -38,7 +38,7 @@ _ALIVE = tuple(
 
 
 class _Borrowed(PoolConnectionWrapper[Any]):
-    """A connection for one statement; goes back to the pool it came from, should there be a new one."""
+    """A connection for one statement; it returns to the pool it came from, even if there is a new pool."""
 
     __slots__ = ("_pool",)
 
@@ -84,12 +84,12 @@ class _Transaction(TransactionContextPooled):
             await self._give_back(sound)
 
     async def _finished(self, kind: Any) -> bool:
-        """End the transaction; whether its connection can be used again."""
+        """End the transaction. Returns whether its connection can be used again."""
         client: Any = self.client
         if client._finalized:  # noqa: SLF001
             return True
         if kind in {asyncio.CancelledError, TransactionManagementError}:
-            return False  # a connection that ends rolls back by itself, and nobody waits for the answer
+            return False  # closing a connection rolls back, and nobody waits for the answer
         await (client.rollback() if kind else client.commit())
         return True
 
@@ -104,7 +104,7 @@ class _Transaction(TransactionContextPooled):
 
 
 class PooledClient(BaseDBAsyncClient):
-    """What both clients do alike."""
+    """The behaviour that both clients share."""
 
     _pool: Any
     _pool_init_lock: asyncio.Lock
@@ -126,7 +126,7 @@ class PooledClient(BaseDBAsyncClient):
         self.cut()
 
     def cut(self) -> None:
-        """End all connections at once; who needs one next makes a new pool."""
+        """Close all connections at once; whoever needs one next makes a new pool."""
         pool, self._pool = self._pool, None
         if pool is not None:
             for connection in getattr(pool, "_free", ()):
@@ -140,7 +140,7 @@ async def _closed(pool: Any) -> None:
 
 
 def _drop(connection: Any) -> None:
-    # asyncpg: close() would say goodbye and wait; asyncmy: close() is what ends it at once.
+    # asyncpg's close() would wait for the server's answer; asyncmy's close() closes at once.
     getattr(connection, "terminate", connection.close)()
 
 

@@ -1,4 +1,4 @@
-"""MySQL and MariaDB by asyncmy, for Tortoise's `engine`."""
+"""Provides the `engine` by which Tortoise reaches MySQL and MariaDB through asyncmy."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def _contains(field: Term, value: str) -> Criterion:
 
 
 class ExactExecutor(MySQLExecutor):
-    """Tortoise's executor, by which `contains` compares letters as they are, as on the other databases.
+    """Tortoise's executor with an exact `contains`, as on the other databases.
 
-    By the usual collations "muller" would be in "müller".
+    Under the usual collations "müller" would contain "muller".
     """
 
     FILTER_FUNC_OVERRIDE = {**MySQLExecutor.FILTER_FUNC_OVERRIDE, contains: _contains}  # noqa: RUF012

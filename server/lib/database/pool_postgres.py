@@ -1,4 +1,4 @@
-"""PostgreSQL by asyncpg, for Tortoise's `engine`."""
+"""Provides the `engine` by which Tortoise reaches PostgreSQL through asyncpg."""
 
 from __future__ import annotations
 

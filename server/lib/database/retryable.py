@@ -1,4 +1,4 @@
-"""Transient errors: another transaction was in the way, or a connection was lost. Try again, and it works."""
+"""Recognizes errors that a retry solves, such as a conflicting transaction or a lost connection."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from tortoise.exceptions import DBConnectionError
 _POSTGRES = (
     asyncpg.TransactionRollbackError,  # a deadlock, a conflict
     asyncpg.LockNotAvailableError,
-    asyncpg.OperatorInterventionError,  # a time limit, a server that ends
+    asyncpg.OperatorInterventionError,  # a timeout, or a server that shuts down
     asyncpg.PostgresConnectionError,
     asyncpg.TooManyConnectionsError,
     asyncpg.InterfaceError,
 )
-# Of MariaDB: too many connections, server ends, lock waited for too long, deadlock, changed meanwhile,
-# connection killed; of the client: server gone, connection lost.
+# MariaDB's: too many connections, server shutdown, lock wait timeout, deadlock, row changed meanwhile,
+# connection killed; the client's: server gone, connection lost.
 _MARIADB = {1020, 1040, 1053, 1205, 1213, 1927, 2006, 2013}
 _SQLITE = {"database is locked", "database table is locked"}
 
 
 def is_transient(error: BaseException) -> bool:
-    """Whether the same transaction may well succeed when it is done again from its beginning.
+    """Return whether the same transaction may succeed if it is run again from its beginning.
 
-    By what a driver says in numbers and classes: its words may be those of whoever sent the data.
+    Only the driver's error numbers and classes count: its texts may repeat what a sender put into the data.
     """
     return any(_is_transient(each) for each in _all_of(error))
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:
-    """An error of Tortoise's carries the driver's: as its cause, or as what it was made from."""
+    """Yield an error with those it wraps: Tortoise keeps the driver's as the cause or as an argument."""
     yield error
     for inner in (error.__cause__, *error.args):
         if isinstance(inner, BaseException):

@@ -1,6 +1,6 @@
-"""Plain SQL for the few paths where building objects would cost most: one spelling for three databases.
+"""Runs plain SQL on all three databases, for the few paths where building objects costs too much.
 
-Everything runs on a connection of Tortoise's, so that its transactions hold. Ids are UUIDs or whole numbers.
+Everything runs on Tortoise's connections, so its transactions apply. Ids are UUIDs or whole numbers.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
 def is_sqlite(db: BaseDBAsyncClient) -> bool:
-    """Whether it is the database in a file: one writer, and what it stores is text or number."""
+    """Return whether it is SQLite: one writer, and it stores only texts and numbers."""
     return db.capabilities.dialect == "sqlite"
 
 
 def is_postgres(db: BaseDBAsyncClient) -> bool:
-    """Whether it is PostgreSQL."""
+    """Return whether it is PostgreSQL."""
     return db.capabilities.dialect == "postgres"
 
 
 async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
-    """Let PostgreSQL end this transaction when it waits that long for a lock, or for us.
+    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for us.
 
-    A client that vanished without a word would keep its locks for hours otherwise.
+    Otherwise a client that vanished would keep its locks for hours.
     """
     if is_postgres(db):
         limits = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
@@ -42,9 +42,9 @@ async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
 async def among(
     db: BaseDBAsyncClient, query: str, ids: Collection[UUID] | Collection[int] | Collection[str], *more: Any
 ) -> list[Row]:
-    """The rows of `query`, in which `{these}` follows a column that has to be one of `ids`.
+    """Return the rows of `query`, in which `{these}` follows the column that must be one of `ids`.
 
-    `more` fills `{1}`, `{2}`, … in the order in which they stand after `{these}`.
+    `more` fills `{1}`, `{2}`, …, which stand in this order after `{these}`.
     """
     if not ids:
         return []
@@ -63,7 +63,7 @@ async def among(
 
 
 async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
-    """The rows of `query`, in which `{0}`, `{1}`, … stand for `values`, each once and in this order."""
+    """Return the rows of `query`, in which `{0}`, `{1}`, … stand for `values`, each once and in order."""
     places = [_mark(db.capabilities.dialect, number + 1) for number in range(len(values))]
     rows: list[Row] = await db.execute_query_dict(
         query.format(*places), [value_for(db, value) for value in values]
@@ -72,7 +72,7 @@ async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
 
 
 async def run(db: BaseDBAsyncClient, statement: str, *values: Any) -> None:
-    """Do what `statement` says, in which `{0}`, `{1}`, … stand for `values`, each once and in this order."""
+    """Run `statement`, in which `{0}`, `{1}`, … stand for `values`, each once and in order."""
     await db.execute_query(
         statement.format(*marks(db, len(values))), [value_for(db, value) for value in values]
     )
@@ -81,7 +81,7 @@ async def run(db: BaseDBAsyncClient, statement: str, *values: Any) -> None:
 async def insert(
     db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Insert `rows`, whose values are as `value_for` gives them. PostgreSQL takes them as one stream."""
+    """Insert `rows`, whose values come from `value_for`. PostgreSQL takes them as one stream."""
     if not rows:
         return
     if is_postgres(db):
@@ -95,7 +95,7 @@ async def insert(
 async def update(
     db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Set `columns` in each row; the last value of each of `rows` is the id of the row it is for."""
+    """Set `columns` in several rows; the last value in each of `rows` is the id of the row to update."""
     if not rows:
         return
     places = marks(db, len(columns) + 1)
@@ -105,17 +105,17 @@ async def update(
 
 
 def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
-    """A value as the database's driver takes it."""
+    """Convert a value to what the database's driver takes."""
     if db.capabilities.dialect == "postgres":
         return value
     if isinstance(value, datetime):
-        # The same text as Tortoise writes: it is what SQLite compares. MySQL keeps UTC without saying so.
+        # The same text as Tortoise writes, since SQLite compares texts. MySQL stores UTC without a time zone.
         return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
     return _plain(value)
 
 
 def moment(value: Any) -> datetime | None:
-    """A moment as the database gave it: aware, UTC."""
+    """Convert a time that the database returned to an aware datetime in UTC."""
     if value is None:
         return None
     read = value if isinstance(value, datetime) else datetime.fromisoformat(value)
@@ -123,17 +123,17 @@ def moment(value: Any) -> datetime | None:
 
 
 def identity(value: Any) -> UUID:
-    """An id as the database gave it. asyncpg has a UUID class of its own, which is a UUID."""
+    """Convert an id that the database returned to a UUID. asyncpg's own class is a subclass of UUID."""
     return value if isinstance(value, UUID) else UUID(value)
 
 
 def as_json(value: Any) -> str:
-    """What goes into a JSON column."""
+    """Encode a value for a JSON column."""
     return _encode(value).decode()
 
 
 def quoted(db: BaseDBAsyncClient, name: str) -> str:
-    """A name of a table or column."""
+    """Quote the name of a table or column."""
     return f"`{name}`" if db.capabilities.dialect == "mysql" else f'"{name}"'
 
 
@@ -142,7 +142,7 @@ def _plain(value: Any) -> Any:
 
 
 def marks(db: BaseDBAsyncClient, number: int) -> list[str]:
-    """What stands for so many values in a statement."""
+    """Return the placeholders for that many values in a statement."""
     return [_mark(db.capabilities.dialect, each) for each in range(1, number + 1)]
 
 

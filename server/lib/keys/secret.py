@@ -1,4 +1,4 @@
-"""Opaque random secrets: given out once, found again by their hash."""
+"""Makes opaque random secrets, which are given out once and looked up by their hash."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import secrets
 
 
 def new_secret() -> str:
-    """160 random bits as text: session tokens, device codes, paired browsers, set-up links."""
+    """Return 160 random bits as text, for session tokens, device codes, paired browsers and set-up links."""
     return secrets.token_urlsafe(20)
 
 
 def lookup(secret: str) -> str:
-    """What the database keeps of a secret: SHA-256, hex; enough, since the secret is 160 random bits."""
+    """Return the SHA-256 (hex) that the database stores; no salt is needed for 160 random bits."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Files that hold secrets: written whole or not at all, readable by their owner only."""
+"""Writes and reads files that hold secrets: atomically, and readable by their owner only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Replace `path` by `content`, mode 0600, atomically and on disk when this returns."""
+    """Replace the file at `path` atomically, with mode 0600; `content` is on disk when this returns."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -22,14 +22,14 @@ def write_private(path: Path, content: bytes) -> None:
 
 
 def secret_file(path: Path, size: int = 32) -> bytes:
-    """The random secret in `path`, made on first use. Two processes that race agree on one."""
+    """Return the random secret in `path`, made on first use. Two processes that race get the same one."""
     if not path.exists():
         _create_once(path, secrets.token_bytes(size))
     return path.read_bytes()
 
 
 def key_from(given: str | None, path: Path) -> bytes:
-    """32 bytes: from the text given, which several nodes share, or else from the file, made where missing."""
+    """Return 32 bytes from the given text, which several nodes share, else from the file, made if missing."""
     return hashlib.sha256(given.encode()).digest() if given else secret_file(path)
 
 
@@ -37,7 +37,7 @@ def _create_once(path: Path, content: bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     write_private(draft, content)
     try:
-        os.link(draft, path)  # fails when another process was first, whose secret then counts
+        os.link(draft, path)  # fails if another process was first; then its secret counts
     except FileExistsError:
         pass
     finally:

@@ -1,4 +1,4 @@
-"""Keys and signatures: a ring of master keys, one derived key per purpose, canonical base64url."""
+"""Signs and verifies with a ring of master keys, one derived key per purpose, and canonical base64url."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ _PADDING = (b"", b"===", b"==", b"=")
 
 
 def b64u(content: bytes) -> str:
-    """base64url without padding (RFC 4648, section 5)."""
+    """Encode as base64url without padding (RFC 4648, section 5)."""
     return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 def from_b64u(text: str) -> bytes | None:
-    """The bytes of a canonical, unpadded base64url text; None for anything else.
+    """Decode a canonical, unpadded base64url text; None for anything else.
 
-    A text that decodes but is not what `b64u` would write is refused, so that a token has one spelling.
+    A text that decodes but is not what `b64u` would write is refused, so that each token has one spelling.
     """
     surplus = len(text) % 4
     if surplus and text[-1] not in _LAST[surplus]:
         return None
-    try:  # what is of the standard alphabet only is dropped, and then missing
+    try:  # characters of the standard alphabet only are dropped, so the length is wrong
         standard = text.encode("ascii").translate(_URL_SAFE, _STANDARD_ONLY)
         if len(standard) != len(text):
             return None
@@ -46,13 +46,13 @@ def from_b64u(text: str) -> bytes | None:
 
 
 def mac(key: bytes, content: bytes) -> bytes:
-    """HMAC-SHA256, 32 bytes (RFC 2104)."""
+    """Return the HMAC-SHA256, 32 bytes (RFC 2104)."""
     return hmac.digest(key, content, "sha256")
 
 
 @lru_cache(maxsize=64)
 def mac_under(key: bytes) -> Callable[[bytes], bytes]:
-    """`mac` under one key that is used again and again: what does not depend on the content is done once."""
+    """Return `mac` for one key that is used often: what does not depend on the content is computed once."""
     padded = key.ljust(_BLOCK, b"\0") if len(key) <= _BLOCK else digest(key).ljust(_BLOCK, b"\0")
     inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in padded)) for pad in (0x36, 0x5C))
 
@@ -71,18 +71,18 @@ def same(left: bytes, right: bytes) -> bool:
 
 
 def digest(content: bytes) -> bytes:
-    """SHA-256, 32 bytes."""
+    """Return the SHA-256, 32 bytes."""
     return hashlib.sha256(content).digest()
 
 
 @lru_cache(maxsize=256)
 def derive(secret: bytes, name: str) -> bytes:
-    """The 32-byte key for one purpose (HKDF-SHA256, RFC 5869; info `sightline/v1/<name>`)."""
+    """Derive the 32-byte key for one purpose (HKDF-SHA256, RFC 5869; info `sightline/v1/<name>`)."""
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=_INFO + name.encode()).derive(secret)
 
 
 def key_id(secret: bytes) -> bytes:
-    """What names a master key inside a token: 4 bytes that tell nothing about it."""
+    """Return the 4 bytes that identify a master key inside a token; they reveal nothing about it."""
     return derive(secret, "key-id")[:KEY_ID_SIZE]
 
 
@@ -98,22 +98,22 @@ class KeyRing:
 
     @classmethod
     def of(cls, secrets: Sequence[bytes]) -> KeyRing:
-        """A ring of these master keys; doubles are dropped. Raises ValueError when there is none."""
+        """Make a ring of these master keys, without duplicates. Raises ValueError if there are none."""
         if not secrets:
             raise ValueError("a key ring needs a key")
         return cls(tuple(dict.fromkeys(secrets)))
 
     @property
     def newest_id(self) -> bytes:
-        """The key id that new tokens carry."""
+        """Return the key id that new tokens carry."""
         return key_id(self.secrets[0])
 
     def signing_key(self, purpose: str) -> bytes:
-        """The newest key for `purpose`."""
+        """Return the newest key for `purpose`."""
         return derive(self.secrets[0], purpose)
 
     def verifying_key(self, wanted: bytes, purpose: str) -> bytes | None:
-        """The key for `purpose` of the master key named `wanted`, or None when it is not in the ring."""
+        """Return the key for `purpose` of the master key with id `wanted`; None if the ring lacks it."""
         return _by_id(self.secrets, purpose).get(wanted)
 
 

@@ -1,4 +1,4 @@
-"""Secrets at rest: AES-256-GCM with the key outside the database and the owner as associated data."""
+"""Encrypts secrets at rest: AES-256-GCM, the key outside the database, the owner as associated data."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _VERSION = b"\x01"
 
 
 class VaultError(Exception):
-    """A sealed secret that this key cannot open, or that belongs to somebody else."""
+    """This key cannot open a sealed secret, or the secret belongs to somebody else."""
 
 
 class Vault:
-    """Seals and opens small secrets. `owner` binds one to its row: moved to another it does not open.
+    """Seals and opens small secrets. `owner` binds a secret to its row: in another row it does not open.
 
     `key` is 32 bytes.
     """

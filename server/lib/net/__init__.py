@@ -1,1 +1,1 @@
-"""The network: who is at the other end, names to addresses, addresses to places."""
+"""The network: client addresses, name resolution, and the location of addresses."""

@@ -1,7 +1,8 @@
-"""GeoIP: where an address is and whose network it is in, from databases that the person brings (GeoIP2 or
-GeoLite2 City and ASN, .mmdb).
+"""Looks up where an IP address is and whose network it is in.
 
-Never needed, never fatal: without a file, with a broken one, or for an unknown address the answer is empty.
+The databases are files that the owner provides (GeoIP2 or GeoLite2 City and ASN, .mmdb).
+
+They are optional: without a file, with a broken one, or for an unknown address, the answer is empty.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _REMEMBERED = 10_000  # answers; a few megabytes
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """English names, empty where unknown."""
+    """A place, with English names; unknown ones are empty."""
 
     country: str = ""
     city: str = ""
@@ -38,18 +39,18 @@ Found = TypeVar("Found")
 
 
 class GeoLookup:
-    """The city and the ASN database, each optional. Both are opened again when they are replaced."""
+    """The city and the ASN database, each optional. Both are reopened when their files are replaced."""
 
     def __init__(self, city: Path | None, asn: Path | None = None) -> None:
         self._cities = _Database(city, "GEOIP_DATABASE_PATH", _location, UNKNOWN)
         self._networks = _Database(asn, "GEOIP_ASN_DATABASE_PATH", _owner, "")
 
     def locate(self, address: str) -> Location:
-        """Where an address is, UNKNOWN where no database says."""
+        """Return where an address is; UNKNOWN if no database says."""
         return self._cities.look_up(address)
 
     def network_owner(self, address: str) -> str:
-        """Whose network an address is in, as registered: "HETZNER-AS"; "" where unknown."""
+        """Return the registered owner of an address's network, such as "HETZNER-AS"; "" if unknown."""
         return self._networks.look_up(address)
 
     def close(self) -> None:
@@ -59,7 +60,7 @@ class GeoLookup:
 
 
 class _Database(Generic[Found]):
-    """One file, and what was found in it lately; opened again when it was replaced, as updates do monthly."""
+    """One file with a cache of recent answers; reopened when it is replaced, as monthly updates do."""
 
     def __init__(
         self,
@@ -78,7 +79,7 @@ class _Database(Generic[Found]):
         self._known: dict[str, Found] = {}
 
     def look_up(self, address: str) -> Found:
-        """What is known of an address given as text."""
+        """Return what is known about an address, given as text."""
         if self._path is None:
             return self._nothing
         self._reopen_if_replaced(self._path)

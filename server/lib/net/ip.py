@@ -1,4 +1,4 @@
-"""IP addresses, and whose a request is: the socket's peer, or what trusted proxies in front of us say."""
+"""Parses IP addresses, and finds the client of a request: the socket's peer or what trusted proxies say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def parse_address(text: str) -> IPAddress | None:
-    """An address, IPv4-mapped IPv6 unwrapped; None when it is none."""
+    """Parse an address and unwrap IPv4-mapped IPv6; None if it is not an address."""
     try:
         address = ipaddress.ip_address(text.strip())
     except ValueError:
@@ -21,9 +21,9 @@ def parse_address(text: str) -> IPAddress | None:
 
 
 def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
-    """The client's address: walk X-Forwarded-For from the right while the hop before is a trusted proxy.
+    """Return the client's address: walk X-Forwarded-For from the right while the last hop is a trusted proxy.
 
-    The leftmost entries are whatever the client wrote, so they count only behind trusted hops.
+    The leftmost entries are whatever the client wrote, so they count only if all hops after them are trusted.
     """
     current = parse_address(peer)
     for hop in reversed(forwarded_for.split(",") if forwarded_for else []):
@@ -37,7 +37,7 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a bind address is reachable from this machine only."""
+    """Return whether a bind address is reachable from this machine only."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -1,4 +1,4 @@
-"""Names to addresses, and nobody else waits: an own pool, a second at most, answers kept a while."""
+"""Resolves host names in threads of its own, within a second, and caches the answers for a while."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _SOMEWHERE_PUBLIC = ipaddress.IPv4Address("93.184.215.14")
 
 
 class NoAnswer(Exception):
-    """The name has no address, or nobody said so in time."""
+    """The name has no address, or no answer came in time."""
 
 
 class Resolver(Protocol):
-    """What finds the addresses of a host name."""
+    """Finds the addresses of a host name."""
 
     def kept(self, host: str) -> Sequence[IPAddress] | None:
-        """The addresses if they are at hand without waiting. Raises NoAnswer for a recent failure."""
+        """Return the addresses if they are cached, else None. Raises NoAnswer for a recent failure."""
         ...
 
     async def resolve(self, host: str) -> Sequence[IPAddress]:
-        """All addresses of `host` (lower case, ASCII). Raises NoAnswer."""
+        """Return all addresses of `host` (lower case, ASCII). Raises NoAnswer."""
         ...
 
 
@@ -43,14 +43,14 @@ Lookup = Callable[[str], Sequence[IPAddress]]
 
 
 def ask_system(host: str) -> Sequence[IPAddress]:
-    """The operating system's answer, IPv4 and IPv6. Blocks. Raises OSError."""
+    """Ask the operating system for IPv4 and IPv6 addresses. Blocks. Raises OSError."""
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     texts = dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found)
     return [address for text in texts if (address := parse_address(text))]
 
 
 class SystemResolver:
-    """Asks the operating system, in threads of its own. A slow name holds one thread, however often asked."""
+    """Asks the operating system, in its own threads. A slow name occupies one thread, however often asked."""
 
     def __init__(self, lookup: Lookup = ask_system, clock: Callable[[], float] = time.monotonic) -> None:
         self._lookup = lookup
@@ -85,7 +85,7 @@ class SystemResolver:
         answer: asyncio.Future[Sequence[IPAddress]] = asyncio.get_running_loop().create_future()
         answer.add_done_callback(_seen)
         self._asked[host] = answer
-        # Not an executor: its threads are joined at exit, and a lookup that hangs would hold the exit up.
+        # Not an executor: its threads are joined at exit, so a hanging lookup would delay the exit.
         threading.Thread(target=self._run, args=(host, answer), name="lookup", daemon=True).start()
         return answer
 
@@ -93,7 +93,7 @@ class SystemResolver:
         addresses: Sequence[IPAddress] = ()
         with contextlib.suppress(OSError, UnicodeError):
             addresses = self._lookup(host)
-        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+        with contextlib.suppress(RuntimeError):  # the loop has been closed meanwhile
             answer.get_loop().call_soon_threadsafe(self._settle, host, addresses, answer)
 
     def _settle(
@@ -111,10 +111,10 @@ class SystemResolver:
 
 
 class DocumentationNames:
-    """In front of another resolver, for the sandbox only: it has to work without the Internet.
+    """Wraps another resolver, for the sandbox only, which must work without the Internet.
 
-    The names that are reserved for examples (RFC 2606 and RFC 6761: example.com, example.net, example.org and
-    all under .example) count as public, as they are on the Internet. Nothing else is answered here.
+    The names reserved for examples (RFC 2606 and RFC 6761: example.com, example.net, example.org and all
+    under .example) get public addresses, as on the Internet. All other names go to the wrapped resolver.
     """
 
     def __init__(self, behind: Resolver) -> None:
@@ -135,4 +135,4 @@ def _is_documentation(host: str) -> bool:
 
 def _seen(answer: asyncio.Future[Sequence[IPAddress]]) -> None:
     if not answer.cancelled():
-        answer.exception()  # whoever waited may have left: the loop need not complain
+        answer.exception()  # retrieved, so that asyncio does not log it if nobody waits any more

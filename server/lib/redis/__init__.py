@@ -1,1 +1,1 @@
-"""What several nodes share over Redis: fan-out and rates."""
+"""Shares fan-out and rates between nodes over Redis."""

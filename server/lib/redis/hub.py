@@ -1,7 +1,7 @@
-"""Fan-out between nodes over Redis: what one publishes, those who listen on any node hear.
+"""Publishes items over Redis, so that subscribers on every node receive them.
 
-At most once: while Redis is away each node goes on by itself, and nothing is kept for later. Whoever must not
-miss anything looks into the database as well.
+Delivery is at most once: while Redis is unreachable each node goes on by itself, and nothing is kept for
+later. Whoever must not miss anything reads the database as well.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from server.lib.log_throttle import ThrottledLogger
 log = logging.getLogger(__name__)
 
 _CHANNEL = "sightline-hub"
-_UNSENT = 10_000  # items; the oldest are given up
+_UNSENT = 10_000  # items; beyond that the oldest are dropped
 _AGAIN = 0.5  # seconds
 _PATIENCE = 5.0
 _PING = 10.0
@@ -39,7 +39,7 @@ class RedisHub(Hub):
         self._warning = ThrottledLogger(log)
 
     def share(self, topic: str, item: str) -> None:
-        """Give `item` to the other nodes."""
+        """Send `item` to the other nodes."""
         self._unsent.append(json.dumps([self._me, topic, item]))
         self._sendable.set()
 
@@ -74,7 +74,7 @@ class RedisHub(Hub):
             try:
                 await asyncio.wait_for(self._sendable.wait(), _PING)
             except TimeoutError:
-                await redis.ping()  # a connection that died without a word is found this way
+                await redis.ping()  # this detects a connection that died silently
             self._sendable.clear()
             while self._unsent:
                 await redis.publish(_CHANNEL, self._unsent[0])

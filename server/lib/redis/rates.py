@@ -1,8 +1,8 @@
-"""Rates that several nodes count together over Redis. Who asks never waits for it.
+"""Adds up the rates of several nodes over Redis; a caller never waits for Redis.
 
-Each node counts by itself. Of a key that comes often (a tenth of its limit) it tells Redis, a few times a
-second, how often it came here, and hears how often it came everywhere. So n nodes let through the limit, and
-beyond it what comes within one exchange. While Redis is away each node goes on by itself.
+Each node counts by itself. For a key that comes often (a tenth of its limit) it tells Redis, a few times a
+second, how often the key came here, and learns how often it came on all nodes. So n nodes together admit the
+limit plus what comes within one exchange. While Redis is unreachable each node goes on by itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from server.lib.rates import MINUTE, Rate
 log = logging.getLogger(__name__)
 
 EVERY = 0.1  # seconds
-MOST = 10_000  # keys at a time; those beyond are counted here only
+MOST = 10_000  # keys at a time; further ones are counted on this node only
 _PATIENCE = 1.0
 _KEPT = int(2 * MINUTE)
 
@@ -33,12 +33,12 @@ _Key = tuple[str, Hashable]  # which rate, whose
 @dataclass(slots=True)
 class _Minute:
     minute: int = -1
-    told: set[_Key] = field(default_factory=set)  # whose number before it came often is told, too
+    told: set[_Key] = field(default_factory=set)  # keys whose earlier count was told, too
     untold: dict[_Key, int] = field(default_factory=dict)
 
 
 class SharedRates:
-    """Makes these rates count together with those of the same name elsewhere, while `tend` runs."""
+    """Adds these rates to those of the same name on other nodes while `tend` runs."""
 
     def __init__(self, url: str, rates: Mapping[str, Rate]) -> None:
         self._url = url
@@ -64,7 +64,7 @@ class SharedRates:
             await redis.aclose()
 
     async def exchange(self, redis: Redis) -> None:
-        """Tell what came here, hear what came everywhere. What a failure leaves untold is told later."""
+        """Send the counts of this node and receive the totals. A failed exchange is made up for later."""
         present = self._now
         untold, present.untold = present.untold, {}
         if not untold:
@@ -76,7 +76,7 @@ class SharedRates:
                 present.untold[each] = present.untold.get(each, 0) + number
             raise
         for (name, key), number in zip(untold, numbers, strict=True):
-            waiting = present.untold.get((name, key), 0)  # came while we asked
+            waiting = present.untold.get((name, key), 0)  # came during the exchange
             self._rates[name].raise_to(key, present.minute, number + waiting)
 
     def _hear(self, name: str, key: Hashable, minute: int, counted: int) -> None:

@@ -1,1 +1,1 @@
-"""Requests and answers: policies, input, problems, pages, headers, static files, forgery tokens, moments."""
+"""Requests and responses: policies, input, problems, pages, headers, static files, CSRF tokens, dates."""

@@ -1,4 +1,4 @@
-"""Static files by content: their address changes when they do, so browsers may keep them for a year."""
+"""Adds a version to the URLs of static files, so that browsers may cache them for a year."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ YEAR = 31_536_000
 
 
 def install(app: Quart) -> None:
-    """Let `url_for("static", …)` carry a version of the file."""
+    """Make `url_for("static", …)` add a version of the file to its URL."""
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     folder = Path(str(app.static_folder))
 
@@ -24,7 +24,7 @@ def install(app: Quart) -> None:
 
 
 def version(file: Path) -> str:
-    """Eight characters that change with the file's content; empty where there is no such file."""
+    """Return eight characters that change with the file's content; empty if there is no such file."""
     try:
         stamp = file.stat().st_mtime_ns
     except OSError:

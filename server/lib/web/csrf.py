@@ -1,7 +1,7 @@
-"""Cross-site request forgery: what may change something must come from our own pages.
+"""Prevents cross-site request forgery: requests that change something must come from our own pages.
 
-Two locks: the browser's own word about the request (Sec-Fetch-Site, or Origin where it does not send that),
-and a token bound to the session, so that one lock alone is never enough.
+There are two checks, and both must pass: what the browser says about the request (Sec-Fetch-Site, or Origin
+if it does not send that), and a token bound to the session.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ HEADER = "X-CSRF-Token"
 
 
 def comes_from_us(headers: Headers, public_url: str, host_url: str) -> bool:
-    """Whether the browser says that the request was made by a page of this very origin."""
+    """Return whether the browser says that a page of this origin made the request."""
     site = headers.get("Sec-Fetch-Site")
     if site is not None:
         return site == "same-origin"
@@ -24,10 +24,10 @@ def comes_from_us(headers: Headers, public_url: str, host_url: str) -> bool:
 
 
 def token(session_key: bytes, session: str) -> str:
-    """The token for one session (or for the anonymous visitor's form cookie)."""
+    """Return the token for one session (or for an anonymous visitor's form cookie)."""
     return b64u(mac(derive(session_key, "csrf"), session.encode()))
 
 
 def matches(session_key: bytes, session: str, given: str) -> bool:
-    """Whether `given` is the token of `session`."""
+    """Return whether `given` is the token of `session`."""
     return bool(given) and same(token(session_key, session).encode(), given.encode())

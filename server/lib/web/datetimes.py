@@ -1,4 +1,4 @@
-"""Moments as people say them: "today, 14:05", "3 Nov, 09:12", "3 minutes ago". Filters for all templates."""
+"""Formats times for people, as template filters: "today, 14:05", "3 Nov, 09:12", "3 minutes ago"."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def install(app: Quart) -> None:
 
 
 def zone_called(name: str) -> tzinfo:
-    """The time zone of that IANA name; UTC when there is none."""
+    """Return the time zone with that IANA name; UTC if there is none."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder, as "Europe"
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder, such as "Europe"
         return UTC
 
 
 def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """Day and minute of `at` as seen from `now`, both aware: "yesterday, 09:12", "3 Nov 2024, 09:12"."""
+    """Return day and minute of `at` relative to `now` (aware): "yesterday, 09:12", "3 Nov 2024, 09:12"."""
     there, here = at.astimezone(zone), now.astimezone(zone)
     time = format_time(there, "short", tzinfo=zone, locale=locale())
     match (here.date() - there.date()).days:
@@ -45,13 +45,13 @@ def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
 
 
 def full_words(at: datetime, zone: tzinfo) -> str:
-    """All of a moment, with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
+    """Return the full time, with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
     there = at.astimezone(zone)
     return f"{format_datetime(there, 'medium', tzinfo=zone, locale=locale())} {there.tzname()}"
 
 
 def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """How long ago, up to a week: "just now", "3 minutes ago"; longer ago and to come: the moment itself."""
+    """Return how long ago, up to a week: "3 minutes ago"; for older and future times, the time itself."""
     past = now - at
     if past < -timedelta(minutes=1) or past >= _WEEK:
         return moment_words(at, now, zone)

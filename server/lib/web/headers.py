@@ -1,4 +1,4 @@
-"""Security headers of every page (safety.md's list: CSP without inline code, HSTS where HTTPS, and so on)."""
+"""Sets the security headers of every page (see safety.md): CSP without inline code, HSTS, and others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _YEAR = 31_536_000
 
 
 def secure(answer: Response, https: bool) -> Response:
-    """Put the headers on `answer`; `https` says whether people reach us that way."""
+    """Set the headers on `answer`; `https` says whether people reach us over HTTPS."""
     headers = answer.headers
     headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")

@@ -1,4 +1,4 @@
-"""Requests that get their limits once they are routed: each blueprint has a policy of its own (policy.py)."""
+"""Limits the size of requests after routing, since each blueprint has its own policy (policy.py)."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Form = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 
 
 class LimitedBody(Body):
-    """A body of at most so many bytes.
+    """A request body with a maximum size in bytes.
 
-    Quart counts those that wait to be read: of a form that is read in parts, any number can come.
+    Quart counts only the bytes that wait to be read, so a form that is read in parts could be of any size.
     """
 
     def __init__(self, expected_content_length: int | None, max_content_length: int | None) -> None:
@@ -24,12 +24,12 @@ class LimitedBody(Body):
         self._most = max_content_length
 
     def limit(self, most: int) -> None:
-        """Take no more than `most` bytes of it. Whoever reads more gets RequestEntityTooLarge."""
+        """Accept at most `most` bytes. Reading more raises RequestEntityTooLarge."""
         self._most = most
         self._check()
 
     def append(self, data: bytes) -> None:
-        """As Quart's: the server received these."""
+        """Add bytes that the server received, as in Quart."""
         self._came += len(data)
         super().append(data)
         self._check()
@@ -41,12 +41,12 @@ class LimitedBody(Body):
 
 
 class LimitedForms(FormDataParser):
-    """Forms of at most so many fields, in either encoding. Quart counts only those of multipart forms."""
+    """Limits the fields of a form in either encoding; Quart limits only multipart forms."""
 
     async def parse(
         self, body: Body, mimetype: str, content_length: int | None, options: dict[str, str] | None = None
     ) -> Form:
-        """As Quart's. Raises RequestEntityTooLarge."""
+        """Parse a form as Quart does. Raises RequestEntityTooLarge."""
         if mimetype.endswith(("url-encoded", "urlencoded")):
             fields = (await body).count(b"&") + 1
             if self.max_form_parts is not None and fields > self.max_form_parts:
@@ -55,13 +55,13 @@ class LimitedForms(FormDataParser):
 
 
 class LimitedRequest(Request):
-    """A request that can be given its limits after it has begun to arrive."""
+    """A request whose limits can be set after it has started to arrive."""
 
     body: LimitedBody
     body_class = LimitedBody
     form_data_parser_class = LimitedForms
 
     def limit(self, max_body: int, max_fields: int) -> None:
-        """Take no more than so many bytes, and so many fields of a form."""
+        """Accept at most `max_body` bytes, and at most `max_fields` fields of a form."""
         self.max_content_length, self.max_form_parts = max_body, max_fields
         self.body.limit(max_body)

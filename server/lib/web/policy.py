@@ -1,4 +1,4 @@
-"""What a blueprint says about the requests it takes. One that says nothing gets the strictest."""
+"""Defines the request policy of a blueprint; a blueprint without one gets the strictest."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from quart import Blueprint, Quart, current_app, request
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How requests are taken.
+    """The rules for the requests of a blueprint.
 
-    `reads_cookies`: the session's cookie counts, so that whatever changes something must prove that a page of
-    ours sent it. Without it there is nothing to forge. `answers_problems`: errors are JSON (problem.py) and
-    not pages. `max_body` is in bytes, `max_fields` the most that a form may have.
+    `reads_cookies`: the session cookie counts, so a request that changes something must prove that one of
+    our pages sent it; without cookies there is nothing to forge. `answers_problems`: errors are JSON
+    (problem.py), not pages. `max_body` is in bytes; `max_fields` is the most fields that a form may have.
     """
 
     reads_cookies: bool = True
@@ -36,7 +36,7 @@ class PolicyBlueprint(Blueprint):
 
 
 def of_request() -> Policy:
-    """The policy of the present request: its blueprint's, or that of the prefix where no route matches."""
+    """Return the policy of the current request: its blueprint's, or the prefix's if no route matches."""
     if request.endpoint == "static":
         return _STATIC
     if request.url_rule is None:
@@ -45,13 +45,13 @@ def of_request() -> Policy:
 
 
 def of_blueprint(app: Quart, name: str | None) -> Policy:
-    """The policy of a blueprint by its name; None stands for routes of the app itself."""
+    """Return the policy of a blueprint by its name; None stands for routes of the app itself."""
     found = app.blueprints.get(name or "")
     return found.policy if isinstance(found, PolicyBlueprint) else STRICTEST
 
 
 def largest_body(app: Quart) -> int:
-    """The most bytes that any blueprint takes."""
+    """Return the largest body, in bytes, that any blueprint accepts."""
     return max(of_blueprint(app, name).max_body for name in (None, *app.blueprints))
 
 

@@ -1,4 +1,4 @@
-"""Problem details: how an API says that it cannot do what was asked (RFC 9457)."""
+"""Describes API errors as problem details (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _OURS: Final = "Something went wrong on our side. Try again."
 
 
 class Problem(Exception):
-    """An error of a request.
+    """A request failed.
 
-    `code` names the problem's type for programs; "" where the status alone says all there is. `detail` is a
+    `code` names the problem's type for programs; "" if the status alone says everything. `detail` is a
     sentence for people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON
-    pointer into the body, or `parameter`, a name in the query). `members` are what only this type has.
+    pointer into the body, or `parameter`, a name in the query). `members` are fields that only this type has.
     """
 
     def __init__(
@@ -39,11 +39,11 @@ class Problem(Exception):
 
     @property
     def title(self) -> str:
-        """The problem's type in a few words: the same each time that it occurs."""
+        """Return the problem's type in a few words, the same each time it occurs."""
         return self.code.replace("_", " ").capitalize() if self.code else HTTPStatus(self.status).phrase
 
     def answer(self) -> Response:
-        """The problem as JSON. No cache keeps it."""
+        """Return the problem as JSON. No cache may store it."""
         told = {
             "type": f"{NAMESPACE}{self.code}" if self.code else "about:blank",
             "title": self.title,
@@ -57,12 +57,12 @@ class Problem(Exception):
 
 
 def invalid(detail: str, errors: Sequence[Mapping[str, str]] = ()) -> Problem:
-    """400: the request is not as it has to be."""
+    """Make a problem with status 400: the request is invalid."""
     return Problem(400, "invalid", detail, errors=errors)
 
 
 def from_http(error: HTTPException) -> Problem:
-    """What the framework raises, and `abort`: a problem of the bare status."""
+    """Convert an error from the framework or from `abort` to a problem with the status alone."""
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     detail = _OURS if status == 500 else error.description or ""

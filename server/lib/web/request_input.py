@@ -1,4 +1,4 @@
-"""What a request brings, read into structs: the types say what is allowed, and an error what is wrong."""
+"""Reads request bodies and queries into structs, whose types say what is allowed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MISSING: Final = re.compile(r"Object missing required field `(\w+)`")
 
 
 class WrongField(ValueError):
-    """Raised by a struct's `__post_init__`: what its types cannot say is wrong with one of its fields."""
+    """A field is wrong in a way that types cannot express; a struct's `__post_init__` raises it."""
 
     def __init__(self, field: str, why: str) -> None:
         super().__init__(why)
@@ -30,10 +30,10 @@ class WrongField(ValueError):
 
 
 async def json_body(kind: type[T]) -> T:
-    """The JSON body of the present request. Raises Problem: 415 for another type, 400 for what is no `kind`.
+    """Read the JSON body of the current request. Raises Problem: 415 for another type, 400 if not a `kind`.
 
-    Unknown fields are left out; of a name that stands twice the last counts. A lone surrogate, which is what
-    JavaScript makes of a text that was cut in the middle of a character, becomes U+FFFD.
+    Unknown fields are ignored; if a name occurs twice, the last one counts. A lone surrogate, which
+    JavaScript leaves when a text is cut in the middle of a character, becomes U+FFFD.
     """
     if request.mimetype != "application/json":
         raise Problem(415, "unsupported_media_type", "Send JSON, with Content-Type: application/json.")
@@ -41,7 +41,7 @@ async def json_body(kind: type[T]) -> T:
 
 
 def parse(raw: bytes, kind: type[T]) -> T:
-    """The same of bytes. Raises Problem."""
+    """Read JSON from bytes. Raises Problem."""
     try:
         return msgspec.json.decode(_without_lone_surrogates(raw.decode()), type=kind)
     except msgspec.ValidationError as error:
@@ -53,12 +53,12 @@ def parse(raw: bytes, kind: type[T]) -> T:
 
 
 def query(kind: type[T]) -> T:
-    """The query of the present request; of a name that stands twice the first counts. Raises Problem 400."""
+    """Read the query of the current request; if a name occurs twice, the first counts. Raises Problem 400."""
     return parse_query(request.args.to_dict(), kind)
 
 
 def parse_query(args: Mapping[str, Any], kind: type[T]) -> T:
-    """The same of names and texts. Raises Problem."""
+    """Read a query from names and texts. Raises Problem."""
     try:
         return msgspec.convert(args, kind, strict=False)
     except msgspec.ValidationError as error:
@@ -68,7 +68,7 @@ def parse_query(args: Mapping[str, Any], kind: type[T]) -> T:
 
 
 def _fault(error: msgspec.ValidationError) -> tuple[list[str], str]:
-    """Where the wrong value stands, and why it is wrong."""
+    """Return where the wrong value is, and why it is wrong."""
     found = _PLACE.fullmatch(str(error))
     why, path = (found["why"], found["path"]) if found else (str(error), "")
     steps = [name or number for name, number in _STEP.findall(path)]
