@@ -1,9 +1,9 @@
-"""Write the migration that brings the last one's state to today's models: `make migrations NAME=add_mutes`.
+"""Writes the migration from the last one's state to the current models: `make migrations NAME=add_mutes`.
 
-aerich writes SQL of one dialect only, and what it writes for one fails on the others. So it is asked once
-per dialect, offline, and the answers are put into one file that keeps the SQL by dialect. Read what was
-written: on SQLite aerich cannot change a column's type or null, nor drop a unique one; there the table has
-to be rebuilt by hand, in a migration of its own with RUN_IN_TRANSACTION = False.
+aerich writes SQL for one dialect only, which fails on the others. So this runs aerich once per dialect,
+offline, and writes the answers into one file that holds the SQL by dialect. Read the result: on SQLite aerich
+cannot change a column's type or nullability, nor drop a unique column. There, rebuild the table by hand, in a
+separate migration with RUN_IN_TRANSACTION = False.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from server.lib.database.connection import orm_config
 from server.lib.database.migrate import FOLDER
 from server.tables import MODELS
 
-# Nothing is connected: the address only chooses the dialect.
+# Nothing connects to these: the URL only selects the dialect.
 DIALECTS = {
     "sqlite": "sqlite://:memory:",
     "postgres": "asyncpg://nobody@127.0.0.1:1/none",
@@ -64,7 +64,7 @@ MODELS_STATE = (
 
 
 def make(name: str, folder: Path = FOLDER) -> Path | None:
-    """Write the next migration into `folder`. Returns its path, or None when the models did not change."""
+    """Write the next migration into `folder`. Returns its path, or None if the models did not change."""
     answers = {dialect: _ask(dialect, name, folder) for dialect in DIALECTS}
     if not any(answer["up"] for answer in answers.values()):
         return None
@@ -74,7 +74,7 @@ def make(name: str, folder: Path = FOLDER) -> Path | None:
 
 
 def _ask(dialect: str, name: str, folder: Path) -> dict[str, Any]:
-    # A process of its own: aerich gathers its findings in class variables.
+    # In a separate process, because aerich collects its results in class variables.
     command = [sys.executable, "-m", "migrations.make", "--answer", dialect, name, str(folder)]
     env = os.environ | {"AERICH_MYSQL_VERSION": OLDEST_MYSQL}
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=env)
@@ -83,11 +83,11 @@ def _ask(dialect: str, name: str, folder: Path) -> dict[str, Any]:
 
 
 async def answer(dialect: str, name: str, folder: Path) -> dict[str, Any]:
-    """What `dialect` needs: statements up and down, aerich's file name, the state of the models after it."""
+    """Return the statements up and down for `dialect`, aerich's file name, and the resulting model state."""
     config = orm_config(DIALECTS[dialect], [*MODELS, "aerich.models"])
     await Tortoise.init(config=config)
     for model in (Tortoise.apps or {})["models"].values():
-        # A docstring is for the reader of the code, not a part of the schema.
+        # Docstrings are for readers of the code; they are not part of the schema.
         model._meta.table_description = ""
     first = not any(folder.glob("0_*.py"))
     up, down, file = _first() if first else await _next(config, name, folder)
@@ -97,7 +97,7 @@ async def answer(dialect: str, name: str, folder: Path) -> dict[str, Any]:
 
 def _first() -> tuple[list[str], list[str], str]:
     script = get_schema_sql(connections.get("default"), safe=False)
-    # aerich's own table outlives a taking back: it is where that is noted.
+    # aerich's own table survives a revert, since it records it.
     up = [OWN.sub(r"CREATE TABLE IF NOT EXISTS \1", statement) for statement in _statements(script)]
     if connections.get("default").capabilities.dialect == "postgres":
         up = [part for statement in up for part in _partitioned(statement)]
@@ -106,7 +106,7 @@ def _first() -> tuple[list[str], list[str], str]:
 
 
 def _partitioned(statement: str) -> list[str]:
-    """Events lie in partitions by month on PostgreSQL (see server/events/partitions.py)."""
+    """Partition events by month on PostgreSQL (see server/events/partitions.py)."""
     if not statement.startswith('CREATE TABLE "event" ('):
         return [statement]
     columns = statement.replace('"id" UUID NOT NULL PRIMARY KEY', '"id" UUID NOT NULL').removesuffix("\n)")
@@ -134,7 +134,7 @@ async def _next(config: dict[str, Any], name: str, folder: Path) -> tuple[list[s
 
 
 def _statements(script: str) -> list[str]:
-    """The script's statements; each ends its line, and none of ours holds a semicolon inside."""
+    """Return a script's statements: each ends at a line end, and none of ours contains a semicolon."""
     return [statement.strip() for statement in script.split(";") if statement.strip()]
 
 
@@ -157,7 +157,7 @@ def _literal(statement: str) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """`NAME`, or `--answer DIALECT NAME FOLDER` as one of the processes that ask aerich."""
+    """Run with `NAME`, or with `--answer DIALECT NAME FOLDER` as a process that asks aerich for a dialect."""
     if arguments[:1] == ["--answer"]:
         dialect, name, folder = arguments[1:]
         print(json.dumps(asyncio.run(answer(dialect, name, Path(folder)))))

@@ -1,2 +1,4 @@
-"""A stand-in Google and a stand-in Gmail page, on loopback only: for the demo, for a start without
-Google credentials, and for the tests. Nothing here is imported by the server."""
+"""A stand-in for Google and for the Gmail page, on loopback only.
+
+It serves the demo, a start without Google credentials, and the tests. The server imports nothing from here.
+"""

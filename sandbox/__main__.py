@@ -1,4 +1,4 @@
-"""Start the sandbox: `python -m sandbox --port 0 --tls-port 0 --data DIR`."""
+"""Starts the sandbox: `python -m sandbox --port 0 --tls-port 0 --data DIR`."""
 
 import argparse
 import asyncio
@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
 
 
 async def serve(args: argparse.Namespace) -> None:
-    """Serve, and say so in one JSON line on stdout and in `ready.json` once both listeners answer."""
+    """Serve. Once both listeners answer, say so in one JSON line on stdout and in `ready.json`."""
     args.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     plain, secure = loopback_socket(args.port), loopback_socket(args.tls_port)
     url, tls_port = f"http://127.0.0.1:{plain.getsockname()[1]}", secure.getsockname()[1]
@@ -58,7 +58,7 @@ async def tell(ready: asyncio.Event, settings: Settings) -> None:
 
 
 def forget(data: Path) -> None:
-    """Take `ready.json` away, unless another run has already written its own."""
+    """Delete `ready.json`, unless another run has already written its own."""
     path = data / "ready.json"
     with contextlib.suppress(OSError, ValueError):
         if json.loads(path.read_text())["pid"] == os.getpid():

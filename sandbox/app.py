@@ -1,4 +1,4 @@
-"""The sandbox as one Quart app, served on plain HTTP and on TLS."""
+"""Builds the sandbox as one Quart app, which is served over plain HTTP and over TLS."""
 
 import asyncio
 from urllib.parse import urlsplit
@@ -70,7 +70,7 @@ async def _release_forever(sandbox: Sandbox) -> None:
 
 
 async def only_own_names() -> Response | None:
-    """Another web page must not reach us under a name of its own (DNS rebinding) or write from afar."""
+    """Refuse requests by other web pages: under another host name (DNS rebinding) or cross-site writes."""
     name = urlsplit(f"//{request.host}").hostname or ""
     if name not in NAMES and not name.endswith(".googleusercontent.com"):
         return json_reply({"error": "not served under this name"}, 421)
@@ -81,7 +81,7 @@ async def only_own_names() -> Response | None:
 
 
 async def ordered_faults() -> Response | None:
-    """Answer with a fault where one is in force."""
+    """Answer with a fault if one applies."""
     if request.path.startswith("/sandbox/"):
         return None
     fault = here().faults.take(request.path)
@@ -92,14 +92,14 @@ async def ordered_faults() -> Response | None:
 
 
 async def lose(answer: Response) -> Response:
-    """The answer of something that was done, lost on its way."""
+    """Lose the response to a request that was carried out, if a fault says so."""
     fault = g.pop("lost", None)
     await asyncio.sleep(fault.late if fault else 0)
     return fault_answer(fault, request.path) if fault else answer
 
 
 async def with_policy(answer: Response) -> Response:
-    """A strict policy for every page that has none of its own. A form may lead back to the app: browsers
+    """Set a strict CSP on every page that has none of its own. A form may lead back to the app: browsers
     apply form-action to the redirect after it, too."""
     answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
@@ -108,5 +108,5 @@ async def with_policy(answer: Response) -> Response:
 
 
 async def in_words(error: HTTPException) -> Response:
-    """Errors as JSON with a sentence."""
+    """Return errors as JSON with a sentence."""
     return json_reply({"error": error.name, "message": error.description or error.name}, error.code or 500)

@@ -1,4 +1,4 @@
-"""Delivery reports in the shape that Gmail gives them (RFC 3464), for readers whom a mail does not reach."""
+"""Writes delivery reports (RFC 3464) in Gmail's form, for recipients whom a mail does not reach."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from sandbox.ids import new_message_id, now_ms
 from sandbox.letter import parsed
 
 DAEMON = "Mail Delivery Subsystem <mailer-daemon@googlemail.com>"
-ELSEWHERE = ("example.com", "example.net", "example.org")  # takes whatever comes, and keeps nothing of it
+ELSEWHERE = ("example.com", "example.net", "example.org")  # accept every mail and store none
 _WORDS = {
     "failed": ("Failure", "Your message was not delivered to {address}."),
     "delayed": ("Delay", "Your message to {address} is delayed. Gmail will retry for 46 more hours."),
@@ -17,17 +17,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What became of one reader's copy: `action` failed or delayed, and the words of the other server."""
+    """The fate of one recipient's copy: `action` is failed or delayed, with the other server's text."""
 
     address: str
     action: str = "failed"
     status: str = "5.1.1"
     diagnostic: str = "smtp; 550-5.1.1 The email account that you tried to reach does not exist."
-    more: tuple[str, ...] = field(default=())  # further fields of this reader
+    more: tuple[str, ...] = field(default=())  # further fields for this recipient
 
 
 def trouble_with(address: str) -> Trouble | None:
-    """Why an address that is nobody's here is not reached; None when it is one of the world outside."""
+    """Return why an address that nobody has here is unreachable; None for one outside the sandbox."""
     domain = address.rpartition("@")[2].lower()
     if domain in ELSEWHERE:
         return None
@@ -38,7 +38,7 @@ def trouble_with(address: str) -> Trouble | None:
 
 
 def bounce_bytes(raw: bytes, troubles: tuple[Trouble, ...]) -> bytes:
-    """A report to the sender of the mail `raw`, with the mail's headers and its beginning in it."""
+    """Write a report to the sender of the mail `raw`, including the mail's headers and its beginning."""
     mail = parsed(raw)
     message_id, sender = str(mail["Message-ID"]).strip(), str(mail["From"])
     word, sentence = _WORDS[troubles[0].action]

@@ -1,4 +1,4 @@
-"""What a test or a person does to the sandbox itself: deliver, look, release, break, forget."""
+"""Lets a test or a person control the sandbox: deliver, inspect, release, break, reset."""
 
 import json
 from dataclasses import asdict
@@ -25,7 +25,7 @@ api = Blueprint("control", __name__)
 
 @api.get("/")
 async def index() -> str:
-    """Who is who, and where to go."""
+    """Show who lives here, and links to their pages."""
     sandbox = here()
     counts = {p.key: sum("UNREAD" in m.labels for m in sandbox.mailbox.mails(p.key)) for p in PEOPLE}
     grants = {p.key: [s.rpartition("/")[2] or s for s in sandbox.grants.consented(p)] for p in PEOPLE}
@@ -35,7 +35,7 @@ async def index() -> str:
 
 @api.post("/sandbox/deliver")
 async def deliver() -> Response:
-    """RFC 822 bytes as the body, the readers in X-Rcpt-To (comma separated); 404: none of them lives here."""
+    """Deliver the body (RFC 822) to the recipients in X-Rcpt-To (comma separated); 404 if none lives here."""
     raw = await request.body
     wanted = [address for _, address in getaddresses([request.headers.get("X-Rcpt-To", "")]) if address]
     if not raw or not wanted:
@@ -49,7 +49,7 @@ async def deliver() -> Response:
 
 @api.post("/sandbox/fill")
 async def fill_box() -> Response:
-    """`{"person", "count", "label"}`: that many threads at once, in INBOX or SENT."""
+    """Add many threads at once to INBOX or SENT: `{"person", "count", "label"}`."""
     try:
         person, label, count = read_order(json.loads(await request.get_data()))
     except ValueError as error:
@@ -59,7 +59,7 @@ async def fill_box() -> Response:
 
 @api.post("/sandbox/drafts/<address>")
 async def draft(address: str) -> Response:
-    """RFC 822 bytes as the body, saved as a person's draft; `?gid=` in place of the one with this perm id."""
+    """Save the body (RFC 822) as a person's draft; `?gid=` replaces the one with this perm id."""
     person = _person(address)
     mail = here().mailbox.draft(person.key, await request.body, request.args.get("gid") or local_id("msg"))
     return json_reply({"gid": mail.gid, "id": mail.id, "threadId": mail.thread_id}, 201)
@@ -67,7 +67,7 @@ async def draft(address: str) -> Response:
 
 @api.get("/sandbox/mailbox/<address>")
 async def mailbox(address: str) -> Response:
-    """Everything in a person's box, newest first."""
+    """Return everything in a person's mailbox, newest first."""
     person = _person(address)
     mails = [_shown(mail) for mail in here().mailbox.mails(person.key)]
     return json_reply({"address": person.address, "messages": mails})
@@ -93,7 +93,7 @@ def _shown(mail: Mail) -> dict[str, Any]:
 
 @api.get("/sandbox/wire")
 async def wire() -> Response:
-    """The sync requests that came in, oldest first, byte for byte; `?containing=` those with that text."""
+    """Return the sync requests received, oldest first, byte for byte; `?containing=` filters by text."""
     sql = "SELECT * FROM wire WHERE instr(body, ?) ORDER BY id"
     rows = here().store.rows(sql, json.dumps(request.args.get("containing", ""), ensure_ascii=False)[1:-1])
     return json_reply({"requests": [dict(row) for row in rows]})
@@ -101,8 +101,8 @@ async def wire() -> Response:
 
 @api.post("/sandbox/bounce")
 async def bounce() -> Response:
-    """`{"person", "message_id", "troubles": [{"address", "action", "status", "diagnostic"}]}`: a delivery
-    report about a mail of that person's comes into their inbox. Only the addresses are needed."""
+    """Deliver a report about a person's mail to their inbox. The body is `{"person", "message_id",
+    "troubles": [{"address", "action", "status", "diagnostic"}]}`; of a trouble only `address` is required."""
     order = json.loads(await request.get_data())
     person = _person(order["person"])
     mails = here().mailbox.mails(person.key)
@@ -116,7 +116,7 @@ async def bounce() -> Response:
 
 @api.delete("/sandbox/history/<address>")
 async def forget_history(address: str) -> Response:
-    """What changed in a person's box so far is told to no program any more: it was too long ago."""
+    """Make all changes in a person's mailbox so far too old to be listed."""
     owner = _person(address).key
     here().history.forget(owner, here().mailbox.history_id(owner))
     return json_reply({})
@@ -124,13 +124,13 @@ async def forget_history(address: str) -> Response:
 
 @api.post("/sandbox/release")
 async def release() -> Response:
-    """Let everything leave that waits: undo times and schedules are over."""
+    """Send everything that waits, as if all undo times and schedules were over."""
     return json_reply({"released": here().mailbox.release()})
 
 
 @api.route("/sandbox/faults", methods=["GET", "POST", "DELETE"])
 async def faults() -> Response:
-    """GET shows, POST adds, DELETE clears the answers that are given instead of the real ones."""
+    """Show (GET), add (POST) or clear (DELETE) the faults that replace real answers."""
     if request.method == "DELETE":
         here().faults.clear()
     if request.method == "POST":
@@ -143,7 +143,7 @@ async def faults() -> Response:
 
 @api.delete("/sandbox/state")
 async def reset() -> Response:
-    """Mails, labels, grants, tokens, faults, the wire: all gone, as on the first day."""
+    """Delete all mails, labels, grants, tokens, faults and recorded requests."""
     here().store.empty()
     here().faults.clear()
     here().proxy.forget()
@@ -152,19 +152,19 @@ async def reset() -> Response:
 
 @api.delete("/sandbox/grants/<address>")
 async def forget_grant(address: str) -> Response:
-    """A person takes back at Google what they allowed."""
+    """Revoke what a person allowed, as they can do at Google."""
     here().grants.forget(_person(address).key)
     return json_reply({})
 
 
 @api.post("/sandbox/grants/<address>/forgotten")
 async def forget_grant_by_form(address: str) -> AnyResponse:
-    """The same, by the button of the index page."""
+    """Revoke it by the button on the index page."""
     here().grants.forget(_person(address).key)
     return redirect("/")
 
 
 @api.post("/sandbox/grants/<address>/expired")
 async def expire_tokens(address: str) -> Response:
-    """A person's access tokens run out now; refresh tokens stay."""
+    """Expire a person's access tokens now; refresh tokens stay valid."""
     return json_reply({"expired": here().grants.expire(_person(address).key)})

@@ -1,4 +1,4 @@
-"""What the Gmail page's scripts ask for: folders, conversations, marks."""
+"""Answers the Gmail page's scripts: folders, conversations, read marks and drafts."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ FOLDERS = {"inbox": "INBOX", "sent": "SENT", "drafts": "DRAFT", "scheduled": "SC
 
 @api.get("/mail/u/<int:number>/threads")
 async def threads(number: int) -> Response:
-    """A page of a folder's rows, newest first: one for each thread that has a mail there."""
+    """Return a page of a folder's rows, newest first: one for each thread with a mail in it."""
     owner, label = signed_in(number).key, FOLDERS.get(request.args.get("folder", "inbox"), "INBOX")
     version = here().mailbox.history_id(owner)
     if request.args.get("since") == str(version):
@@ -57,7 +57,7 @@ def _shown(address: tuple[str, str]) -> dict[str, str]:
 
 @api.get("/mail/u/<int:number>/threads/<thread_id>")
 async def thread(number: int, thread_id: str) -> Response:
-    """A thread's mails, oldest first, ready to be shown."""
+    """Return a thread's mails, oldest first, ready to be shown."""
     owner = signed_in(number).key
     version = here().mailbox.history_id(owner)
     if request.args.get("since") == str(version):
@@ -84,20 +84,20 @@ def _message(mail: Mail) -> dict[str, Any]:
 
 
 def _clipped(html: str) -> tuple[str, bool]:
-    """The beginning of a mail that is too long to be shown whole, pictures within it not counted."""
+    """Cut off a mail that is too long to be shown whole; embedded pictures do not count."""
     clipped = len(without_pictures(html).encode()) > SHOWN_BYTES
     return (html.encode()[:SHOWN_BYTES].decode(errors="ignore") if clipped else html), clipped
 
 
 def proxied(url: str) -> str:
-    """Where the page loads an image from: Google's proxy host on mail.google.com, the sandbox elsewhere."""
+    """Return the URL that the page loads an image from: Google's proxy on mail.google.com, else our own."""
     origin = HOST if request.host == "mail.google.com" else f"{request.scheme}://{request.host}"
     return origin + here().proxy.path(url)
 
 
 @api.post("/mail/u/<int:number>/read/<thread_id>")
 async def mark_read(number: int, thread_id: str) -> Response:
-    """The person has opened the thread."""
+    """Mark a thread as read, since the person has opened it."""
     box = here().mailbox
     for mail in box.thread(signed_in(number).key, thread_id):
         if "UNREAD" in mail.labels:
@@ -107,7 +107,7 @@ async def mark_read(number: int, thread_id: str) -> Response:
 
 @api.get("/mail/u/<int:number>/drafts/<gid>")
 async def draft(number: int, gid: str) -> Response:
-    """A draft, to go on writing it in another window: `{"threadGid", "message"}`."""
+    """Return a draft, so that another window can continue it: `{"threadGid", "message"}`."""
     mail = here().mailbox.written(signed_in(number).key, gid)
     if mail is None or "DRAFT" not in mail.labels:
         raise NotFound("There is no such draft.")
@@ -117,7 +117,7 @@ async def draft(number: int, gid: str) -> Response:
 
 @api.delete("/mail/u/<int:number>/drafts/<gid>")
 async def discard(number: int, gid: str) -> Response:
-    """Throw a draft away."""
+    """Delete a draft."""
     mail = here().mailbox.written(signed_in(number).key, gid)
     if mail and "DRAFT" in mail.labels:
         here().mailbox.discard(mail)

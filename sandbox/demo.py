@@ -1,7 +1,7 @@
-"""Show a running app in a browser: `python -m sandbox.demo --app-url URL --extension DIR [--data DIR]`.
+"""Shows a running app in a browser: `python -m sandbox.demo --app-url URL --extension DIR [--data DIR]`.
 
-Chromium is told that mail.google.com is the sandbox, has the extension loaded, and opens the app and two
-mailboxes."""
+Chromium resolves mail.google.com to the sandbox, loads the extension, and opens the app and two mailboxes.
+"""
 
 import argparse
 import json
@@ -17,7 +17,7 @@ from typing import Any
 
 from sandbox.tls import fingerprint
 
-# Chrome itself no longer loads an unpacked extension by command line; Chromium does.
+# Chrome no longer loads unpacked extensions from the command line; Chromium does.
 BROWSERS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser")
 ADVICE = """There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no browser can be shown.
 Do this instead: run `make run` and open the addresses that it prints, in a browser that reaches this machine
@@ -26,7 +26,7 @@ browser that needs no screen."""
 
 
 def main() -> int:
-    """Returns the exit status: 0 also without a screen, 1 when something needed is missing."""
+    """Run the demo. Returns the exit status: 0 even without a screen, 1 if something required is missing."""
     args = arguments()
     trouble = what_is_missing()
     if trouble:
@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def what_is_missing() -> tuple[str, int] | None:
-    """What keeps a browser from being shown here, with the exit status for it; None when nothing does."""
+    """Return why no browser can be shown here, with its exit status; None if one can."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return ADVICE, 0
     if chromium() is None:
@@ -55,7 +55,7 @@ def open_browser(app_url: str, extension: Path, data: Path) -> int:
 
 
 def chromium() -> str | None:
-    """The path of an installed Chromium."""
+    """Return the path of an installed Chromium."""
     return next((path for name in BROWSERS if name and (path := shutil.which(name))), None)
 
 
@@ -78,7 +78,7 @@ def say(words: str, status: int = 0) -> int:
 
 
 def answers(url: str) -> bool:
-    """True when something speaks HTTP there, whatever it says."""
+    """Return whether something speaks HTTP there, whatever it answers."""
     try:
         urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - their own app
     except urllib.error.HTTPError as error:
@@ -89,7 +89,7 @@ def answers(url: str) -> bool:
 
 
 def running_sandbox(data: Path) -> dict[str, Any] | None:
-    """What the running sandbox wrote into `ready.json`, or None when there is none."""
+    """Return what the running sandbox wrote into `ready.json`, or None if there is none."""
     try:
         return dict(json.loads((data / "sandbox" / "ready.json").read_text()))
     except (OSError, ValueError):
@@ -97,8 +97,8 @@ def running_sandbox(data: Path) -> dict[str, Any] | None:
 
 
 def browser_arguments(extension: Path, data: Path, sandbox: dict[str, Any]) -> list[str]:
-    """Chromium's options: the extension, and mail.google.com with its image proxy on the sandbox's TLS port,
-    trusted by the sandbox's own key and no other."""
+    """Return Chromium's options: they load the extension, map mail.google.com and its image proxy to the
+    sandbox's TLS port, and trust only the sandbox's key there."""
     here, folder = f"127.0.0.1:{sandbox['tls_port']}", str(extension.resolve())
     root = ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
     return [
@@ -119,7 +119,7 @@ def pages(app_url: str) -> list[str]:
 
 
 def show(command: list[str]) -> int:
-    """Open the browser on a profile of its own and wait until it is closed."""
+    """Open the browser with its own profile and wait until it is closed."""
     with tempfile.TemporaryDirectory(prefix="demo-", ignore_cleanup_errors=True) as profile:
         return subprocess.run([*command, f"--user-data-dir={profile}"], check=False).returncode  # noqa: S603
 

@@ -1,4 +1,4 @@
-"""A received mail's HTML as the page shows it: made safe, images through the proxy."""
+"""Prepares a received mail's HTML for the page: sanitized, with images through the proxy."""
 
 from collections.abc import Callable
 
@@ -39,8 +39,8 @@ STYLES = set(
 
 
 def shown_html(html: str, proxied: Callable[[str], str]) -> str:
-    """The safe form of a mail's HTML. `proxied` turns an image's URL into the one that the page loads. Links
-    open in a new tab; of the classes only Gmail's own remain: a mail cannot pose as part of the page."""
+    """Sanitize a mail's HTML. `proxied` turns an image's URL into the one that the page loads. Links open in
+    a new tab. Only Gmail's own classes remain, so that a mail cannot pose as part of the page."""
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":

@@ -1,4 +1,4 @@
-"""Answers that a test orders instead of the real ones: 401, 403, 429, 503 as Google words them."""
+"""Replaces real answers by faults that a test orders: 401, 403, 429 and 503 in Google's wording."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +12,7 @@ from sandbox.google_error import google_error, oauth_error
 class Fault:
     """`times` more requests whose path starts with `path_prefix` are answered with `status`. `retry_after` in
     seconds; `reason` replaces the usual reason of that status (e.g. `rateLimitExceeded` for a 403). `done`:
-    what was asked is done all the same, and only its answer is lost, or comes `late` by so many seconds."""
+    the request is carried out, and only its answer is lost, or comes `late` by that many seconds."""
 
     path_prefix: str
     status: int
@@ -24,7 +24,7 @@ class Fault:
 
 
 def read_fault(values: Any) -> Fault:
-    """A fault from JSON. Raises ValueError with a sentence that says what is wrong."""
+    """Read a fault from JSON. Raises ValueError with a sentence that says what is wrong."""
     try:
         fault = Fault(**values)
     except TypeError as error:
@@ -41,7 +41,7 @@ def read_fault(values: Any) -> Fault:
 
 
 class Faults:
-    """The faults in force, in the order in which they came."""
+    """The active faults, in the order in which they were added."""
 
     def __init__(self) -> None:
         self._faults: list[Fault] = []
@@ -56,7 +56,7 @@ class Faults:
         return list(self._faults)
 
     def take(self, path: str) -> Fault | None:
-        """The fault for this request, used up by one; None lets the request through."""
+        """Return the fault for this request and use it once; None lets the request through."""
         for place, fault in enumerate(self._faults):
             if path.startswith(fault.path_prefix):
                 left = replace(fault, times=fault.times - 1)
@@ -66,7 +66,7 @@ class Faults:
 
 
 def fault_answer(fault: Fault, path: str) -> Response:
-    """The fault as Google would say it: OAuth's form under /token and /revoke, the API's form elsewhere."""
+    """Return the fault in Google's form: OAuth's under /token and /revoke, the API's elsewhere."""
     if path.startswith(("/token", "/revoke")):
         answer = oauth_error(fault.reason, fault.status)
     else:

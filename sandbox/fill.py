@@ -1,4 +1,4 @@
-"""A box full of mail at once, for a person who wants to see a long list and for tests of it."""
+"""Fills a mailbox with many mails at once, to show or test long lists."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ SUBJECTS = ("Lunch on Friday", "Minutes of the meeting", "Your question", "Offer
 
 
 def read_order(values: Any) -> tuple[Person, str, int]:
-    """Whose box, INBOX or SENT, and how many threads. Raises ValueError with a sentence."""
+    """Read the person, INBOX or SENT, and the number of threads. Raises ValueError with a sentence."""
     if not isinstance(values, dict):
         raise ValueError("needs person and count; may have label")
     person, label, count = (
@@ -33,7 +33,7 @@ def read_order(values: Any) -> tuple[Person, str, int]:
 
 
 def fill(mailbox: Mailbox, person: Person, label: str, count: int) -> list[str]:
-    """Put `count` threads of one mail each into a box, a minute between them; returns their legacy ids,
+    """Put `count` threads of one mail each into a mailbox, one minute apart. Returns their legacy ids,
     newest first."""
     letters = list(_letters(person, label, count))
     put = mailbox.put(person.key, [letter_bytes(one) for one in letters], label)

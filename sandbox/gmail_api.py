@@ -1,4 +1,4 @@
-"""The Gmail API v1, as the official client calls it (https://developers.google.com/gmail/api/reference/rest)."""
+"""Serves the Gmail API v1 to the official client (https://developers.google.com/gmail/api/reference/rest)."""
 
 import base64
 import binascii
@@ -50,7 +50,7 @@ async def profile(caller: Token) -> Response:
 @api.get("/messages")
 @allowed(READ)
 async def list_messages(caller: Token) -> Response:
-    """Newest first; `pageToken` is the legacy id to go on from."""
+    """List mails, newest first; `pageToken` is the legacy id to continue from."""
     found = _found(caller)
     start = next((i for i, m in enumerate(found) if m.id == request.args.get("pageToken")), 0)
     size = min(_number("maxResults", PAGE), 500)
@@ -105,7 +105,7 @@ def _mail(caller: Token, legacy_id: str) -> Mail:
 @api.post("/messages/send")
 @allowed(SENDS)
 async def send_message(caller: Token) -> Response:
-    """`{"raw": base64url, "threadId"?}`; the mail leaves at once, under a Message-ID of Gmail's."""
+    """Send `{"raw": base64url, "threadId"?}` at once, with a Message-ID from Gmail."""
     body = await _json()
     try:
         given = base64.urlsafe_b64decode(str(body["raw"]) + "==")
@@ -122,7 +122,7 @@ async def send_message(caller: Token) -> Response:
 
 
 def _sender(caller: Token, given: bytes) -> Address:
-    """One of the person's own addresses, if the mail names one; else the account's."""
+    """Return the person's own address that the mail names, else the account's."""
     person, named = caller.person, letter_from(given).sender
     known = {person.address, *(address for address, _ in person.aliases)}
     return named if named[0].lower() in known else (person.address, person.name)
@@ -174,8 +174,8 @@ async def create_label(caller: Token) -> Response:
 @api.get("/history")
 @allowed(READ)
 async def list_history(caller: Token) -> Response:
-    """Changes after `startHistoryId`, a page at a time; 404 when that number was never given out, or is too
-    old. `pageToken` is the number of the last change of the page before."""
+    """List changes after `startHistoryId`, page by page; 404 if that number was never issued or is too old.
+    `pageToken` is the number of the last change on the previous page."""
     box, owner = here().mailbox, caller.person.key
     start, newest = _number("startHistoryId", 0), box.history_id(owner)
     if "startHistoryId" not in request.args:

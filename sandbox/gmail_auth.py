@@ -1,4 +1,4 @@
-"""Who calls the Gmail API, and may they? Bearer token and scopes, answered as Google does."""
+"""Checks the bearer token and scopes of Gmail API calls, and answers as Google does."""
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -22,7 +22,7 @@ Handler = Callable[..., Awaitable[Response]]
 
 
 class ApiError(Exception):
-    """An answer other than the resource."""
+    """The API answers with an error instead of the resource."""
 
     def __init__(self, status: int, reason: str | None = None, message: str | None = None) -> None:
         super().__init__(message)
@@ -33,7 +33,7 @@ class ApiError(Exception):
 
 
 def allowed(scopes: set[str]) -> Callable[[Handler], Handler]:
-    """Let a handler run for callers with one of the scopes; it gets the caller's token as `caller`."""
+    """Run a handler only for callers with one of the scopes; it gets the caller's token as `caller`."""
 
     def decorate(handler: Handler) -> Handler:
         @wraps(handler)
@@ -58,5 +58,5 @@ def _caller(user: str, scopes: set[str]) -> Token:
 
 
 def headers_only(caller: Token) -> bool:
-    """True when `gmail.metadata` is in force: it narrows even a token that has wider scopes beside it."""
+    """Return whether `gmail.metadata` applies: it restricts even a token that also has wider scopes."""
     return METADATA in caller.scopes

@@ -1,5 +1,8 @@
-"""Gmail's search words, as far as programs use them: `rfc822msgid:`, `from:`, `to:`, `cc:`, `bcc:`,
-`subject:`, `in:`, `label:`, `is:`, `after:`, `before:`, `newer_than:`, `-word`, and plain words."""
+"""Implements the Gmail search operators that programs use.
+
+These are `rfc822msgid:`, `from:`, `to:`, `cc:`, `bcc:`, `subject:`, `in:`, `label:`, `is:`, `after:`,
+`before:`, `newer_than:`, `-word`, and plain words.
+"""
 
 import re
 from collections.abc import Callable
@@ -15,7 +18,7 @@ TERM = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"|\(([^)]*)\)|(\S+))')
 
 
 def matches(mail: Mail, query: str) -> bool:
-    """True when the mail fits every term of the query."""
+    """Return whether the mail matches every term of the query."""
     letter = mail.letter
     for minus, operator, quoted, grouped, bare in TERM.findall(query):
         found = _fits(mail, letter, operator.lower(), (quoted or grouped or bare).lower())

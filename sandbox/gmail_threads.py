@@ -1,4 +1,4 @@
-"""More of the Gmail API v1: whole threads, many mails at once, one label, and the addresses to send as."""
+"""Serves more of the Gmail API v1: whole threads, many mails at once, one label, and send-as addresses."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ AT_ONCE = 1000
 @api.get("/threads/<thread_id>")
 @allowed(READ)
 async def get_thread(caller: Token, thread_id: str) -> Response:
-    """The thread's mails, oldest first, each in the wanted form."""
+    """Return the thread's mails, oldest first, each in the requested format."""
     form = request.args.get("format", "full").lower()
     if form not in FORMATS or form == "raw":
         raise ApiError(400, message=f"Invalid value at 'format': {form}")
@@ -37,7 +37,7 @@ async def get_thread(caller: Token, thread_id: str) -> Response:
 @api.post("/threads/<thread_id>/modify")
 @allowed(WRITE)
 async def modify_thread(caller: Token, thread_id: str) -> Response:
-    """The same labels on and off every mail of the thread."""
+    """Add and remove labels on every mail of the thread."""
     mails = _thread(caller, thread_id)
     changed = _relabel(caller, mails, await _json())
     shown = [message(mail, "minimal", []) for mail in changed]
@@ -47,7 +47,7 @@ async def modify_thread(caller: Token, thread_id: str) -> Response:
 @api.post("/messages/batchModify")
 @allowed(WRITE)
 async def modify_many(caller: Token) -> Response:
-    """Labels on and off the mails in `ids`; ids that nobody knows are passed over, as at Google."""
+    """Add and remove labels on the mails in `ids`; unknown ids are ignored, as by Google."""
     body = await _json()
     ids = body.get("ids", [])
     if not isinstance(ids, list) or len(ids) > AT_ONCE:
@@ -60,7 +60,7 @@ async def modify_many(caller: Token) -> Response:
 @api.get("/labels/<label_id>")
 @allowed(LABEL_READ)
 async def get_label(caller: Token, label_id: str) -> Response:
-    """One label."""
+    """Return one label."""
     found = next((one for one in here().labels.all(caller.person.key) if one["id"] == label_id), None)
     if found is None:
         raise ApiError(404)
@@ -70,7 +70,7 @@ async def get_label(caller: Token, label_id: str) -> Response:
 @api.delete("/labels/<label_id>")
 @allowed(LABEL_WRITE)
 async def delete_label(caller: Token, label_id: str) -> Response:
-    """A label of the person's own goes, also from the mails that have it."""
+    """Delete a person's own label and remove it from the mails that have it."""
     if not here().labels.delete(caller.person.key, label_id):
         raise ApiError(404)
     box = here().mailbox
@@ -83,7 +83,7 @@ async def delete_label(caller: Token, label_id: str) -> Response:
 @api.get("/settings/sendAs")
 @allowed(SEND_AS)
 async def list_send_as(caller: Token) -> Response:
-    """The account's own address first, then its aliases."""
+    """List the account's own address, then its aliases."""
     person = caller.person
     own = {"sendAsEmail": person.address, "displayName": person.name, "isPrimary": True, "isDefault": True}
     aliases = [

@@ -1,4 +1,4 @@
-"""A mail as the Gmail API shows it (users.messages resource)."""
+"""Represents a mail as the Gmail API does (users.messages resource)."""
 
 import base64
 from email.message import EmailMessage, Message
@@ -12,7 +12,7 @@ FORMATS = ("minimal", "metadata", "full", "raw")
 
 
 def message(mail: Mail, form: str, wanted: list[str]) -> dict[str, Any]:
-    """The resource in one of the FORMATS; `wanted` header names narrow the `metadata` form."""
+    """Return the resource in one of the FORMATS; `wanted` header names narrow the `metadata` format."""
     shown: dict[str, Any] = {
         "id": mail.id,
         "threadId": mail.thread_id,

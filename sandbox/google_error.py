@@ -1,4 +1,4 @@
-"""Error bodies in Google's two forms."""
+"""Builds error bodies in Google's two forms."""
 
 from quart import Response
 
@@ -23,7 +23,7 @@ DETAIL = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "domain": "google
 
 
 def google_error(status: int, reason: str | None = None, message: str | None = None) -> Response:
-    """An error of a Google API (google.rpc.Status with the older `errors` list)."""
+    """Build an error of a Google API (google.rpc.Status with the older `errors` list)."""
     name, usual, words = KNOWN.get(status, ("UNKNOWN", "backendError", "The request failed."))
     reason, message = reason or usual, message or words
     domain = "usageLimits" if reason.endswith("LimitExceeded") else "global"
@@ -42,6 +42,6 @@ def google_error(status: int, reason: str | None = None, message: str | None = N
 
 
 def oauth_error(error: str | None, status: int = 400, description: str = "Bad Request") -> Response:
-    """An error of the token endpoints (RFC 6749 section 5.2)."""
+    """Build an error of the token endpoints (RFC 6749 section 5.2)."""
     name = error or OAUTH.get(status, "internal_failure")
     return json_reply({"error": name, "error_description": description}, status)

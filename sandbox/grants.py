@@ -1,4 +1,4 @@
-"""What people allowed: consents, one-time codes, access and refresh tokens."""
+"""Stores what people allowed: consents, one-time codes, access and refresh tokens."""
 
 import json
 import secrets
@@ -15,7 +15,7 @@ ACCESS_S = 3599
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a code stands for until it is redeemed. `challenge`: the PKCE S256 challenge, if there was one."""
+    """What a code grants until it is redeemed. `challenge`: the PKCE S256 challenge, if there was one."""
 
     person: str
     redirect_uri: str
@@ -27,25 +27,25 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A live token and whose it is."""
+    """A valid token and its owner."""
 
     person: Person
     scopes: frozenset[str]
 
 
 class Grants:
-    """Consents and tokens of the one client that the sandbox knows."""
+    """The consents and tokens of the one client that the sandbox knows."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def consented(self, person: Person) -> list[str]:
-        """The scopes that a person has allowed so far."""
+        """Return the scopes that a person has allowed so far."""
         row = self._store.row("SELECT scopes FROM consents WHERE person = ?", person.key)
         return list(json.loads(row["scopes"])) if row else []
 
     def issue_code(self, code: Code) -> str:
-        """Remember what was allowed, and make the single-use code (10 minutes)."""
+        """Store what was allowed and make the single-use code, valid for 10 minutes."""
         name = "4/0A" + secrets.token_urlsafe(48)
         person = person_named(code.person)
         allowed = sorted({*code.scopes, *(self.consented(person) if person else [])})
@@ -57,14 +57,14 @@ class Grants:
         return name
 
     def take_code(self, name: str) -> Code | None:
-        """Redeem a code: None when it is unknown, used or expired."""
+        """Redeem a code; None if it is unknown, used or expired."""
         row = self._store.row("DELETE FROM codes WHERE code = ? RETURNING *", name)
         if row is None or row["expires_ms"] < now_ms():
             return None
         return Code(**json.loads(row["request"]))
 
     def issue(self, kind: str, person: str, scopes: Sequence[str]) -> str:
-        """A new token: `access` lives 3599 s, `refresh` until it is revoked."""
+        """Make a new token: `access` is valid for 3599 s, `refresh` until it is revoked."""
         name = ("ya29.a0" if kind == "access" else "1//0") + secrets.token_urlsafe(64)
         expires = now_ms() + ACCESS_S * 1000 if kind == "access" else None
         values = (name, kind, person, json.dumps(list(scopes)), expires)
@@ -73,7 +73,7 @@ class Grants:
         return name
 
     def token(self, kind: str, name: str) -> Token | None:
-        """The live token of that kind, or None."""
+        """Return the valid token of that kind, or None."""
         row = self._store.row("SELECT * FROM tokens WHERE token = ? AND kind = ?", name, kind)
         if row is None or (row["expires_ms"] or 1 << 62) < now_ms():
             return None
@@ -81,12 +81,12 @@ class Grants:
         return Token(person, frozenset(json.loads(row["scopes"]))) if person else None
 
     def revoke(self, name: str) -> bool:
-        """Take back the whole grant that a token belongs to, as Google does. False: no such token."""
+        """Revoke the whole grant of a token, as Google does. Returns False for an unknown token."""
         row = self._store.row("SELECT person FROM tokens WHERE token = ?", name)
         return self.forget(row["person"]) if row else False
 
     def forget(self, person: str) -> bool:
-        """Take back all that a person allowed: every token dies at once."""
+        """Revoke everything that a person allowed: all tokens become invalid at once."""
         with self._store.change() as db:
             db.execute("DELETE FROM tokens WHERE person = ?", (person,))
             db.execute("DELETE FROM consents WHERE person = ?", (person,))
@@ -94,6 +94,6 @@ class Grants:
         return True
 
     def expire(self, person: str) -> int:
-        """Let a person's access tokens run out now (refresh tokens stay); return how many."""
+        """Expire a person's access tokens now (refresh tokens stay valid). Returns how many."""
         sql = "UPDATE tokens SET expires_ms = 0 WHERE kind = 'access' AND person = ? RETURNING token"
         return len(self._store.rows(sql, person))

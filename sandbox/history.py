@@ -1,4 +1,4 @@
-"""What changed in a box, as `users.history.list` tells it."""
+"""Returns the changes in a mailbox in the form of `users.history.list`."""
 
 import json
 import sqlite3
@@ -11,13 +11,13 @@ KINDS = {"messageAdded": "messagesAdded", "messageDeleted": "messagesDeleted",
 
 
 class History:
-    """The changes that the mailbox noted."""
+    """The changes that the mailbox recorded."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def since(self, owner: str, start: int, kinds: list[str], label: str | None) -> list[dict[str, Any]]:
-        """History records after `start`, oldest first; `kinds` are the API's historyTypes (none: all)."""
+        """Return the records after `start`, oldest first; `kinds` are the API's historyTypes (none: all)."""
         wanted = {KINDS.get(kind, kind) for kind in kinds}
         rows = self._store.rows("SELECT * FROM history WHERE owner = ? AND id > ? ORDER BY id", owner, start)
         return [
@@ -27,12 +27,12 @@ class History:
         ]
 
     def is_too_old(self, owner: str, start: int) -> bool:
-        """Whether changes after `start` are not told any more."""
+        """Return whether changes after `start` are no longer available."""
         row = self._store.row("SELECT until FROM too_old WHERE owner = ?", owner)
         return row is not None and start <= row["until"]
 
     def forget(self, owner: str, until: int) -> None:
-        """Tell nobody any more what changed after numbers up to `until`, as after a week."""
+        """Make changes after numbers up to `until` unavailable, as after a week."""
         with self._store.change() as db:
             db.execute("INSERT OR REPLACE INTO too_old VALUES (?, ?)", (owner, until))
 

@@ -1,4 +1,4 @@
-"""Names as Gmail gives them: legacy ids, perm ids and Message-IDs."""
+"""Makes ids in Gmail's forms: legacy ids, perm ids and Message-IDs."""
 
 import secrets
 import time
@@ -6,27 +6,27 @@ from collections.abc import Iterator
 
 
 def now_ms() -> int:
-    """The time, in Unix milliseconds."""
+    """Return the current time in Unix milliseconds."""
     return time.time_ns() // 1_000_000
 
 
 def new_legacy_id() -> str:
-    """16 hex digits; the upper 44 bits are the time in milliseconds, as in Gmail. Later ones are greater."""
+    """Make 16 hex digits whose upper 44 bits are the time in ms, as in Gmail. Later ids are greater."""
     return f"{next(_legacy):016x}"
 
 
 def new_message_id() -> str:
-    """An RFC 5322 Message-ID in Gmail's form, angle brackets included."""
+    """Make an RFC 5322 Message-ID in Gmail's form, angle brackets included."""
     return f"<CA{secrets.token_urlsafe(36)}@mail.gmail.com>"
 
 
 def received_id(kind: str, legacy_id: str) -> str:
-    """The perm id of something that was received: `msg-f:` or `thread-f:` and the legacy id in decimal."""
+    """Return the perm id of something received: `msg-f:` or `thread-f:` and the legacy id in decimal."""
     return f"{kind}-f:{int(legacy_id, 16)}"
 
 
 def local_id(kind: str) -> str:
-    """The perm id of something written in this account: `msg-a:` or `thread-a:` and a random number."""
+    """Make the perm id of something written in this account: `msg-a:` or `thread-a:` and a random number."""
     return f"{kind}-a:r{secrets.randbits(64) - (1 << 63)}"
 
 

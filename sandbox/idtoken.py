@@ -1,4 +1,4 @@
-"""ID tokens: RS256, signed with a key of the sandbox's own (RFC 7515, OpenID Connect Core 2)."""
+"""Signs ID tokens by RS256 with the sandbox's own key (RFC 7515, OpenID Connect Core 2)."""
 
 import base64
 import hashlib
@@ -21,12 +21,12 @@ from sandbox.tls import signed_by_itself
 
 
 def b64u(data: bytes) -> str:
-    """base64url without padding."""
+    """Encode as base64url without padding."""
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 class SigningKey:
-    """The key behind the ID tokens; kept in the data folder (mode 0600), the same after a restart."""
+    """The key that signs ID tokens; it is kept in the data folder (mode 0600) across restarts."""
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
@@ -36,18 +36,18 @@ class SigningKey:
         self.kid = hashlib.sha256(public).hexdigest()[:40]
 
     def jwks(self) -> dict[str, Any]:
-        """The public half as a JWK set (RFC 7517)."""
+        """Return the public key as a JWK set (RFC 7517)."""
         numbers = self._key.public_key().public_numbers()
         n, e = (b64u(v.to_bytes((v.bit_length() + 7) // 8)) for v in (numbers.n, numbers.e))
         return {"keys": [{"kty": "RSA", "alg": "RS256", "use": "sig", "kid": self.kid, "n": n, "e": e}]}
 
     def certificates(self) -> dict[str, str]:
-        """The public half as PEM certificates by key id, the older form that Google also publishes."""
+        """Return the public key as PEM certificates by key id, the older form that Google also publishes."""
         pem = signed_by_itself(self._key).public_bytes(Encoding.PEM).decode()
         return {self.kid: pem}
 
     def signed(self, claims: dict[str, Any]) -> str:
-        """The claims as a compact JWS."""
+        """Return the claims as a compact JWS."""
         head = {"alg": "RS256", "kid": self.kid, "typ": "JWT"}
         body = ".".join(b64u(json.dumps(part).encode()) for part in (head, claims))
         signature = self._key.sign(body.encode(), padding.PKCS1v15(), hashes.SHA256())
@@ -55,7 +55,7 @@ class SigningKey:
 
 
 def at_hash(access_token: str) -> str:
-    """The claim that ties an ID token to the access token it came with."""
+    """Return the claim that ties an ID token to the access token issued with it."""
     return b64u(hashlib.sha256(access_token.encode()).digest()[:16])
 
 

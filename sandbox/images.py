@@ -1,4 +1,4 @@
-"""The addresses of pictures: through the proxy, and those that a mail carried itself."""
+"""Serves images: remote ones through the proxy, and those embedded in mails."""
 
 from quart import Blueprint, Response
 
@@ -9,7 +9,7 @@ api = Blueprint("images", __name__)
 
 @api.get("/meips/<path:opaque>")
 async def image(opaque: str) -> Response:
-    """An image through the proxy; 404 when it cannot be had."""
+    """Serve an image through the proxy; 404 if it cannot be fetched."""
     url = here().proxy.original(opaque)
     found = await here().proxy.image(url) if url else None
     if found is None:
@@ -24,7 +24,7 @@ async def image(opaque: str) -> Response:
 
 @api.get("/sandbox/pictures/<name>")
 async def picture(name: str) -> Response:
-    """A picture out of a mail's own text."""
+    """Serve a picture that was embedded in a mail."""
     found = here().pictures.picture(name)
     if found is None:
         return Response("", 404)

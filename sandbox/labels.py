@@ -1,4 +1,4 @@
-"""A person's labels: Gmail's own and theirs."""
+"""Manages a person's labels: Gmail's system labels and their own."""
 
 from typing import Any
 
@@ -8,22 +8,22 @@ SYSTEM = ("INBOX", "SENT", "DRAFT", "UNREAD", "STARRED", "IMPORTANT", "SPAM", "T
 
 
 class Labels:
-    """Label resources of the Gmail API."""
+    """The label resources of the Gmail API."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def all(self, owner: str) -> list[dict[str, Any]]:
-        """System labels first, then the person's by name."""
+        """Return system labels first, then the person's by name."""
         return [_label(name, name, "system") for name in SYSTEM] + self.own(owner)
 
     def own(self, owner: str) -> list[dict[str, Any]]:
-        """The labels that the person made, by name."""
+        """Return the labels that the person made, by name."""
         rows = self._store.rows("SELECT id, name FROM labels WHERE owner = ? ORDER BY name", owner)
         return [_label(row["id"], row["name"], "user") for row in rows]
 
     def create(self, owner: str, name: str) -> dict[str, Any] | None:
-        """A new label; None when the name is taken (case does not count)."""
+        """Create a label; None if the name is taken (case is ignored)."""
         taken = [label for label in self.all(owner) if label["name"].lower() == name.lower()]
         if taken:
             return None
@@ -33,7 +33,7 @@ class Labels:
         return _label(f"Label_{number}", name, "user")
 
     def delete(self, owner: str, label_id: str) -> bool:
-        """Take away a label of the person's own; False when there is none of that id."""
+        """Delete a person's own label; False if no label has that id."""
         with self._store.change() as db:
             sql = "DELETE FROM labels WHERE owner = ? AND id = ?"
             return db.execute(sql, (owner, label_id)).rowcount > 0

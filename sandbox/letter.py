@@ -1,4 +1,4 @@
-"""A mail as values, and as the RFC 5322 bytes that the store keeps."""
+"""Converts a mail between values and the RFC 5322 bytes that the store keeps."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ SMALL_BYTES = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a person wrote or received. `date_ms` in Unix milliseconds; ids with their angle brackets.
+    """A mail that a person wrote or received. `date_ms` is in Unix milliseconds; ids have angle brackets.
     `words`: the whole body of a mail that was written as plain text."""
 
     sender: Address
@@ -50,8 +50,8 @@ def _header(addresses: tuple[Address, ...]) -> str:
 
 
 def letter_bytes(letter: Letter) -> bytes:
-    """The letter as multipart/alternative (text, HTML), or as text alone; CRLF line ends; the sender's copy
-    keeps its Bcc."""
+    """Write the letter as multipart/alternative (text, HTML), or as text alone, with CRLF line ends. The
+    sender's copy keeps its Bcc."""
     mail = EmailMessage(policy=SMTP)
     mail["MIME-Version"] = "1.0"
     mail["Date"] = format_datetime(datetime.fromtimestamp(letter.date_ms / 1000, UTC))
@@ -71,12 +71,12 @@ def letter_bytes(letter: Letter) -> bytes:
 
 
 def parsed(raw: bytes) -> EmailMessage:
-    """The bytes as a message with Python's modern header objects."""
+    """Parse the bytes into a message with Python's modern header objects."""
     return message_from_bytes(raw, policy=SMTP)
 
 
 def without_bcc(raw: bytes) -> bytes:
-    """The readers' copy of a mail."""
+    """Return the recipients' copy of a mail."""
     mail = parsed(raw)
     if "Bcc" not in mail:
         return raw
@@ -85,8 +85,8 @@ def without_bcc(raw: bytes) -> bytes:
 
 
 def outgoing_bytes(raw: bytes, sender: Address, message_id: str) -> bytes:
-    """A mail given to the API, as it leaves: From is the account's, the Message-ID is Gmail's own (the one it
-    came with is kept in X-Google-Original-Message-ID)."""
+    """Return a mail given to the API as it is sent: From is the account's, and the Message-ID is Gmail's
+    (X-Google-Original-Message-ID keeps the original one)."""
     mail = parsed(raw)
     original = mail["Message-ID"]
     for name in ("From", "Message-ID"):
@@ -113,7 +113,7 @@ def _date_ms(mail: EmailMessage) -> int:
 
 
 def body_html(mail: EmailMessage) -> str:
-    """The HTML part; a text-only mail as escaped lines; empty when there is neither."""
+    """Return the HTML part, or the escaped lines of a text-only mail; empty if there is neither."""
     part = mail.get_body(preferencelist=("html", "plain"))
     if part is None:
         return ""
@@ -127,7 +127,7 @@ def letter_from(raw: bytes) -> Letter:
 
 
 def _words(mail: EmailMessage) -> str | None:
-    """The text of a mail that has no HTML part; None where there is one, or nothing."""
+    """Return the text of a mail without an HTML part; None if it has one, or has no text."""
     part = mail.get_body(preferencelist=("html", "plain"))
     if part is None or part.get_content_subtype() == "html":
         return None
@@ -151,6 +151,6 @@ def _letter(raw: bytes) -> Letter:
     )
 
 
-# A long list reads the same mails again and again.
+# A long list reads the same mails repeatedly.
 _remembered = lru_cache(maxsize=2000)(_letter)
 _remembered_large = lru_cache(maxsize=2)(_letter)

@@ -1,4 +1,4 @@
-"""Serving one app on two listeners, plain and TLS, until told to stop."""
+"""Serves one app on two listeners, plain and TLS, until told to stop."""
 
 import asyncio
 import contextlib
@@ -15,7 +15,7 @@ from quart import Quart
 
 
 class Listener(uvicorn.Server):
-    """A uvicorn server that leaves the signals to us: two of them share a process."""
+    """A uvicorn server that does not handle signals, since two of them share a process."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -23,7 +23,7 @@ class Listener(uvicorn.Server):
 
 
 def loopback_socket(port: int) -> socket.socket:
-    """A socket on 127.0.0.1; port 0 takes a free one."""
+    """Open a socket on 127.0.0.1; port 0 means any free port."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind(("127.0.0.1", port))
@@ -40,7 +40,7 @@ class Serving:
         self._listeners = (Listener(_config(app)), Listener(_config(app, cert)))
 
     def stop(self) -> None:
-        """Ask both to end; open requests get two seconds."""
+        """Ask both to stop; open requests get two seconds."""
         for listener in self._listeners:
             listener.should_exit = True
 
@@ -51,7 +51,7 @@ class Serving:
             loop.add_signal_handler(number, self.stop)
         if with_stdin:
             threading.Thread(target=self._follow_stdin, args=(loop,), daemon=True).start()
-        # The plain one runs the app's start and end, so it starts first and stops last.
+        # The plain listener runs the app's lifespan, so it starts first and stops last.
         plain = asyncio.create_task(self._listeners[0].serve(sockets=[self._sockets[0]]))
         await _started(self._listeners[0], plain)
         secure = asyncio.create_task(self._listeners[1].serve(sockets=[self._sockets[1]]))
@@ -60,10 +60,10 @@ class Serving:
         await asyncio.gather(plain, secure)
 
     def _follow_stdin(self, loop: asyncio.AbstractEventLoop) -> None:
-        # Not sys.stdin: at the exit its lock would still be held by this thread, which Python calls fatal.
+        # Not sys.stdin: this thread would still hold its lock at exit, which is a fatal error in Python.
         while os.read(0, 4096):
             pass
-        with contextlib.suppress(RuntimeError):  # the loop has ended already
+        with contextlib.suppress(RuntimeError):  # the loop is already closed
             loop.call_soon_threadsafe(self.stop)
 
 

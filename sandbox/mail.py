@@ -1,4 +1,4 @@
-"""One mail in one person's box."""
+"""Defines a mail in a person's mailbox, its thread, and a draft."""
 
 import json
 import sqlite3
@@ -11,21 +11,21 @@ from sandbox.letter import Letter, letter_from
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The two names of a conversation: the page's perm id and the API's legacy id."""
+    """The two ids of a conversation: the page's perm id and the API's legacy id."""
 
     gid: str
     id: str
 
     @classmethod
     def begun_by(cls, legacy_id: str) -> Self:
-        """The thread that a received mail begins."""
+        """Return the thread that a received mail starts."""
         return cls(received_id("thread", legacy_id), legacy_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the page saves: the perm ids it chose, `label` one of DRAFT, SENT, SCHEDULED, and when it leaves
-    (`due_ms`, Unix milliseconds; None for a draft)."""
+    """A mail that the page saves. The page chooses the perm ids; `label` is DRAFT, SENT or SCHEDULED;
+    `due_ms` is when the mail is sent (Unix milliseconds; None for a draft)."""
 
     owner: str
     gid: str
@@ -36,8 +36,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """`id` and `thread_id` are the legacy hex ids that the Gmail API uses, `gid` and `thread_gid` those of
-    the page. `due_ms`: when it leaves (Unix milliseconds); None once it has left."""
+    """A mail. `id` and `thread_id` are the Gmail API's legacy hex ids, `gid` and `thread_gid` the page's
+    perm ids. `due_ms`: when it is sent (Unix milliseconds); None once it has been sent."""
 
     owner: str
     gid: str
@@ -53,7 +53,7 @@ class Mail:
 
     @classmethod
     def from_row(cls, row: sqlite3.Row) -> Self:
-        """The mail as the store keeps it."""
+        """Make a mail from a row of the store."""
         values = dict(row)
         return cls(**{**values, "labels": tuple(json.loads(values["labels"]))})
 
@@ -67,6 +67,6 @@ class Mail:
 
     @property
     def row(self) -> tuple[object, ...]:
-        """The values for the store, in the order of its columns."""
+        """Return the values for the store, in the order of its columns."""
         names = (self.owner, self.gid, self.id, self.thread_gid, self.thread_id, self.message_id)
         return (*names, self.raw, json.dumps(self.labels), self.date_ms, self.history_id, self.due_ms)

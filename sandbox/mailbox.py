@@ -1,4 +1,4 @@
-"""The people's mailboxes: what was written, sent, delivered, labelled, and what waits to go out."""
+"""Manages the mailboxes: what was written, sent, delivered and labelled, and what waits to be sent."""
 
 import json
 import sqlite3
@@ -12,48 +12,48 @@ from sandbox.mail import Draft, Mail, Thread
 from sandbox.people import person_named
 from sandbox.store import Store
 
-FIRST = 1000  # the history number of a box in which nothing happened yet
+FIRST = 1000  # the history number of an unused mailbox
 FOREVER = 1 << 62
 
 
 class Mailbox:
-    """Every person's mails. All changes are noted in the history that `users.history` tells."""
+    """Every person's mails. All changes are recorded in the history that `users.history` returns."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    # What is there
+    # Reading
 
     def mails(self, owner: str) -> list[Mail]:
-        """All mails of a person, newest first."""
+        """Return all mails of a person, newest first."""
         sql = "SELECT * FROM mails WHERE owner = ? ORDER BY date_ms DESC, id DESC"
         return [Mail.from_row(row) for row in self._store.rows(sql, owner)]
 
     def mail(self, owner: str, legacy_id: str) -> Mail | None:
-        """The mail with this legacy id."""
+        """Return the mail with this legacy id."""
         row = self._store.row("SELECT * FROM mails WHERE owner = ? AND id = ?", owner, legacy_id.lower())
         return Mail.from_row(row) if row else None
 
     def written(self, owner: str, gid: str) -> Mail | None:
-        """The mail or draft with this perm id."""
+        """Return the mail or draft with this perm id."""
         row = self._store.row("SELECT * FROM mails WHERE owner = ? AND gid = ?", owner, gid)
         return Mail.from_row(row) if row else None
 
     def thread(self, owner: str, thread_id: str) -> list[Mail]:
-        """The mails of a thread (legacy id or perm id), oldest first."""
+        """Return the mails of a thread (legacy id or perm id), oldest first."""
         sql = "SELECT * FROM mails WHERE owner = ? AND (thread_id = ? OR thread_gid = ?) ORDER BY date_ms, id"
         return [Mail.from_row(row) for row in self._store.rows(sql, owner, thread_id, thread_id)]
 
     def history_id(self, owner: str) -> int:
-        """The number of the newest change; grows with every change of the box."""
+        """Return the number of the newest change; it grows with every change of the mailbox."""
         row = self._store.row("SELECT max(id) AS newest FROM history WHERE owner = ?", owner)
         return int(row["newest"] or FIRST) if row else FIRST
 
-    # What people do
+    # Writing
 
     def write(self, draft: Draft, letter: Letter) -> Mail:
         """Save, send or schedule what the page wrote. Every save gets a new legacy id, as in Gmail; the
-        thread keeps the ids of its first mail. What has already left stays as it is, and is returned.
+        thread keeps the ids of its first mail. A mail that was already sent is returned unchanged.
         """
         known = self.written(draft.owner, draft.gid)
         if known and known.due_ms is None and "DRAFT" not in known.labels:
@@ -84,13 +84,13 @@ class Mailbox:
         return self.mail(owner, mail.id) or mail
 
     def put(self, owner: str, raws: Iterable[bytes], label: str) -> list[Mail]:
-        """Put finished mails into a box as they are, each as old as its Date says."""
+        """Put finished mails into a mailbox unchanged, each as old as its Date header says."""
         with self._store.change() as db:
             found = (self._arriving(owner, raw, (label,)) for raw in raws)
             return [self._add(db, replace(mail, date_ms=mail.letter.date_ms)) for mail in found]
 
     def draft(self, owner: str, raw: bytes, gid: str) -> Mail:
-        """Save a draft as it is, under a new legacy id, in place of what has its perm id."""
+        """Save a draft unchanged, under a new legacy id, replacing the one with its perm id."""
         known = self.written(owner, gid)
         with self._store.change() as db:
             if known:
@@ -98,7 +98,7 @@ class Mailbox:
             return self._add(db, replace(self._arriving(owner, raw, ("DRAFT",)), gid=gid))
 
     def release(self, until_ms: int = FOREVER) -> int:
-        """Let the mails leave whose time has come (without a time: all that wait); return how many."""
+        """Send the mails that are due at `until_ms` (by default, all that wait). Returns how many."""
         rows = self._store.rows("SELECT * FROM mails WHERE due_ms <= ? ORDER BY due_ms", until_ms)
         for mail in map(Mail.from_row, rows):
             with self._store.change() as db:
@@ -106,17 +106,17 @@ class Mailbox:
         return len(rows)
 
     def relabel(self, mail: Mail, add: Iterable[str], remove: Iterable[str]) -> Mail:
-        """Add and remove labels; unchanged when nothing differs."""
+        """Add and remove labels; record nothing if nothing changes."""
         with self._store.change() as db:
             self._relabel(db, mail, set(add), set(remove))
         return self.written(mail.owner, mail.gid) or mail
 
     def discard(self, mail: Mail) -> None:
-        """Delete a mail for good."""
+        """Delete a mail permanently."""
         with self._store.change() as db:
             self._remove(db, mail)
 
-    # How it is done, inside a transaction
+    # Helpers that run inside a transaction
 
     def _leave(self, db: sqlite3.Connection, mail: Mail) -> None:
         db.execute("UPDATE mails SET due_ms = NULL WHERE owner = ? AND gid = ?", (mail.owner, mail.gid))

@@ -1,4 +1,4 @@
-"""Google's sign-in pages: the account chooser and the consent page (OAuth 2.0, RFC 6749, 7636, 9207)."""
+"""Serves Google's sign-in pages: account chooser and consent page (OAuth 2.0, RFC 6749, 7636, 9207)."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
@@ -17,7 +17,7 @@ pages = Blueprint("oauth", __name__)
 
 
 class RefusedError(Exception):
-    """The request is wrong; the person is told on a page of ours, never sent back to an unknown address."""
+    """The request is invalid. A page of ours says so; nobody is redirected to an unknown address."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -26,7 +26,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthRequest:
-    """What the app asks for. `query` is the request as it came, to be carried from page to page."""
+    """What the app asks for. `query` is the original request, which is passed from page to page."""
 
     redirect_uri: str
     scopes: list[str]
@@ -90,7 +90,7 @@ async def refused(error: RefusedError) -> tuple[str, int]:
 
 @pages.get("/o/oauth2/v2/auth")
 async def choose_account() -> AnyResponse | str:
-    """Who are you? Skipped when the app hints at one of us."""
+    """Ask which account to use, unless the app's hint names one."""
     asked = read_auth_request(request.args)
     hinted = person_named(asked.login_hint) if "select_account" not in asked.prompt else None
     if "none" in asked.prompt:
@@ -110,7 +110,7 @@ def _without_asking(asked: AuthRequest, person: Person | None) -> AnyResponse:
 
 @pages.get("/signin/oauth/consent")
 async def ask_consent() -> AnyResponse | str:
-    """What may the app do? Not asked again for what was allowed before, unless the app insists."""
+    """Ask what the app may do, except for what was allowed before, unless the app insists."""
     asked, person = read_auth_request(request.args), _chosen(request.args)
     if not _needs_consent(asked, person):
         return _allow(asked, person, asked.scopes, again=True)
@@ -122,7 +122,7 @@ async def ask_consent() -> AnyResponse | str:
 
 @pages.post("/signin/oauth/consent")
 async def answer_consent() -> AnyResponse:
-    """The person's answer: all, some or nothing of what was asked (granular consent)."""
+    """Handle the person's answer: all, some or none of the requested scopes (granular consent)."""
     form = await request.form
     asked, person = read_auth_request(request.args), _chosen(request.args)
     if form.get("decision") != "allow":
@@ -143,7 +143,7 @@ def _needs_consent(asked: AuthRequest, person: Person) -> bool:
 
 
 def _allow(asked: AuthRequest, person: Person, scopes: list[str], *, again: bool) -> AnyResponse:
-    """Back to the app with a code. Google gives a refresh token only when the person was asked just now."""
+    """Return to the app with a code. Google issues a refresh token only if the person was just asked."""
     grants = here().grants
     granted = known([*scopes, *(grants.consented(person) if asked.widen else [])])
     offline = asked.offline and not again
@@ -152,7 +152,7 @@ def _allow(asked: AuthRequest, person: Person, scopes: list[str], *, again: bool
 
 
 def send_back(asked: AuthRequest, **values: str) -> AnyResponse:
-    """Redirect to the app with the answer, its state and our issuer."""
+    """Redirect to the app with the answer, the app's state and our issuer."""
     state = {"state": asked.state} if asked.state is not None else {}
     answer = urlencode({**state, "iss": here().settings.url, **values})
     return redirect(f"{asked.redirect_uri}{'&' if '?' in asked.redirect_uri else '?'}{answer}")

@@ -1,4 +1,4 @@
-"""The stand-in Gmail page and its login."""
+"""Serves the stand-in Gmail page and its login."""
 
 import secrets
 from typing import Any
@@ -32,7 +32,7 @@ async def shortcut(number: int = 0) -> AnyResponse:
 
 @pages.get("/mail/u/<int:number>/")
 async def gmail(number: int) -> Shown:
-    """The page; `?as=alice` signs in and goes on without it; nobody signed in means the login page."""
+    """Show the page. `?as=alice` signs in and redirects; without a signed-in person, show the login page."""
     if "as" in request.args:
         return _sign_in(number, person_named(request.args["as"]))
     return await _shown(number, "gmail.html")
@@ -40,13 +40,13 @@ async def gmail(number: int) -> Shown:
 
 @pages.get("/mail/u/<int:number>/popout")
 async def popout(number: int) -> Shown:
-    """A compose window as a window of the browser's own: a new mail, or `?draft=` with a draft's perm id."""
+    """Show a compose window in a separate browser window: a new mail, or the draft with perm id `?draft=`."""
     return await _shown(number, "popout.html")
 
 
 @pages.get("/mail/u/<int:number>/whole/<legacy_id>")
 async def whole(number: int, legacy_id: str) -> Shown:
-    """A mail that the conversation clips, from its first word to its last."""
+    """Show the whole of a mail that the conversation clips."""
     mail = here().mailbox.mail(signed_in(number).key, legacy_id)
     if mail is None:
         raise NotFound("There is no such mail.")
@@ -55,7 +55,7 @@ async def whole(number: int, legacy_id: str) -> Shown:
 
 
 async def _shown(number: int, template: str, **values: Any) -> Shown:
-    """A page for whoever is signed in under this number, else the login page."""
+    """Show a page to the person signed in under this number, else the login page."""
     person = visitor(number)
     nonce = secrets.token_urlsafe(16)
     boot = {"number": number, "undoMs": here().settings.undo_ms, "person": person and _card(person),

@@ -1,12 +1,12 @@
-"""Who lives in the sandbox."""
+"""Lists the people who live in the sandbox."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An account of the stand-in Google. `sub` is its lasting identity in ID tokens; `aliases` are the
-    further addresses (address, name) that it may send as."""
+    """An account at the stand-in Google. `sub` is its permanent id in ID tokens; `aliases` are further
+    addresses (address, name) that it may send as."""
 
     key: str
     name: str
@@ -30,7 +30,7 @@ PEOPLE = (
 
 
 def person_named(key: str | None) -> Person | None:
-    """The person with this key, address or alias: `alice` and `Alice@sandbox.example` are the same. None for
-    anybody else."""
+    """Return the person with this key, address or alias: `alice` and `Alice@sandbox.example` are the same.
+    None for anybody else."""
     wanted = (key or "").strip().lower()
     return next((p for p in PEOPLE if wanted in (p.key, p.address, *(alias for alias, _ in p.aliases))), None)

@@ -1,4 +1,4 @@
-"""Pictures that a mail carries within its text: kept beside it, as Gmail makes parts of their own of them."""
+"""Stores pictures embedded in a mail's HTML separately, as Gmail makes them separate parts."""
 
 import base64
 import binascii
@@ -11,17 +11,17 @@ PICTURE = re.compile(r"data:(image/[a-z+]+);base64,([A-Za-z0-9+/=]{10000,})")
 
 
 class Pictures:
-    """Large `data:` pictures, by the hash of their bytes."""
+    """The large `data:` pictures, by the hash of their bytes."""
 
     def __init__(self, store: Store, url: str) -> None:
         self._store, self._url = store, url
 
     def put_aside(self, html: str) -> str:
-        """The HTML with its large pictures replaced by addresses of their own."""
+        """Store the large pictures in the HTML and return it with URLs in their place."""
         return PICTURE.sub(self._kept, html) if "data:image/" in html else html
 
     def picture(self, name: str) -> tuple[str, bytes] | None:
-        """Kind and bytes of a picture that was put aside."""
+        """Return the type and bytes of a stored picture."""
         row = self._store.row("SELECT kind, body FROM pictures WHERE name = ?", name)
         return (row["kind"], row["body"]) if row else None
 

@@ -1,4 +1,4 @@
-"""HTML to plain text, well enough for a text part and a snippet."""
+"""Converts HTML to plain text, well enough for a text part and a snippet."""
 
 import re
 from html import escape
@@ -31,12 +31,12 @@ PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 
 def without_pictures(html: str) -> str:
-    """The HTML with the pictures taken out that stand in it as `data:` addresses; they may be megabytes."""
+    """Return the HTML without embedded pictures (`data:` URLs), which may be megabytes."""
     return PICTURE.sub("", html) if "data:image/" in html else html
 
 
 def plain_text(html: str) -> str:
-    """The words of `html`, one line per block, without leading or trailing blank lines."""
+    """Return the text of `html`, one line per block, without leading or trailing blank lines."""
     reader = _Reader()
     reader.feed(without_pictures(html))
     reader.close()
@@ -45,12 +45,12 @@ def plain_text(html: str) -> str:
 
 
 def snippet(text: str, length: int = 200) -> str:
-    """The first words of a plain text, on one line."""
+    """Return the first words of a plain text, on one line."""
     return " ".join(text.split())[:length]
 
 
 def text_as_html(text: str) -> str:
-    """A plain text as HTML: escaped, line ends kept, http addresses made into links."""
+    """Convert plain text to HTML: escaped, with line breaks kept and http URLs as links."""
     pieces = re.split(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])", text)
     shown = (f'<a href="{escape(p)}">{escape(p)}</a>' if i % 2 else escape(p) for i, p in enumerate(pieces))
     return f'<div dir="ltr">{"".join(shown).replace(chr(10), "<br>")}</div>'

@@ -1,4 +1,4 @@
-"""A stand-in of Google's image proxy: its URL form, its user agent, its caching."""
+"""Stands in for Google's image proxy: its URL form, its user agent, its caching."""
 
 import base64
 import binascii
@@ -26,7 +26,7 @@ PROXIED = re.compile(r"https?://[^\s\"'<>/]+/meips/([\w-]+)" + SUFFIX + r"#([^\s
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """What the proxy hands out. `fresh_until` in Unix milliseconds; 0 = fetched again each time."""
+    """An image from the proxy. `fresh_until` is in Unix milliseconds; 0 = fetched again each time."""
 
     body: bytes
     content_type: str
@@ -34,19 +34,19 @@ class Image:
 
 
 class ImageProxy:
-    """Names images `/meips/<opaque>…#<original>` and fetches them, from this machine's own addresses only."""
+    """Names images `/meips/<opaque>…#<original>` and fetches them, from this machine's addresses only."""
 
     def __init__(self, key_path: Path) -> None:
         self._key = _kept_key(key_path)
         self._kept: dict[str, Image] = {}
 
     def path(self, url: str) -> str:
-        """The path under which an image is shown. The fragment repeats the original URL, as Gmail's does."""
+        """Return the path of an image. The fragment repeats the original URL, as in Gmail."""
         opaque = base64.urlsafe_b64encode(self._seal(url) + url.encode()).decode().rstrip("=")
         return f"/meips/{opaque}{SUFFIX}#{url}"
 
     def original(self, opaque: str) -> str | None:
-        """The URL behind a path's opaque part, or None when that part is not ours."""
+        """Return the URL behind a path's opaque part, or None if that part is not ours."""
         try:
             data = base64.urlsafe_b64decode(opaque.removesuffix(SUFFIX) + "==")
             seal, url = data[:12], data[12:].decode()
@@ -55,11 +55,11 @@ class ImageProxy:
         return url if hmac.compare_digest(seal, self._seal(url)) else None
 
     def unproxied(self, html: str) -> str:
-        """HTML whose images have their original URLs again: what the page quotes is not what goes out."""
+        """Restore the original image URLs in HTML: the page quotes proxied ones, which must not be sent."""
         return PROXIED.sub(lambda found: found[2] if self.original(found[1]) else found[0], html)
 
     async def image(self, url: str) -> Image | None:
-        """The image, from the cache while it is fresh; None when it cannot be had."""
+        """Return the image, from the cache while it is fresh; None if it cannot be fetched."""
         kept = self._kept.get(url)
         if kept and kept.fresh_until > now_ms():
             return kept
@@ -84,7 +84,7 @@ def _kept_key(path: Path) -> bytes:
 
 
 def is_loopback(url: str) -> bool:
-    """True for http(s) URLs to 127.0.0.0/8, ::1 or `localhost`; no other name is resolved."""
+    """Return True for http(s) URLs to 127.0.0.0/8, ::1 or `localhost`; no other name is resolved."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or "\\" in url:
         return False
@@ -98,7 +98,7 @@ def is_loopback(url: str) -> bool:
 
 async def _fetch(url: str) -> Image | None:
     headers = {"User-Agent": USER_AGENT, "Accept": "image/*,*/*;q=0.8", "Accept-Encoding": "gzip"}
-    # Only this machine is asked: a certificate would prove nothing.
+    # Only this machine is contacted, so a certificate would prove nothing.
     async with httpx.AsyncClient(headers=headers, timeout=10, verify=False, trust_env=False) as client:  # noqa: S501
         for _ in range(MAX_HOPS):
             if not is_loopback(url):

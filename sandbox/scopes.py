@@ -1,4 +1,4 @@
-"""The scopes that this stand-in knows, what they mean to a person, and Google's own way of naming them."""
+"""Lists the scopes that the stand-in knows, what they mean to a person, and Google's names for them."""
 
 API = "https://www.googleapis.com/auth/"
 MAIL = "https://mail.google.com/"
@@ -25,7 +25,7 @@ MEANINGS = {
 
 
 def known(scopes: list[str]) -> list[str]:
-    """The requested scopes under Google's names, in Google's order. Raises ValueError for an unknown one."""
+    """Return the scopes by Google's names, in Google's order. Raises ValueError for an unknown one."""
     wanted = {FULL_NAMES.get(scope, scope) for scope in scopes}
     if not wanted <= MEANINGS.keys():
         raise ValueError(", ".join(sorted(wanted - MEANINGS.keys())))

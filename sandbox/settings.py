@@ -1,4 +1,4 @@
-"""What a run of the sandbox was told."""
+"""Defines the settings of a sandbox run."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ GRACE_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`url`: the plain HTTP origin and the issuer of ID tokens; `undo_ms`: how long a send can be undone."""
+    """Settings. `url`: the plain HTTP origin and ID token issuer; `undo_ms`: how long undo is possible."""
 
     url: str
     tls_port: int
@@ -20,5 +20,5 @@ class Settings:
 
     @property
     def hold_ms(self) -> int:
-        """How long a send is kept back: the page's bar starts later than the server's clock."""
+        """Return how long a send is held back; the page's undo bar starts later than the server's clock."""
         return self.undo_ms + GRACE_MS if self.undo_ms else 0

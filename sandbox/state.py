@@ -1,4 +1,4 @@
-"""The parts of a running sandbox, and how a request finds them."""
+"""Holds the parts of a running sandbox and gives requests access to them."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -32,7 +32,7 @@ class Sandbox:
 
 
 def open_sandbox(settings: Settings) -> Sandbox:
-    """Open what the data folder holds, or start it anew."""
+    """Open the data folder, or create it."""
     store = Store(settings.data / "sandbox.db")
     return Sandbox(
         settings=settings,
@@ -49,5 +49,5 @@ def open_sandbox(settings: Settings) -> Sandbox:
 
 
 def here() -> Sandbox:
-    """The sandbox that serves this request."""
+    """Return the sandbox that serves this request."""
     return cast("Sandbox", current_app.config["SANDBOX"])

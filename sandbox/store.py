@@ -1,4 +1,4 @@
-"""What the sandbox remembers: one SQLite file in its data folder."""
+"""Stores the sandbox's data in one SQLite file in its data folder."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -34,8 +34,8 @@ TABLES = ("mails", "history", "too_old", "labels", "wire", "pictures", "consents
 
 
 class Store:
-    """One connection, used from the event loop's thread only. A change is one transaction: `kill -9` loses
-    nothing that was answered, and leaves nothing half done."""
+    """One connection, used only from the event loop's thread. Each change is one transaction: `kill -9`
+    loses nothing that was answered and leaves nothing half done."""
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -45,17 +45,17 @@ class Store:
         self._db.executescript(SCHEMA)
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
-        """All rows of a query."""
+        """Return all rows of a query."""
         return self._db.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> sqlite3.Row | None:
-        """The first row of a query (or of a RETURNING clause), or None."""
+        """Return the first row of a query (or of a RETURNING clause), or None."""
         rows = self.rows(sql, *values)
         return rows[0] if rows else None
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
-        """A transaction: committed at the end of the block, rolled back if the block raises."""
+        """Open a transaction: committed at the end of the block, rolled back if the block raises."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield self._db
@@ -65,7 +65,7 @@ class Store:
         self._db.execute("COMMIT")
 
     def empty(self) -> None:
-        """Forget everything; the history goes on counting, as no number may come twice."""
+        """Delete everything; the history keeps counting, since no number may occur twice."""
         with self.change() as db:
             for table in TABLES:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own

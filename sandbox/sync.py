@@ -1,4 +1,4 @@
-"""The page's sync endpoint: drafts, sends, scheduled sends and undone sends, in the captured shape."""
+"""Serves the page's sync endpoint: drafts, sends, scheduled and undone sends, in the captured form."""
 
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest
@@ -15,7 +15,7 @@ api = Blueprint("sync", __name__)
 
 @api.post("/sync/u/<int:number>/i/s")
 async def sync(number: int) -> Response:
-    """Note the bytes as they came, then do what they say."""
+    """Record the bytes as they came, then carry out the request."""
     person, body = signed_in(number), (await request.body).decode()
     _note(person.key, body)
     try:
@@ -40,7 +40,7 @@ def _note(owner: str, body: str) -> None:
 
 
 def _write(owner: str, written: Written) -> Mail:
-    """A send waits for the undo time, a scheduled send for its own (m[17]), a draft for nothing."""
+    """Store a message: a send waits for the undo time, a scheduled send for its own (m[17]), a draft not."""
     due = {"SENT": now_ms() + here().settings.hold_ms, "SCHEDULED": written.due_ms, "DRAFT": None}
     draft = Draft(owner, written.gid, written.thread_gid, written.label, due[written.label])
     mail = here().mailbox.write(draft, _letter(owner, written))
@@ -50,7 +50,7 @@ def _write(owner: str, written: Written) -> Mail:
 
 
 def _relabel(owner: str, change: Relabelling) -> None:
-    """Archiving takes `^i` off; the other marks of Gmail's own mean nothing here."""
+    """Change labels: archiving removes `^i`; Gmail's other internal labels mean nothing here."""
     box = here().mailbox
     for mail in [mail for gid in change.gids if (mail := box.written(owner, gid))]:
         if "^i" in change.remove:

@@ -1,4 +1,4 @@
-"""A self-signed certificate for the stand-in of mail.google.com and its image proxy."""
+"""Makes a self-signed certificate for the stand-in of mail.google.com and its image proxy."""
 
 import base64
 import hashlib
@@ -18,7 +18,7 @@ DAYS = 30
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:
-    """Paths of a fresh certificate and its key (mode 0600), valid for a month; made anew at every start."""
+    """Make a certificate and key (mode 0600), valid for a month, at every start. Returns their paths."""
     key = ec.generate_private_key(ec.SECP256R1())
     cert_path, key_path = folder / "tls.crt", folder / "tls.key"
     key_bytes = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -29,7 +29,7 @@ def certificate(folder: Path) -> tuple[Path, Path]:
 
 
 def signed_by_itself(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> x509.Certificate:
-    """A certificate for our names, signed by its own key."""
+    """Make a certificate for our names, signed by its own key."""
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Sandbox, not Google")])
     now = datetime.now(UTC)
     names = [*(x509.DNSName(n) for n in NAMES), x509.IPAddress(ip_address("127.0.0.1"))]
@@ -48,7 +48,7 @@ def signed_by_itself(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> x50
 
 
 def fingerprint(certificate_path: Path) -> str:
-    """The hash of a certificate's public key, for Chromium's --ignore-certificate-errors-spki-list."""
+    """Return the hash of a certificate's public key for Chromium's --ignore-certificate-errors-spki-list."""
     key = x509.load_pem_x509_certificate(certificate_path.read_bytes()).public_key()
     public = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return base64.b64encode(hashlib.sha256(public).digest()).decode()

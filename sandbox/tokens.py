@@ -1,4 +1,4 @@
-"""Google's token endpoints: code and refresh token in, tokens out; revocation; certificates."""
+"""Serves Google's token endpoints: codes and refresh tokens for tokens, revocation, certificates."""
 
 import hashlib
 import hmac
@@ -100,7 +100,7 @@ def _refresh(form: MultiDict[str, str]) -> Response:
 
 @api.post("/revoke")
 async def revoke() -> Response:
-    """Take back a grant, by any of its tokens (RFC 7009; Google answers 400 for an unknown token)."""
+    """Revoke a grant by any of its tokens (RFC 7009; Google answers 400 for an unknown token)."""
     name = (await request.form).get("token") or request.args.get("token", "")
     if not here().grants.revoke(name):
         return oauth_error("invalid_token", 400, "Token expired or revoked")
@@ -109,19 +109,19 @@ async def revoke() -> Response:
 
 @api.get("/oauth2/v3/certs")
 async def certs() -> Response:
-    """The keys that sign ID tokens."""
+    """Return the keys that sign ID tokens."""
     return json_reply(here().key.jwks())
 
 
 @api.get("/oauth2/v1/certs")
 async def older_certs() -> Response:
-    """The same keys as certificates."""
+    """Return the same keys as certificates."""
     return json_reply(here().key.certificates())
 
 
 @api.get("/.well-known/openid-configuration")
 async def configuration() -> Response:
-    """Where everything is (OpenID Connect Discovery 1.0)."""
+    """Return the URLs of all endpoints (OpenID Connect Discovery 1.0)."""
     url = here().settings.url
     return json_reply({
         "issuer": url, "authorization_endpoint": f"{url}/o/oauth2/v2/auth", "token_endpoint": f"{url}/token",

@@ -1,8 +1,9 @@
-"""The page's sync requests and their answers, as nested arrays: pure values, no state.
+"""Reads the page's sync requests and writes their answers, which are nested arrays; holds no state.
 
 Places in a message array `m` (seen in captured traffic): m[0] id, m[1] from, m[2..4] to/cc/bcc, m[7] subject,
 m[8][1] body parts, m[10] labels, m[13] Message-ID, m[15] the Message-ID that it answers, m[17] the time,
-m[55] legacy id. Guesses: m[8][6] is 0 for plain text, m[17] of a scheduled send is when it is due."""
+m[55] legacy id. Guesses: m[8][6] is 0 for plain text, m[17] of a scheduled send is when it is due.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ SHOWN = {"SENT": ("^f", "^f_bt", "^f_cl"), "DRAFT": ("^r", "^r_bt"), "SCHEDULED"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A message of a request: a draft save, a send, or a scheduled send. `parts` are (type, HTML)."""
+    """A message in a request: a draft save, a send, or a scheduled send. `parts` are (type, HTML)."""
 
     gid: str
     thread_gid: str
@@ -36,18 +37,18 @@ class Written:
 
     @property
     def html(self) -> str:
-        """The body as it goes out: the typed part, then the quoted one."""
+        """Return the body as it is sent: the typed part, then the quoted one."""
         return "".join(html for _, html in self.parts)
 
     @property
     def label(self) -> str:
-        """What this is to the mailbox."""
+        """Return the mailbox label of this message."""
         return "SENT" if "^pfg" in self.labels else "SCHEDULED" if "^scheduled" in self.labels else "DRAFT"
 
 
 @dataclass(frozen=True, slots=True)
 class Relabelling:
-    """Labels that go on and off the mails with these perm ids."""
+    """The labels to add to and remove from the mails with these perm ids."""
 
     add: frozenset[str]
     remove: frozenset[str]
@@ -64,7 +65,7 @@ class Request:
 
 
 def read_request(body: str) -> Request:
-    """Read a request. Raises ValueError when it has not the captured shape."""
+    """Read a request. Raises ValueError if it does not have the captured form."""
     try:
         operations = json.loads(body)[1][0]
         messages = [_written(op[1][0], m) for op in operations for m in _messages(op[1][1])]
@@ -75,7 +76,7 @@ def read_request(body: str) -> Request:
 
 
 def _relabelling(change: Sequence[Any]) -> Relabelling | None:
-    """A change with nothing but labels has them at [6]: those to add, those to take off, and the mails."""
+    """Read a change of labels only, which is at [6]: labels to add, labels to remove, and the mails."""
     if len(change) != 7 or not change[6]:
         return None
     add, remove, gids = change[6]
@@ -118,7 +119,7 @@ def _people(values: Sequence[Any] | None) -> tuple[Address, ...]:
 
 
 def answer(operations: Sequence[int], threads: Sequence[Sequence[Mail]], history_id: int) -> str:
-    """The response: every touched thread with all its mails. `<`, `>` and `=` are escaped, as Gmail does."""
+    """Return every changed thread with all its mails. `<`, `>` and `=` are escaped, as by Gmail."""
     data = [
         [[[number, 0, None, history_id] for number in operations]],
         [
