@@ -25,7 +25,7 @@ _SQLITE = {"database is locked", "database table is locked"}
 def is_transient(error: BaseException) -> bool:
     """Return whether the same transaction may succeed if it is run again from its beginning.
 
-    Only the driver's error numbers and classes count: its texts may repeat what a sender put into the data.
+    Only the driver's error numbers and classes count: its texts may repeat data that somebody sent.
     """
     return any(_is_transient(each) for each in _all_of(error))
 
