@@ -1,4 +1,4 @@
-"""User agents as they come."""
+"""User agents of real programs."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ from playwright.async_api import expect
 from tests import parts
 from tests.world import World, world
 
-# What a page shows is waited for as long as a busy machine may need, so that a failure says that it never
-# came and not that it came late.
+# Tests wait for what a page shows as long as a busy machine may need, so that a failure means that it
+# never came, not that it came late.
 expect.set_options(timeout=30_000)
-# How long an example takes says something of the machine. In CI Hypothesis has such a profile of its own.
+# The time of an example depends on the machine. Hypothesis has its own profile for this in CI.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 if "CI" not in os.environ:
     settings.load_profile("patient")

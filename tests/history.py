@@ -1,4 +1,4 @@
-"""A long history on SQLite or PostgreSQL, and how the database means to answer questions about it."""
+"""Makes a long history on SQLite or PostgreSQL, and reads the query plans for it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.world import World, world
 @asynccontextmanager
 async def long_history(folder: Path, postgres: str | None, events: int) -> AsyncIterator[World]:
     """A place where Alice has `events`, on the server at `postgres`, or on SQLite."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"sqlite://{folder / 'mail.db'}"
     if postgres:
         url = f"{postgres}/mail{uuid4().hex[:8]}"

@@ -1,4 +1,4 @@
-"""What is made once in a process, since it takes longer than most tests: tables and compiled templates."""
+"""Makes slow things once per process: database tables and compiled templates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tortoise import Tortoise
 
 from server.lib.database import connection
 
-_empty: list[bytes] = []  # an SQLite file with all tables and no rows, once there is one
+_empty: list[bytes] = []  # an SQLite file with all tables and no rows, once it has been made
 
 
 def copy_tables(url: str) -> bool:

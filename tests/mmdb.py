@@ -1,4 +1,4 @@
-"""Writes a small city database (MaxMind DB format 2.0) for tests: none can be shipped.
+"""Writes a small city database (MaxMind DB format 2.0) for tests, since none can be shipped.
 
 https://maxmind.github.io/MaxMind-DB/ : a binary tree over the address bits, then data, then metadata.
 """

@@ -1,4 +1,4 @@
-"""The real parts that tests need, such as browsers and databases: `python -m tests.parts` installs them.
+"""Lists the real parts that tests need, such as browsers; `python -m tests.parts` installs them.
 
 A missing part fails each test that needs it, unless WITHOUT names the part (`WITHOUT="mariadb firefox"`):
 then these tests are skipped, and the closing lines of `make test` say so.
@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 BY_REQUEST = "left out by request: "
-# Debian keeps servers where only root looks for programs, and each PostgreSQL in a folder of its own.
+# Debian installs servers in folders of root's PATH only, and each PostgreSQL version in its own folder.
 SERVERS = (
     "/usr/local/sbin",
     "/usr/sbin",
@@ -46,7 +46,7 @@ def _driver() -> bool:
 CHROMIUM = _any("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = _any("firefox-esr", "firefox")
 
-# The names that WITHOUT takes. Those without a package are given by the machine, or not.
+# The names that WITHOUT accepts. Those without a package must already be on the machine.
 PARTS: dict[str, tuple[Piece, ...]] = {
     "chromium": (Piece("chromium", CHROMIUM), Piece("libatomic1", _driver)),
     "firefox": (Piece("firefox-esr", FIREFOX),),

@@ -1,4 +1,4 @@
-"""The way of a hit, in one process: the edge over ASGI, a real spool, the digest, the database."""
+"""Runs the pipeline of a hit in one process: the edge over ASGI, a real spool, the digest, the database."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Way:
 
     async def events(self) -> list[Event]:
         """All events, oldest first, after everything that was answered has been digested."""
-        await self.spool.forget(0)  # comes after all that was handed over
+        await self.spool.forget(0)  # comes after everything that was submitted
         while await self.digest.once():
             pass
         return await Event.all().order_by("at", "id")

@@ -1,4 +1,4 @@
-"""A pytest plugin for `make test`: it records how each test ended, and shows progress by part.
+"""A pytest plugin for `make test` that records how each test ended and shows progress by part.
 
 Use it with `-p tests.record --record=FILE`. The file holds one JSON object per line with `test`, `outcome`,
 `seconds` and `reason`. The outcome is `passed`, `failed`, `skipped` or `broken` (a file that cannot be
@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-CRASHED = "???"  # the phase that xdist gives to a test during which its worker died
+CRASHED = "???"  # the phase that xdist reports for a test during which its worker died
 
 
 @dataclass

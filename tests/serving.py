@@ -1,4 +1,4 @@
-"""Real processes for tests: the server by its own command, on free ports, ended by its process id."""
+"""Runs the server as a real process for tests, on free ports, and stops it by its process id."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Server:
         """Wait for a healthy answer; fails with the log when the process ends before."""
         assert self.process is not None
         deadline = time.monotonic() + READY_WITHIN
-        with httpx.Client(timeout=2) as client:  # one: each would read all certificates anew
+        with httpx.Client(timeout=2) as client:  # only one: each would read all certificates again
             while time.monotonic() < deadline:
                 assert self.process.poll() is None, f"the server ended:\n{self.log}"
                 try:

@@ -1,4 +1,4 @@
-"""The settings of all slices: defaults that work on one machine, and sentences for what cannot be used."""
+"""The settings of all slices have defaults that work on one machine, and clear errors for unusable values."""
 
 from dataclasses import asdict
 from pathlib import Path

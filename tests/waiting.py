@@ -1,4 +1,4 @@
-"""Waiting for what nobody tells: docs/decisions/037-tests-wait-for-causes.md."""
+"""Waits for conditions that cannot be signalled: docs/decisions/037-tests-wait-for-causes.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-PATIENCE_S = 60.0  # for what has to happen, however busy the machine is
+PATIENCE_S = 60.0  # for what must happen, however busy the machine is
 LOOK_S = 0.2
 
 

@@ -1,6 +1,6 @@
-"""The people and the place of the tests: Alice (owner), Bob (her teammate), Charlie (an outsider).
+"""The people and the server in the tests: Alice (owner), Bob (her teammate), Charlie (an outsider).
 
-In-process: the real application on a real SQLite file, spoken to over its ASGI interface.
+The real application runs in-process on a real SQLite file; tests call its ASGI interface.
 Tests that need a real process use tests/serving.py.
 """
 

@@ -1,4 +1,4 @@
-"""People with passwords, and a server where nobody has an account yet."""
+"""Fixtures: people with passwords, and a server where nobody has an account yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After signing in one lands on this site, whatever the link said."""
+"""Signing in leads to a page of this site, whatever the link said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another site makes the browser send something: nothing changes."""
+"""Requests that another site makes the browser send change nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of a page: the browser's, or the one that a person chose."""
+"""A page is in the browser's language, or in the one that a person chose."""
 
 from __future__ import annotations
 

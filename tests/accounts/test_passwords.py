@@ -1,4 +1,4 @@
-"""What may be a password, and how it is kept."""
+"""Which passwords are accepted, and how they are stored."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ async def test_an_unknown_address_takes_as_long_as_a_known_one(monkeypatch: pyte
         assert not await passwords.verify(hash_, "wrong")
         return [*done]
 
-    await work(None)  # what is made once is there
+    await work(None)  # what is made only once exists by now
     assert await work(None) == await work(kept) == [extract_parameters(kept)]
 
 

@@ -1,4 +1,4 @@
-"""People by command line: added, listed, disabled, let in again."""
+"""People are added, listed, disabled and enabled from the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where one is signed in: seen, ended, never another's."""
+"""People see and end their own sessions, never those of others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person sets: name, time zone, alerts, password."""
+"""A person changes name, time zone, alerts and password."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice signs in with her password, and out again; Charlie guesses."""
+"""Alice signs in with her password and out again; Charlie guesses passwords."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guessing gets slower with every miss; memory stays bounded."""
+"""Guessing gets slower with every wrong guess; memory stays bounded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A browser that reads pages: it fills in the forms that stand there, and knows nothing else."""
+"""A minimal browser that fills in only the forms that it finds on pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real SMTP server inside the test: plain, STARTTLS or TLS, with or without a password."""
+"""Runs a real SMTP server inside the test: plain, STARTTLS or TLS, with or without a password."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class MailServer:
     readers: list[list[str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
     users: list[str | None] = field(default_factory=list)
-    hold: asyncio.Event | None = None  # a mail is taken, and the answer waits for this
+    hold: asyncio.Event | None = None  # the response to an accepted mail waits for this
     took: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def handle_DATA(self, server: SMTP, session: Any, envelope: Any) -> str:  # noqa: N802
@@ -98,7 +98,7 @@ def _protocol(mail: MailServer, starttls: ssl.SSLContext | None, password: bool)
     def protocol() -> SMTP:
         with warnings.catch_warnings(
             action="ignore"
-        ):  # it warns of a password without STARTTLS, even under TLS
+        ):  # it warns about a password without STARTTLS, even over TLS
             return SMTP(
                 mail,
                 hostname="mail.example",

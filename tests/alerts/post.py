@@ -1,4 +1,4 @@
-"""Alice's mail is opened, and the post is done."""
+"""Opens Alice's mail and delivers the alerts."""
 
 from __future__ import annotations
 

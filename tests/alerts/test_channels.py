@@ -1,4 +1,4 @@
-"""Every way for a mail keeps the same promise; and what is special about each."""
+"""Every channel for alerts gives the same guarantees; some have special cases."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ async def test_a_reader_whom_the_server_does_not_know_is_final() -> None:
 
 async def test_a_server_that_is_away_is_tried_again() -> None:
     with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        nobody.bind(("127.0.0.1", 0))  # bound, but nobody listens
         smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
         outcome = await SmtpChannel(smtp).deliver(MAIL)
     assert isinstance(outcome, Transient)

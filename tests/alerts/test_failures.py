@@ -1,4 +1,4 @@
-"""An alert that cannot be delivered is tried again while that may help, and then shown with what to do."""
+"""An undeliverable alert is retried while that may help, then shown with what to do about it."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ async def test_a_mistake_of_our_own_is_shown_after_a_day_too(place: World, mail:
     await opens(place.alice, message.id)
     mail.answers = ["451 busy"]
     await deliver(place)
-    await Alert.all().update(event_id=uuid4())  # nobody thought of that: the mail cannot be written
+    await Alert.all().update(event_id=uuid4())  # an unexpected error: the mail cannot be written
     await time_passes()
     await deliver(place)
     alert = await Alert.get()

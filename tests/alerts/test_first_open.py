@@ -1,4 +1,4 @@
-"""The first open is told to the sender by exactly one mail."""
+"""The sender gets exactly one mail about the first open."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
     mail.hold.set()
     mail.hold = None
     assert (await Alert.get()).sent_at is None
-    assert await deliver(place) == 0  # claimed by the one who died
+    assert await deliver(place) == 0  # claimed by the worker that died
     await time_passes()
     assert await deliver(place) == 1
     first, second = mail.taken

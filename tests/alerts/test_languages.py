@@ -1,4 +1,4 @@
-"""Alerts are written in the language of their person."""
+"""Alerts are written in the recipient's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice is reminded of what nobody opened: once, and not when it was opened meanwhile."""
+"""Alice is reminded once of a mail that nobody opened, and not if it was opened meanwhile."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""make bench: every part in a process of its own, then one table. BENCH=small: a rehearsal of two minutes.
+"""`make bench` runs every part in its own process, then prints a table. BENCH=small runs for two minutes.
 
-A part that fails, or takes too long, is told, and the others go on. The figures are written to bench.json,
+A part that fails or takes too long is reported, and the others go on. The figures are written to bench.json,
 which docs/scaling.py reads.
 """
 

@@ -1,4 +1,4 @@
-"""Those who ask: connections that ask again at once, or at a pace; and what a process has used meanwhile."""
+"""Generates load, back to back or at a fixed pace, and measures what a process uses meanwhile."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Asker(asyncio.Protocol):
         self._due += self._pause
         late = time.perf_counter() - self._due
         if not self._pause or late >= 0:
-            self._ask(late if self._pause else 0.0)  # being late counts as waiting
+            self._ask(late if self._pause else 0.0)  # a late start counts as waiting time
         else:
             asyncio.get_running_loop().call_later(-late, self._ask)
 
@@ -79,7 +79,7 @@ async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) 
                 1
             ]
         )
-        await asyncio.sleep(pause / CONNECTIONS)  # not all at the same moment
+        await asyncio.sleep(pause / CONNECTIONS)  # not all at the same time
     await asyncio.sleep(seconds)
     for asker in askers:
         asker.stopped = True

@@ -1,8 +1,8 @@
-"""The pixel while the database is stopped: python -m tests.bench.bench_away.
+"""Measures the pixel while the database is stopped: python -m tests.bench.bench_away.
 
-The whole server with its worker over a PostgreSQL that is stopped in the middle of its work (SIGSTOP: it
-keeps its connections and says nothing), in turns with (b), the edge alone. Afterwards it goes on, and every
-hit has to come through.
+The whole server with its worker runs on a PostgreSQL that is stopped in the middle of its work (SIGSTOP: it
+keeps its connections and does not respond), in turns with (b), the edge alone. Afterwards the database
+continues, and every hit has to be stored.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def standing_still(folder: Path) -> Iterator[None]:
         yield
     finally:
         for each in everyone:
-            with suppress(ProcessLookupError):  # a connection that was ending when all were stopped
+            with suppress(ProcessLookupError):  # a connection that was closing when all were stopped
                 os.kill(each, signal.SIGCONT)
 
 

@@ -1,4 +1,4 @@
-"""Time to judge a hit, and to judge a stored history anew: python -m tests.bench.bench_classify."""
+"""Measures how long judging a hit or a stored history takes: python -m tests.bench.bench_classify."""
 
 from __future__ import annotations
 

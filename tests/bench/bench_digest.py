@@ -1,8 +1,8 @@
-"""Events a second from the spool into each database: python -m tests.bench.bench_digest.
+"""Measures events per second from the spool into each database: python -m tests.bench.bench_digest.
 
-Each hit has one of 121 programs to be named, one of 12 header sets, and an address to be placed. Four ways
-the hits can lie: on few mails that were opened before, each on another mail (the first open is announced), on
-mails whose report has not come, on many mails of which each has a history, an hour old.
+Each hit has one of 121 programs to recognize, one of 12 header sets, and an address to locate. The hits are
+distributed in four ways: on few mails that were opened before; each on another mail (whose first open is
+announced); on mails whose report has not arrived; on many mails that each have a history, an hour old.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ HISTORY = 40  # events of each
 WITH_HISTORY = 61 if SMALL else 601
 STEP = 10_000  # microseconds between two hits on them
 ROUNDS = 1 if SMALL else 3
-MUST = {"sqlite", "postgres"}  # these have the goal
+MUST = {"sqlite", "postgres"}  # the goal applies to these
 GOALS = {"few mails", "many mails with history"}
 KINDS = ("sqlite", "postgres", "mariadb")
-# As many programs as readers of a year have: versions of each, and a quarter behind Gmail's proxy.
+# As many programs as a year's readers use: versions of each, and a quarter behind Gmail's proxy.
 _PROGRAMS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
 _AGENTS = [
     re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", rf"\g<1>{10 + version}", agent)
@@ -60,7 +60,7 @@ _HEADERS = [
 def main() -> None:
     """Measure the kinds named on the command line, or all, and print."""
     for kind in sys.argv[1:] or KINDS:
-        EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+        EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
         with ExitStack() as stack:
             server = "" if kind == "sqlite" else stack.enter_context(getattr(databases, kind)())
             folder = stack.enter_context(tempfile.TemporaryDirectory())

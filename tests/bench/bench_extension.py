@@ -1,7 +1,7 @@
-"""What the extension costs Gmail, and how large its packages are: python -m tests.bench.bench_extension.
+"""Measures the extension's cost in Gmail and its package sizes: python -m tests.bench.bench_extension.
 
-The figures are those of the page's main thread, by the browser's own trace, with a hundred rows and five
-compose windows (tests/browser/measure.py); the packages are those that `make package` writes.
+The cost is the time of the page's main thread in the browser's own trace, with a hundred rows and five
+compose windows (tests/browser/measure.py). The packages are those that `make package` writes.
 """
 
 from __future__ import annotations

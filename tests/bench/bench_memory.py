@@ -1,7 +1,7 @@
-"""Memory after a million hits, and while as many wait: python -m tests.bench.bench_memory.
+"""Measures memory after a million hits, and while a million wait: python -m tests.bench.bench_memory.
 
-First the whole server with its worker on SQLite answers a million pixels. Then a worker alone finds a spool
-with a million hits and digests for a while: what it holds must not grow with what waits.
+First the whole server with its worker on SQLite answers a million pixels. Then a worker alone digests a spool
+with a million hits for a while: its memory must not grow with the backlog.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ async def _answered(server: Server) -> None:
     until, at_start = time.monotonic() + SECONDS, memory(pid)
     while number < HITS and time.monotonic() < until:
         number += (await ask(pixels, pid, 2.0)).answers
-    await asyncio.sleep(TIDY_SECONDS + 1)  # what a batch needed is given back by then
+    await asyncio.sleep(TIDY_SECONDS + 1)  # by then the memory of a batch has been returned
     tell(
         Figure("memory of the serving process at its start", at_start, "MB"),
         Figure(f"memory of it after {number:,} hits", memory(pid), "MB", at_most=150),
@@ -53,7 +53,7 @@ async def _answered(server: Server) -> None:
 
 def _backlog(folder: Path) -> None:
     with full_server(folder) as server:
-        pass  # made, with an owner; nobody serves now
+        pass  # created, with an owner; no server runs now
     path = server.data / "spool.db"
     _fill(path)
     worker = subprocess.Popen(

@@ -1,6 +1,6 @@
-"""How long list and message pages take, with little and much history: python -m tests.bench.bench_pages.
+"""Measures list and message pages with short and long histories: python -m tests.bench.bench_pages.
 
-The real application, asked in its own process, on SQLite and on PostgreSQL; the history grows while it runs.
+It calls the real application in-process, on SQLite and on PostgreSQL, with a growing history.
 """
 
 from __future__ import annotations

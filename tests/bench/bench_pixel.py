@@ -1,8 +1,9 @@
-"""What is left of a bare speed when every answer waits for the disk: python -m tests.bench.bench_pixel.
+"""Compares durable answers with a static GIF: python -m tests.bench.bench_pixel.
 
-One run on one machine: (a) a bare ASGI application that sends a static GIF, (b) the durable pixel, (c) the
-durable click, each served by uvicorn in a process of its own and asked over real sockets, in turns; medians.
-Beside the rate stands the server's processor time for a request: the load generator shares the machine.
+One run on one machine compares (a) a bare ASGI application that sends a static GIF, (b) the durable pixel and
+(c) the durable click. uvicorn serves each in a separate process; they are requested over real sockets, in
+turns, and the medians count. The processor time per request is shown beside the rate, because the load
+generator shares the machine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a part of the benchmark has found: printed at once, and handed on to the closing table."""
+"""Prints the figures of a benchmark part at once, and passes them to the final table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 SMALL = os.environ.get("BENCH") == "small"
-HANDED_TO = "BENCH_FIGURES"  # the file that parts write lines of JSON to
+HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The whole server in a process of its own, as `sightline serve` starts it, for the parts that need it."""
+"""Runs the whole server in a separate process, as `sightline serve` does, for the parts that need it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.serving import Server
 
-# Counted as always, and never reached: a benchmark asks from one address.
+# Limits are counted but never reached, since a benchmark requests from one address.
 FAR_LIMITS = dict.fromkeys(("TOKEN_EVENTS_PER_MINUTE", "ADDRESS_EVENTS_PER_MINUTE"), str(10**9))
 
 

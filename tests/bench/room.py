@@ -1,4 +1,4 @@
-"""How many bytes a database takes on disk, indexes included."""
+"""Measures how many bytes a database takes on disk, including indexes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A history of any length, made by the database itself in a few statements: mails with EACH events each.
+"""Makes a history of any length with a few SQL statements: mails with EACH events each.
 
-The newest mail has happened now, the others one a minute before; every fifth was never opened.
+The newest mail is sent now, each other one a minute before the next; every fifth was never opened.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ async def seed(account: Account, events: int, already: int = 0) -> None:
         name: str(row) for name, row in common.items()
     }
     values["opened"] = f"CASE WHEN n % 5 = 0 THEN NULL ELSE {values['at']} END"
-    if is_sqlite:  # nobody minds when this is lost
+    if is_sqlite:  # it does not matter if this is lost
         for setting in ("synchronous=OFF", "cache_size=-200000"):
             await db.execute_query(f"PRAGMA {setting}")
     for statement in (_MESSAGE, _GMAIL, _RECIPIENT, _EVENT):

@@ -1,4 +1,4 @@
-"""What the benchmark asks: a bare static GIF, and the edge with its spool, until stdin closes."""
+"""Serves what the benchmark requests, a static GIF or the edge with its spool, until stdin closes."""
 
 from __future__ import annotations
 

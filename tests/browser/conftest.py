@@ -1,4 +1,4 @@
-"""The stage, with Alice set up and her browser paired."""
+"""Fixtures: the stage, with Alice set up and her browser paired."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

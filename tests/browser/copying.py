@@ -1,4 +1,4 @@
-"""What the tests of individual copies share: Alice allows them and writes to two; who got what."""
+"""Helpers for tests of individual copies: Alice allows them and writes to two; who received what."""
 
 from __future__ import annotations
 

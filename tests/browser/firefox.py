@@ -1,4 +1,4 @@
-"""Firefox with the extension, started for a test with a profile of its own."""
+"""Starts Firefox with the extension and a new profile, for one test."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ async def firefox(folder: Path, tls_port: int) -> AsyncIterator[Firefox]:
 
 def _write_preferences(profile: Path, tunnel: int) -> None:
     wanted = {
-        "marionette.port": 0,  # any free one; it is told in a file
+        "marionette.port": 0,  # any free port; Firefox writes it to a file
         "network.proxy.type": 1,
         "network.proxy.ssl": "127.0.0.1",
         "network.proxy.ssl_port": tunnel,

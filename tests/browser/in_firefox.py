@@ -1,4 +1,4 @@
-"""Alice at her computer with Firefox: the server's pages, the extension's, and the stand-in Gmail."""
+"""Alice uses Firefox: the server's pages, the extension's, and the stand-in Gmail."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class Gmail:
 @asynccontextmanager
 async def desk(folder: Path) -> AsyncIterator[Desk]:
     """Server, sandbox, and Firefox with the built extension; all of it ends with the block."""
-    # As a zip, which a build running meanwhile does not disturb.
+    # As a zip, so that a concurrent build does not disturb it.
     packed = shutil.make_archive(str(folder / "extension"), "zip", ROOT / "extension" / "dist" / "firefox")
     with (
         sandbox_running(folder / "sandbox", "--undo-seconds", str(UNDO_S)) as sandbox,

@@ -1,4 +1,4 @@
-"""What the tests of a mail's further ways share: the wire, a stranger who fetches, Gmail's consent."""
+"""Helpers for tests of unusual ways of sending: recorded requests, a stranger's fetch, Gmail's consent."""
 
 from __future__ import annotations
 

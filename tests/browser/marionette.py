@@ -1,7 +1,7 @@
-"""A client for Marionette, the protocol by which Firefox is driven from outside.
+"""A client for Marionette, Firefox's remote control protocol.
 
-Over TCP, each message is its length, a colon and a JSON array: `[0, id, command, parameters]` asks,
-`[1, id, error or null, result]` answers. Source: remote/marionette in Firefox's own documentation.
+Over TCP, each message is its length, a colon and a JSON array: `[0, id, command, parameters]` is a request,
+`[1, id, error or null, result]` a response. Source: remote/marionette in Firefox's own documentation.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class Tab:
 
     async def close(self) -> None:
         first, *_ = await (await self._here()).call("WebDriver:CloseWindow")
-        await self.firefox.call("WebDriver:SwitchToWindow", handle=first)  # a closed tab takes no commands
+        await self.firefox.call("WebDriver:SwitchToWindow", handle=first)  # a closed tab accepts no commands
 
     async def url(self) -> str:
         found: str = await (await self._here()).call("WebDriver:GetCurrentURL")

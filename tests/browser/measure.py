@@ -1,6 +1,6 @@
-"""What the extension costs a Gmail page with a hundred rows and five compose windows, by the browser's trace.
+"""Measures the extension's cost in a Gmail page with a hundred rows and five compose windows.
 
-The trace says how long the main thread worked for which script. Times are of the thread's own
+The browser's trace says how long the main thread worked for each script. Times are from the thread's own
 clock, which does not run while other programs have the processor.
 """
 
@@ -24,7 +24,7 @@ RENDERS = 7
 ROWS = 100
 WINDOWS = 5
 QUIET_S = 4
-# Of a send the extension waits 20 s for Gmail's answer; that clock is not one of nothing's happening.
+# After a send the extension waits 20 s for Gmail's answer; that timer does not count as idle work.
 SETTLED_S = 22
 KEEP_MOMENTS = """
   const whole = JSON.stringify;
@@ -64,7 +64,7 @@ async def measure(on: Stage) -> Figures:
     """Alice's browser has to be paired. Her Sent gets a hundred mails and two tracked ones."""
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
     alice = GmailUser(await on.alice.new_page())
-    for window in on.alice.pages:  # the settings look for news while they are open
+    for window in on.alice.pages:  # the settings poll for news while they are open
         if window.url.startswith("chrome-extension:"):
             await window.close()
     await alice.page.add_init_script(KEEP_MOMENTS)

@@ -1,4 +1,4 @@
-"""What the tests of reading share: folders, marks, timelines, the worker's minute, native notices."""
+"""Helpers for tests of reading: folders, list marks, timelines, the worker's alarm, notifications."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.browser.stage import Stage
 from tests.sandbox.browser import GmailUser
 from tests.waiting import until
 
-# Gmail's lists and conversations rest for half a minute after a question that got no answer.
+# In Gmail's lists and conversations the extension pauses for half a minute after a failed request.
 PATIENCE = 60_000
 KEEP_REQUESTS = """() => {
   const { fetch } = self;
@@ -19,7 +19,7 @@ KEEP_REQUESTS = """() => {
   self.fetch = (url, ...given) => (self.asked.push(String(url)), fetch(url, ...given));
 }"""
 
-# The browser takes a notice off the screen by itself after a while.
+# The browser removes a notification from the screen by itself after a while.
 KEEP_NOTICES = """() => {
   const { create } = chrome.notifications;
   self.told = [];

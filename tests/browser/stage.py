@@ -1,4 +1,4 @@
-"""The whole stage on real parts: server, sandbox, SMTP server, Alice's and Bob's browsers."""
+"""Starts the whole stage from real parts: server, sandbox, SMTP server, Alice's and Bob's browsers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server, free_port
 
 PASSWORD = "correct horse battery"
-# Longer than a busy machine takes from a send to what a test does while it can still be undone.
+# Longer than a busy machine takes from a send to what a test does while the send can be undone.
 UNDO_S = 15
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
 READER = (
@@ -123,7 +123,7 @@ async def _with_extension(
 ) -> BrowserContext:
     loading = [f"--disable-extensions-except={built}", f"--load-extension={built}"]
     context = await _chromium(player, profile, [*loading, *sandbox.chromium_args])
-    # Race: once installed the extension opens its settings, in a blank tab if there is one. Not in ours.
+    # Race: once installed, the extension opens its settings, in a blank tab if there is one. Avoid ours.
     async with asyncio.timeout(90):
         while not any(page.url.endswith("/options/options.html") for page in context.pages):  # noqa: ASYNC110
             await asyncio.sleep(0.05)

@@ -1,4 +1,4 @@
-"""Bob answers, or a mail comes back: Alice's pages say so while she looks at them."""
+"""Bob replies, or a mail bounces: Alice's open pages show it at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.browser.stage import Stage
 from tests.sandbox.browser import choose_at_google
 from tests.waiting import until
 
-LOOKED_AGAIN = 90_000  # milliseconds: a look each half minute
+LOOKED_AGAIN = 90_000  # milliseconds: a poll every half minute
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
         await settings.reload()
         return await settings.locator("#gmail").inner_text()
 
-    # It is noted when a look is over: a moment after what it has found is told.
+    # The end of a poll is recorded shortly after its findings are announced.
     assert "Last check" in await until(gmail, lambda text: "Last check" in text)
     await _picture(settings, "settings")
 

@@ -1,4 +1,4 @@
-"""Gmail stays quick with a hundred rows and five compose windows; nothing runs while nothing happens."""
+"""Gmail stays fast with a hundred rows and five compose windows; nothing runs while nothing happens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice sends individual copies from Gmail: one mail for each reader, once, and the draft is gone."""
+"""Alice sends individual copies from Gmail: each recipient gets one mail, once, and the draft is gone."""
 
 from __future__ import annotations
 

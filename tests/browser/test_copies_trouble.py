@@ -1,4 +1,4 @@
-"""What may go wrong with individual copies: they leave once or not at all, and Alice knows which."""
+"""Individual copies are sent once or not at all, whatever goes wrong, and Alice knows which."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
         on.server.process.send_signal(signal.SIGCONT)
     await alice.send(window)
     await on.sandbox.post("/sandbox/release")
-    await asyncio.sleep(3)  # what the server heard late must send nothing
+    await asyncio.sleep(3)  # a request that the server receives late must send nothing
     found = await boxes(on, subject)
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
@@ -170,15 +170,15 @@ async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
     await button(panel).click()
     await handed_over(alice)
     assert await until(lambda: refused(on, subject), lambda count: count == 2) == 2
-    if later:  # in a page that knows of the copies by the worker only
+    if later:  # in a page that knows about the copies only from the worker
         await alice.page.reload()
-        await alice.page.wait_for_selector(".ae4")  # and it may not have asked yet
+        await alice.page.wait_for_selector(".ae4")  # and it may not have made its request yet
     await alice.page.evaluate(SEND_OTHERWISE, {"draft": draft, "subject": subject})
     told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
     await expect(told).to_contain_text("0 of its 2 individual copies had already been sent")
     await on.sandbox.delete("/sandbox/faults")
     await on.sandbox.post("/sandbox/release")
-    await asyncio.sleep(7)  # a second try would be made by now
+    await asyncio.sleep(7)  # a second try would have been made by now
     found = await boxes(on, subject)
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
@@ -195,7 +195,7 @@ async def test_a_server_that_is_killed_while_google_takes_a_copy_sends_it_once(
     on.server.stop(signal.SIGKILL)
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=10)) as db, db:
         (waiting,) = db.execute(WAITING, (subject,)).fetchone()
-        # Time goes by.
+        # Time passes.
         db.execute("UPDATE copy SET claimed_until = NULL, tried_at = '2026-01-02 03:04:05+00:00'")
         db.execute("UPDATE outbox SET claimed_until = NULL, due_at = created_at WHERE done_at IS NULL")
     assert waiting == 2, "nothing was noted"

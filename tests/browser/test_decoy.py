@@ -1,4 +1,4 @@
-"""The hidden link: off until Alice wants it; then filters give themselves away by it, and nobody sees it."""
+"""The decoy is off until Alice turns it on; then it exposes filters, and no person sees it."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Sta
         await answer.get_by_test_id("sightline-more").click()
         await expect(answer.get_by_test_id("sightline-panel")).to_be_visible()
         listed = answer.get_by_test_id("sightline-link")
-        await expect(listed).to_have_count(int(expand))  # the menu, of what is quoted
+        await expect(listed).to_have_count(int(expand))  # the menu of the quoted text
         await alice.page.keyboard.press("Escape")
         await alice.send(answer)
         await on.sandbox.post("/sandbox/release")

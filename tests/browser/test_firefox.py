@@ -1,4 +1,4 @@
-"""The built extension in Firefox: Alice writes to Bob, and everything that holds in Chromium holds here."""
+"""The built extension works in Firefox as in Chromium: Alice writes to Bob."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice has the extension in German: what the server says there is German, too."""
+"""Alice uses the extension in German, and the server's texts in it are German, too."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
     alice = await on.writes()
     await tracked_mail(on, alice, "Mittagessen")
     [pixel] = pixels(on, (await sends(on))[-1])
-    await alice.page.wait_for_timeout(1500)  # what comes within a second of the send is likely a person only
+    await alice.page.wait_for_timeout(1500)  # a hit within a second of the send is a likely person only
     await looks_at(pixel)
     notice = "Geöffnet: Bob Bauer hat „Mittagessen“ geöffnet"
     assert notice in await until_words(on, notice)

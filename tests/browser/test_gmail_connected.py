@@ -1,4 +1,4 @@
-"""With Gmail connected: what Gmail says wins, and the end of the permission breaks nothing else."""
+"""With Gmail connected, Gmail's data wins; revoking the permission breaks nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mail or a page that means harm: it changes nothing outside its own content, and learns nothing."""
+"""A malicious mail or page changes nothing outside its own content and learns nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.browser.ways import alice_at_gmail, leaves_marked, sends, tracked
 from tests.sandbox.browser import GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-# All that Gmail would take out, and what it might not.
+# Everything that Gmail would remove, and what it might not.
 EVIL = """
   <script>window.hurt = true</script><img src=x onerror="window.hurt = true">
   <a href="https://example.org/q" title="{huge}" data-{huge}="{huge}">link</a>
@@ -31,7 +31,7 @@ POUR = """([node, html]) => {
   const policy = trustedTypes.createPolicy("a-leak", { createHTML: (text) => text });
   node.innerHTML = policy.createHTML(html);
 }"""
-# Before the hook itself: every word that the content script says to the page's world.
+# Installed before the hook, to record every message from the content script to the page's world.
 LISTEN = """
   window.heard = [];
   const { addEventListener } = EventTarget.prototype;
@@ -41,7 +41,7 @@ LISTEN = """
     return addEventListener.call(this, type, ...given);
   };
 """
-# A row and a message of Gmail's, as a mail that is quoted in an answer could bring them.
+# A row and a message in Gmail's markup, as a mail quoted in a reply could contain them.
 FAKES = """(body) => {
   const made = (name, attributes, ...children) => {
     const node = document.createElement(name);

@@ -1,4 +1,4 @@
-"""One mail travels the whole way: written in Gmail, marked, sent, opened, clicked, shown live, announced."""
+"""One mail goes the whole way: written in Gmail, marked, sent, opened, clicked, shown live, announced."""
 
 from __future__ import annotations
 

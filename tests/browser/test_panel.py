@@ -1,4 +1,4 @@
-"""What Alice sees before she sends, and what she can choose: the control beside Send and its panel."""
+"""Before sending, Alice sees and chooses options in the control beside Send and its panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""“Marked” is said only of what was seen in the sent copy; anything else says “not tracked”, and why."""
+"""The extension says “marked” only of marks found in the sent copy, else “not tracked”, and why."""
 
 from __future__ import annotations
 

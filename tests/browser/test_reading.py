@@ -1,4 +1,4 @@
-"""What Alice sees in Gmail of her own mails: marks in lists, a timeline below each, and native notices."""
+"""For her own mails Alice sees marks in Gmail's lists, a timeline below each, and notifications."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
     await bob.read("Opened")
     content = await bob.read("Clicked")
     async with on.bob.expect_page() as opened:
-        await bob.page.wait_for_timeout(2100)  # whoever follows a link within two seconds counts as a machine
+        await bob.page.wait_for_timeout(2100)  # a click within two seconds counts as a machine's
         await content.get_by_text("the menu").click()
     landed = await opened.value
     await expect(landed).to_have_url("https://example.org/menu")

@@ -1,4 +1,4 @@
-"""Reading time: switched on in the options, measured where a program lets it be; in Gmail it cannot be."""
+"""View time is turned on in the options and measured where mail programs allow it; Gmail does not."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def switch_on(on: Stage) -> None:
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     switch = options.get_by_test_id("reading-time")
-    await expect(options.locator("#paired-account")).not_to_be_empty()  # what is stored is drawn with it
+    await expect(options.locator("#paired-account")).not_to_be_empty()  # stored values are rendered with it
     await expect(switch).not_to_be_checked()
     await switch.check()
     await expect(options.get_by_test_id("saved")).to_have_text("Saved.")
@@ -94,7 +94,7 @@ async def test_gmail_s_readers_are_not_measured_and_a_direct_program_s_are(on: S
     reader = await shows_the_mail_directly(on, tmp_path / "mail.html", [pixel, second])
     await expect(page.locator("#timeline")).to_contain_text("Chrome 156 on Windows", timeout=PATIENCE)
     await reader.wait_for_timeout(2500)
-    await expect(page.locator("#timeline")).not_to_contain_text("Open for")  # it is still on the screen
+    await expect(page.locator("#timeline")).not_to_contain_text("Open for")  # the mail is still on the screen
     await reader.goto("about:blank")
     await expect(page.locator("#timeline .step-who").filter(has_text=OPEN_FOR)).to_have_count(
         1, timeout=PATIENCE

@@ -1,4 +1,4 @@
-"""Alice has the extension in two browsers: each notice is shown in one, and each can end the other."""
+"""Alice has the extension in two browsers: one shows each notification, and either can end the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice changes her mind, answers, or sends later: the same extension and server, further ways of a mail."""
+"""Alice undoes a send, replies, or sends later, and tracking still works."""
 
 from __future__ import annotations
 

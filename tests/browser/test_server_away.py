@@ -1,4 +1,4 @@
-"""The server goes away at the worst moments: the mail goes out, and nothing that happened is lost."""
+"""The server goes down at the worst moments: the mail is still sent, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def test_a_mail_sent_while_the_server_is_away_and_no_lease_is_left_goes_ou
 ) -> None:
     """Covers promise one; R12."""
     worker = on.alice.service_workers[0]
-    # A pool that is still being filled would be kept after it was emptied here.
+    # A pool that is still being filled would be stored after it was emptied here.
     assert await until(lambda: worker.evaluate(IN_STOCK), bool)
     on.server.stop(signal.SIGKILL)
     await worker.evaluate("() => chrome.storage.local.remove('leases')")
@@ -53,7 +53,7 @@ async def test_a_report_waits_in_the_browser_until_the_server_is_back(on: Stage)
     await alice.send(window)
     assert f"{on.server.url}/p/" in await sent_body(on)
     on.server.start()
-    popup = await on.popup()  # looking at it wakes the worker, as its alarm would within a minute
+    popup = await on.popup()  # reading it wakes the worker, as its alarm would within a minute
     await expect(popup.locator("#messages")).to_contain_text("Reported later", timeout=60_000)
     dashboard = await on.page("/")
     await expect(dashboard.locator("main")).to_contain_text("Reported later")
@@ -67,7 +67,7 @@ async def test_with_the_report_lost_for_good_opens_and_clicks_still_count(on: St
     on.server.stop(signal.SIGKILL)
     await alice.send(window)
     body = await sent_body(on)
-    await on.alice.close()  # the browser, and the report in it, is gone
+    await on.alice.close()  # the browser is gone, and the report with it
     on.server.start()
 
     pixel = re.search(re.escape(on.server.url) + r"/p/[^\"\\]+", body)

@@ -1,4 +1,4 @@
-"""The mail about a first open: refused by the mail server and tried again, or not wanted at all."""
+"""The alert about a first open is retried when the mail server refuses it, and not sent if unwanted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice and Bob with a paired browser each, on one server: a colleague's view counts, own views do not."""
+"""Alice and Bob each pair a browser with one server: a colleague's view counts, own views do not."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ async def test_when_the_address_vanishes_from_gmails_pictures_the_viewing_signal
     """The canary: it is said in the extension and in the server's log, and is over when all is well again."""
     await tracked_mail(on, alice, "Vanished")
     message = message_of(pixels(on, (await sends(on))[-1])[0])
-    # Known to the server, it is told as seen at once; more than ten seconds after the fetch say nothing.
+    # The server knows the mail, so the view is reported at once; over 10 s after a fetch it would be no sign.
     await folder(alice, "sent")
     await until_marked(alice.page, on.alice, "Vanished", "sent")
     other = GmailUser(await on.alice.new_page())

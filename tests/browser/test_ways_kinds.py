@@ -1,4 +1,4 @@
-"""Whatever Alice writes: aliases, right to left, plain, confidential, encrypted, long, heavy."""
+"""Alice writes every kind of mail: aliases, right to left, plain, confidential, encrypted, long, large."""
 
 from __future__ import annotations
 

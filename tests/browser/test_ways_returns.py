@@ -1,4 +1,4 @@
-"""Mails that come back before they leave: undone, kept as drafts, called back, offline; another account."""
+"""Mails that do not leave at once: undone, kept as drafts, unscheduled, offline; another account."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     async with alice_at_gmail(tmp_path_factory.mktemp("returns")) as stage:
         yield stage
-        # A mail that is called back comes from Gmail's store, where it has its marks already.
+        # An unscheduled mail comes from Gmail's store, where it already has its marks.
         await drafts_are_unmarked(stage, but="Later, no, now")
 
 

@@ -1,4 +1,4 @@
-"""Wherever Alice writes: new, answer, answer to all, forward, its own window, full screen, several."""
+"""Tracking works wherever Alice writes: new, reply, reply all, forward, popout, full screen, several."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ async def test_in_a_window_of_its_own(on: Stage, alice: GmailUser) -> None:
     await own.page.locator(SEND).click()
     await expect(own.page.locator(".vh")).to_contain_text("Message sent")
     pixel = await one_mark_and_nothing_else(on, own.page, "Popped out")
-    if not own.page.is_closed():  # a while after the time for an undo
+    if not own.page.is_closed():  # some time after the undo period
         await own.page.wait_for_event("close", timeout=(UNDO_S + 60) * 1000)
     assert own.errors == []
     assert pixel

@@ -1,4 +1,4 @@
-"""The popup and the options page, as Alice uses them."""
+"""Alice uses the popup and the options page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A proxy between Firefox and the stand-in Gmail: Firefox cannot map names to ports, Chromium can."""
+"""A proxy between Firefox and the stand-in Gmail; unlike Chromium, Firefox cannot map names to ports."""
 
 from __future__ import annotations
 

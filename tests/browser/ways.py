@@ -1,4 +1,4 @@
-"""What the tests of every way of writing share: what Gmail made, what left instead, and what came of it."""
+"""Helpers for tests of every way of writing: what Gmail wrote, what was sent, and what was stored."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ KEEP_WHAT_GMAIL_MAKES = """
   };
 """
 
-# The shortest is there for a second only.
+# The shortest one appears only for a second.
 KEEP_NOTICES = """
   window.said = [];
   new MutationObserver(() => {
@@ -83,7 +83,7 @@ async def update_leaves_behind(on: Stage, page: Page) -> None:
         return bool((await session.send("Runtime.evaluate", asked))["result"].get("value"))
 
     assert not await lost()
-    # A moment later: the worker that is asked ends by it.
+    # Delayed, because it ends the worker that is asked for it.
     await on.alice.service_workers[0].evaluate("() => void setTimeout(() => chrome.runtime.reload(), 100)")
     assert await until(lost, bool)
     await session.detach()
@@ -118,7 +118,7 @@ async def one_mark_and_nothing_else(on: Stage, page: Page, subject: str) -> str:
     return pixel
 
 
-# 25 MB in five of them, written in base64; 16 letters make 12 bytes.
+# 25 MB in five of them, in base64; 16 characters make 12 bytes.
 PICTURE = "A" * (25_000_000 // 5 // 12 * 16)
 ALBUM = """(picture) => {
   for (let number = 0; number < 5; number++) {

@@ -1,4 +1,4 @@
-"""Copies beside a real sandbox Google; see tests/google/conftest.py."""
+"""Fixtures: individual copies with a real sandbox Google; see tests/google/conftest.py."""
 
 from tests.google.conftest import alice, google, google_process, place
 

@@ -1,4 +1,4 @@
-"""What the tests of copies share: Alice's draft in Gmail, and her extension that hands it over."""
+"""Helpers for tests of individual copies: Alice's draft in Gmail, and her extension that submits it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same on PostgreSQL and MariaDB: pressed by several at once, sent once to each reader."""
+"""Individual copies on PostgreSQL and MariaDB: several requests at once send one mail per recipient."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
     """A place whose database is a server."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()

@@ -1,4 +1,4 @@
-"""Alice hands her draft over: what is taken is what she sees, and nothing leaves before she lets it go."""
+"""Alice submits her draft: the server takes what she sees, and sends nothing before she confirms."""
 
 from __future__ import annotations
 

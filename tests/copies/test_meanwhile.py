@@ -1,4 +1,4 @@
-"""Copies while time goes by: a try that was broken off, a clock that was set, a slow line, another Gmail."""
+"""Individual copies over time: an interrupted try, a changed clock, a slow connection, another Gmail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A draft in one reader's copy: it has their address and their marks, and nothing else is touched."""
+"""A recipient's copy of a draft has their address and their marks; nothing else is changed."""
 
 from __future__ import annotations
 

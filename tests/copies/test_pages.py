@@ -1,4 +1,4 @@
-"""What Alice reads of her copies on the dashboard: who opened, who has not, and what was not sent."""
+"""The dashboard shows Alice who opened her individual copies, who did not, and what was not sent."""
 
 from __future__ import annotations
 

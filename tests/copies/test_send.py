@@ -1,4 +1,4 @@
-"""Alice sends individual copies: each reader gets one mail of their own, once, whatever goes wrong."""
+"""Alice sends individual copies: each recipient gets their own mail, once, whatever goes wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The world over HTTP, and one Chromium for all tests of a file."""
+"""Serves the world over HTTP, with one Chromium for all tests of a file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def chromium() -> AsyncIterator[Browser]:
 @asynccontextmanager
 async def served(place: World) -> AsyncIterator[str]:
     """The world over HTTP."""
-    listening = socket.create_server(("127.0.0.1", 0))  # whoever comes before uvicorn is ready waits
+    listening = socket.create_server(("127.0.0.1", 0))  # connections made before uvicorn is ready wait
     server = uvicorn.Server(uvicorn.Config(place.app, log_level="error", lifespan="off"))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     task = asyncio.create_task(server.serve(sockets=[listening]))

@@ -1,4 +1,4 @@
-"""Mails and events of the dashboard's tests."""
+"""Mails and events for the dashboard's tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who it was, said on the page of a message; without JavaScript."""
+"""Alice corrects who caused an event on a message's page, without JavaScript."""
 
 from __future__ import annotations
 

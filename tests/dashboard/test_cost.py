@@ -1,4 +1,4 @@
-"""What pages ask for is found by an index: rows that are not shown are not read."""
+"""Pages query by an index: rows that are not shown are not read."""
 
 from __future__ import annotations
 

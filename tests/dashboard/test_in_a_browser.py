@@ -1,4 +1,4 @@
-"""The dashboard in Chromium: what happens shows by itself, and disturbs nobody who reads or types."""
+"""The dashboard in Chromium updates by itself and does not disturb anybody who reads or types."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.world import World, world
 
 __all__ = ["chromium"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-# By then the browser has laid out what came, and has scrolled for it.
+# By then the browser has laid out the new content and scrolled for it.
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -69,7 +69,7 @@ async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World, ch
             if not held.is_set():
                 held.set()
                 await is_changed(place, message, opens=2, last_activity_at=clock.now())
-                await asyncio.sleep(1)  # by now the page has been told of it
+                await asyncio.sleep(1)  # by now the page has been told about it
             await route.fulfill(response=answer)
 
         await page.route("**/row", hold_back)
@@ -186,7 +186,7 @@ async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
         async def be_overtaken(route: Route) -> None:
             answer = await route.fetch()
             pressed.set()
-            await asyncio.sleep(0.5)  # the older news are put in meanwhile
+            await asyncio.sleep(0.5)  # the older update is inserted meanwhile
             await route.fulfill(response=answer)
 
         await page.goto(f"/messages/{message.id}")

@@ -1,4 +1,4 @@
-"""The dashboard in German and French: words, numbers, plurals, moments."""
+"""The dashboard in German and French: words, numbers, plurals, dates."""
 
 from __future__ import annotations
 

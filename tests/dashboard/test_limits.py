@@ -1,4 +1,4 @@
-"""What cannot be known is told: on a page of its own, and beside what may be a forward."""
+"""The dashboard says what cannot be known, on a separate page and beside a possible forward."""
 
 from __future__ import annotations
 

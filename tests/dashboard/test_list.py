@@ -1,4 +1,4 @@
-"""The list of messages: order, pages, search, filters, and what is said when there is nothing."""
+"""The list of messages: order, pages, search, filters, and the texts for an empty list."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ async def test_pages_can_be_read_without_javascript(place: World) -> None:
     second = await text_of(visitor, older[1].replace("&amp;", "&"))
     assert subjects(first) + subjects(second) == [f"mail {number}" for number in range(listing.PAGE_SIZE + 5)]
     assert "Back to the newest" in second
-    assert 'id="newest"' not in second  # an older page stays as it is
+    assert 'id="newest"' not in second  # an older page does not change
 
 
 async def test_a_search_looks_through_so_many_and_asks_before_it_goes_on(
@@ -185,7 +185,7 @@ def test_any_text_is_a_place_or_refused(text: str) -> None:
         assert isinstance(cursor.parse(text), Cursor)
 
 
-Arrivals = Sequence[tuple[int, int]]  # before which page it arrives, and its second
+Arrivals = Sequence[tuple[int, int]]  # the page before which it arrives, and its second
 
 
 @settings(max_examples=25)

@@ -1,4 +1,4 @@
-"""What changes is told to open pages as it changes, and to nobody else."""
+"""Open pages, and nobody else, are told about changes as they happen."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ def listeners(place: World) -> Callable[[], Awaitable[list[str]]]:
     return look
 
 
-Commit = tuple[int, int]  # message, milliseconds between its stamp and its commit
+Commit = tuple[int, int]  # message, milliseconds between its timestamp and its commit
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9000)), max_size=12))

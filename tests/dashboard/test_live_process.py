@@ -1,4 +1,4 @@
-"""The event stream of a real server process: fed by another process, and no obstacle to its end."""
+"""The event stream of a real server process gets changes from another process and does not delay exit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another program holds the database file: a backup, or a person who looks into it by hand."""
+"""Another program locks the database file: a backup, or a person who inspects it."""
 
 from __future__ import annotations
 

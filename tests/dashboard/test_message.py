@@ -1,4 +1,4 @@
-"""One message: its story, its links, its limits, its alert."""
+"""The page of a message: its timeline, its links, its limits, its alert."""
 
 from __future__ import annotations
 

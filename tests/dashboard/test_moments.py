@@ -1,4 +1,4 @@
-"""Moments as people say them, in the zone of whoever reads."""
+"""Times are written for people, in the viewer's time zone."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""How the numbers of a mail are counted: a formula, and the events behind each number."""
+"""A page explains how the numbers of a mail are counted: the formula and the events behind each."""
 
 from __future__ import annotations
 

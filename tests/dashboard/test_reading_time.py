@@ -1,4 +1,4 @@
-"""How long a mail was on a screen, on its page: an estimate where it was measured, else that it cannot be."""
+"""A message's page shows the view time as an estimate, or says that it cannot be measured."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice asks on a message's page to be reminded, and takes it back."""
+"""Alice sets a reminder on a message's page, and removes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said about a message: tables of sentences."""
+"""The sentences about a message, as tables."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Events as they are stored, made without their way through the spool."""
+"""Makes stored events directly, without the spool."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A person says who it was: it wins, holds for its like, and can be taken back."""
+"""A correction wins, applies to similar events, and can be undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counting one by one and counting anew give the same."""
+"""Incremental counting and a full recount give the same result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same on PostgreSQL and MariaDB: stored once, counted right, judged again."""
+"""Events on PostgreSQL and MariaDB are stored once, counted correctly, and judged again."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[Way]:
     """The way of a hit, with a database that is a server."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()

@@ -1,4 +1,4 @@
-"""The hidden link of a mail: whoever follows it is a machine, and so is what came from there with it."""
+"""Whoever follows a mail's decoy is a machine, and so are the hits that came from there with it."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ async def test_what_its_network_did_close_by_is_taken_back_with_history(way: Way
     await way.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
     assert [event.verdict for event in await way.events()] == ["person", "person"]
     assert ((await fresh(mail)).opens, (await fresh(mail)).clicks) == (1, 1)
-    await pass_by(way, seconds=20)  # no burst: one after the other
+    await pass_by(way, seconds=20)  # not a burst: one after the other
     await bites(way, mail)
     opened, clicked, _ = await way.events()
     for event in (opened, clicked):
@@ -137,7 +137,7 @@ async def test_what_comes_after_it_from_there_is_a_machines_too_and_bob_is_not(w
     await way.get(way.marks(mail).pixel_url, FIREFOX, BOB)
     assert [event.rule for event in await way.events()] == ["decoy", "beside_a_decoy", "direct_client"]
     await pass_by(way, minutes=20)
-    await way.clicks(mail, LINK, agent=CHROME, address=FILTER)  # a reader of the same office, much later
+    await way.clicks(mail, LINK, agent=CHROME, address=FILTER)  # a reader in the same office, much later
     assert (await way.events())[-1].verdict == "person"
     mail = await fresh(mail)
     assert (mail.opens, mail.clicks) == (1, 1)

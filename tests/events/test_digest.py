@@ -1,4 +1,4 @@
-"""From the spool to events: everything once, nothing lost, nobody else's."""
+"""The digest turns each hit in the spool into an event of the right account, once, and loses none."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _readers = itertools.count()
 def hit_on(message: Message, **changed: object) -> Hit:
     """A reader's open."""
     at = int(clock.unix() * 1_000_000)
-    address = f"198.51.{next(_readers) % 250}.7"  # one reader twice within seconds counts once
+    address = f"198.51.{next(_readers) % 250}.7"  # the same reader twice within seconds counts once
     hit = Hit(new_id(at), at, "open", message.account_id, message.id, 0, "", address, FIREFOX, "", "GET", {})
     return replace(hit, **changed)
 
@@ -121,7 +121,7 @@ async def test_a_database_whose_disk_is_full_costs_no_hit(way: Way) -> None:
     await spooled(way, *[hit_on(mail) for _ in range(200)])
     [[most]] = [row.values() for row in await db.execute_query_dict("PRAGMA max_page_count")]
     aside = metrics.counted("digest.aside")
-    await db.execute_query("PRAGMA max_page_count = 1")  # no less than there are
+    await db.execute_query("PRAGMA max_page_count = 1")  # not fewer than there are
     with pytest.raises(Away, match="disk is full"):
         await way.digest.once()
     assert metrics.counted("digest.aside") == aside

@@ -1,4 +1,4 @@
-"""Perhaps forwarded: several signs together, said with reasons and never as a fact. Covers 224, 225."""
+"""A possible forward needs several signs and is shown with reasons, never as a fact. Covers 224, 225."""
 
 from __future__ import annotations
 

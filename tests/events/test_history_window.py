@@ -1,4 +1,4 @@
-"""What the digest leaves unread of a mail's past changes nothing: judged as a whole, all is the same."""
+"""The digest's history window gives the same verdicts as judging the whole history of a mail."""
 
 from __future__ import annotations
 

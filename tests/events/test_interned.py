@@ -1,4 +1,4 @@
-"""What events share with their like is stored once, and goes with the last of them."""
+"""Values that several events share are stored once, and deleted with the last of the events."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ async def test_what_no_event_can_have_any_more_goes(place: World, monkeypatch: p
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=100))
-    for _ in range(2):  # by the second time it is remembered as one of today
+    for _ in range(2):  # the second time it is cached as one of today
         async with in_transaction() as db:
             await AGENTS.ids(db, [(CHROME, "")])
     await forget_unused(began + MARGIN + timedelta(days=1))

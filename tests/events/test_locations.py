@@ -1,4 +1,4 @@
-"""Where a reader is, as stored beside what they did."""
+"""The location of a reader is stored with their events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events by month on PostgreSQL; what is too old is forgotten, on every kind of database."""
+"""Events are partitioned by month on PostgreSQL; old ones are deleted on every kind of database."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ async def test_what_is_too_old_is_forgotten_and_the_counts_stay(
     long_ago = clock.now() - timedelta(days=100)
     with monkeypatch.context() as then:
         then.setattr(clock, "now", lambda: long_ago)
-        await make_ahead()  # as it was done at that time
+        await make_ahead()  # as that version did it
     await make_ahead()
     for days in (200, 100, 99, 1):
         await happened(message, days)

@@ -1,4 +1,4 @@
-"""A report arrives, changes, or says that the send was undone: earlier hits are judged again."""
+"""Earlier hits are judged again when a report arrives, changes, or says that the send was undone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from server.messages.models import Link, Message, Recipient
 from tests.pipeline import Way, fresh, fresh_link
 
 HOME = "https://example.com/"
-EARLIER = timedelta(minutes=5)  # who follows a link at once is none
+EARLIER = timedelta(minutes=5)  # whoever follows a link at once is not a person
 
 
 async def reported(mail: Message, **values: Any) -> Message:

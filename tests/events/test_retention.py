@@ -1,4 +1,4 @@
-"""The task that forgets: as long as the owner wants events kept, and no longer."""
+"""The retention task keeps events for as long as the owner wants, and no longer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A browser with the extension, as the server sees it: it pairs by the real pages and speaks JSON."""
+"""A browser with the extension, as the server sees it: it pairs through the real pages and speaks JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the database is asked, counted."""
+"""Counts the queries to the database."""
 
 from __future__ import annotations
 

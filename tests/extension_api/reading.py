@@ -1,4 +1,4 @@
-"""Readers of mails: they fetch a pixel or follow a link, and the digest has stored it."""
+"""Readers of mails fetch a pixel or follow a link, and the digest stores it."""
 
 from __future__ import annotations
 

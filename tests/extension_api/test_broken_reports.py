@@ -1,4 +1,4 @@
-"""What is no report gets a clear answer; what is odd in one is cleaned; nothing is an error of ours."""
+"""Invalid reports get a clear answer, odd values are cleaned, and nothing causes a server error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connected browsers are listed for their person, and ended by them alone."""
+"""Only their owner can list and disconnect paired browsers."""
 
 from __future__ import annotations
 

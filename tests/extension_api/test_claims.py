@@ -1,4 +1,4 @@
-"""A notice is shown in one of Alice's browsers: the first to claim it, or another if that one dies."""
+"""One of Alice's browsers shows a notification: the first to claim it, or another if that one dies."""
 
 from __future__ import annotations
 

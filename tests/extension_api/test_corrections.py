@@ -1,4 +1,4 @@
-"""Alice says who it was; her word wins, shows at once, and can be taken back."""
+"""Alice's correction wins, shows at once, and can be undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a paired browser asks again and again is found by an index: what is not shown is not read."""
+"""The queries that paired browsers repeat use an index: rows that are not shown are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same on PostgreSQL and MariaDB: paired once, reported once, told in the feed."""
+"""The extension's API on PostgreSQL and MariaDB: pairing, reports and the feed, each once."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
     """A place whose database is a server."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()

@@ -1,4 +1,4 @@
-"""The feed: what the popup and the marks in Gmail show, and what the badge counts."""
+"""The feed holds what the popup and the marks in Gmail show, and what the badge counts."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
     noon = clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
     message = await place.sends(place.alice, sent_at=noon - timedelta(days=2))
     await opens(place.alice, message.id, noon - timedelta(hours=3))
-    for zone, found in (("UTC", 1), ("Pacific/Kiritimati", 0)):  # there it is 2 in the morning of tomorrow
+    for zone, found in (("UTC", 1), ("Pacific/Kiritimati", 0)):  # there it is already 2 a.m. tomorrow
         place.alice.time_zone = zone
         wanted = MessageQuery(filter="opened_today")
         assert len((await find(place.alice, 5, wanted, noon)).messages) == found

@@ -1,4 +1,4 @@
-"""The canary: Gmail's proxy shows own pictures without the address that the blocking rule looks for."""
+"""The canary logs when Gmail's proxy shows own pictures without the URL that the blocking rule needs."""
 
 from __future__ import annotations
 

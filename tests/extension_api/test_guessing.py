@@ -1,4 +1,4 @@
-"""Guessing a code that a browser waits under is slowed down, whichever way it is tried."""
+"""Guessing a pairing code is slowed down, whichever way it is tried."""
 
 from __future__ import annotations
 

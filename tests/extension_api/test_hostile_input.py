@@ -1,4 +1,4 @@
-"""Whatever comes in is read, or is answered by a problem that is the asker's; nothing is an error of ours."""
+"""Any input is either read or answered with a client error, never a server error."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ values: st.SearchStrategy[Any] = st.recursive(
     | st.booleans()
     | st.integers()
     | st.sampled_from([1, 2**63, 10**400, -(10**400)])
-    | st.floats()  # json writes NaN and Infinity, which are no JSON
+    | st.floats()  # json writes NaN and Infinity, which are not JSON
     | st.text(st.characters(), max_size=8)
     | st.sampled_from(LIKELY),
     lambda inner: (

@@ -1,4 +1,4 @@
-"""The extension's own page and the download made for this server. Nobody needs to be signed in."""
+"""The extension's page and its download, made for this server, work without signing in."""
 
 from __future__ import annotations
 

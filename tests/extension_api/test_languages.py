@@ -1,4 +1,4 @@
-"""What the server says in the extension comes in the person's language, and no text of it is forgotten."""
+"""All server texts in the extension come in the person's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leases: what the extension keeps in stock to mark mails by itself."""
+"""Leases, which the extension keeps ready to mark mails by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks in Gmail's lists: one word for each own thread, whoever asks for how many."""
+"""Marks in Gmail's lists: one word for each own thread, for any number of threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notices: what people did, told once in each browser and never for machines."""
+"""Notifications say what people did, once in each browser, and never what machines did."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A browser is paired with a person: code on both sides, allowed on the page, a token in exchange."""
+"""A browser is paired with a person: a code on both sides, approval on the page, then a token."""
 
 from __future__ import annotations
 
@@ -274,7 +274,7 @@ async def test_the_server_notes_when_a_browser_was_last_seen(place: World) -> No
     seen = (await PairedBrowser.get()).last_seen_at
     assert seen is not None
     await extension.get("/account")
-    assert (await PairedBrowser.get()).last_seen_at == seen  # not written at every request
+    assert (await PairedBrowser.get()).last_seen_at == seen  # not written on every request
 
 
 async def test_ended_pairings_are_forgotten_and_paired_browsers_stay(place: World) -> None:

@@ -1,4 +1,4 @@
-"""What the browser found when it read the sent copy back."""
+"""The browser reports what it found in the sent copy."""
 
 from __future__ import annotations
 

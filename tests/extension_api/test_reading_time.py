@@ -1,4 +1,4 @@
-"""What a browser reports of reading time, and is told of it."""
+"""A browser reports whether view time is measured, and gets the view times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a browser reports becomes a message, once, however often and in whatever order it comes."""
+"""A browser's reports become one message, however often and in whatever order they come."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ async def test_hits_that_came_before_the_report_are_joined_to_it(place: World, e
     unreported = await Message.get(id=lease["id"])
     assert (unreported.state, unreported.opens) == ("unreported", 2)
     await extension.reports(report_of(lease, sent_at=iso(sent), observed_at=iso(sent)))
-    # The lease was given out just now: a mail cannot have left before, so its sending time is believed as is
+    # The lease was issued just now, so the mail cannot have been sent before. Its sending time is accepted
     # only because it is within the few minutes by which clocks may differ.
     message = await Message.get(id=lease["id"])
     assert (message.state, message.opens, message.raw_opens, message.clicks) == ("sent", 1, 2, 1)

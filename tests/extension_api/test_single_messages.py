@@ -1,4 +1,4 @@
-"""Mute, remind, and the word that an own message is on the screen."""
+"""Mutes, reminders, and reports that an own message is on the screen."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Ex
     for _ in range(2):
         answer = await extension.post("/viewing", {"messages": ["a1", "b1", "c1"]})
         assert answer.status_code == 204
-    kept = await Viewing.get()  # Bob's is not hers, and saying it twice at once says nothing new
+    kept = await Viewing.get()  # Bob's is not hers, and reporting it twice at once adds nothing
     assert (kept.account_id, kept.message_id, kept.address) == (place.alice.id, mine.id, "198.51.100.9")
     assert kept.user_agent
     await forget_old_viewings()

@@ -1,4 +1,4 @@
-"""What happened to the messages of an open thread, in the words of the dashboard."""
+"""The timeline of an open thread uses the dashboard's words."""
 
 from __future__ import annotations
 

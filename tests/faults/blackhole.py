@@ -1,4 +1,4 @@
-"""Between the server and its database: passes on, refuses, or swallows everything without a word."""
+"""A proxy between the server and its database that forwards, refuses, or silently drops everything."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Swallow:
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
         self._passing = asyncio.Event()
-        self._kept = socket.socket()  # nobody else is given the port while nobody listens on it
+        self._kept = socket.socket()  # reserves the port while nobody listens on it
         self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._kept.bind(("127.0.0.1", 0))
         self.port: int = self._kept.getsockname()[1]

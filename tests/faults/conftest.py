@@ -1,4 +1,4 @@
-"""A real server in a process of its own, with Alice and marked mails."""
+"""Fixtures: a real server in a separate process, with Alice and marked mails."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def stored(server: Server) -> Counter[int]:
     with sqlite3.connect(server.data / "sightline.db") as database:
         [(some_id,)] = database.execute("SELECT id FROM message LIMIT 1")
     spool, until = Path(server.env.get("SPOOL_PATH", server.data / "spool.db")), time.monotonic() + 120
-    server.run("show", str(some_id))  # which waits for that, but not as long as a slow machine may need
+    server.run("show", str(some_id))  # it waits for that, but not as long as a slow machine may need
     while hits_in(spool):
         assert time.monotonic() < until, "the spool is not digested"
         server.run("show", str(some_id))

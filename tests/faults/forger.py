@@ -1,4 +1,4 @@
-"""Whoever wants to be believed without a token of ours: every trick that changes, borrows or invents one."""
+"""Forges tokens in every known way: by changing, borrowing or inventing one."""
 
 from __future__ import annotations
 

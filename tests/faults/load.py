@@ -1,4 +1,4 @@
-"""Readers over real sockets: many at once, each request with a number by which it is found again."""
+"""Simulates many concurrent readers over real sockets; each request has a number to find it again by."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Load:
     first: int = 0  # the number of the first request
     asked: set[int] = field(default_factory=set)
     answered: set[int] = field(default_factory=set)
-    failed: list[str] = field(default_factory=list)  # answers that no reader should get
+    failed: list[str] = field(default_factory=list)  # responses that no reader should get
 
     async def run(self, number: int) -> None:
         """Ask `number` times; a reader whose connection breaks leaves."""

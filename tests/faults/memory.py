@@ -1,4 +1,4 @@
-"""How much memory a process takes, as Linux counts it, and how that goes on."""
+"""Measures the memory of a process over time, as Linux counts it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-PAGES = ("Rss", "Pss")  # kilobytes: all it holds; and its part of what it shares with others
+PAGES = ("Rss", "Pss")  # kilobytes: the resident set, and the proportional set, which divides shared memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Readers who come at a steady pace, however long the answers take."""
+"""Simulates readers who come at a steady pace, however long the answers take."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Pace:
     urls: Sequence[str]
     rate: int = 200
     first: int = 0
-    headers: Callable[[int], str] = lambda _: ""  # more of them, each with its line's end
+    headers: Callable[[int], str] = lambda _: ""  # further headers, each with its line end
     answered: set[int] = field(default_factory=set)
     waits: list[float] = field(default_factory=list)  # seconds
     failed: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The databases under the server in a fault test: how it is told of one, and what lies in it."""
+"""Configures the server's database in a fault test, and reads what is stored in it."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""What the fault tests found, one row each: shown together at the end of a run."""
+"""Collects the results of the fault tests, one row each, and shows them at the end of a run."""
 
 from __future__ import annotations
 
 import os
 
-FULL = os.environ.get("FAULTS") == "full"  # the counts of a long run; few otherwise
+FULL = os.environ.get("FAULTS") == "full"  # the full counts of a long run; otherwise small ones
 ROWS: list[tuple[str, str, str]] = []
 
 

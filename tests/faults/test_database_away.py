@@ -1,4 +1,4 @@
-"""The database is away while readers come: refused, stopped, or silent; locked, for SQLite. Covers R2."""
+"""The database is refusing, stopped, silent, or locked (SQLite) while readers come. Covers R2."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _parent(pid: int) -> int:
 def _read(pid: int, what: str) -> str:
     try:
         return Path(f"/proc/{pid}/{what}").read_bytes().decode("latin-1")
-    except OSError:  # it has ended meanwhile
+    except OSError:  # the process has ended meanwhile
         return ""
 
 

@@ -1,4 +1,4 @@
-"""The disk of the spool is full: readers notice nothing, and nothing is lost uncounted. Covers R4."""
+"""The spool's disk is full: readers notice nothing, and every lost hit is counted. Covers R4."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tokens that nobody signed, at a real server's door: none is believed, none is a surprise. Covers S1."""
+"""A real server rejects every forged token and handles it without an error. Covers S1."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.serving import Server
 SECRET = "the key of this server, which Mallory does not know"
 AT_ONCE = 8
 CASES = amount(6_000, 120_000)
-Answer = tuple[bytes, tuple[bytes, ...], bytes]  # status line, headers without the date, body
+Answer = tuple[bytes, tuple[bytes, ...], bytes]  # status line, headers except Date, body
 
 
 @pytest.mark.timeout(900)

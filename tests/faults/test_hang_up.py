@@ -1,4 +1,4 @@
-"""Clients that do not behave: they leave before the answer, or send a byte now and then."""
+"""Misbehaving clients disconnect before the answer, or send a byte now and then."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def test_who_hangs_up_after_asking_has_opened_all_the_same(unlimited: Serv
     left = iter(range(number))
     leave = _close if how == "closes" else _reset
     await asyncio.gather(*(_leaving(pixels, left, leave) for _ in range(AT_ONCE)))
-    await Load(pixels[:1], readers=1, first=number).run(1)  # after this answer all before it was read
+    await Load(pixels[:1], readers=1, first=number).run(1)  # its answer means all before it was read
     found = await asyncio.to_thread(stored, unlimited)
     kept = len([each for each in found if each < number])
     table.record(f"R5 client {how} before the answer", f"{number} opens", f"{kept} stored")
@@ -55,7 +55,7 @@ async def test_slow_clients_slow_nobody_else(unlimited: Server) -> None:
     table.record(
         "S13 slow clients", f"{heads} slow heads, {bodies} slow bodies", f"pixel p99 {p99:.0f} ms (max 500)"
     )
-    if table.FULL:  # a matter of a quiet machine
+    if table.FULL:  # only meaningful on a quiet machine
         assert p99 <= 500 * table.busy()
 
 
@@ -97,7 +97,7 @@ async def _slow(port: int | None, number: int, beginning: bytes) -> AsyncIterato
 
 
 async def _trickle(port: int | None, beginning: bytes) -> None:
-    while True:  # whom the server sends away comes back
+    while True:  # a client that the server disconnects comes back
         _, writer = await asyncio.open_connection("127.0.0.1", port)
         with contextlib.suppress(OSError), contextlib.closing(writer):
             writer.write(beginning)

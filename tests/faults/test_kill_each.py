@@ -1,4 +1,4 @@
-"""Killed again and again under load, and told to end, on each database. Covers R1, R6."""
+"""The server is repeatedly killed and terminated under load, on each database. Covers R1, R6."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody's page asks the database something that takes five seconds: readers notice nothing. Covers R3."""
+"""A page runs a query that takes five seconds, and readers notice nothing. Covers R3."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
     record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", told)
     assert min(took) >= SLOW * 0.6
     assert len(found) == len(slow.all) + len(usual.all)
-    assert slow.p99 <= max(QUICK, 3 * usual.p99)  # the ratio counts where others use the machine
+    assert slow.p99 <= max(QUICK, 3 * usual.p99)  # the ratio counts if others use the machine
 
 
 @dataclass
@@ -96,7 +96,7 @@ def _steps(seconds: float) -> int:
     """How far SQLite counts in so much of a processor's time."""
     few, took = 1_000_000, []
     with sqlite3.connect(":memory:") as database:
-        for _ in range(5):  # the quickest: others on this machine make it slower, nobody makes it quicker
+        for _ in range(5):  # the fastest run: other processes can only make it slower
             began = time.thread_time()
             database.execute(f"SELECT {_COUNT_TO.format(few)}").fetchall()
             took.append(time.thread_time() - began)

@@ -1,4 +1,4 @@
-"""Hours of ordinary traffic: the server takes no more memory than after the first one. Covers R14."""
+"""After hours of normal traffic the server uses no more memory than after the first hour. Covers R14."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.serving import Server
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "2" if FULL else "0.2"))
 LONG = MINUTES > 60
-WARM = 3600.0 if LONG else MINUTES * 30  # seconds until memory is looked at
+WARM = 3600.0 if LONG else MINUTES * 30  # seconds between measurements of memory
 GROWTH = 0.05 if LONG else 0.25  # caches fill within the first minutes
 WIDTH = 120.0 if LONG else WARM / 2
 MAILS = 2000 if FULL or LONG else 200

@@ -1,4 +1,4 @@
-"""The spool at its cap, with a torn end, with a damaged page: it starts, and loses what was damaged only."""
+"""A full, truncated or damaged spool still starts, and loses only what was damaged."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def test_a_torn_end_costs_what_was_torn(tmp_path: Path) -> None:
         path.with_name("spool.db-shm").unlink(missing_ok=True)
         found = await _read(path)
         assert found == list(range(len(found)))
-        assert 60 - len(found) <= cut // 4096 + 1  # a record's commit is a page at least
+        assert 60 - len(found) <= cut // 4096 + 1  # committing a record takes at least a page
         lost.append(60 - len(found))
     table.record("R8 end of the spool torn off", f"{cuts} cuts", f"always started, lost {max(lost)} at most")
 

@@ -1,4 +1,4 @@
-"""The work behind the pages in a process of its own, beside the server."""
+"""The background work runs in a separate process beside the server."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
     ):
         try:
             until = time.monotonic() + 60
-            while "working on" not in log.read_text():  # before that it would hear no signal
+            while "working on" not in log.read_text():  # before that it would not handle signals
                 assert process.poll() is None, log.read_text()
                 assert time.monotonic() < until, log.read_text()
                 time.sleep(0.05)

@@ -1,4 +1,4 @@
-"""A server whose Google is a running sandbox, and browsers that go there and come back."""
+"""Fixtures: a server whose Google is a running sandbox, and browsers that go there and come back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice connects her Gmail, with all, some or none of what is asked; and disconnects it."""
+"""Alice connects her Gmail with all, some or none of the requested scopes, and disconnects it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Delivery reports (RFC 3464), as Gmail, Exchange and Postfix write them, and as nobody should."""
+"""Delivery reports (RFC 3464) by Gmail, Exchange and Postfix, and malformed ones."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def test_nobody_is_kept_busy_by_thousands_of_readers_or_parts(readers: int, part
     block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * readers
     part = "\n--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n\n"
     raw = as_bytes(HEAD + part + block + "\n--b1\nContent-Type: message/rfc822\n\n" * parts)
-    began = time.thread_time()  # this thread's own: others on this machine do not count
+    began = time.thread_time()  # this thread's CPU time: other processes do not count
     found = read(raw)
     assert time.thread_time() - began < 0.2
     assert found

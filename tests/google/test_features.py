@@ -1,4 +1,4 @@
-"""Each further thing that Gmail may be used for is asked for by itself, and kept when another is added."""
+"""Each Gmail feature is requested separately, and kept when another is added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What we ask Gmail, and what becomes of it when Google says no."""
+"""Our requests to Gmail, and what happens when Google refuses them."""
 
 from __future__ import annotations
 

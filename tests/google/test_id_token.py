@@ -1,4 +1,4 @@
-"""ID tokens that are almost right. Each is signed with Google's real key unless the case is about the key."""
+"""ID tokens that are almost valid; each has the right signature unless the case is about the key."""
 
 from __future__ import annotations
 

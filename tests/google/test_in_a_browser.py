@@ -1,4 +1,4 @@
-"""The ways to Google and back in a real browser: its own rules (CSP, cookies, redirects) apply."""
+"""The way to Google and back works in a real browser, with its rules for CSP, cookies and redirects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the headers of a mail that came in say: whom it answers, and whether a machine wrote it."""
+"""The headers of an incoming mail say which mail it answers, and whether a machine wrote it."""
 
 from __future__ import annotations
 
@@ -94,4 +94,4 @@ def test_whatever_stands_in_headers_it_does_not_raise(headers: list[tuple[str, s
     assert len(found.failed) <= 100
     if found.sender:
         assert "\0" not in found.sender.address + found.sender.name
-        (found.sender.address + found.sender.name).encode()  # no halves of characters
+        (found.sender.address + found.sender.name).encode()  # no lone surrogates

@@ -1,4 +1,4 @@
-"""Headers as they come, read as people would read them."""
+"""Real headers of sent mails are read as people would read them."""
 
 from __future__ import annotations
 

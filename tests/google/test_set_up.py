@@ -1,4 +1,4 @@
-"""The set-up link with Google: the first person needs no password."""
+"""The first person follows the set-up link with Google and needs no password."""
 
 from __future__ import annotations
 

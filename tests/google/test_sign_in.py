@@ -1,4 +1,4 @@
-"""Signing in with Google: who may, who may not, and what is remembered."""
+"""Signing in with Google: who may, who may not, and what is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Charlie plays with the way to Google and back: nobody is signed in by it. Covers S8."""
+"""Charlie manipulates the way to Google and back, and nobody gets signed in. Covers S8."""
 
 from __future__ import annotations
 

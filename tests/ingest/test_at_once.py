@@ -1,4 +1,4 @@
-"""Everything that writes, at one moment, about the same mails: nobody meets a fault, nothing is lost."""
+"""All writers work on the same mails at once, without an error or a loss."""
 
 from __future__ import annotations
 

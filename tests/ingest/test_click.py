@@ -108,7 +108,7 @@ async def test_a_link_that_was_cut_off_says_so(way: Way) -> None:
 async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_the_same(
     way: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is found, however slow this machine
+    monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is resolved, however slow this machine is
     asked = asyncio.Event()
     let_go = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -1,4 +1,4 @@
-"""What the DNS says of a link's host, through the edge. The system's resolver is replaced where it is called.
+"""The edge respects what the DNS says about a link's host; tests replace the system's resolver.
 
 Covers S3.
 """
@@ -74,7 +74,7 @@ async def test_one_address_inside_is_enough_to_lead_nobody_there(
 ) -> None:
     asking(way, dns)
     mail = await mail_to(way, host)
-    for _ in range(2):  # asked, and remembered
+    for _ in range(2):  # asked, and cached
         answer = await way.clicks(mail, f"https://{host}/")
         assert (answer.status_code, "location" in answer.headers) == (status, status == 302)
 
@@ -94,7 +94,7 @@ async def test_a_name_that_moves_inside_is_noticed_after_five_minutes(
 async def test_names_that_hang_hold_up_neither_pixels_nor_other_links(
     way: Way, dns: Dns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # none is given up before the others were answered
+    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # none times out before the others are answered
     asking(way, dns)
     slow = [f"slow{number}.test" for number in range(MAX_LOOKUPS - 1)]
     mail = await mail_to(way, "fine.test", *slow)
@@ -113,7 +113,7 @@ async def test_however_many_names_hang_known_links_and_pixels_go_on(way: Way, dn
     slow = [f"slow{number}.test" for number in range(3 * MAX_LOOKUPS)]
     mail = await mail_to(way, "fine.test", *slow)
     assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
-    before = set(threading.enumerate())  # those of earlier tests may be about to end
+    before = set(threading.enumerate())  # threads of earlier tests may be about to end
     waiting = [asyncio.create_task(way.clicks(mail, f"https://{host}/")) for host in slow]
     await asyncio.sleep(0.05)
     assert (await way.clicks(mail, "https://fine.test/")).status_code == 302

@@ -1,4 +1,4 @@
-"""What the edge answers, whatever is asked."""
+"""The edge answers every request, valid or not."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
     way: Way, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 14."""
-    monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, however slow this machine
+    monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, even on a slow machine
     mail = await way.place.sends(way.place.alice)
     url = way.marks(mail).pixel_url
     token = url.rsplit("/", 1)[1].removesuffix(".gif")

@@ -1,4 +1,4 @@
-"""A database behind a network that swallows everything, as far as the digest is concerned."""
+"""The digest copes with a database behind a network that drops everything."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
         await way.spool.append(encode(hit_on(mail)))
         assert await way.digest.catch_up(60)
         road.open.clear()
-        with monkeypatch.context() as impatient:  # where the road is open, a slow machine may take longer
+        with monkeypatch.context() as impatient:  # while the network works, a slow machine may take longer
             impatient.setattr(digesting, "PATIENCE", 1.0)
             for _ in range(20):
                 await way.spool.append(encode(hit_on(mail)))
@@ -130,7 +130,7 @@ async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
             assert way.spool.waiting() == 20
         road.open.set()
         async with asyncio.timeout(60):
-            # A try of the time before may end only now.
+            # A try from before may end only now.
             while not await way.digest.catch_up(60):  # noqa: ASYNC110 - it tells no other way
                 await asyncio.sleep(0.1)
         assert await Event.all().count() == 21

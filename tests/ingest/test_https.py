@@ -1,4 +1,4 @@
-"""Where the server is reached over HTTPS, its pixels and links say that it always is."""
+"""If the server is reached over HTTPS, its pixels and links send HSTS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A pixel that Alice put somewhere by hand: its address is the id of a message, without a signature."""
+"""A pixel that Alice placed by hand has the id of a message in its URL, and no signature."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""More comes of one mail than is kept one by one: it is answered, counted for good, and told."""
+"""Hits beyond a mail's rate limit are answered, counted permanently, and shown."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ async def test_what_was_counted_before_the_answer_outlives_the_process(way: Way)
     mail = await way.place.sends(way.place.alice)
     for _ in range(5):
         await way.get(way.marks(mail).pixel_url)
-    records = await asyncio.to_thread(way.spool.read, 500)  # as whoever starts after a kill finds it
+    records = await asyncio.to_thread(way.spool.read, 500)  # as a server that starts after a kill finds it
     totals = [each for _, record in records if isinstance(each := content_of(record), OverflowRecord)]
     assert max(each.number for each in totals) == 4
 

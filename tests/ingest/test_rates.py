@@ -1,4 +1,4 @@
-"""Somebody asks far too often."""
+"""Somebody sends far too many requests."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ async def test_500_invented_forwarders_from_one_peer_are_one_address(way: Way) -
     """Covers S11."""
     mails = [await way.place.sends(way.place.alice) for _ in range(10)]
     pixels = [way.marks(mail).pixel_url for mail in mails]
-    for trusted in ("", "10.0.0.0/8"):  # with and without a proxy of ours, which this peer is not
+    for trusted in ("", "10.0.0.0/8"):  # with and without a trusted proxy, which this peer is not
         limited(way, address=100, TRUSTED_PROXIES=trusted)
         before = len(await way.events())
         for number in range(500):

@@ -1,4 +1,4 @@
-"""Once a mail is reported, only its own links lead on."""
+"""Once a mail is reported, only its own links redirect."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
 ) -> None:
     """Covers R2."""
 
-    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first gives up
+    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first times out
     asked = []
 
     async def never(message: UUID) -> LinkHashes:
@@ -75,7 +75,7 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
     assert {answer.status_code for answer in answers} == {302}
     assert len(asked) == MAX_ASKING
     assert (await way.clicks(mails[0], HOME)).status_code == 302
-    assert len(asked) == MAX_ASKING  # for a while nobody asks it, nor waits for it
+    assert len(asked) == MAX_ASKING  # for a while nobody queries it or waits for it
     assert way.spool.waiting() == len(mails) + 1
     await way.edge.settle()
 

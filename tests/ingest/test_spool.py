@@ -1,4 +1,4 @@
-"""The spool keeps what it said it kept. Covers R4, R8 in small."""
+"""The spool keeps everything that it confirmed. Covers R4, R8 on a small scale."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ async def test_a_torn_end_of_the_log_costs_only_what_was_torn(path: Path) -> Non
     spool = Spool(path, ROOM)
     for number in range(50):
         await spool.append(b"%d" % number)
-    whole = log.read_bytes()  # as a crash would leave it: nothing was moved into the file
+    whole = log.read_bytes()  # as a crash leaves it: nothing was checkpointed into the file
     main = path.read_bytes()
     spool.close()
     for cut in (1, 100, 4096, 8000):

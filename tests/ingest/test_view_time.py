@@ -1,4 +1,4 @@
-"""Readings: kept once, joined to the open of the same client, and gone with the events of their time."""
+"""A view time is stored once, joined to the same client's open, and deleted with the events of its time."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest
     await forget_before(clock.now() - timedelta(days=30))
     assert await Row.all().values_list("seconds", flat=True) == [40]
     async with way.place.app.app_context():
-        await forget_old_events()  # keeps all for ever
+        await forget_old_events()  # keeps everything forever
     assert await Row.all().count() == 1
 
 

@@ -1,4 +1,4 @@
-"""The second picture of a mail and the end of the server, by its own command."""
+"""View times survive the shutdown of a real server process, which open view-time images do not delay."""
 
 from __future__ import annotations
 

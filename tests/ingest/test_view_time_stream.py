@@ -1,4 +1,4 @@
-"""The second picture of a mail over real HTTP: who is measured, how long, and what must not be measured."""
+"""The view-time image over real HTTP: who is measured, how long, and what must not be measured."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.agents import APPLE, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY, OUTLOOK, T
 from tests.ingest.view_time_readers import Listener, Shore, shore
 from tests.pipeline import GMAIL, READER, Way, fresh
 
-FAST = 200.0  # a second of these tests is so many of the measured ones
+FAST = 200.0  # a second in these tests counts as this many measured seconds
 OTHERS = ("198.51.100.8", "198.51.100.9")
 
 

@@ -1,4 +1,4 @@
-"""The edge over real HTTP, and programs that load the second picture of a mail and leave when they like."""
+"""Serves the edge over real HTTP, to programs that load the view-time image and leave at any time."""
 
 from __future__ import annotations
 

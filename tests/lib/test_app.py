@@ -1,4 +1,4 @@
-"""The frame around every page: headers, guards, error pages."""
+"""What every page has: headers, guards, error pages."""
 
 import pytest
 from tortoise import connections

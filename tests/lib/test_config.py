@@ -1,4 +1,4 @@
-"""Values from the environment: sentences for what cannot be used, and parts that are found by their class."""
+"""Unusable values in the environment give clear errors, and parts are found by their class."""
 
 import ipaddress
 from collections.abc import Callable

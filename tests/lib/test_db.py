@@ -1,4 +1,4 @@
-"""The database file, which holds people's correspondence."""
+"""Only its owner can read the database file, which holds people's correspondence."""
 
 from __future__ import annotations
 

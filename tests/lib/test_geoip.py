@@ -1,4 +1,4 @@
-"""Where a reader is, as far as a city database tells."""
+"""Locations of readers come from a city database, if there is one."""
 
 from __future__ import annotations
 

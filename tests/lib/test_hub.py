@@ -1,4 +1,4 @@
-"""Fan-out inside a process."""
+"""Fan-out within a process."""
 
 from server.lib.hub import Hub
 

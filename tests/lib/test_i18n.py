@@ -1,4 +1,4 @@
-"""Which language is spoken, and how it says texts, numbers and dates."""
+"""The language of a request, and its texts, numbers and dates."""
 
 from __future__ import annotations
 

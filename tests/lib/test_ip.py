@@ -1,4 +1,4 @@
-"""Whose address counts when proxies stand between. Covers 279."""
+"""Which address counts as the client's behind proxies. Covers 279."""
 
 import ipaddress
 

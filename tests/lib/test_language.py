@@ -1,4 +1,4 @@
-"""A sentence that was stored in English, told again in another language."""
+"""Sentences that were stored in English are shown in another language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is logged, and what never is."""
+"""What is logged, and what is never logged."""
 
 from __future__ import annotations
 

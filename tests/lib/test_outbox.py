@@ -1,4 +1,4 @@
-"""Facts reach whoever listens: once, with patience, and failures stay visible."""
+"""Facts reach their listeners once, with retries, and failures stay visible."""
 
 import asyncio
 import json
@@ -135,7 +135,7 @@ async def test_a_listener_that_hangs_delays_nobody_but_itself(monkeypatch: pytes
     assert await deliveries.begin() == 0
     await deliveries.end()
     assert [fact.get("day") for fact in heard if "mm" not in fact] == days[: outbox.AT_ONCE]
-    # Broken off, as at the server's end: they are tried again once their claim has run out.
+    # Cancelled, as at shutdown: they are retried once their claims have expired.
     assert (
         await OutboxRow.filter(fact="fog", attempts=1, done_at=None, failed_at=None).count() == outbox.AT_ONCE
     )

@@ -1,4 +1,4 @@
-"""Each blueprint says how its requests are taken; the routes of the whole app are held to it."""
+"""Every route of the app follows its blueprint's request policy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`server/lib` is for any server: what Sightline does has its words in the slices."""
+"""`server/lib` uses no names from the product's domain, since it could serve any server."""
 
 from __future__ import annotations
 

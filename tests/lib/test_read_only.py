@@ -1,4 +1,4 @@
-"""Slow questions on SQLite: they keep nobody waiting."""
+"""Slow queries on SQLite do not block anybody else."""
 
 from __future__ import annotations
 

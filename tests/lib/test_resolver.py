@@ -1,4 +1,4 @@
-"""Names are looked up without holding anybody up. Covers S3."""
+"""Name lookups do not block anybody else. Covers S3."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def test_a_slow_name_is_given_up_while_it_is_still_asked_and_slows_no_othe
     dns = Dns()
     resolver = SystemResolver(dns)
     with monkeypatch.context() as patient:
-        patient.setattr(resolving, "CAP_SECONDS", 60)  # not given up before the quick one was answered
+        patient.setattr(resolving, "CAP_SECONDS", 60)  # does not time out before the quick one is answered
         before = [asyncio.create_task(resolver.resolve("slow.test")) for _ in range(15)]
         assert await resolver.resolve("quick.test") == [PUBLIC]
         assert not any(task.done() for task in before)
@@ -81,7 +81,7 @@ async def test_a_slow_name_is_given_up_while_it_is_still_asked_and_slows_no_othe
 
 
 async def test_too_many_slow_names_are_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # they are woken, not given up
+    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # they are woken; they do not time out
     dns = Dns()
     resolver = SystemResolver(dns)
     slow = [asyncio.create_task(resolver.resolve(f"slow{n}.test")) for n in range(MAX_LOOKUPS)]

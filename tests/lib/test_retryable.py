@@ -1,4 +1,4 @@
-"""What a database refuses now and takes later, told from what it will never take."""
+"""Transient database errors are distinguished from permanent ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever asks the process to end is heard by everything that waits for ever."""
+"""Everything that would wait forever learns that the process is shutting down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way of a hit, for the tests of this folder."""
+"""Fixtures: the pipeline of a hit, for the tests in this folder."""
 
 from tests.pipeline import at_once, one_minute, way
 

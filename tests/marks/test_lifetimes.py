@@ -1,4 +1,4 @@
-"""How long each kind of token lasts. Covers 17-20."""
+"""How long each kind of token is valid. Covers 17-20."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which links of Alice's mail are tracked: the table that tests/extension/links.test.ts reads, too."""
+"""Which links in Alice's mail are tracked; tests/extension/links.test.ts reads the same table."""
 
 from __future__ import annotations
 

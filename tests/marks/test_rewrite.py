@@ -1,4 +1,4 @@
-"""The marks in a mail that the server sends itself: as the extension makes them, and nothing else changed."""
+"""The server adds the same marks to a mail as the extension does, and changes nothing else."""
 
 from __future__ import annotations
 

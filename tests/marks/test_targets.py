@@ -1,4 +1,4 @@
-"""Where a link may lead: all that must be blocked is, no public address is refused. Covers S2, S3, 66-69."""
+"""Links to dangerous targets are blocked, and no public address is refused. Covers S2, S3, 66-69."""
 
 from __future__ import annotations
 

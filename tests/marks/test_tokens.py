@@ -1,4 +1,4 @@
-"""Tokens: what was signed is believed, everything else is refused. Covers S1, 6, 7, 8, 12, 13, 16, 21."""
+"""Signed tokens are accepted, and all others are refused. Covers S1, 6, 7, 8, 12, 13, 16, 21."""
 
 from __future__ import annotations
 

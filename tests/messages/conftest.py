@@ -1,4 +1,4 @@
-"""Messages beside a real sandbox Google; see tests/google/conftest.py."""
+"""Fixtures: messages with a real sandbox Google; see tests/google/conftest.py."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Alice's tracked mail, and what comes back to it in her Gmail."""
+"""Makes Alice's tracked mail, and the replies and bounces to it in her Gmail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports of one mail, as browsers might tell them: late, twice, changed, out of order."""
+"""Makes reports of one mail as browsers might send them: late, twice, changed, out of order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice's mails that could not be delivered: of all of her recipients, of some, or not yet."""
+"""Alice's mails bounce: for all of her recipients, for some, or not finally yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where pictures are never loaded Alice is told so: that there is no sign says nothing there."""
+"""Alice is told where images are usually blocked, since a missing open means nothing there."""
 
 from __future__ import annotations
 

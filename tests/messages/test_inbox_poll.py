@@ -1,4 +1,4 @@
-"""The looks into Alice's Gmail: incremental, one worker at a time, slower when Google is busy."""
+"""Alice's Gmail is polled incrementally, by one worker at a time, and less often when Google is busy."""
 
 from __future__ import annotations
 

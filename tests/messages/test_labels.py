@@ -1,4 +1,4 @@
-"""Opened and clicked mails get their labels in Gmail, where their sender wants that."""
+"""Opened and clicked mails get labels in Gmail if their sender wants that."""
 
 from __future__ import annotations
 

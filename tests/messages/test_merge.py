@@ -1,4 +1,4 @@
-"""Reports are merged: whatever the order, however often, the end is the same."""
+"""Merging reports gives the same result in any order and any number of times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server looks into the sent mail itself, where its sender wants that: what it finds wins."""
+"""The server checks the sent copy itself if the sender wants that; what it finds wins."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def sent_and_reported(
     extension = await pair(place, place.alice)
     lease, other = await extension.leases(2)
     marked = [tracked(lease, link["url"]) for link in LINKS[:links]] + [link["url"] for link in LINKS[links:]]
-    marked += [lease["decoy_url"], tracked(other, LINKS[1]["url"])]  # which are no links of this mail
+    marked += [lease["decoy_url"], tracked(other, LINKS[1]["url"])]  # which are not links of this mail
     content = the_mail((lease if pixel else other)["pixel_url"], marked)
     async with place.app.app_context():
         gmail = await gmail_for(place.alice.id)

@@ -1,4 +1,4 @@
-"""After a report Gmail's own headers are read: they win, and what was different is kept."""
+"""After a report Gmail's own headers are read; they win, and differences are kept."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ async def test_a_late_repetition_of_the_report_does_not_undo_it(place: World, al
 
 async def test_events_are_judged_again_by_gmails_date(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
-    wrong = (gmail.date + timedelta(minutes=4)).isoformat()  # the browser's clock runs ahead
+    wrong = (gmail.date + timedelta(minutes=4)).isoformat()  # the browser's clock is ahead
     message = await reported(place, gmail_message_id=gmail.message_id, sent_at=wrong, observed_at=wrong)
     await opens(place.alice, message.id, at=gmail.date)
     assert (await Message.get(id=message.id)).opens == 0

@@ -1,4 +1,4 @@
-"""Reports become rows: the same rows in whatever order they came, and rows that events point at stay."""
+"""Reports become the same rows in any order, and rows that events refer to stay."""
 
 from __future__ import annotations
 

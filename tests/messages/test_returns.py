@@ -1,4 +1,4 @@
-"""Answers to Alice's mails in her Gmail, by people and by machines: noticed once each."""
+"""Replies to Alice's mails in her Gmail, by people and by machines, are noticed once each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked for each mail that comes in is found by an index, however long the history."""
+"""The queries for each incoming mail use an index, however long the history is."""
 
 from __future__ import annotations
 

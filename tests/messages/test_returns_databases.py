@@ -1,4 +1,4 @@
-"""The same on PostgreSQL and MariaDB: noticed once, judged, claimed by one."""
+"""Replies on PostgreSQL and MariaDB: noticed once, judged, and claimed by one worker."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
     """A server beside Google whose database is a server, too."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()

@@ -1,4 +1,4 @@
-"""A scheduled mail that nobody can look at counts as sent once somebody has read it."""
+"""A scheduled mail that cannot be checked counts as sent once somebody has read it."""
 
 from __future__ import annotations
 

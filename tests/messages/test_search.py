@@ -1,4 +1,4 @@
-"""Searching: the same words find the same mails, on every kind of database."""
+"""The same search words find the same mails on every kind of database."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def place(server: str, tmp_path: Path) -> AsyncIterator[World]:
     """A place with a database of each kind."""
-    EXECUTOR_CACHE.clear()  # Tortoise keeps the SQL of one dialect for the next
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}" if server else f"sqlite://{tmp_path / 'mail.db'}"
     if server:
         await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)

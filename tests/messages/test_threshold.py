@@ -1,4 +1,4 @@
-"""From how sure a sign on a mail is called opened: its sender chooses, and every place goes by it."""
+"""The sender chooses how sure an open must be to count, and every place uses that threshold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each of two processes does that start at the same moment."""
+"""Migrates a database, as each of two processes that start at the same time."""
 
 from __future__ import annotations
 

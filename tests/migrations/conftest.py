@@ -1,4 +1,4 @@
-"""An empty database of each kind for every test."""
+"""Fixtures: an empty database of each kind for every test."""
 
 from __future__ import annotations
 

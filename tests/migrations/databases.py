@@ -1,4 +1,4 @@
-"""Private database servers: for one test run, on a free loopback port, in a folder that is thrown away."""
+"""Runs private database servers for one test run, on free loopback ports, in a temporary folder."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def postgres() -> Iterator[str]:
             "--no-sync",
         )
         options = ("fsync=off", "listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=")
-        # PostgreSQL takes SIGINT as: end now, in good order. SIGTERM would wait for clients.
+        # On SIGINT PostgreSQL shuts down cleanly at once. On SIGTERM it would wait for clients.
         with _running(
             port, server, "-D", folder, *(w for o in options for w in ("-c", o)), end=signal.SIGINT
         ):
@@ -75,7 +75,7 @@ def _account() -> str | None:
 
 @contextmanager
 def _folder() -> Iterator[str]:
-    # Not pytest's own folder: another account could not go through its parents.
+    # Not pytest's own folder: another user could not access its parents.
     with tempfile.TemporaryDirectory(prefix="sightline-db-") as folder:
         _give(folder)
         yield folder

@@ -1,9 +1,9 @@
-"""The rows that release 0.1.0 writes, with what it says of them: run in a checkout of it, with its tests.
+"""Writes rows as release 0.1.0 does, with its texts about them; runs in a checkout of 0.1.0 with its tests.
 
     python release_rows.py release_rows.json
 
-What a database of that release holds of every rule, every sentence and both kinds of events: also corrected,
-undone, decoys, judged anew, retired, alerted of, and announced. test_release.py brings it to today.
+They cover every rule, every sentence and both kinds of events: also corrected, undone, decoys, judged again,
+retired, alerted, and announced. test_release.py migrates them to the current version.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ async def main(to: Path) -> None:
 async def _every_sentence(place: World) -> None:
     """Of the corpus each hit whose rule, kind or sentences are new."""
     known: set[str] = set()
-    sent = SENT - timedelta(hours=1)  # what it tells of the moment is in the sentences already
+    sent = SENT - timedelta(hours=1)  # what it says about the time is already in the sentences
     mail = await place.sends(place.alice, subject="Of every kind", sent_at=sent, links=LINKS)
     for case in cases():
         verdicts = judge(case.seen, case.about)

@@ -1,4 +1,4 @@
-"""What a database holds, in words that can be compared: tables, columns, indexes, constraints."""
+"""Describes a database's schema in a comparable form: tables, columns, indexes, constraints."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def schema() -> dict[str, list[str]]:
         db.capabilities.dialect
     ]():
         plain = re.sub(r"/\*.*?\*/|COMMENT='(?:[^']|'')*'|AUTO_INCREMENT=\d+", "", said, flags=re.DOTALL)
-        # SQLite keeps a table as it was written, and puts " , " before a column that came later.
+        # SQLite stores a table's SQL as it was written, and puts " , " before a column that was added later.
         described.setdefault(name, []).append(_in_order(re.sub(r" (?=[,)])", "", " ".join(plain.split()))))
     return {name: sorted(lines) for name, lines in described.items()}
 

@@ -1,4 +1,4 @@
-"""Messages of the release before Gmail's own had a table: every value arrives there, and goes back."""
+"""Messages from the release before Gmail's data had its own table: every value moves there and back."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ROWS: dict[UUID, tuple[str, tuple[Any, ...]]] = {
     BY_ID: ("gmail", (None, "18c0fff0", None, None, None, None, None)),
     COPY: ("gmail", (None, "18c0fff1", "18c1", None, REPORT, None, None)),
     MANUAL: ("manual", (None,) * 7),
-    EARLY: ("gmail", (None,) * 7),  # fetched before its report came
+    EARLY: ("gmail", (None,) * 7),  # fetched before its report arrived
 }
 
 

@@ -1,4 +1,4 @@
-"""Rows of the outbox from before listeners had names: still delivered, and still known."""
+"""Outbox rows from before listeners had names are still delivered and still recognized."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Migrating: up, down, twice, at once, half-way, on every kind of database."""
+"""Migrations run up, down, twice, concurrently, and after an interruption, on every kind of database."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ async def test_migrating_again_changes_nothing(empty: Empty) -> None:
 
 async def test_two_servers_that_start_at_once_migrate_once(empty: Empty) -> None:
     settings = await empty()
-    # Not forked: this process has threads, and a lock that one of them holds would stay locked.
+    # Not forked: this process has threads, and a lock that one of them holds would stay locked forever.
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         applied = [name for names in pool.map(migrate_once, [settings, settings]) for name in names]
     assert applied == ALL
@@ -87,7 +87,7 @@ async def test_a_migration_that_fails_half_way_leaves_no_trace(
     empty: Empty, kind: str, tmp_path: Path
 ) -> None:
     if kind == "mariadb":
-        return  # it ends a transaction at every CREATE and ALTER: nothing to promise
+        return  # it commits the transaction at every CREATE and ALTER, so there is no guarantee
     settings, folder = await empty(), tmp_path / "folder"
     shutil.copytree(migrations.FOLDER, folder)
     (folder / "999_broken.py").write_text(BROKEN)

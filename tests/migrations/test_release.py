@@ -1,4 +1,4 @@
-"""A database of release 0.1.0 becomes one of today: nothing is lost, and it says what it said."""
+"""A database of release 0.1.0 migrates to the current version without losing data or changing texts."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from tests.world import World
 Empty = Callable[[], Awaitable[Settings]]
 RELEASE: dict[str, Any] = json.loads(Path(__file__).with_name("release_rows.json").read_text("utf-8"))
 TABLES = RELEASE["tables"]
-BETTER = (  # what was said in release 0.1.0, and what is said instead since
+BETTER = (  # the text in release 0.1.0, and the text that has replaced it
     ("Apple Mail, by itself.", "Apple Mail, automatically."),
     ("A machine, ahead of the reader.", "A machine, before anyone read it."),
     ("A robot or tool.", "A bot or tool."),

@@ -1,4 +1,4 @@
-"""Two web nodes and two workers over one PostgreSQL and one Redis, each a process with its own folder."""
+"""Runs two web nodes and two workers on one PostgreSQL and one Redis, each a process with its own folder."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _processes(
         "TRACKING_SECRET": "the same on all nodes",
         "SESSION_SECRET": "the same cookies on all nodes",
         "VAULT_KEY": "the same seal on all nodes",
-        "SANDBOX_URL": "http://127.0.0.1:9",  # nobody goes there
+        "SANDBOX_URL": "http://127.0.0.1:9",  # nobody requests it
     }
     web = shared | {"WORKER": "off"}
     nodes = [Server(folder / f"node{number}", web, port) for number, port in enumerate(ports)]

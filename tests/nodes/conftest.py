@@ -1,4 +1,4 @@
-"""A private Redis, and spools on it."""
+"""Fixtures: a private Redis, and spools on it."""
 
 from __future__ import annotations
 

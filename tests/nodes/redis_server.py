@@ -1,4 +1,4 @@
-"""A private Redis: for one test, on a free loopback port, stopped and started again as a test likes."""
+"""Runs a private Redis for one test, on a free loopback port; the test can stop and restart it."""
 
 from __future__ import annotations
 

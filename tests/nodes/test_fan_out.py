@@ -1,4 +1,4 @@
-"""What one node publishes or counts, the others know; without Redis each goes on by itself."""
+"""Nodes share what they publish and count; without Redis each goes on by itself."""
 
 from __future__ import annotations
 

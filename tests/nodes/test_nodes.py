@@ -1,4 +1,4 @@
-"""Two web nodes and two workers over PostgreSQL and Redis; one of each is killed under load."""
+"""Two web nodes and two workers on PostgreSQL and Redis, of which one each is killed under load."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ async def _alice_hears_on_one_node_what_the_other_was_asked(all_of_it: Cluster) 
             assert live.status_code == 200
             lines = live.aiter_lines()
             async for line in lines:
-                if line == "event: list":  # the mail itself is told; from here on what happens to it
+                if line == "event: list":  # the mail itself was announced; from here on come its events
                     break
             began = time.monotonic()
             await Load([there], readers=1, first=1).run(1)

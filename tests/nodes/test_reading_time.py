@@ -1,4 +1,4 @@
-"""A reading that waited in Redis is stored once, even if it got there twice."""
+"""A view time that waited in Redis is stored once, even if it got there twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The spool in Redis: what was answered is there, whoever dies; what Redis cannot take waits on disk."""
+"""The Redis spool keeps every answered hit, whoever dies; what Redis cannot take waits on disk."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.faults.table import FULL, busy, record
 from tests.nodes.redis_server import RedisServer, redis_server
 
 ROOM = 64 << 20
-CLAIM_AFTER = 3.0  # long enough for the living to read one after the other
+CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the other
 
 
 @asynccontextmanager
@@ -67,7 +67,7 @@ async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Pa
         assert await put(spool, b"one", b"two", b"three") == [True] * 3
         records = await asyncio.to_thread(spool.read, 2)
         assert [record for _, record in records] == [b"one", b"two"]
-        assert await taken(spool, 2) == [b"one", b"two"]  # not forgotten yet
+        assert await taken(spool, 2) == [b"one", b"two"]  # not deleted yet
         assert spool.waiting() == 3
         low, high = spool.bounds()
         assert low < high
@@ -89,7 +89,7 @@ async def test_two_workers_get_hits_of_their_own_and_take_over_from_a_dead_one(
             assert await taken(alices, 2) == [b"one", b"two"]
             assert await taken(bobs) == [b"three"]
             await bobs.forget(99)
-        # Alice's ends without a word about what it took.
+        # Alice's node dies without acknowledging what it read.
         found: set[bytes] = set()
         async with asyncio.timeout(60):
             while len(found) < 2:
@@ -139,8 +139,8 @@ async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
             assert await put(spool, b"%d" % number) == [True]
             waits.append(time.monotonic() - began)
         print(f"Redis {fault}: slowest {max(waits) * 1000:.0f} ms, file took {spool._here.waiting()}")
-        assert len(asked) <= 1  # who meets it first; nobody after that waits for Redis
-        assert sorted(waits)[-2] < (PATIENCE + 0.13 if FULL else 1) * busy()  # the disk, too, has its say
+        assert len(asked) <= 1  # the first request that meets the outage; later ones do not wait for Redis
+        assert sorted(waits)[-2] < (PATIENCE + 0.13 if FULL else 1) * busy()  # the disk must accept it, too
         assert spool._here.waiting() == 60
         redis.start() if fault == "stopped" else redis.freeze(signal.SIGCONT)
         await until(lambda: not spool.away and spool._here.waiting() == 0)

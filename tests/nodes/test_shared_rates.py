@@ -1,4 +1,4 @@
-"""Somebody hammers two nodes in turn: together they keep what one would."""
+"""Two nodes that somebody floods in turn keep the same limit together as one node."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ async def test_two_nodes_let_through_what_one_would(redis: RedisServer) -> None:
         if number % 10 == 9:
             for node in nodes:
                 await node.exchange()
-    assert LIMIT <= passed <= LIMIT + 20  # what came within an exchange, and before it was worth telling
+    assert LIMIT <= passed <= LIMIT + 20  # those of one exchange, and those not shared yet
     for node in nodes:
         assert node.allows(quiet)
-        assert node.allows(key, NOW + 60)  # the next minute begins afresh, everywhere
+        assert node.allows(key, NOW + 60)  # the next minute starts from zero on all nodes
 
 
 async def test_who_comes_seldom_is_no_business_of_redis(redis: RedisServer) -> None:

@@ -1,4 +1,4 @@
-"""The way of a hit over Redis ends in the same events."""
+"""Hits that go through Redis become the same events."""
 
 from __future__ import annotations
 

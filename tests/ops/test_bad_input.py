@@ -1,4 +1,4 @@
-"""What a hostile or broken client sends: a clear, correct answer, and nothing lost or shown."""
+"""Hostile or broken clients get clear, correct answers; nothing is lost or disclosed."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_a_wrong_password_is_said_and_slowed_down(server: Server) -> None:
     with httpx.Client(base_url=server.url, headers=OURS, timeout=60) as client:
         answers = [sign_in(client, "bob@example.org", "not the password")]
         assert answers[0].status_code == 403
-        # Each wait is twice as long as the last: a slow machine meets a later one.
+        # Each wait is twice as long as the last, so a slow machine sees a later one.
         while answers[-1].status_code != 429 and len(answers) < 12:
             answers.append(sign_in(client, "bob@example.org", "not the password"))
         assert answers[-1].status_code == 429
@@ -124,7 +124,7 @@ def test_another_persons_message_looks_like_none_at_all(server: Server, alice: h
     [
         ("/login", "application/x-www-form-urlencoded", 413),
         ("/api/extension/pairings", "application/json", 413),
-        ("/api/extension/reports", "application/json", 401),  # who has no token is not even listened to
+        ("/api/extension/reports", "application/json", 401),  # a request without a token is not even read
     ],
 )
 def test_ten_megabytes_are_too_much(stranger: httpx.Client, path: str, kind: str, code: int) -> None:

@@ -1,4 +1,4 @@
-"""The present rules over what is stored."""
+"""The current rules are applied to stored events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`sightline mark`, `show`, `user`, `keys`, `doctor`: the real command, server running or not."""
+"""`sightline mark`, `show`, `user`, `keys` and `doctor` work with and without a running server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server's own process: how it starts and how it ends."""
+"""The server's process: how it starts and how it stops."""
 
 from __future__ import annotations
 

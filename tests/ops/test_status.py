@@ -1,4 +1,4 @@
-"""How the server is doing."""
+"""The status page shows the owner how the server is doing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People at the stand-in Gmail page. Worth importing from other tests."""
+"""People who use the stand-in Gmail page; other tests may import it."""
 
 from collections.abc import Callable
 from typing import Any, Self
@@ -71,7 +71,7 @@ class GmailUser:
     async def read(self, subject: str, folder: str = "inbox") -> Locator:
         """Open the conversation with that subject once it is there; returns the newest mail's content."""
         await self.page.evaluate("folder => { location.hash = folder }", folder)
-        # The rows of the folder before may still stand there.
+        # The rows of the previous folder may still be there.
         await expect(self.page.locator(f'.side a[href="#{folder}"]')).to_have_attribute(
             "aria-current", "page"
         )

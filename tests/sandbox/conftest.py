@@ -1,4 +1,4 @@
-"""A sandbox process, Google's libraries allowed to speak plain HTTP to it, and a browser."""
+"""Fixtures: a sandbox process, Google's libraries allowed to use plain HTTP with it, and a browser."""
 
 import asyncio
 import os
@@ -37,7 +37,7 @@ def plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSandbox]:
-    # What was sent can be taken back for long: a busy machine may need a while from one click to the next.
+    # The undo period is long: a busy machine may need a while from one click to the next.
     with sandbox_running(tmp_path_factory.mktemp("sandbox"), "--undo-seconds", "60") as running:
         yield running
 

@@ -1,4 +1,4 @@
-"""How tests start the sandbox and walk its pages. Worth importing from other tests."""
+"""Starts the sandbox and navigates its pages; other tests may import it."""
 
 import json
 import re
@@ -22,7 +22,7 @@ from tests.waiting import PATIENCE_S
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"
 CALLBACK = "http://127.0.0.1:1/callback"
-CERTIFICATES = ssl.create_default_context()  # reading them takes longer than most requests
+CERTIFICATES = ssl.create_default_context()  # loading them takes longer than most requests
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Who writes to nobody gets a delivery report, in the thread of the mail."""
+"""A mail to an unknown address gets a delivery report in its thread."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def test_a_mail_to_nobody_comes_back(
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.readonly")
     await send(alice, f"bob@sandbox.example, {address}", "Lunch", Bcc="charlie@sandbox.example")
-    # Written in one millisecond they stand in either order.
+    # Mails written in the same millisecond may be in either order.
     report, sent = sorted(await sandbox.mails("alice"), key=lambda mail: "SENT" in mail["labels"])
     assert report["from"] == ["mailer-daemon@googlemail.com", "Mail Delivery Subsystem"]
     assert (report["threadId"], report["in_reply_to"]) == (sent["threadId"], sent["message_id"])

@@ -1,4 +1,4 @@
-"""Google has a bad day: the answers that a test orders."""
+"""The sandbox gives the faults that a test orders."""
 
 import asyncio
 import json

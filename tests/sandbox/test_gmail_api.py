@@ -1,4 +1,4 @@
-"""Alice's programs call the Gmail API through Google's own client."""
+"""Alice's programs call the Gmail API with Google's own client."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""Labels on whole threads, and the addresses to send as, through Google's own client."""
+"""Labels on whole threads, and send-as addresses, with Google's own client."""
 
 import asyncio
 from typing import Any

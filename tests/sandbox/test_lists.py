@@ -1,4 +1,4 @@
-"""Long lists: a hundred rows, their pages, and rows that are built anew as Gmail does it."""
+"""Long lists have a hundred rows per page, and rows are rebuilt as in Gmail."""
 
 import pytest
 from playwright.async_api import expect

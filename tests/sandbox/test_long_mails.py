@@ -1,4 +1,4 @@
-"""Mails that the stand-in shows as Gmail does: clipped when they are long, pictures kept apart."""
+"""The stand-in clips long mails and stores their pictures separately, as Gmail does."""
 
 import pytest
 from playwright.async_api import expect

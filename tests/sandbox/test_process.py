@@ -1,4 +1,4 @@
-"""The sandbox as a process: it starts, remembers, refuses strangers, and leaves no orphan."""
+"""The sandbox process starts, keeps its data, refuses strangers, and leaves no orphan."""
 
 import json
 import os

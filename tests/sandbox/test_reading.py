@@ -1,4 +1,4 @@
-"""Bob reads at the stand-in Gmail page; images come through the stand-in of Google's proxy."""
+"""Bob reads mails in the stand-in Gmail page; images come through the stand-in for Google's proxy."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Alice, Bob and Charlie sign in at the stand-in Google, with Google's own client libraries."""
+"""Alice, Bob and Charlie sign in at the stand-in Google with Google's own client libraries."""
 
 import asyncio
 import base64

@@ -1,7 +1,7 @@
-"""Alice writes at the stand-in Gmail page; what goes over the wire has the shape of captured traffic.
+"""Alice writes in the stand-in Gmail page; its requests have the form of captured traffic.
 
-The captures are the stand-in's own, held to Gmail's by `tests/extension/check-captures.mjs`: whoever changes
-the stand-in makes them anew and runs that check.
+The captures are the stand-in's own; `tests/extension/check-captures.mjs` compares them with Gmail's. Whoever
+changes the stand-in makes them again and runs that check.
 """
 
 import asyncio
@@ -227,7 +227,7 @@ async def test_a_reply_that_is_being_written_is_not_shown_twice(
     await bob.read("Lunch")
     inline = await bob.reply("At noon")
     await saved(sandbox, "bob", "At noon", inline)
-    await asyncio.sleep(2.5)  # for the page to ask for news
+    await asyncio.sleep(2.5)  # for the page to poll for news
     await expect(bob.page.locator(".adn")).to_have_count(1)
     await bob.page.evaluate("location.hash = 'drafts'")
     await bob.read("Re: Lunch", "drafts")

@@ -1,4 +1,4 @@
-"""The scripts of .ci/, to be imported by name."""
+"""Makes the scripts in .ci/ importable by name."""
 
 from __future__ import annotations
 

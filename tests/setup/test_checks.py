@@ -1,4 +1,4 @@
-"""What `make check` measures by itself: sizes, names, places. Every test makes a small checkout."""
+"""The project's own checks in `make check`: sizes, names, places. Each test makes a small checkout."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def test_what_git_ignores_and_what_is_not_ours_is_not_measured(checkout: Checkou
 
 
 @pytest.mark.parametrize(
-    "veiled",  # or this file would be found
+    "veiled",  # otherwise the check would find this file
     [
         "see |home|alice|notes",
         "PATH = '|root|.cache'",

@@ -1,4 +1,4 @@
-"""The map's list of modules is made of what they say of themselves, and nobody is left out."""
+"""The map lists every module with the first sentence of its docstring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The check of names refuses a class name twice, and a name that the glossary has replaced."""
+"""The check of names refuses duplicate class names and names that the glossary has replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real parts that tests need: a missing one is named in a sentence, one that WITHOUT names is left out."""
+"""A missing part that tests need is named in a sentence; one that WITHOUT names is skipped."""
 
 from __future__ import annotations
 

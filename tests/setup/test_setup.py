@@ -1,4 +1,4 @@
-"""What set-up says to a newcomer whose machine lacks something: one line, with what to do."""
+"""Set-up tells a newcomer in one line what the machine lacks and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which tests `make test PART=…` runs, in a small checkout: letters import mail, pages show letters."""
+"""`make test PART=…` runs the right tests, in a small checkout: letters import mail, pages show letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `make test` makes of a test that fails: real runs of pytest and Node on a folder of a few tests."""
+"""How `make test` treats failing tests, in real runs of pytest and Node on a folder of a few tests."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# Fails the first time it runs in a folder.
+# It fails the first time it runs in a folder.
 ONCE = """
 from pathlib import Path
 

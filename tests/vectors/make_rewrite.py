@@ -1,6 +1,6 @@
-"""Writes rewrite.json: `python -m tests.vectors.make_rewrite`.
+"""Writes rewrite.json, the mails as the server rewrites them: `python -m tests.vectors.make_rewrite`.
 
-What the server makes of mails; extension/page must make the same of them, letter for letter.
+extension/page must rewrite them to exactly the same text.
 """
 
 from __future__ import annotations

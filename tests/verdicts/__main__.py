@@ -1,4 +1,4 @@
-"""Prints how right the rules are: python -m tests.verdicts. Exits with 1 under a committed figure."""
+"""Prints how accurate the rules are: python -m tests.verdicts. Exits with 1 below a committed figure."""
 
 from __future__ import annotations
 

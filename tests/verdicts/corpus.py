@@ -1,4 +1,4 @@
-"""Sequences of hits, written as data (sequences/*.toml) and drawn with variation: what they are in truth.
+"""Reads sequences of hits with their true verdicts (sequences/*.toml), and draws variations of them.
 
 A line is `SECONDS KIND CLIENT NETWORK [name=value …] -> VERDICT`, seconds after sending (`60..7200` is drawn,
 `+60` is after the hit before),

@@ -1,4 +1,4 @@
-"""How right the rules are on the corpus: precision and recall, a line each."""
+"""Computes the accuracy of the rules on the corpus: precision and recall, one line each."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ PERSON = "a person opened it"
 
 @dataclass
 class Score:
-    """Of one kind of verdict."""
+    """The counts for one kind of verdict."""
 
     right: int = 0
-    wrong: int = 0  # called so, and is not
-    missed: int = 0  # is so, and not called so
+    wrong: int = 0  # false positives
+    missed: int = 0  # false negatives
 
     @property
     def precision(self) -> float:
-        """Of those called so, how many are."""
+        """Return the precision: the share of correct ones among those with this verdict."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
 
     @property
     def recall(self) -> float:
-        """Of those that are, how many are called so."""
+        """Return the recall: the share of true ones that got this verdict."""
         return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
 
     def count(self, called: bool, true: bool) -> None:
-        """One more."""
+        """Count one more hit."""
         self.right += called and true
         self.wrong += called and not true
         self.missed += true and not called

@@ -1,4 +1,4 @@
-"""Hits of one mail, judged together: what comes later changes what was thought before."""
+"""Hits of one mail are judged together, and later ones change earlier verdicts."""
 
 from __future__ import annotations
 

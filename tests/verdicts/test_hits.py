@@ -1,4 +1,4 @@
-"""Hits and their records."""
+"""Hits are converted to records and back."""
 
 from __future__ import annotations
 

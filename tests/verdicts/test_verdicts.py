@@ -1,4 +1,4 @@
-"""The rules on the corpus, and what holds for any hits at all."""
+"""The rules on the corpus, and properties that hold for any hits."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Obse
 def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
     trail: list[ObservedHit], about: MailContext, more: Hit, said: str, apart: int | None
 ) -> None:
-    if trail and apart is not None:  # by one of the others, so many seconds apart
+    if trail and apart is not None:  # by one of the others, that many seconds apart
         other = trail[0].hit
         more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
     decoy = ObservedHit(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), said=said)

@@ -1,8 +1,8 @@
-"""Capture what the stand-in Gmail's page sends, and what it is answered.
+"""Captures the requests of the stand-in Gmail's page and their answers.
 
 Run `python -m tests.extension.captures.make`. Alice and Bob write to each other in a real Chromium; each
-request and each answer is kept here byte for byte, as it was on the wire. Whether these have the shape of
-Gmail's own is checked by `check-captures.mjs`, beside this folder.
+request and each answer is stored here byte for byte. `check-captures.mjs`, beside this folder, checks that
+they have the form of Gmail's own.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.sandbox.driving import RunningSandbox, sandbox_running
 
 HERE = Path(__file__).parent
 BOB = "bob@sandbox.example"
-# A tracker of somebody else's; the tests put Alice's own pixel in its place.
+# Somebody else's tracker; the tests replace it by Alice's own pixel.
 TRACKER = "https://tracker.example/t?guid=5f2f1c1e&type=zerocontent"
 ADD_TRACKER = """
   (body, src) => {
