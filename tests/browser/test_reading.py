@@ -97,7 +97,7 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
     for subject, state, words in (
         ("Quiet", "sent", "Tracked, no sign yet: Bob Bauer, sent "),
         ("Opened", "opened", "Likely opened once: Bob Bauer, "),
-        ("Certain", "opened_certain", "Opened (once|2 times), for certain: Bob Bauer, "),
+        ("Certain", "opened_certain", "Definitely opened (once|2 times): Bob Bauer, "),
         ("Clicked", "clicked", "Links clicked 2 times: Bob Bauer, last "),
     ):
         found = await until_marked(alice.page, on.alice, subject, state)
