@@ -36,7 +36,7 @@ async def test_where_gmail_and_the_extension_differ_gmail_wins_and_both_are_show
     await on.sandbox.post("/sandbox/release")
     await row(dashboard, "Lunch on Friday", "No sign yet")
     await dashboard.get_by_role("link", name="Lunch on Friday").click()
-    await expect(dashboard.locator(".difference")).to_contain_text("Gmail says: subject Lunch on Friday.")
+    await expect(dashboard.locator(".difference")).to_contain_text("Subject in Gmail: Lunch on Friday.")
     await expect(dashboard.locator(".difference")).to_contain_text("The extension reported Lunch on Fryday.")
 
 
