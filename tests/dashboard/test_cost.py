@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from server.events.models import Event
+from server.events.models import Agent, Event, Finding, HeaderSet
 from server.lib import clock
 from server.messages.models import Message
 from server.messages.queries import listing
@@ -34,7 +35,17 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     """Alice has a long history."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
     async with long_history(tmp_path, server, EVENTS) as place:
+        await _many_programs()
         yield place
+
+
+async def _many_programs() -> None:
+    """As many programs, headers and findings as a server meets in years: a planner scans what is tiny."""
+    now, hashes = clock.now(), [f"{number:032x}" for number in range(5000)]
+    await Agent.bulk_create(Agent(hash=each, user_agent=each, name="", used_at=now) for each in hashes)
+    await HeaderSet.bulk_create(HeaderSet(hash=each, headers={}, used_at=now) for each in hashes)
+    await Finding.bulk_create(Finding(hash=each, rule="r", evidence=[], used_at=now) for each in hashes)
+    await connections.get("default").execute_script("ANALYZE")
 
 
 async def test_no_page_reads_a_table_from_end_to_end(busy: World, monkeypatch: pytest.MonkeyPatch) -> None:

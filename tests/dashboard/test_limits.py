@@ -24,7 +24,14 @@ async def test_alice_reads_why_it_was_perhaps_forwarded(place: World) -> None:
     page = await text_of(visitor, f"/messages/{message.id}")
     assert "Perhaps forwarded" not in page
     assert 'href="/limits"' in page
-    await is_opened(message, address="198.51.100.9", client="Safari 26 on iOS", city="Oslo", country="Norway")
+    await is_opened(
+        message,
+        address="198.51.100.9",
+        client="Safari 26 on iOS",
+        user_agent="Safari/26",
+        city="Oslo",
+        country="Norway",
+    )
     page = await text_of(visitor, f"/messages/{message.id}")
     assert "Perhaps forwarded" in page
     assert "From a different place: Oslo, Norway; before, it was Paris, France." in page

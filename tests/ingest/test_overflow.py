@@ -40,8 +40,8 @@ async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
     assert (known.raw_opens, known.excess_opens, known.raw_clicks, known.excess_clicks) == (6, 14, 6, 1)
     alice = await way.place.browser_of(way.place.alice)
     page = await shown(alice, f"/messages/{mail.id}")
-    assert "14 further loads and 1 further link request in the same minute were not kept one by one." in page
-    assert "one by one" not in await shown(alice, f"/messages/{other.id}")
+    assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
+    assert "to record each one" not in await shown(alice, f"/messages/{other.id}")
     row = await shown(alice, "/status")
     assert re.search(r"Beyond the rates in the last 24 hours: [^<]+</th><td>15</td>", row)
 

@@ -52,7 +52,7 @@ async def test_opens_from_before_a_bounce_count_no_more_and_the_history_says_why
     assert (event.verdict, (await fresh(message)).opens) == ("maybe_you", 0)
     assert event.history
     assert event.history[-1]["was"] == "likely_person"
-    assert "came back" in event.history[-1]["because"]
+    assert event.history[-1]["because"] == "before_bounce"
     assert [(row.kind, row.lasting) for row in await Return.all()] == [("bounce", False)]
 
 

@@ -44,7 +44,7 @@ async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(
     assert (before.verdict, after.verdict) == ("likely_person", "likely_person")
     assert after.score > before.score
     assert after.history
-    assert after.history[-1]["because"] == "Later somebody answered it, which makes this surer."
+    assert after.history[-1]["because"] == "later_reply"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ async def test_whoever_calls_himself_bob_is_told_by_his_address(post: Post) -> N
     message = await post.sends()
     await post.comes(message, "Bob Bauer <charlie@outside.example>")
     await post.looks()
-    assert returned_title(await Return.get()) == "charlie@outside.example answered"
+    assert returned_title(await Return.get()) == "charlie@outside.example replied"
 
 
 async def test_other_peoples_mail_is_nothing(post: Post) -> None:
