@@ -43,7 +43,7 @@ async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
     assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
     assert "to record each one" not in await shown(alice, f"/messages/{other.id}")
     row = await shown(alice, "/status")
-    assert re.search(r"Beyond the rates in the last 24 hours: [^<]+</th><td>15</td>", row)
+    assert re.search(r"Over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
 async def test_a_flood_at_once_needs_few_records(way: Way) -> None:
