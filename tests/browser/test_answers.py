@@ -46,7 +46,7 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
     answer = await bob.reply("With pleasure. Bob")
     await bob.send(answer)
     await on.sandbox.post("/sandbox/release")
-    await expect(story).to_contain_text("Bob Bauer answered", timeout=LOOKED_AGAIN)
+    await expect(story).to_contain_text("Bob Bauer replied", timeout=LOOKED_AGAIN)
     await expect(story).to_contain_text("Answered · Opened once")
     await expect(story.locator(".person-answered")).to_have_text("answered")
     await expect(story).to_contain_text("Later somebody answered it, which makes this surer.")
