@@ -58,7 +58,7 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
     alice = await on.writes()
     await alice.read("Lunch on Friday", folder="sent")
     below = timeline(alice.page)
-    await expect(below).to_contain_text("Bob Bauer answered")
+    await expect(below).to_contain_text("Bob Bauer replied")
     await _picture(alice.page, "gmail")
 
 
