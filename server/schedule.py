@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from server.accounts.cleanup import remove_ended_sessions
-from server.alerts.browser_notifications import forget_old_notices
+from server.alerts.browser_notifications import forget_old_notifications
 from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
 from server.events.partitions import make_ahead
@@ -29,7 +29,7 @@ TABLE: tuple[tuple[str, Task, timedelta], ...] = (
     ("reminders that are due", tell_of_due_reminders, timedelta(minutes=1)),
     ("drafts of copies", forget_old_copies, timedelta(hours=1)),
     ("copies that nobody tries any more", give_up_lost_copies, timedelta(minutes=10)),
-    ("old notices", forget_old_notices, timedelta(hours=6)),
+    ("old browser notifications", forget_old_notifications, timedelta(hours=6)),
     ("scheduled mails that have left", look_at_scheduled, timedelta(minutes=10)),
     ("scheduled mails that nobody can look at", take_for_sent, timedelta(minutes=1)),
     ("what came back to mails", look_for_returns, timedelta(seconds=10)),

@@ -94,7 +94,7 @@ def _browser(window: Window, language: str) -> str:
     overview = told["overview"] | window.changes
     for mail in (overview["feed"] or {}).get("messages", ()):  # as the server words it
         with i18n.speaking(language):
-            mail["recipients"] = first_and_more(mail["recipients"], mail.get("readers", 1))
+            mail["recipients"] = first_and_more(mail["recipients"], mail.get("recipient_count", 1))
     given = {"overview": overview, "browsers": window.browsers and told["browsers"], "texts": texts}
     given["language"] = language
     return f"globalThis.given = {json.dumps(_dated(given))};\n{(HERE / 'windows.js').read_text()}"

@@ -48,7 +48,7 @@ function draw(): void {
     kept.tracking,
     kept.links,
     kept.decoy,
-    kept.reading_time,
+    kept.view_time,
     kept.phishing_guard,
     kept.sensitive_guard,
     notify.on,
@@ -71,7 +71,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
     tracking: box("tracking").checked,
     links: box("links").checked,
     decoy: box("decoy").checked,
-    reading_time: box("reading-time").checked,
+    view_time: box("reading-time").checked,
     // A list with invalid lines is not stored in part.
     exclusions: problems.length > 0 ? kept.exclusions : entries,
     phishing_guard: box("phishing").checked,

@@ -30,7 +30,7 @@ export class PageMemory {
     tracking: false,
     links: false,
     decoy: false,
-    reading_time: false,
+    view_time: false,
     exclusions: [],
     phishing_guard: true,
     sensitive_guard: true,
@@ -120,7 +120,7 @@ export class PageMemory {
 
 const NO_IDS: MailIds = { gmail_message_id: null, gmail_thread_id: null, rfc822_message_id: null };
 
-function reportOf({ draft, links, reading_time }: Send, lease: Lease, at: string): Report {
+function reportOf({ draft, links, view_time }: Send, lease: Lease, at: string): Report {
   const { subject, from, to, cc, bcc } = draft;
   const state = draft.scheduled ? "scheduled" : "sent";
   return {
@@ -135,7 +135,7 @@ function reportOf({ draft, links, reading_time }: Send, lease: Lease, at: string
     cc,
     bcc,
     links,
-    reading_time,
+    view_time,
     sent_at: at,
     observed_at: at,
   };

@@ -25,7 +25,7 @@ export type Settings = LinkRules & {
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decoy: boolean;
-  readonly reading_time: boolean;
+  readonly view_time: boolean;
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
   /** Choices at an earlier send: Gmail may retry long after the window is gone. */
@@ -41,7 +41,7 @@ export type Send = {
   readonly why: Untracked | null;
   readonly links: readonly TrackedLink[];
   /** Whether the image that measures view time is in the mail. */
-  readonly reading_time: boolean;
+  readonly view_time: boolean;
   readonly choice: MailChoice;
 };
 
@@ -99,7 +99,7 @@ function marked(
   const { draft } = message;
   // Regardless of the choice: removing a mark would break a signature, too.
   if (sealed)
-    return { draft, lease: null, why: refusal, links: [], reading_time: false, choice, edits: [] };
+    return { draft, lease: null, why: refusal, links: [], view_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
   const why = refusal ?? (lease === null ? "no lease" : null);
   const signing = lease === null ? null : signingOf(lease, settings, choice);
@@ -107,16 +107,16 @@ function marked(
     part,
     ...mark(part, settings.own, part.typed ? signing : null),
   }));
-  const reading = settings.reading_time ? lease?.reading_url : undefined;
+  const viewTimeUrl = settings.view_time ? lease?.view_time_url : undefined;
   const decoy = settings.decoy && signing !== null ? lease?.decoy_url : undefined;
-  const pictures = lease === null ? "" : picture(lease.pixel_url) + picture(reading);
+  const pictures = lease === null ? "" : picture(lease.pixel_url) + picture(viewTimeUrl);
   const added = lease === null ? [] : addedTo(done, pictures, decoy);
   const edits = done.flatMap(({ part, edits: own }) => {
     const here = added.flatMap(({ edit, ...place }) => (place.part === part ? [edit] : []));
     return insideLiteral(text, part.literal, sorted([...here, ...own]));
   });
   const links = done.flatMap((part) => part.links);
-  return { draft, lease, why, links, reading_time: reading !== undefined, choice, edits };
+  return { draft, lease, why, links, view_time: viewTimeUrl !== undefined, choice, edits };
 }
 
 function refusalOf(

@@ -1,6 +1,6 @@
 /** Tracks what Gmail has saved of the drafts in this page, from its own requests and responses. */
 
-import { wordsDigest } from "../lib/mail/digest";
+import { textDigest } from "../lib/mail/digest";
 import type { Saved } from "../lib/protocol/shapes/copies";
 import type { Draft } from "../lib/protocol/shapes/mail";
 import { decoded, scan } from "./html";
@@ -40,21 +40,21 @@ export class SavedDrafts {
     const message = idsIn(answer).get(draft)?.gmail_message_id ?? null;
     if (message === null) return null;
     const { subject, to, cc, bcc } = save.draft;
-    const readers = [...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase());
+    const recipients = [...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase());
     const typed = save.parts.filter((part) => part.typed);
     return {
       draft,
       message,
       subject,
-      readers: [...new Set(readers)],
-      typed: htmlDigest(typed),
-      words: htmlDigest(save.parts),
+      recipients: [...new Set(recipients)],
+      typedDigest: htmlDigest(typed),
+      textDigest: htmlDigest(save.parts),
     };
   }
 }
 
 function htmlDigest(parts: readonly Part[]): string {
-  return wordsDigest(readIn(parts.map(({ html }) => html).join("")));
+  return textDigest(readIn(parts.map(({ html }) => html).join("")));
 }
 
 /** server/copies/draft.py is its twin; both are held to tests/vectors/rewrite.json. */

@@ -21,7 +21,7 @@ export function warmUp(lease: Lease): void {
   const message = ["msg-a:r0", null, null, null, null, null, 0, "", body, null, ["^pfg"]];
   const text = JSON.stringify([message]);
   const rules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
-  const on = { paired: true, tracking: true, links: true, decoy: true, reading_time: true };
+  const on = { paired: true, tracking: true, links: true, decoy: true, view_time: true };
   const settings = { ...on, own: [], choices: [], ...rules };
   for (let round = 0; round < ROUNDS; round++) {
     rewrite(text, { free: [lease], used: new Map() }, settings);

@@ -86,7 +86,7 @@ function draw(): void {
   show("empty", paired && shown !== null && messages.length === 0);
   show("messages", messages.length > 0);
   rows.draw(messages, Date.now());
-  drawLooked(shown?.looked_to ?? null);
+  drawSearchedTo(shown?.searched_to ?? null);
   byId("notes").replaceChildren(...notesOf(overview, failure, needsServer(), Date.now()));
   byId("account").textContent = account?.email ?? say("not_connected");
   byId("connection").dataset.state = !paired ? "unpaired" : link.online ? "online" : "offline";
@@ -107,9 +107,9 @@ function drawDashboard(url: string | null): void {
 }
 
 /** Says how far back a search looked if it did not cover all mails. */
-function drawLooked(to: string | null): void {
-  show("looked", to !== null);
-  if (to !== null) byId("looked").textContent = say("looked_to", date(to));
+function drawSearchedTo(to: string | null): void {
+  show("searched-to", to !== null);
+  if (to !== null) byId("searched-to").textContent = say("searched_to", date(to));
 }
 
 function drawEmpty(messages: readonly FeedItem[]): void {

@@ -38,7 +38,7 @@ export async function fetchImageBlocking(
   { server, token }: Connection,
   recipients: string[],
 ): Promise<ImageBlockingByAddress> {
-  const answer = await call(server, "POST", "outlook", { token, body: { recipients } });
+  const answer = await call(server, "POST", "image-blocking", { token, body: { recipients } });
   return checked(answer, holding("recipients", isImageBlocking)).recipients;
 }
 
@@ -57,11 +57,14 @@ export async function fetchNotifications(
   after: string | null,
 ): Promise<BrowserNotifications> {
   const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
-  return checked(await call(server, "GET", `notices${query}`, { token }), isBrowserNotifications);
+  return checked(
+    await call(server, "GET", `browser-notifications${query}`, { token }),
+    isBrowserNotifications,
+  );
 }
 
 /**
- * Whether this browser is to show the notice. `taken`: another one is about to, and may die before it;
+ * Whether this browser is to show the notification. `taken`: another one is about to, and may die before it;
  * `gone`: it was shown, or is no more.
  */
 export async function claimNotification(
@@ -81,7 +84,7 @@ export async function reportShown(connection: Connection, id: string): Promise<v
 }
 
 const notificationPath = (id: string, what: string): string =>
-  `notices/${encodeURIComponent(id)}/${what}`;
+  `browser-notifications/${encodeURIComponent(id)}/${what}`;
 
 /** Returns why the server refused; null if it did not. */
 async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
@@ -107,11 +110,11 @@ export async function setMute(
 export async function correct(
   { server, token }: Connection,
   event: string,
-  said: Correction | null,
+  correction: Correction | null,
 ): Promise<void> {
   const path = `events/${encodeURIComponent(event)}/correction`;
-  if (said === null) await call(server, "DELETE", path, { token });
-  else await call(server, "PUT", path, { token, body: { said } });
+  if (correction === null) await call(server, "DELETE", path, { token });
+  else await call(server, "PUT", path, { token, body: { correction } });
 }
 
 function holding<N extends string, T>(name: N, is: (value: unknown) => value is T) {

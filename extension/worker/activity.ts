@@ -40,7 +40,7 @@ export const views: {
   "page/viewing": viewing,
   "page/image-blocking": imageBlocking,
   "page/mute": mute,
-  "page/correct": correction,
+  "page/correct": correctEvent,
 };
 
 async function timelines({ messages }: Fields): Promise<Asks["page/timelines"]["answer"]> {
@@ -85,17 +85,17 @@ function noteFragment(seen: Fragment): Promise<void> {
 }
 
 async function mute({ message, muted }: Fields): Promise<true> {
-  await said((pairing) => setMute(pairing, uuid(message), muted === true));
+  await act((pairing) => setMute(pairing, uuid(message), muted === true));
   return true;
 }
 
-async function correction({ event, said: word }: Fields): Promise<true> {
-  if (word !== null && !isCorrection(word)) throw new Error("malformed word");
-  await said((pairing) => correct(pairing, uuid(event), word));
+async function correctEvent({ event, correction }: Fields): Promise<true> {
+  if (correction !== null && !isCorrection(correction)) throw new Error("malformed correction");
+  await act((pairing) => correct(pairing, uuid(event), correction));
   return true;
 }
 
-async function said(action: Parameters<typeof withConnection<void>>[0]): Promise<void> {
+async function act(action: Parameters<typeof withConnection<void>>[0]): Promise<void> {
   const done = await withConnection((pairing) => action(pairing).then(() => true));
   if (done === null) throw new Error("the server did not take it");
   await announceActivity();

@@ -76,20 +76,20 @@ async function hold(
   request: CopyRequest,
   settings: StoredState["settings"],
 ): Promise<Copies> {
-  const { exclusions, phishing_guard, sensitive_guard, decoy, reading_time } = settings;
+  const { exclusions, phishing_guard, sensitive_guard, decoy, view_time } = settings;
   const body = {
     draft_id: request.draft,
     gmail_message_id: request.message,
     subject: request.subject,
-    readers: request.readers,
-    words: request.words,
+    recipients: request.recipients,
+    text_digest: request.textDigest,
     links: request.links,
     without: request.without,
     exclusions,
     phishing_guard,
     sensitive_guard,
     decoy,
-    reading_time,
+    view_time,
   };
   const answer = await call(server, "POST", "copies", { token, body, patience: HOLD_MS });
   return checked(answer, isCopies);

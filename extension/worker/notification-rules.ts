@@ -5,18 +5,18 @@ import type { NotifySettings } from "../lib/protocol/shapes/settings";
 
 /**
  * `clicked` holds the messages whose click was shown already; `now` is the person's own clock.
- * The server sends no notices of machines and of muted mails.
+ * The server sends no notifications of machines and of muted mails.
  */
 export function isWanted(
-  notice: BrowserNotification,
+  notification: BrowserNotification,
   rules: NotifySettings,
   clicked: ReadonlySet<string>,
   now: Date,
 ): boolean {
   if (!rules.on || isQuiet(rules, now)) return false;
-  if (notice.kind === "open") return !rules.first_only;
-  if (notice.kind !== "click") return true;
-  return rules.clicks && !(rules.first_only && clicked.has(notice.message));
+  if (notification.kind === "open") return !rules.first_only;
+  if (notification.kind !== "click") return true;
+  return rules.clicks && !(rules.first_only && clicked.has(notification.message));
 }
 
 /** Hours as "22:00"; from the evening into the morning is meant where `from` is the later one. */

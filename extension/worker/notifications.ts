@@ -13,7 +13,7 @@ import { change, type NotificationState, read } from "./store";
 import { GMAIL } from "./tabs";
 
 const REMEMBERED = 100;
-/** So long a notice is left to a browser before which the person sits. */
+/** So long a notification is left to a browser before which the person sits. */
 const PRESENT_FIRST_MS = 3 * 60_000;
 const TITLES: Record<BrowserNotification["kind"], Key> = {
   first_open: "notice_opened",
@@ -45,20 +45,20 @@ async function fetchOnce(): Promise<boolean> {
     const { notified } = await read("notified");
     const cursor = notified.epoch === pairing.epoch ? notified.cursor : null;
     const answer = await fetchNotifications(pairing, cursor);
-    await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notices);
-    return answer.notices.length;
+    await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notifications);
+    return answer.notifications.length;
   });
   return (count ?? 0) >= 50;
 }
 
 /**
- * Cursor and notices are kept in one stroke before any is shown: a worker that dies in between shows
+ * Cursor and notifications are kept in one stroke before any is shown: a worker that dies in between shows
  * the rest when it wakes, and asks for none of them again.
  */
 function take(
   epoch: string,
   cursor: string,
-  notices: readonly BrowserNotification[],
+  notifications: readonly BrowserNotification[],
 ): Promise<void> {
   return change(["notified", "settings"], ({ notified, settings }) => {
     const same = notified.epoch === epoch;
@@ -66,9 +66,10 @@ function take(
     const before = same ? notified : { ...notified, ...none };
     const clicked = new Set(before.clicked);
     const shown = new Set(before.shown.map(({ id }) => id));
-    const wanted = notices.filter((notice) => {
-      const good = !shown.has(notice.id) && isWanted(notice, settings.notify, clicked, new Date());
-      if (good && notice.kind === "click") clicked.add(notice.message);
+    const wanted = notifications.filter((notification) => {
+      const good =
+        !shown.has(notification.id) && isWanted(notification, settings.notify, clicked, new Date());
+      if (good && notification.kind === "click") clicked.add(notification.message);
       return good;
     });
     const pending = [...before.pending, ...wanted];
@@ -87,11 +88,12 @@ async function showPending(): Promise<void> {
   await dropWhileSilent();
   const { notified } = await read("notified");
   const from = (await isAway()) ? Date.now() - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
-  for (const notice of notified.pending) {
-    if (Date.parse(notice.at) > from) continue;
-    const claim = await withConnection((pairing) => claimNotification(pairing, notice.id));
+  for (const notification of notified.pending) {
+    if (Date.parse(notification.at) > from) continue;
+    const claim = await withConnection((pairing) => claimNotification(pairing, notification.id));
     if (claim === null) return;
-    if (claim !== "taken") await settle(notice, claim === "mine" && (await show(notice)));
+    if (claim !== "taken")
+      await settle(notification, claim === "mine" && (await show(notification)));
   }
   await reportAllShown();
 }
@@ -102,7 +104,7 @@ function dropWhileSilent(): Promise<void> {
   );
 }
 
-/** The notice's own id: the browser shows one that is still there no second time. False: it could not. */
+/** The notification's own id: the browser shows one that is still there no second time. False: it could not. */
 function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean> {
   return chrome.notifications
     .create(id, {
@@ -132,8 +134,8 @@ function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean
 async function reportAllShown(): Promise<void> {
   const { notified } = await read("notified");
   for (const id of notified.unreported ?? []) {
-    const said = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
-    if (said === null) return;
+    const reported = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
+    if (reported === null) return;
     await change(["notified"], ({ notified: now }) => ({
       notified: { ...now, unreported: (now.unreported ?? []).filter((other) => other !== id) },
     }));

@@ -118,10 +118,10 @@ async function setDefault({ tracking, links }: Fields): Promise<true> {
 
 async function saveSettings(settings: unknown): Promise<void> {
   if (!isSettings(settings)) throw new Error("malformed settings");
-  const { tracking, links, decoy, reading_time, exclusions, notify, language } = settings;
+  const { tracking, links, decoy, view_time, exclusions, notify, language } = settings;
   const { phishing_guard, sensitive_guard } = settings;
   const rules = { exclusions, phishing_guard, sensitive_guard };
-  const kept = { tracking, links, decoy, reading_time, ...rules, notify, language };
+  const kept = { tracking, links, decoy, view_time, ...rules, notify, language };
   const before = await read("settings");
   await write({ settings: kept });
   await notifyTabs();

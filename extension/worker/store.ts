@@ -75,7 +75,7 @@ const EMPTY: StoredState = {
     tracking: true,
     links: true,
     decoy: false,
-    reading_time: false,
+    view_time: false,
     exclusions: [],
     phishing_guard: true,
     sensitive_guard: true,

@@ -47,7 +47,7 @@ _WORTH = {
 _NEWS = (
     "SELECT id, message_id, kind, at FROM event WHERE account_id {these} AND at >= {1} AND at <= {2}"
     " AND %s AND undone_at IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM notice WHERE notice.event_id = event.id)"
+    " AND NOT EXISTS (SELECT 1 FROM browser_notification AS shown WHERE shown.event_id = event.id)"
     " ORDER BY at, id LIMIT 200"
 )
 
@@ -100,7 +100,7 @@ async def newest_id(account: Account) -> int:
     return newest.id if newest else 0
 
 
-async def forget_old_notices() -> None:
+async def forget_old_notifications() -> None:
     """Delete notifications older than KEPT: nobody who asks so late wants them."""
     await BrowserNotification.filter(created_at__lt=clock.now() - KEPT).delete()
 

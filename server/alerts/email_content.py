@@ -15,7 +15,7 @@ from server.lib.i18n import gettext, gettext_noop, locale, ngettext
 from server.lib.web.datetimes import zone_called
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message, Recipient
-from server.messages.wording import called, reader, subject_line
+from server.messages.wording import called, opener, subject_line
 
 _LONGEST_SUBJECT = 150
 _TITLES: Mapping[str, str] = {
@@ -43,12 +43,14 @@ class OpenedEmail:
     sent: str
 
 
-def opened_email(message: Message, readers: Sequence[Recipient], event: Event, zone_name: str) -> OpenedEmail:
+def opened_email(
+    message: Message, recipients: Sequence[Recipient], event: Event, zone_name: str
+) -> OpenedEmail:
     """Describe the first open of `message`, with times in the sender's zone."""
     zone = zone_called(zone_name)
     return OpenedEmail(
-        title=_title(message, readers, event),
-        to=_to(readers),
+        title=_title(message, recipients, event),
+        to=_to(recipients),
         when=_when(event.at, zone),
         sure=gettext(_SURE.get(event.verdict, _NOBODY)),
         reasons=tuple(reasons_of(event)),
@@ -67,17 +69,17 @@ class ReminderEmail:
     sent: str
 
 
-def reminder_email(message: Message, readers: Sequence[Recipient], zone_name: str) -> ReminderEmail:
+def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name: str) -> ReminderEmail:
     """Word the reminder about `message`, with times in the sender's zone."""
-    if len(readers) == 1:
+    if len(recipients) == 1:
         title = gettext(
-            "No sign yet that %(who)s opened %(mail)s", who=called(readers[0]), mail=titled(message)
+            "No sign yet that %(who)s opened %(mail)s", who=called(recipients[0]), mail=titled(message)
         )
     else:
         title = gettext("No sign yet that anyone opened %(mail)s", mail=titled(message))
     return ReminderEmail(
         title=title,
-        to=_to(readers),
+        to=_to(recipients),
         sent=_when(message.sent_at, zone_called(zone_name)) if message.sent_at else "",
     )
 
@@ -91,15 +93,15 @@ def titled(message: Message) -> str:
     return gettext("“%(subject)s”", subject=shown)
 
 
-def _title(message: Message, readers: Sequence[Recipient], event: Event) -> str:
+def _title(message: Message, recipients: Sequence[Recipient], event: Event) -> str:
     if event.verdict not in _TITLES:
         return machine_loaded(event.verdict, titled(message))
-    return gettext(_TITLES[event.verdict], who=reader(readers), mail=titled(message))
+    return gettext(_TITLES[event.verdict], who=opener(recipients), mail=titled(message))
 
 
-def _to(readers: Sequence[Recipient]) -> str:
-    shown = [called(one) for one in readers[:3]]
-    more = len(readers) - len(shown)
+def _to(recipients: Sequence[Recipient]) -> str:
+    shown = [called(one) for one in recipients[:3]]
+    more = len(recipients) - len(shown)
     if more:
         names = ", ".join(shown)
         return ngettext("%(names)s and %(num)s more", "%(names)s and %(num)s more", more, names=names)

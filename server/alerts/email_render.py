@@ -24,25 +24,25 @@ async def mail_of(alert: Alert, person: Account) -> OutgoingMail:
 
 async def _mail_of(alert: Alert, person: Account) -> OutgoingMail:
     message = await Message.get(id=alert.message_id)
-    readers = await Recipient.filter(message_id=message.id).order_by("number")
+    recipients = await Recipient.filter(message_id=message.id).order_by("number")
     zone = person.time_zone
-    words: dict[str, object] = {
-        "story": reminder_email(message, readers, zone)
+    values: dict[str, object] = {
+        "email": reminder_email(message, recipients, zone)
         if alert.event_id is None
-        else opened_email(message, readers, await Event.get(id=alert.event_id), zone),
+        else opened_email(message, recipients, await Event.get(id=alert.event_id), zone),
         "message_url": f"{runtime()[ServerSettings].public_url}/messages/{message.id}",
         "settings_url": f"{runtime()[ServerSettings].public_url}/settings",
     }
     return OutgoingMail(
         to=person.email,
         to_name=person.name,
-        subject=one_line(await _render(alert, "subject.txt", words)),
-        text=await _render(alert, "body.txt", words),
-        html=await _render(alert, "body.html", words),
+        subject=one_line(await _render(alert, "subject.txt", values)),
+        text=await _render(alert, "body.txt", values),
+        html=await _render(alert, "body.html", values),
         message_id=alert.rfc822_message_id,
         date=alert.created_at,
     )
 
 
-async def _render(alert: Alert, part: str, words: dict[str, object]) -> str:
-    return await current_app.jinja_env.get_template(f"mail/{alert.kind}/{part}").render_async(**words)
+async def _render(alert: Alert, part: str, values: dict[str, object]) -> str:
+    return await current_app.jinja_env.get_template(f"mail/{alert.kind}/{part}").render_async(**values)

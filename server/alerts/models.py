@@ -52,11 +52,11 @@ class BrowserNotification(Model):
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
-        "models.Account", related_name="notices", db_constraint=False
+        "models.Account", related_name="browser_notifications", db_constraint=False
     )
     account_id: int
     message: fields.ForeignKeyNullableRelation[Message] = fields.ForeignKeyField(
-        "models.Message", related_name="notices", null=True, db_constraint=False
+        "models.Message", related_name="browser_notifications", null=True, db_constraint=False
     )
     message_id: Any
     kind = fields.CharField(max_length=20)
@@ -70,7 +70,7 @@ class BrowserNotification(Model):
     shown_at = fields.DatetimeField(null=True)
 
     class Meta:
-        table = "notice"
+        table = "browser_notification"
         indexes = (
             ("account_id", "id"),
             ("account_id", "at"),

@@ -17,11 +17,11 @@ LEASE = timedelta(minutes=2)  # a browser that wakes up again asks within one
 MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 
 
-async def claim(account: Account, notice_id: int, browser_id: int, now: datetime) -> str:
+async def claim(account: Account, notification_id: int, browser_id: int, now: datetime) -> str:
     """Claim the notification for this browser for LEASE. Return mine | claimed | shown | absent."""
     # Race: two browsers of one person claim it at once. The update that finds it free wins.
     free = Q(claimed_until=None) | Q(claimed_until__lt=now) | Q(claimed_by=browser_id)
-    mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
+    mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     if await mine.filter(free, shown_at=None).update(claimed_by=browser_id, claimed_until=now + LEASE):
         return MINE
     found = await mine.first()
@@ -30,8 +30,8 @@ async def claim(account: Account, notice_id: int, browser_id: int, now: datetime
     return SHOWN if found.shown_at else CLAIMED
 
 
-async def note_showing(account: Account, notice_id: int, browser_id: int, now: datetime) -> bool:
+async def note_showing(account: Account, notification_id: int, browser_id: int, now: datetime) -> bool:
     """Record that this browser has shown it. Return False if `account` has no such notification."""
-    mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
+    mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     await mine.filter(shown_at=None).update(shown_at=now, claimed_by=browser_id)
     return await mine.exists()

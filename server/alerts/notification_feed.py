@@ -20,7 +20,7 @@ from server.lib.i18n import gettext, gettext_noop
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_sign
-from server.messages.queries.related import NOBODY, Readers, muted, readers
+from server.messages.queries.related import NOBODY, RecipientSummary, muted, recipient_summaries
 from server.messages.queries.slim import slim_with_gmail
 from server.messages.reminders import is_answered
 
@@ -39,7 +39,7 @@ SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was certainl
 class NotificationText:
     """One browser notification in words."""
 
-    notice: BrowserNotification
+    notification: BrowserNotification
     message: Message
     recipients: str
     text: str
@@ -53,21 +53,21 @@ async def after(account: Account, cursor: int) -> tuple[list[NotificationText], 
     rows = await mine.order_by("id").limit(MOST)
     if not rows:  # a cursor beyond the end comes from before a database was restored
         return [], min(cursor, await newest_id(account)) if cursor else 0
-    return await _told(rows, account.threshold), rows[-1].id
+    return await _worded(rows, account.threshold), rows[-1].id
 
 
-async def stands(account: Account, notice_id: int) -> bool:
+async def stands(account: Account, notification_id: int) -> bool:
     """Return whether a notification still holds: not shown, muted, undone or corrected since."""
-    mine = BrowserNotification.filter(id=notice_id, account_id=account.id, quiet=False)
+    mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
-    return bool(rows and await _told(rows, account.threshold))
+    return bool(rows and await _worded(rows, account.threshold))
 
 
-async def _told(rows: Sequence[BrowserNotification], threshold: str) -> list[NotificationText]:
+async def _worded(rows: Sequence[BrowserNotification], threshold: str) -> list[NotificationText]:
     ids = list({row.message_id for row in rows if row.message_id})
     these = slim_with_gmail(Message.filter(id__in=ids)).using_db(read_only())
     messages = {one.id: one for one in await these}
-    events, names, silent = await _events(rows), await readers(ids), await muted(ids)
+    events, names, silent = await _events(rows), await recipient_summaries(ids), await muted(ids)
     found = (
         _one(row, messages[row.message_id], threshold, events, names.get(row.message_id, NOBODY))
         for row in rows
@@ -89,7 +89,7 @@ def _one(
     message: Message,
     threshold: str,
     events: Mapping[UUID, Event],
-    who: Readers,
+    who: RecipientSummary,
 ) -> NotificationText | None:
     if message.state == "undone" or row.shown_at:
         return None
@@ -110,13 +110,13 @@ def _one(
     return NotificationText(row, message, recipients, _sentence(row.kind, message, event, who), certainty)
 
 
-def _silence(message: Message, who: Readers) -> str:
+def _silence(message: Message, who: RecipientSummary) -> str:
     if who.count == 1:
         return gettext("No sign yet that %(who)s opened %(mail)s", who=who.first, mail=titled(message))
     return gettext("No sign yet that anyone opened %(mail)s", mail=titled(message))
 
 
-def _sentence(kind: str, message: Message, event: Event, who: Readers) -> str:
+def _sentence(kind: str, message: Message, event: Event, who: RecipientSummary) -> str:
     mail = titled(message)
     if kind != CLICK and not event.counts:
         return wording.machine_loaded(event.verdict, mail)

@@ -37,16 +37,16 @@ WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
 class CopyRequest:
     """The draft as the sender sees it.
 
-    `revision`: Gmail's id of the draft as last saved; `readers`: addresses in lower case; `words`: digest of
+    `revision`: Gmail's id of the draft as last saved; `recipients`: addresses in lower case; `text_digest`: of
     the body.
     """
 
     draft_id: str
     revision: str
     subject: str
-    readers: frozenset[str]
-    words: str
-    wishes: Mapping[str, Any]
+    recipients: frozenset[str]
+    text_digest: str
+    options: Mapping[str, Any]
 
 
 class Rejected(Exception):
@@ -190,15 +190,15 @@ def _draft(raw: bytes) -> Draft:
 
 def _compare(draft: Draft, asked: CopyRequest) -> None:
     """Raise Rejected unless the stored draft is what the sender sees and has 2 to MOST recipients."""
-    readers = {reader.address.lower() for reader in draft.readers}
+    recipients = {recipient.address.lower() for recipient in draft.recipients}
     if (
-        readers != asked.readers
-        or draft.words != asked.words
+        recipients != asked.recipients
+        or draft.text_digest != asked.text_digest
         or draft.subject != drafts.one_line(asked.subject)
     ):
         raise Rejected("unsaved", _UNSAVED)
-    if not 2 <= len(draft.readers) <= MOST:
-        raise Rejected("readers", f"Individual copies are for 2 to {MOST} readers.")
+    if not 2 <= len(draft.recipients) <= MOST:
+        raise Rejected("recipients", f"Individual copies are for 2 to {MOST} readers.")
 
 
 async def _keep(
@@ -219,7 +219,7 @@ async def _keep(
         from_name=draft.sender.name[:300],
         mailbox=mailbox,
         thread_id=stored.thread_id if draft.is_answer else "",
-        wishes=asked.wishes,
+        options=asked.options,
         created_at=clock.now(),
         using_db=db,
     )
@@ -227,17 +227,17 @@ async def _keep(
     sealed = await asyncio.to_thread(vault.seal, text, sealed_for(kept.id))
     await CopyText.create(copy_set_id=kept.id, sealed=sealed, using_db=db)
     await Copy.bulk_create(
-        [_copy(kept, number, one) for number, one in enumerate(draft.readers, 1)], using_db=db
+        [_copy(kept, number, one) for number, one in enumerate(draft.recipients, 1)], using_db=db
     )
     return kept
 
 
-def _copy(kept: CopySet, number: int, reader: ReportedRecipient) -> Copy:
+def _copy(kept: CopySet, number: int, recipient: ReportedRecipient) -> Copy:
     return Copy(
         copy_set_id=kept.id,
         account_id=kept.account_id,
         message_id=uuid4(),
         number=number,
-        address=reader.address,
-        name=reader.name,
+        address=recipient.address,
+        name=recipient.name,
     )

@@ -132,20 +132,20 @@ def _marked(copy: Copy, raw: bytes, held: Runtime) -> MarkedHtml:
     since = copy.copy_set.created_at.timestamp()
     ring, public_url, account = held[LiveRing].current(), held[ServerSettings].public_url, copy.account
     marks = marks_for(copy.message_id, ring, public_url, account.id, account.prefix, since)
-    kept, own = copy.copy_set.wishes, own_places(public_url, account.prefix)
-    wishes = _wishes(kept, public_url) if kept["links"] else None
-    more = {"decoy": kept["decoy"], "reading_time": kept["reading_time"]}
-    return mark(read(raw).html, MailMarks(own, marks, wishes, **more))
+    options, own = copy.copy_set.options, own_places(public_url, account.prefix)
+    rules = _link_rules(options, public_url) if options["links"] else None
+    more = {"decoy": options["decoy"], "view_time": options["view_time"]}
+    return mark(read(raw).html, MailMarks(own, marks, rules, **more))
 
 
-def _wishes(kept: Mapping[str, Any], public_url: str) -> LinkRules:
+def _link_rules(options: Mapping[str, Any], public_url: str) -> LinkRules:
     host = public_url.partition("://")[2].partition("/")[0]
     return LinkRules(
         own_hosts=frozenset({host}),
-        exclusions=tuple(kept["exclusions"]),
-        without=frozenset(kept["without"]),
-        phishing_guard=kept["phishing_guard"],
-        sensitive_guard=kept["sensitive_guard"],
+        exclusions=tuple(options["exclusions"]),
+        without=frozenset(options["without"]),
+        phishing_guard=options["phishing_guard"],
+        sensitive_guard=options["sensitive_guard"],
     )
 
 
@@ -172,13 +172,13 @@ async def _sent(copy: Copy, gmail_id: str) -> Outcome:
         lease=copy.message_id,
         state="sent",
         sender=Correspondent(copy_set.from_address, copy_set.from_name),
-        readers=(ReportedRecipient("to", copy.address, copy.name),),
+        recipients=(ReportedRecipient("to", copy.address, copy.name),),
         links=await _links(copy),
         subject=copy_set.subject,
         sent_at=now,
         observed_at=now,
         gmail_message_id=gmail_id,
-        reading_time=copy_set.wishes["reading_time"],
+        view_time=copy_set.options["view_time"],
         source=Source.COPY,
     )
     await store(copy.account_id, report, copy_set.created_at)

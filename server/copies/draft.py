@@ -35,13 +35,13 @@ class UnsuitableDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The contents of a draft. `words` is the digest of its visible text; see `words_digest`."""
+    """The contents of a draft. `text_digest` is the digest of its visible text; see `text_digest`."""
 
     subject: str
     sender: Correspondent
-    readers: tuple[ReportedRecipient, ...]
+    recipients: tuple[ReportedRecipient, ...]
     html: str
-    words: str
+    text_digest: str
     is_answer: bool
 
 
@@ -72,9 +72,9 @@ def _read(mail: EmailMessage) -> Draft:
     return Draft(
         subject=one_line(str(mail["Subject"] or "")),
         sender=Correspondent(senders[0].addr_spec, one_line(senders[0].display_name)),
-        readers=tuple(_readers(mail)),
+        recipients=tuple(_recipients(mail)),
         html=html,
-        words=words_digest(html),
+        text_digest=text_digest(html),
         is_answer=bool(mail["In-Reply-To"] or mail["References"]),
     )
 
@@ -94,7 +94,7 @@ def text_of(part: MIMEPart) -> str:
     return content.decode(part.get_content_charset("utf-8"), "strict")
 
 
-def words_digest(html: str) -> str:
+def text_digest(html: str) -> str:
     """Return the SHA-256 (hex) of a body's visible text without spaces, so that only its words matter.
 
     extension/page/saved-drafts.ts does the same; tests/vectors/rewrite.json tests both.
@@ -115,7 +115,7 @@ def _between(html: str) -> Iterator[str]:
     yield html[at:]
 
 
-def _readers(mail: EmailMessage) -> Iterator[ReportedRecipient]:
+def _recipients(mail: EmailMessage) -> Iterator[ReportedRecipient]:
     """Yield each recipient once, in the order to, cc, bcc."""
     known: set[str] = set()
     for kind in KINDS:

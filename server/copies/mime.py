@@ -21,7 +21,7 @@ _NOT_OURS = re.compile(
 )
 
 
-def copy_for(raw: bytes, reader: Correspondent, html: str, copy_id: str, date: datetime) -> bytes:
+def copy_for(raw: bytes, recipient: Correspondent, html: str, copy_id: str, date: datetime) -> bytes:
     """Return the draft `raw` for one recipient, with `html` in place of its own, as RFC 5322 bytes."""
     mail = parse(raw)
     for name in {name for name in mail.keys() if _NOT_OURS.fullmatch(name)}:  # noqa: SIM118 - not a mapping
@@ -31,7 +31,7 @@ def copy_for(raw: bytes, reader: Correspondent, html: str, copy_id: str, date: d
     part["Content-Transfer-Encoding"] = "base64"
     part.set_param("charset", "utf-8")
     part.set_payload(base64.encodebytes(html.encode()).decode("ascii").replace("\n", "\r\n"))
-    mail["To"] = Address(display_name=reader.name, addr_spec=reader.address)
+    mail["To"] = Address(display_name=recipient.name, addr_spec=recipient.address)
     mail["Date"] = format_datetime(date)
     mail[COPY_HEADER] = copy_id
     return mail.as_bytes()

@@ -34,7 +34,7 @@ class CopySet(Model):
     thread_id = fields.CharField(
         max_length=32, default=""
     )  # only for a reply; otherwise each copy begins its own
-    wishes: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
+    options: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
     created_at = fields.DatetimeField()
     released_at = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)

@@ -11,17 +11,17 @@ from server.accounts.sessions import signed_in
 from server.dashboard.access import own_message
 from server.events import corrections
 from server.lib.web.page import go
-from server.messages.kinds import Said
+from server.messages.kinds import Cause
 
 
 @signed_in
 async def correct(message_id: UUID, event_id: UUID) -> Any:
-    """Correct who caused the event (me, machine or them); the correction wins over every rule."""
-    said = (await request.form).get("said", "")
-    if said not in tuple(Said):
+    """Correct who caused the event (sender, automated or recipient); the correction wins over every rule."""
+    cause = (await request.form).get("correction", "")
+    if cause not in tuple(Cause):
         abort(400)
     await own_message(message_id)
-    if not await corrections.correct(g.account, event_id, said):
+    if not await corrections.correct(g.account, event_id, cause):
         abort(404)
     return await go("dashboard.message", message_id=message_id)
 

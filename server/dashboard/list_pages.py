@@ -13,7 +13,7 @@ from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
 from server.lib import clock
 from server.lib.web.page import show, wants_fragment
-from server.messages import wording
+from server.messages import wording as message_wording
 from server.messages.image_blocking import without_images
 from server.messages.queries.cursor import NotACursor
 from server.messages.queries.listing import find, has_any
@@ -29,24 +29,28 @@ async def show_messages() -> Any:
         "ask": ask,
         "page": found,
         "filters": listing.FILTERS,
-        "words": wording,
+        "message_wording": message_wording,
         "mark": mark,
-        "dark": await without_images(g.account, found.messages),
+        "blocks_images": await without_images(g.account, found.messages),
     }
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await has_any(g.account)
     # The mark comes first, so that a problem which appears between the two is reported to the page.
-    notices = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
-    return await show("dashboard/messages.html", **context, any_sent=any_sent, **notices)
+    trouble = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
+    return await show("dashboard/messages.html", **context, any_sent=any_sent, **trouble)
 
 
 @signed_in
 async def show_row(message_id: UUID) -> Any:
     """Show the current state of one row."""
     message = await own_message(message_id)
-    dark = await without_images(g.account, [message])
-    return await show("dashboard/row.html", message=message, words=wording, dark=dark)
+    return await show(
+        "dashboard/row.html",
+        message=message,
+        message_wording=message_wording,
+        blocks_images=await without_images(g.account, [message]),
+    )
 
 
 def _ask() -> listing.Ask:

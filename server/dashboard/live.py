@@ -48,17 +48,17 @@ async def stream() -> Response:
     if g.session is None:
         return Response("", 401)
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
-    watch = ChangeFeed(since or clock.now(), clock.now())
-    notices = problems.ProblemFeed(g.account, request.args.get("problems", ""))
-    told = _told(g.session.id, g.account.id, watch, notices, runtime()[Hub])
-    answer = Response(told, content_type="text/event-stream")
+    changes = ChangeFeed(since or clock.now(), clock.now())
+    problem_feed = problems.ProblemFeed(g.account, request.args.get("problems", ""))
+    body = _stream(g.session.id, g.account.id, changes, problem_feed, runtime()[Hub])
+    answer = Response(body, content_type="text/event-stream")
     answer.timeout = None  # Quart would end the stream after a minute
     answer.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return answer
 
 
-async def _told(
-    session_id: int, account_id: int, watch: ChangeFeed, notices: problems.ProblemFeed, hub: Hub
+async def _stream(
+    session_id: int, account_id: int, changes: ChangeFeed, problem_feed: problems.ProblemFeed, hub: Hub
 ) -> AsyncIterator[str]:
     """Yield the text of the stream."""
     beat = check = asyncio.get_running_loop().time()
@@ -66,8 +66,8 @@ async def _told(
         yield _HELLO
         while not stopping().is_set():
             time = asyncio.get_running_loop().time()
-            text = _events(await look(account_id, watch))
-            if await notices.changed(time):
+            text = _events(await look(account_id, changes))
+            if await problem_feed.changed(time):
                 text += "event: problems\ndata: 1\n\n"
             if text or time - check >= SESSION_CHECK_EVERY:  # nothing is sent after sign-out
                 if not await _is_session_open(session_id):
@@ -103,5 +103,5 @@ def _events(changes: Sequence[MessageChange]) -> str:
     """Return the text of the events. EventSource ignores events without data."""
     if not changes:
         return ""
-    told = [f"event: message-{name}\nid: {moment_text(at)}\ndata: 1\n\n" for name, at in changes]
-    return "".join(told) + "event: list\ndata: 1\n\n"
+    lines = [f"event: message-{name}\nid: {moment_text(at)}\ndata: 1\n\n" for name, at in changes]
+    return "".join(lines) + "event: list\ndata: 1\n\n"

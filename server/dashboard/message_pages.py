@@ -8,13 +8,14 @@ from uuid import UUID
 from quart import g
 
 from server.accounts.sessions import signed_in
-from server.dashboard import wording as sentences
+from server.dashboard import wording as dashboard_wording
 from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
 from server.dashboard.timeline import load_timeline
-from server.events import wording as sayings
+from server.events import wording as event_wording
 from server.lib.web.page import go, show, wants_fragment
-from server.messages import mutes, return_wording, wording
+from server.messages import mutes, return_wording
+from server.messages import wording as message_wording
 from server.messages.image_blocking import without_images
 from server.messages.models import Message
 
@@ -23,11 +24,19 @@ from server.messages.models import Message
 async def show_message(message_id: UUID) -> Any:
     """Show the page; for htmx only the parts that may have changed."""
     mark = now_mark()  # taken first, so that changes made while we read are reported again
-    story = await load_timeline(await own_message(message_id), g.account.threshold)
-    template = "dashboard/story_news.html" if wants_fragment() else "dashboard/message.html"
-    said: Any = {"words": wording, "sentences": sentences, "sayings": sayings, "returned": return_wording}
-    dark = await without_images(g.account, [story.message])
-    return await show(template, story=story, message=story.message, mark=mark, dark=dark, **said)
+    timeline = await load_timeline(await own_message(message_id), g.account.threshold)
+    template = "dashboard/message_news.html" if wants_fragment() else "dashboard/message.html"
+    return await show(
+        template,
+        timeline=timeline,
+        message=timeline.message,
+        mark=mark,
+        blocks_images=await without_images(g.account, [timeline.message]),
+        message_wording=message_wording,
+        dashboard_wording=dashboard_wording,
+        event_wording=event_wording,
+        return_wording=return_wording,
+    )
 
 
 @signed_in
@@ -48,5 +57,7 @@ async def unmute(message_id: UUID) -> Any:
 
 async def _muted(message: Message, muted: bool) -> Any:
     if wants_fragment():
-        return await show("dashboard/mute.html", message=message, muted=muted, sentences=sentences)
+        return await show(
+            "dashboard/mute.html", message=message, muted=muted, dashboard_wording=dashboard_wording
+        )
     return await go("dashboard.message", message_id=message.id)

@@ -8,16 +8,16 @@ from uuid import UUID
 from quart import abort
 
 from server.accounts.sessions import signed_in
-from server.dashboard import wording as sentences
+from server.dashboard import wording as dashboard_wording
 from server.dashboard.access import own_message
 from server.dashboard.numbers import numbers_of
-from server.dashboard.timeline import story_of_verdict
-from server.events import wording as sayings
+from server.dashboard.timeline import load_events_of_verdict
+from server.events import wording as event_wording
 from server.events.counts import count_events
 from server.events.models import Event
 from server.lib.database.connection import read_only
 from server.lib.web.page import show
-from server.messages import wording
+from server.messages import wording as message_wording
 from server.messages.kinds import VerdictKind
 
 
@@ -31,8 +31,8 @@ async def show_numbers(message_id: UUID) -> Any:
         message=message,
         numbers=numbers_of(await count_events(message, read_only())),
         undone=await undone.count(),
-        words=wording,
-        sentences=sentences,
+        message_wording=message_wording,
+        dashboard_wording=dashboard_wording,
     )
 
 
@@ -41,8 +41,13 @@ async def show_events(message_id: UUID, verdict: str) -> Any:
     """Show the events with this verdict."""
     if verdict not in tuple(VerdictKind):
         abort(404)
-    story = await story_of_verdict(await own_message(message_id), verdict)
-    said: Any = {"words": wording, "sentences": sentences, "sayings": sayings}
+    timeline = await load_events_of_verdict(await own_message(message_id), verdict)
     return await show(
-        "dashboard/numbers_events.html", story=story, message=story.message, verdict=verdict, **said
+        "dashboard/numbers_events.html",
+        timeline=timeline,
+        message=timeline.message,
+        verdict=verdict,
+        message_wording=message_wording,
+        dashboard_wording=dashboard_wording,
+        event_wording=event_wording,
     )

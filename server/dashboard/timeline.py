@@ -11,7 +11,7 @@ from server.accounts.threshold import LIKELY
 from server.alerts.models import Alert
 from server.copies.group import Member, group_of
 from server.dashboard import wording
-from server.events import wording as sayings
+from server.events import wording as event_wording
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
 from server.events.view_time_rows import seconds_on_screen
@@ -23,7 +23,7 @@ from server.messages.models import GmailMessage, Link, Message, Mute, Return
 from server.messages.queries.related import remind_at
 from server.messages.reminders import is_answered
 from server.messages.replies_and_bounces import SIGNS, ReturnSummary, outcome, returns_of
-from server.messages.report import has_reading_time
+from server.messages.report import has_view_time
 from server.messages.wording import is_taken_for_sent, recipients_of
 
 MOST_EVENTS = 200
@@ -43,7 +43,7 @@ class TimelineEntry:
     link: str = ""
     event: Event | None = None
     why: str = ""  # only for entries that are not events
-    changes: Sequence[sayings.Change] = ()  # changes of the verdict, newest first
+    changes: Sequence[event_wording.Change] = ()  # changes of the verdict, newest first
     seconds: int = 0  # view time; 0: not measured
 
 
@@ -52,7 +52,7 @@ class Timeline:
     """Everything that the page of a message shows."""
 
     message: Message
-    steps: list[TimelineEntry]
+    entries: list[TimelineEntry]
     links: list[Link]
     differences: list[wording.HeaderDifference]
     muted: bool
@@ -63,7 +63,7 @@ class Timeline:
     threshold: str = LIKELY
     returned: ReturnSummary = field(default_factory=ReturnSummary)
     left_out: int = 0  # events beyond MOST_EVENTS
-    reading_time: bool = False  # it was sent with the view-time image
+    view_time: bool = False  # it was sent with the view-time image
 
     @property
     def may_remind(self) -> bool:
@@ -73,12 +73,12 @@ class Timeline:
     @property
     def seconds(self) -> int:
         """The total view time in seconds, as far as it was measured."""
-        return sum(step.seconds for step in self.steps)
+        return sum(entry.seconds for entry in self.entries)
 
     @property
     def verdicts(self) -> set[str]:
         """The verdicts of the events shown."""
-        return {step.event.verdict for step in self.steps if step.event}
+        return {entry.event.verdict for entry in self.entries if entry.event}
 
 
 async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
@@ -90,7 +90,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
     gmail = await gmail_of(message.id, db)
     return Timeline(
         message=message,
-        steps=steps(message, events, await seconds_on_screen(events), came, gmail),
+        entries=timeline_entries(message, events, await seconds_on_screen(events), came, gmail),
         links=await Link.filter(message_id=message.id).using_db(db).order_by("number"),
         differences=wording.differences_of(gmail.differences if gmail else None),
         muted=await Mute.filter(message_id=message.id).using_db(db).exists(),
@@ -101,17 +101,17 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
         threshold=threshold,
         returned=outcome([each.address for each in recipients_of(message)], came),
         left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
-        reading_time=gmail is not None and has_reading_time(gmail.report),
+        view_time=gmail is not None and has_view_time(gmail.report),
     )
 
 
-async def story_of_verdict(message: Message, verdict: str) -> Timeline:
+async def load_events_of_verdict(message: Message, verdict: str) -> Timeline:
     """Load the timeline of `message` with nothing but the events that have this verdict."""
-    judged = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
-    events = await judged.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
-    left_out = await judged.count() - len(events) if len(events) == MOST_EVENTS else 0
-    told = [_step(event) for event in events]
-    return Timeline(message, told, [], [], muted=False, alert=None, left_out=left_out)
+    with_verdict = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
+    events = await with_verdict.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    left_out = await with_verdict.count() - len(events) if len(events) == MOST_EVENTS else 0
+    entries = [_event(event) for event in events]
+    return Timeline(message, entries, [], [], muted=False, alert=None, left_out=left_out)
 
 
 def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:
@@ -121,7 +121,7 @@ def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:
     return perhaps_forwarded(sights, len(recipients_of(message)))
 
 
-def steps(
+def timeline_entries(
     message: Message,
     events: Sequence[Event],
     seconds: Mapping[UUID, int],
@@ -129,12 +129,14 @@ def steps(
     gmail: GmailMessage | None = None,
 ) -> list[TimelineEntry]:
     """Return the entries, newest first: the send, its undo, returns, and events with view times."""
-    told = [_step(event, seconds.get(event.id, 0)) for event in events] + [_came_back(each) for each in came]
+    entries = [_event(event, seconds.get(event.id, 0)) for event in events] + [
+        _came_back(each) for each in came
+    ]
     if message.sent_at:
-        told.append(_sent(message, message.sent_at, gmail))
+        entries.append(_sent(message, message.sent_at, gmail))
     if message.undone_at:
-        told.append(TimelineEntry(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
-    return sorted(told, key=lambda step: step.at, reverse=True)
+        entries.append(TimelineEntry(message.undone_at, "undo", gettext("You undid the send"), quiet=True))
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
 def _sent(message: Message, at: datetime, gmail: GmailMessage | None) -> TimelineEntry:
@@ -151,17 +153,17 @@ def _came_back(came: Return) -> TimelineEntry:
     return TimelineEntry(came.at, return_wording.returned_icon(came), title, quiet=quiet, why=why)
 
 
-def _step(event: Event, seconds: int = 0) -> TimelineEntry:
+def _event(event: Event, seconds: int = 0) -> TimelineEntry:
     return TimelineEntry(
         at=event.at,
-        icon=sayings.event_icon(event.kind, event.counts),
-        title=sayings.title_of(event),
+        icon=event_wording.event_icon(event.kind, event.counts),
+        title=event_wording.title_of(event),
         quiet=not event.counts,
-        who=sayings.verdict_words(event.verdict),
-        where=sayings.client_words(event.client, event.city, event.country),
-        reasons=sayings.reasons_of(event),
-        link=sayings.link_of(event),
+        who=event_wording.verdict_words(event.verdict),
+        where=event_wording.client_words(event.client, event.city, event.country),
+        reasons=event_wording.reasons_of(event),
+        link=event_wording.link_of(event),
         event=event,
-        changes=sayings.changes_of(event),
+        changes=event_wording.changes_of(event),
         seconds=seconds,
     )

@@ -42,7 +42,7 @@ _NOTHING: Mapping[str, str] = {
 }
 
 
-def headline(message: Message, threshold: str = LIKELY, readers: int = 1) -> str:
+def headline(message: Message, threshold: str = LIKELY, recipient_count: int = 1) -> str:
     """Say what happened to the message: "Opened twice by one of 3 recipients", "3 link clicks"."""
     if message.bounced_at and message.state != "undone":
         return gettext("Not delivered")
@@ -55,7 +55,7 @@ def headline(message: Message, threshold: str = LIKELY, readers: int = 1) -> str
         parts.append(ngettext("%(num)s link click", "%(num)s link clicks", message.clicks))
     told = " · ".join(parts)
     if message.opens or message.clicks:
-        return by_whom(told, readers)
+        return by_whom(told, recipient_count)
     return told or gettext(_NOTHING.get(message.state, NO_SIGN))
 
 
@@ -124,11 +124,11 @@ def loads_words(message: Message) -> str:
     return gettext("Counted: %(what)s.", what=", ".join(parts))
 
 
-def excess_words(message: Message) -> str:
+def overflow_words(message: Message) -> str:
     """Say what was not stored because of the rate limit: "…: 14 image loads, 3 link requests."."""
-    loads = ngettext("%(num)s image load", "%(num)s image loads", message.excess_opens)
-    requests = ngettext("%(num)s link request", "%(num)s link requests", message.excess_clicks)
-    counted = ((loads, message.excess_opens), (requests, message.excess_clicks))
+    loads = ngettext("%(num)s image load", "%(num)s image loads", message.overflow_opens)
+    requests = ngettext("%(num)s link request", "%(num)s link requests", message.overflow_clicks)
+    counted = ((loads, message.overflow_opens), (requests, message.overflow_clicks))
     what = ", ".join(text for text, number in counted if number)
     return gettext("Too many within a minute to record each one: %(what)s.", what=what)
 

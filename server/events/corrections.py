@@ -15,7 +15,7 @@ from server.events.models import Correction, Event
 from server.events.reevaluate import reevaluate
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome
-from server.messages.kinds import Said
+from server.messages.kinds import Cause
 from server.messages.lock import locked
 from server.messages.touch import tell
 from server.verdicts.networks import neighbourhood
@@ -26,42 +26,43 @@ _AT_A_TIME = 200  # events searched for similar ones, between two chances for ot
 _MOST = 20_000  # only the account's newest events: people correct what they see
 
 
-async def correct(account: Account, event_id: UUID, said: str) -> bool:
-    """Store that `account` says who caused its event: "me", "machine" or "them".
+async def correct(account: Account, event_id: UUID, cause: str) -> bool:
+    """Store that `account` says who caused its event: "sender", "automated" or "recipient".
 
     The event's mail is reevaluated at once. Other mails of the account with events by the same program in the
     same network follow soon. Returns False when the account has no such event, or when the event is a click
-    on the decoy and `said` is "them", which is never true of a decoy. Raises ValueError for any other word.
+    on the decoy and `cause` is "recipient", which is never true of a decoy. Raises ValueError for any other
+    word.
     """
-    if said not in tuple(Said):
-        raise ValueError(f"{said!r} is nobody")
-    return await _say(account, event_id, said)
+    if cause not in tuple(Cause):
+        raise ValueError(f"{cause!r} is no cause")
+    return await _set(account, event_id, cause)
 
 
 async def withdraw(account: Account, event_id: UUID) -> bool:
     """Undo a correction and what was learned from it. Returns False if the account has no such event."""
-    return await _say(account, event_id, None)
+    return await _set(account, event_id, None)
 
 
-async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
+async def _set(account: Account, event_id: UUID, cause: str | None) -> bool:
     event = await Event.get_or_none(id=event_id, account_id=account.id)
-    if event is None or (event.is_decoy and said == Said.THEM):
+    if event is None or (event.is_decoy and cause == Cause.RECIPIENT):
         return False
     async with in_transaction() as db:
         message = await locked(event.message_id, db)
         if message is None:
             return False
         # Race: two windows send the same correction. A repeated one is no reason to reevaluate everything.
-        if await _known(event, db) == said:
+        if await _known(event, db) == cause:
             return True
         await Correction.filter(event_id=event.id).using_db(db).delete()
         network, agent = _pattern(event)
-        if said:
+        if cause:
             await Correction.create(
-                using_db=db, account_id=account.id, message_id=message.id, event_id=event.id, said=said,
+                using_db=db, account_id=account.id, message_id=message.id, event_id=event.id, cause=cause,
                 network=network, user_agent=agent, at=clock.now(),
             )  # fmt: skip
-        await Event.filter(id=event.id, at=event.at).using_db(db).update(said=said)
+        await Event.filter(id=event.id, at=event.at).using_db(db).update(correction=cause)
         await reevaluate(message, using=db)
         if network:
             like = {"account": account.id, "network": network, "user_agent": agent}
@@ -73,7 +74,7 @@ async def _say(account: Account, event_id: UUID, said: str | None) -> bool:
 
 async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
     before = await Correction.filter(event_id=event.id).using_db(db).first()
-    return before.said if before else None
+    return before.cause if before else None
 
 
 def _pattern(event: Event) -> tuple[str, str]:

@@ -79,10 +79,10 @@ async def count_events(message: Message, using: BaseDBAsyncClient) -> list[Event
     )
     # Events first: until this transaction ends, none of their months can be dropped (see retention.py).
     kept = [EventCount(**{**row, "counts": bool(row["counts"])}) for row in rows]
-    return kept if message.undone_at else [*kept, *await _forgotten(message, using)]
+    return kept if message.undone_at else [*kept, *await _retired(message, using)]
 
 
-async def _forgotten(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
+async def _retired(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
     rows = await RetiredCounts.filter(message_id=message.id).using_db(using)
     return [
         EventCount(row.kind, row.verdict, row.counts, row.link_id, row.number, row.first_at, row.last_at)

@@ -189,8 +189,8 @@ class Digest:
 
     def _tell(self, stored: BatchResult) -> None:
         metrics.count("digest.events", stored.events)
-        metrics.count("digest.excess", stored.excess)
-        metrics.count("digest.readings", stored.readings)
+        metrics.count("digest.overflow", stored.overflow)
+        metrics.count("digest.view_times", stored.view_times)
         for why, number in stored.dropped.items():
             metrics.count(f"digest.dropped.{why.replace(' ', '_')}", number)
         for account, message in stored.changed:

@@ -26,7 +26,7 @@ PAGE = 500
 WINDOW = 40  # how many of a mail's newest events take part when new hits are judged
 _COLUMNS = (
     *("id", "message_id", "account_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
-    *("agent_id", "header_set_id", "finding_id", "known", "said", "verdict", "score", "unsettled"),
+    *("agent_id", "header_set_id", "finding_id", "known", "correction", "verdict", "score", "unsettled"),
     *("history", "counts", "undone_at"),
 )
 _FIELDS = ", ".join(_COLUMNS)
@@ -184,7 +184,7 @@ def _event(row: sql.Row) -> StoredEvent:
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
     seen = ObservedHit(
-        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), said=row["said"] or ""
+        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), correction=row["correction"] or ""
     )
     return StoredEvent(identity, message, moment, seen, row)
 

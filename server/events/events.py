@@ -110,7 +110,7 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
         "id": sql.value_for(db, hit.id),
         "account_id": mail.account_id,
         "message_id": sql.value_for(db, mail.id),
-        "recipient_id": mail.reader_id(hit.recipient),
+        "recipient_id": mail.recipient_id_of(hit.recipient),
         "link_id": event.link.id if event.link else None,
         "kind": hit.kind,
         "at": sql.value_for(db, hit.moment),

@@ -14,14 +14,14 @@ from server.verdicts.evidence import Code, Evidence, Packed, Value, unpack
 from server.verdicts.signatures import PROXIES
 
 TEXTS: Mapping[Code, str] = {
-    Code.CORRECTED_ME: gettext_noop("You said: that was you."),
-    Code.CORRECTED_MACHINE: gettext_noop("You said: that was a machine."),
-    Code.CORRECTED_THEM: gettext_noop("You said: that was them."),
-    Code.LEARNED_ME: gettext_noop("You said of the same program in the same network: that was you."),
-    Code.LEARNED_MACHINE: gettext_noop(
+    Code.CORRECTED_SENDER: gettext_noop("You said: that was you."),
+    Code.CORRECTED_AUTOMATED: gettext_noop("You said: that was a machine."),
+    Code.CORRECTED_RECIPIENT: gettext_noop("You said: that was them."),
+    Code.LEARNED_SENDER: gettext_noop("You said of the same program in the same network: that was you."),
+    Code.LEARNED_AUTOMATED: gettext_noop(
         "You said of the same program in the same network: that was a machine."
     ),
-    Code.LEARNED_THEM: gettext_noop("You said of the same program in the same network: that was them."),
+    Code.LEARNED_RECIPIENT: gettext_noop("You said of the same program in the same network: that was them."),
     Code.BEFORE_SENDING: gettext_noop(
         "This was %(seconds)s s before the mail was sent: the sender’s own screen."
     ),

@@ -57,8 +57,8 @@ def sight_of(event: Event) -> Sighting:
     return Sighting(event.at, event.client, neighbourhood(event.address), place)
 
 
-def perhaps_forwarded(sights: Iterable[Sighting], readers: int = 1) -> Forwarding | None:
-    """Estimate the likelihood from the sightings of a mail to `readers`. None: too low to mention."""
+def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> Forwarding | None:
+    """Estimate the likelihood from the sightings of a mail to so many people. None: too low to mention."""
     known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):
@@ -66,7 +66,7 @@ def perhaps_forwarded(sights: Iterable[Sighting], readers: int = 1) -> Forwardin
         if found and found.likelihood >= WORTH_SAYING:
             strangers.append(found)
         known.append(sight)
-    unexpected = sorted(strangers, key=lambda each: -each.likelihood)[max(readers - 1, 0) :]
+    unexpected = sorted(strangers, key=lambda each: -each.likelihood)[max(recipient_count - 1, 0) :]
     if not unexpected:
         return None
     strongest, further = unexpected[0], len(unexpected) - 1

@@ -19,7 +19,7 @@ MAIL_COUNTED = (
     *("opens", "clicks", "raw_opens", "raw_clicks"),
     *("first_open_at", "last_open_at", "certainty", "loaded_at", "last_activity_at"),
 )
-_EXCESS = ("excess_opens", "excess_clicks")
+_OVERFLOW = ("overflow_opens", "overflow_clicks")
 LINK_COUNTED = ("clicks", "raw_clicks", "first_click_at", "last_click_at")
 _COLUMNS = (
     "id",
@@ -32,7 +32,7 @@ _COLUMNS = (
     "bounced_at",
     "updated_at",
     *MAIL_COUNTED,
-    *_EXCESS,
+    *_OVERFLOW,
 )
 _READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
 _NOTHING = "UPDATE message SET updated_at = updated_at WHERE id = ''"
@@ -67,15 +67,15 @@ class MailState:
     clicks: int = 0
     raw_opens: int = 0
     raw_clicks: int = 0
-    excess_opens: int = 0
-    excess_clicks: int = 0
+    overflow_opens: int = 0
+    overflow_clicks: int = 0
     first_open_at: datetime | None = None
     last_open_at: datetime | None = None
     certainty: str | None = None
     loaded_at: datetime | None = None
     last_activity_at: datetime | None = None
     listed_at: datetime | None = None  # set for a new mail: when its first hit came
-    readers: dict[int, int] = field(default_factory=dict)  # number -> id
+    recipients: dict[int, int] = field(default_factory=dict)  # number -> id
     links: dict[str, LinkState] = field(default_factory=dict)  # url_hash -> link
 
     @property
@@ -83,11 +83,11 @@ class MailState:
         """Whether the message is not in the database yet."""
         return self.listed_at is not None
 
-    def reader_id(self, number: int) -> int | None:
+    def recipient_id_of(self, number: int) -> int | None:
         """Return the id of recipient `number`; for 0 (unknown), the only recipient if there is just one."""
-        if number == 0 and len(self.readers) == 1:
-            return next(iter(self.readers.values()))
-        return self.readers.get(number)
+        if number == 0 and len(self.recipients) == 1:
+            return next(iter(self.recipients.values()))
+        return self.recipients.get(number)
 
     def link_to(self, url: str) -> LinkState | None:
         """Return the link to this address, if it is a known link of the mail."""
@@ -116,7 +116,7 @@ async def hold(
         await db.execute_query(_NOTHING)
     query = _READ if sql.is_sqlite(db) else f"{_READ} ORDER BY id FOR UPDATE"
     held = {mail.id: mail for mail in map(_mail, await sql.among(db, query, ids))}
-    await _readers_and_links(db, held, [each for each in clicked if each in held])
+    await _recipients_and_links(db, held, [each for each in clicked if each in held])
     return held
 
 
@@ -124,7 +124,7 @@ async def save(db: BaseDBAsyncClient, mails: Iterable[MailState], links: Iterabl
     """Write new mails, the counts of known mails (with `updated_at`), and the counts of links."""
     mails = list(mails)
     await _add(db, [mail for mail in mails if mail.is_new])
-    counted = (*MAIL_COUNTED, *_EXCESS, "updated_at")
+    counted = (*MAIL_COUNTED, *_OVERFLOW, "updated_at")
     await _update(db, "message", counted, [each for each in mails if not each.is_new])
     await _update(db, "link", LINK_COUNTED, list(links))
 
@@ -166,8 +166,8 @@ def _mail(row: Mapping[str, Any]) -> MailState:
         clicks=row["clicks"],
         raw_opens=row["raw_opens"],
         raw_clicks=row["raw_clicks"],
-        excess_opens=row["excess_opens"],
-        excess_clicks=row["excess_clicks"],
+        overflow_opens=row["overflow_opens"],
+        overflow_clicks=row["overflow_clicks"],
         first_open_at=sql.moment(row["first_open_at"]),
         last_open_at=sql.moment(row["last_open_at"]),
         certainty=row["certainty"],
@@ -176,10 +176,12 @@ def _mail(row: Mapping[str, Any]) -> MailState:
     )
 
 
-async def _readers_and_links(db: BaseDBAsyncClient, held: dict[UUID, MailState], clicked: list[UUID]) -> None:
+async def _recipients_and_links(
+    db: BaseDBAsyncClient, held: dict[UUID, MailState], clicked: list[UUID]
+) -> None:
     query = "SELECT id, message_id, number FROM recipient WHERE message_id {these}"
     for row in await sql.among(db, query, held.keys()):
-        held[sql.identity(row["message_id"])].readers[row["number"]] = row["id"]
+        held[sql.identity(row["message_id"])].recipients[row["number"]] = row["id"]
     query = (
         "SELECT id, message_id, url_hash, clicks, raw_clicks, first_click_at, last_click_at FROM link"
         " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address, the first counts

@@ -109,7 +109,7 @@ class Event(Model):
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when it came: mails, hosting
     history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
-    said = fields.CharField(max_length=10, null=True)  # by its owner: me | machine | them
+    correction = fields.CharField(max_length=10, null=True)  # by its owner: sender | automated | recipient
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
 
     @property
@@ -156,7 +156,7 @@ class Overflow(Model):
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
-        "models.Message", related_name="excess"
+        "models.Message", related_name="overflow"
     )
     message_id: Any
     kind = fields.CharField(max_length=10)  # open | click
@@ -165,7 +165,7 @@ class Overflow(Model):
     number = fields.IntField()
 
     class Meta:
-        table = "excess"
+        table = "overflow"
         unique_together = (("message", "kind", "minute", "origin"),)
         indexes = (("minute",),)
 
@@ -179,7 +179,7 @@ class ViewTime(Model):
 
     id = fields.UUIDField(primary_key=True)  # the record's id: storing it twice is impossible
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
-        "models.Message", related_name="readings"
+        "models.Message", related_name="view_times"
     )
     message_id: Any
     at = fields.DatetimeField()  # when it began
@@ -188,7 +188,7 @@ class ViewTime(Model):
     user_agent = fields.TextField(default="")
 
     class Meta:
-        table = "reading"
+        table = "view_time"
         indexes = (("message_id", "at"), ("at",))
 
 
@@ -197,7 +197,7 @@ class RetiredCounts(Model):
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
-        "models.Message", related_name="forgotten"
+        "models.Message", related_name="retired_counts"
     )
     message_id: Any
     link_id = fields.BigIntField(null=True)
@@ -209,7 +209,7 @@ class RetiredCounts(Model):
     last_at = fields.DatetimeField()
 
     class Meta:
-        table = "forgotten"
+        table = "retired_counts"
         indexes = (("message_id",),)
 
 
@@ -230,7 +230,7 @@ class Correction(Model):
     )
     message_id: Any
     event_id: Any = fields.UUIDField(unique=True)  # no foreign key: a month of events is dropped as a whole
-    said = fields.CharField(max_length=10)  # me | machine | them
+    cause = fields.CharField(max_length=10)  # sender | automated | recipient
     network = fields.CharField(max_length=64, default="")
     user_agent = fields.TextField(default="")
     at = fields.DatetimeField()

@@ -20,7 +20,7 @@ from server.messages.kinds import EventKind
 
 _Key = tuple[UUID, str, int, str]  # message, kind, minute, origin
 _KNOWN = (
-    "SELECT id, message_id, kind, minute, origin, number FROM excess"
+    "SELECT id, message_id, kind, minute, origin, number FROM overflow"
     " WHERE message_id {these} AND minute BETWEEN {1} AND {2}"
 )
 _FULL = 2**31 - 1  # the largest value of the column
@@ -59,8 +59,8 @@ async def add(
 async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
     """Write the rows. Their messages are in the database already."""
     rows = [[sql.value_for(db, key[0]), *key[1:], number] for key, number in totals.new.items()]
-    await sql.insert(db, "excess", _COLUMNS, rows)
-    await sql.update(db, "excess", ("number",), [[number, row] for row, number in totals.known.items()])
+    await sql.insert(db, "overflow", _COLUMNS, rows)
+    await sql.update(db, "overflow", ("number",), [[number, row] for row, number in totals.known.items()])
 
 
 async def since(seconds: float) -> int:
@@ -94,8 +94,8 @@ async def _known(keys: Mapping[_Key, int], db: BaseDBAsyncClient) -> dict[_Key, 
 
 def _count(totals: Totals, mail: MailState, kind: str, number: int) -> None:
     if kind == EventKind.CLICK:
-        mail.excess_clicks = min(mail.excess_clicks + number, _FULL)
+        mail.overflow_clicks = min(mail.overflow_clicks + number, _FULL)
     else:
-        mail.excess_opens = min(mail.excess_opens + number, _FULL)
+        mail.overflow_opens = min(mail.overflow_opens + number, _FULL)
     mail.updated_at = clock.now()
     totals.mails[mail.id] = mail

@@ -93,5 +93,5 @@ def _revision(event: StoredEvent, verdict: Verdict, mail: MailState) -> Revision
     hit = event.seen.hit
     link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
-    reader = event.row["recipient_id"] or mail.reader_id(0)
-    return Revision(event, verdict, reader, link.id if link else None, undone)
+    recipient = event.row["recipient_id"] or mail.recipient_id_of(0)
+    return Revision(event, verdict, recipient, link.id if link else None, undone)

@@ -1,7 +1,7 @@
 """Retention deletes events that are older than the owner keeps them; the counts of their mails stay.
 
-What a deleted event had added to the counts is kept by message (table `forgotten`: how many of which kind and
-verdict, without address or program). So the counts do not fall when they are counted again, after a
+What a deleted event had added to the counts is kept by message (table `retired_counts`: how many of which
+kind and verdict, without address or program). So the counts do not fall when they are counted again, after a
 correction or by newer rules.
 """
 
@@ -27,11 +27,11 @@ from server.lib.database import sql
 from server.lib.runtime import runtime
 
 BATCH = 1000
-EXCESS_DAYS = 30  # for so long an overflow record could wait in a spool and be stored again
+OVERFLOW_DAYS = 30  # for so long an overflow record could wait in a spool and be stored again
 _KEY = ("message_id", "link_id", "kind", "verdict", "counts")
 _REMEMBERED = (*_KEY, "number", "first_at", "last_at")
 _REMEMBER = (
-    f"INSERT INTO forgotten ({', '.join(_REMEMBERED)})"  # noqa: S608 - names of ours
+    f"INSERT INTO retired_counts ({', '.join(_REMEMBERED)})"  # noqa: S608 - names of ours
     f" SELECT {', '.join(_KEY)}, count(*), min(at), max(at) FROM"
     ' "{name}" WHERE undone_at IS NULL GROUP BY ' + ", ".join(_KEY)
 )
@@ -44,7 +44,7 @@ async def forget_old_events() -> None:
         moment = clock.now() - timedelta(days=days)
         await forget_before(moment)
         await interned.forget_unused(moment)
-    await Overflow.filter(minute__lt=clock.unix() // MINUTE - EXCESS_DAYS * 24 * 60).delete()
+    await Overflow.filter(minute__lt=clock.unix() // MINUTE - OVERFLOW_DAYS * 24 * 60).delete()
 
 
 async def forget_before(moment: datetime) -> None:
@@ -54,7 +54,7 @@ async def forget_before(moment: datetime) -> None:
     partition are deleted row by row. Elsewhere all rows are deleted in batches, so that nobody waits long for
     the locks.
     """
-    await _forget_readings(moment)
+    await _forget_view_times(moment)
     if await partitions.is_partitioned():
         await partitions.drop_before(moment, _remember_month)
         while await _forget_rest(moment):
@@ -65,7 +65,7 @@ async def forget_before(moment: datetime) -> None:
             pass
 
 
-async def _forget_readings(moment: datetime) -> None:
+async def _forget_view_times(moment: datetime) -> None:
     old = ViewTime.filter(at__lt=moment).order_by("at").limit(BATCH)
     while some := await old.values_list("id", flat=True):
         await ViewTime.filter(id__in=list(some)).delete()
@@ -109,4 +109,4 @@ async def _remember(events: Sequence[dict[str, Any]], db: BaseDBAsyncClient) -> 
         moments = [event["at"] for event in some]
         values = [*key(some[0]), len(some), min(moments), max(moments)]
         rows.append([sql.value_for(db, value) for value in values])
-    await sql.insert(db, "forgotten", _REMEMBERED, rows)
+    await sql.insert(db, "retired_counts", _REMEMBERED, rows)

@@ -22,7 +22,7 @@ _OWN = (
 )
 _EVERYBODYS = "SELECT account_id, address, user_agent FROM session ORDER BY id DESC LIMIT 2000"
 _LEARNED = (
-    "SELECT account_id, network, user_agent, said FROM (SELECT account_id, network, user_agent, said,"
+    "SELECT account_id, network, user_agent, cause FROM (SELECT account_id, network, user_agent, cause,"
     " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY at DESC, id DESC) AS place"
     " FROM correction WHERE account_id {these} AND network <> '') AS newest"
     " WHERE place <= 1000 ORDER BY place"
@@ -83,5 +83,5 @@ async def _learned(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int
     """Return what corrections taught. The newest of several corrections of one pattern wins."""
     found: dict[int, dict[Like, str]] = defaultdict(dict)
     for row in await sql.among(db, _LEARNED, accounts):
-        found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["said"])
+        found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["cause"])
     return found

@@ -11,8 +11,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from server.events import counts, events, mail_state, view_time_rows
-from server.events import overflow_totals as excess
+from server.events import counts, events, mail_state, overflow_totals, view_time_rows
 from server.events.evaluate import ArrivedHit, Evaluation, judge_arrived, save_revised
 from server.events.events import SENT_STATES, UNDONE, NewEvent, announce_firsts, announce_true, event_of
 from server.events.mail_state import LinkState, MailState
@@ -41,8 +40,8 @@ class BatchResult:
     """The result of a batch. `changed`: (account, message) pairs whose pages show something new."""
 
     events: int = 0
-    excess: int = 0
-    readings: int = 0
+    overflow: int = 0
+    view_times: int = 0
     changed: set[tuple[int, UUID]] = field(default_factory=set)
     dropped: dict[str, int] = field(default_factory=dict)  # reason -> number
 
@@ -62,7 +61,7 @@ class _Batch:
     events: list[NewEvent] = field(default_factory=list)
     firsts: dict[str, list[tuple[UUID, UUID]]] = field(default_factory=dict)  # kind -> message, event
     exceeding: list[OverflowRecord] = field(default_factory=list)
-    readings: list[ViewTimeRecord] = field(default_factory=list)
+    view_times: list[ViewTimeRecord] = field(default_factory=list)
 
 
 async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
@@ -140,7 +139,7 @@ def _take_other(each: OverflowRecord | ViewTimeRecord, batch: _Batch, stored: Ba
     if each.message not in batch.mails:
         _placeholder(each, batch)
     if isinstance(each, ViewTimeRecord):
-        batch.readings.append(each)
+        batch.view_times.append(each)
     else:
         batch.exceeding.append(each)
 
@@ -193,17 +192,17 @@ def _has_happened(kind: str, known: MailState, threshold: str) -> bool:
 
 async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> None:
     changed: dict[UUID, MailState] = {event.mail.id: event.mail for event in batch.events}
-    totals = await excess.add(batch.exceeding, batch.mails, db)
-    readings = await view_time_rows.unknown(batch.readings, db)
-    stored.excess, stored.readings = totals.added, len(readings)
-    read = {each.message: batch.mails[each.message] for each in readings}
+    totals = await overflow_totals.add(batch.exceeding, batch.mails, db)
+    view_times = await view_time_rows.unknown(batch.view_times, db)
+    stored.overflow, stored.view_times = totals.added, len(view_times)
+    read = {each.message: batch.mails[each.message] for each in view_times}
     for each in read.values():
         each.updated_at = clock.now()
     stored.changed |= {(each.account_id, each.id) for each in (totals.mails | read).values()}
     links: dict[int, LinkState] = {event.link.id: event.link for event in batch.events if event.link}
     await mail_state.save(db, (changed | totals.mails | read).values(), links.values())
-    await excess.save(totals, db)
-    await view_time_rows.save(readings, db)
+    await overflow_totals.save(totals, db)
+    await view_time_rows.save(view_times, db)
     await events.add(batch.events, db)
     for kind, firsts in batch.firsts.items():
         await announce_firsts(kind, firsts, db)

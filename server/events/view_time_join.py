@@ -16,22 +16,22 @@ from server.messages.kinds import EventKind, VerdictKind
 TOGETHER = timedelta(minutes=1)  # for a mail with many images on a slow connection
 
 
-def on_screen(events: Iterable[Event], readings: Iterable[ViewTime]) -> Mapping[UUID, int]:
+def on_screen(events: Iterable[Event], view_times: Iterable[ViewTime]) -> Mapping[UUID, int]:
     """Return event -> seconds for opens by recipients. Machines and the sender are left out."""
     opens = [event for event in events if event.kind == EventKind.OPEN]
     longest: dict[UUID, int] = {}
-    for reading in readings:
-        event = _nearest(reading, opens)
+    for view_time in view_times:
+        event = _nearest(view_time, opens)
         if event and _is_of_a_reader(event):
-            longest[event.id] = max(longest.get(event.id, 0), reading.seconds)
+            longest[event.id] = max(longest.get(event.id, 0), view_time.seconds)
     return longest
 
 
-def _nearest(reading: ViewTime, opens: Sequence[Event]) -> Event | None:
+def _nearest(view_time: ViewTime, opens: Sequence[Event]) -> Event | None:
     def away(event: Event) -> timedelta:
-        return abs(event.at - reading.at)
+        return abs(event.at - view_time.at)
 
-    near = [event for event in opens if _client(event) == _client(reading)]
+    near = [event for event in opens if _client(event) == _client(view_time)]
     found = min(near, key=away, default=None)
     return found if found and away(found) <= TOGETHER else None
 

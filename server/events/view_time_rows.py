@@ -23,14 +23,14 @@ _COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
 async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> list[ViewTimeRecord]:
     """Return the records that are not stored yet, without duplicates. Their mails are held."""
     unique = {each.id: each for each in found}
-    rows = await sql.among(db, "SELECT id FROM reading WHERE id {these}", unique.keys())
+    rows = await sql.among(db, "SELECT id FROM view_time WHERE id {these}", unique.keys())
     stored = {sql.identity(row["id"]) for row in rows}
     return [each for each in unique.values() if each.id not in stored]
 
 
-async def save(readings: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> None:
+async def save(view_times: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> None:
     """Write the view times. Their messages are in the database already."""
-    await sql.insert(db, "reading", _COLUMNS, [_row(each, db) for each in readings])
+    await sql.insert(db, "view_time", _COLUMNS, [_row(each, db) for each in view_times])
 
 
 async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
@@ -44,12 +44,12 @@ async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
     return on_screen(opens, await beside.order_by("-at").limit(_MOST))
 
 
-def _row(reading: ViewTimeRecord, db: BaseDBAsyncClient) -> list[object]:
+def _row(view_time: ViewTimeRecord, db: BaseDBAsyncClient) -> list[object]:
     return [
-        sql.value_for(db, reading.id),
-        sql.value_for(db, reading.message),
-        sql.value_for(db, reading.moment),
-        reading.seconds,
-        reading.address[:45],
-        reading.user_agent,
+        sql.value_for(db, view_time.id),
+        sql.value_for(db, view_time.message),
+        sql.value_for(db, view_time.moment),
+        view_time.seconds,
+        view_time.address[:45],
+        view_time.user_agent,
     ]

@@ -94,7 +94,7 @@ def link_of(event: Event) -> str:
 class Change:
     """A change of the verdict, in words: "Was likely a person, now a mail filter: …"."""
 
-    said: str
+    text: str
     at: datetime
 
 

@@ -18,7 +18,7 @@ from server.messages.models import Message
 from server.messages.opened import signs
 from server.messages.queries import activity, related
 from server.messages.queries.listing import MessageQuery
-from server.messages.queries.related import NOBODY, Clicked, Readers
+from server.messages.queries.related import NOBODY, Clicked, RecipientSummary
 from server.messages.queries.search import tidy
 from server.messages.reminders import is_answered
 
@@ -38,7 +38,7 @@ class Entry:
     """One message in the feed."""
 
     message: Message
-    readers: Readers
+    recipients: RecipientSummary
     unseen: bool
     muted: bool
     remind_at: datetime | None
@@ -47,17 +47,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The messages found. `looked_to`: mails sent before this were not searched, and may match, too."""
+    """The messages found. `searched_to`: mails sent before this were not searched, and may match, too."""
 
     entries: list[Entry]
-    looked_to: datetime | None = None
+    searched_to: datetime | None = None
 
 
 async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Feed:
     """Find the newest messages that match. Raises KeyError for an unknown filter."""
     found = await activity.find(account, limit, MessageQuery(tidy(text), FILTERS[name]), now)
-    looked_to = found.looked_to.at if found.looked_to else None
-    return Feed(await _entries(account, found.messages), looked_to)
+    searched_to = found.searched_to.at if found.searched_to else None
+    return Feed(await _entries(account, found.messages), searched_to)
 
 
 async def unseen(account: Account) -> int:
@@ -89,13 +89,17 @@ async def see(account: Account, until: datetime) -> None:
 
 async def _entries(account: Account, messages: list[Message]) -> list[Entry]:
     ids: list[UUID] = [message.id for message in messages]
-    names, silent, due = await related.readers(ids), await related.muted(ids), await related.remind_at(ids)
+    names, silent, due = (
+        await related.recipient_summaries(ids),
+        await related.muted(ids),
+        await related.remind_at(ids),
+    )
     clicks = await related.clicked([message.id for message in messages if message.clicks])
     new = await _unseen_of(account, messages)
     return [
         Entry(
             message=message,
-            readers=names.get(message.id, NOBODY),
+            recipients=names.get(message.id, NOBODY),
             unseen=message.id in new,
             muted=message.id in silent,
             remind_at=None if is_answered(message, account.threshold) else due.get(message.id),

@@ -12,7 +12,7 @@ from server.lib.database.connection import read_only
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import first_open_for, is_opened, last_open_for, opens_for
-from server.messages.queries.related import NOBODY, Readers, clicked, muted, readers
+from server.messages.queries.related import NOBODY, RecipientSummary, clicked, muted, recipient_summaries
 from server.messages.queries.slim import in_gmail
 
 _SHOWN = ("sent", "unreported")
@@ -24,7 +24,7 @@ class Mark:
     """The mark of one thread. The newest tracked message decides; the counts are those of all messages."""
 
     newest: Message
-    readers: Readers
+    recipients: RecipientSummary
     opens: int
     clicks: int
     first_open_at: datetime | None
@@ -56,7 +56,7 @@ async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark
     for row in found:
         grouped[str(row.thread_id)].append(row.message)  # newest first
     newest = [messages[0].id for messages in grouped.values()]
-    names, silent = await readers(newest), await muted(newest)
+    names, silent = await recipient_summaries(newest), await muted(newest)
     clicks = await clicked([row.message_id for row in found if row.message.clicks])
     return {
         thread: _mark(
@@ -71,13 +71,17 @@ async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark
 
 
 def _mark(
-    messages: Sequence[Message], who: Readers, clicks: Sequence[datetime], silent: bool, threshold: str
+    messages: Sequence[Message],
+    who: RecipientSummary,
+    clicks: Sequence[datetime],
+    silent: bool,
+    threshold: str,
 ) -> Mark:
     firsts = [first_open_for(message, threshold) for message in messages]
     lasts = [last_open_for(message, threshold) for message in messages]
     return Mark(
         newest=messages[0],
-        readers=who,
+        recipients=who,
         opens=sum(opens_for(message, threshold) for message in messages),
         clicks=sum(message.clicks for message in messages),
         first_open_at=min((each for each in firsts if each), default=None),

@@ -15,7 +15,7 @@ class Pairing(Model):
     device_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the device code, hex
     user_code = fields.CharField(max_length=16, unique=True)
     browser = fields.CharField(max_length=200, default="")
-    household = fields.CharField(max_length=64, default="")  # address or IPv6 network that began it
+    network = fields.CharField(max_length=64, default="")  # address or IPv6 network that began it
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     polled_at = fields.DatetimeField(null=True)

@@ -23,7 +23,7 @@ from server.lib.keys.secret import lookup, new_secret
 LIFETIME = timedelta(minutes=10)
 INTERVAL = timedelta(seconds=2)
 MOST_OPEN = 5000
-MOST_OF_ONE = 20  # from one household, so that nobody can use up the limit for all
+MOST_OF_ONE = 20  # from one network, so that nobody can use up the limit for all
 _JITTER = timedelta(milliseconds=200)  # polls that were sent in time may arrive a little closer together
 
 
@@ -50,14 +50,14 @@ class PairingPending:
     why: str
 
 
-async def begin(browser: str, now: datetime, household: str = "") -> PairingStarted | None:
-    """Open a pairing for `browser`. Return None if too many are open, altogether or from this household.
+async def begin(browser: str, now: datetime, network: str = "") -> PairingStarted | None:
+    """Open a pairing for `browser`. Return None if too many are open, altogether or from this network.
 
-    `household` is the address that asks, or the IPv6 network of one home.
+    `network` is the address that asks, or the IPv6 network of one home.
     """
     if await _open(now).count() >= MOST_OPEN:
         return None
-    if await _open(now).filter(household=household).count() >= MOST_OF_ONE:
+    if await _open(now).filter(network=network).count() >= MOST_OF_ONE:
         return None
     device_code = new_secret()
     for _ in range(3):  # if another open pairing has the same user code by chance, a new one is drawn
@@ -66,7 +66,7 @@ async def begin(browser: str, now: datetime, household: str = "") -> PairingStar
                 device_lookup=lookup(device_code),
                 user_code=new_user_code(),
                 browser=browser,
-                household=household,
+                network=network,
                 created_at=now,
                 expires_at=now + LIFETIME,
             )

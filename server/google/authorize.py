@@ -21,14 +21,14 @@ _NAME = "sightline-departures"
 
 
 async def redirect_to_google(
-    purpose: str, scopes: Iterable[str], row: dict[str, Any], **wishes: str
+    purpose: str, scopes: Iterable[str], row: dict[str, Any], **parameters: str
 ) -> Response:
     """Begin a flow and redirect to it. 404 if Google is not configured."""
     held = runtime()
     if held[GoogleSettings].google is None:
         abort(404)
     _slow_down()
-    url, cookie = await flows.begin(held, purpose, scopes, g.session, row, **wishes)
+    url, cookie = await flows.begin(held, purpose, scopes, g.session, row, **parameters)
     answer = redirect(url, 303)
     answer.headers["Cache-Control"] = "no-store"
     answer.set_cookie(

@@ -55,7 +55,7 @@ class RecipientStatus:
 class DeliveryReport:
     """A notification. `message_ids`: those of the mail it is about, at most MOST_IDS, with brackets."""
 
-    readers: tuple[RecipientStatus, ...]
+    recipients: tuple[RecipientStatus, ...]
     message_ids: tuple[str, ...]
 
 
@@ -71,9 +71,9 @@ def read(raw: bytes) -> DeliveryReport | None:
         return None
     returned = [_fields(_decoded(own, text)) for own, text in parts if content_type(own)[0] in _RETURNED]
     groups = list(_groups(told[0]))
-    readers = [found for group in groups if (found := _reader(group))]
+    recipients = [found for group in groups if (found := _recipient(group))]
     ids = [*_ids(returned, "message-id"), *_ids(groups, "x-original-message-id")]
-    return DeliveryReport(tuple(readers[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
+    return DeliveryReport(tuple(recipients[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
 
 
 def content_type(fields: Fields) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def message_ids_in(text: str) -> list[str]:
     return _MESSAGE_ID.findall(text)
 
 
-def _reader(group: Fields) -> RecipientStatus | None:
+def _recipient(group: Fields) -> RecipientStatus | None:
     names = ("original-recipient", "final-recipient")
     values = [value.rpartition(";")[2] for name in names for value in group.get(name, ())]
     addresses = [found[0].lower() for value in values if (found := _ADDRESS.search(value))]

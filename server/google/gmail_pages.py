@@ -16,7 +16,7 @@ from server.lib.i18n import gettext
 from server.lib.web import page
 
 SIGN_IN = ("openid", "email")
-WISHES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
+SCOPES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
 
 
 @signed_in
@@ -28,23 +28,23 @@ async def connect() -> Any:
     """
     grant = await grants.of(g.account.id)
     hint = grant.email if grant else g.account.email
-    wished = await _wished(grant)
-    scopes = (*SIGN_IN, *_scopes(wished))
+    wanted = await _wanted(grant)
+    scopes = (*SIGN_IN, *_scopes(wanted))
     # Google returns a refresh token only if it has just asked the person.
     return await redirect_to_google(
-        flows.CONNECT, scopes, {"wishes": wished}, access_type="offline", prompt="consent", login_hint=hint
+        flows.CONNECT, scopes, {"features": wanted}, access_type="offline", prompt="consent", login_hint=hint
     )
 
 
-async def _wished(grant: GmailGrant | None) -> list[str]:
+async def _wanted(grant: GmailGrant | None) -> list[str]:
     kept = {"send"} if grant and oauth.SEND in grant.scopes else set()
     kept |= await features.of(g.account.id)
-    said = {name: request.args.get(name) for name in WISHES}
-    return [name for name, word in said.items() if word == "yes" or (name in kept and word != "no")]
+    asked = {name: request.args.get(name) for name in SCOPES}
+    return [name for name, answer in asked.items() if answer == "yes" or (name in kept and answer != "no")]
 
 
-def _scopes(wished: Collection[str]) -> list[str]:
-    scopes = list(dict.fromkeys(WISHES[name] for name in wished))
+def _scopes(wanted: Collection[str]) -> list[str]:
+    scopes = list(dict.fromkeys(SCOPES[name] for name in wanted))
     if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
         # With this scope Google forbids reading more than headers, and searching, whatever else is granted.
         scopes.insert(0, oauth.METADATA)
@@ -90,8 +90,8 @@ async def stop_replies() -> Any:
 async def disconnect() -> Any:
     """Revoke the grant."""
     await features.end(g.account.id)
-    told = await grants.disconnect(g.account.id)
-    return await _settings("disconnected" if told else "disconnected-later")
+    revoked = await grants.disconnect(g.account.id)
+    return await _settings("disconnected" if revoked else "disconnected-later")
 
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
@@ -107,7 +107,7 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
     if tokens.refresh_token is None:
         return await _settings("no-lasting-permission")
     await grants.keep(g.account.id, claims, tokens)
-    await features.keep(g.account.id, {name for name in flow.wishes if WISHES[name] in allowed})
+    await features.keep(g.account.id, {name for name in flow.features if SCOPES[name] in allowed})
     return await _settings("connected" if allowed == asked else "partly")
 
 

@@ -18,7 +18,7 @@ class OAuthFlow(Model):
     verifier = fields.CharField(max_length=128)  # PKCE
     nonce = fields.CharField(max_length=64)
     scopes: list[str] = fields.JSONField()
-    wishes: list[str] = fields.JSONField(default=list)  # when connecting: what the scopes are for
+    features: list[str] = fields.JSONField(default=list)  # when connecting: what the scopes are for
     account: fields.ForeignKeyNullableRelation[Account] = fields.ForeignKeyField(
         "models.Account", related_name="oauth_flows", null=True
     )
@@ -61,7 +61,7 @@ class GmailLabels(Model):
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
-        "models.Account", related_name="phone_labels"
+        "models.Account", related_name="gmail_labels"
     )
     account_id: int
     started_at = fields.DatetimeField()
@@ -69,7 +69,7 @@ class GmailLabels(Model):
     clicked_id = fields.CharField(max_length=64, default="")
 
     class Meta:
-        table = "phone_labels"
+        table = "gmail_labels"
 
 
 class SentCopyCheck(Model):
@@ -77,13 +77,13 @@ class SentCopyCheck(Model):
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
-        "models.Account", related_name="copy_check"
+        "models.Account", related_name="sent_copy_check"
     )
     account_id: int
     started_at = fields.DatetimeField()
 
     class Meta:
-        table = "copy_check"
+        table = "sent_copy_check"
 
 
 class ReplyWatch(Model):
@@ -94,7 +94,7 @@ class ReplyWatch(Model):
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
-        "models.Account", related_name="return_watch"
+        "models.Account", related_name="reply_watch"
     )
     account_id: int
     started_at = fields.DatetimeField()
@@ -106,5 +106,5 @@ class ReplyWatch(Model):
     trouble = fields.CharField(max_length=300, default="")
 
     class Meta:
-        table = "return_watch"
+        table = "reply_watch"
         indexes = (("due_at",),)

@@ -89,10 +89,10 @@ def image(content: bytes, media_type: str) -> Answer:
     return Answer(200, (*_described(content, media_type), *_IMAGE), content)
 
 
-def drip() -> Answer:
+def slow_gif() -> Answer:
     """Return an endless image: it has no length, and an nginx header tells proxies not to buffer it."""
-    told = ((b"content-type", b"image/gif"), (b"x-accel-buffering", b"no"))
-    return Answer(200, (*told, *_IMAGE), GIF[:-1] + b"\x21\xfe")
+    headers = ((b"content-type", b"image/gif"), (b"x-accel-buffering", b"no"))
+    return Answer(200, (*headers, *_IMAGE), GIF[:-1] + b"\x21\xfe")
 
 
 def redirect(location: str) -> Answer:
@@ -117,9 +117,9 @@ def _described(content: bytes, media_type: str) -> RawHeaders:
     return ((b"content-type", media_type.encode()), (b"content-length", str(len(content)).encode()))
 
 
-DRIP = drip()  # the whole image, and the beginning of a comment (GIF89a, 24)
-DROP = b"\x01 "  # one block of the comment: a single letter
-LAST_DROP = b"\x00" + GIF[-1:]  # the end of the comment and of the image
+SLOW_GIF = slow_gif()  # the whole image, and the beginning of a comment (GIF89a, 24)
+SLOW_GIF_MORE = b"\x01 "  # one block of the comment: a single letter
+SLOW_GIF_END = b"\x00" + GIF[-1:]  # the end of the comment and of the image
 PIXELS = {".gif": image(GIF, "image/gif"), ".png": image(PNG, "image/png")}
 BAD_LINK = page(
     400,

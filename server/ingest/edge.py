@@ -55,7 +55,7 @@ Handler = Callable[
 MAX_URI = 8192
 REASON_HEADER = "x-sightline-reason"  # sent with DEBUG only
 _PIXEL, _MANUAL_PIXEL, _LINK = "/p/", "/track/open/", "/c/"
-_READING = frozenset({"GET", "HEAD"})
+_SAFE_METHODS = frozenset({"GET", "HEAD"})
 _UUID_LENGTH = 36
 _KEPT: dict[str, str] = {kind: f"{kind}.kept" for kind in EventKind}
 
@@ -94,8 +94,8 @@ class Edge:
         self._reported = reported or ReportedLinks()
         self._rates = Rates(ingest)
         self._heads = HeadRequests()
-        self._turned_away = OverflowCounter(spool.append)
-        self._drips = ViewTimeStreams(ingest, self._rates, spool.append)
+        self._overflow = OverflowCounter(spool.append)
+        self._streams = ViewTimeStreams(ingest, self._rates, spool.append)
         self._following: set[asyncio.Task[Answer]] = set()
         self._forgeries = ThrottledLogger(log)
         self._handlers: Mapping[str, Handler] = {
@@ -116,7 +116,7 @@ class Edge:
         elif not path.startswith(self._prefixes):
             await self._inner(scope, receive, send)
             return
-        elif method not in _READING:
+        elif method not in _SAFE_METHODS:
             answer = answers.NOT_ALLOWED
         else:
             answer = await self._handler(path)(scope)
@@ -134,7 +134,7 @@ class Edge:
         """Wait for the links whose target is being looked up."""
         await asyncio.gather(*self._following, return_exceptions=True)
         await self._reported.settle()
-        await self._turned_away.settle()
+        await self._overflow.settle()
 
     def _handler(self, path: str) -> Handler:
         return next(handler for prefix, handler in self._handlers.items() if path.startswith(prefix))
@@ -147,28 +147,28 @@ class Edge:
             claims = self._opened(parts)
         except TokenError as error:
             if len(parts) == 5 and parts[1] == "p" and parts[3] == "r":
-                return self._reading(scope, parts[4], picture)
+                return self._view_time(scope, parts[4], picture)
             return self._refused_picture("pixel", error.reason, picture)
         await self._keep(scope, EventKind.OPEN, claims)
         return picture
 
-    def _reading(self, scope: Scope, token: str, picture: Answer) -> Answer | ViewTimeStream:
+    def _view_time(self, scope: Scope, token: str, picture: Answer) -> Answer | ViewTimeStream:
         try:
-            claims = verify(self._ring(), Purpose.READING, token, clock.unix())
+            claims = verify(self._ring(), Purpose.VIEW_TIME, token, clock.unix())
         except TokenError as error:
-            return self._refused_picture("reading", error.reason, picture)
-        return self._drip(scope, claims) or picture
+            return self._refused_picture("view_time", error.reason, picture)
+        return self._stream(scope, claims) or picture
 
     def _refused_picture(self, what: str, reason: str, picture: Answer) -> Answer:
         self._refuse(what, reason)
         return picture.with_header(REASON_HEADER, reason) if self._debug else picture
 
-    def _drip(self, scope: Scope, claims: TokenClaims) -> ViewTimeStream | None:
+    def _stream(self, scope: Scope, claims: TokenClaims) -> ViewTimeStream | None:
         if scope["method"] == "HEAD":
             return None
         received = headers(scope)
         address = self._client(peer(scope), received.pop("x-forwarded-for", ""))
-        return self._drips.begin(claims, address, received, clock.unix())
+        return self._streams.begin(claims, address, received, clock.unix())
 
     def _opened(self, parts: list[str]) -> TokenClaims:
         if len(parts) == 4 and parts[1] == "p":
@@ -237,7 +237,7 @@ class Edge:
             metrics.count(f"{kind}.over.{exceeded}")
             if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
                 return _at_once(False)  # any id is valid there, so each could get a record of its own
-            return self._turned_away.count(kind, claims, now)
+            return self._overflow.count(kind, claims, now)
         metrics.count(_KEPT[kind])
         at = int(now * 1_000_000)
         agent = received.pop("user-agent", "")[:MAX_AGENT]

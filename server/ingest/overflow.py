@@ -21,7 +21,7 @@ import msgspec
 
 from server.lib import clock
 from server.marks.tokens import TokenClaims
-from server.verdicts.hits import EXCESS_VERSION, BadRecord, framed
+from server.verdicts.hits import OVERFLOW_VERSION, BadRecord, framed
 
 MINUTE = 60
 GATHER = 0.01  # seconds that hits beyond the limit wait at most to share one record
@@ -53,17 +53,17 @@ _to_json = msgspec.json.Encoder(uuid_format="hex").encode
 _from_json = msgspec.json.Decoder(tuple[str, int, str, int, UUID, int]).decode
 
 
-def encode(excess: OverflowRecord) -> bytes:
+def encode(overflow: OverflowRecord) -> bytes:
     """Return the spool's record of this overflow."""
-    return framed(EXCESS_VERSION, _to_json(tuple(excess)))
+    return framed(OVERFLOW_VERSION, _to_json(tuple(overflow)))
 
 
-def excess_in(body: bytes) -> OverflowRecord:
+def overflow_in(body: bytes) -> OverflowRecord:
     """Return the overflow in the body of a record. Raises BadRecord."""
     try:
         return OverflowRecord(*_from_json(body))
     except msgspec.MsgspecError as error:
-        raise BadRecord(f"not an excess: {error}") from None
+        raise BadRecord(f"not an overflow: {error}") from None
 
 
 @dataclass(slots=True)
@@ -109,10 +109,10 @@ class OverflowCounter:
     def _write(self, total: _Total, kind: str, claims: TokenClaims) -> None:
         written, total.written = total.written, None
         assert written
-        excess = OverflowRecord(
+        overflow = OverflowRecord(
             total.origin, total.minute, kind, claims.account, claims.message, total.number
         )
-        self._append(encode(excess)).add_done_callback(lambda kept: self._tell(written, kept))
+        self._append(encode(overflow)).add_done_callback(lambda kept: self._tell(written, kept))
 
     def _tell(self, written: asyncio.Future[bool], kept: asyncio.Future[bool]) -> None:
         self._unwritten.discard(written)

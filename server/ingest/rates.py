@@ -54,18 +54,18 @@ class Rates:
 
     def exceeded(self, claims: TokenClaims, address: str, now: float) -> str | None:
         """Count a hit. Returns the limit that it exceeds, "address" or "token", or None."""
-        if not self._address.allows(household(address), now) and not is_mail_proxy(address):
+        if not self._address.allows(network_of(address), now) and not is_mail_proxy(address):
             return "address"
         token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's URL is spelled
         return None if self._token.allows(token, now) else "token"
 
-    def reading_exceeded(self, claims: TokenClaims, now: float) -> bool:
+    def view_time_exceeded(self, claims: TokenClaims, now: float) -> bool:
         """Count the start of a view time, separately from opens. Returns whether the mail has too many."""
-        return not self._token.allows((claims.message.bytes, claims.recipient, "reading"), now)
+        return not self._token.allows((claims.message.bytes, claims.recipient, "view_time"), now)
 
 
 @lru_cache(maxsize=4096)
-def household(address: str) -> str:
+def network_of(address: str) -> str:
     """Return the /64 of an IPv6 address, since one customer has all of it; an IPv4 address unchanged."""
     parsed = parse_address(address) if ":" in address else None
     if not isinstance(parsed, ipaddress.IPv6Address):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from server.ingest.overflow import OverflowRecord, excess_in
-from server.ingest.view_time import ViewTimeRecord, reading_in
-from server.verdicts.hits import EXCESS_VERSION, READING_VERSION, Hit, hit_in, unframed
+from server.ingest.overflow import OverflowRecord, overflow_in
+from server.ingest.view_time import ViewTimeRecord, view_time_in
+from server.verdicts.hits import OVERFLOW_VERSION, VIEW_TIME_VERSION, Hit, hit_in, unframed
 
 Content = Hit | OverflowRecord | ViewTimeRecord
 
@@ -12,6 +12,6 @@ Content = Hit | OverflowRecord | ViewTimeRecord
 def content_of(record: bytes) -> Content:
     """Return the content of a record. Raises BadRecord."""
     version, body = unframed(record)
-    if version == EXCESS_VERSION:
-        return excess_in(body)
-    return reading_in(body) if version == READING_VERSION else hit_in(body)
+    if version == OVERFLOW_VERSION:
+        return overflow_in(body)
+    return view_time_in(body) if version == VIEW_TIME_VERSION else hit_in(body)

@@ -32,10 +32,10 @@ class IngestSettings:
             spool_url=config.redis_url(env, "SPOOL_URL"),
             token_events_per_minute=config.integer(env, "TOKEN_EVENTS_PER_MINUTE", 60),
             address_events_per_minute=config.integer(env, "ADDRESS_EVENTS_PER_MINUTE", 6000),
-            view_time_seconds=config.integer(env, "READING_SECONDS", 300),
-            view_time_connections=config.integer(env, "READING_CONNECTIONS", 200),
-            view_time_connections_per_address=config.integer(env, "READING_CONNECTIONS_PER_ADDRESS", 8),
-            view_time_connections_per_mail=config.integer(env, "READING_CONNECTIONS_PER_MAIL", 4),
+            view_time_seconds=config.integer(env, "VIEW_TIME_SECONDS", 300),
+            view_time_connections=config.integer(env, "VIEW_TIME_CONNECTIONS", 200),
+            view_time_connections_per_address=config.integer(env, "VIEW_TIME_CONNECTIONS_PER_ADDRESS", 8),
+            view_time_connections_per_mail=config.integer(env, "VIEW_TIME_CONNECTIONS_PER_MAIL", 4),
         )
 
     @property

@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 
 from server.lib import clock
-from server.verdicts.hits import READING_VERSION, BadRecord, framed
+from server.verdicts.hits import VIEW_TIME_VERSION, BadRecord, framed
 
 
 class ViewTimeRecord(NamedTuple):
@@ -41,14 +41,14 @@ _to_json = msgspec.json.Encoder(uuid_format="hex").encode
 _from_json = msgspec.json.Decoder(tuple[UUID, int, int, int, UUID, str, str]).decode
 
 
-def encode(reading: ViewTimeRecord) -> bytes:
+def encode(view_time: ViewTimeRecord) -> bytes:
     """Return the spool's record of this view time."""
-    return framed(READING_VERSION, _to_json(tuple(reading)))
+    return framed(VIEW_TIME_VERSION, _to_json(tuple(view_time)))
 
 
-def reading_in(body: bytes) -> ViewTimeRecord:
+def view_time_in(body: bytes) -> ViewTimeRecord:
     """Return the view time in the body of a record. Raises BadRecord."""
     try:
         return ViewTimeRecord(*_from_json(body))
     except msgspec.MsgspecError as error:
-        raise BadRecord(f"not a reading: {error}") from None
+        raise BadRecord(f"not a view time: {error}") from None

@@ -16,7 +16,7 @@ from typing import Any
 
 from server.ingest import answers
 from server.ingest.answers import Message, RawHeaders
-from server.ingest.rates import Rates, household, is_mail_proxy
+from server.ingest.rates import Rates, is_mail_proxy, network_of
 from server.ingest.settings import IngestSettings
 from server.ingest.view_time import ViewTimeRecord, encode
 from server.lib import metrics
@@ -72,13 +72,13 @@ class ViewTimeStreams:
         hit = _asked(claims, address, headers, now)
         why_not = "unmeasurable" if not is_measurable(hit) else self._over(hit, claims, now)
         if why_not:
-            metrics.count(f"reading.{why_not}")
+            metrics.count(f"view_time.{why_not}")
             return None
         self._open.update(_places(hit))
         return ViewTimeStream(self, hit, monotonic())
 
     def _over(self, hit: Hit, claims: TokenClaims, now: float) -> str | None:
-        if self._rates.reading_exceeded(claims, now):
+        if self._rates.view_time_exceeded(claims, now):
             return "over.rate"
         full = (cap for cap, what in _places(hit) if self._open[cap, what] >= self._most[cap])
         return next((f"over.{cap}" for cap in full), None)
@@ -87,9 +87,9 @@ class ViewTimeStreams:
         """End a stream that lasted `seconds`: release its place, and keep what it measured."""
         self._open -= Counter(_places(hit))  # this also removes entries that reach 0
         if seconds < SHORTEST:
-            metrics.count("reading.short")
+            metrics.count("view_time.short")
             return
-        metrics.count("reading.kept")
+        metrics.count("view_time.kept")
         whole = min(int(seconds), self.seconds)
         self._append(
             encode(
@@ -101,8 +101,8 @@ class ViewTimeStreams:
 class ViewTimeStream:
     """One image that is being sent."""
 
-    def __init__(self, drips: ViewTimeStreams, hit: Hit, began: float) -> None:
-        self._drips = drips
+    def __init__(self, streams: ViewTimeStreams, hit: Hit, began: float) -> None:
+        self._streams = streams
         self._hit = hit
         self._began = began
 
@@ -110,17 +110,17 @@ class ViewTimeStream:
         """Send the image with `more` headers until the client leaves, time is up, or we shut down."""
         waiting = [asyncio.ensure_future(each) for each in (_gone(receive), stopping().wait())]
         try:
-            await send(answers.DRIP.start(more))
-            await send(_piece(answers.DRIP.body))
-            while (rest := self._drips.seconds - self._passed()) > 0:
+            await send(answers.SLOW_GIF.start(more))
+            await send(_piece(answers.SLOW_GIF.body))
+            while (rest := self._streams.seconds - self._passed()) > 0:
                 if (await asyncio.wait(waiting, timeout=min(PAUSE, rest), return_when="FIRST_COMPLETED"))[0]:
                     break
-                await send(_piece(answers.DROP))
+                await send(_piece(answers.SLOW_GIF_MORE))
         finally:  # also when the server cancels a request whose client has left
             for each in waiting:
                 each.cancel()
-            self._drips.end(self._hit, self._passed())
-        await send({"type": "http.response.body", "body": answers.LAST_DROP})
+            self._streams.end(self._hit, self._passed())
+        await send({"type": "http.response.body", "body": answers.SLOW_GIF_END})
 
     def _passed(self) -> float:
         return monotonic() - self._began
@@ -138,7 +138,7 @@ def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: f
 
 def _places(hit: Hit) -> tuple[Place, ...]:
     """Return the caps that a stream counts towards, each with what it is counted by."""
-    address = household(hit.address)
+    address = network_of(hit.address)
     return (
         ("connections", None),
         ("address", address),

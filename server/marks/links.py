@@ -47,12 +47,12 @@ class LinkRules:
     sensitive_guard: bool = True
 
 
-def why_left(link: MailLink, wishes: LinkRules) -> str | None:
+def why_left(link: MailLink, rules: LinkRules) -> str | None:
     """Return the name of the rule that leaves a link alone; None if it is tracked."""
     target = _read(link.url)
     if isinstance(target, str):
         return target
-    return next((name for name, applies in _RULES if applies(target, link, wishes)), None)
+    return next((name for name, applies in _RULES if applies(target, link, rules)), None)
 
 
 def _read(url: str) -> ada_url.URL | str:
@@ -75,8 +75,8 @@ def _read(url: str) -> ada_url.URL | str:
 Rule = Callable[[ada_url.URL, MailLink, LinkRules], bool]
 
 
-def _is_excluded(target: ada_url.URL, _: MailLink, wishes: LinkRules) -> bool:
-    return any(_covers(entry, target) for entry in wishes.exclusions)
+def _is_excluded(target: ada_url.URL, _: MailLink, rules: LinkRules) -> bool:
+    return any(_covers(entry, target) for entry in rules.exclusions)
 
 
 def _covers(entry: str, target: ada_url.URL) -> bool:
@@ -156,7 +156,7 @@ def _matching(name: str) -> Rule:
 
 def _guarded(name: str) -> Rule:
     matches = _matching(name)
-    return lambda target, link, wishes: wishes.sensitive_guard and matches(target, link, wishes)
+    return lambda target, link, rules: rules.sensitive_guard and matches(target, link, rules)
 
 
 _WEB_ADDRESS = re.compile(r"https?://|(?:^|[^a-z0-9])www\.[^ .]", re.IGNORECASE)
@@ -164,10 +164,10 @@ _MAIL_ADDRESS = re.compile(r"[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}")
 _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?""")
 
 
-def _is_address(target: ada_url.URL, link: MailLink, wishes: LinkRules) -> bool:
+def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
     """Leave links that show an address: people and phishing filters compare it with the target."""
     text = _plain(link.text)
-    if not wishes.phishing_guard:
+    if not rules.phishing_guard:
         return False
     if _WEB_ADDRESS.search(text) or _MAIL_ADDRESS.search(text):
         return True
@@ -183,9 +183,9 @@ def _plain(text: str) -> str:
 
 _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("quoted", lambda _, link, __: link.quoted),
-    ("own-server", lambda target, _, wishes: target.host in wishes.own_hosts),
+    ("own-server", lambda target, _, rules: target.host in rules.own_hosts),
     ("too-long", lambda _, link, __: len(link.url.encode()) > LONGEST_URL),
-    ("opted-out", lambda _, link, wishes: link.url in wishes.without),
+    ("opted-out", lambda _, link, rules: link.url in rules.without),
     ("excluded", _is_excluded),
     ("unsubscribe", _matching("unsubscribe")),
     ("password-reset", _guarded("password-reset")),

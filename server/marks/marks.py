@@ -17,7 +17,7 @@ class Marks:
     pixel_url: str
     pixel_token: str
     decoy_url: str
-    reading_url: str  # of the view-time image
+    view_time_url: str  # of the view-time image
     link_base: str
     link_head: bytes
     link_key: bytes
@@ -44,7 +44,7 @@ def marks_for(message: UUID, ring: KeyRing, public_url: str, account: int, prefi
         pixel_url=f"{public_url}/p/{prefix}/{token}.gif",
         pixel_token=token,
         decoy_url=link_base + sign(ring, Purpose.DECOY, claims),
-        reading_url=f"{public_url}/p/{prefix}/r/{sign(ring, Purpose.READING, claims)}.gif",
+        view_time_url=f"{public_url}/p/{prefix}/r/{sign(ring, Purpose.VIEW_TIME, claims)}.gif",
         link_base=link_base,
         link_head=head,
         link_key=link_key(ring, head),

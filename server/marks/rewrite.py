@@ -52,15 +52,15 @@ class MarkedHtml:
 class MailMarks:
     """The marks of one mail.
 
-    `wishes`: which links are tracked; None tracks none. `decoy`: add the decoy if links are tracked.
-    `reading_time`: add the view-time image.
+    `link_rules`: which links are tracked; None tracks none. `decoy`: add the decoy if links are tracked.
+    `view_time`: add the view-time image.
     """
 
     own: OwnPrefixes
     marks: Marks
-    wishes: LinkRules | None
+    link_rules: LinkRules | None
     decoy: bool = False
-    reading_time: bool = False
+    view_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _done(part: _Part, at: int, tag: Tag, given: MailMarks) -> list[tuple[_Edit,
         return []
     target = unwrapped(url, given.own)
     link = MailLink(_trimmed(url if target is None else target), _text_behind(part, at), part.is_quoted(tag))
-    if given.wishes is not None and why_left(link, given.wishes) is None:
+    if given.link_rules is not None and why_left(link, given.link_rules) is None:
         return [(_href(href, given.marks.tracked(link.url)), link)]
     return [] if target is None else [(_href(href, target), None)]
 
@@ -218,11 +218,11 @@ def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]
     """Return edits that add the images, at the top of a clipped mail, and the decoy, always at the end."""
     end = _end_of(part)
     pictures = _picture(given.marks.pixel_url) + (
-        _picture(given.marks.reading_url) if given.reading_time else ""
+        _picture(given.marks.view_time_url) if given.view_time else ""
     )
     place = 0 if _is_clipped(part, edits) else end
     shown = _Edit(place, place, pictures)
-    if not given.decoy or given.wishes is None or _is_in_link(part, end):
+    if not given.decoy or given.link_rules is None or _is_in_link(part, end):
         return [shown]
     return [shown, _Edit(end, end, _decoy_link(given.marks.decoy_url))]
 

@@ -36,7 +36,7 @@ class Purpose(IntEnum):
     WEB_VERSION = 4
     ATTACHMENT = 5
     OPT_OUT = 6
-    READING = 7
+    VIEW_TIME = 7
     DECOY = 8
 
     @cached_property
@@ -53,7 +53,7 @@ LIFETIME = {
     Purpose.ATTACHMENT: 90 * DAY,
     Purpose.OPT_OUT: 365 * DAY,
     Purpose.DECOY: 90 * DAY,
-    Purpose.READING: 90 * DAY,
+    Purpose.VIEW_TIME: 90 * DAY,
 }
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from server.google.sent_headers import SentHeaders
-from server.messages.report import ReportedRecipient, moment_of, readers_of, stamp, value_of
+from server.messages.report import ReportedRecipient, moment_of, recipients_of, stamp, value_of
 
 CLOSE = timedelta(minutes=1)  # smaller differences between the browser's clock and Gmail's are ignored
 
@@ -18,7 +18,7 @@ class HeaderDifferences:
     """What to keep of a mail. `differences`: field -> [reported, read from Gmail]."""
 
     subject: str
-    readers: tuple[ReportedRecipient, ...]
+    recipients: tuple[ReportedRecipient, ...]
     sent_at: datetime
     gmail_id: str
     thread_id: str
@@ -29,20 +29,20 @@ class HeaderDifferences:
 def corrections(report: Mapping[str, Any], headers: SentHeaders) -> HeaderDifferences:
     """Return the mail as Gmail knows it. Names that Gmail left out come from GmailMessage.report."""
     fields = report.get("fields", {})
-    reported = readers_of(fields)
-    readers = _readers(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)
+    reported = recipients_of(fields)
+    recipients = _recipients(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)
     return HeaderDifferences(
         subject=headers.subject[:1000],
-        readers=readers,
+        recipients=recipients,
         sent_at=headers.date,
         gmail_id=headers.message_id,
         thread_id=headers.thread_id,
         rfc822_message_id=headers.rfc822_message_id[:500],
-        differences=_differences(fields, headers, readers) if fields else {},
+        differences=_differences(fields, headers, recipients) if fields else {},
     )
 
 
-def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[ReportedRecipient, ...]:
+def _recipients(headers: SentHeaders, names: Mapping[str, str]) -> tuple[ReportedRecipient, ...]:
     return tuple(
         ReportedRecipient(kind, one.address, (one.name or names.get(one.address, ""))[:300])
         for kind, people in (("to", headers.to), ("cc", headers.cc), ("bcc", headers.bcc))
@@ -52,11 +52,11 @@ def _readers(headers: SentHeaders, names: Mapping[str, str]) -> tuple[ReportedRe
 
 
 def _differences(
-    fields: Mapping[str, Any], headers: SentHeaders, readers: Iterable[ReportedRecipient]
+    fields: Mapping[str, Any], headers: SentHeaders, recipients: Iterable[ReportedRecipient]
 ) -> dict[str, list[Any]]:
     pairs: dict[str, tuple[Any, Any]] = {
         "subject": (_plain(value_of(fields, "subject")), _plain(headers.subject)[:1000].strip()),
-        "recipients": (_addresses(readers_of(fields)), _addresses(readers)),
+        "recipients": (_addresses(recipients_of(fields)), _addresses(recipients)),
         "gmail_message_id": (value_of(fields, "gmail_message_id"), headers.message_id),
         "gmail_thread_id": (value_of(fields, "gmail_thread_id"), headers.thread_id),
         "rfc822_message_id": (value_of(fields, "rfc822_message_id"), headers.rfc822_message_id),
@@ -72,5 +72,5 @@ def _plain(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _addresses(readers: Iterable[ReportedRecipient]) -> list[str]:
-    return sorted(f"{one.kind} {one.address.lower()}" for one in readers)
+def _addresses(recipients: Iterable[ReportedRecipient]) -> list[str]:
+    return sorted(f"{one.kind} {one.address.lower()}" for one in recipients)

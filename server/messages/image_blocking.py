@@ -14,7 +14,7 @@ from server.accounts.models import Account
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.messages.models import Message, Recipient
-from server.messages.queries.related import NOBODY, readers
+from server.messages.queries.related import NOBODY, recipient_summaries
 from server.messages.queries.slim import slim
 from server.messages.wording import recipients_of, state_kind
 
@@ -71,7 +71,7 @@ def domain_of(address: str) -> str:
     return address.rpartition("@")[2].lower()[:253]
 
 
-async def outlook(account: Account, addresses: Iterable[str]) -> dict[str, str]:
+async def predictions(account: Account, addresses: Iterable[str]) -> dict[str, str]:
     """Return address -> on | usually off | unknown, from the account's mails there; at most six queries."""
     asked = set(addresses)
     known = await _history(account, to_addresses(asked)) if asked else {}
@@ -92,7 +92,7 @@ async def without_images(account: Account, messages: Iterable[Message]) -> set[U
         for message in messages
         if not message.raw_opens and state_kind(message) == "waiting" and len(recipients_of(message)) == 1
     }
-    found = await outlook(account, waiting.values())
+    found = await predictions(account, waiting.values())
     return {message for message, address in waiting.items() if found[address] == OFF}
 
 
@@ -109,9 +109,9 @@ def to_domains(domains: set[str]) -> QuerySet[Recipient]:
     return Recipient.filter(domain__in=list(domains)).using_db(read_only()).limit(_MOST)
 
 
-async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
+async def _history(account: Account, recipients_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
     """Return lower-case address -> what became of the account's old enough mails to that recipient alone."""
-    rows = await readers_there
+    rows = await recipients_there
     ids = {row.message_id for row in rows}
     ripe = Message.filter(
         id__in=list(ids),
@@ -121,7 +121,7 @@ async def _history(account: Account, readers_there: QuerySet[Recipient]) -> dict
         bounced_at=None,
     )
     messages = {message.id: message for message in await slim(ripe).using_db(read_only())}
-    names = await readers(messages)
+    names = await recipient_summaries(messages)
     history: dict[str, list[PastMail]] = defaultdict(list)
     for row in rows:
         if row.message_id in messages and names.get(row.message_id, NOBODY).count == 1:

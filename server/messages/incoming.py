@@ -90,7 +90,7 @@ async def _take_answer(reading: InboxRead, came: Incoming) -> GoogleFailure | No
     if not own:
         kind, address = AUTOMATIC if came.automatic else REPLY, came.sender.address
         # Anybody may call themselves Bob: only a recipient's name is shown.
-        known = address in (await _readers([message]))[message.id]
+        known = address in (await _recipients([message]))[message.id]
         name = came.sender.name if known else ""
         await note(message.id, [_came(came, kind, address, name=name)])
     return None
@@ -104,8 +104,8 @@ async def _take_report(reading: InboxRead, came: Incoming) -> GoogleFailure | No
     message = await _named(reading.account_id, told.message_ids or came.answers[:1])
     if message is None:
         return None
-    readers = (await _readers([message]))[message.id]
-    found = [each for reader in told.readers if (each := _lost(came, reader, readers))]
+    recipients = (await _recipients([message]))[message.id]
+    found = [each for recipient in told.recipients if (each := _lost(came, recipient, recipients))]
     if found:
         await note(message.id, found)
     return None
@@ -122,15 +122,15 @@ async def _notification(reading: InboxRead, came: Incoming) -> DeliveryReport | 
     if not isinstance(raw, bytes):
         return raw
     told = delivery_status.read(raw)
-    return told if told and told.readers else by_headers
+    return told if told and told.recipients else by_headers
 
 
-def _lost(came: Incoming, reader: RecipientStatus, readers: Collection[str]) -> ReturnedItem | None:
-    kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(reader.action)
+def _lost(came: Incoming, recipient: RecipientStatus, recipients: Collection[str]) -> ReturnedItem | None:
+    kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(recipient.action)
     if kind is None:  # delivered, or relayed to another server
         return None
-    address = next((one for one in reader.addresses if one in readers), reader.addresses[-1])
-    return _came(came, kind, address, lasting=reader.lasting, status=reader.status)
+    address = next((one for one in recipient.addresses if one in recipients), recipient.addresses[-1])
+    return _came(came, kind, address, lasting=recipient.lasting, status=recipient.status)
 
 
 def _came(came: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
@@ -152,15 +152,15 @@ async def _before(account_id: int, came: Incoming, sender: str) -> Message | Non
     rows = in_gmail(account_id, thread_id=came.thread_id, message__sent_at__lte=came.at).using_db(read_only())
     found = await rows.exclude(message__state="undone").order_by("-message__sent_at").limit(_MOST_BEFORE)
     newest = [row.message for row in found]
-    readers = await _readers(newest)
-    return next((each for each in newest if sender in readers[each.id]), newest[0] if newest else None)
+    recipients = await _recipients(newest)
+    return next((each for each in newest if sender in recipients[each.id]), newest[0] if newest else None)
 
 
 def _tracked(account_id: int) -> QuerySet[Message]:
     return slim(Message.filter(account_id=account_id).exclude(state="undone")).using_db(read_only())
 
 
-async def _readers(messages: Collection[Message]) -> Mapping[UUID, Collection[str]]:
+async def _recipients(messages: Collection[Message]) -> Mapping[UUID, Collection[str]]:
     found: dict[UUID, set[str]] = {each.id: set() for each in messages}
     rows = Recipient.filter(message_id__in=[*found]).using_db(read_only())
     for message_id, address in await rows.values_list("message_id", "address") if found else ():

@@ -27,12 +27,12 @@ class VerdictKind(StrEnum):
     REPEAT = "repeat"
 
 
-class Said(StrEnum):
-    """Who caused an event according to its owner, who knows best."""
+class Cause(StrEnum):
+    """Who caused an event, as its owner says in a correction. It is stored."""
 
-    ME = "me"
-    MACHINE = "machine"
-    THEM = "them"
+    SENDER = "sender"
+    AUTOMATED = "automated"
+    RECIPIENT = "recipient"
 
 
 COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the counts people see

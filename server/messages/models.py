@@ -46,8 +46,8 @@ class Message(Model):
     clicks = fields.IntField(default=0)
     raw_opens = fields.IntField(default=0)
     raw_clicks = fields.IntField(default=0)
-    excess_opens = fields.IntField(default=0)  # beyond the rate limits: counted, not stored one by one
-    excess_clicks = fields.IntField(default=0)
+    overflow_opens = fields.IntField(default=0)  # beyond the rate limits: counted, not stored one by one
+    overflow_clicks = fields.IntField(default=0)
     first_open_at = fields.DatetimeField(null=True)
     last_open_at = fields.DatetimeField(null=True)
     certainty = fields.CharField(max_length=20, null=True)  # the strongest kind among its opens

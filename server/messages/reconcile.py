@@ -20,7 +20,7 @@ from server.messages.header_differences import HeaderDifferences, corrections
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message
 from server.messages.queries.search import search_text
-from server.messages.rows import write_readers
+from server.messages.rows import write_recipients
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
@@ -95,8 +95,8 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
         _correct(current, gmail, found, now)
         await current.save(using_db=db)
         await gmail.save(using_db=db)
-        if found.readers:
-            await write_readers(current, found.readers, db)
+        if found.recipients:
+            await write_recipients(current, found.recipients, db)
         key = f"{message.id}:{now.timestamp()}"
         await outbox.announce("reconciled", key, {"message": str(message.id)}, using=db)
     tell(message.account_id, message.id)
@@ -110,7 +110,7 @@ def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) ->
 def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, now: datetime) -> None:
     message.state = "sent"
     message.subject = found.subject
-    message.search_text = search_text(found.subject, found.readers)
+    message.search_text = search_text(found.subject, found.recipients)
     message.sent_at = message.listed_at = found.sent_at
     message.rfc822_message_id = found.rfc822_message_id or message.rfc822_message_id
     message.updated_at = now

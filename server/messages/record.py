@@ -23,11 +23,11 @@ from server.messages.report import (
     merge,
     moment_of,
     observed,
-    readers_of,
+    recipients_of,
     stamp,
     value_of,
 )
-from server.messages.rows import write_links, write_readers
+from server.messages.rows import write_links, write_recipients
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ def _take_content(
     fields = merged.fields
     gmail.verified_at = gmail.differences = None
     message.subject = value_of(fields, "subject")
-    message.search_text = search_text(message.subject, readers_of(fields))
+    message.search_text = search_text(message.subject, recipients_of(fields))
     if message.sent_at is None or "sent_at" in merged.changed:
         gmail.proof = None  # it belongs to an earlier sending
         message.sent_at = message.listed_at = _believable(gmail, moment_of(fields, "sent_at"), leased_at, now)
@@ -127,15 +127,15 @@ def _believable(gmail: GmailMessage, sent_at: datetime, leased_at: datetime, now
     if leased_at - SKEW <= sent_at <= now + SKEW:
         return min(sent_at, now)  # an open between the two would be taken for the sender's own
     believed = min(max(sent_at, leased_at), now)
-    gmail.report = {**gmail.report, "clock": {"said": stamp(sent_at), "believed": stamp(believed)}}
+    gmail.report = {**gmail.report, "clock": {"reported": stamp(sent_at), "believed": stamp(believed)}}
     log.info("message %s: its browser's clock is off by %s", gmail.message_id, sent_at - believed)
     return believed
 
 
 async def _write_rows(message: Message, merged: Merged, anew: bool, db: BaseDBAsyncClient) -> None:
-    readers = readers_of(merged.fields)
-    if anew and readers:
-        await write_readers(message, readers, db)
+    recipients = recipients_of(merged.fields)
+    if anew and recipients:
+        await write_recipients(message, recipients, db)
     if "links" in merged.changed:
         await write_links(message, links_of(merged.fields), db)
 

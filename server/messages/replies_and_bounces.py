@@ -76,8 +76,8 @@ async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
 async def settle(message: Message, db: BaseDBAsyncClient) -> None:
     """Store on the message, which `db` holds, what its returns mean for its current recipients."""
     returns = await Return.filter(message_id=message.id).using_db(db)
-    readers = Recipient.filter(message_id=message.id).using_db(db)
-    found = outcome([str(each) for each in await readers.values_list("address", flat=True)], returns)
+    recipients = Recipient.filter(message_id=message.id).using_db(db)
+    found = outcome([str(each) for each in await recipients.values_list("address", flat=True)], returns)
     values = (found.replied_at, found.bounced_at, len(found.lost))
     if values == tuple(getattr(message, name) for name in _SETTLED):
         return
@@ -86,9 +86,9 @@ async def settle(message: Message, db: BaseDBAsyncClient) -> None:
     await message.save(using_db=db, update_fields=[*_SETTLED, "updated_at"])
 
 
-def outcome(readers: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
+def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
     """Return what `returns` mean for a mail to these addresses. A recipient who replied did get it. Pure."""
-    wanted = {address.lower() for address in readers}
+    wanted = {address.lower() for address in recipients}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
     replies = [each for each in newest_first if each.kind == REPLY]
     bounces = [each for each in newest_first if each.kind == BOUNCE]

@@ -62,7 +62,7 @@ class Report:
     lease: UUID
     state: State
     sender: Correspondent
-    readers: tuple[ReportedRecipient, ...]
+    recipients: tuple[ReportedRecipient, ...]
     links: tuple[ReportedLink, ...]
     subject: str
     sent_at: datetime
@@ -71,7 +71,7 @@ class Report:
     gmail_message_id: str | None = None
     gmail_thread_id: str | None = None
     rfc822_message_id: str | None = None
-    reading_time: bool | None = None  # whether it was sent with the view-time image
+    view_time: bool | None = None  # whether it was sent with the view-time image
     source: Source = Source.GMAIL
 
 
@@ -98,7 +98,7 @@ def value_of(fields: Fields, name: str) -> Any:
     return fields[name][1] if name in fields else None
 
 
-def readers_of(fields: Fields) -> list[ReportedRecipient]:
+def recipients_of(fields: Fields) -> list[ReportedRecipient]:
     """Return the reported recipients in the order to, cc, bcc."""
     return [ReportedRecipient(*entry) for entry in value_of(fields, "recipients") or ()]
 
@@ -113,9 +113,9 @@ def moment_of(fields: Fields, name: str) -> datetime:
     return datetime.fromisoformat(value_of(fields, name))
 
 
-def has_reading_time(kept: Mapping[str, Any]) -> bool:
+def has_view_time(kept: Mapping[str, Any]) -> bool:
     """Return whether a mail (its GmailMessage.report) was sent with the view-time image."""
-    return value_of(kept.get("fields", {}), "reading_time") is True
+    return value_of(kept.get("fields", {}), "view_time") is True
 
 
 def observed(fields: Fields, name: str) -> datetime:
@@ -135,10 +135,10 @@ def _said(report: Report) -> dict[str, Any]:
         "state": report.state,
         "subject": report.subject,
         "from": [report.sender.address, report.sender.name],
-        "recipients": [[one.kind, one.address, one.name] for one in report.readers] or None,
+        "recipients": [[one.kind, one.address, one.name] for one in report.recipients] or None,
         "links": [[link.url, link.text] for link in report.links],
         "sent_at": stamp(report.sent_at),
-        "reading_time": report.reading_time,
+        "view_time": report.view_time,
     }
     return {name: value for name, value in said.items() if value is not None}
 

@@ -17,18 +17,18 @@ Row = Recipient | Link
 Values = Mapping[str, Any]
 
 
-async def write_readers(
-    message: Message, readers: Sequence[ReportedRecipient], db: BaseDBAsyncClient
+async def write_recipients(
+    message: Message, recipients: Sequence[ReportedRecipient], db: BaseDBAsyncClient
 ) -> None:
     """Set the message's recipients to these, in this order."""
     rows = await Recipient.filter(message_id=message.id).using_db(db).order_by("number")
     places = align(
         [(row.kind, row.address.lower()) for row in rows],
-        [(one.kind, one.address.lower()) for one in readers],
+        [(one.kind, one.address.lower()) for one in recipients],
     )
     values = [
         {"kind": one.kind, "address": one.address, "domain": domain_of(one.address), "name": one.name}
-        for one in readers
+        for one in recipients
     ]
     await _write(Recipient, message, rows, places, values, db)
 

@@ -68,12 +68,12 @@ def first_and_more(first: str, count: int) -> str:
     return ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", count - 1, name=first)
 
 
-def reader(recipients: Sequence[RecipientFields]) -> str:
-    """Say who may have opened, to begin a sentence with: see reader_called."""
-    return reader_called(called(recipients[0]) if recipients else "", len(recipients))
+def opener(recipients: Sequence[RecipientFields]) -> str:
+    """Say who may have opened, to begin a sentence with: see opener_called."""
+    return opener_called(called(recipients[0]) if recipients else "", len(recipients))
 
 
-def reader_called(first: str, count: int) -> str:
+def opener_called(first: str, count: int) -> str:
     """Return the only recipient's name, else "Someone of 3": all recipients share one image."""
     if count == 1:
         return first
@@ -87,27 +87,30 @@ def subject_line(subject: str) -> str:
     return subject.strip() or gettext("(no subject)")
 
 
-def state_words(message: MessageFields, threshold: str = LIKELY, readers: int = 1) -> str:
+def state_words(message: MessageFields, threshold: str = LIKELY, recipient_count: int = 1) -> str:
     """Say what became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
     if message.state == "undone":
         return gettext("Not sent (undone)")
     if message.bounced_at:
         return gettext("Not delivered")
-    signs = _signs_words(message, threshold, readers)
+    signs = _signs_words(message, threshold, recipient_count)
     if not message.bounces:
         return signs
     return gettext(
-        "%(what)s; not delivered to %(count)s of %(all)s", what=signs, count=message.bounces, all=readers
+        "%(what)s; not delivered to %(count)s of %(all)s",
+        what=signs,
+        count=message.bounces,
+        all=recipient_count,
     )
 
 
-def _signs_words(message: MessageFields, threshold: str, readers: int) -> str:
+def _signs_words(message: MessageFields, threshold: str, recipient_count: int) -> str:
     if message.replied_at:
         return gettext("Answered")
     if message.clicks:
-        return by_whom(_clicked_words(message.clicks), readers)
+        return by_whom(_clicked_words(message.clicks), recipient_count)
     if is_opened(message, threshold):
-        return by_whom(opened_words(message), readers if message.opens else 1)
+        return by_whom(opened_words(message), recipient_count if message.opens else 1)
     if message.opens:
         return gettext("Perhaps opened")
     return gettext(_SILENT.get(message.state, NO_SIGN))
@@ -119,11 +122,11 @@ def _clicked_words(count: int) -> str:
     return ngettext("Link clicked", "Links clicked %(num)s times", count)
 
 
-def by_whom(what: str, readers: int) -> str:
+def by_whom(what: str, recipient_count: int) -> str:
     """ "Opened by one of 3 recipients", since all recipients share one image; `what` alone for one."""
-    if readers < 2:
+    if recipient_count < 2:
         return what
-    return gettext("%(what)s by one of %(count)s recipients", what=what, count=readers)
+    return gettext("%(what)s by one of %(count)s recipients", what=what, count=recipient_count)
 
 
 def opened_words(message: OpenCounts) -> str:

@@ -9,16 +9,16 @@ from collections.abc import Callable
 
 from server.verdicts.context import Context
 from server.verdicts.hits import Hit
-from server.verdicts.rules import behaviour, names, readers, sender
+from server.verdicts.rules import behaviour, names, recipients, sender
 from server.verdicts.verdict import Opinion, Verdict
 
 RULES_VERSION = 4
 
 RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
-    ("you_said", sender.you_said),
+    ("corrected", sender.corrected),
     ("before_sending", sender.before_sending),
     ("decoy", behaviour.decoy),
-    ("you_said_of_its_like", sender.you_said_of_its_like),
+    ("corrected_alike", sender.corrected_alike),
     ("no_user_agent", names.no_user_agent),
     ("gmail_prefetch", names.gmail_prefetch),
     ("announced_prefetch", names.announced_prefetch),
@@ -26,7 +26,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("after_bounce", sender.after_bounce),
     ("apple_privacy", names.apple_privacy),
     ("scanner_by_name", names.scanner_by_name),
-    ("proxy_on_display", readers.proxy_on_display),
+    ("proxy_on_display", recipients.proxy_on_display),
     ("crawler_by_name", names.crawler_by_name),
     ("headless", names.headless),
     ("unknown_program", names.unknown_program),
@@ -40,7 +40,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("small_signs", behaviour.small_signs),
     ("own_client", sender.own_client),
     ("repeat", behaviour.repeat),
-    ("direct_client", readers.direct_client),
+    ("direct_client", recipients.direct_client),
 )
 
 # Rules whose opinion depends on what a person did before or after; the others need not be asked again.

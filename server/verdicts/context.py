@@ -27,10 +27,10 @@ class Context:
     (its network followed the decoy, close to it), `since_same` (since the same client last fetched the same
     thing), `opened` (a person's image was loaded before; None: unknown), `later`.
 
-    Of the account: `said` (a correction of this event), `learned` (a correction of another event that looks
-    the same), `own` ("client": the sender's own program and network, "network": the network only), `viewing`
-    (how long before or after the hit the sender had the mail on screen), `viewing_same` (in a browser like
-    this hit's).
+    Of the account: `correction` (the Cause of this event by its owner), `learned` (the same of another event
+    that looks the same), `own` ("client": the sender's own program and network, "network": the network only),
+    `viewing` (how long before or after the hit the sender had the mail on screen), `viewing_same` (in a
+    browser like this hit's).
 
     Of its client: `mails` (how many mails of the account it fetched within 10 s), `head` (since it sent a
     HEAD request), `hosting` (the data centre that its address belongs to).
@@ -45,7 +45,7 @@ class Context:
     since_same: float | None = None
     opened: bool | None = None
     later: LaterSign | None = None
-    said: str = ""
+    correction: str = ""
     learned: str = ""
     own: str = ""
     viewing: float | None = None

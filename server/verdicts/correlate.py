@@ -61,12 +61,12 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what was noted when it came. `mails`, `hosting`: as in Context; `said`: a correction."""
+    """A hit, with what was noted when it came. `mails`, `hosting`, `correction`: as in Context."""
 
     hit: Hit
     mails: int = 0
     hosting: str = ""
-    said: str = ""
+    correction: str = ""
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, beside: Sequence[Hit
                 by_decoy=bool(decoys) and _is_beside(hit, decoys),
                 since_same=since_same.get(hit.id.int),
                 opened=False if hit.kind == EventKind.CLICK else None,
-                said=seen.said,
+                correction=seen.correction,
                 mails=seen.mails,
                 hosting=seen.hosting,
                 head=_head(hit),
@@ -267,7 +267,7 @@ def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[i
 
 def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
     """Judge a click on the decoy alone: the hits around it do not matter to its verdict."""
-    alone = classify(decoy.hit, Context(sent_at=about.sent_at, said=decoy.said))
+    alone = classify(decoy.hit, Context(sent_at=about.sent_at, correction=decoy.correction))
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 
 

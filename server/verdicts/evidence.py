@@ -16,12 +16,12 @@ Value = str | int | float  # spans are in seconds, to a tenth
 class Code(StrEnum):
     """The codes, each with its values. They are stored: a code that was released is never renamed."""
 
-    CORRECTED_ME = "corrected_me"
-    CORRECTED_MACHINE = "corrected_machine"
-    CORRECTED_THEM = "corrected_them"
-    LEARNED_ME = "learned_me"  # from a correction of another event
-    LEARNED_MACHINE = "learned_machine"
-    LEARNED_THEM = "learned_them"
+    CORRECTED_SENDER = "corrected_sender"
+    CORRECTED_AUTOMATED = "corrected_automated"
+    CORRECTED_RECIPIENT = "corrected_recipient"
+    LEARNED_SENDER = "learned_sender"  # from a correction of another event
+    LEARNED_AUTOMATED = "learned_automated"
+    LEARNED_RECIPIENT = "learned_recipient"
     BEFORE_SENDING = "before_sending"  # seconds
     VIEWED_SAME_BROWSER = "viewed_same_browser"
     VIEWED_IN_GMAIL = "viewed_in_gmail"

@@ -19,9 +19,9 @@ import msgspec
 from server.lib import clock
 
 VERSION = 1
-EXCESS_VERSION = 2  # see overflow.py
-READING_VERSION = 3  # see view_time.py
-_VERSIONS = (VERSION, EXCESS_VERSION, READING_VERSION)
+OVERFLOW_VERSION = 2  # see overflow.py
+VIEW_TIME_VERSION = 3  # see view_time.py
+_VERSIONS = (VERSION, OVERFLOW_VERSION, VIEW_TIME_VERSION)
 DECOY_URL = "sightline:decoy"  # of a click on the decoy: not a web address, so no link of a mail has it
 UNKNOWN_ACCOUNT = 0  # of a manual message's pixel: its URL names the message only
 MAX_AGENT = 1024

@@ -34,7 +34,7 @@ class MailServer:
     taken: list[EmailMessage] = field(default_factory=list)
     raw: list[bytes] = field(default_factory=list)
     senders: list[str] = field(default_factory=list)
-    readers: list[list[str]] = field(default_factory=list)
+    recipients: list[list[str]] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
     users: list[str | None] = field(default_factory=list)
     hold: asyncio.Event | None = None  # the response to an accepted mail waits for this
@@ -47,7 +47,7 @@ class MailServer:
         self.raw.append(envelope.content)
         self.taken.append(message_from_bytes(envelope.content, EmailMessage, policy=policy.SMTP))
         self.senders.append(envelope.mail_from)
-        self.readers.append(envelope.rcpt_tos)
+        self.recipients.append(envelope.rcpt_tos)
         self.encrypted.append(server.transport.get_extra_info("sslcontext") is not None)
         self.users.append(session.auth_data.login.decode() if session.auth_data else None)
         self.took.set()

@@ -47,7 +47,7 @@ async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailSer
     await opens(place.alice, message.id)
     await deliver(place)
     (sent,) = mail.taken
-    assert mail.readers == [["alice@sandbox.example"]]
+    assert mail.recipients == [["alice@sandbox.example"]]
     assert sent["Subject"] == "Bob most likely opened “Lunch on Friday?”"
     assert sent["From"] == "Sightline <sightline@track.example.com>"
     assert sent["To"] == "Alice <alice@sandbox.example>"
@@ -227,7 +227,7 @@ async def test_nothing_in_a_mail_becomes_a_header_of_ours(place: World, mail: Ma
     await opens(place.alice, message.id)
     await deliver(place)
     (sent,) = mail.taken
-    assert mail.readers == [["alice@sandbox.example"]]
+    assert mail.recipients == [["alice@sandbox.example"]]
     assert set(sent.keys()) == {
         *("From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress"),
         *("MIME-Version", "Content-Type"),
@@ -250,4 +250,4 @@ async def test_bobs_opens_are_not_told_to_alice(place: World, mail: MailServer) 
     message = await place.sends(place.bob, to="alice@sandbox.example")
     await opens(place.bob, message.id)
     await deliver(place)
-    assert mail.readers == [["bob@sandbox.example"]]
+    assert mail.recipients == [["bob@sandbox.example"]]

@@ -56,22 +56,22 @@ async def is_due(place: World, message: Message) -> None:
     await Reminder.filter(message_id=message.id).update(due_at=clock.now() - timedelta(seconds=1))
 
 
-async def notices(extension: Extension, cursor: str) -> list[dict[str, Any]]:
-    answer = await extension.get(f"/notices?after={cursor}")
-    told: list[dict[str, Any]] = (await answer.get_json())["notices"]
+async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any]]:
+    answer = await extension.get(f"/browser-notifications?after={cursor}")
+    told: list[dict[str, Any]] = (await answer.get_json())["notifications"]
     return told
 
 
 async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: MailServer) -> None:
     extension = await pair(place, place.alice)
-    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await place.sends(place.alice, thread_id="a1")
     await is_due(place, message)
     await asyncio.gather(*(a_minute_passes(place) for _ in range(3)))
     await a_minute_passes(place)
     await deliver(place)
     await deliver(place)
-    (told,) = await notices(extension, cursor)
+    (told,) = await notifications(extension, cursor)
     assert (told["kind"], told["text"], told["certainty"], told["gmail_thread_id"]) == (
         "reminder",
         "No sign yet that Bob opened “Lunch on Friday?”",
@@ -109,13 +109,13 @@ async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
 
 async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: World, mail: MailServer) -> None:
     extension = await pair(place, place.alice)
-    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await place.sends(place.alice)
     await is_due(place, message)
     await a_minute_passes(place)
     await opens(place.alice, message.id)
     await deliver(place)
-    assert [one["kind"] for one in await notices(extension, cursor)] == ["first_open"]
+    assert [one["kind"] for one in await notifications(extension, cursor)] == ["first_open"]
     assert [sent["Subject"] for sent in mail.taken] == ["Bob opened “Lunch on Friday?”"]
 
 

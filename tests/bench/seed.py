@@ -18,7 +18,7 @@ _AGENT = "Mozilla/5.0 (Windows NT 10.0; rv:153.0) Firefox/153.0"
 _MESSAGE = """
 INSERT INTO message (id, source, state, subject, from_address, from_name, search_text, sent_at, listed_at,
     reported_at, opens, clicks, raw_opens, raw_clicks, first_open_at, last_open_at, certainty,
-    last_activity_at, updated_at, account_id, excess_opens, excess_clicks, bounces)
+    last_activity_at, updated_at, account_id, overflow_opens, overflow_clicks, bounces)
 SELECT {id}, 'gmail', 'sent', 'Offer ' || n, '', '', 'offer ' || n || ' bob', {at}, {at}, {at},
     CASE WHEN n % 5 = 0 THEN 0 ELSE {each} END, 0, {each}, 0, {opened}, {opened}, NULL, {opened},
     {at}, {account}, 0, 0, 0

@@ -20,7 +20,7 @@ KEEP_REQUESTS = """() => {
 }"""
 
 # The browser removes a notification from the screen by itself after a while.
-KEEP_NOTICES = """() => {
+KEEP_NOTIFICATIONS = """() => {
   const { create } = chrome.notifications;
   self.told = [];
   chrome.notifications.create = (id, given) => {
@@ -101,17 +101,17 @@ async def tells(page: Page, browser: BrowserContext, words: str) -> None:
     await expect(timeline(page)).to_contain_text(words)
 
 
-async def notices(browser: BrowserContext) -> list[tuple[str, str]]:
-    """Subject and id of each native notice since `KEEP_NOTICES` ran in the worker, oldest first."""
+async def notifications(browser: BrowserContext) -> list[tuple[str, str]]:
+    """Subject and id of each native notification since KEEP_NOTIFICATIONS ran, oldest first."""
     shown: list[list[str]] = await (await worker_of(browser)).evaluate("() => self.told")
     return [(subject, name) for subject, name in shown]
 
 
 async def until_told(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
-    """Wait until so many notices of that mail were shown; the alarm rings until then. Returns their ids."""
+    """Wait until so many notifications of that mail were shown. The alarm rings until then. Returns ids."""
 
     async def told() -> list[str]:
-        return [name for shown, name in await notices(browser) if shown == subject]
+        return [name for shown, name in await notifications(browser) if shown == subject]
 
     async def enough() -> bool:
         return len(await told()) >= times

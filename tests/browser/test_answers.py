@@ -40,16 +40,16 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
     await bob.read("Lunch on Friday")
     await row(dashboard, "Lunch on Friday", "Opened")
     await dashboard.get_by_role("link", name="Lunch on Friday").click()
-    story = dashboard.locator("#story")
-    await expect(story).to_contain_text("image proxy")
+    message = dashboard.locator("#message-part")
+    await expect(message).to_contain_text("image proxy")
 
     answer = await bob.reply("With pleasure. Bob")
     await bob.send(answer)
     await on.sandbox.post("/sandbox/release")
-    await expect(story).to_contain_text("Bob Bauer replied", timeout=LOOKED_AGAIN)
-    await expect(story).to_contain_text("Answered · Opened once")
-    await expect(story.locator(".person-answered")).to_have_text("answered")
-    await expect(story).to_contain_text("Later somebody answered it, which makes this surer.")
+    await expect(message).to_contain_text("Bob Bauer replied", timeout=LOOKED_AGAIN)
+    await expect(message).to_contain_text("Answered · Opened once")
+    await expect(message.locator(".person-answered")).to_have_text("answered")
+    await expect(message).to_contain_text("Later somebody answered it, which makes this surer.")
     await _picture(dashboard, "answered")
 
     popup = await on.popup()
@@ -74,9 +74,11 @@ async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, setti
     await expect(state).to_have_text("Not delivered", timeout=LOOKED_AGAIN)
     await _picture(dashboard, "list")
     await dashboard.get_by_role("link", name="Anybody there").click()
-    story = dashboard.locator("#story")
-    await expect(story).to_contain_text("Couldn’t be delivered to nobody@sandbox.example: mailbox not found")
-    await expect(story.locator(".person-lost")).to_have_text("not delivered: mailbox not found")
+    message = dashboard.locator("#message-part")
+    await expect(message).to_contain_text(
+        "Couldn’t be delivered to nobody@sandbox.example: mailbox not found"
+    )
+    await expect(message.locator(".person-lost")).to_have_text("not delivered: mailbox not found")
     await _picture(dashboard, "bounced")
 
     async def gmail() -> str:

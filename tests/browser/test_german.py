@@ -55,7 +55,7 @@ async def speaks(on: Stage, language: str, title: str) -> None:
 
 
 async def until_words(on: Stage, wanted: str) -> list[str]:
-    """The notices so far, once one of them says this."""
+    """The notifications so far, once one of them says this."""
     worker = await worker_of(on.alice)
     await rings_until(on.alice, lambda: worker.evaluate("(wanted) => self.words.includes(wanted)", wanted))
     words: list[str] = await worker.evaluate("() => self.words")

@@ -12,7 +12,7 @@ from playwright.async_api import expect
 
 from tests.browser.mail_ways import links, looks_at, machine_follows, pixels, sends
 from tests.browser.reading_ways import (
-    KEEP_NOTICES,
+    KEEP_NOTIFICATIONS,
     KEEP_REQUESTS,
     PATIENCE,
     asked,
@@ -20,7 +20,7 @@ from tests.browser.reading_ways import (
     mark,
     marked,
     minute_passes,
-    notices,
+    notifications,
     rings_until,
     tells,
     timeline,
@@ -56,7 +56,7 @@ async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
         await alice_sets_up(made)
         await made.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
         await (await worker_of(made.alice)).evaluate(KEEP_REQUESTS)
-        await (await worker_of(made.alice)).evaluate(KEEP_NOTICES)
+        await (await worker_of(made.alice)).evaluate(KEEP_NOTIFICATIONS)
         await minute_passes(made.alice)
         yield made
 
@@ -234,30 +234,30 @@ async def test_a_first_open_is_told_natively_once_and_a_click_on_it_leads_to_the
     for _ in range(3):
         await minute_passes(on.alice)
         await alice.page.wait_for_timeout(200)
-    subjects = [subject for subject, _ in await notices(on.alice)]
+    subjects = [subject for subject, _ in await notifications(on.alice)]
     assert subjects.count("Told") == 1
     assert not {"Silent", "Prefetched"} & set(subjects)
 
 
-async def wishes_for_notices(on: Stage, **wishes: object) -> None:
+async def notify_settings(on: Stage, **changes: object) -> None:
     """What the options page would keep."""
     worker = await worker_of(on.alice)
     await worker.evaluate(
-        """async (wishes) => {
+        """async (changes) => {
           const { settings = {} } = await chrome.storage.local.get("settings");
           const notify = { on: true, first_only: true, clicks: true, quiet_from: null, quiet_to: null };
-          await chrome.storage.local.set({ settings: { ...settings, notify: { ...notify, ...wishes } } });
+          await chrome.storage.local.set({ settings: { ...settings, notify: { ...notify, ...changes } } });
         }""",
-        wishes,
+        changes,
     )
 
 
-async def hears_of_all_notices(on: Stage) -> None:
+async def hears_of_all_notifications(on: Stage) -> None:
     """Alice's browser has asked for what happened until now, and has taken the answer: it asks again."""
-    before = await asked(on.alice, "/notices?")
+    before = await asked(on.alice, "/browser-notifications?")
 
     async def twice() -> bool:
-        return await asked(on.alice, "/notices?") >= before + 2
+        return await asked(on.alice, "/browser-notifications?") >= before + 2
 
     await rings_until(on.alice, twice)
     assert await twice()
@@ -270,12 +270,12 @@ async def test_in_quiet_hours_nothing_is_told_and_only_the_first_unless_all_are_
     await tracked_mail(on, alice, "By night")
     await tracked_mail(on, alice, "By day", "https://example.org/menu")
     here = await alice.page.evaluate("new Date().getHours()")
-    await wishes_for_notices(on, quiet_from=f"{here:02}:00", quiet_to=f"{(here + 2) % 24:02}:00")
+    await notify_settings(on, quiet_from=f"{here:02}:00", quiet_to=f"{(here + 2) % 24:02}:00")
     await bob.read("By night")
     await alice.read("By night", folder="sent")
     await tells(alice.page, on.alice, "Opened once")
-    await hears_of_all_notices(on)
-    await wishes_for_notices(on)
+    await hears_of_all_notifications(on)
+    await notify_settings(on)
     content = await bob.read("By day")
     await until_told(on.alice, "By day")
     popup = await on.popup()
@@ -285,7 +285,7 @@ async def test_in_quiet_hours_nothing_is_told_and_only_the_first_unless_all_are_
     await content.get_by_text("the menu").click()
     told = await until_told(on.alice, "By day", times=2)
     assert len(told) == 2, "the first open and the first click"
-    assert "By night" not in dict(await notices(on.alice))
+    assert "By night" not in dict(await notifications(on.alice))
     worker = await worker_of(on.alice)
     async with on.alice.expect_page() as opened:
         await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", told[1])

@@ -96,7 +96,7 @@ async def test_gmail_s_readers_are_not_measured_and_a_direct_program_s_are(on: S
     await reader.wait_for_timeout(2500)
     await expect(page.locator("#timeline")).not_to_contain_text("Open for")  # the mail is still on the screen
     await reader.goto("about:blank")
-    await expect(page.locator("#timeline .step-who").filter(has_text=OPEN_FOR)).to_have_count(
+    await expect(page.locator("#timeline .timeline-entry-who").filter(has_text=OPEN_FOR)).to_have_count(
         1, timeout=PATIENCE
     )
     await expect(page.locator("#reading-time")).to_contain_text("This is an estimate")

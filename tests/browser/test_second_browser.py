@@ -10,10 +10,10 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from tests.browser.mail_ways import looks_at, pixels, sends
 from tests.browser.reading_ways import (
-    KEEP_NOTICES,
+    KEEP_NOTIFICATIONS,
     PATIENCE,
     minute_passes,
-    notices,
+    notifications,
     tracked_mail,
     worker_of,
 )
@@ -31,7 +31,7 @@ async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
         await signs_in(made, made.bob, ALICE)
         await pair(made, made.bob)
         for browser in (made.alice, made.bob):
-            await (await worker_of(browser)).evaluate(KEEP_NOTICES)
+            await (await worker_of(browser)).evaluate(KEEP_NOTIFICATIONS)
             await minute_passes(browser)
         yield made
 
@@ -51,7 +51,7 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
         await looks_at(pixel)
 
     async def told_here() -> list[str]:
-        return [subject for browser in (on.alice, on.bob) for subject, _ in await notices(browser)]
+        return [subject for browser in (on.alice, on.bob) for subject, _ in await notifications(browser)]
 
     async def told_after_a_minute() -> list[str]:
         for browser in (on.alice, on.bob):

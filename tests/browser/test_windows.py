@@ -115,7 +115,7 @@ AFTER_A_LONG_HISTORY = """() => {
   const { sendMessage } = chrome.runtime;
   chrome.runtime.sendMessage = async (question) => {
     const told = await sendMessage.call(chrome.runtime, question);
-    if (question.name === "window/list" && told.answer) told.answer.looked_to = "2025-03-04T12:00:00.000Z";
+    if (question.name === "window/list" && told.answer) told.answer.searched_to = "2025-03-04T12:00:00.000Z";
     return told;
   };
 }"""
@@ -124,11 +124,11 @@ AFTER_A_LONG_HISTORY = """() => {
 async def test_a_search_that_ended_before_the_history_says_how_far_it_went(popup: Page) -> None:
     """The server's part of it is in test_feed.py: five thousand mails are too many for here."""
     await popup.evaluate(AFTER_A_LONG_HISTORY)
-    await expect(popup.get_by_test_id("looked")).to_be_hidden()
+    await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
     await popup.fill("#search", "roof")
-    await expect(popup.get_by_test_id("looked")).to_contain_text("since Mar 4, 2025", timeout=PATIENCE)
+    await expect(popup.get_by_test_id("searched-to")).to_contain_text("since Mar 4, 2025", timeout=PATIENCE)
     await popup.fill("#search", "")
-    await expect(popup.get_by_test_id("looked")).to_be_hidden()
+    await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
 
 
 async def test_alice_mutes_a_mail_and_has_herself_reminded_of_it(on: Stage, popup: Page) -> None:

@@ -35,7 +35,7 @@ KEEP_WHAT_GMAIL_MAKES = """
 """
 
 # The shortest one appears only for a second.
-KEEP_NOTICES = """
+KEEP_TOASTS = """
   window.said = [];
   new MutationObserver(() => {
     for (const { textContent } of document.querySelectorAll("[data-testid=sightline-toast]"))
@@ -50,7 +50,7 @@ async def alice_at_gmail(folder: Path) -> AsyncIterator[Stage]:
     async with stage(folder) as made:
         await alice_sets_up(made)
         await made.alice.add_init_script(KEEP_WHAT_GMAIL_MAKES)
-        await made.alice.add_init_script(KEEP_NOTICES)
+        await made.alice.add_init_script(KEEP_TOASTS)
         yield made
 
 

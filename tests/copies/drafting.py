@@ -10,7 +10,7 @@ from email.policy import SMTP
 from typing import Any, cast
 from unittest.mock import patch
 
-from server.copies.draft import words_digest
+from server.copies.draft import text_digest
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
@@ -61,15 +61,15 @@ class Writer:
             "draft_id": self.draft["gid"],
             "gmail_message_id": self.draft["id"],
             "subject": "Mittag – am Freitag?",
-            "readers": [CHARLIE, BOB.upper()],
-            "words": words_digest(HTML),
+            "recipients": [CHARLIE, BOB.upper()],
+            "text_digest": text_digest(HTML),
             "links": True,
             "exclusions": [],
             "without": [],
             "phishing_guard": True,
             "sensitive_guard": True,
             "decoy": False,
-            "reading_time": False,
+            "view_time": False,
             **changes,
         }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.copies.draft import words_digest
+from server.copies.draft import text_digest
 from server.copies.models import CopySet, CopyText
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, HTML, Writer, html_of, the_draft, writer
@@ -41,8 +41,8 @@ async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(write
     "changes",
     [
         {"subject": "Other"},
-        {"readers": [BOB, "dora@x.example"]},
-        {"words": "0" * 64},
+        {"recipients": [BOB, "dora@x.example"]},
+        {"text_digest": "0" * 64},
     ],
 )
 async def test_what_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
@@ -57,7 +57,7 @@ async def test_a_draft_that_changed_meanwhile_is_held_anew(writes: Writer) -> No
     await writes.hands_over()
     path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
     writes.draft = await writes.google.post(path, content=the_draft(words))
-    await writes.sends(words=words_digest(words))
+    await writes.sends(text_digest=text_digest(words))
     await writes.delivers()
     assert "Hallo" in html_of((await writes.got("bob"))[0])
 
@@ -97,7 +97,7 @@ async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
 ) -> None:
     armoured = "<p>-----BEGIN PGP MESSAGE-----</p>"
     writes = await writer(place, alice, google, the_draft(armoured))
-    assert code_of((await writes.hands_over(words=words_digest(armoured)))[1]) == "sealed"
+    assert code_of((await writes.hands_over(text_digest=text_digest(armoured)))[1]) == "sealed"
     plain = b"From: alice@sandbox.example\r\nTo: a@x.example, b@x.example\r\nSubject: Plain\r\n\r\nHi"
     writes.draft = await google.post("/sandbox/drafts/alice", content=plain)
     assert code_of((await writes.hands_over())[1]) == "plain"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.copies.draft import UnsuitableDraft, read, text_of, words_digest
+from server.copies.draft import UnsuitableDraft, read, text_digest, text_of
 from server.copies.mime import COPY_HEADER, copy_for
 from server.lib import clock
 from server.messages.report import Correspondent, ReportedRecipient
@@ -37,7 +37,7 @@ def parts_of(raw: bytes) -> list[Any]:
 
 def test_a_draft_is_read_as_it_will_be_compared() -> None:
     draft = read(the_draft())
-    assert draft.readers == (
+    assert draft.recipients == (
         ReportedRecipient("to", BOB, "Bob Bauer"),
         ReportedRecipient("bcc", CHARLIE, "Chen, Chärlie"),
     )
@@ -45,7 +45,7 @@ def test_a_draft_is_read_as_it_will_be_compared() -> None:
         "Mittag – am Freitag?",
         Correspondent("alice@sandbox.example", "Alice Arnold"),
     )
-    assert draft.words == words_digest(HTML)
+    assert draft.text_digest == text_digest(HTML)
 
 
 def test_only_what_is_of_the_reader_differs() -> None:
@@ -84,7 +84,7 @@ def test_a_line_break_in_a_name_makes_no_header(given: str) -> None:
 def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
     for whole in (raw, the_draft()[:200] + raw, b"Content-Type: text/html\r\n\r\n<p>" + raw):
         with suppress(UnsuitableDraft):
-            assert read(whole).words
+            assert read(whole).text_digest
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,6 @@ def test_the_text_is_the_same_in_whatever_way_gmail_has_written_it(cte: str, cha
     mail["From"], mail["To"] = "a@x.example", "b@x.example"
     mail.set_content("<p>Grüße</p>", subtype="html", cte=cte, charset=charset)
     draft = read(mail.as_bytes())
-    assert draft.words == words_digest("<p>Grüße</p>")
+    assert draft.text_digest == text_digest("<p>Grüße</p>")
     copied = the_copy(mail.as_bytes(), f"{draft.html}☃")
     assert text_of(copied) == f"{draft.html}☃"

@@ -17,7 +17,7 @@ from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.marks.tokens import Purpose, verify
 from server.messages.models import GmailMessage, Link, Message, Recipient, Source
-from server.messages.report import has_reading_time
+from server.messages.report import has_view_time
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, HTML, LINK, PICTURE, Writer, html_of, the_draft, writer
 from tests.sandbox.driving import RunningSandbox
@@ -277,12 +277,12 @@ async def test_what_is_stopped_while_it_is_tried_does_not_wait_on(
 
 
 async def test_a_copy_has_the_hidden_link_and_the_second_picture_where_they_are_on(writes: Writer) -> None:
-    await writes.sends(decoy=True, reading_time=True)
+    await writes.sends(decoy=True, view_time=True)
     await writes.delivers()
     html = html_of((await writes.got("bob"))[0])
     assert html.count('aria-hidden="true" tabindex="-1"') == 1
     assert [html.count("/p/alicexxx/"), html.count("/p/alicexxx/r/")] == [2, 1]
-    assert [has_reading_time(kept.report) for kept in await GmailMessage.all()] == [True, True]
+    assert [has_view_time(kept.report) for kept in await GmailMessage.all()] == [True, True]
 
 
 async def test_with_links_off_only_the_picture_is_added(writes: Writer) -> None:

@@ -18,13 +18,13 @@ async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> Non
     page = await text_of(alice, f"/messages/{message.id}")
     path = f"/messages/{message.id}/events/{event.id}/correction"
     assert f'action="{path}"' in page
-    answer = await alice.post(path, {"said": "me"})
+    answer = await alice.post(path, {"correction": "sender"})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/messages/{message.id}")
     page = await text_of(alice, f"/messages/{message.id}")
     for said in ("You viewed it", "You said: that was you.", "now “You”", "Undo"):
         assert said in page, said
     await alice.post(f"{path}/removal")
-    assert (await Event.get(id=event.id)).said is None
+    assert (await Event.get(id=event.id)).correction is None
     assert "Not right?" in await text_of(alice, f"/messages/{message.id}")
 
 
@@ -41,8 +41,8 @@ async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: Wor
     assert "A reader</button>" not in page
     assert DECOY_URL not in page
     path = f"/messages/{message.id}/events/{event.id}/correction"
-    assert (await alice.post(path, {"said": "them"})).status_code == 404
-    assert (await alice.post(path, {"said": "me"})).status_code == 303
+    assert (await alice.post(path, {"correction": "recipient"})).status_code == 404
+    assert (await alice.post(path, {"correction": "sender"})).status_code == 303
     assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
 
 
@@ -51,11 +51,13 @@ async def test_nobody_else_has_a_say_and_no_other_word_counts(place: World) -> N
     event = await is_opened(message)
     alice, charlie = await place.browser_of(place.alice), await place.browser_of(place.charlie)
     path = f"/messages/{message.id}/events/{event.id}/correction"
-    assert (await charlie.post(path, {"said": "me"})).status_code == 404
+    assert (await charlie.post(path, {"correction": "sender"})).status_code == 404
     assert (await charlie.post(f"{path}/removal")).status_code == 404
-    assert (await alice.post(path, {"said": "somebody"})).status_code == 400
+    assert (await alice.post(path, {"correction": "somebody"})).status_code == 400
     bobs = await place.sends(place.bob)
-    assert (await alice.post(path.replace(str(message.id), str(bobs.id)), {"said": "me"})).status_code == 404
+    assert (
+        await alice.post(path.replace(str(message.id), str(bobs.id)), {"correction": "sender"})
+    ).status_code == 404
     absent = f"/messages/{message.id}/events/{uuid4()}/correction"
-    assert (await alice.post(absent, {"said": "me"})).status_code == 404
+    assert (await alice.post(absent, {"correction": "sender"})).status_code == 404
     assert (await Event.get(id=event.id)).verdict == "person"

@@ -14,7 +14,7 @@ from tests.dashboard.mails import is_opened, minutes_ago
 from tests.dashboard.test_list import text_of
 from tests.world import World
 
-MEASURED = {"fields": {"reading_time": ["2026-03-01T09:30:00.000+00:00", True]}}
+MEASURED = {"fields": {"view_time": ["2026-03-01T09:30:00.000+00:00", True]}}
 NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
 
 

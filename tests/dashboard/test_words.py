@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.dashboard import wording as sentences
-from server.events import wording as sayings
+from server.dashboard import wording as dashboard_wording
+from server.events import wording as event_wording
 from server.lib import clock
 from server.messages import return_wording, wording
 from server.messages.models import Message, Return
@@ -48,7 +48,7 @@ def test_a_row_says_what_became_of_the_mail(
 
 
 @pytest.mark.parametrize(
-    ("values", "readers", "said", "kind"),
+    ("values", "recipients", "said", "kind"),
     [
         ({"replied_at": NOON, "opens": 2, "clicks": 1}, 1, "Answered", "answered"),
         ({"bounced_at": NOON, "bounces": 1}, 1, "Not delivered", "returned"),
@@ -58,9 +58,9 @@ def test_a_row_says_what_became_of_the_mail(
         ({"replied_at": NOON, "state": "undone"}, 1, "Not sent (undone)", "undone"),
     ],
 )
-def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: str, kind: str) -> None:
+def test_a_row_says_what_came_back(values: dict[str, Any], recipients: int, said: str, kind: str) -> None:
     message = a_message(**values)
-    assert wording.state_words(message, readers=readers) == said
+    assert wording.state_words(message, recipient_count=recipients) == said
     assert wording.state_kind(message) == kind
 
 
@@ -112,10 +112,10 @@ def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: st
         (["Bob", "Charlie", "Dora"], "Bob and 2 more", "One of 3 recipients"),
     ],
 )
-def test_recipients_in_one_line(names: list[str], line: str, reader: str) -> None:
+def test_recipients_in_one_line(names: list[str], line: str, opener: str) -> None:
     people = [Person(name) for name in names]
     assert wording.recipients_line(people) == line
-    assert wording.reader(people) == reader
+    assert wording.opener(people) == opener
 
 
 @given(st.integers(0, 10**9))
@@ -146,12 +146,12 @@ def test_one_is_singular_and_all_else_plural(count: int) -> None:
 )
 def test_a_message_page_begins_with_what_is_certain(message: Message, headline: str, explained: str) -> None:
     """Covers 53."""
-    assert sentences.headline(message) == headline
-    assert explained in sentences.explanation(message)
+    assert dashboard_wording.headline(message) == headline
+    assert explained in dashboard_wording.explanation(message)
 
 
 def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
-    said = sentences.explanation(a_message(raw_opens=1), {"unknown_time"})
+    said = dashboard_wording.explanation(a_message(raw_opens=1), {"unknown_time"})
     assert said.startswith("It arrived")
     assert "can’t be seen" in said
 
@@ -170,22 +170,22 @@ def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
     ],
 )
 def test_an_event_is_told_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
-    assert sayings.event_title(kind, verdict, counts) == title
-    assert sayings.verdict_words(verdict)
+    assert event_wording.event_title(kind, verdict, counts) == title
+    assert event_wording.verdict_words(verdict)
 
 
 def test_a_place_is_said_as_far_as_it_is_known() -> None:
     assert (
-        sayings.client_words("Firefox on Windows", "Lyon", "France")
+        event_wording.client_words("Firefox on Windows", "Lyon", "France")
         == "Firefox on Windows · near Lyon, France"
     )
-    assert sayings.client_words("Firefox", "", "France") == "Firefox · France"
-    assert sayings.client_words("", "", "") == ""
+    assert event_wording.client_words("Firefox", "", "France") == "Firefox · France"
+    assert event_wording.client_words("", "", "") == ""
 
 
 @given(st.text(max_size=200))
 def test_a_long_address_is_shown_short(path: str) -> None:
-    shown = sayings.short_url(f"https://www.example.com/{path}")
+    shown = event_wording.short_url(f"https://www.example.com/{path}")
     assert len(shown) <= 60
     assert shown.startswith("example.com")
 
@@ -197,11 +197,11 @@ def test_only_differences_that_mean_something_are_told() -> None:
         "sent_at": ["2026-11-03T09:12:00.000Z", "2026-11-03T09:15:00.000Z"],
         "gmail_message_id": ["a", "b"],
     }
-    told = {one.what: one for one in sentences.differences_of(found)}
+    told = {one.what: one for one in dashboard_wording.differences_of(found)}
     assert set(told) == {"Subject in Gmail", "Recipients in Gmail", "Time sent in Gmail"}
     assert told["Recipients in Gmail"].gmail == "nobody"
     assert not isinstance(told["Time sent in Gmail"].gmail, str)
-    assert sentences.differences_of(None) == []
+    assert dashboard_wording.differences_of(None) == []
 
 
 @pytest.mark.parametrize(
@@ -215,5 +215,5 @@ def test_only_differences_that_mean_something_are_told() -> None:
 def test_of_three_readers_it_was_someone(values: dict[str, int], state: str, headline: str) -> None:
     """Covers 52: all share one picture, so none of them is named."""
     message = a_message(**values)
-    assert wording.state_words(message, readers=3) == state
-    assert sentences.headline(message, readers=3) == headline
+    assert wording.state_words(message, recipient_count=3) == state
+    assert dashboard_wording.headline(message, recipient_count=3) == headline

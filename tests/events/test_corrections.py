@@ -42,30 +42,31 @@ async def again(event: Event) -> Event:
 
 
 @pytest.mark.parametrize(
-    ("said", "verdict", "opens"), [("me", "you", 0), ("machine", "crawler", 0), ("them", "person", 1)]
+    ("cause", "verdict", "opens"),
+    [("sender", "you", 0), ("automated", "crawler", 0), ("recipient", "person", 1)],
 )
 async def test_what_alice_says_wins_and_can_be_taken_back(
-    way: Way, said: str, verdict: str, opens: int
+    way: Way, cause: str, verdict: str, opens: int
 ) -> None:
     alice = way.place.alice
     mail = await way.place.sends(alice)
     event = await opened(way, mail)
-    assert await correct(alice, event.id, said)
+    assert await correct(alice, event.id, cause)
     corrected = await again(event)
-    assert (corrected.verdict, corrected.said, (await fresh(mail)).opens) == (verdict, said, opens)
-    assert corrected.evidence == [f"corrected_{said}"]
+    assert (corrected.verdict, corrected.correction, (await fresh(mail)).opens) == (verdict, cause, opens)
+    assert corrected.evidence == [f"corrected_{cause}"]
     assert await withdraw(alice, event.id)
     back = await again(event)
-    assert (back.verdict, back.said, (await fresh(mail)).opens) == (event.verdict, None, 1)
+    assert (back.verdict, back.correction, (await fresh(mail)).opens) == (event.verdict, None, 1)
     assert not await Correction.exists()
 
 
 async def test_the_change_is_kept_as_history(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     event = await opened(way, mail)
-    await correct(way.place.alice, event.id, "me")
+    await correct(way.place.alice, event.id, "sender")
     [change] = (await again(event)).history or []
-    assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_me")
+    assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_sender")
 
 
 async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> None:
@@ -73,7 +74,7 @@ async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> 
     before, corrected, after = [await way.place.sends(alice) for _ in range(3)]
     earlier = await opened(way, before)
     event = await opened(way, corrected)
-    await correct(alice, event.id, "me")
+    await correct(alice, event.id, "sender")
     await outbox.deliver()
     assert (await again(earlier)).verdict == "maybe_you"
     assert (await opened(way, after)).verdict == "maybe_you"
@@ -87,7 +88,7 @@ async def test_of_a_proxy_nothing_is_learned(way: Way) -> None:
     alice = way.place.alice
     mail, other = [await way.place.sends(alice) for _ in range(2)]
     event = await opened(way, mail, GMAIL_PROXY, GMAIL)
-    await correct(alice, event.id, "me")
+    await correct(alice, event.id, "sender")
     assert (await again(event)).verdict == "you"
     assert (await opened(way, other, GMAIL_PROXY, GMAIL)).verdict == "likely_person"
 
@@ -95,9 +96,9 @@ async def test_of_a_proxy_nothing_is_learned(way: Way) -> None:
 async def test_another_persons_event_cannot_be_corrected(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     event = await opened(way, mail)
-    assert not await correct(way.place.charlie, event.id, "me")
+    assert not await correct(way.place.charlie, event.id, "sender")
     assert not await withdraw(way.place.charlie, event.id)
-    assert not await correct(way.place.alice, uuid4(), "me")
+    assert not await correct(way.place.alice, uuid4(), "sender")
     with pytest.raises(ValueError, match="nobody"):
         await correct(way.place.alice, event.id, "somebody")
     assert (await again(event)).verdict == "person"
@@ -106,7 +107,7 @@ async def test_another_persons_event_cannot_be_corrected(way: Way) -> None:
 async def test_what_comes_later_does_not_undo_a_correction(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     event = await opened(way, mail)
-    await correct(way.place.alice, event.id, "machine")
+    await correct(way.place.alice, event.id, "automated")
     await opened(way, mail, address="192.0.2.44")
     assert (await again(event)).verdict == "crawler"
     assert (event.at - (await fresh(mail)).last_open_at) < timedelta(0)  # type: ignore[operator]
@@ -117,7 +118,7 @@ async def test_the_same_word_again_is_no_work_for_anybody(way: Way) -> None:
     event = await opened(way, mail)
     for _ in range(5):
         assert await withdraw(way.place.alice, event.id), "nothing was said"
-    await asyncio.gather(*(correct(way.place.alice, event.id, "me") for _ in range(5)))
+    await asyncio.gather(*(correct(way.place.alice, event.id, "sender") for _ in range(5)))
     assert await OutboxRow.filter(fact="corrected").count() == 1
     assert await Correction.all().count() == 1
     await asyncio.gather(*(withdraw(way.place.alice, event.id) for _ in range(5)))

@@ -24,7 +24,7 @@ from server.messages.models import Message
 from server.verdicts.hits import encode
 from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.events.test_digest import hit_on
-from tests.ingest.test_view_time import a_reading, kept
+from tests.ingest.test_view_time import a_view_time, kept
 from tests.migrations import databases
 from tests.pipeline import Way, fresh, opened_way
 from tests.world import world
@@ -109,9 +109,9 @@ async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: 
 
 async def _a_reading_is_kept_once_beside_its_open(far: Way, mail: Message) -> None:
     await far.get(far.marks(mail).pixel_url)
-    reading = a_reading(mail, began=int(clock.unix() * 1_000_000))
+    view_time = a_view_time(mail, began=int(clock.unix() * 1_000_000))
     for _ in range(2):
-        await kept(far, reading, reading)
+        await kept(far, view_time, view_time)
     last = (await far.events())[-1]
     assert await seconds_on_screen([last]) == {last.id: 40}
     assert await ViewTime.filter(message_id=mail.id).count() == 1

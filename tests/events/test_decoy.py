@@ -170,8 +170,8 @@ async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_b
     await bites(way, mail)
     clicked, followed = await way.events()
     assert clicked.verdict == "scanner"
-    assert not await correct(way.place.alice, followed.id, "them")
-    assert await correct(way.place.alice, followed.id, "me")
+    assert not await correct(way.place.alice, followed.id, "recipient")
+    assert await correct(way.place.alice, followed.id, "sender")
     clicked, followed = await way.events()
     assert (clicked.verdict, followed.verdict, (await fresh(mail)).clicks) == ("person", "you", 1)
     await way.get(way.marks(mail).pixel_url, FIREFOX, FILTER)
@@ -192,7 +192,7 @@ async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(way:
     assert max(each.number for each in totals) == 6
     assert [event.rule for event in await way.events()] == [*["decoy"] * 3, "direct_client"]
     mail = await fresh(mail)
-    assert (mail.opens, mail.raw_clicks, mail.excess_clicks) == (1, 3, 6)
+    assert (mail.opens, mail.raw_clicks, mail.overflow_clicks) == (1, 3, 6)
 
 
 async def test_counting_anew_judging_anew_and_forgetting_say_the_same(way: Way) -> None:

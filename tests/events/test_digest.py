@@ -22,13 +22,13 @@ from server.verdicts.hits import Hit, encode, new_id
 from tests.agents import FIREFOX
 from tests.pipeline import Way, fresh
 
-_readers = itertools.count()
+_recipients = itertools.count()
 
 
 def hit_on(message: Message, **changed: object) -> Hit:
     """A reader's open."""
     at = int(clock.unix() * 1_000_000)
-    address = f"198.51.{next(_readers) % 250}.7"  # the same reader twice within seconds counts once
+    address = f"198.51.{next(_recipients) % 250}.7"  # the same reader twice within seconds counts once
     hit = Hit(new_id(at), at, "open", message.account_id, message.id, 0, "", address, FIREFOX, "", "GET", {})
     return replace(hit, **changed)
 

@@ -54,8 +54,8 @@ def test_of_three_readers_two_strangers_are_expected() -> None:
         later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway"),
         later("Edge 150 on Windows", "192.0.2.0/24", "Rome, Italy", days=2),
     ]
-    assert perhaps_forwarded([DESK, *strangers], readers=3) is None
-    assert perhaps_forwarded([DESK, *strangers], readers=2)
+    assert perhaps_forwarded([DESK, *strangers], recipient_count=3) is None
+    assert perhaps_forwarded([DESK, *strangers], recipient_count=2)
 
 
 def test_it_is_never_certain() -> None:

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from server.events.models import Event, Overflow
-from server.events.retention import EXCESS_DAYS, forget_old_events
+from server.events.retention import OVERFLOW_DAYS, forget_old_events
 from server.ingest.overflow import MINUTE
 from server.lib import clock
 from server.messages.models import Message
@@ -37,11 +37,11 @@ async def test_events_go_after_as_many_days_as_the_owner_has_set(kept: tuple[Wor
     assert (await Message.get(id=mail.id)).opens == 2
 
 
-async def test_what_came_in_excess_goes_when_no_spool_can_hold_it_any_more(kept: tuple[World, int]) -> None:
+async def test_overflow_goes_when_no_spool_can_hold_it_any_more(kept: tuple[World, int]) -> None:
     place, _ = kept
     mail = await place.sends(place.alice)
     now = int(clock.unix() // MINUTE)
-    for age in (EXCESS_DAYS * DAY - 60, EXCESS_DAYS * DAY + 60):
+    for age in (OVERFLOW_DAYS * DAY - 60, OVERFLOW_DAYS * DAY + 60):
         await Overflow.create(message=mail, kind="open", minute=now - age, origin=uuid4().hex[:24], number=5)
     await forget_old_events()
-    assert [row.minute for row in await Overflow.all()] == [now - EXCESS_DAYS * DAY + 60]
+    assert [row.minute for row in await Overflow.all()] == [now - OVERFLOW_DAYS * DAY + 60]

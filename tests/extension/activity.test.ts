@@ -1,4 +1,4 @@
-/** Which notices Alice sees, how marks are asked for and kept, and what is said of own pictures. */
+/** Which notifications Alice sees, how marks are asked for and kept, and what is said of own pictures. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
@@ -9,7 +9,7 @@ import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
 import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
-import { notice, PairedServer } from "./paired-server";
+import { notification, PairedServer } from "./paired-server";
 
 const NOW = new Date(2026, 0, 2, 12, 0);
 const own = {
@@ -32,7 +32,7 @@ const mark: Mark = {
   url: "https://s.example/messages/m1",
 };
 
-describe("The rules for notices", () => {
+describe("The rules for notifications", () => {
   const rows: [string, Partial<BrowserNotification>, Partial<NotifySettings>, string[], boolean][] =
     [
       ["a first open", {}, {}, [], true],
@@ -49,7 +49,7 @@ describe("The rules for notices", () => {
   for (const [name, given, rules, clicked, wanted] of rows)
     it(`show ${name}`, () => {
       const settings = { ...NOTIFY_FIRST, ...rules };
-      assert.equal(isWanted(notice(given), settings, new Set(clicked), NOW), wanted);
+      assert.equal(isWanted(notification(given), settings, new Set(clicked), NOW), wanted);
     });
 
   it("understand hours past midnight, and ignore invalid ones", () => {
@@ -134,8 +134,8 @@ describe("The worker", () => {
     );
     for (const broken of [
       { name: "page/marks", threads: "abcdef01" },
-      { name: "page/correct", event: "../../account", said: "me" },
-      { name: "page/correct", event: "e1", said: "nobody" },
+      { name: "page/correct", event: "../../account", correction: "sender" },
+      { name: "page/correct", event: "e1", correction: "nobody" },
       { name: "page/mute", message: {}, muted: true },
       { name: "page/timelines", messages: null },
     ])

@@ -10,8 +10,8 @@ export class Browser {
   session: Stored = {};
   /** Whether somebody sits at the computer. */
   idle: "active" | "idle" | "locked" = "active";
-  /** Native notices, by id. */
-  notices = new Map<string, { title: string; message: string }>();
+  /** Native notifications, by id. */
+  notifications = new Map<string, { title: string; message: string }>();
   tabs = [{ id: 1, windowId: 1, url: "https://mail.google.com/mail/u/0/#inbox", active: true }];
   /** Where tabs were led. */
   opened: string[] = [];
@@ -52,8 +52,8 @@ export class Browser {
       },
       notifications: {
         create: async (id: string, given: { title: string; message: string }) =>
-          void this.notices.set(id, given),
-        clear: async (id: string) => this.notices.delete(id),
+          void this.notifications.set(id, given),
+        clear: async (id: string) => this.notifications.delete(id),
       },
       idle: { queryState: async () => this.idle },
       alarms: {

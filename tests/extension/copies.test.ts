@@ -11,8 +11,8 @@ const WISH: CopyRequest = {
   draft: "msg-a:r1",
   message: "183234ce86ffa010",
   subject: "Lunch?",
-  readers: ["bob@x.example", "charlie@x.example"],
-  words: "00",
+  recipients: ["bob@x.example", "charlie@x.example"],
+  textDigest: "00",
   links: true,
   without: [],
 };
@@ -101,7 +101,7 @@ describe("Individual copies", () => {
   });
 
   it("are not made from a malformed request", async () => {
-    await assert.rejects(press({ ...WISH, readers: "bob" }));
+    await assert.rejects(press({ ...WISH, recipients: "bob" }));
     assert.deepEqual(steps(), []);
   });
 });

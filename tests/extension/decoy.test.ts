@@ -42,10 +42,10 @@ describe("The decoy of a mail", () => {
 
   it("comes after the view-time image, too", () => {
     const given = lease();
-    const [html = ""] = sent({}, given, { ...DECOY, reading_time: true });
+    const [html = ""] = sent({}, given, { ...DECOY, view_time: true });
     const added = html.replace('<div dir="ltr">Hello Bob</div>', "");
     const addresses = [...added.matchAll(/<(?:img src|a href)="([^"]+)"/g)].map(([, url]) => url);
-    assert.deepEqual(addresses, [given.pixel_url, given.reading_url, given.decoy_url]);
+    assert.deepEqual(addresses, [given.pixel_url, given.view_time_url, given.decoy_url]);
   });
 
   it("is not reported as a link", () => {

@@ -6,7 +6,7 @@ import { isBrowserNotification, isMarks } from "../../extension/lib/protocol/gua
 import { webAddress } from "../../extension/lib/protocol/guards/check";
 import { isPermit } from "../../extension/lib/protocol/guards/copies";
 import { isLease } from "../../extension/lib/protocol/guards/mail";
-import { notice } from "./paired-server";
+import { notification } from "./paired-server";
 import { lease } from "./samples";
 
 const NOT_WEB = [
@@ -61,9 +61,9 @@ describe("What the server says", () => {
   };
   const permit = { allowed: true, settings_url: "https://track.example.com/settings" };
   const cases: [string, (value: unknown) => boolean, object, string[]][] = [
-    ["a lease", isLease, lease(), ["pixel_url", "decoy_url", "reading_url", "link_base"]],
+    ["a lease", isLease, lease(), ["pixel_url", "decoy_url", "view_time_url", "link_base"]],
     ["an account", isAccount, account, ["public_url", "dashboard_url"]],
-    ["a notification", isBrowserNotification, notice(), ["url"]],
+    ["a notification", isBrowserNotification, notification(), ["url"]],
     ["a permit", isPermit, permit, ["settings_url"]],
     ["a mark", (value) => isMarks({ thread: value }), mark, ["url"]],
   ];

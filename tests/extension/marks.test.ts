@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ownPlaces } from "../../extension/lib/links/own-places";
-import { wordsDigest } from "../../extension/lib/mail/digest";
+import { textDigest } from "../../extension/lib/mail/digest";
 import type { Lease } from "../../extension/lib/protocol/shapes/mail";
 import { rewrite } from "../../extension/page/rewrite";
 import { readIn } from "../../extension/page/saved-drafts";
@@ -15,17 +15,17 @@ type Case = {
   more: boolean;
   out: string;
   tracked: string[][];
-  words: string;
+  text_digest: string;
   long?: [string, number];
 };
 
 const DRAFT = "msg-a:r1";
-const { exclusions, without, phishing_guard, sensitive_guard } = vectors.wishes;
+const { exclusions, without, phishing_guard, sensitive_guard } = vectors.link_rules;
 const own = ownPlaces(vectors.server, vectors.prefix) ?? assert.fail("no places");
 const rules = { ...ON, own: [own], exclusions, phishing_guard, sensitive_guard };
 
 describe("The mails that the server marks alike (tests/vectors/rewrite.json)", () => {
-  for (const [at, { html, links, more, out, tracked, words, long }] of (
+  for (const [at, { html, links, more, out, tracked, text_digest, long }] of (
     vectors.cases as Case[]
   ).entries())
     it(`${at}: ${JSON.stringify(html.slice(0, 60))}`, () => {
@@ -35,7 +35,7 @@ describe("The mails that the server marks alike (tests/vectors/rewrite.json)", (
       const settings = {
         ...rules,
         decoy: more,
-        reading_time: more,
+        view_time: more,
         choices: [{ ...choice, links, without }],
       };
       const body = request({ id: DRAFT, parts: [[0, whole(html)]] });
@@ -45,6 +45,6 @@ describe("The mails that the server marks alike (tests/vectors/rewrite.json)", (
         done.sends[0]?.links.map(({ url, text }) => [url, text]),
         tracked,
       );
-      assert.equal(wordsDigest(readIn(whole(html))), words);
+      assert.equal(textDigest(readIn(whole(html))), text_digest);
     });
 });

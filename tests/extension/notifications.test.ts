@@ -1,12 +1,12 @@
-/** Native notices: each shown once, in one of Alice's browsers, whatever dies or is away meanwhile. */
+/** Native notifications: each shown once, in one of Alice's browsers, whatever dies or is away meanwhile. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { openNotification, refreshNotifications } from "../../extension/worker/notifications";
 import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
-import { notice, PairedServer } from "./paired-server";
+import { notification, PairedServer } from "./paired-server";
 
-describe("A notice", () => {
+describe("A notification", () => {
   let browser: Browser;
   let server: PairedServer;
 
@@ -18,127 +18,148 @@ describe("A notice", () => {
   afterEach(() => server.stop());
 
   it("starts with what happens from now on, then shows each notification once", async () => {
-    server.answers.notices = { notices: [notice({ id: "0" })], cursor: "a" };
+    server.answers["browser-notifications"] = {
+      notifications: [notification({ id: "0" })],
+      cursor: "a",
+    };
     await refreshNotifications();
-    assert.equal(browser.notices.size, 0);
-    server.answers.notices = { notices: [notice()], cursor: "b" };
+    assert.equal(browser.notifications.size, 0);
+    server.answers["browser-notifications"] = { notifications: [notification()], cursor: "b" };
     await refreshNotifications();
     assert.deepEqual(
-      [...browser.notices.values()].map(({ message }) => message),
+      [...browser.notifications.values()].map(({ message }) => message),
       ["Bob opened it"],
     );
-    browser.notices.clear();
+    browser.notifications.clear();
     await refreshNotifications();
-    assert.equal(browser.notices.size, 0);
+    assert.equal(browser.notifications.size, 0);
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
   it("that died before it showed a notification shows it when it wakes", async () => {
-    server.answers.notices = { notices: [], cursor: "a" };
+    server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");
-    browser.stored.notified = { ...notified, pending: [notice({ id: "7" })] };
+    browser.stored.notified = { ...notified, pending: [notification({ id: "7" })] };
     await refreshNotifications();
     await refreshNotifications();
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  async function toldOf(id: string, at = notice().at): Promise<void> {
-    server.answers.notices = { notices: [], cursor: "a" };
+  async function toldOf(id: string, at = notification().at): Promise<void> {
+    server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
-    server.answers.notices = { notices: [notice({ id, at })], cursor: "b" };
+    server.answers["browser-notifications"] = {
+      notifications: [notification({ id, at })],
+      cursor: "b",
+    };
     await refreshNotifications();
-    server.answers.notices = { notices: [], cursor: "b" };
+    server.answers["browser-notifications"] = { notifications: [], cursor: "b" };
   }
 
   it("claims a notification, shows it, and reports that it was shown", async () => {
     await toldOf("7");
     await refreshNotifications();
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
-    assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 1]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
+    assert.deepEqual(
+      [
+        server.asked("browser-notifications/7/claim"),
+        server.asked("browser-notifications/7/showing"),
+      ],
+      [1, 1],
+    );
   });
 
   it("shows what another browser has claimed only if that one died before showing it", async () => {
-    server.refusals["notices/7/claim"] = "claimed";
+    server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
     await refreshNotifications();
-    assert.equal(browser.notices.size, 0);
-    delete server.refusals["notices/7/claim"];
+    assert.equal(browser.notifications.size, 0);
+    delete server.refusals["browser-notifications/7/claim"];
     await refreshNotifications();
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
   it("drops what another browser has shown", async () => {
-    server.refusals["notices/7/claim"] = "shown";
+    server.refusals["browser-notifications/7/claim"] = "shown";
     await toldOf("7");
-    assert.equal(browser.notices.size, 0);
+    assert.equal(browser.notifications.size, 0);
     const { notified } = await read("notified");
     assert.deepEqual([notified.pending, notified.shown], [[], []]);
-    assert.equal(server.asked("notices/7/showing"), 0);
+    assert.equal(server.asked("browser-notifications/7/showing"), 0);
   });
 
   it("keeps a notification that cannot be claimed while the server is away", async () => {
-    server.refusals["notices/7/claim"] = "away";
+    server.refusals["browser-notifications/7/claim"] = "away";
     await toldOf("7");
-    assert.equal(browser.notices.size, 0);
-    delete server.refusals["notices/7/claim"];
+    assert.equal(browser.notifications.size, 0);
+    delete server.refusals["browser-notifications/7/claim"];
     await refreshNotifications();
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
   it("shows once what it could not report, and reports it later", async () => {
-    server.refusals["notices/7/showing"] = "away";
+    server.refusals["browser-notifications/7/showing"] = "away";
     await toldOf("7");
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
-    browser.notices.clear();
-    delete server.refusals["notices/7/showing"];
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
+    browser.notifications.clear();
+    delete server.refusals["browser-notifications/7/showing"];
     await refreshNotifications();
     await refreshNotifications();
-    assert.equal(browser.notices.size, 0);
-    assert.equal(server.asked("notices/7/claim"), 1);
+    assert.equal(browser.notifications.size, 0);
+    assert.equal(server.asked("browser-notifications/7/claim"), 1);
     assert.deepEqual((await read("notified")).notified.unreported, []);
   });
 
   it("leaves to another browser what it cannot show itself", async () => {
     chrome.notifications.create = () => Promise.reject(new Error("not here"));
     await toldOf("7");
-    assert.deepEqual([server.asked("notices/7/claim"), server.asked("notices/7/showing")], [1, 0]);
+    assert.deepEqual(
+      [
+        server.asked("browser-notifications/7/claim"),
+        server.asked("browser-notifications/7/showing"),
+      ],
+      [1, 0],
+    );
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
   it("is left for a while to a browser that somebody is using", async () => {
     browser.idle = "locked";
     await toldOf("7", new Date().toISOString());
-    assert.equal(server.asked("notices/7/claim"), 0);
+    assert.equal(server.asked("browser-notifications/7/claim"), 0);
     browser.idle = "active";
     await refreshNotifications();
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
   it("is shown on an idle computer if no browser has shown it for some minutes", async () => {
     browser.idle = "idle";
     await toldOf("7", new Date(Date.now() - 200_000).toISOString());
-    assert.deepEqual([...browser.notices.keys()], ["7"]);
+    assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
   it("that is pending when notifications are turned off is not shown here", async () => {
-    server.refusals["notices/7/claim"] = "claimed";
+    server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
-    delete server.refusals["notices/7/claim"];
+    delete server.refusals["browser-notifications/7/claim"];
     const { settings } = await read("settings");
     const notify = { ...settings.notify, on: false };
     browser.stored.settings = { ...settings, notify };
     await refreshNotifications();
-    assert.equal(browser.notices.size, 0);
+    assert.equal(browser.notifications.size, 0);
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
   it("leads a click to the thread in the Gmail that is open, else to the dashboard", async () => {
-    server.answers.notices = { notices: [], cursor: "a" };
+    server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
-    const unknown = notice({ id: "8", gmail_thread_id: null });
-    server.answers.notices = { notices: [notice({ id: "7" }), unknown], cursor: "b" };
+    const unknown = notification({ id: "8", gmail_thread_id: null });
+    server.answers["browser-notifications"] = {
+      notifications: [notification({ id: "7" }), unknown],
+      cursor: "b",
+    };
     await refreshNotifications();
     await openNotification("7");
     await openNotification("8");

@@ -13,7 +13,7 @@ function state(changes: Partial<PageState> = {}): PageState {
     tracking: true,
     links: true,
     decoy: false,
-    reading_time: false,
+    view_time: false,
     epoch: "1",
     exclusions: [],
     phishing_guard: true,

@@ -63,7 +63,7 @@ function put(refusal: string | undefined, reply: ServerResponse): void {
   else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify(problem(refusal)));
 }
 
-export function notice(changes: Partial<BrowserNotification> = {}): BrowserNotification {
+export function notification(changes: Partial<BrowserNotification> = {}): BrowserNotification {
   return {
     id: "1",
     kind: "first_open",

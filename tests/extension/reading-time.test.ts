@@ -13,9 +13,9 @@ import { clickTarget } from "../../extension/page/tokens";
 import { rulesFor } from "../../extension/worker/rules";
 import { ALICE, countOf, lease, leases, ON, partsOf, request, SAVE, SERVER } from "./samples";
 
-const MEASURING = { ...ON, reading_time: true };
+const MEASURING = { ...ON, view_time: true };
 const FILE = join(ROOT, "tests", "vectors", "tokens.json");
-const [vector] = JSON.parse(readFileSync(FILE, "utf8")).reading as { token: string }[];
+const [vector] = JSON.parse(readFileSync(FILE, "utf8"))["view-time"] as { token: string }[];
 
 const STYLE = "display:block;width:1px;height:1px;border:0;overflow:hidden";
 const image = (url = ""): string =>
@@ -26,10 +26,10 @@ describe("With view time turned on, a mail", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), MEASURING);
-    const added = image(given.pixel_url) + image(given.reading_url);
+    const added = image(given.pixel_url) + image(given.view_time_url);
     assert.equal(partsOf(body)[0], `<div dir="ltr">Hello Bob</div>${added}`);
     assert.equal(body.replace(JSON.stringify(added).slice(1, -1), ""), text);
-    assert.equal(sends[0]?.reading_time, true);
+    assert.equal(sends[0]?.view_time, true);
   });
 
   it("differs, whatever it contains, only by the two images from one without any", () => {
@@ -42,7 +42,7 @@ describe("With view time turned on, a mail", () => {
         const text = request({ parts: [[0, `<div>${pieces.join("")}</div>`]] });
         const plain = rewrite(text, leases(given), ON).body;
         const measured = rewrite(text, leases(given), MEASURING).body;
-        const added = JSON.stringify(image(given.reading_url)).slice(1, -1);
+        const added = JSON.stringify(image(given.view_time_url)).slice(1, -1);
         assert.equal(measured.replace(added, ""), plain);
       }),
     );
@@ -56,17 +56,17 @@ describe("With view time turned on, a mail", () => {
     const again = rewrite(request({ parts }), { free: [], used }, MEASURING);
     assert.equal(again.body, sent);
     const off = rewrite(request({ parts }), { free: [], used }, ON);
-    assert.equal(countOf(off.body, given.reading_url ?? ""), 0);
+    assert.equal(countOf(off.body, given.view_time_url ?? ""), 0);
     assert.equal(countOf(off.body, given.pixel_url), 1);
-    assert.equal(off.sends[0]?.reading_time, false);
+    assert.equal(off.sends[0]?.view_time, false);
   });
 
   it("with a lease of a server that measures nothing gets the pixel only", () => {
-    const { reading_url: _, ...given } = lease();
+    const { view_time_url: _, ...given } = lease();
     assert.ok(isLease(given));
     const { body, sends } = rewrite(request({}), leases(given), MEASURING);
     assert.equal(partsOf(body)[0], `<div dir="ltr">Hello Bob</div>${image(given.pixel_url)}`);
-    assert.equal(sends[0]?.reading_time, false);
+    assert.equal(sends[0]?.view_time, false);
   });
 
   for (const [what, mail] of [
@@ -90,11 +90,11 @@ describe("Reading time", () => {
     const rules = { exclusions, phishing_guard, sensitive_guard };
     const state = { paired, tracking, links, decoy, own, ...rules, epoch: "1", used: [] };
     const told = (changes: readonly Change[]): unknown =>
-      changes.map((one) => one.kind === "sent" && one.report.reading_time);
+      changes.map((one) => one.kind === "sent" && one.report.view_time);
     assert.ok(!isPageState({ ...state, leases: [] }));
-    page.receive({ ...state, reading_time: false, leases: [lease(), lease()] });
+    page.receive({ ...state, view_time: false, leases: [lease(), lease()] });
     assert.deepEqual(told(page.handle(request({}), Date.now()).changes), [false]);
-    page.receive({ ...state, reading_time: true, leases: [] });
+    page.receive({ ...state, view_time: true, leases: [] });
     const sent = page.handle(request({ id: "msg-a:r2" }), Date.now());
     assert.deepEqual(told(sent.changes), [true]);
   });
@@ -102,7 +102,7 @@ describe("Reading time", () => {
   it("is covered by the rule that blocks own views", () => {
     const [rule] = rulesFor([ALICE]);
     const place = rule?.condition.urlFilter ?? "none";
-    assert.ok(lease().reading_url?.includes(place));
+    assert.ok(lease().view_time_url?.includes(place));
     assert.ok(`${SERVER}/p/alice123/r/${vector?.token}.gif`.includes(place));
   });
 

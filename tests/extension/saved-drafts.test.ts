@@ -1,7 +1,7 @@
 /** What Gmail has saved of a draft, as its own requests and answers say; copies are made of nothing else. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { wordsDigest } from "../../extension/lib/mail/digest";
+import { textDigest } from "../../extension/lib/mail/digest";
 import { PageMemory } from "../../extension/page/memory";
 import { type Save, SavedDrafts } from "../../extension/page/saved-drafts";
 import { request, SAVE } from "./samples";
@@ -39,9 +39,9 @@ describe("The draft as Gmail has saved it", () => {
       draft: DRAFT,
       message: "183234ce86ffa010",
       subject: "Lunch?",
-      readers: ["bob@sandbox.example"],
-      typed: wordsDigest("HelloBob"),
-      words: wordsDigest("Hello Bob Bob wrote"),
+      recipients: ["bob@sandbox.example"],
+      typedDigest: textDigest("HelloBob"),
+      textDigest: textDigest("Hello Bob Bob wrote"),
     });
   });
 
@@ -55,7 +55,7 @@ describe("The draft as Gmail has saved it", () => {
     saves.note(second);
     assert.equal(saves.of(DRAFT), null);
     saves.answered([first], answer("aaaaaaaa1"));
-    assert.equal(saves.of(DRAFT), null, "an answer that comes late is of the words before");
+    assert.equal(saves.of(DRAFT), null, "an answer that comes late is of the textDigest before");
     saves.answered([second], answer("aaaaaaaa2"));
     assert.equal(saves.of(DRAFT)?.message, "aaaaaaaa2");
   });

@@ -100,13 +100,13 @@ describe("Alice's older marks in a reply", () => {
 
 describe("Alice's older view-time images in a reply", () => {
   const old = lease();
-  const url = old.reading_url ?? "";
+  const url = old.view_time_url ?? "";
   const forms = [pixel(url), pixel(url.replace("https:", "http:")), proxied(url, "meips")];
   const parts: [number, string][] = [
     [0, `<p>New${forms.join("")}</p>`],
     [2, `<p>Old${proxied(url, "proxy")}${forms.join("")}</p>`],
   ];
-  const measuring = { ...ON, reading_time: true };
+  const measuring = { ...ON, view_time: true };
   for (const [mode, settings] of [
     ["on", measuring],
     ["on, without reading time", ON],

@@ -53,10 +53,10 @@ const cases: [string, Partial<FeedItem>, string][] = [
   ],
   [
     "went to three",
-    { ...opened, certainty: "person", readers: 3 },
+    { ...opened, certainty: "person", recipient_count: 3 },
     "Opened 3 minutes ago · by someone of 3",
   ],
-  ["only machines have loaded", { ...opened, readers: 1 }, "Picture loaded"],
+  ["only machines have loaded", { ...opened, recipient_count: 1 }, "Picture loaded"],
   ["was opened twice", { ...opened, opens: 2 }, "Opened 3 minutes ago · twice"],
   ["was opened often", { ...opened, opens: 12 }, "Opened 3 minutes ago · 12 times"],
   [
@@ -77,7 +77,7 @@ const cases: [string, Partial<FeedItem>, string][] = [
   ["came back", { ...opened, bounced_at: before(1), bounces: 1 }, "Not delivered"],
   [
     "did not reach one of three",
-    { bounces: 1, readers: 3 },
+    { bounces: 1, recipient_count: 3 },
     "No sign yet · not delivered to 1 of 3",
   ],
   ["is scheduled", { state: "scheduled" }, "Scheduled"],

@@ -99,9 +99,9 @@ async def test_long_and_odd_texts_are_cut_and_cleaned(place: World, extension: E
     message = await Message.get(id=lease["id"])
     assert message.subject.startswith("Hi Bcc: evil@example.com \ufffdxxx")
     assert len(message.subject) <= 1000
-    reader, link = await Recipient.get(message_id=message.id), await Link.get(message_id=message.id)
-    assert reader.name.startswith("B obxxx")
-    assert len(reader.name) <= 300
+    recipient, link = await Recipient.get(message_id=message.id), await Link.get(message_id=message.id)
+    assert recipient.name.startswith("B obxxx")
+    assert len(recipient.name) <= 300
     assert (link.number, link.url, len(link.text)) == (1, "https://example.com/", 500)
     assert await extension.reports(report) == ["known"]
 

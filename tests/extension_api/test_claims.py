@@ -16,23 +16,23 @@ from server.lib import clock
 from server.messages.models import Message
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import opens
-from tests.extension_api.test_notices import ask
+from tests.extension_api.test_notifications import ask
 from tests.world import World
 
 
-async def claims(extension: Extension, notice: str) -> tuple[int, str]:
+async def claims(extension: Extension, notification: str) -> tuple[int, str]:
     """The status, and the error's name."""
-    answer = await extension.put(f"/notices/{notice}/claim")
+    answer = await extension.put(f"/browser-notifications/{notification}/claim")
     return answer.status_code, "" if answer.status_code == 204 else await problem(answer)
 
 
-async def shows(extension: Extension, notice: str) -> int:
-    status: int = (await extension.put(f"/notices/{notice}/showing")).status_code
+async def shows(extension: Extension, notification: str) -> int:
+    status: int = (await extension.put(f"/browser-notifications/{notification}/showing")).status_code
     return status
 
 
 async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str, str]:
-    """Both hear of one open: the browsers, the notice, and the cursor before it."""
+    """Both hear of one open: the browsers, the notification, and the cursor before it."""
     first, second = await pair(place, place.alice), await pair(place, place.alice, "Firefox on Windows")
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
@@ -48,47 +48,47 @@ async def lease_is_over() -> None:
 
 
 async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World) -> None:
-    first, second, notice, cursor = await two_browsers_are_told(place)
-    assert await claims(first, notice) == (204, "")
-    assert await claims(second, notice) == (409, "claimed")
-    assert await shows(first, notice) == 204
-    assert await claims(second, notice) == (409, "shown")
+    first, second, notification, cursor = await two_browsers_are_told(place)
+    assert await claims(first, notification) == (204, "")
+    assert await claims(second, notification) == (409, "claimed")
+    assert await shows(first, notification) == 204
+    assert await claims(second, notification) == (409, "shown")
     assert (await ask(second, cursor))[0] == [], "and a third browser does not hear of it"
     shown, browser = (
-        await BrowserNotification.get(id=notice),
+        await BrowserNotification.get(id=notification),
         await PairedBrowser.get(browser="Chromium on Linux"),
     )
     assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
 
 
 async def test_a_browser_that_dies_before_showing_it_takes_nothing_away(place: World) -> None:
-    first, second, notice, _ = await two_browsers_are_told(place)
-    assert await claims(first, notice) == (204, "")
-    assert await claims(first, notice) == (204, ""), "the same one wakes and goes on"
-    assert await claims(second, notice) == (409, "claimed")
+    first, second, notification, _ = await two_browsers_are_told(place)
+    assert await claims(first, notification) == (204, "")
+    assert await claims(first, notification) == (204, ""), "the same one wakes and goes on"
+    assert await claims(second, notification) == (409, "claimed")
     await lease_is_over()
-    assert await claims(second, notice) == (204, "")
-    assert await claims(first, notice) == (409, "claimed"), "it comes too late"
-    assert await shows(second, notice) == 204
-    assert await claims(first, notice) == (409, "shown")
+    assert await claims(second, notification) == (204, "")
+    assert await claims(first, notification) == (409, "claimed"), "it comes too late"
+    assert await shows(second, notification) == 204
+    assert await claims(first, notification) == (409, "shown")
 
 
 async def test_a_claim_lasts_for_its_lease(place: World) -> None:
-    first, _, notice, _ = await two_browsers_are_told(place)
-    await claims(first, notice)
-    until = (await BrowserNotification.get(id=notice)).claimed_until
+    first, _, notification, _ = await two_browsers_are_told(place)
+    await claims(first, notification)
+    until = (await BrowserNotification.get(id=notification)).claimed_until
     assert until is not None
     assert timedelta(0) < until - clock.now() <= LEASE
 
 
 async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(place: World) -> None:
     """The word of it came late: what is on a screen is on a screen."""
-    first, second, notice, _ = await two_browsers_are_told(place)
-    await claims(first, notice)
+    first, second, notification, _ = await two_browsers_are_told(place)
+    await claims(first, notification)
     await lease_is_over()
-    assert await shows(first, notice) == 204
-    assert await claims(second, notice) == (409, "shown")
-    assert await shows(first, notice) == 204, "said twice"
+    assert await shows(first, notification) == 204
+    assert await claims(second, notification) == (409, "shown")
+    assert await shows(first, notification) == 204, "said twice"
 
 
 async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
@@ -103,34 +103,34 @@ async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
 
 
 async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
-    first, _, notice, _ = await two_browsers_are_told(place)
-    await BrowserNotification.filter(id=notice).update(quiet=True)
-    assert await claims(first, notice) == (404, "not_found")
+    first, _, notification, _ = await two_browsers_are_told(place)
+    await BrowserNotification.filter(id=notification).update(quiet=True)
+    assert await claims(first, notification) == (404, "not_found")
 
 
 async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(place: World) -> None:
-    first, second, notice, _ = await two_browsers_are_told(place)
+    first, second, notification, _ = await two_browsers_are_told(place)
     event = await Event.get()
-    assert (await second.put(f"/events/{event.id}/correction", {"said": "me"})).status_code == 204
-    assert await claims(first, notice) == (404, "not_found")
+    assert (await second.put(f"/events/{event.id}/correction", {"correction": "sender"})).status_code == 204
+    assert await claims(first, notification) == (404, "not_found")
     assert (await second.delete(f"/events/{event.id}/correction")).status_code == 204
-    assert await claims(first, notice) == (204, "")
+    assert await claims(first, notification) == (204, "")
 
 
 async def test_what_waits_is_not_shown_of_a_mail_that_was_muted_meanwhile(place: World) -> None:
-    first, second, notice, _ = await two_browsers_are_told(place)
+    first, second, notification, _ = await two_browsers_are_told(place)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
-    assert await claims(first, notice) == (404, "not_found")
+    assert await claims(first, notification) == (404, "not_found")
 
 
 @pytest.mark.parametrize("what", ["claim", "showing"])
 async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
     """S6: another's thing looks absent."""
-    _, _, notice, cursor = await two_browsers_are_told(place)
+    _, _, notification, cursor = await two_browsers_are_told(place)
     bob = await pair(place, place.bob)
-    answer: Any = await bob.put(f"/notices/{notice}/{what}")
+    answer: Any = await bob.put(f"/browser-notifications/{notification}/{what}")
     assert (answer.status_code, await problem(answer)) == (404, "not_found")
-    row = await BrowserNotification.get(id=notice)
+    row = await BrowserNotification.get(id=notification)
     assert (row.claimed_by, row.shown_at) == (None, None)
     assert len((await ask(await pair(place, place.alice), cursor))[0]) == 1
 
@@ -140,10 +140,12 @@ async def test_what_is_no_notice_is_not_there(place: World, name: str) -> None:
     """S4."""
     extension = await pair(place, place.alice)
     for what in ("claim", "showing"):
-        assert (await extension.put(f"/notices/{name}/{what}")).status_code == 404
+        assert (await extension.put(f"/browser-notifications/{name}/{what}")).status_code == 404
 
 
 async def test_who_is_not_paired_claims_nothing(place: World) -> None:
-    _, _, notice, _ = await two_browsers_are_told(place)
-    assert (await Extension(place).put(f"/notices/{notice}/claim")).status_code == 401
-    assert (await Extension(place, "made-up").put(f"/notices/{notice}/showing")).status_code == 401
+    _, _, notification, _ = await two_browsers_are_told(place)
+    assert (await Extension(place).put(f"/browser-notifications/{notification}/claim")).status_code == 401
+    assert (
+        await Extension(place, "made-up").put(f"/browser-notifications/{notification}/showing")
+    ).status_code == 401

@@ -31,14 +31,14 @@ async def test_what_was_her_is_not_counted_until_she_takes_it_back(
     await opens(place.alice, (await place.sends(place.alice, gmail_id="a1")).id)
     (entry,) = (await timeline(extension))["entries"]
     for _ in range(2):
-        answer = await extension.put(f"/events/{entry['event']}/correction", {"said": "me"})
+        answer = await extension.put(f"/events/{entry['event']}/correction", {"correction": "sender"})
         assert answer.status_code == 204
     shown = await timeline(extension)
-    assert (shown["opens"], shown["entries"][0]["said"]) == (0, "me")
+    assert (shown["opens"], shown["entries"][0]["correction"]) == (0, "sender")
     for _ in range(2):
         assert (await extension.delete(f"/events/{entry['event']}/correction")).status_code == 204
     shown = await timeline(extension)
-    assert (shown["opens"], shown["entries"][0]["said"]) == (1, None)
+    assert (shown["opens"], shown["entries"][0]["correction"]) == (1, None)
 
 
 async def test_bobs_event_looks_absent(place: World, extension: Extension) -> None:
@@ -47,16 +47,16 @@ async def test_bobs_event_looks_absent(place: World, extension: Extension) -> No
     theirs = (await Event.get()).id
     for event_id in (theirs, uuid4()):
         for answer in (
-            await extension.put(f"/events/{event_id}/correction", {"said": "me"}),
+            await extension.put(f"/events/{event_id}/correction", {"correction": "sender"}),
             await extension.delete(f"/events/{event_id}/correction"),
         ):
             assert (answer.status_code, await problem(answer)) == (404, "not_found")
     assert await Correction.all().count() == 0
 
 
-@pytest.mark.parametrize("said", [None, "", "you", "ME", 1, ["me"]])
-async def test_another_word_is_refused(place: World, extension: Extension, said: Any) -> None:
+@pytest.mark.parametrize("cause", [None, "", "you", "SENDER", 1, ["sender"]])
+async def test_another_word_is_refused(place: World, extension: Extension, cause: Any) -> None:
     """S4."""
     await opens(place.alice, (await place.sends(place.alice)).id)
-    answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"said": said})
+    answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"correction": cause})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

@@ -48,10 +48,10 @@ async def test_no_question_reads_a_table_from_end_to_end(busy: World) -> None:
         "message ": in_gmail(alice, gmail_id__in=ids[:20]),
         "viewing": Viewing.filter(message_id__in=some, at__gte=now - timedelta(seconds=10)),
         "recipient": to_addresses({"bob7@example.com", "bob8@gmail.com"}),
-        "notice": BrowserNotification.filter(account_id=alice, id__gt=5, quiet=False)
+        "notification": BrowserNotification.filter(account_id=alice, id__gt=5, quiet=False)
         .order_by("id")
         .limit(50),
-        "notice ": BrowserNotification.filter(account_id=alice, event_id__not_isnull=True)
+        "notification ": BrowserNotification.filter(account_id=alice, event_id__not_isnull=True)
         .order_by("-at")
         .limit(1),
     }

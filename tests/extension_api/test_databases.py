@@ -100,7 +100,7 @@ async def test_the_feed_tells_it(far: World) -> None:
 @pytest.mark.timeout(180)
 async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
     extension = await pair(far, far.alice)
-    cursor = (await (await extension.get("/notices")).get_json())["cursor"]
+    cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     ids = {"gmail_id": "a1", "thread_id": "a1"}
     message = await far.sends(far.alice, links=["https://example.com/"], **ids)
     await far.sends(far.alice, gmail_id="a2", thread_id="a2")
@@ -110,8 +110,10 @@ async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
     assert {thread: mark["state"] for thread, mark in marks.items()} == {"a1": "clicked", "a2": "sent"}
     shown = await (await extension.post("/timelines", {"messages": ["a1", "a2"]})).get_json()
     assert [len(shown["timelines"][name]["entries"]) for name in ("a1", "a2")] == [2, 0]
-    answers = await asyncio.gather(*(extension.get(f"/notices?after={cursor}") for _ in range(4)))
-    told = [[one["kind"] for one in (await answer.get_json())["notices"]] for answer in answers]
+    answers = await asyncio.gather(
+        *(extension.get(f"/browser-notifications?after={cursor}") for _ in range(4))
+    )
+    told = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
     assert told == [["first_open", "click"]] * 4
 
 
@@ -134,10 +136,12 @@ async def test_one_message_is_muted_reminded_of_viewed_and_proved(far: World) ->
 @pytest.mark.timeout(180)
 async def test_a_notice_is_shown_by_one_of_alices_browsers(far: World) -> None:
     browsers = [await pair(far, far.alice) for _ in range(4)]
-    cursor = (await (await browsers[0].get("/notices")).get_json())["cursor"]
+    cursor = (await (await browsers[0].get("/browser-notifications")).get_json())["cursor"]
     await opens(far.alice, (await far.sends(far.alice)).id)
-    (told,) = (await (await browsers[0].get(f"/notices?after={cursor}")).get_json())["notices"]
-    path = f"/notices/{told['id']}"
+    (told,) = (await (await browsers[0].get(f"/browser-notifications?after={cursor}")).get_json())[
+        "notifications"
+    ]
+    path = f"/browser-notifications/{told['id']}"
     answers = await asyncio.gather(*(browser.put(f"{path}/claim") for browser in browsers))
     assert sorted(answer.status_code for answer in answers) == [204, 409, 409, 409]
     winner = next(
@@ -147,7 +151,9 @@ async def test_a_notice_is_shown_by_one_of_alices_browsers(far: World) -> None:
     for _ in range(2):
         assert (await winner.put(f"{path}/showing")).status_code == 204
     assert [(await browser.put(f"{path}/claim")).status_code for browser in browsers] == [409] * 4
-    assert (await (await browsers[1].get(f"/notices?after={cursor}")).get_json())["notices"] == []
+    assert (await (await browsers[1].get(f"/browser-notifications?after={cursor}")).get_json())[
+        "notifications"
+    ] == []
 
 
 @pytest.mark.timeout(180)

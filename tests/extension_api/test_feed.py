@@ -44,7 +44,7 @@ async def test_alice_sees_what_became_of_her_mail(place: World) -> None:
         *("id", "subject", "recipients", "sent_at", "state", "opens", "clicks", "first_open_at"),
         *("last_open_at", "last_activity_at", "certainty", "unseen", "url"),
         *("gmail_message_id", "gmail_thread_id", "rfc822_message_id", "from_address", "muted"),
-        *("first_click_at", "last_click_at", "remind_at", "proof", "readers"),
+        *("first_click_at", "last_click_at", "remind_at", "proof", "recipient_count"),
         *("replied_at", "bounced_at", "bounces"),
     }
 
@@ -67,7 +67,7 @@ async def test_bobs_mails_are_not_in_alices_feed(place: World) -> None:
     await opens(place.bob, message.id)
     assert await feed(await pair(place, place.alice)) | {"now": ""} == {
         "messages": [],
-        "looked_to": None,
+        "searched_to": None,
         "unseen": 0,
         "threshold": "likely",
         "now": "",
@@ -142,10 +142,10 @@ async def test_a_search_looks_through_so_many_and_says_how_far(
     extension = await pair(place, place.alice)
     found = await feed(extension, "?q=offer")
     assert [shown["subject"] for shown in found["messages"]] == ["offer 1", "offer 2"]
-    assert found["looked_to"] is not None
+    assert found["searched_to"] is not None
     assert await subjects(extension, "?filter=unopened&limit=2") == ["mail 0", "offer 1"]
     assert await subjects(extension, "?filter=opened_today") == ["offer 5"]
-    assert (await feed(extension))["looked_to"] is None
+    assert (await feed(extension))["searched_to"] is None
 
 
 async def test_what_was_opened_last_is_found_first(place: World) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from server.extension import api
 from server.extension.api.feed import FeedQuery
-from server.extension.api.notices import NoticesQuery
+from server.extension.api.notifications import NotificationsQuery
 from server.extension.api.report_body import ReportBody, ReportsBody
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import parse, parse_query
@@ -108,8 +108,8 @@ def test_any_query_is_read_or_refused(limit: str, text: str, filter_: str) -> No
     else:
         assert 1 <= found.limit <= 50
         assert not set(found.q) & {chr(code) for code in range(32)}
-    cursor = sought({"after": limit}, NoticesQuery)
-    assert isinstance(cursor, NoticesQuery) or cursor.errors[0]["parameter"] == "after"
+    cursor = sought({"after": limit}, NotificationsQuery)
+    assert isinstance(cursor, NotificationsQuery) or cursor.errors[0]["parameter"] == "after"
 
 
 def sought(args: dict[str, str], kind: type[Any]) -> Any:
@@ -172,7 +172,12 @@ def routes() -> list[tuple[str, str]]:
         for method, path, _ in api.ROUTES
         if method in {"POST", "PUT"}
     ]
-    ids = {"message_id>": str(uuid4()), "event_id>": str(uuid4()), "set_id>": str(uuid4()), "notice_id>": "1"}
+    ids = {
+        "message_id>": str(uuid4()),
+        "event_id>": str(uuid4()),
+        "set_id>": str(uuid4()),
+        "notification_id>": "1",
+    }
     for name, value in ids.items():
         filled = [(method, path.replace(name, value)) for method, path in filled]
     return filled

@@ -95,7 +95,7 @@ def test_every_code_has_its_words_and_nearly_all_are_seen_in_the_corpus() -> Non
     assert set(TEXTS) == set(Code) - {Code.VERBATIM}
     assert set(PROXY_NAMES) == {proxy.key for proxy in PROXIES}
     unseen = set(Code) - {each.code for each in evidence_of_the_corpus()}
-    assert unseen <= {Code.HEADLESS, Code.VERBATIM, Code.BY_SCRIPT, Code.LEARNED_MACHINE}
+    assert unseen <= {Code.HEADLESS, Code.VERBATIM, Code.BY_SCRIPT, Code.LEARNED_AUTOMATED}
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -149,15 +149,15 @@ async def test_whoever_asks_for_none_of_them_is_told_in_english(place: World, la
 
 async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> None:
     extension = await pair(place, place.alice)
-    cursor = (await ask(extension, "de", "GET", "/notices"))["cursor"]
+    cursor = (await ask(extension, "de", "GET", "/browser-notifications"))["cursor"]
     team = "bob@sandbox.example,charlie@sandbox.example"
     alone = await place.sends(place.alice, thread_id="a1", links=[URL], subject="")
     shared = await place.sends(place.alice, to=team, thread_id="a2")
     await opens(place.alice, alone.id)
     await clicks(place.alice, alone.id, URL)
     await opens(place.alice, shared.id, agent=GMAIL_PROXY)
-    told = await ask(extension, "de", "GET", f"/notices?after={cursor}")
-    assert [each["text"] for each in told["notices"]] == [
+    told = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
+    assert [each["text"] for each in told["notifications"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
         "Bob hat in „(kein Betreff)“ auf link 1 geklickt",
         "Einer der 2 Empfänger hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",

@@ -41,16 +41,16 @@ async def test_a_lease_carries_the_picture_for_reading_time_where_the_server_mea
     place: World,
 ) -> None:
     (lease,) = await (await pair(place, place.alice)).leases()
-    start, token = lease["reading_url"].removesuffix(".gif").rsplit("/", 1)
+    start, token = lease["view_time_url"].removesuffix(".gif").rsplit("/", 1)
     assert start == "http://127.0.0.1:8000/p/alicexxx/r"
-    read = verify(place.ring, Purpose.READING, token, clock.unix())
+    read = verify(place.ring, Purpose.VIEW_TIME, token, clock.unix())
     assert (read.account, read.message) == (place.alice.id, UUID(lease["id"]))
 
 
 async def test_a_server_that_measures_no_reading_time_gives_no_picture_for_it(tmp_path: Path) -> None:
-    async with world(tmp_path, READING_CONNECTIONS="0") as without:
+    async with world(tmp_path, VIEW_TIME_CONNECTIONS="0") as without:
         (lease,) = await (await pair(without, without.alice)).leases()
-        assert "reading_url" not in lease
+        assert "view_time_url" not in lease
 
 
 async def test_leases_are_all_different_and_leave_nothing_behind(place: World) -> None:

@@ -42,7 +42,7 @@ async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> No
     assert found["d"]["last_click_at"].endswith("Z")
     assert set(found["d"]) == {
         *("state", "id", "recipients", "opens", "clicks", "sent_at", "first_open_at", "last_open_at"),
-        *("last_click_at", "muted", "url", "readers", "certainty"),
+        *("last_click_at", "muted", "url", "recipient_count", "certainty"),
     }
 
 

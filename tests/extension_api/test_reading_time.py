@@ -9,7 +9,7 @@ from uuid import uuid4
 from server.events.models import Event, ViewTime
 from server.lib import clock
 from server.messages.models import GmailMessage
-from server.messages.report import has_reading_time
+from server.messages.report import has_view_time
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import opens
 from tests.extension_api.test_timelines import timelines
@@ -19,14 +19,14 @@ from tests.world import World
 async def test_a_report_says_whether_reading_time_is_measured(place: World) -> None:
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
-    for said, kept in (({}, False), ({"reading_time": True}, True), ({"reading_time": False}, False)):
+    for said, kept in (({}, False), ({"view_time": True}, True), ({"view_time": False}, False)):
         assert await extension.reports(report_of(lease, **said)) != ["refused"]
-        assert has_reading_time((await GmailMessage.get(message_id=lease["id"])).report) is kept
+        assert has_view_time((await GmailMessage.get(message_id=lease["id"])).report) is kept
         await asyncio.sleep(0.01)
-    answer = await extension.post("/reports", {"reports": [report_of(lease, reading_time="yes")]})
+    answer = await extension.post("/reports", {"reports": [report_of(lease, view_time="yes")]})
     assert answer.status_code == 400
     [error] = (await answer.get_json())["errors"]
-    assert error == {"pointer": "#/reports/0/reading_time", "detail": "Expected `bool`, got `str`"}
+    assert error == {"pointer": "#/reports/0/view_time", "detail": "Expected `bool`, got `str`"}
 
 
 async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) -> None:

@@ -58,12 +58,12 @@ async def test_a_report_makes_the_message_with_its_readers_and_links(
     assert iso(message.sent_at or clock.now()) == report["sent_at"]
     assert message.listed_at == message.sent_at
     assert "bob bauer bob@sandbox.example" in message.search_text
-    readers = (
+    recipients = (
         await Recipient.filter(message_id=message.id)
         .order_by("number")
         .values_list("number", "kind", "address")
     )
-    assert list(readers) == [
+    assert list(recipients) == [
         (1, "to", "bob@sandbox.example"),
         (2, "cc", "charlie@sandbox.example"),
         (3, "bcc", "dora@example.com"),

@@ -39,9 +39,9 @@ async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: Wo
     assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
     assert (opened["kind"], opened["text"]) == ("open", "Opened")
     assert opened["why"].startswith("Likely a person. Gmail’s image proxy: ")
-    assert (opened["said"], click["at"] > opened["at"]) == (None, True)
+    assert (opened["correction"], click["at"] > opened["at"]) == (None, True)
     assert {entry["event"] for entry in found["entries"]} == {str(event.id) for event in await Event.all()}
-    assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "said"}
+    assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
 
 
 async def test_a_hidden_link_that_was_followed_is_told_as_a_machine_and_no_click(place: World) -> None:

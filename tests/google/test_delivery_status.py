@@ -47,7 +47,7 @@ def test_gmails_report_says_whom_why_and_of_which_mail(mark: str, end: str) -> N
     found = read(as_bytes(GMAIL, mark, end))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
-    [reader] = found.readers
+    [reader] = found.recipients
     assert (reader.addresses, reader.action, reader.status) == (("bob@sandbox.example",), "failed", "5.1.1")
     assert reader.lasting
 
@@ -71,7 +71,7 @@ def test_others_write_several_readers_in_their_own_spelling() -> None:
     found = read(as_bytes(EXCHANGE))
     assert found
     assert found.message_ids == ("<abc@corp.example>",)
-    bob, dora, eve = found.readers
+    bob, dora, eve = found.recipients
     assert bob.addresses == ("bob@sandbox.example", "robert@corp.example")
     assert (bob.action, bob.status, bob.lasting) == ("failed", "5.7.1", True)
     assert (dora.action, dora.status, dora.lasting) == ("delayed", "4.4.7", False)
@@ -81,7 +81,7 @@ def test_others_write_several_readers_in_their_own_spelling() -> None:
 def test_given_up_after_days_is_a_failure_that_need_not_last() -> None:
     found = read(as_bytes(GMAIL.replace("Status: 5.1.1", "Status: 4.4.1").replace("550-5.1.1", "421-4.4.1")))
     assert found
-    assert [(reader.action, reader.lasting) for reader in found.readers] == [("failed", False)]
+    assert [(reader.action, reader.lasting) for reader in found.recipients] == [("failed", False)]
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
@@ -94,7 +94,7 @@ def test_the_part_may_be_encoded(encoding: str) -> None:
     part = f"\n--b1\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: {encoding}\n\n"
     found = read(as_bytes(HEAD + part) + body + b"\n--b1--\n")
     assert found
-    assert [reader.addresses for reader in found.readers] == [("bob@sandbox.example",)]
+    assert [reader.addresses for reader in found.recipients] == [("bob@sandbox.example",)]
 
 
 @pytest.mark.parametrize(
@@ -151,15 +151,15 @@ def test_whatever_comes_it_does_not_raise_and_stays_small(raw: bytes) -> None:
 
 
 @given(st.integers(0, 3000), st.integers(0, 200))
-def test_nobody_is_kept_busy_by_thousands_of_readers_or_parts(readers: int, parts: int) -> None:
-    block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * readers
+def test_nobody_is_kept_busy_by_thousands_of_readers_or_parts(recipients: int, parts: int) -> None:
+    block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * recipients
     part = "\n--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n\n"
     raw = as_bytes(HEAD + part + block + "\n--b1\nContent-Type: message/rfc822\n\n" * parts)
     began = time.thread_time()  # this thread's CPU time: other processes do not count
     found = read(raw)
     assert time.thread_time() - began < 0.2
     assert found
-    assert len(found.readers) == min(readers, MOST_RECIPIENTS)
+    assert len(found.recipients) == min(recipients, MOST_RECIPIENTS)
     _is_clean(found)
 
 
@@ -169,8 +169,8 @@ def test_parts_within_parts_are_not_followed() -> None:
 
 
 def _is_clean(found: DeliveryReport) -> None:
-    assert len(found.readers) <= MOST_RECIPIENTS
-    for reader in found.readers:
+    assert len(found.recipients) <= MOST_RECIPIENTS
+    for reader in found.recipients:
         assert reader.addresses
         assert all(each.isascii() and each.isprintable() and len(each) <= 254 for each in reader.addresses)
         assert all(each == each.lower() and " " not in each for each in reader.addresses)

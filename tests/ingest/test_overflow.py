@@ -37,7 +37,7 @@ async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
     await way.get(way.marks(other).pixel_url)
     assert len(await way.events()) == 13
     known = await fresh(mail)
-    assert (known.raw_opens, known.excess_opens, known.raw_clicks, known.excess_clicks) == (6, 14, 6, 1)
+    assert (known.raw_opens, known.overflow_opens, known.raw_clicks, known.overflow_clicks) == (6, 14, 6, 1)
     alice = await way.place.browser_of(way.place.alice)
     page = await shown(alice, f"/messages/{mail.id}")
     assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
@@ -55,7 +55,7 @@ async def test_a_flood_at_once_needs_few_records(way: Way) -> None:
     records = await asyncio.to_thread(way.spool.read, 500)
     assert len(records) < 100
     await way.events()
-    assert (await fresh(mail)).excess_opens == 199
+    assert (await fresh(mail)).overflow_opens == 199
 
 
 async def test_what_was_counted_before_the_answer_outlives_the_process(way: Way) -> None:
@@ -76,16 +76,16 @@ async def test_a_record_stored_twice_or_late_changes_nothing(way: Way) -> None:
         for each in order:
             await way.spool.append(encode(each))
         await way.events()
-    assert (await fresh(mail)).excess_opens == 9 + 5
+    assert (await fresh(mail)).overflow_opens == 9 + 5
     assert sorted(await Row.all().values_list("number", flat=True)) == [5, 9]
 
 
-async def test_excess_of_a_mail_that_nobody_reported_yet_is_kept_for_it(way: Way) -> None:
+async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(way: Way) -> None:
     message = uuid4()
     await way.spool.append(encode(made(way, message, 7)))
     await way.events()
     known = await Message.get(id=message)
-    assert (known.state, known.opens, known.excess_opens) == ("unreported", 0, 7)
+    assert (known.state, known.opens, known.overflow_opens) == ("unreported", 0, 7)
 
 
 async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(way: Way) -> None:
@@ -104,10 +104,10 @@ async def test_a_count_that_is_full_stays_full(way: Way) -> None:
     for number in (2**31 - 5, 9):
         await way.spool.append(encode(made(way, mail.id, number, f"{number:024x}")))
         await way.events()
-    assert (await fresh(mail)).excess_opens == 2**31 - 1
+    assert (await fresh(mail)).overflow_opens == 2**31 - 1
 
 
-async def test_excess_that_belongs_to_nobody_is_dropped(way: Way) -> None:
+async def test_overflow_that_belongs_to_nobody_is_dropped(way: Way) -> None:
     await way.spool.append(encode(made(way, uuid4(), 7)._replace(account=99)))
     await way.events()
     assert await Row.all().count() == 0
@@ -122,16 +122,16 @@ async def test_counting_begins_anew_under_another_name_when_there_are_too_many_m
     for _ in range(4):
         await asyncio.gather(*(counting.count("open", claims(way, mail), clock.unix()) for mail in mails))
     await way.events()
-    assert {each.excess_opens for each in await Message.filter(id__in=mails)} == {4}
+    assert {each.overflow_opens for each in await Message.filter(id__in=mails)} == {4}
     assert len(counting._totals) <= 3
 
 
 @given(st.integers(0, 2**40), st.sampled_from(["open", "click"]), st.uuids(), st.integers(1, 2**31))
-def test_a_record_brings_the_same_excess_back(minute: int, kind: str, message: UUID, number: int) -> None:
-    excess = OverflowRecord("a" * 24, minute, kind, 1, message, number)
-    assert content_of(encode(excess)) == excess
+def test_a_record_brings_the_same_overflow_back(minute: int, kind: str, message: UUID, number: int) -> None:
+    overflow = OverflowRecord("a" * 24, minute, kind, 1, message, number)
+    assert content_of(encode(overflow)) == overflow
     with pytest.raises(BadRecord):
-        content_of(encode(excess)[:-1])
+        content_of(encode(overflow)[:-1])
 
 
 def made(way: Way, message: UUID, number: int, origin: str = "a" * 24) -> OverflowRecord:

@@ -30,8 +30,8 @@ from tests.world import World
 NOW = clock.from_unix(1_790_000_000)
 
 
-def a_reading(mail: Message, seconds: int = 40, **changed: Any) -> ViewTimeRecord:
-    """A reading of the mail that has just ended."""
+def a_view_time(mail: Message, seconds: int = 40, **changed: Any) -> ViewTimeRecord:
+    """A view time of the mail that has just ended."""
     began = int((clock.unix() - seconds) * 1_000_000)
     made = ViewTimeRecord(new_id(began), began, seconds, mail.account_id, mail.id, READER, FIREFOX)
     return made._replace(**changed)
@@ -45,7 +45,7 @@ async def kept(way: Way, *found: ViewTimeRecord) -> None:
 
 async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    one, other = a_reading(mail), a_reading(mail, 50)
+    one, other = a_view_time(mail), a_view_time(mail, 50)
     await kept(way, one, one, other)
     await kept(way, other)
     assert sorted(await Row.all().values_list("seconds", flat=True)) == [40, 50]
@@ -55,14 +55,16 @@ async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
 async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     with way.place.hub.subscribe(f"account:{way.place.alice.id}") as heard:
-        await kept(way, a_reading(mail))
+        await kept(way, a_view_time(mail))
         assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
 async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    await kept(way, a_reading(mail, account=way.place.bob.id), a_reading(mail, message=uuid4(), account=999))
+    await kept(
+        way, a_view_time(mail, account=way.place.bob.id), a_view_time(mail, message=uuid4(), account=999)
+    )
     assert await Row.all().count() == 0
 
 
@@ -70,7 +72,7 @@ async def test_it_belongs_to_the_open_of_the_same_client(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     for agent in (FIREFOX, THUNDERBIRD):
         await way.get(way.marks(mail).pixel_url, agent)
-    await kept(way, a_reading(mail, 40, began=int(clock.unix() * 1_000_000)))
+    await kept(way, a_view_time(mail, 40, began=int(clock.unix() * 1_000_000)))
     mine, other = sorted(await way.events(), key=lambda event: event.user_agent != FIREFOX)
     assert await seconds_on_screen([mine, other]) == {mine.id: 40}
 
@@ -79,8 +81,8 @@ async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest
     monkeypatch.setattr(retention, "BATCH", 2)
     mail = await way.place.sends(way.place.alice)
     long_ago = int((clock.unix() - 40 * 86_400) * 1_000_000)
-    old = [a_reading(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
-    await kept(way, a_reading(mail), *old)
+    old = [a_view_time(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
+    await kept(way, a_view_time(mail), *old)
     await forget_before(clock.now() - timedelta(days=30))
     assert await Row.all().values_list("seconds", flat=True) == [40]
     async with way.place.app.app_context():
@@ -90,7 +92,7 @@ async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest
 
 async def test_it_goes_with_its_mail(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    await kept(way, a_reading(mail))
+    await kept(way, a_view_time(mail))
     await mail.delete()
     assert await Row.all().count() == 0
 
@@ -98,8 +100,8 @@ async def test_it_goes_with_its_mail(way: Way) -> None:
 async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     marks, ring = way.marks(mail), way.place.ring
-    assert not found_in(f'<img src="{marks.reading_url}">', mail, set(), ring).pixel
-    both = f'<img src="{marks.reading_url}"><img src="{marks.pixel_url}">'
+    assert not found_in(f'<img src="{marks.view_time_url}">', mail, set(), ring).pixel
+    both = f'<img src="{marks.view_time_url}"><img src="{marks.pixel_url}">'
     assert found_in(both, mail, set(), ring).pixel
 
 
@@ -164,7 +166,7 @@ def test_a_record_brings_the_same_reading_back(
     name: UUID, began: int, seconds: int, account: int, message: UUID, agent: str
 ) -> None:
     agent = agent.encode("utf-8", "replace").decode()
-    reading = ViewTimeRecord(name, began, seconds, account, message, READER, agent)
-    assert content_of(encode(reading)) == reading
+    view_time = ViewTimeRecord(name, began, seconds, account, message, READER, agent)
+    assert content_of(encode(view_time)) == view_time
     with pytest.raises(BadRecord):
-        content_of(encode(reading)[:-1])
+        content_of(encode(view_time)[:-1])

@@ -45,11 +45,11 @@ def shown(server: Server, marks: Marks) -> Iterator[socket.socket]:
     """A program shows the mail: the pixel is loaded, the second picture has begun and two drops have come."""
     assert httpx.get(marks.pixel_url, headers=LOOKS).status_code == 200
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as program:
-        lines = [f"GET {urlsplit(marks.reading_url).path} HTTP/1.1", "Host: 127.0.0.1"]
+        lines = [f"GET {urlsplit(marks.view_time_url).path} HTTP/1.1", "Host: 127.0.0.1"]
         lines += [f"{name}: {value}" for name, value in LOOKS.items()]
         program.sendall("\r\n".join([*lines, "", ""]).encode())
         heard = b""
-        while heard.count(answers.DROP) < 2:
+        while heard.count(answers.SLOW_GIF_MORE) < 2:
             heard += program.recv(1024)
         yield program
 
@@ -67,7 +67,7 @@ def test_the_end_of_the_server_ends_the_picture_and_keeps_what_was_measured(serv
         rest = b""
         while piece := program.recv(1024):
             rest += piece
-    assert rest.endswith(answers.LAST_DROP + b"\r\n0\r\n\r\n")
+    assert rest.endswith(answers.SLOW_GIF_END + b"\r\n0\r\n\r\n")
     server.start()
     [event] = story_of(server, marks)["events"]
     assert event["seconds_on_screen"] >= 1

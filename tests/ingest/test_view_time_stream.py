@@ -30,7 +30,7 @@ def _time_flies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view_time_stream, "PAUSE", 0.01)
 
 
-async def readings(way: Way) -> list[ViewTime]:
+async def view_times(way: Way) -> list[ViewTime]:
     """All that are stored, oldest first."""
     await way.events()
     return await ViewTime.all().order_by("at")
@@ -39,13 +39,13 @@ async def readings(way: Way) -> list[ViewTime]:
 async def until_kept(number: int, before: int) -> None:
     """The edge has noticed that they left."""
     async with asyncio.timeout(60):
-        while metrics.counted("reading.kept") < before + number:  # noqa: ASYNC110 - it tells nobody
+        while metrics.counted("view_time.kept") < before + number:  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
 
 
 async def stays(listener: Listener, drops: int) -> None:
     """Listens for so many drops and leaves; returns when that was noticed."""
-    before = metrics.counted("reading.kept")
+    before = metrics.counted("view_time.kept")
     await listener.drops(drops)
     await listener.leaves()
     await until_kept(1, before)
@@ -58,12 +58,12 @@ async def test_who_stays_longer_has_the_mail_longer_on_screen(
     now = [1000.0]
     monkeypatch.setattr(view_time_stream, "monotonic", lambda: now[0])
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_SECONDS="100000") as at:
+    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
         for agent, seconds in ((FIREFOX, 3), (THUNDERBIRD, 40)):
             listener = await at.reads(mail, agent=agent)
             now[0] += seconds
             await stays(listener, 3)
-    short, long = await readings(way)
+    short, long = await view_times(way)
     assert (short.seconds, long.seconds) == (3, 40)
     assert (short.address, short.user_agent, long.user_agent) == (READER, FIREFOX, THUNDERBIRD)
     assert short.message_id == mail.id
@@ -71,8 +71,8 @@ async def test_who_stays_longer_has_the_mail_longer_on_screen(
 
 async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_SECONDS="100000") as at:
-        await stays(await at.loads(way.marks(mail).reading_url), 3)
+    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
+        await stays(await at.loads(way.marks(mail).view_time_url), 3)
     assert await way.events() == []
     assert await ViewTime.all().count() == 1
     mail = await fresh(mail)
@@ -81,15 +81,15 @@ async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
 
 async def test_at_the_cap_the_picture_ends_whole(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_SECONDS="60") as at:
+    async with shore(way, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
         body = await listener.rest()
     assert body.startswith(answers.GIF[:-1] + b"\x21\xfe")
-    assert body.endswith(answers.LAST_DROP)
-    comment = body[len(answers.GIF) + 1 : -len(answers.LAST_DROP)]
-    assert comment == answers.DROP * (len(comment) // 2)
-    [reading] = await readings(way)
-    assert reading.seconds == 60
+    assert body.endswith(answers.SLOW_GIF_END)
+    comment = body[len(answers.GIF) + 1 : -len(answers.SLOW_GIF_END)]
+    assert comment == answers.SLOW_GIF_MORE * (len(comment) // 2)
+    [view_time] = await view_times(way)
+    assert view_time.seconds == 60
 
 
 async def test_nothing_in_between_gathers_it(way: Way) -> None:
@@ -102,88 +102,88 @@ async def test_nothing_in_between_gathers_it(way: Way) -> None:
 
 
 async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> None:
-    """One is open; the next gets the plain picture, and one after the first has left drips again."""
-    before = metrics.counted(f"reading.over.{cap}")
+    """One is open; the next gets the plain picture, and one after the first has left streams again."""
+    before = metrics.counted(f"view_time.over.{cap}")
     first = await at.reads(mail)
     other = mail if cap == "mail" else await at.way.place.sends(at.way.place.alice)
     second = await at.reads(other, address=address)
-    assert first.drips
-    assert not second.drips
+    assert first.streams
+    assert not second.streams
     assert await second.reader.read() == answers.GIF
-    assert metrics.counted(f"reading.over.{cap}") == before + 1
+    assert metrics.counted(f"view_time.over.{cap}") == before + 1
     await stays(first, 3)
     third = await at.reads(other, address=address)
-    assert third.drips
+    assert third.streams
     await third.leaves()
 
 
 @pytest.mark.parametrize(
     ("cap", "setting", "address"),
     [
-        ("connections", "READING_CONNECTIONS", OTHERS[0]),
-        ("mail", "READING_CONNECTIONS_PER_MAIL", OTHERS[0]),
-        ("address", "READING_CONNECTIONS_PER_ADDRESS", READER),
+        ("connections", "VIEW_TIME_CONNECTIONS", OTHERS[0]),
+        ("mail", "VIEW_TIME_CONNECTIONS_PER_MAIL", OTHERS[0]),
+        ("address", "VIEW_TIME_CONNECTIONS_PER_ADDRESS", READER),
     ],
 )
 async def test_beyond_a_cap_the_plain_picture_comes_at_once(
     way: Way, cap: str, setting: str, address: str
 ) -> None:
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_SECONDS="100000", **{setting: "1"}) as at:
+    async with shore(way, VIEW_TIME_SECONDS="100000", **{setting: "1"}) as at:
         await one_more_is_plain(at, mail, cap, address)
 
 
 async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_their_pixels(way: Way) -> None:
     mails = [await way.place.sends(way.place.alice) for _ in range(5)]
-    async with shore(way, READING_SECONDS="100000") as at:
+    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
         shown = [await at.reads(mail) for mail in mails]
         other = await at.reads(mails[4], agent=THUNDERBIRD)
-    assert [each.drips for each in shown] == [True, True, False, False, False]
-    assert other.drips
+    assert [each.streams for each in shown] == [True, True, False, False, False]
+    assert other.streams
     assert len(await way.events()) == 6
 
 
 async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_CONNECTIONS="0") as at:
+    async with shore(way, VIEW_TIME_CONNECTIONS="0") as at:
         for address in OTHERS:
             await (await at.reads(mail, address=address)).leaves()
     assert len(await way.events()) == 2
-    assert await readings(way) == []
+    assert await view_times(way) == []
 
 
 async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    async with shore(way, READING_SECONDS="100000") as at:
+    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)
         await listener.drops(3)
         stopping().set()
-        assert (await listener.reader.read()).endswith(answers.LAST_DROP + b"\r\n0\r\n\r\n")
-    assert [each.seconds >= 1 for each in await readings(way)] == [True]
+        assert (await listener.reader.read()).endswith(answers.SLOW_GIF_END + b"\r\n0\r\n\r\n")
+    assert [each.seconds >= 1 for each in await view_times(way)] == [True]
 
 
 async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
-    path = way.marks(mail).reading_url.removeprefix(way.place.public_url)
+    path = way.marks(mail).view_time_url.removeprefix(way.place.public_url)
 
-    dripping = asyncio.Event()
+    streaming = asyncio.Event()
 
     async def silent(*_: Any) -> Any:
         await asyncio.sleep(1000)
 
     async def hears(message: Any) -> None:
-        if message.get("body") == answers.DROP:
-            dripping.set()
+        if message.get("body") == answers.SLOW_GIF_MORE:
+            streaming.set()
 
     scope = {
         "type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"",
         "headers": [(b"user-agent", FIREFOX.encode())], "client": (READER, 1),
     }  # fmt: skip
     request = asyncio.create_task(way.edge(scope, silent, hears))
-    await dripping.wait()
+    await streaming.wait()
     request.cancel()
     await asyncio.gather(request, return_exceptions=True)
-    assert len(await readings(way)) == 1
+    assert len(await view_times(way)) == 1
 
 
 @pytest.mark.parametrize(
@@ -207,12 +207,12 @@ async def test_who_fetches_for_others_gets_the_plain_picture_like_a_forger(
     way: Way, agent: str, address: str, headers: dict[str, str]
 ) -> None:
     mail = await way.place.sends(way.place.alice)
-    good = way.marks(mail).reading_url
+    good = way.marks(mail).view_time_url
     wanted = await way.get(f"{good[:-8]}AAAA.gif", agent, address, **headers)
     answer = await asyncio.wait_for(way.get(good, agent, address, **headers), 60)
     assert (answer.status_code, answer.content) == (200, answers.GIF)
     assert (answer.content, answer.headers.raw) == (wanted.content, wanted.headers.raw)
-    assert await readings(way) == []
+    assert await view_times(way) == []
 
 
 async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> None:
@@ -227,37 +227,37 @@ async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> 
         alice.prefix,
         clock.unix() - 91 * DAY,
     )
-    swapped = good.reading_url.replace(good.reading_url.rsplit("/", 1)[1], f"{good.pixel_token}.gif")
-    as_pixel = good.reading_url.replace("/r/", "/")
-    for url in (old.reading_url, swapped, as_pixel):
+    swapped = good.view_time_url.replace(good.view_time_url.rsplit("/", 1)[1], f"{good.pixel_token}.gif")
+    as_pixel = good.view_time_url.replace("/r/", "/")
+    for url in (old.view_time_url, swapped, as_pixel):
         answer = await asyncio.wait_for(way.get(url), 60)
         assert (answer.status_code, answer.content) == (200, answers.GIF)
         assert REASON_HEADER not in answer.headers
-    head = await asyncio.wait_for(way.get(good.reading_url, method="HEAD"), 60)
+    head = await asyncio.wait_for(way.get(good.view_time_url, method="HEAD"), 60)
     assert (head.status_code, head.content) == (200, b"")
     assert await way.events() == []
-    assert await readings(way) == []
+    assert await view_times(way) == []
 
 
 @pytest.mark.usefixtures("one_minute")
 async def test_a_mail_s_readings_have_a_rate_of_their_own(way: Way) -> None:
     """Whoever holds a token can begin as often as they like; the opens of the mail are kept as ever."""
     mail = await way.place.sends(way.place.alice)
-    before = metrics.counted("reading.over.rate")
-    async with shore(way, TOKEN_EVENTS_PER_MINUTE="3", READING_CONNECTIONS_PER_MAIL="100") as at:
-        listeners = [await at.loads(way.marks(mail).reading_url) for _ in range(6)]
+    before = metrics.counted("view_time.over.rate")
+    async with shore(way, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
+        listeners = [await at.loads(way.marks(mail).view_time_url) for _ in range(6)]
         await (await at.loads(way.marks(mail).pixel_url)).leaves()
         for each in listeners:
             await each.leaves()
-    assert sum(each.drips for each in listeners) <= 3
-    assert metrics.counted("reading.over.rate") > before
+    assert sum(each.streams for each in listeners) <= 3
+    assert metrics.counted("view_time.over.rate") > before
     assert len(await way.events()) == 1
 
 
 async def test_a_reading_of_a_mail_that_is_not_reported_waits_for_it(way: Way) -> None:
     lease = (await way.place.sends(way.place.alice)).clone()
     lease.id = uuid4()
-    async with shore(way, READING_SECONDS="100000") as at:
+    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
         await stays(await at.reads(lease), 3)
-    [reading] = await readings(way)
-    assert reading.message_id == lease.id
+    [view_time] = await view_times(way)
+    assert view_time.message_id == lease.id

@@ -26,14 +26,14 @@ class Listener:
     head: bytes
 
     @property
-    def drips(self) -> bool:
+    def streams(self) -> bool:
         """Whether the answer has no end in sight."""
         return b"content-length" not in self.head.lower()
 
     async def drops(self, number: int) -> None:
         """Listen until so many have come."""
         heard = b""
-        while heard.count(answers.DROP) < number:
+        while heard.count(answers.SLOW_GIF_MORE) < number:
             heard += await self.reader.readexactly(1)
 
     async def rest(self) -> bytes:
@@ -73,7 +73,7 @@ class Shore:
         """A program shows the mail: both pictures."""
         marks = self.way.marks(message)
         await (await self.loads(marks.pixel_url, **options)).leaves()
-        return await self.loads(marks.reading_url, **options)
+        return await self.loads(marks.view_time_url, **options)
 
 
 @asynccontextmanager

@@ -13,7 +13,7 @@ from server.marks.links import LinkRules, MailLink, why_left
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "links.json").read_text())
 
 
-def wishes(case: dict[str, Any]) -> LinkRules:
+def rules(case: dict[str, Any]) -> LinkRules:
     return LinkRules(
         own_hosts=frozenset(VECTORS["own_hosts"]),
         exclusions=tuple(case.get("exclusions", ())),
@@ -26,4 +26,4 @@ def wishes(case: dict[str, Any]) -> LinkRules:
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['url'][:40]} {case['text'][:20]}")
 def test_a_link_is_tracked_or_left_alone_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
     link = MailLink(case["url"], case["text"], case.get("quoted", False))
-    assert why_left(link, wishes(case)) == case["left"]
+    assert why_left(link, rules(case)) == case["left"]

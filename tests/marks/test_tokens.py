@@ -164,7 +164,7 @@ def test_the_longest_link_fits() -> None:
 def test_the_vectors_hold() -> None:
     """The same file holds for the extension's own signing."""
     ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
-    for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY):
+    for purpose in (Purpose.OPEN, Purpose.VIEW_TIME, Purpose.DECOY):
         for case in VECTORS[purpose.key_name]:
             said = TokenClaims(int(case["account"]), UUID(case["message"]), case["recipient"], case["expiry"])
             assert sign(ring, purpose, said) == case["token"]

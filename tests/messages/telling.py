@@ -13,7 +13,7 @@ from server.messages.report import Correspondent, Report, ReportedLink, Reported
 LEASE = UUID("11111111-2222-4333-8444-555555555555")
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 
-readers = st.lists(
+recipients = st.lists(
     st.builds(
         ReportedRecipient,
         st.sampled_from(["to", "cc", "bcc"]),
@@ -38,7 +38,7 @@ reports = st.builds(
     lease=st.just(LEASE),
     state=st.sampled_from(get_args(State)),
     sender=st.builds(Correspondent, st.just("alice@example.com"), st.sampled_from(["", "Alice"])),
-    readers=readers,
+    recipients=recipients,
     links=links,
     subject=st.sampled_from(["", "Lunch", "Lunch?"]),
     sent_at=moments,

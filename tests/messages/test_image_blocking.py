@@ -52,7 +52,7 @@ async def sent_before(place: World, to: str, count: int, **values: Any) -> None:
 
 async def asked(place: World, *addresses: str) -> dict[str, str]:
     extension = await pair(place, place.alice)
-    answer = await extension.post("/outlook", {"recipients": list(addresses)})
+    answer = await extension.post("/image-blocking", {"recipients": list(addresses)})
     assert answer.status_code == 200, await answer.get_data(as_text=True)
     return {each: found["images"] for each, found in (await answer.get_json())["recipients"].items()}
 
@@ -105,4 +105,4 @@ async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -
 )
 async def test_what_is_no_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
     extension = await pair(place, place.alice)
-    assert (await extension.post("/outlook", body)).status_code == 400
+    assert (await extension.post("/image-blocking", body)).status_code == 400

@@ -109,9 +109,9 @@ async def test_the_label_goes_when_alice_says_who_that_was_and_comes_back_when_s
     await opens(place.alice, message.id)
     await delivered(place)
     event = await Event.get(message_id=message.id)
-    for said in ("machine", "me"):
+    for cause in ("automated", "sender"):
         async with place.app.app_context():
-            assert await correct(place.alice, event.id, said)
+            assert await correct(place.alice, event.id, cause)
         await delivered(place)
         assert await labels_of(place, google, message) == set()
         async with place.app.app_context():

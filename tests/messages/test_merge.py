@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.messages.report import Report, ReportedRecipient, links_of, merge, readers_of, value_of
+from server.messages.report import Report, ReportedRecipient, links_of, merge, recipients_of, value_of
 from tests.messages.telling import START, reports, told
 
 LATER = START + timedelta(seconds=5)
@@ -79,16 +79,16 @@ def test_a_second_send_counts_and_not_the_undo_before_it() -> None:
 
 
 def test_readers_and_links_keep_their_order() -> None:
-    readers = (
+    recipients = (
         ReportedRecipient("to", "b@x.example", "B"),
         ReportedRecipient("cc", "a@x.example"),
         ReportedRecipient("bcc", "c@x.example"),
     )
-    fields = merged([told(readers=readers)])
-    assert readers_of(fields) == list(readers)
+    fields = merged([told(recipients=recipients)])
+    assert recipients_of(fields) == list(recipients)
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]
 
 
 def test_a_report_without_readers_does_not_take_them_away() -> None:
-    fields = merged([told(), told(readers=(), observed_at=LATER)])
-    assert [one.address for one in readers_of(fields)] == ["bob@sandbox.example"]
+    fields = merged([told(), told(recipients=(), observed_at=LATER)])
+    assert [one.address for one in recipients_of(fields)] == ["bob@sandbox.example"]

@@ -70,12 +70,12 @@ async def test_gmail_wins_and_the_differences_are_kept(place: World, alice: Walk
     assert message.sent_at == message.listed_at == gmail.date
     assert kept.verified_at is not None
     assert "andré andre@example.com" in message.search_text
-    readers = (
+    recipients = (
         await Recipient.filter(message_id=message.id)
         .order_by("number")
         .values_list("kind", "address", "name")
     )
-    assert list(readers) == [
+    assert list(recipients) == [
         ("to", "bob@sandbox.example", "Bob Bauer"),
         ("to", "dora@example.com", ""),
         ("cc", "andre@example.com", "André"),

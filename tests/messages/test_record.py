@@ -36,11 +36,11 @@ async def rows() -> dict[str, Any]:
     """All that the reports of the mail left in the database."""
     message = (await Message.filter(id=LEASE).values())[0]
     del message["updated_at"]
-    readers = Recipient.filter(message_id=LEASE).order_by("number")
+    recipients = Recipient.filter(message_id=LEASE).order_by("number")
     links = Link.filter(message_id=LEASE).order_by("number")
     return {
         "message": message,
-        "readers": await readers.values("number", "kind", "address", "name"),
+        "readers": await recipients.values("number", "kind", "address", "name"),
         "links": await links.values("number", "url", "url_hash", "text"),
     }
 
@@ -82,8 +82,8 @@ async def test_the_same_link_twice_is_two_rows(place: World) -> None:
 async def test_a_changed_name_is_taken_and_the_row_stays(place: World) -> None:
     await tell(place, told())
     before = await Recipient.get(message_id=LEASE)
-    readers = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
-    await tell(place, told(readers=readers, observed_at=LATER))
+    recipients = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
+    await tell(place, told(recipients=recipients, observed_at=LATER))
     after = await Recipient.get(message_id=LEASE)
     assert (after.id, after.name) == (before.id, "Robert")
 

@@ -17,7 +17,7 @@ from tests.dashboard.mails import a_message
 from tests.dashboard.test_list import text_of
 from tests.extension_api.paired import pair
 from tests.extension_api.reading import FIREFOX, GMAIL_PROXY, opens
-from tests.extension_api.test_notices import ask
+from tests.extension_api.test_notifications import ask
 from tests.world import World
 
 ROBOT = "curl/8.5.0"
@@ -128,7 +128,7 @@ async def test_alices_own_looks_are_no_sign_by_any_threshold(place: World) -> No
     await chooses(place, "everything")
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
-    await Event.all().update(said="me")
+    await Event.all().update(correction="sender")
     async with in_transaction() as db:
         await reevaluate(await Message.get(id=message.id), using=db)
     found = await Message.get(id=message.id)

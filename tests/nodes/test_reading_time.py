@@ -8,7 +8,7 @@ from server.events.digest import Digest
 from server.events.models import ViewTime
 from server.ingest.view_time import encode
 from server.lib.net.geoip import GeoLookup
-from tests.ingest.test_view_time import a_reading
+from tests.ingest.test_view_time import a_view_time
 from tests.nodes.redis_server import RedisServer
 from tests.nodes.test_redis_spool import node, put
 from tests.world import World
@@ -16,7 +16,7 @@ from tests.world import World
 
 async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: World, tmp_path: Path) -> None:
     mail = await place.sends(place.alice)
-    record = encode(a_reading(mail))
+    record = encode(a_view_time(mail))
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, record, record) == [True, True]
         digest = Digest(place.hub, spool, GeoLookup(None))

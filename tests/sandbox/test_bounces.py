@@ -35,7 +35,7 @@ async def test_a_mail_to_nobody_comes_back(
     assert {"message/delivery-status", "message/rfc822"} <= set(kinds)
     told = read(report["raw"].encode())
     assert told
-    assert [(each.addresses, each.action, each.status) for each in told.readers] == [
+    assert [(each.addresses, each.action, each.status) for each in told.recipients] == [
         ((address,), "failed", status)
     ]
     assert told.message_ids == (sent["message_id"],)

@@ -35,7 +35,7 @@ def vectors() -> dict[str, Any]:
                 _signed(ring, purpose, claims),
                 _signed(ring, purpose, TokenClaims(2**63, MESSAGE, 7, NOW + 1)),
             ]
-            for purpose in (Purpose.OPEN, Purpose.READING, Purpose.DECOY)
+            for purpose in (Purpose.OPEN, Purpose.VIEW_TIME, Purpose.DECOY)
         },
         "click": [_click(ring, head, url) for url in URLS],
         "refused": _refused(ring, claims, head),
@@ -59,7 +59,7 @@ def _click(ring: KeyRing, head: bytes, url: str) -> dict[str, str]:
 
 def _refused(ring: KeyRing, claims: TokenClaims, head: bytes) -> list[dict[str, str]]:
     good = sign(ring, Purpose.OPEN, claims)
-    reading = sign(ring, Purpose.READING, claims)
+    view_time = sign(ring, Purpose.VIEW_TIME, claims)
     click = sign_click(head, link_key(ring, head), URLS[0])
     decoy = sign(ring, Purpose.DECOY, claims)
     expired = sign(ring, Purpose.OPEN, TokenClaims(42, MESSAGE, 0, NOW))
@@ -76,9 +76,9 @@ def _refused(ring: KeyRing, claims: TokenClaims, head: bytes) -> list[dict[str, 
         {"token": good, "purpose": "click", "why": "purpose"},
         {"token": decoy, "purpose": "click", "why": "purpose"},
         {"token": click, "purpose": "decoy", "why": "purpose"},
-        {"token": good, "purpose": "reading", "why": "purpose"},
-        {"token": reading, "purpose": "open", "why": "purpose"},
-        {"token": reading, "purpose": "click", "why": "purpose"},
+        {"token": good, "purpose": "view-time", "why": "purpose"},
+        {"token": view_time, "purpose": "open", "why": "purpose"},
+        {"token": view_time, "purpose": "click", "why": "purpose"},
         {"token": expired, "purpose": "open", "why": "expired"},
     ]
 

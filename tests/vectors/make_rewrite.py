@@ -10,7 +10,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from server.copies.draft import words_digest
+from server.copies.draft import text_digest
 from server.extension.leases import as_json
 from server.lib.keys.signing import KeyRing
 from server.marks.links import LinkRules
@@ -61,7 +61,7 @@ MAILS = (
     f'<a href="{MARKS.decoy_url}" aria-hidden="true"></a><a href="{MARKS.decoy_url}?x">typed in it</a>after',
     f'<a href="{MARKS.decoy_url}">open <a href="https://example.com/next">next</a>',
     f'<a href="{MARKS.decoy_url[:-1]}">damaged</a><a href="https://example.com/open">never closed',
-    f'<img src="{MARKS.reading_url}">',
+    f'<img src="{MARKS.view_time_url}">',
     "<svg><a xlink:href='https://example.com/x' href='https://example.com/svg'>s</a></svg>",
 )
 LONG = (
@@ -75,7 +75,7 @@ PIECES = (
     "<!--", "-->", '<div class="gmail_quote">', "</div>", "<style>", "</style>", "<area ", "href=", "ä", "😀",
     MARKS.decoy_url, "&#x41;", "&#39;", "&bogus;", "\u00a0", "class='gmail_quote'", "<a ", PROXY + "#",
 )  # fmt: skip
-WISHES: dict[str, Any] = {
+LINK_RULES: dict[str, Any] = {
     "exclusions": ["excluded.example"],
     "without": ["https://example.com/left"],
     "phishing_guard": True,
@@ -91,8 +91,8 @@ def vectors() -> dict[str, Any]:
     return {
         "server": SERVER,
         "prefix": PREFIX,
-        "lease": {**as_json(MARKS), "reading_url": MARKS.reading_url},
-        "wishes": WISHES,
+        "lease": {**as_json(MARKS), "view_time_url": MARKS.view_time_url},
+        "link_rules": LINK_RULES,
         "cases": [
             *cases,
             *(_case(html, links=False) for html in MAILS[:20]),
@@ -103,20 +103,20 @@ def vectors() -> dict[str, Any]:
 
 
 def _case(html: str, *, links: bool, more: bool = False) -> dict[str, Any]:
-    wishes = LinkRules(
+    rules = LinkRules(
         own_hosts=frozenset({"track.example.com"}),
-        exclusions=tuple(WISHES["exclusions"]),
-        without=frozenset(WISHES["without"]),
+        exclusions=tuple(LINK_RULES["exclusions"]),
+        without=frozenset(LINK_RULES["without"]),
     )
-    marked = mark(html, MailMarks(OWN, MARKS, wishes if links else None, decoy=more, reading_time=more))
+    marked = mark(html, MailMarks(OWN, MARKS, rules if links else None, decoy=more, view_time=more))
     tracked = [[link.url, link.text] for link in marked.links]
-    words = words_digest(html)
+    digest = text_digest(html)
     return {
         "html": html,
         "links": links,
         "out": marked.html,
         "tracked": tracked,
-        "words": words,
+        "text_digest": digest,
         "more": more,
     }
 

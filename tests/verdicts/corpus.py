@@ -107,7 +107,9 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        seen = ObservedHit(hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("said", ""))
+        seen = ObservedHit(
+            hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("correction", "")
+        )
         return seen, wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
@@ -123,7 +125,7 @@ class _Draw:
         return MailContext(
             sent_at=SENT if about.get("reported", True) else None,
             own=frozenset({_like(clients["own"])} if "own" in clients else ()),
-            learned={_like(clients["learned"]): about["said"]} if "learned" in clients else {},
+            learned={_like(clients["learned"]): about["correction"]} if "learned" in clients else {},
             viewings=tuple(OwnView(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
             **moments,
         )

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.events.evidence_wording import evidence_sentence
-from server.messages.kinds import EventKind, Said, VerdictKind
+from server.messages.kinds import Cause, EventKind, VerdictKind
 from server.verdicts.classify import RULES, classify
 from server.verdicts.context import Context
 from server.verdicts.correlate import MailContext, ObservedHit, judge
@@ -48,7 +48,11 @@ hits = st.builds(
     headers=headers | st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=3),
 )
 seen = st.builds(
-    ObservedHit, hits, mails=st.integers(0, 20), hosting=st.sampled_from(["", "HETZNER-AS"]), said=st.just("")
+    ObservedHit,
+    hits,
+    mails=st.integers(0, 20),
+    hosting=st.sampled_from(["", "HETZNER-AS"]),
+    correction=st.just(""),
 )
 trails = st.lists(seen, max_size=12, unique_by=lambda each: each.hit.id)
 backgrounds = st.sampled_from([MailContext(), *(case.about for case in CORPUS[::25])])
@@ -122,15 +126,15 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Obse
         assert now.score <= was.score
 
 
-@given(trails, backgrounds, hits, st.sampled_from(["", *tuple(Said)]), st.integers(-70, 70) | st.none())
+@given(trails, backgrounds, hits, st.sampled_from(["", *tuple(Cause)]), st.integers(-70, 70) | st.none())
 @settings(max_examples=300)
 def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
-    trail: list[ObservedHit], about: MailContext, more: Hit, said: str, apart: int | None
+    trail: list[ObservedHit], about: MailContext, more: Hit, cause: str, apart: int | None
 ) -> None:
     if trail and apart is not None:  # by one of the others, that many seconds apart
         other = trail[0].hit
         more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
-    decoy = ObservedHit(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), said=said)
+    decoy = ObservedHit(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), correction=cause)
     before, after = judge(trail, about), judge([*trail, decoy], about)
     assert not after[-1].counts
     for was, now in zip(before, after, strict=False):

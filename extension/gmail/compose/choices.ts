@@ -16,7 +16,7 @@ export class Choices {
     deliver("page/preferences", { preferences }),
   );
   private readonly windows: ComposeWindows;
-  private told = "";
+  private sent = "";
 
   constructor(private readonly tab: Tab) {
     this.windows = composeWindows(tab);
@@ -51,9 +51,9 @@ export class Choices {
     // A closed window may have a successor with the same draft, whose choice is newer.
     for (const window of this.windows.all) if (window.gone === null) this.remember(window);
     const choices = this.all();
-    const said = JSON.stringify(choices);
-    if (said === this.told) return;
-    this.told = said;
+    const current = JSON.stringify(choices);
+    if (current === this.sent) return;
+    this.sent = current;
     this.tab.post("choices", choices);
   }
 

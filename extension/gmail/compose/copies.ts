@@ -54,7 +54,7 @@ const CODES = [
   "plain",
   "sealed",
   "address",
-  "readers",
+  "recipients",
   "sent",
   "stopped",
   "unreadable",
@@ -95,14 +95,14 @@ export class Copying {
   }
 
   /** Returns what the panel of this window offers; null for nothing. */
-  view(root: Element, readers: number): CopyView | null {
+  view(root: Element, recipients: number): CopyView | null {
     if (this.busy.has(root)) return { kind: "busy" };
-    if (readers < 2 || readers > MOST) return null;
+    if (recipients < 2 || recipients > MOST) return null;
     if ((this.permit?.until ?? 0) < Date.now()) void this.askPermit();
     const given = this.permit?.given;
     if (!given) return null;
     if (!given.allowed) return { kind: "permit", url: given.settings_url };
-    return { kind: "offer", count: readers, problem: this.problems.get(root) ?? null };
+    return { kind: "offer", count: recipients, problem: this.problems.get(root) ?? null };
   }
 
   /** Takes the page's answer about a draft. */
@@ -148,9 +148,17 @@ export class Copying {
   private async handOver(origin: Origin): Promise<Copies | string> {
     const saved = await this.savedAsShown(origin);
     if (typeof saved === "string") return saved;
-    const { draft, message, subject, readers, words } = saved;
+    const { draft, message, subject, recipients, textDigest } = saved;
     const { links, without } = origin;
-    const request: CopyRequest = { draft, message, subject, readers, words, links, without };
+    const request: CopyRequest = {
+      draft,
+      message,
+      subject,
+      recipients,
+      textDigest,
+      links,
+      without,
+    };
     this.pressed.add(draft);
     const sending = await ask("page/copies", { request });
     if (sending.kind === "taken") return sending.copies;
@@ -218,11 +226,11 @@ export class Copying {
 }
 
 function isSame(saved: Saved, written: ReturnType<typeof readWritten>): boolean {
-  const sorted = (readers: readonly string[]): string => JSON.stringify([...readers].sort());
+  const sorted = (recipients: readonly string[]): string => JSON.stringify([...recipients].sort());
   return (
-    saved.typed === written.typed &&
+    saved.typedDigest === written.typedDigest &&
     saved.subject.trim() === written.subject.trim() &&
-    sorted(saved.readers) === sorted(written.readers)
+    sorted(saved.recipients) === sorted(written.recipients)
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { Link } from "../../lib/links/rules";
 import { utf8Length } from "../../lib/mail/clipping";
-import { wordsDigest } from "../../lib/mail/digest";
+import { textDigest } from "../../lib/mail/digest";
 import { isArmoured } from "../../lib/mail/openpgp";
 import {
   BODY,
@@ -54,17 +54,17 @@ export function draftIn(root: Element): string | null {
 /** What the window shows right now, to compare with what Gmail has saved. */
 export type Written = {
   readonly subject: string;
-  readonly readers: readonly string[];
+  readonly recipients: readonly string[];
   /** Digest of what was typed. */
-  readonly typed: string;
+  readonly typedDigest: string;
   readonly uploading: boolean;
 };
 
 export function readWritten(root: Element): Written {
   return {
     subject: partOf<HTMLInputElement>(root, SUBJECT)?.value ?? "",
-    readers: recipientsIn(root),
-    typed: wordsDigest(root.querySelector<HTMLElement>(BODY)?.textContent ?? ""),
+    recipients: recipientsIn(root),
+    typedDigest: textDigest(root.querySelector<HTMLElement>(BODY)?.textContent ?? ""),
     uploading: isShown(partOf(root, UPLOADING)),
   };
 }

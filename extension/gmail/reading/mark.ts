@@ -72,8 +72,8 @@ export function wordsOf(mark: Mark): string {
 
 function stateInWords({ state, recipients, opens, clicks, ...at }: Mark): string {
   if (state === "sent") return say("mark_sent", recipients, moment(at.sent_at));
-  const { readers = 1, certainty } = at;
-  const who = readers > 1 ? say("someone_of", readers) : recipients;
+  const { recipient_count = 1, certainty } = at;
+  const who = recipient_count > 1 ? say("someone_of", recipient_count) : recipients;
   if (state === "clicked") return sayCount("mark_clicked", clicks, who, moment(at.last_click_at));
   const last = moment(at.last_open_at ?? at.first_open_at);
   if (certainty === null) return say("mark_loaded", last);

@@ -24,7 +24,7 @@ type Shown = { readonly id: string; readonly node: Element; readonly content: El
 type ThreadWorker = {
   readonly timelines: (messages: string[]) => Promise<Timelines>;
   readonly mute: (message: string, muted: boolean) => Promise<unknown>;
-  readonly correct: (event: string, said: Correction | null) => Promise<unknown>;
+  readonly correct: (event: string, correction: Correction | null) => Promise<unknown>;
   readonly viewing: (viewing: Viewing) => void;
 };
 
@@ -32,7 +32,7 @@ export function init(tab: Tab, signal: AbortSignal): void {
   const worker: ThreadWorker = {
     timelines: (messages) => ask("page/timelines", { messages }),
     mute: (message, muted) => ask("page/mute", { message, muted }),
-    correct: (event, said) => ask("page/correct", { event, said }),
+    correct: (event, correction) => ask("page/correct", { event, correction }),
     viewing: (viewing) => void ask("page/viewing", viewing).catch(() => {}),
   };
   const thread = new Thread(worker, (contents) =>
@@ -110,7 +110,8 @@ class Thread implements View {
 
   private readonly actions = {
     mute: (muted: boolean) => this.act(this.muteAll(muted)),
-    correct: (event: string, said: Correction | null) => this.act(this.worker.correct(event, said)),
+    correct: (event: string, correction: Correction | null) =>
+      this.act(this.worker.correct(event, correction)),
   };
 
   /** The whole thread: nobody means one mail of a conversation. */

@@ -9,13 +9,13 @@ import { keepEventsFromGmail, onClick } from "../click";
 import { iconOf } from "./mark";
 
 const SHORT = 3;
-/** One event's choices; there is one left once something was said. */
-const SAID = "said ";
-const SAID_TOO = "said too ";
+/** One event's choices; there is one left once it was corrected. */
+const FIRST_CHOICE = "first choice ";
+const OTHER_CHOICES = "other choice ";
 
 export type TimelineActions = {
   readonly mute: (muted: boolean) => void;
-  readonly correct: (event: string, said: Correction | null) => void;
+  readonly correct: (event: string, correction: Correction | null) => void;
 };
 
 export type TimelineBox = { readonly root: HTMLElement; show(timeline: Timeline): void };
@@ -54,7 +54,9 @@ function redraw(root: HTMLElement, parts: (Node | null)[]): void {
   if (focus === undefined) return;
   const controls = [...root.querySelectorAll<HTMLElement>("[data-key]")];
   const keyed = (key: string) => controls.find(({ dataset }) => dataset.key === key);
-  (keyed(focus) ?? keyed(focus.replace(SAID_TOO, SAID)))?.focus({ preventScroll: true });
+  (keyed(focus) ?? keyed(focus.replace(OTHER_CHOICES, FIRST_CHOICE)))?.focus({
+    preventScroll: true,
+  });
 }
 
 const quietly = (text: string): Node | string =>
@@ -132,24 +134,24 @@ function line(entry: Entry, { correct }: TimelineActions): HTMLElement {
   const { event, verdict } = entry;
   const item = element("li", { attributes: { "data-verdict": verdict } }, ...sentences(entry));
   const choices = corrections(entry).map(([word, next], at) =>
-    control(`${at === 0 ? SAID : SAID_TOO}${event}`, word, () => correct(event, next)),
+    control(`${at === 0 ? FIRST_CHOICE : OTHER_CHOICES}${event}`, word, () => correct(event, next)),
   );
   item.append(element("span", { class: "sightline-corrections" }, ...choices));
   return item;
 }
 
 /**
- * What was said can be taken back; what counts can be one's own or a machine's, and what does not them.
+ * A correction can be taken back; what counts can be one's own or a machine's, and what does not them.
  * The hidden link no reader has seen.
  */
-function corrections({ kind, said, verdict }: Entry): [string, Correction | null][] {
-  if (said !== null) return [[say("timeline_undo"), null]];
+function corrections({ kind, correction, verdict }: Entry): [string, Correction | null][] {
+  if (correction !== null) return [[say("timeline_undo"), null]];
   const counts = verdict === "person" || verdict === "likely_person";
-  if (kind === "decoy") return [[say("timeline_me"), "me"]];
-  if (!counts) return [[say("timeline_them"), "them"]];
+  if (kind === "decoy") return [[say("timeline_me"), "sender"]];
+  if (!counts) return [[say("timeline_them"), "recipient"]];
   return [
-    [say("timeline_me"), "me"],
-    [say("timeline_machine"), "machine"],
+    [say("timeline_me"), "sender"],
+    [say("timeline_machine"), "automated"],
   ];
 }
 

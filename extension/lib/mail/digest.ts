@@ -8,6 +8,6 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 const UNSEEN = /[\s\u200b-\u200d\u2060]+/g;
 
 /** Returns the SHA-256 (hex) of `text` without white space, so the same words always give the same digest. */
-export function wordsDigest(text: string): string {
+export function textDigest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.replace(UNSEEN, ""))));
 }

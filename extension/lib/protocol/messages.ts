@@ -54,7 +54,7 @@ export type Asks = {
   /** The draft was sent with Gmail's own button. */
   "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
   "page/mute": { ask: { message: string; muted: boolean }; answer: true };
-  "page/correct": { ask: { event: string; said: Correction | null }; answer: true };
+  "page/correct": { ask: { event: string; correction: Correction | null }; answer: true };
   "window/overview": { ask: object; answer: Overview };
   "window/refresh": { ask: object; answer: Overview };
   /** Null if the server did not answer. */

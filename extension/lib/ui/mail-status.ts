@@ -41,8 +41,8 @@ function signsOf(item: FeedItem, now: number): Status {
 }
 
 /** Says how many of several recipients it did not reach. */
-function notReached({ bounces = 0, readers = 1 }: FeedItem): string {
-  return bounces > 0 ? say("status_lost_some", bounces, readers) : "";
+function notReached({ bounces = 0, recipient_count = 1 }: FeedItem): string {
+  return bounces > 0 ? say("status_lost_some", bounces, recipient_count) : "";
 }
 
 function quiet(words: string): Status {
@@ -81,13 +81,13 @@ function openedInFull(item: FeedItem): string {
 }
 
 /** Returns whether it counts as opened only because of the threshold that its sender has chosen. */
-function byMachines({ certainty, readers }: FeedItem): boolean {
-  return readers !== undefined && certainty === null;
+function byMachines({ certainty, recipient_count }: FeedItem): boolean {
+  return recipient_count !== undefined && certainty === null;
 }
 
 /** All recipients of a mail share one pixel. */
-function byWhom({ readers = 1 }: FeedItem): string {
-  return readers > 1 ? say("by_someone_of", readers) : "";
+function byWhom({ recipient_count = 1 }: FeedItem): string {
+  return recipient_count > 1 ? say("by_someone_of", recipient_count) : "";
 }
 
 /** An open through a mail provider's proxy is likely a person, and the text says so. */

@@ -14,7 +14,7 @@ from server.extension.api import (
     leases,
     marks,
     mutes,
-    notices,
+    notifications,
     pairings,
     proofs,
     reminders,
@@ -27,7 +27,7 @@ from server.lib.web.policy import Policy, PolicyBlueprint
 MESSAGE = "/messages/<uuid:message_id>"
 COPIES = "/copies/<uuid:set_id>"
 EVENT = "/events/<uuid:event_id>"
-NOTICE = "/notices/<int(max=9223372036854775807):notice_id>"
+NOTIFICATION = "/browser-notifications/<int(max=9223372036854775807):notification_id>"
 BROWSER = "/browsers/<int(max=9223372036854775807):browser_id>"
 ROUTES = (
     ("POST", "/pairings", pairings.begin),
@@ -42,7 +42,7 @@ ROUTES = (
     ("POST", "/seen", feed.see),
     ("POST", "/marks", marks.show),
     ("POST", "/timelines", timelines.show),
-    ("POST", "/outlook", image_blocking.show),
+    ("POST", "/image-blocking", image_blocking.show),
     ("POST", "/viewing", viewing.note),
     ("PUT", f"{EVENT}/correction", corrections.correct),
     ("DELETE", f"{EVENT}/correction", corrections.withdraw),
@@ -51,9 +51,9 @@ ROUTES = (
     ("GET", COPIES, copies.show),
     ("PUT", f"{COPIES}/release", copies.release),
     ("POST", "/copies/stops", copies.stop),
-    ("GET", "/notices", notices.show),
-    ("PUT", f"{NOTICE}/claim", notices.claim),
-    ("PUT", f"{NOTICE}/showing", notices.note_showing),
+    ("GET", "/browser-notifications", notifications.show),
+    ("PUT", f"{NOTIFICATION}/claim", notifications.claim),
+    ("PUT", f"{NOTIFICATION}/showing", notifications.note_showing),
     ("POST", "/proofs", proofs.take),
     ("PUT", f"{MESSAGE}/mute", mutes.mute),
     ("DELETE", f"{MESSAGE}/mute", mutes.unmute),

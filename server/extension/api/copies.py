@@ -35,11 +35,11 @@ class CopiesBody(Struct):
     draft_id: DraftId
     gmail_message_id: GmailId
     subject: str
-    readers: Annotated[list[Address], Meta(min_length=2, max_length=accept.MOST)]
-    words: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    recipients: Annotated[list[Address], Meta(min_length=2, max_length=accept.MOST)]
+    text_digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
     links: bool
     decoy: bool
-    reading_time: bool
+    view_time: bool
     exclusions: Annotated[list[str], Meta(max_length=MOST_RULES)]
     without: Annotated[
         list[Annotated[str, Meta(max_length=4096, pattern=PRINTABLE)]], Meta(max_length=MOST_LEFT_OUT)
@@ -86,7 +86,11 @@ async def permit() -> Any:
     """Return whether the person has allowed what copies need, and where they can allow it."""
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
-    return {"allowed": gmail is not None and gmail.can_copy, "settings_url": settings, "most": accept.MOST}
+    return {
+        "allowed": gmail is not None and gmail.can_copy,
+        "settings_url": settings,
+        "max_copies": accept.MOST,
+    }
 
 
 async def _unless_rejected(step: Awaitable[CopySet | None]) -> CopySet | None:
@@ -101,17 +105,17 @@ def _asked(draft: CopiesBody) -> CopyRequest:
         draft_id=draft.draft_id,
         revision=draft.gmail_message_id,
         subject=line(draft.subject, 1000),
-        readers=frozenset(each.lower() for each in draft.readers),
-        words=draft.words,
-        wishes=_wishes(draft),
+        recipients=frozenset(each.lower() for each in draft.recipients),
+        text_digest=draft.text_digest,
+        options=_options(draft),
     )
 
 
-def _wishes(draft: CopiesBody) -> Mapping[str, Any]:
+def _options(draft: CopiesBody) -> Mapping[str, Any]:
     return {
         "links": draft.links,
         "decoy": draft.decoy,
-        "reading_time": draft.reading_time and runtime()[IngestSettings].measures_view_time,
+        "view_time": draft.view_time and runtime()[IngestSettings].measures_view_time,
         "exclusions": [line(each, 300) for each in draft.exclusions],
         "without": draft.without,
         "phishing_guard": draft.phishing_guard,

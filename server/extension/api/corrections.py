@@ -13,20 +13,20 @@ from server.events.corrections import withdraw as withdraw_correction
 from server.extension.api.bearer import paired
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
-from server.messages.kinds import Said
+from server.messages.kinds import Cause
 
 
 class CorrectionBody(Struct):
     """Who caused the event."""
 
-    said: Said
+    correction: Cause
 
 
 @paired
 async def correct(event_id: UUID) -> Any:
     """Correct who caused the event; the correction wins over every rule."""
     asked = await json_body(CorrectionBody)
-    return _answer(await correct_event(g.account, event_id, asked.said))
+    return _answer(await correct_event(g.account, event_id, asked.correction))
 
 
 @paired

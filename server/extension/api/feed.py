@@ -48,7 +48,7 @@ async def show() -> Any:
     found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {
         "messages": [_shown(entry, g.account.threshold) for entry in found.entries],
-        "looked_to": iso(found.looked_to),
+        "searched_to": iso(found.searched_to),
         "unseen": await unseen(g.account),
         "threshold": g.account.threshold,
         "now": iso(now),
@@ -69,8 +69,8 @@ def _shown(entry: Entry, threshold: str) -> dict[str, Any]:
         "id": str(message.id),
         "subject": message.subject,
         "from_address": message.from_address,
-        "recipients": entry.readers.line(),
-        "readers": entry.readers.count,
+        "recipients": entry.recipients.line(),
+        "recipient_count": entry.recipients.count,
         "sent_at": iso(message.sent_at or message.listed_at),
         "state": message.state,
         "opens": opens_for(message, threshold),

@@ -1,4 +1,4 @@
-"""POST /outlook: predicts image blocking for the recipients of a mail before it is sent."""
+"""POST /image-blocking: predicts image blocking for the recipients of a mail before it is sent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quart import g
 from server.extension.api.bearer import paired
 from server.extension.api.fields import Address
 from server.lib.web.request_input import json_body
-from server.messages.image_blocking import outlook
+from server.messages.image_blocking import predictions
 
 MOST: Final = 50
 
@@ -25,5 +25,5 @@ class ImageBlockingBody(Struct):
 async def show() -> Any:
     """Return whether mail programs at the recipients' domains usually load images."""
     asked = await json_body(ImageBlockingBody)
-    found = await outlook(g.account, set(asked.recipients))
+    found = await predictions(g.account, set(asked.recipients))
     return {"recipients": {address: {"images": images} for address, images in found.items()}}

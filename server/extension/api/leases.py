@@ -32,5 +32,5 @@ async def give() -> Any:
     held = runtime()
     ring, url = held[LiveRing].current(), held[ServerSettings].public_url
     measured = held[IngestSettings].measures_view_time
-    made = new_leases(ring, url, g.account, asked.count, clock.unix(), reading_time=measured)
+    made = new_leases(ring, url, g.account, asked.count, clock.unix(), view_time=measured)
     return {"leases": made}

@@ -34,8 +34,8 @@ def _shown(mark: Mark) -> dict[str, Any]:
     return {
         "state": mark.state,
         "id": str(mark.newest.id),
-        "recipients": mark.readers.line(),
-        "readers": mark.readers.count,
+        "recipients": mark.recipients.line(),
+        "recipient_count": mark.recipients.count,
         "certainty": mark.certainty,
         "opens": mark.opens,
         "clicks": mark.clicks,

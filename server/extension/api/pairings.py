@@ -42,11 +42,11 @@ class PairingTokenBody(Struct):
 
 
 async def begin() -> Any:
-    """Open a pairing. The rate for each household and the number of open pairings are limited."""
+    """Open a pairing. The rate for each network and the number of open pairings are limited."""
     browser = line((await json_body(PairingBody)).browser, 200) or "A browser"
-    household = _household(visitor_address())
-    _slow_down(household)
-    begun = await pairing.begin(browser, clock.now(), household)
+    network = _network(visitor_address())
+    _slow_down(network)
+    begun = await pairing.begin(browser, clock.now(), network)
     if begun is None:
         raise _too_many(60)
     return {
@@ -76,7 +76,7 @@ def _slow_down(key: str) -> None:
     limit.count(key, clock.unix())
 
 
-def _household(address: str) -> str:
+def _network(address: str) -> str:
     """Return the address, or its /64 network, since an IPv6 household has countless addresses."""
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address

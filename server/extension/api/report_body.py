@@ -15,7 +15,7 @@ from server.marks.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
 from server.messages.report import Correspondent, Report, ReportedLink, ReportedRecipient, State
 
 MOST_REPORTS: Final = 50
-MOST_READERS: Final = 500
+MOST_RECIPIENTS: Final = 500
 MOST_LINKS: Final = 2000
 MOST_SUBJECT: Final = 1000
 MOST_NAME: Final = 300
@@ -39,7 +39,7 @@ class LinkBody(Struct):
     text: str
 
 
-PersonBodies = Annotated[list[PersonBody], Meta(max_length=MOST_READERS)]
+PersonBodies = Annotated[list[PersonBody], Meta(max_length=MOST_RECIPIENTS)]
 
 
 class ReportBody(Struct):
@@ -62,13 +62,13 @@ class ReportBody(Struct):
     rfc822_message_id: (
         Annotated[str, Meta(max_length=500, pattern=r"\A<[^<>\s\x00-\x1f\x7f-\x9f]+>\Z")] | None
     )
-    reading_time: bool | UnsetType = UNSET
+    view_time: bool | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         self.sent_at = utc("sent_at", self.sent_at)
         self.observed_at = utc("observed_at", self.observed_at)
-        if len(self.to) + len(self.cc) + len(self.bcc) > MOST_READERS:
-            raise WrongField("to", f"Expected `to`, `cc` and `bcc` of length <= {MOST_READERS} together")
+        if len(self.to) + len(self.cc) + len(self.bcc) > MOST_RECIPIENTS:
+            raise WrongField("to", f"Expected `to`, `cc` and `bcc` of length <= {MOST_RECIPIENTS} together")
 
 
 class ReportsBody(Struct):
@@ -83,7 +83,7 @@ def signed_report(body: ReportBody) -> SignedReport:
         lease=body.lease,
         state=body.state,
         sender=Correspondent(body.sender.address, body.sender.name),
-        readers=(*_readers("to", body.to), *_readers("cc", body.cc), *_readers("bcc", body.bcc)),
+        recipients=(*_recipients("to", body.to), *_recipients("cc", body.cc), *_recipients("bcc", body.bcc)),
         links=_links(body.links),
         subject=line(body.subject, MOST_SUBJECT),
         sent_at=body.sent_at,
@@ -92,12 +92,12 @@ def signed_report(body: ReportBody) -> SignedReport:
         gmail_message_id=body.gmail_message_id,
         gmail_thread_id=body.gmail_thread_id,
         rfc822_message_id=body.rfc822_message_id,
-        reading_time=None if body.reading_time is UNSET else body.reading_time,
+        view_time=None if body.view_time is UNSET else body.view_time,
     )
     return SignedReport(report, body.pixel_token)
 
 
-def _readers(kind: str, people: Sequence[PersonBody]) -> list[ReportedRecipient]:
+def _recipients(kind: str, people: Sequence[PersonBody]) -> list[ReportedRecipient]:
     return [ReportedRecipient(kind, each.address, each.name) for each in people]
 
 

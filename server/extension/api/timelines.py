@@ -69,5 +69,5 @@ def _entry(event: Event, seconds: int) -> dict[str, Any]:
         "why": wording.why(event, seconds),
         "verdict": event.verdict,
         "score": event.score,
-        "said": event.said,
+        "correction": event.correction,
     }

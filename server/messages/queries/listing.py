@@ -44,12 +44,12 @@ class MessageQuery:
 class Page:
     """Messages, newest first, each with its recipients. `older` is where the next page begins, if any.
 
-    `looked_to`: the search stopped here before the page was full; older messages may match, too.
+    `searched_to`: the search stopped here before the page was full; older messages may match, too.
     """
 
     messages: list[Message]
     older: Cursor | None
-    looked_to: Cursor | None = None
+    searched_to: Cursor | None = None
 
     @property
     def newest(self) -> Cursor | None:

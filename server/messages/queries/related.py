@@ -13,13 +13,13 @@ from tortoise.functions import Max, Min
 from server.lib.database import sql
 from server.lib.database.connection import read_only
 from server.messages.models import Link, Mute, Recipient, Reminder
-from server.messages.wording import first_and_more, reader_called
+from server.messages.wording import first_and_more, opener_called
 
 Ids = Collection[UUID]
 
 
 @dataclass(frozen=True, slots=True)
-class Readers:
+class RecipientSummary:
     """The first recipient's name (or address), and the number of recipients."""
 
     first: str = ""
@@ -31,10 +31,10 @@ class Readers:
 
     def who(self) -> str:
         """Who may have opened the message: "Bob", "One of 3 recipients"."""
-        return reader_called(self.first, self.count)
+        return opener_called(self.first, self.count)
 
 
-NOBODY = Readers()
+NOBODY = RecipientSummary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,15 @@ class Clicked:
     last: datetime
 
 
-async def readers(messages: Ids) -> Mapping[UUID, Readers]:
+async def recipient_summaries(messages: Ids) -> Mapping[UUID, RecipientSummary]:
     """Return the recipients of the messages that have any. Numbers have no gaps: the highest is the count."""
     of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
     first = await of_these.filter(number=1).values("message_id", "name", "address")
     names = {row["message_id"]: row["name"] or row["address"] for row in first}
     return {
-        row["message_id"]: Readers(names.get(row["message_id"], ""), _whole(row["most"])) for row in counts
+        row["message_id"]: RecipientSummary(names.get(row["message_id"], ""), _whole(row["most"]))
+        for row in counts
     }
 
 

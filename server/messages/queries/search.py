@@ -12,9 +12,9 @@ _WORDS = 8
 _LONGEST = 200
 
 
-def search_text(subject: str, readers: Iterable[ReportedRecipient]) -> str:
+def search_text(subject: str, recipients: Iterable[ReportedRecipient]) -> str:
     """Return subject, names and addresses in lower case, for Message.search_text."""
-    words = [subject, *(f"{one.name} {one.address}" for one in readers)]
+    words = [subject, *(f"{one.name} {one.address}" for one in recipients)]
     return " ".join(" ".join(words).lower().split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.messages.kinds import EventKind, Said, VerdictKind
+from server.messages.kinds import Cause, EventKind, VerdictKind
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, tenths
 from server.verdicts.hits import Hit
@@ -11,23 +11,23 @@ from server.verdicts.verdict import Opinion, opinion
 
 VIEWING_SECONDS = 10.0  # between the sender's screen and the fetch, either way: a proxy takes a while
 
-_SAID: dict[str, Opinion] = {
-    Said.ME: opinion(VerdictKind.YOU, 0, Code.CORRECTED_ME),
-    Said.MACHINE: opinion(VerdictKind.CRAWLER, 0, Code.CORRECTED_MACHINE),
-    Said.THEM: opinion(VerdictKind.PERSON, 100, Code.CORRECTED_THEM),
+_CORRECTED: dict[str, Opinion] = {
+    Cause.SENDER: opinion(VerdictKind.YOU, 0, Code.CORRECTED_SENDER),
+    Cause.AUTOMATED: opinion(VerdictKind.CRAWLER, 0, Code.CORRECTED_AUTOMATED),
+    Cause.RECIPIENT: opinion(VerdictKind.PERSON, 100, Code.CORRECTED_RECIPIENT),
 }
 _LEARNED: dict[str, Opinion] = {
-    Said.ME: opinion(VerdictKind.MAYBE_YOU, 15, Code.LEARNED_ME),
-    Said.MACHINE: opinion(VerdictKind.CRAWLER, 3, Code.LEARNED_MACHINE),
-    Said.THEM: opinion(VerdictKind.PERSON, 95, Code.LEARNED_THEM),
+    Cause.SENDER: opinion(VerdictKind.MAYBE_YOU, 15, Code.LEARNED_SENDER),
+    Cause.AUTOMATED: opinion(VerdictKind.CRAWLER, 3, Code.LEARNED_AUTOMATED),
+    Cause.RECIPIENT: opinion(VerdictKind.PERSON, 95, Code.LEARNED_RECIPIENT),
 }
 
 
-def you_said(hit: Hit, context: Context) -> Opinion | None:
+def corrected(hit: Hit, context: Context) -> Opinion | None:
     """Match corrected events: a correction of this very event wins over every rule."""
-    if hit.is_decoy and context.said == Said.THEM:
+    if hit.is_decoy and context.correction == Cause.RECIPIENT:
         return None
-    return _SAID.get(context.said)
+    return _CORRECTED.get(context.correction)
 
 
 def before_sending(hit: Hit, context: Context) -> Opinion | None:
@@ -38,7 +38,7 @@ def before_sending(hit: Hit, context: Context) -> Opinion | None:
     return opinion(VerdictKind.BEFORE_SENDING, 0, Code.BEFORE_SENDING, seconds=seconds)
 
 
-def you_said_of_its_like(hit: Hit, context: Context) -> Opinion | None:
+def corrected_alike(hit: Hit, context: Context) -> Opinion | None:
     """Match hits that look the same as another event that was corrected."""
     return _LEARNED.get(context.learned)
 

@@ -42,7 +42,7 @@ const feedItem = shape({
   muted: flag,
   remind_at: maybe(text),
   proof: maybe(isProof),
-  readers: perhaps(count),
+  recipient_count: perhaps(count),
   replied_at: perhaps(maybe(text)),
   bounced_at: perhaps(maybe(text)),
   bounces: perhaps(count),
@@ -55,7 +55,7 @@ export const isFeedFilter = (value: unknown): value is FeedFilter =>
 export const isFeedItem = (value: unknown): value is FeedItem => feedItem(value);
 
 export function isFeed(value: unknown): value is Feed {
-  if (!isFields(value) || !maybe(text)(value.looked_to ?? null)) return false;
+  if (!isFields(value) || !maybe(text)(value.searched_to ?? null)) return false;
   return listOf(feedItem)(value.messages) && count(value.unseen) && text(value.now);
 }
 
@@ -63,7 +63,7 @@ const mark = shape({
   state: oneOf("sent", "opened", "opened_certain", "clicked"),
   id: text,
   recipients: text,
-  readers: perhaps(count),
+  recipient_count: perhaps(count),
   certainty: perhaps(oneOf("person", "likely_person", null)),
   opens: count,
   clicks: count,
@@ -82,7 +82,7 @@ const entry = shape({
   text,
   why: text,
   verdict: text,
-  said: oneOf("me", "machine", "them", null),
+  correction: oneOf("sender", "automated", "recipient", null),
 });
 
 const returned = shape({ kind: text, at: text, text, why: text });
@@ -103,7 +103,7 @@ const timeline = shape({
 
 const imageBlocking = shape({ images: oneOf("on", "usually off", "unknown") });
 
-const notice = shape({
+const notification = shape({
   id: text,
   kind: oneOf("first_open", "open", "click", "reminder"),
   message: text,
@@ -120,12 +120,12 @@ export const isTimelines = (value: unknown): value is Timelines => tableOf(timel
 export const isImageBlocking = (value: unknown): value is ImageBlockingByAddress =>
   tableOf(imageBlocking)(value);
 export const isBrowserNotification = (value: unknown): value is BrowserNotification =>
-  notice(value);
+  notification(value);
 export const isCorrection = (value: unknown): value is Correction =>
-  oneOf("me", "machine", "them")(value);
+  oneOf("sender", "automated", "recipient")(value);
 
 export function isBrowserNotifications(value: unknown): value is BrowserNotifications {
-  return isFields(value) && listOf(notice)(value.notices) && text(value.cursor);
+  return isFields(value) && listOf(notification)(value.notifications) && text(value.cursor);
 }
 
 /** Returns whether `value` is one of Gmail's legacy ids: hexadecimal, as in the Gmail API. */

@@ -7,9 +7,9 @@ const saved = shape({
   draft: text,
   message: text,
   subject: text,
-  readers: listOf(text),
-  typed: text,
-  words: text,
+  recipients: listOf(text),
+  typedDigest: text,
+  textDigest: text,
 });
 
 const copy = shape({
@@ -31,8 +31,8 @@ const request = shape({
   draft: text,
   message: text,
   subject: text,
-  readers: listOf(text),
-  words: text,
+  recipients: listOf(text),
+  textDigest: text,
   links: oneOf(true, false),
   without: listOf(text),
 });

@@ -36,7 +36,7 @@ const lease = shape({
   pixel_url: webAddress,
   pixel_token: text,
   decoy_url: perhaps(webAddress),
-  reading_url: perhaps(webAddress),
+  view_time_url: perhaps(webAddress),
   link_base: webAddress,
   link_head: text,
   link_key: text,
@@ -55,7 +55,7 @@ const report = shape({
   cc: listOf(person),
   bcc: listOf(person),
   links: listOf(shape({ url: text, text })),
-  reading_time: perhaps(flag),
+  view_time: perhaps(flag),
   sent_at: text,
   observed_at: text,
 });

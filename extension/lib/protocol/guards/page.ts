@@ -9,7 +9,7 @@ const pageState = shape({
   tracking: flag,
   links: flag,
   decoy: flag,
-  reading_time: flag,
+  view_time: flag,
   epoch: text,
   exclusions: listOf(text),
   phishing_guard: flag,

@@ -8,7 +8,7 @@ const settings = shape({
   tracking: flag,
   links: flag,
   decoy: flag,
-  reading_time: flag,
+  view_time: flag,
   exclusions: listOf(text),
   phishing_guard: flag,
   sensitive_guard: flag,

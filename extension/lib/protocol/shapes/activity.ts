@@ -18,7 +18,7 @@ export type FeedItem = {
   readonly remind_at: string | null;
   readonly proof: Proof | null;
   /** How many people received it; older servers do not say. */
-  readonly readers?: number;
+  readonly recipient_count?: number;
   /**
    * The latest reply by a person; when it had bounced from every recipient; how many recipients it
    * bounced from.
@@ -37,7 +37,7 @@ export type Feed = {
   readonly unseen: number;
   readonly now: string;
   /** The search stopped at this time; older mails were not searched. */
-  readonly looked_to?: string | null;
+  readonly searched_to?: string | null;
 };
 
 export type MarkState = "sent" | "opened" | "opened_certain" | "clicked";
@@ -48,7 +48,7 @@ export type Mark = {
   readonly id: string;
   readonly recipients: string;
   /** How many people received it, and how certain an open is; older servers do not say. */
-  readonly readers?: number;
+  readonly recipient_count?: number;
   readonly certainty?: "person" | "likely_person" | null;
   readonly opens: number;
   readonly clicks: number;
@@ -64,7 +64,7 @@ export type Mark = {
 export type Marks = Readonly<Record<string, Mark | null>>;
 
 /** What the sender says caused an event: the sender, a machine, or really the recipient. */
-export type Correction = "me" | "machine" | "them";
+export type Correction = "sender" | "automated" | "recipient";
 
 /** One open, click, or visit to the hidden link; `text` and `why` are sentences. */
 export type Entry = {
@@ -74,7 +74,7 @@ export type Entry = {
   readonly text: string;
   readonly why: string;
   readonly verdict: string;
-  readonly said: Correction | null;
+  readonly correction: Correction | null;
 };
 
 /** Something that came back: a reply, an automatic reply, a bounce, a delay. */
@@ -122,6 +122,6 @@ export type BrowserNotification = {
 };
 
 export type BrowserNotifications = {
-  readonly notices: readonly BrowserNotification[];
+  readonly notifications: readonly BrowserNotification[];
   readonly cursor: string;
 };

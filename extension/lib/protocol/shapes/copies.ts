@@ -6,14 +6,14 @@ export type Saved = {
   readonly message: string;
   readonly subject: string;
   /** Unique addresses in lower case. */
-  readonly readers: readonly string[];
+  readonly recipients: readonly string[];
   /** Digests of the typed text, and of the whole text including quotes. */
-  readonly typed: string;
-  readonly words: string;
+  readonly typedDigest: string;
+  readonly textDigest: string;
 };
 
 /** A mail that is to be sent to each recipient separately. */
-export type CopyRequest = Omit<Saved, "typed"> & {
+export type CopyRequest = Omit<Saved, "typedDigest"> & {
   readonly links: boolean;
   readonly without: readonly string[];
 };

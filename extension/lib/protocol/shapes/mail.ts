@@ -11,7 +11,7 @@ export type Lease = {
   /** A honeypot link among the tracked links; older servers give none. */
   readonly decoy_url?: string;
   /** URL of the image that measures view time; absent if the server does not measure it. */
-  readonly reading_url?: string;
+  readonly view_time_url?: string;
   /** `https://host/c/<prefix>/`; a tracked link is this followed by a click token. */
   readonly link_base: string;
   /** base64url of the 38-byte head of this mail's click tokens. */
@@ -65,7 +65,7 @@ export type Report = MailIds & {
   readonly bcc: readonly Person[];
   readonly links: readonly TrackedLink[];
   /** Whether it was sent with the image that measures view time; older reports do not say. */
-  readonly reading_time?: boolean;
+  readonly view_time?: boolean;
   readonly sent_at: string;
   readonly observed_at: string;
 };

@@ -15,7 +15,7 @@ export type PageState = LinkRules & {
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decoy: boolean;
-  readonly reading_time: boolean;
+  readonly view_time: boolean;
   /** Changes with every pairing; leases of an earlier one are dropped. */
   readonly epoch: string;
   readonly own: readonly Own[];

@@ -25,7 +25,7 @@ export type Settings = LinkRules & {
   /** Adds a hidden link to each mail with tracked links; whoever follows it is a machine. */
   readonly decoy: boolean;
   /** Off by default: a second image measures view time in some mail clients. */
-  readonly reading_time: boolean;
+  readonly view_time: boolean;
   readonly notify: NotifySettings;
   /** One of the packaged languages; null for the browser's. */
   readonly language: string | null;

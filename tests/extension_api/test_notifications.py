@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from server.alerts.browser_notifications import forget_old_notices
+from server.alerts.browser_notifications import forget_old_notifications
 from server.alerts.models import BrowserNotification
 from server.events.models import Event
 from server.lib import clock
@@ -23,10 +23,12 @@ ROBOT = "curl/8.5.0"
 
 
 async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dict[str, Any]], str]:
-    answer = await extension.get("/notices" + (f"?after={cursor}" if cursor is not None else ""))
+    answer = await extension.get(
+        "/browser-notifications" + (f"?after={cursor}" if cursor is not None else "")
+    )
     assert answer.status_code == 200, await answer.get_data(as_text=True)
     told = await answer.get_json()
-    return told["notices"], told["cursor"]
+    return told["notifications"], told["cursor"]
 
 
 async def test_alice_is_told_once_of_each_thing_that_a_person_did(place: World) -> None:
@@ -159,7 +161,7 @@ async def test_two_browsers_that_ask_at_once_are_told_the_same(place: World) -> 
 @pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "9" * 19, "%00"])
 async def test_an_odd_cursor_is_refused(place: World, cursor: str) -> None:
     """S4."""
-    answer = await (await pair(place, place.alice)).get(f"/notices?after={cursor}")
+    answer = await (await pair(place, place.alice)).get(f"/browser-notifications?after={cursor}")
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
@@ -175,5 +177,5 @@ async def test_old_notices_are_forgotten(place: World) -> None:
     extension = await pair(place, place.alice)
     await ask(extension)
     await BrowserNotification.all().update(created_at=clock.now() - timedelta(days=15))
-    await forget_old_notices()
+    await forget_old_notifications()
     assert await BrowserNotification.all().count() == 0

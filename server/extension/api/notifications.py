@@ -1,4 +1,4 @@
-"""Browser notifications: GET /notices, PUT /notices/ID/claim, PUT /notices/ID/showing."""
+"""Browser notifications: GET /browser-notifications, and PUT claim and showing below each."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ MOST_CURSOR: Final = 10**18 - 1
 _REFUSALS = {
     notification_claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
     notification_claims.SHOWN: (409, "shown", "It was shown already."),
-    notification_claims.ABSENT: (404, "not_found", "There is no such notice of yours."),
+    notification_claims.ABSENT: (404, "not_found", "There is no such notification of yours."),
 }
 
 
-class NoticesQuery(Struct):
+class NotificationsQuery(Struct):
     """The cursor of an earlier answer; without one the browser wants future notifications only."""
 
     after: Annotated[int, Meta(ge=0, le=MOST_CURSOR)] | UnsetType = UNSET
@@ -32,28 +32,28 @@ class NoticesQuery(Struct):
 @paired
 async def show() -> Any:
     """Return the notifications after the cursor, oldest first; without one, only the current cursor."""
-    asked = query(NoticesQuery)
+    asked = query(NotificationsQuery)
     if asked.after is UNSET:
-        return {"notices": [], "cursor": str(await browser_notifications.begin(g.account))}
+        return {"notifications": [], "cursor": str(await browser_notifications.begin(g.account))}
     found, cursor = await notification_feed.after(g.account, asked.after)
-    return {"notices": [_shown(each) for each in found], "cursor": str(cursor)}
+    return {"notifications": [_shown(each) for each in found], "cursor": str(cursor)}
 
 
 @paired
-async def claim(notice_id: int) -> Any:
+async def claim(notification_id: int) -> Any:
     """Claim it for this browser. 409: another browser shows it or has; 404: it no longer holds."""
-    found = await notification_claims.claim(g.account, notice_id, g.browser.id, clock.now())
+    found = await notification_claims.claim(g.account, notification_id, g.browser.id, clock.now())
     if found != notification_claims.MINE:
         raise Problem(*_REFUSALS[found])
-    if not await notification_feed.stands(g.account, notice_id):
+    if not await notification_feed.stands(g.account, notification_id):
         raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204
 
 
 @paired
-async def note_showing(notice_id: int) -> Any:
+async def note_showing(notification_id: int) -> Any:
     """Record that this browser has shown it."""
-    if not await notification_claims.note_showing(g.account, notice_id, g.browser.id, clock.now()):
+    if not await notification_claims.note_showing(g.account, notification_id, g.browser.id, clock.now()):
         raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204
 
@@ -61,13 +61,13 @@ async def note_showing(notice_id: int) -> Any:
 def _shown(each: NotificationText) -> dict[str, Any]:
     message = each.message
     return {
-        "id": str(each.notice.id),
-        "kind": each.notice.kind,
+        "id": str(each.notification.id),
+        "kind": each.notification.kind,
         "message": str(message.id),
         "text": each.text,
         "subject": message.subject,
         "recipients": each.recipients,
-        "at": iso(each.notice.at),
+        "at": iso(each.notification.at),
         "certainty": each.certainty,
         "gmail_thread_id": message.gmail.thread_id if message.gmail else None,
         "url": page_of(message.id),
