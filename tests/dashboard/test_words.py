@@ -103,7 +103,7 @@ def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: st
 
 
 @pytest.mark.parametrize(
-    ("names", "line", "reader"),
+    ("names", "line", "opener"),
     [
         ([], "Recipient not known yet", "Someone"),
         (["Bob"], "Bob", "Bob"),
