@@ -16,7 +16,7 @@ from server.copies import accept as copies
 from server.copies.deliver import send_copy
 from server.events import corrections
 from server.events.readback import check_sent_copy
-from server.events.reevaluate import TURNED
+from server.events.reevaluate import SIGNS_CHANGED
 from server.events.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.google import grants, labels
 from server.lib.outbox import Listener
@@ -31,7 +31,7 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: first click by a person or likely person
     "first_click": {"label_clicked": label_clicked},
     # {"message": id}: after reevaluation it no longer counts as opened or clicked, or does so again
-    TURNED: {"settle_labels": settle_labels},
+    SIGNS_CHANGED: {"settle_labels": settle_labels},
     # {"copy": id}: its sender gave it up
     copies.FACT: {"send_copy": send_copy},
     # {"message": id}: the extension reported a sent mail
@@ -49,9 +49,9 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
     DUE: {"alert_reminder": send_reminder_alert},
     # {"account": id}: our labels must be removed from their Gmail
-    labels.DROPPED: {"remove_labels": labels.remove_labels},
+    labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},
     # {"account": id, "sealed": token}: Google was unreachable when the person disconnected
-    grants.LEFT: {"revoke_grant": grants.revoke_later},
+    grants.GMAIL_LEFT: {"revoke_grant": grants.revoke_later},
 }

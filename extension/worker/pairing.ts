@@ -4,7 +4,7 @@
  */
 
 import { say } from "../lib/i18n/words";
-import { ownPlaces } from "../lib/links/own-places";
+import { ownPrefixes } from "../lib/links/own-prefixes";
 import type { Account } from "../lib/protocol/shapes/account";
 import type { Own } from "../lib/protocol/shapes/mail";
 import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
@@ -86,9 +86,9 @@ async function settle(
 
 /** Keeps older URL prefixes: mails marked long ago are still quoted. */
 function withPlaces(own: readonly Own[], { public_url, prefix }: Account): readonly Own[] {
-  const place = ownPlaces(public_url, prefix);
-  if (place === null) return own;
-  return [place, ...own.filter(({ pixels }) => pixels !== place.pixels)].slice(0, OWN_KEPT);
+  const prefixes = ownPrefixes(public_url, prefix);
+  if (prefixes === null) return own;
+  return [prefixes, ...own.filter(({ pixels }) => pixels !== prefixes.pixels)].slice(0, OWN_KEPT);
 }
 
 /** Fetches the account again: its name or address may have changed on the server. */

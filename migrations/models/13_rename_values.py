@@ -1,4 +1,4 @@
-"""Corrections, rules and evidence are stored in the words of docs/glossary.md, and so are keys within JSON.
+"""Corrections, rules, evidence and facts are stored in the words of docs/glossary.md, and so are JSON keys.
 
 Each statement finds only what still has a former word, so this may be interrupted and begun again. The hash
 of a finding stays: it finds the row for new events of the same content, which get a row of their own now.
@@ -10,6 +10,7 @@ from tortoise import BaseDBAsyncClient
 
 Pairs = Sequence[tuple[str, str]]  # former word, present word
 CAUSES: Pairs = (("me", "sender"), ("machine", "automated"), ("them", "recipient"))
+FACTS: Pairs = (("turned", "signs_changed"),)
 RULES: Pairs = (("you_said", "corrected"), ("you_said_of_its_like", "corrected_alike"))
 CODES: Pairs = tuple(
     (f'"{how}_{former}"', f'"{how}_{cause}"') for how in ("corrected", "learned") for former, cause in CAUSES
@@ -24,6 +25,12 @@ def _texts(table: str, column: str, pairs: Pairs) -> str:
     cases = " ".join(f"WHEN '{old}' THEN '{new}'" for old, new in pairs)
     former = ", ".join(f"'{old}'" for old, _ in pairs)
     return f"UPDATE {table} SET {column} = CASE {column} {cases} END WHERE {column} IN ({former})"  # noqa: S608
+
+
+def _fact(pairs: Pairs) -> str:
+    [(old, new)] = pairs
+    key = f"REPLACE(unique_key, ':{old}:', ':{new}:')"
+    return f"UPDATE outbox SET fact = '{new}', unique_key = {key} WHERE fact = '{old}'"  # noqa: S608
 
 
 def _json(dialect: str, table: str, column: str, pairs: Pairs) -> str:
@@ -41,6 +48,7 @@ def _statements(dialect: str, back: bool = False) -> tuple[str, ...]:
         return [(new, old) for old, new in pairs] if back else pairs
 
     return (
+        _fact(way(FACTS)),
         _texts("event", "correction", way(CAUSES)),
         _texts("correction", "cause", way(CAUSES)),
         _texts("finding", "rule", way(RULES)),

@@ -46,13 +46,13 @@ async def create(
     if await Account.filter(email=email).using_db(using).exists():
         raise UserError(gettext("%(address)s already has an account.", address=email))
     called = clean_name(name)[:NAME_LENGTH] or email.partition("@")[0]
-    told = {"email": email, "name": called, "role": role, **proof}
+    values = {"email": email, "name": called, "role": role, **proof}
     waiting = await _unclaimed(using) if role == OWNER else None
     try:
         if waiting:
-            await waiting.update_from_dict({"alerts_on": True, **told}).save(using_db=using)
+            await waiting.update_from_dict({"alerts_on": True, **values}).save(using_db=using)
             return waiting
-        return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **told)
+        return await Account.create(using_db=using, prefix=new_prefix(), created_at=clock.now(), **values)
     except IntegrityError:  # another process has just used the same address
         raise UserError(gettext("%(address)s already has an account.", address=email)) from None
 

@@ -43,25 +43,25 @@ class Guard:
     """
 
     pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
-    places: Backoff = field(default_factory=lambda: Backoff(free=30, longest=15 * _MINUTES))
+    origins: Backoff = field(default_factory=lambda: Backoff(free=30, longest=15 * _MINUTES))
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
-    def wait(self, place: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
+    def wait(self, origin: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
         """Return the whole seconds until the next try is allowed; if 0, count this one."""
-        seconds = max(self.pairs.wait((place, email), now), self.places.wait(place, now))
+        seconds = max(self.pairs.wait((origin, email), now), self.origins.wait(origin, now))
         if not at_home:
             seconds = max(seconds, self.accounts.wait(email, now))
         if not seconds:
-            self.pairs.count((place, email), now)
-            self.places.count(place, now)
+            self.pairs.count((origin, email), now)
+            self.origins.count(origin, now)
             if not at_home:
                 self.accounts.count(email, now)
         return ceil(seconds)
 
-    def right(self, place: Hashable, email: str, *, at_home: bool = False) -> None:
+    def right(self, origin: Hashable, email: str, *, at_home: bool = False) -> None:
         """Forgive the pair's wrong tries and take back this try elsewhere, since the password was right."""
-        self.pairs.forgive((place, email))
-        self.places.take_back(place)
+        self.pairs.forgive((origin, email))
+        self.origins.take_back(origin)
         if not at_home:
             self.accounts.take_back(email)
 
@@ -70,16 +70,16 @@ async def by_password(
     email: str, password: str, address: str
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
     """Return the account to which email and password belong. `address` is where the try comes from."""
-    guard, place, known = _guard(), network(address), people.clean_address(email)
+    guard, origin, known = _guard(), network(address), people.clean_address(email)
     whom = known or ""  # anything but an address could be a megabyte long, and is kept for an hour
     account = await Account.filter(email=known).first() if known else None
-    at_home = account is not None and await _was_here(account, place)
-    if wait := guard.wait(place, whom, clock.unix(), at_home=at_home):
+    at_home = account is not None and await _was_here(account, origin)
+    if wait := guard.wait(origin, whom, clock.unix(), at_home=at_home):
         return TooManyAttempts(wait)
     right = await passwords.verify(account.password_hash if account else None, password)
     if account is None or not right:
         return WrongPassword()
-    guard.right(place, whom, at_home=at_home)
+    guard.right(origin, whom, at_home=at_home)
     await _keep_current(account, password)
     return AccountDisabled() if account.disabled_at else account
 
@@ -96,15 +96,15 @@ def _guard() -> Guard:
     fresh = Guard()
     return Guard(
         backoff.of_all_nodes(f"{_NAME}-pairs", fresh.pairs),
-        backoff.of_all_nodes(_NAME, fresh.places),
+        backoff.of_all_nodes(_NAME, fresh.origins),
         backoff.of_all_nodes(f"{_NAME}-accounts", fresh.accounts),
     )
 
 
-async def _was_here(account: Account, place: str) -> bool:
+async def _was_here(account: Account, origin: str) -> bool:
     """Return whether the account has a session that was begun in this place."""
     addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
-    return any(network(str(address)) == place for address in addresses if address)
+    return any(network(str(address)) == origin for address in addresses if address)
 
 
 async def _keep_current(account: Account, password: str) -> None:

@@ -118,12 +118,12 @@ def signed_in(handler: Handler) -> Handler:
 
 async def _ask_to_sign_in() -> Any:
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
-    place = url_for("accounts.sign_in", next=here)
+    sign_in_url = url_for("accounts.sign_in", next=here)
     if wants_fragment():
         answer = await make_response("", 401)
-        answer.headers["HX-Redirect"] = place
+        answer.headers["HX-Redirect"] = sign_in_url
         return answer
-    return redirect(place, 303)
+    return redirect(sign_in_url, 303)
 
 
 async def _session(token: str | None) -> Session | None:

@@ -19,28 +19,28 @@ CLOSED = gettext_noop("This account is disabled. Ask the owner of this server.")
 
 async def show_form() -> Any:
     """Show the sign-in page; people who are signed in are sent on to where they wanted to go."""
-    place = local_path(request.args.get("next"))
+    next_path = local_path(request.args.get("next"))
     if g.account:
-        return redirect(place, 303)
-    return await _form(place)
+        return redirect(next_path, 303)
+    return await _form(next_path)
 
 
 async def sign_in() -> Any:
     """Sign in by address and password."""
     form = await request.form
-    email, place = form.get("email", "").strip().lower(), local_path(form.get("next"))
+    email, next_path = form.get("email", "").strip().lower(), local_path(form.get("next"))
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
         case proving.TooManyAttempts(wait):
-            answer = await _form(place, 429, email, too_many_tries(wait))
+            answer = await _form(next_path, 429, email, too_many_tries(wait))
             answer.headers["Retry-After"] = str(wait)
             return answer
         case proving.WrongPassword():
-            return await _form(place, 403, email, gettext(WRONG))
+            return await _form(next_path, 403, email, gettext(WRONG))
         case proving.AccountDisabled():
-            return await _form(place, 403, email, gettext(CLOSED))
+            return await _form(next_path, 403, email, gettext(CLOSED))
         case account:
             await welcome(account)
-            return redirect(place, 303)
+            return redirect(next_path, 303)
 
 
 async def sign_out() -> Response:
@@ -57,10 +57,10 @@ async def welcome(account: Account) -> None:
     await sessions.begin(account)
 
 
-async def _form(place: str, status: int = 200, email: str = "", problem: str = "") -> Response:
+async def _form(next_path: str, status: int = 200, email: str = "", problem: str = "") -> Response:
     nobody = not await people.anybody()
     return await page.show(
-        "accounts/sign_in.html", status, place=place, email=email, problem=problem, nobody=nobody
+        "accounts/sign_in.html", status, next_path=next_path, email=email, problem=problem, nobody=nobody
     )
 
 

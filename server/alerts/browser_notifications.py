@@ -34,7 +34,7 @@ from server.messages.queries.slim import slim
 LOOK_BACK = timedelta(days=3)  # if no browser was open for longer, what happened before is no news
 LATE = timedelta(hours=6)  # an event may be stored this long after it happened
 KEPT = timedelta(days=14)
-PATIENCE = timedelta(minutes=2)  # how long a notification of an unreported mail waits for its report
+REPORT_WAIT = timedelta(minutes=2)  # how long a notification of an unreported mail waits for its report
 AT_A_TIME = 200  # the limit in the query
 FIRST_OPEN, OPEN, CLICK, REMINDER = "first_open", "open", "click", "reminder"
 BEGIN = "begin"  # never shown: what happened before a person's first browser asked is no news
@@ -140,7 +140,7 @@ def _is_ripe(news: _News, messages: Mapping[UUID, Message]) -> bool:
     message = messages.get(news.message_id)
     if message is None:
         return False
-    return message.reported_at is not None or clock.now() - news.at > PATIENCE
+    return message.reported_at is not None or clock.now() - news.at > REPORT_WAIT
 
 
 async def _note(

@@ -21,7 +21,7 @@ from server.messages.models import Message, Mute
 from server.messages.opened import signs
 
 KIND = "first_open"
-PATIENCE = timedelta(minutes=2)  # how long an alert about an unreported message waits for its report
+REPORT_WAIT = timedelta(minutes=2)  # how long an alert about an unreported message waits for its report
 _PAUSE = timedelta(seconds=45)
 
 
@@ -33,7 +33,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     event = await _first_open(message)
     if event is None:  # reevaluated since the fact was announced: nobody has opened it
         return Done()
-    if message.state == "unreported" and clock.now() - event.at < PATIENCE:
+    if message.state == "unreported" and clock.now() - event.at < REPORT_WAIT:
         return Transient("the report of this mail is not in yet", _PAUSE)
     return await deliver_alert(await new_alert(message, KIND, event))
 

@@ -37,8 +37,8 @@ WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
 class CopyRequest:
     """The draft as the sender sees it.
 
-    `revision`: Gmail's id of the draft as last saved; `recipients`: addresses in lower case; `text_digest`: of
-    the body.
+    `revision`: Gmail's id of the draft as last saved; `recipients`: addresses in lower case; `text_digest`:
+    of the body.
     """
 
     draft_id: str

@@ -27,7 +27,7 @@ from server.lib.settings import ServerSettings
 from server.marks.key_file import LiveRing
 from server.marks.links import LinkRules
 from server.marks.marks import marks_for
-from server.marks.rewrite import MailMarks, MarkedHtml, mark, own_places
+from server.marks.rewrite import MailMarks, MarkedHtml, mark, own_prefixes
 from server.messages.models import Source
 from server.messages.report import Correspondent, Report, ReportedLink, ReportedRecipient
 from server.messages.touch import changed
@@ -132,7 +132,7 @@ def _marked(copy: Copy, raw: bytes, held: Runtime) -> MarkedHtml:
     since = copy.copy_set.created_at.timestamp()
     ring, public_url, account = held[LiveRing].current(), held[ServerSettings].public_url, copy.account
     marks = marks_for(copy.message_id, ring, public_url, account.id, account.prefix, since)
-    options, own = copy.copy_set.options, own_places(public_url, account.prefix)
+    options, own = copy.copy_set.options, own_prefixes(public_url, account.prefix)
     rules = _link_rules(options, public_url) if options["links"] else None
     more = {"decoy": options["decoy"], "view_time": options["view_time"]}
     return mark(read(raw).html, MailMarks(own, marks, rules, **more))

@@ -24,7 +24,7 @@ class ChangeFeed:
 
     def __init__(self, since: datetime, now: datetime) -> None:
         self.since = min(max(since, now - _LONGEST), now)
-        self._told: dict[UUID, datetime] = {}
+        self._sent: dict[UUID, datetime] = {}
 
     @property
     def from_(self) -> datetime:
@@ -33,11 +33,11 @@ class ChangeFeed:
 
     def news(self, rows: Iterable[MessageChange]) -> list[MessageChange]:
         """Return the changes in `rows`, which are in order of time, that were not reported yet."""
-        fresh = [(name, at) for name, at in rows if self._told.get(name) != at]
-        self._told.update(fresh)
+        fresh = [(name, at) for name, at in rows if self._sent.get(name) != at]
+        self._sent.update(fresh)
         if fresh:
             self.since = max(self.since, fresh[-1][1])
-        self._told = {name: at for name, at in self._told.items() if at >= self.from_}
+        self._sent = {name: at for name, at in self._sent.items() if at >= self.from_}
         return fresh
 
 

@@ -73,12 +73,12 @@ class Numbers:
     @property
     def formulas(self) -> list[str]:
         """The sums that are not empty in words: "2 opens = 1 by a person + 1 by likely a person"."""
-        told: list[str] = []
+        formulas: list[str] = []
         if self.loads:
-            told += self._of_opens()
+            formulas += self._of_opens()
         if self.requests:
-            told += self._of_clicks()
-        return told
+            formulas += self._of_clicks()
+        return formulas
 
     def _of_opens(self) -> tuple[str, str]:
         person, likely = self._by("opens")

@@ -86,11 +86,11 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
     db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
-    came = await returns_of(message.id, MOST_EVENTS)
+    returns = await returns_of(message.id, MOST_EVENTS)
     gmail = await gmail_of(message.id, db)
     return Timeline(
         message=message,
-        entries=timeline_entries(message, events, await seconds_on_screen(events), came, gmail),
+        entries=timeline_entries(message, events, await seconds_on_screen(events), returns, gmail),
         links=await Link.filter(message_id=message.id).using_db(db).order_by("number"),
         differences=wording.differences_of(gmail.differences if gmail else None),
         muted=await Mute.filter(message_id=message.id).using_db(db).exists(),
@@ -99,7 +99,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
         forwarding=_forwarding(message, events),
         copies=await group_of(message.id, threshold),
         threshold=threshold,
-        returned=outcome([each.address for each in recipients_of(message)], came),
+        returned=outcome([each.address for each in recipients_of(message)], returns),
         left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
         view_time=gmail is not None and has_view_time(gmail.report),
     )
@@ -125,12 +125,12 @@ def timeline_entries(
     message: Message,
     events: Sequence[Event],
     seconds: Mapping[UUID, int],
-    came: Sequence[Return] = (),
+    returns: Sequence[Return] = (),
     gmail: GmailMessage | None = None,
 ) -> list[TimelineEntry]:
     """Return the entries, newest first: the send, its undo, returns, and events with view times."""
     entries = [_event(event, seconds.get(event.id, 0)) for event in events] + [
-        _came_back(each) for each in came
+        _returned(each) for each in returns
     ]
     if message.sent_at:
         entries.append(_sent(message, message.sent_at, gmail))
@@ -147,10 +147,10 @@ def _sent(message: Message, at: datetime, gmail: GmailMessage | None) -> Timelin
     return TimelineEntry(at, "sent", gettext("You sent it"), quiet=message.state == "undone")
 
 
-def _came_back(came: Return) -> TimelineEntry:
-    quiet = came.kind not in SIGNS
-    title, why = return_wording.returned_title(came), return_wording.returned_why(came)
-    return TimelineEntry(came.at, return_wording.returned_icon(came), title, quiet=quiet, why=why)
+def _returned(item: Return) -> TimelineEntry:
+    quiet = item.kind not in SIGNS
+    title, why = return_wording.returned_title(item), return_wording.returned_why(item)
+    return TimelineEntry(item.at, return_wording.returned_icon(item), title, quiet=quiet, why=why)
 
 
 def _event(event: Event, seconds: int = 0) -> TimelineEntry:

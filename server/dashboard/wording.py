@@ -53,10 +53,10 @@ def headline(message: Message, threshold: str = LIKELY, recipient_count: int = 1
         parts.append(gettext("Image loaded"))
     if message.clicks:
         parts.append(ngettext("%(num)s link click", "%(num)s link clicks", message.clicks))
-    told = " · ".join(parts)
+    text = " · ".join(parts)
     if message.opens or message.clicks:
-        return by_whom(told, recipient_count)
-    return told or gettext(_NOTHING.get(message.state, NO_SIGN))
+        return by_whom(text, recipient_count)
+    return text or gettext(_NOTHING.get(message.state, NO_SIGN))
 
 
 def _opened(message: Message, threshold: str) -> str:

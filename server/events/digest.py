@@ -37,7 +37,7 @@ LOOK_SECONDS = 0.5  # another process may fill the spool, and sends no signal
 STANDBY_SECONDS = 1.0
 TIDY_SECONDS = 10.0
 BACK_OFF = (0.1, 0.2, 0.5, 1.0, 2.0)
-PATIENCE = 20.0  # seconds for one transaction
+TIMEOUT = 20.0  # seconds for one transaction
 TRIES = 3  # for a single hit that the database refuses while it accepts others
 _NOBODY = UUID(int=0)
 
@@ -160,7 +160,7 @@ class Digest:
         if not waiting:
             return
         try:
-            stored = await within(PATIENCE, store([each.content for each in waiting], self._geo))
+            stored = await within(TIMEOUT, store([each.content for each in waiting], self._geo))
         except TimeoutError as error:
             raise Away(str(error)) from error
         except Exception as error:  # noqa: BLE001 - whatever one hit does, the others go on
@@ -200,7 +200,7 @@ class Digest:
 async def _database_works() -> bool:
     """Return whether the database accepts a write. The write changes nothing."""
     try:
-        await within(PATIENCE, _change_nothing())
+        await within(TIMEOUT, _change_nothing())
     except Exception:  # noqa: BLE001 - each driver has its own way to say so
         return False
     return True

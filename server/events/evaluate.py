@@ -20,7 +20,7 @@ from server.events.counts import recount
 from server.events.event_rows import Revision, with_verdict
 from server.events.history_window import HistoryWindow
 from server.events.mail_state import MailState
-from server.events.sender_clients import SenderHistory, acquainted, viewings
+from server.events.sender_clients import SenderHistory, sender_histories, viewings
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
 from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
@@ -35,59 +35,65 @@ ArrivedHit = tuple[Hit, MailState]
 
 @dataclass(slots=True)
 class Evaluation:
-    """`verdicts` and `seen` belong to the new hits, by id; `revised` are stored events with new verdicts."""
+    """`verdicts` and `observed` are of the new hits, by id; `revised` are stored events with new verdicts."""
 
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
-    seen: dict[UUID, ObservedHit] = field(default_factory=dict)
+    observed: dict[UUID, ObservedHit] = field(default_factory=dict)
     revised: list[Revision] = field(default_factory=list)
 
 
-async def judge_arrived(arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient) -> Evaluation:
+async def evaluate_arrived(
+    arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient
+) -> Evaluation:
     """Judge new hits. Call it in the transaction that holds their mails."""
-    judged = Evaluation()
+    evaluation = Evaluation()
     if not arrived:
-        return judged
-    crowds = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
+        return evaluation
+    mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        seen = judged.seen[hit.id] = ObservedHit(hit, crowds.get(hit.id, 0), _hosting(hit, geo))
-        by_mail[mail.id].append(seen)
-    hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
-    pasts = await history_window.known_of(db, mails, hits)
-    known = await acquainted(db, {mail.account_id for mail in mails.values()})
-    lowered = await _judge_mails(by_mail, mails, pasts, known, judged, db)
+        observed = evaluation.observed[hit.id] = ObservedHit(
+            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
+        )
+        by_mail[mail.id].append(observed)
+    hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
+    windows = await history_window.known_of(db, mails, hits)
+    known = await sender_histories(db, {mail.account_id for mail in mails.values()})
+    lowered = await _evaluate_mails(by_mail, mails, windows, known, evaluation, db)
     if lowered:
-        pasts = await history_window.whole(db, lowered)
-        await _judge_mails({each: by_mail[each] for each in lowered}, mails, pasts, known, judged, db)
-    return judged
+        windows = await history_window.whole(db, lowered)
+        await _evaluate_mails(
+            {each: by_mail[each] for each in lowered}, mails, windows, known, evaluation, db
+        )
+    return evaluation
 
 
-async def _judge_mails(
+async def _evaluate_mails(
     by_mail: Mapping[UUID, Sequence[ObservedHit]],
     mails: Mapping[UUID, MailState],
-    pasts: Mapping[UUID, HistoryWindow],
+    windows: Mapping[UUID, HistoryWindow],
     known: Mapping[int, SenderHistory],
-    judged: Evaluation,
+    evaluation: Evaluation,
     db: BaseDBAsyncClient,
 ) -> list[UUID]:
     """Return the mails in which a stored event no longer counts as a person's.
 
     The events that it made surer have to be judged again.
     """
-    views = await viewings(db, by_mail.keys(), *_span(by_mail, pasts))
+    views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
     for number, (message, now) in enumerate(by_mail.items(), 1):
         mail = mails[message]
-        about = background(mail, known[mail.account_id], views.get(message, ()))
-        if not _judge_mail(now, pasts.get(message) or HistoryWindow(), about, judged):
+        about = mail_context(mail, known[mail.account_id], views.get(message, ()))
+        if not _evaluate_mail(now, windows.get(message) or HistoryWindow(), about, evaluation):
             lowered.append(message)
         if number % _AT_A_TIME == 0:
             await asyncio.sleep(0)
     return lowered
 
 
-def background(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
+def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
     """Return what is known of a mail. Nobody knows when a manual message was sent."""
     return MailContext(
         sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
@@ -100,14 +106,14 @@ def background(mail: MailState | Message, known: SenderHistory, viewed: tuple[Ow
     )
 
 
-async def save_revised(judged: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
+async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
     """Store the revised verdicts. Returns the messages whose counts changed, counted from scratch.
 
     Call it after the new events and counts are stored.
     """
-    await event_rows.revise(db, judged.revised)
+    await event_rows.revise(db, evaluation.revised)
     moved = {
-        each.event.message_id for each in judged.revised if each.event.row["verdict"] != each.verdict.kind
+        each.event.message_id for each in evaluation.revised if each.event.row["verdict"] != each.verdict.kind
     }
     messages = [await Message.get(id=each, using_db=db) for each in moved]
     for message in messages:
@@ -115,31 +121,31 @@ async def save_revised(judged: Evaluation, db: BaseDBAsyncClient) -> list[Messag
     return messages
 
 
-def _judge_mail(
-    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, judged: Evaluation
+def _evaluate_mail(
+    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, evaluation: Evaluation
 ) -> bool:
     """Return False if more stored events of the mail have to be judged than are loaded."""
     older = known.events
-    verdicts = judge([*(event.seen for event in older), *now], about, beside=known.beside)
+    verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
-        if event.seen.hit.at > known.cut and event.differs(verdict)
+        if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
     if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
         return False
-    judged.revised += revised
-    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
-        judged.verdicts[seen.hit.id] = verdict
+    evaluation.revised += revised
+    for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
+        evaluation.verdicts[observed.hit.id] = verdict
     return True
 
 
 def _span(
-    by_mail: Mapping[UUID, Sequence[ObservedHit]], pasts: Mapping[UUID, HistoryWindow]
+    by_mail: Mapping[UUID, Sequence[ObservedHit]], windows: Mapping[UUID, HistoryWindow]
 ) -> tuple[datetime, datetime]:
     """Return the times of the oldest and the newest hit to be judged."""
-    moments = [seen.hit.moment for each in by_mail.values() for seen in each]
-    stored = [event.at for message in by_mail if message in pasts for event in pasts[message].events]
+    moments = [observed.hit.moment for each in by_mail.values() for observed in each]
+    stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
     return min(moments + stored), max(moments + stored)
 
 

@@ -65,7 +65,7 @@ class StoredEvent:
     id: UUID
     message_id: UUID
     at: datetime
-    seen: ObservedHit
+    observed: ObservedHit
     row: dict[str, Any]
 
     @property
@@ -183,10 +183,10 @@ def _event(row: sql.Row) -> StoredEvent:
         identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
-    seen = ObservedHit(
+    observed = ObservedHit(
         hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), correction=row["correction"] or ""
     )
-    return StoredEvent(identity, message, moment, seen, row)
+    return StoredEvent(identity, message, moment, observed, row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,12 +60,12 @@ class NewEvent:
         )
 
 
-def event_of(seen: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
+def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
     """Return the event of a judged hit. Raises ValueError for an unknown kind of hit."""
-    hit = seen.hit
+    hit = observed.hit
     if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
-    known = {"mails": seen.mails, "hosting": seen.hosting}
+    known = {"mails": observed.mails, "hosting": observed.hosting}
     return NewEvent(
         hit=hit,
         mail=mail,

@@ -123,16 +123,18 @@ def evidence_sentence(evidence: Evidence) -> str:
         return gettext(TEXTS[Code.PROXY], proxy=gettext(PROXY_NAMES[proxy.key]), program=proxy.shown_in)
     if evidence.code == Code.BEFORE_SENDING:
         return _before_sending(float(evidence.values["seconds"]))
-    return gettext(TEXTS[evidence.code], **{name: _told(value) for name, value in evidence.values.items()})
+    return gettext(
+        TEXTS[evidence.code], **{name: _formatted(value) for name, value in evidence.values.items()}
+    )
 
 
 def _before_sending(seconds: float) -> str:
     if seconds < 120:
-        return gettext(TEXTS[Code.BEFORE_SENDING], seconds=_told(seconds))
+        return gettext(TEXTS[Code.BEFORE_SENDING], seconds=_formatted(seconds))
     if seconds < 7200:
         return gettext(MINUTES_BEFORE, minutes=round(seconds / 60))
     return gettext(HOURS_BEFORE, hours=round(seconds / 3600))
 
 
-def _told(value: Value) -> str:
+def _formatted(value: Value) -> str:
     return format_decimal(value, "0.0", locale=locale()) if isinstance(value, float) else str(value)

@@ -36,10 +36,10 @@ HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 
 @dataclass(slots=True)
 class HistoryWindow:
-    """The history of one mail: `events` later than `cut` may get new verdicts, `beside` only came close."""
+    """The history of one mail: `events` later than `cut` may get new verdicts, `nearby` only came close."""
 
     events: list[StoredEvent] = field(default_factory=list)
-    beside: list[Hit] = field(default_factory=list)
+    nearby: list[Hit] = field(default_factory=list)
     cut: int = 0
     whole: bool = False
 
@@ -65,9 +65,9 @@ async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, Hi
     found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)
-    for past in found.values():
-        if len(past.events) >= WINDOW:
-            past.cut = min(event.seen.hit.at for event in past.events) + _BURST
+    for window in found.values():
+        if len(window.events) >= WINDOW:
+            window.cut = min(event.observed.hit.at for event in window.events) + _BURST
     return dict(found)
 
 
@@ -85,7 +85,7 @@ async def _close(
     ):
         if these:
             for hit in await read(db, these, _since(arrived, these, span)):
-                found[hit.message].beside.append(hit)
+                found[hit.message].nearby.append(hit)
 
 
 async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
@@ -94,30 +94,32 @@ async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
     for event in await event_rows.events(db, again):
         found[event.message_id].events.append(event)
     for message in set(again.values()):
-        beside = found[message].beside
-        found[message].beside = [hit for hit in beside if hit.id not in again]
+        nearby = found[message].nearby
+        found[message].nearby = [hit for hit in nearby if hit.id not in again]
 
 
-def _doubtful(past: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
+def _doubtful(window: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
     clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
-    links = {hit.url for hit in (*clicks, *past.beside) if hit.kind == EventKind.CLICK}
-    decoys = [hit for hit in past.beside if hit.is_decoy]  # their meaning depends on more than the close hits
+    links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == EventKind.CLICK}
+    decoys = [
+        hit for hit in window.nearby if hit.is_decoy
+    ]  # their meaning depends on more than the close hits
     if not clicks or (len(links) < 2 and DECOY_URL not in links):
         return decoys
-    full = len(past.beside) >= WINDOW  # the hits around the oldest ones are not all loaded
-    edge = min(hit.at for hit in past.beside) + _BURST if full else 0
+    full = len(window.nearby) >= WINDOW  # the hits around the oldest ones are not all loaded
+    edge = min(hit.at for hit in window.nearby) + _BURST if full else 0
     since = max(min(hit.at for hit in clicks) - _BURST, edge)
-    return [hit for hit in past.beside if hit.at > since or hit.is_decoy]
+    return [hit for hit in window.nearby if hit.at > since or hit.is_decoy]
 
 
 async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
     """Load the events that a person's sign changes, in mails that may have had such a sign."""
     signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
     for event in await event_rows.unsettled(db, signs):
-        past = found[event.message_id]
-        if all(event.id != each.id for each in past.events):
-            past.events.append(event)
-            past.beside = [hit for hit in past.beside if not _is_same(hit, event.seen.hit)]
+        window = found[event.message_id]
+        if all(event.id != each.id for each in window.events):
+            window.events.append(event)
+            window.nearby = [hit for hit in window.nearby if not _is_same(hit, event.observed.hit)]
 
 
 def _may_be_a_person(hit: Hit) -> bool:
@@ -126,9 +128,9 @@ def _may_be_a_person(hit: Hit) -> bool:
     return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
 
 
-def _is_overtaken(past: HistoryWindow, hits: Sequence[Hit]) -> bool:
+def _is_overtaken(window: HistoryWindow, hits: Sequence[Hit]) -> bool:
     first = min(hit.at for hit in hits)
-    return any(hit.at >= first for hit in past.beside)
+    return any(hit.at >= first for hit in window.nearby)
 
 
 def _is_same(hit: Hit, other: Hit) -> bool:

@@ -97,8 +97,8 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())
-        told = await write(current, gmail, GMAIL, found, db)
-    if told:
+        changed = await write(current, gmail, GMAIL, found, db)
+    if changed:
         tell(message.account_id, message.id)
 
 

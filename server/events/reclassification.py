@@ -18,13 +18,13 @@ from tortoise.transactions import in_transaction
 
 from server.events import event_rows, mail_state
 from server.events.counts import EventCount, recount, recount_loaded
-from server.events.evaluate import background
+from server.events.evaluate import mail_context
 from server.events.event_rows import WINDOW, Revision, StoredEvent, with_verdict
 from server.events.events import UNDONE
 from server.events.evidence_wording import evidence_sentence
 from server.events.mail_state import MailState, hold, look_at
-from server.events.reevaluate import EVER, Verdicts, opinions
-from server.events.sender_clients import acquainted, viewings
+from server.events.reevaluate import EVER, Verdicts, evaluated_pages
+from server.events.sender_clients import sender_histories, viewings
 from server.lib import clock
 from server.lib.database import sql
 from server.messages.models import Message
@@ -116,7 +116,7 @@ async def _write(db: BaseDBAsyncClient, mails: dict[UUID, MailState]) -> None:
 
 def _happened(event: StoredEvent, verdict: Verdict) -> EventCount:
     return EventCount(
-        event.seen.hit.kind, verdict.kind, verdict.counts, event.row["link_id"], 1, event.at, event.at
+        event.observed.hit.kind, verdict.kind, verdict.counts, event.row["link_id"], 1, event.at, event.at
     )
 
 
@@ -138,16 +138,16 @@ async def _opinions(
     db: BaseDBAsyncClient, mails: dict[UUID, MailState]
 ) -> AsyncIterator[tuple[MailState, Verdicts]]:
     """Judge mails with few events with one query, and the others a page at a time."""
-    known = await acquainted(db, {each.account_id for each in mails.values()})
+    known = await sender_histories(db, {each.account_id for each in mails.values()})
     views = await viewings(db, mails.keys(), EVER, clock.now())
     about = {
-        each.id: background(each, known[each.account_id], views.get(each.id, ())) for each in mails.values()
+        each.id: mail_context(each, known[each.account_id], views.get(each.id, ())) for each in mails.values()
     }
     few = {each.id for each in mails.values() if _is_small(each)}
     for message, events in (await _few(db, few)).items():
-        yield mails[message], _judged(events, about[message])
+        yield mails[message], _evaluated(events, about[message])
     for message in mails.keys() - few:
-        async for page in opinions(db, message, about[message]):
+        async for page in evaluated_pages(db, message, about[message]):
             yield mails[message], page
 
 
@@ -163,5 +163,5 @@ async def _few(db: BaseDBAsyncClient, messages: Collection[UUID]) -> dict[UUID, 
     return found
 
 
-def _judged(events: list[StoredEvent], about: MailContext) -> Verdicts:
-    return list(zip(events, judge([event.seen for event in events], about), strict=True))
+def _evaluated(events: list[StoredEvent], about: MailContext) -> Verdicts:
+    return list(zip(events, judge([event.observed for event in events], about), strict=True))

@@ -11,11 +11,11 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from server.accounts.threshold import NAMES as THRESHOLDS
 from server.events import event_rows
 from server.events.counts import recount
-from server.events.evaluate import background
+from server.events.evaluate import mail_context
 from server.events.event_rows import WINDOW, Revision, StoredEvent
 from server.events.events import UNDONE, announce_true
 from server.events.mail_state import MailState, hold
-from server.events.sender_clients import acquainted, viewings
+from server.events.sender_clients import sender_histories, viewings
 from server.lib import clock, outbox
 from server.messages.kinds import EventKind
 from server.messages.models import Message
@@ -23,7 +23,9 @@ from server.messages.opened import is_opened
 from server.verdicts.correlate import LaterSigns, MailContext, judge
 from server.verdicts.verdict import Verdict
 
-TURNED = "turned"  # fact: {"message": id}: it no longer counts as opened or clicked, or it does again
+SIGNS_CHANGED = (
+    "signs_changed"  # fact: {"message": id}: it no longer counts as opened or clicked, or it does again
+)
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _SOON = timedelta(days=1)
 
@@ -38,10 +40,10 @@ async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     `using` is the transaction that holds the message.
     """
     mail = (await hold(using, [message.id], [message.id]))[message.id]
-    known = (await acquainted(using, [mail.account_id]))[mail.account_id]
+    known = (await sender_histories(using, [mail.account_id]))[mail.account_id]
     views = await viewings(using, [mail.id], EVER, clock.now() + _SOON)
     changed = 0
-    async for page in opinions(using, mail.id, background(mail, known, views.get(mail.id, ()))):
+    async for page in evaluated_pages(using, mail.id, mail_context(mail, known, views.get(mail.id, ()))):
         revisions = [_revision(event, verdict, mail) for event, verdict in page]
         news = [each for each in revisions if each.is_news]
         await event_rows.revise(using, news)
@@ -52,7 +54,7 @@ async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     await announce_true(message, using)
     if _signs(message) != before:
         key = f"{message.id}:{message.updated_at.isoformat()}"
-        await outbox.announce(TURNED, key, {"message": str(message.id)}, using=using)
+        await outbox.announce(SIGNS_CHANGED, key, {"message": str(message.id)}, using=using)
     return changed
 
 
@@ -61,36 +63,38 @@ def _signs(message: Message) -> tuple[bool, ...]:
     return (*(is_opened(message, each) for each in sorted(THRESHOLDS)), message.clicks > 0)
 
 
-async def opinions(db: BaseDBAsyncClient, message: UUID, about: MailContext) -> AsyncIterator[Verdicts]:
+async def evaluated_pages(
+    db: BaseDBAsyncClient, message: UUID, about: MailContext
+) -> AsyncIterator[Verdicts]:
     """Yield the verdicts of the current rules on a mail's events by page, each judged with its neighbours."""
-    beyond, newer = LaterSigns(), list[StoredEvent]()
+    later_signs, newer = LaterSigns(), list[StoredEvent]()
     page: list[StoredEvent] | None = None
     async for older in event_rows.pages(db, message):
         if page is not None:
-            yield _judged(newer, page, older, about, beyond)
+            yield _evaluated(newer, page, older, about, later_signs)
             newer = page[-WINDOW:]
         page = older
     if page is not None:
-        yield _judged(newer, page, [], about, beyond)
+        yield _evaluated(newer, page, [], about, later_signs)
 
 
-def _judged(
+def _evaluated(
     newer: Sequence[StoredEvent],
     page: Sequence[StoredEvent],
     older: Sequence[StoredEvent],
     about: MailContext,
-    beyond: LaterSigns,
+    later_signs: LaterSigns,
 ) -> Verdicts:
     near = [*newer, *page, *older[:WINDOW]]
-    verdicts = judge([event.seen for event in near], about, beyond)
+    verdicts = judge([event.observed for event in near], about, later_signs)
     found = list(zip(page, verdicts[len(newer) :], strict=False))
     for event, verdict in found:
-        beyond.note(event.seen.hit, verdict)
+        later_signs.note(event.observed.hit, verdict)
     return found
 
 
 def _revision(event: StoredEvent, verdict: Verdict, mail: MailState) -> Revision:
-    hit = event.seen.hit
+    hit = event.observed.hit
     link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
     recipient = event.row["recipient_id"] or mail.recipient_id_of(0)

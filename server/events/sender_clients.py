@@ -44,7 +44,7 @@ class SenderHistory:
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
-async def acquainted(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
+async def sender_histories(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
     """Return the sender history of these accounts."""
     own, learned = await _own(db, accounts), await _learned(db, accounts)
     return {
@@ -62,7 +62,7 @@ async def viewings(
         at = sql.moment(row["at"])
         assert at
         found[sql.identity(row["message_id"])].append(OwnView(at, row["address"], row["user_agent"]))
-    return {message: tuple(seen) for message, seen in found.items()}
+    return {message: tuple(views) for message, views in found.items()}
 
 
 async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, set[Like]]:

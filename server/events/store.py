@@ -12,7 +12,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.events import counts, events, mail_state, overflow_totals, view_time_rows
-from server.events.evaluate import ArrivedHit, Evaluation, judge_arrived, save_revised
+from server.events.evaluate import ArrivedHit, Evaluation, evaluate_arrived, save_revised
 from server.events.events import SENT_STATES, UNDONE, NewEvent, announce_firsts, announce_true, event_of
 from server.events.mail_state import LinkState, MailState
 from server.ingest.overflow import OverflowRecord
@@ -78,11 +78,11 @@ async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
                 await asyncio.sleep(0)
         for each in others:
             _take_other(each, batch, stored)
-        judged = await judge_arrived(batch.arrived, geo, db)
+        evaluation = await evaluate_arrived(batch.arrived, geo, db)
         for hit, known in batch.arrived:
-            _digest(event_of(judged.seen[hit.id], judged.verdicts[hit.id], known, geo), batch)
+            _digest(event_of(evaluation.observed[hit.id], evaluation.verdicts[hit.id], known, geo), batch)
         await _save(batch, stored, db)
-        await _revise(judged, db)
+        await _revise(evaluation, db)
     return stored
 
 
@@ -208,7 +208,7 @@ async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> No
         await announce_firsts(kind, firsts, db)
 
 
-async def _revise(judged: Evaluation, db: BaseDBAsyncClient) -> None:
+async def _revise(evaluation: Evaluation, db: BaseDBAsyncClient) -> None:
     """Store revised verdicts of earlier events; this may make a first open or click true."""
-    for message in await save_revised(judged, db):
+    for message in await save_revised(evaluation, db):
         await announce_true(message, db)

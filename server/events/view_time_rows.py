@@ -40,8 +40,8 @@ async def seconds_on_screen(events: Sequence[Event]) -> Mapping[UUID, int]:
         return {}
     mails = {event.message_id for event in opens}
     since = min(event.at for event in opens) - TOGETHER
-    beside = Row.filter(message_id__in=list(mails), at__gte=since).using_db(read_only())
-    return on_screen(opens, await beside.order_by("-at").limit(_MOST))
+    nearby = Row.filter(message_id__in=list(mails), at__gte=since).using_db(read_only())
+    return on_screen(opens, await nearby.order_by("-at").limit(_MOST))
 
 
 def _row(view_time: ViewTimeRecord, db: BaseDBAsyncClient) -> list[object]:

@@ -59,11 +59,11 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=2 * len(BROWSERS))
 def _packed(folder: Path, public_url: str, build: object) -> bytes:
     files = {str(path.relative_to(folder).as_posix()): path for path in folder.rglob("*") if path.is_file()}
-    told = json.dumps({"server": public_url, "gmail": [GMAIL]}, indent=1).encode()
+    server_json = json.dumps({"server": public_url, "gmail": [GMAIL]}, indent=1).encode()
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted({*files, "server.json"}):
-            _put(archive, name, told if name == "server.json" else files[name].read_bytes())
+            _put(archive, name, server_json if name == "server.json" else files[name].read_bytes())
     return target.getvalue()
 
 

@@ -43,13 +43,13 @@ async def timelines_of(account: Account, gmail_ids: Collection[str]) -> dict[str
     ids = [row.message_id for row in rows]
     events, silent = await newest_events(ids, MOST_EVENTS), await muted(ids)
     seconds = await seconds_on_screen([event for each in events.values() for event in each])
-    came = await returns_of_each(ids, MOST_RETURNS)
+    returns = await returns_of_each(ids, MOST_RETURNS)
     return {
         str(row.gmail_id): _timeline(
             row,
             row.message_id in silent,
             events.get(row.message_id, ()),
-            came.get(row.message_id, ()),
+            returns.get(row.message_id, ()),
             seconds,
         )
         for row in rows

@@ -50,7 +50,7 @@ def browser_cookie() -> str:
 def _slow_down() -> None:
     # Each flow takes a row until it ends, and anybody may begin one.
     begun = backoff.of_all_nodes(_NAME, Backoff(free=60, longest=60, forget_after=600))
-    place, now = network(sessions.visitor_address()), clock.unix()
-    if begun.wait(place, now):
+    origin, now = network(sessions.visitor_address()), clock.unix()
+    if begun.wait(origin, now):
         abort(429)
-    begun.count(place, now)
+    begun.count(origin, now)

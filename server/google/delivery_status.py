@@ -66,11 +66,11 @@ def read(raw: bytes) -> DeliveryReport | None:
     if kind != "multipart/report" or not boundary:
         return None
     parts = [_split(part) for part in _parts(body, boundary)]
-    told = [_decoded(fields, text) for fields, text in parts if content_type(fields)[0] in _STATUSES]
-    if not told:
+    statuses = [_decoded(fields, text) for fields, text in parts if content_type(fields)[0] in _STATUSES]
+    if not statuses:
         return None
     returned = [_fields(_decoded(own, text)) for own, text in parts if content_type(own)[0] in _RETURNED]
-    groups = list(_groups(told[0]))
+    groups = list(_groups(statuses[0]))
     recipients = [found for group in groups if (found := _recipient(group))]
     ids = [*_ids(returned, "message-id"), *_ids(groups, "x-original-message-id")]
     return DeliveryReport(tuple(recipients[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])

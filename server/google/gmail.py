@@ -213,22 +213,22 @@ class Gmail:
         return None
 
     async def call(
-        self, ask: Callable[[Any], Any], retries: int | None = None, patience: float = TIMEOUT
+        self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
     ) -> dict[str, Any] | GoogleFailure:
         """Return Google's answer to the request that `ask` builds from users(), or why there is none."""
         loop, tries = asyncio.get_running_loop(), self.retries if retries is None else retries
-        answer = await loop.run_in_executor(_pool, self._execute, ask, tries, patience)
+        answer = await loop.run_in_executor(_pool, self._execute, ask, tries, answer_timeout)
         if isinstance(answer, Disconnected):
             await self.lost(answer.reason)
         return answer
 
     def _execute(
-        self, ask: Callable[[Any], Any], retries: int, patience: float
+        self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
         # httplib2 must not be shared between threads, and a kept connection may have been closed meanwhile,
         # so each call has a new one.
         proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
-        own = SingleAttemptHttp(patience, timeout=TIMEOUT, proxy_info=proxy)
+        own = SingleAttemptHttp(answer_timeout, timeout=TIMEOUT, proxy_info=proxy)
         http = AuthorizedHttp(self.credentials, http=own)
         try:
             request = ask(_service(self.google.api_root).users())

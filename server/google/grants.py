@@ -23,7 +23,9 @@ from server.lib.keys.vault import Vault, VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.lib.runtime import runtime
 
-LEFT = "gmail_left"  # fact: {"account": id, "sealed": the refresh token that is yet to be revoked at Google}
+GMAIL_LEFT = (
+    "gmail_left"  # fact: {"account": id, "sealed": the refresh token that is yet to be revoked at Google}
+)
 _UNREADABLE = "The key that opens the saved permission is missing (vault.key in the data folder)."
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account; an access token is valid for an hour
 
@@ -94,14 +96,16 @@ async def disconnect(account_id: int) -> bool:
     if grant is None:
         return True
     token = _open(account_id, grant.sealed_refresh_token)
-    told = token is None or (google is not None and await oauth.revoke(google, token))
+    revoked = token is None or (google is not None and await oauth.revoke(google, token))
     async with in_transaction() as db:
         await GmailGrant.filter(id=grant.id).using_db(db).delete()
-        if not told and grant.sealed_refresh_token:
+        if not revoked and grant.sealed_refresh_token:
             fact = {"account": account_id, "sealed": b64u(grant.sealed_refresh_token)}
-            await outbox.announce(LEFT, f"{account_id}:{grant.connected_at.timestamp()}", fact, using=db)
+            await outbox.announce(
+                GMAIL_LEFT, f"{account_id}:{grant.connected_at.timestamp()}", fact, using=db
+            )
     _ready.pop(account_id, None)
-    return told
+    return revoked
 
 
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:

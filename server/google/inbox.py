@@ -41,19 +41,19 @@ class HistoryRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """Entries, oldest first. `number` is the current one, to be stored once there is no next page `then`."""
+    """Entries, oldest first. `number` is the current one, to be stored once `next_page` is empty."""
 
-    steps: tuple[HistoryRecord, ...]
+    records: tuple[HistoryRecord, ...]
     number: str
-    then: str
+    next_page: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The results of a search, newest first, without labels. `then`: the token of the next page."""
+    """The results of a search, newest first, without labels. `next_page`: the token of the next page."""
 
-    places: tuple[MailRef, ...]
-    then: str
+    refs: tuple[MailRef, ...]
+    next_page: str
 
 
 async def number_of_now(gmail: Gmail) -> str | GoogleFailure:
@@ -75,8 +75,8 @@ async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage 
     )
     if not isinstance(found, dict):
         return found
-    steps = tuple(map(_step, found.get("history", ())))
-    return HistoryPage(steps, str(found["historyId"]), str(found.get("nextPageToken", "")))
+    records = tuple(map(_record, found.get("history", ())))
+    return HistoryPage(records, str(found["historyId"]), str(found.get("nextPageToken", "")))
 
 
 async def received_since(
@@ -90,13 +90,13 @@ async def received_since(
     )
     if not isinstance(found, dict):
         return found
-    return SearchPage(tuple(map(_place, found.get("messages", ()))), str(found.get("nextPageToken", "")))
+    return SearchPage(tuple(map(_ref, found.get("messages", ()))), str(found.get("nextPageToken", "")))
 
 
 async def thread(gmail: Gmail, thread_id: str) -> list[MailRef] | GoogleFailure:
     """Return the mails of a thread, oldest first."""
     found = await gmail.call(lambda users: users.threads().get(userId="me", id=thread_id, format="minimal"))
-    return [_place(each) for each in found.get("messages", ())] if isinstance(found, dict) else found
+    return [_ref(each) for each in found.get("messages", ())] if isinstance(found, dict) else found
 
 
 async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
@@ -126,16 +126,16 @@ async def own_addresses(gmail: Gmail) -> frozenset[str] | GoogleFailure:
     found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
     if not isinstance(found, dict):
         return found
-    told = {str(each.get("sendAsEmail", "")).lower() for each in found.get("sendAs", ())}
-    return frozenset(told | {gmail.address.lower()})
+    addresses = {str(each.get("sendAsEmail", "")).lower() for each in found.get("sendAs", ())}
+    return frozenset(addresses | {gmail.address.lower()})
 
 
-def _step(entry: Mapping[str, Any]) -> HistoryRecord:
-    added = tuple(_place(each["message"]) for each in entry.get("messagesAdded", ()))
+def _record(entry: Mapping[str, Any]) -> HistoryRecord:
+    added = tuple(_ref(each["message"]) for each in entry.get("messagesAdded", ()))
     return HistoryRecord(str(entry["id"]), added)
 
 
-def _place(message: Mapping[str, Any]) -> MailRef:
+def _ref(message: Mapping[str, Any]) -> MailRef:
     labels = frozenset(message.get("labelIds", ()))
     return MailRef(str(message["id"]), str(message["threadId"]), labels)
 

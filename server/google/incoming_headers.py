@@ -86,8 +86,8 @@ def _answers(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
     kind, _ = content_type(fields)
-    told = _first(fields, "content-type").lower()
-    return kind == "multipart/report" and ("report-type" not in told or "delivery-status" in told)
+    value = _first(fields, "content-type").lower()
+    return kind == "multipart/report" and ("report-type" not in value or "delivery-status" in value)
 
 
 def _is_automatic(fields: Mapping[str, Sequence[str]], sender: Mailbox | None) -> bool:

@@ -16,7 +16,9 @@ from server.lib.outbox import Done, Outcome
 
 OPENED, CLICKED = "opened", "clicked"
 NAMES = {OPENED: "Sightline/Opened", CLICKED: "Sightline/Clicked"}
-DROPPED = "labels_dropped"  # fact: {"account": id}: the labels are to be deleted from the person's Gmail
+LABELS_DROPPED = (
+    "labels_dropped"  # fact: {"account": id}: the labels are to be deleted from the person's Gmail
+)
 
 
 async def of(account_id: int) -> GmailLabels | None:
@@ -35,7 +37,7 @@ async def stop(account_id: int, *, remove: bool = False) -> None:
         await GmailLabels.filter(account_id=account_id).using_db(db).delete()
         if remove:
             key = f"{account_id}:{clock.now().isoformat()}"
-            await outbox.announce(DROPPED, key, {"account": account_id}, using=db)
+            await outbox.announce(LABELS_DROPPED, key, {"account": account_id}, using=db)
 
 
 async def label_id(gmail: Gmail, wish: GmailLabels, which: str) -> str | GoogleFailure:

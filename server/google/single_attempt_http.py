@@ -14,19 +14,19 @@ class SingleAttemptHttp(httplib2.Http):
     httplib2 repeats a request, even a POST, if the connection ends before the answer begins, because it takes
     the connection for a stale one. Ours are new, so the request has arrived and a mail would be sent twice.
 
-    `patience`: seconds for writing the whole body, and for the answer; `timeout` applies to connecting.
+    `answer_timeout`: seconds for writing the whole body, and for the answer; `timeout` applies to connecting.
     """
 
-    def __init__(self, patience: float, **given: Any) -> None:
+    def __init__(self, answer_timeout: float, **given: Any) -> None:
         super().__init__(**given)
-        self._patience = patience
+        self._answer_timeout = answer_timeout
 
     def _conn_request(self, conn: Any, *request: Any) -> Any:
         connect, answer = conn.connect, conn.getresponse
 
         def patient() -> None:
             connect()
-            conn.sock.settimeout(self._patience)
+            conn.sock.settimeout(self._answer_timeout)
 
         def once() -> Any:
             try:

@@ -25,14 +25,14 @@ _FRESH: RawHeaders = (
     (b"pragma", b"no-cache"),
     (b"expires", b"0"),
 )
-_AS_SAID: RawHeaders = ((b"x-content-type-options", b"nosniff"),)
+_NOSNIFF: RawHeaders = ((b"x-content-type-options", b"nosniff"),)
 _ALWAYS: RawHeaders = (
-    *_AS_SAID,
+    *_NOSNIFF,
     (b"referrer-policy", b"no-referrer"),
     (b"x-robots-tag", b"noindex, nofollow"),
 )
 # An image has no links and search engines must not list it; each header costs every pixel about 0.4 µs.
-_IMAGE: RawHeaders = (*_FRESH, *_AS_SAID, (b"cross-origin-resource-policy", b"cross-origin"))
+_IMAGE: RawHeaders = (*_FRESH, *_NOSNIFF, (b"cross-origin-resource-policy", b"cross-origin"))
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;"
     "color:#1f2328;background:#fff}h1{font-size:1.4rem}"

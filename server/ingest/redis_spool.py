@@ -25,7 +25,7 @@ from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 0.12  # seconds for Redis to answer a request's write; after that the file takes it
+TIMEOUT = 0.12  # seconds for Redis to answer a request's write; after that the file takes it
 CLAIM_AFTER = 15.0  # seconds until the entries that another worker took count as abandoned
 CLAIM_EVERY = 1.0
 TEND_EVERY = 0.5
@@ -44,7 +44,7 @@ class RedisSpool:
 
     def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
-        self._stream = RedisStream(url, entries, PATIENCE)  # for requests: fast or not at all
+        self._stream = RedisStream(url, entries, TIMEOUT)  # for requests: fast or not at all
         self._desk = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
         self._here = here
         self._claim_after, self._claim_at = claim_after, 0.0

@@ -31,13 +31,13 @@ class RedisAway(ConnectionError):
 
 
 class RedisStream:
-    """Methods may be called from any thread and raise RedisAway. `patience`: seconds per answer."""
+    """Methods may be called from any thread and raise RedisAway. `timeout`: seconds per answer."""
 
-    def __init__(self, url: str, max_entries: int, patience: float) -> None:
+    def __init__(self, url: str, max_entries: int, timeout: float) -> None:
         self._redis = Redis.from_url(
             url,
-            socket_timeout=patience,
-            socket_connect_timeout=patience,
+            socket_timeout=timeout,
+            socket_connect_timeout=timeout,
             retry=Retry(NoBackoff(), 0),
             protocol=2,
         )

@@ -80,7 +80,7 @@ class _Part:
         return any(start <= tag.start < end for start, end in self.quotes)
 
 
-def own_places(public_url: str, prefix: str) -> OwnPrefixes:
+def own_prefixes(public_url: str, prefix: str) -> OwnPrefixes:
     """Return the URL prefixes of the marks of the person with this prefix."""
     root = public_url.partition(":")[2].rstrip("/")
     return OwnPrefixes(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")

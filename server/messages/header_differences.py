@@ -61,10 +61,14 @@ def _differences(
         "gmail_thread_id": (value_of(fields, "gmail_thread_id"), headers.thread_id),
         "rfc822_message_id": (value_of(fields, "rfc822_message_id"), headers.rfc822_message_id),
     }
-    found = {name: [told, read] for name, (told, read) in pairs.items() if told and told != read}
-    told_at = moment_of(fields, "sent_at")
-    if abs(told_at - headers.date) > CLOSE:
-        found["sent_at"] = [stamp(told_at), stamp(headers.date)]
+    found = {
+        name: [reported_value, read]
+        for name, (reported_value, read) in pairs.items()
+        if reported_value and reported_value != read
+    }
+    reported_at = moment_of(fields, "sent_at")
+    if abs(reported_at - headers.date) > CLOSE:
+        found["sent_at"] = [stamp(reported_at), stamp(headers.date)]
     return found
 
 

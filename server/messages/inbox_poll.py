@@ -60,12 +60,12 @@ async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
     gmail = await gmail_for(message.account_id)
     if gmail is None or not gmail.can_read_bodies:
         return Done()
-    places = await inbox.thread(gmail, thread)
-    if not isinstance(places, list):
-        return places if isinstance(places, Transient) else Done()
+    refs = await inbox.thread(gmail, thread)
+    if not isinstance(refs, list):
+        return refs if isinstance(refs, Transient) else Done()
     reading = InboxRead(message.account_id, gmail, MOST, {thread})
-    for place in _of_interest(places)[-MOST_IN_THREAD:]:
-        failure = await _take(reading, place)
+    for ref in _of_interest(refs)[-MOST_IN_THREAD:]:
+        failure = await _take(reading, ref)
         if isinstance(failure, Transient):
             return failure
     return Done()
@@ -108,45 +108,45 @@ async def _follow(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
         found = await inbox.added_since(reading.gmail, start, page)
         if not isinstance(found, inbox.HistoryPage):
             return found
-        failure = await _take_steps(watch, reading, found.steps)
+        failure = await _take_records(watch, reading, found.records)
         if failure is not None:
             return failure
-        page = found.then
+        page = found.next_page
         if not page:
             await reply_watch.advance(watch, found.number)
             return False
     return True
 
 
-async def _take_steps(
-    watch: ReplyWatch, reading: InboxRead, steps: Iterable[HistoryRecord]
+async def _take_records(
+    watch: ReplyWatch, reading: InboxRead, records: Iterable[HistoryRecord]
 ) -> bool | GoogleFailure | None:
     """Take in the history records. None: all are done.
 
     Progress is stored, so that nothing is read twice or skipped.
     """
-    steps = [*steps]
-    await reading.expect(place for step in steps for place in _of_interest(step.added))
-    for step in steps:
-        for place in _of_interest(step.added):
+    records = [*records]
+    await reading.expect(ref for record in records for ref in _of_interest(record.added))
+    for record in records:
+        for ref in _of_interest(record.added):
             if not reading.left:
                 return True
-            failure = await _take(reading, place)
+            failure = await _take(reading, ref)
             if failure is not None:
                 return failure
-        if step.added and not await reply_watch.advance(watch, step.number):
+        if record.added and not await reply_watch.advance(watch, record.number):
             return False
     return None
 
 
-async def _take(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
+async def _take(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
     """Take in one mail. An unexpected error in a stranger's mail must not block the mails after it."""
     try:
-        return await take_in(reading, place)
+        return await take_in(reading, ref)
     except (BaseORMException, OSError):  # the database, not the mail: the next poll reads it again
         raise
     except Exception:
-        log.exception("mail %s of account %s was passed over", place.gmail_id, reading.account_id)
+        log.exception("mail %s of account %s was passed over", ref.gmail_id, reading.account_id)
         return None
 
 
@@ -161,9 +161,9 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
     if not isinstance(reported, list):
         return reported
     await reading.expect(received)
-    in_threads = [place for place in received if reading.is_tracked(place)]
-    for place in list(dict.fromkeys([*reported, *in_threads]))[:MOST_SEARCHED]:
-        failure = await _take(reading, place)
+    in_threads = [ref for ref in received if reading.is_tracked(ref)]
+    for ref in list(dict.fromkeys([*reported, *in_threads]))[:MOST_SEARCHED]:
+        failure = await _take(reading, ref)
         if failure is not None:
             return failure
     await reply_watch.advance(watch, number)
@@ -172,7 +172,7 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
 
 async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[MailRef] | GoogleFailure:
     """Return received mails, newest first, from each of these senders, or from anybody."""
-    places: list[MailRef] = []
+    refs: list[MailRef] = []
     since = reply_watch.since(watch, LOOK_BACK)
     for sender in senders or ("",):
         page = ""
@@ -180,12 +180,12 @@ async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[Mail
             found = await inbox.received_since(gmail, since, sender, page)
             if not isinstance(found, inbox.SearchPage):
                 return found
-            places += found.places
-            page = found.then
+            refs += found.refs
+            page = found.next_page
             if not page:
                 break
-    return places
+    return refs
 
 
-def _of_interest(places: Iterable[MailRef]) -> list[MailRef]:
-    return [place for place in places if not place.labels & NOT_FOR_US]
+def _of_interest(refs: Iterable[MailRef]) -> list[MailRef]:
+    return [ref for ref in refs if not ref.labels & NOT_FOR_US]

@@ -40,16 +40,16 @@ class InboxRead:
 
     async def expect(self, places: Iterable[MailRef]) -> None:
         """Look up which threads of these mails contain a tracked mail."""
-        asked = [*{place.thread_id for place in places} - self.threads]
+        asked = [*{ref.thread_id for ref in places} - self.threads]
         for start in range(0, len(asked), _MOST_THREADS):
             some = asked[start : start + _MOST_THREADS]
             mine = GmailMessage.filter(thread_id__in=some, message__account_id=self.account_id)
             found = await mine.using_db(read_only()).values_list("thread_id", flat=True)
             self.threads |= {str(each) for each in found}
 
-    def is_tracked(self, place: MailRef) -> bool:
+    def is_tracked(self, ref: MailRef) -> bool:
         """Return whether the mail is in a thread that contains a tracked mail."""
-        return place.thread_id in self.threads
+        return ref.thread_id in self.threads
 
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
         """Return whether the sender of a reply is the account; asks Gmail for its addresses once a poll."""
@@ -61,85 +61,85 @@ class InboxRead:
         return sender in self.own or sender == message.from_address.lower()
 
 
-async def take_in(reading: InboxRead, place: MailRef) -> GoogleFailure | None:
+async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
     """Read one mail and note what it means for a tracked one. None: done, or not about a tracked mail."""
-    if place.labels & NOT_FOR_US or (place.labels & _ADVERTISING and not reading.is_tracked(place)):
+    if ref.labels & NOT_FOR_US or (ref.labels & _ADVERTISING and not reading.is_tracked(ref)):
         return None
     reading.left -= 1
-    came = await inbox.headers_of(reading.gmail, place.gmail_id)
-    if isinstance(came, Permanent):  # deleted meanwhile, or not readable
+    incoming = await inbox.headers_of(reading.gmail, ref.gmail_id)
+    if isinstance(incoming, Permanent):  # deleted meanwhile, or not readable
         return None
-    if not isinstance(came, Incoming):
-        return came
-    if came.is_report or (came.failed and came.automatic):
-        return await _take_report(reading, came)
-    return await _take_answer(reading, came)
+    if not isinstance(incoming, Incoming):
+        return incoming
+    if incoming.is_report or (incoming.failed and incoming.automatic):
+        return await _take_report(reading, incoming)
+    return await _take_answer(reading, incoming)
 
 
-async def _take_answer(reading: InboxRead, came: Incoming) -> GoogleFailure | None:
-    if came.sender is None:
+async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
+    if incoming.sender is None:
         return None
-    message = await _named(reading.account_id, came.answers)
+    message = await _named(reading.account_id, incoming.answers)
     if message is None:
-        message = await _before(reading.account_id, came, came.sender.address)
+        message = await _before(reading.account_id, incoming, incoming.sender.address)
     if message is None:
         return None
-    own = await reading.is_own(came.sender.address, message)
+    own = await reading.is_own(incoming.sender.address, message)
     if not isinstance(own, bool):
         return own
     if not own:
-        kind, address = AUTOMATIC if came.automatic else REPLY, came.sender.address
+        kind, address = AUTOMATIC if incoming.automatic else REPLY, incoming.sender.address
         # Anybody may call themselves Bob: only a recipient's name is shown.
         known = address in (await _recipients([message]))[message.id]
-        name = came.sender.name if known else ""
-        await note(message.id, [_came(came, kind, address, name=name)])
+        name = incoming.sender.name if known else ""
+        await note(message.id, [_returned_item(incoming, kind, address, name=name)])
     return None
 
 
-async def _take_report(reading: InboxRead, came: Incoming) -> GoogleFailure | None:
-    told = await _notification(reading, came)
-    if not isinstance(told, DeliveryReport):
-        return told
+async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
+    report = await _delivery_report(reading, incoming)
+    if not isinstance(report, DeliveryReport):
+        return report
     # Only the mail that the report is about: that may be an untracked mail in the thread of a tracked one.
-    message = await _named(reading.account_id, told.message_ids or came.answers[:1])
+    message = await _named(reading.account_id, report.message_ids or incoming.answers[:1])
     if message is None:
         return None
     recipients = (await _recipients([message]))[message.id]
-    found = [each for recipient in told.recipients if (each := _lost(came, recipient, recipients))]
+    found = [each for recipient in report.recipients if (each := _lost(incoming, recipient, recipients))]
     if found:
         await note(message.id, found)
     return None
 
 
-async def _notification(reading: InboxRead, came: Incoming) -> DeliveryReport | GoogleFailure:
+async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryReport | GoogleFailure:
     """Return the content of the delivery report, or what its headers say if it cannot be read."""
-    by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in came.failed), ())
-    if not came.is_report or came.size > _LARGEST:
+    by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in incoming.failed), ())
+    if not incoming.is_report or incoming.size > _LARGEST:
         return by_headers
-    raw = await inbox.bytes_of(reading.gmail, came.gmail_id)
+    raw = await inbox.bytes_of(reading.gmail, incoming.gmail_id)
     if isinstance(raw, Permanent):
         return by_headers
     if not isinstance(raw, bytes):
         return raw
-    told = delivery_status.read(raw)
-    return told if told and told.recipients else by_headers
+    report = delivery_status.read(raw)
+    return report if report and report.recipients else by_headers
 
 
-def _lost(came: Incoming, recipient: RecipientStatus, recipients: Collection[str]) -> ReturnedItem | None:
+def _lost(incoming: Incoming, recipient: RecipientStatus, recipients: Collection[str]) -> ReturnedItem | None:
     kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(recipient.action)
     if kind is None:  # delivered, or relayed to another server
         return None
     address = next((one for one in recipient.addresses if one in recipients), recipient.addresses[-1])
-    return _came(came, kind, address, lasting=recipient.lasting, status=recipient.status)
+    return _returned_item(incoming, kind, address, lasting=recipient.lasting, status=recipient.status)
 
 
-def _came(came: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
-    return ReturnedItem(kind, address[:254], came.at, came.gmail_id, came.thread_id, **more)
+def _returned_item(incoming: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
+    return ReturnedItem(kind, address[:254], incoming.at, incoming.gmail_id, incoming.thread_id, **more)
 
 
 async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
     """Return the tracked mail with the first of these Message-IDs that belongs to one."""
-    spelled = {each: place for place, one in enumerate(message_ids) for each in (one, one.strip("<>"))}
+    spelled = {each: position for position, one in enumerate(message_ids) for each in (one, one.strip("<>"))}
     if not spelled:
         return None
     named = await _tracked(account_id).filter(rfc822_message_id__in=[*spelled])
@@ -147,9 +147,11 @@ async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
     return min(known, key=lambda each: spelled[str(each.rfc822_message_id)], default=None)
 
 
-async def _before(account_id: int, came: Incoming, sender: str) -> Message | None:
+async def _before(account_id: int, incoming: Incoming, sender: str) -> Message | None:
     """Return the newest tracked mail before this one in its thread, preferring mails to its sender."""
-    rows = in_gmail(account_id, thread_id=came.thread_id, message__sent_at__lte=came.at).using_db(read_only())
+    rows = in_gmail(account_id, thread_id=incoming.thread_id, message__sent_at__lte=incoming.at).using_db(
+        read_only()
+    )
     found = await rows.exclude(message__state="undone").order_by("-message__sent_at").limit(_MOST_BEFORE)
     newest = [row.message for row in found]
     recipients = await _recipients(newest)

@@ -51,13 +51,13 @@ class ReturnSummary:
     answered: dict[str, Return] = field(default_factory=dict)
 
 
-async def note(message_id: UUID, came: Sequence[ReturnedItem]) -> bool:
+async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
     """Store what came back to a message, and its consequences. Returns False if it was known already."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
         if message is None:
             return False
-        fresh = await _unknown(message, came, db)
+        fresh = await _unknown(message, items, db)
         if not fresh:
             return False
         now = clock.now()
@@ -119,23 +119,23 @@ async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, l
 
 
 async def _unknown(
-    message: Message, came: Sequence[ReturnedItem], db: BaseDBAsyncClient
+    message: Message, items: Sequence[ReturnedItem], db: BaseDBAsyncClient
 ) -> list[ReturnedItem]:
-    mails = {each.gmail_message_id for each in came}
+    mails = {each.gmail_message_id for each in items}
     rows = Return.filter(message_id=message.id, gmail_message_id__in=list(mails)).using_db(db)
     known = {(mail, address) for mail, address in await rows.values_list("gmail_message_id", "address")}
-    fresh = {(each.gmail_message_id, each.address): each for each in came}
+    fresh = {(each.gmail_message_id, each.address): each for each in items}
     return [each for place, each in fresh.items() if place not in known]
 
 
-def _row(came: ReturnedItem) -> dict[str, Any]:
+def _row(item: ReturnedItem) -> dict[str, Any]:
     return {
-        "kind": came.kind,
-        "address": came.address[:254],
-        "name": came.name[:300],
-        "at": came.at,
-        "lasting": came.lasting,
-        "status": came.status[:11],
-        "gmail_message_id": came.gmail_message_id[:32],
-        "gmail_thread_id": came.gmail_thread_id[:32],
+        "kind": item.kind,
+        "address": item.address[:254],
+        "name": item.name[:300],
+        "at": item.at,
+        "lasting": item.lasting,
+        "status": item.status[:11],
+        "gmail_message_id": item.gmail_message_id[:32],
+        "gmail_thread_id": item.gmail_thread_id[:32],
     }

@@ -29,45 +29,45 @@ _REFUSED = gettext_noop("their mail server didn’t accept it")
 _ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "danger", DELAY: "clock"}
 
 
-def returned_title(came: Return) -> str:
+def returned_title(returned: Return) -> str:
     """The title without the time: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
-    match came.kind:
+    match returned.kind:
         case "reply":
-            return gettext("%(who)s replied", who=called(came))
+            return gettext("%(who)s replied", who=called(returned))
         case "automatic":
-            return gettext("Automatic or mailing-list message from %(who)s", who=called(came))
+            return gettext("Automatic or mailing-list message from %(who)s", who=called(returned))
         case "delay":
-            return gettext("Not delivered to %(address)s yet; Gmail keeps trying", address=came.address)
+            return gettext("Not delivered to %(address)s yet; Gmail keeps trying", address=returned.address)
         case _:
             return gettext(
                 "Couldn’t be delivered to %(address)s: %(reason)s",
-                address=came.address,
-                reason=reason_of(came),
+                address=returned.address,
+                reason=reason_of(returned),
             )
 
 
-def returned_why(came: Return) -> str:
+def returned_why(returned: Return) -> str:
     """Return a sentence that says what it means."""
-    match came.kind:
+    match returned.kind:
         case "reply":
             return gettext("Whoever replies has read it.")
         case "automatic":
             return gettext("A machine or a mailing list sent it, so it says nothing about reading.")
         case "delay":
             return gettext("Gmail tries for a few days and reports back if it fails.")
-        case _ if came.lasting:
+        case _ if returned.lasting:
             return gettext("Sending it again won’t help.")
         case _:
             return gettext("Gmail has given up. Sending it again later may work.")
 
 
-def reason_of(came: Return) -> str:
+def reason_of(returned: Return) -> str:
     """Say in a few words why it came back."""
-    _, _, detailed = came.status.partition(".")
+    _, _, detailed = returned.status.partition(".")
     subject = detailed.partition(".")[0]
     return gettext(_REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED)
 
 
-def returned_icon(came: Return) -> str:
+def returned_icon(returned: Return) -> str:
     """Return the name of the icon beside it (parts/icon.html)."""
-    return _ICONS.get(came.kind, "info")
+    return _ICONS.get(returned.kind, "info")

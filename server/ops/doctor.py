@@ -63,8 +63,8 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
     if marks.tracking_secret:
         found.append(Diagnosis("green", "signing key", "TRACKING_SECRET is set"))
     elif marks.key_file.exists():
-        told = f"TRACKING_SECRET is not set; a key made here lies in {marks.key_file}. Back that file up."
-        found.append(Diagnosis("yellow", "signing key", told))
+        text = f"TRACKING_SECRET is not set; a key made here lies in {marks.key_file}. Back that file up."
+        found.append(Diagnosis("yellow", "signing key", text))
     else:
         found.append(
             Diagnosis("red", "signing key", "There is none yet. Set TRACKING_SECRET, or start the server.")
@@ -79,8 +79,8 @@ async def database(settings: Settings) -> list[Diagnosis]:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
     except (BaseORMException, OSError) as error:
-        told = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
-        return [Diagnosis("red", "database", told)]
+        text = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
+        return [Diagnosis("red", "database", text)]
     missing = {step.name for step in load(FOLDER)} - {row["version"] for row in rows}
     if missing:
         return [
@@ -103,13 +103,13 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
     """Check that it is reachable from here; from elsewhere it needs a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
-        told = (
+        text = (
             f"{url} is this machine only: mails to others cannot load the pixel. Set PUBLIC_URL to go live."
         )
-        found = [Diagnosis("yellow", "public address", told)]
+        found = [Diagnosis("yellow", "public address", text)]
     elif not url.startswith("https://"):
-        told = f"{url} is not HTTPS: mail clients block such pixels. Put a certificate in front."
-        found = [Diagnosis("red", "public address", told)]
+        text = f"{url} is not HTTPS: mail clients block such pixels. Put a certificate in front."
+        found = [Diagnosis("red", "public address", text)]
     else:
         found = [Diagnosis("green", "public address", url)]
     return [*found, await _health(url)]
@@ -129,26 +129,26 @@ async def mail(settings: Settings) -> list[Diagnosis]:
         return [
             Diagnosis("green", "alert mails", "through Gmail, for those who allowed it in their settings")
         ]
-    told = "cannot be sent. Set SMTP_SERVER, or allow sending when you connect Gmail in the settings."
-    return [Diagnosis("red", "alert mails", told)]
+    text = "cannot be sent. Set SMTP_SERVER, or allow sending when you connect Gmail in the settings."
+    return [Diagnosis("red", "alert mails", text)]
 
 
 async def google(settings: Settings) -> list[Diagnosis]:
     """Check the credentials, and name the redirect address that must be registered."""
     if settings[GoogleSettings].wants_sandbox:
-        told = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
-        return [Diagnosis("yellow", "Google", told)]
+        text = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
+        return [Diagnosis("yellow", "Google", text)]
     callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
-    told = f"Register this redirect address in the Google Cloud console: {callback}"
-    return [Diagnosis("green", "Google", told)]
+    text = f"Register this redirect address in the Google Cloud console: {callback}"
+    return [Diagnosis("green", "Google", text)]
 
 
 async def place(settings: Settings) -> list[Diagnosis]:
     """Check the optional city database."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
-        told = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
-        return [Diagnosis("green", "places", told)]
+        text = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
+        return [Diagnosis("green", "places", text)]
     if not cities.exists():
         return [Diagnosis("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
     return [Diagnosis("green", "places", str(cities))]
@@ -201,10 +201,10 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
         async with client:
             return Diagnosis("green", "alert mails", f"{smtp.server}:{smtp.port} accepts us")
     except (TimeoutError, aiosmtplib.SMTPException, OSError) as error:
-        told = (
+        text = (
             f"{smtp.server}:{smtp.port}: {error}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME, SMTP_PASSWORD."
         )
-        return Diagnosis("red", "alert mails", told)
+        return Diagnosis("red", "alert mails", text)
 
 
 def _redis(held: RedisSpool) -> list[Diagnosis]:
@@ -216,15 +216,15 @@ def _redis(held: RedisSpool) -> list[Diagnosis]:
     kept = held.guarantee()
     if kept == "always":
         return [Diagnosis("green", "Redis", "keeps what it took, also when its machine ends")]
-    told = f"appendfsync is {kept}: what it took last can be lost. Set appendonly yes, appendfsync always."
-    return [Diagnosis("yellow", "Redis", told)]
+    text = f"appendfsync is {kept}: what it took last can be lost. Set appendonly yes, appendfsync always."
+    return [Diagnosis("yellow", "Redis", text)]
 
 
 def _spool(waiting: int, dropped: int) -> Diagnosis:
     if dropped:
-        told = f"{dropped} hits could not be kept: the disk was full, or SPOOL_MAX_BYTES reached. Make room."
-        return Diagnosis("red", "spool", told)
+        text = f"{dropped} hits could not be kept: the disk was full, or SPOOL_MAX_BYTES reached. Make room."
+        return Diagnosis("red", "spool", text)
     if waiting > 10_000:
-        told = f"{waiting} hits wait to be stored. Is a server or worker running, and the database quick?"
-        return Diagnosis("yellow", "spool", told)
+        text = f"{waiting} hits wait to be stored. Is a server or worker running, and the database quick?"
+        return Diagnosis("yellow", "spool", text)
     return Diagnosis("green", "spool", f"{waiting} hits waiting, none lost")

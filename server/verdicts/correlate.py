@@ -88,23 +88,27 @@ class LaterSigns:
 def judge(
     hits: Sequence[ObservedHit],
     about: MailContext,
-    beyond: LaterSigns | None = None,
-    beside: Sequence[Hit] = (),
+    later_signs: LaterSigns | None = None,
+    nearby: Sequence[Hit] = (),
 ) -> list[Verdict]:
     """Return the verdicts on `hits`, in the order given, which does not matter. Takes linear time.
 
-    `beyond`: signs of people that are newer than all hits; `beside`: other hits, judged before and not signs.
+    `later_signs`: signs of people that are newer than all hits; `nearby`: hits judged before, no signs.
     """
     if not hits:
         return []
     order = sorted(range(len(hits)), key=lambda place: (hits[place].hit.at, hits[place].hit.id.int))
     sorted_hits = [hits[place] for place in order]
-    contexts = _close(sorted_hits, about, beside)
-    strict = [classify(seen.hit, context) for seen, context in zip(sorted_hits, contexts, strict=True)]
+    contexts = _close(sorted_hits, about, nearby)
+    strict = [
+        classify(observed.hit, context) for observed, context in zip(sorted_hits, contexts, strict=True)
+    ]
     found: list[Verdict | None] = [None] * len(hits)
-    wider = _wider(sorted_hits, contexts, strict, about, _copy(beyond))
-    for place, seen, context, first, second in zip(order, sorted_hits, contexts, strict, wider, strict=True):
-        found[place] = first if second == context else classify(seen.hit, second)
+    wider = _wider(sorted_hits, contexts, strict, about, _copy(later_signs))
+    for place, observed, context, first, second in zip(
+        order, sorted_hits, contexts, strict, wider, strict=True
+    ):
+        found[place] = first if second == context else classify(observed.hit, second)
     return [verdict for verdict in found if verdict]
 
 
@@ -117,32 +121,32 @@ def like_of(hit: Hit) -> Like | None:
     return network, hit.user_agent
 
 
-def _close(hits: Sequence[ObservedHit], about: MailContext, beside: Sequence[Hit]) -> list[Context]:
+def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit]) -> list[Context]:
     """Return the strictest contexts: no image loaded before, no later sign."""
-    near = [seen.hit for seen in hits]
-    if beside:
-        near = sorted([*near, *beside], key=lambda hit: (hit.at, hit.id.int))
+    near = [observed.hit for observed in hits]
+    if nearby:
+        near = sorted([*near, *nearby], key=lambda hit: (hit.at, hit.id.int))
     clicks = [hit for hit in near if hit.kind == EventKind.CLICK]
     links = _different_within(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
     quick = _different_within(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
     since_same = _since_same(near, about)
     found = []
-    for seen in hits:
-        hit = seen.hit
+    for observed in hits:
+        hit = observed.hit
         found.append(
             Context(
                 sent_at=about.sent_at,
                 bounced_at=about.bounced_at,
                 links=links.get(hit.id.int, 0),
                 quick_links=quick.get(hit.id.int, 0),
-                in_burst=bool(bursts) and _is_beside(hit, bursts),
-                by_decoy=bool(decoys) and _is_beside(hit, decoys),
+                in_burst=bool(bursts) and _is_near(hit, bursts),
+                by_decoy=bool(decoys) and _is_near(hit, decoys),
                 since_same=since_same.get(hit.id.int),
                 opened=False if hit.kind == EventKind.CLICK else None,
-                correction=seen.correction,
-                mails=seen.mails,
-                hosting=seen.hosting,
+                correction=observed.correction,
+                mails=observed.mails,
+                hosting=observed.hosting,
                 head=_head(hit),
                 **_of_account(hit, about),
             )
@@ -187,24 +191,29 @@ def _wider(
     contexts: Sequence[Context],
     strict: Sequence[Verdict],
     about: MailContext,
-    beyond: LaterSigns,
+    later_signs: LaterSigns,
 ) -> list[Context]:
     """Return the contexts with the people found in the first pass, and with the signs from other hits."""
     opened = next(
-        (seen.hit.at for seen, verdict in zip(hits, strict, strict=True) if _shows(seen, verdict)), None
+        (
+            observed.hit.at
+            for observed, verdict in zip(hits, strict, strict=True)
+            if _shows(observed, verdict)
+        ),
+        None,
     )
     wider = list(contexts)
     for place in range(len(hits) - 1, -1, -1):
         hit, context = hits[place].hit, contexts[place]
         if _may_change(hit, strict[place]):
-            later = _later(hit, about, beyond)
-            seen_before = hit.kind == EventKind.CLICK and (
+            later = _later(hit, about, later_signs)
+            opened_before = hit.kind == EventKind.CLICK and (
                 (opened is not None and opened <= hit.at)
                 or (about.opened_at is not None and about.opened_at <= hit.moment)
             )
-            if later or seen_before:
-                wider[place] = replace(context, later=later, opened=seen_before or context.opened)
-        beyond.note(hit, strict[place])
+            if later or opened_before:
+                wider[place] = replace(context, later=later, opened=opened_before or context.opened)
+        later_signs.note(hit, strict[place])
     return wider
 
 
@@ -213,13 +222,15 @@ def _may_change(hit: Hit, verdict: Verdict) -> bool:
     return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 
-def _shows(seen: ObservedHit, verdict: Verdict) -> bool:
-    return seen.hit.kind == EventKind.OPEN and (verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME)
+def _shows(observed: ObservedHit, verdict: Verdict) -> bool:
+    return observed.hit.kind == EventKind.OPEN and (
+        verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME
+    )
 
 
-def _later(hit: Hit, about: MailContext, beyond: LaterSigns) -> LaterSign | None:
-    same = beyond.same.get(_who(hit))
-    found = same or beyond.anybody
+def _later(hit: Hit, about: MailContext, later_signs: LaterSigns) -> LaterSign | None:
+    same = later_signs.same.get(_who(hit))
+    found = same or later_signs.anybody
     if found:
         return LaterSign(found[0], (found[1] - hit.at) / _MICRO, same=same is not None)
     if about.replied_at and about.replied_at > hit.moment:
@@ -259,9 +270,9 @@ def _bursts(
 def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[int]]:
     """Return when machines of each neighbourhood followed the decoy, in order; senders do not count."""
     found: dict[str, list[int]] = {}
-    for seen in hits:
-        if seen.hit.is_decoy and _is_machine(seen, about):
-            found.setdefault(_neighbours(seen.hit), []).append(seen.hit.at)
+    for observed in hits:
+        if observed.hit.is_decoy and _is_machine(observed, about):
+            found.setdefault(_neighbours(observed.hit), []).append(observed.hit.at)
     return found
 
 
@@ -271,7 +282,7 @@ def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 
 
-def _is_beside(hit: Hit, bursts: Mapping[str, Sequence[int]]) -> bool:
+def _is_near(hit: Hit, bursts: Mapping[str, Sequence[int]]) -> bool:
     moments = bursts.get(_neighbours(hit), ())
     place = bisect_left(moments, hit.at - BURST_SECONDS * _MICRO)
     return place < len(moments) and moments[place] <= hit.at + BURST_SECONDS * _MICRO
@@ -281,8 +292,8 @@ def _neighbours(hit: Hit) -> str:
     return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
 
 
-def _copy(beyond: LaterSigns | None) -> LaterSigns:
-    return LaterSigns(beyond.anybody, dict(beyond.same)) if beyond else LaterSigns()
+def _copy(later_signs: LaterSigns | None) -> LaterSigns:
+    return LaterSigns(later_signs.anybody, dict(later_signs.same)) if later_signs else LaterSigns()
 
 
 def _who(hit: Hit) -> str:

@@ -32,7 +32,9 @@ def main() -> None:
 
 
 def _alone() -> float:
-    hits = [(seen.hit, Context(sent_at=case.about.sent_at)) for case in cases() for seen in case.seen]
+    hits = [
+        (observed.hit, Context(sent_at=case.about.sent_at)) for case in cases() for observed in case.observed
+    ]
     times = []
     for _ in range(ROUNDS):
         for hit, context in hits:
@@ -47,8 +49,8 @@ def _together() -> float:
     for _ in range(ROUNDS):
         for case in cases():
             began = time.perf_counter()
-            judge(case.seen, case.about)
-            times.append((time.perf_counter() - began) / len(case.seen))
+            judge(case.observed, case.about)
+            times.append((time.perf_counter() - began) / len(case.observed))
     return statistics.median(times) * 1e6
 
 

@@ -1,7 +1,7 @@
 /** What the page makes of a mail while Gmail sends it is what the server makes of one that it sends itself. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ownPlaces } from "../../extension/lib/links/own-places";
+import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
 import { textDigest } from "../../extension/lib/mail/digest";
 import type { Lease } from "../../extension/lib/protocol/shapes/mail";
 import { rewrite } from "../../extension/page/rewrite";
@@ -21,7 +21,7 @@ type Case = {
 
 const DRAFT = "msg-a:r1";
 const { exclusions, without, phishing_guard, sensitive_guard } = vectors.link_rules;
-const own = ownPlaces(vectors.server, vectors.prefix) ?? assert.fail("no places");
+const own = ownPrefixes(vectors.server, vectors.prefix) ?? assert.fail("no places");
 const rules = { ...ON, own: [own], exclusions, phishing_guard, sensitive_guard };
 
 describe("The mails that the server marks alike (tests/vectors/rewrite.json)", () => {

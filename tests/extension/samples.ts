@@ -1,12 +1,12 @@
 /** Alice writes mails: small requests of Gmail's shape, and what her extension holds. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import { ownPlaces } from "../../extension/lib/links/own-places";
+import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
 import type { Lease, Own } from "../../extension/lib/protocol/shapes/mail";
 import type { Leases, Settings } from "../../extension/page/rewrite";
 
 export const SERVER = "https://track.example.com";
-export const ALICE = ownPlaces(SERVER, "alice123") as Own;
-export const BOB = ownPlaces(SERVER, "bobbob12") as Own;
+export const ALICE = ownPrefixes(SERVER, "alice123") as Own;
+export const BOB = ownPrefixes(SERVER, "bobbob12") as Own;
 
 export const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;

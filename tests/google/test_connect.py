@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from server.accounts.models import Account
 from server.google import oauth
-from server.google.grants import LEFT, disconnected_grant, gmail_for, mark_disconnected
+from server.google.grants import GMAIL_LEFT, disconnected_grant, gmail_for, mark_disconnected
 from server.lib import outbox
 from server.lib.keys.vault import Vault
 from server.lib.outbox import OutboxRow
@@ -135,7 +135,7 @@ async def test_disconnecting_works_while_google_is_away_and_google_is_told_later
     page = (await alice.get(answer.place)).text
     assert "Google couldn’t be reached" in page
     assert await grant_of(place.alice) is None
-    row = await OutboxRow.get(fact=LEFT)
+    row = await OutboxRow.get(fact=GMAIL_LEFT)
     assert "1//" not in str(row.payload)
     assert await outbox.deliver() == 1
     await row.refresh_from_db()

@@ -121,7 +121,7 @@ async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
         assert await way.digest.catch_up(60)
         road.open.clear()
         with monkeypatch.context() as impatient:  # while the network works, a slow machine may take longer
-            impatient.setattr(digesting, "PATIENCE", 1.0)
+            impatient.setattr(digesting, "TIMEOUT", 1.0)
             for _ in range(20):
                 await way.spool.append(encode(hit_on(mail)))
             async with asyncio.timeout(60):

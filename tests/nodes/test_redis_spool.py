@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from server.ingest import redis_spool
-from server.ingest.redis_spool import PATIENCE, RedisSpool
+from server.ingest.redis_spool import TIMEOUT, RedisSpool
 from server.ingest.spool import Spool
 from tests.faults.table import FULL, busy, record
 from tests.nodes.redis_server import RedisServer, redis_server
@@ -23,12 +23,12 @@ CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the o
 
 @asynccontextmanager
 async def node(
-    redis: RedisServer, folder: Path, room: int = ROOM, patience: float = 30.0
+    redis: RedisServer, folder: Path, room: int = ROOM, answer_within: float = 30.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, tended. `patience` with Redis, which may have a slow disk to write to first."""
+    """One node's spool, tended. Redis may take `answer_within` seconds: it may have a slow disk to write to first."""
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
-        patient.setattr(redis_spool, "PATIENCE", patience)
+        patient.setattr(redis_spool, "TIMEOUT", answer_within)
         spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, CLAIM_AFTER)
     tending = asyncio.create_task(spool.tend())
     try:
@@ -123,7 +123,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
     redis: RedisServer, tmp_path: Path, fault: str
 ) -> None:
-    async with node(redis, tmp_path / "a", patience=PATIENCE) as spool:
+    async with node(redis, tmp_path / "a", answer_within=TIMEOUT) as spool:
         await put(spool, b"before")
         asked, ask = [], spool._stream.append
 
@@ -140,7 +140,7 @@ async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
             waits.append(time.monotonic() - began)
         print(f"Redis {fault}: slowest {max(waits) * 1000:.0f} ms, file took {spool._here.waiting()}")
         assert len(asked) <= 1  # the first request that meets the outage; later ones do not wait for Redis
-        assert sorted(waits)[-2] < (PATIENCE + 0.13 if FULL else 1) * busy()  # the disk must accept it, too
+        assert sorted(waits)[-2] < (TIMEOUT + 0.13 if FULL else 1) * busy()  # the disk must accept it, too
         assert spool._here.waiting() == 60
         redis.start() if fault == "stopped" else redis.freeze(signal.SIGCONT)
         await until(lambda: not spool.away and spool._here.waiting() == 0)

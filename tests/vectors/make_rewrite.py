@@ -15,12 +15,12 @@ from server.extension.leases import as_json
 from server.lib.keys.signing import KeyRing
 from server.marks.links import LinkRules
 from server.marks.marks import marks_for
-from server.marks.rewrite import MailMarks, mark, own_places
+from server.marks.rewrite import MailMarks, mark, own_prefixes
 from tests.vectors.make import MESSAGE, NOW, RING
 
 FILE = Path(__file__).with_name("rewrite.json")
 SERVER, PREFIX = "https://track.example.com", "alice123"
-OWN = own_places(SERVER, PREFIX)
+OWN = own_prefixes(SERVER, PREFIX)
 MARKS = marks_for(MESSAGE, KeyRing.of(RING), SERVER, 42, PREFIX, NOW)
 TRACKED = MARKS.tracked("https://example.org/earlier?a=1&b=2")
 PROXY = "https://ci3.googleusercontent.com/meips/abc=s0-d-e1-ft"

@@ -39,7 +39,7 @@ class Case:
 
     name: str
     source: str
-    seen: tuple[ObservedHit, ...]
+    observed: tuple[ObservedHit, ...]
     wanted: tuple[str, ...]
     about: MailContext
     person: bool
@@ -73,7 +73,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
     return Case(
         name,
         written["source"],
-        tuple(seen for seen, _ in made),
+        tuple(observed for observed, _ in made),
         tuple(wanted for _, wanted in made),
         draw.about(written),
         written["person"],
@@ -107,10 +107,10 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        seen = ObservedHit(
+        observed = ObservedHit(
             hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("correction", "")
         )
-        return seen, wanted
+        return observed, wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
         """What is known besides the hits; spans in seconds after sending."""

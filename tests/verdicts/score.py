@@ -42,7 +42,7 @@ def scores(cases: Iterable[Case]) -> dict[str, Score]:
     """By kind, and whether a person opened or clicked the mail of a sequence."""
     found = {name: Score() for name in (PERSON, *tuple(VerdictKind))}
     for case in cases:
-        verdicts = judge(case.seen, case.about)
+        verdicts = judge(case.observed, case.about)
         found[PERSON].count(any(verdict.counts for verdict in verdicts), case.person)
         for verdict, wanted in zip(verdicts, case.wanted, strict=True):
             for kind in {verdict.kind, wanted}:

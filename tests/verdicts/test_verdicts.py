@@ -23,12 +23,16 @@ from tests.verdicts.corpus import SENT, Case, cases
 from tests.verdicts.score import scores, too_low
 
 CORPUS = cases()
-HARD = [case for case in CORPUS if case.wanted != tuple(each.kind for each in judge(case.seen, case.about))]
+HARD = [
+    case for case in CORPUS if case.wanted != tuple(each.kind for each in judge(case.observed, case.about))
+]
 START = int(SENT.timestamp() * 1_000_000)
 
-agents = st.sampled_from(sorted({seen.hit.user_agent for case in CORPUS for seen in case.seen}))
-addresses = st.sampled_from(sorted({seen.hit.address for case in CORPUS for seen in case.seen})[:40])
-headers = st.sampled_from([seen.hit.headers for case in CORPUS[::7] for seen in case.seen])
+agents = st.sampled_from(sorted({observed.hit.user_agent for case in CORPUS for observed in case.observed}))
+addresses = st.sampled_from(
+    sorted({observed.hit.address for case in CORPUS for observed in case.observed})[:40]
+)
+headers = st.sampled_from([observed.hit.headers for case in CORPUS[::7] for observed in case.observed])
 moments = st.integers(-60_000_000, 400_000_000)
 hits = st.builds(
     Hit,
@@ -47,14 +51,14 @@ hits = st.builds(
     method=st.just("GET"),
     headers=headers | st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=3),
 )
-seen = st.builds(
+observed = st.builds(
     ObservedHit,
     hits,
     mails=st.integers(0, 20),
     hosting=st.sampled_from(["", "HETZNER-AS"]),
     correction=st.just(""),
 )
-trails = st.lists(seen, max_size=12, unique_by=lambda each: each.hit.id)
+trails = st.lists(observed, max_size=12, unique_by=lambda each: each.hit.id)
 backgrounds = st.sampled_from([MailContext(), *(case.about for case in CORPUS[::25])])
 
 
@@ -66,7 +70,7 @@ def test_the_corpus_is_large_and_says_where_it_knows_from() -> None:
     assert len(CORPUS) >= 400
     assert all(case.source and case.wanted for case in CORPUS)
     assert {wanted for case in CORPUS for wanted in case.wanted} == set(VerdictKind)
-    rules = {verdict.rule for case in CORPUS for verdict in judge(case.seen, case.about)}
+    rules = {verdict.rule for case in CORPUS for verdict in judge(case.observed, case.about)}
     assert {name for name, _ in RULES} - rules <= {"headless"}
 
 
@@ -161,13 +165,13 @@ def test_a_bounce_makes_nobody_count_who_did_not(
     bounced = SENT + timedelta(microseconds=after)
     before = judge(trail, replace(about, bounced_at=None))
     now = judge(trail, replace(about, bounced_at=bounced))
-    for seen, was, is_now in zip(trail, before, now, strict=True):
+    for observed, was, is_now in zip(trail, before, now, strict=True):
         assert was.counts or not is_now.counts
-        if seen.hit.moment < bounced and was.kind == "scanner":
+        if observed.hit.moment < bounced and was.kind == "scanner":
             assert is_now == was
 
 
 def test_a_single_hit_can_be_judged_by_itself() -> None:
     for case in CORPUS[:50]:
-        for each in case.seen:
+        for each in case.observed:
             assert classify(each.hit, Context()).kind in tuple(VerdictKind)

@@ -46,17 +46,17 @@ def _shown(timeline: ThreadTimeline) -> dict[str, Any]:
         "muted": timeline.muted,
         "proof": proof_of(timeline.proof),
         "entries": [_entry(event, timeline.seconds.get(event.id, 0)) for event in timeline.events],
-        "returns": [_returned(came) for came in timeline.returns],
+        "returns": [_returned(item) for item in timeline.returns],
         "more": timeline.more,
     }
 
 
-def _returned(came: Return) -> dict[str, Any]:
+def _returned(item: Return) -> dict[str, Any]:
     return {
-        "kind": came.kind,
-        "at": iso(came.at),
-        "text": return_wording.returned_title(came),
-        "why": return_wording.returned_why(came),
+        "kind": item.kind,
+        "at": iso(item.at),
+        "text": return_wording.returned_title(item),
+        "why": return_wording.returned_why(item),
     }
 
 

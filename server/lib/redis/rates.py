@@ -33,7 +33,7 @@ _Key = tuple[str, Hashable]  # which rate, whose
 @dataclass(slots=True)
 class _Minute:
     minute: int = -1
-    told: set[_Key] = field(default_factory=set)  # keys whose earlier count was told, too
+    announced: set[_Key] = field(default_factory=set)  # keys whose earlier count was announced, too
     untold: dict[_Key, int] = field(default_factory=dict)
 
 
@@ -83,10 +83,10 @@ class SharedRates:
         if minute != self._now.minute:
             self._now = _Minute(minute)
         present, whose = self._now, (name, key)
-        if whose in present.told:
+        if whose in present.announced:
             present.untold[whose] = present.untold.get(whose, 0) + 1
-        elif len(present.told) < MOST:
-            present.told.add(whose)
+        elif len(present.announced) < MOST:
+            present.announced.add(whose)
             present.untold[whose] = counted
 
     @staticmethod

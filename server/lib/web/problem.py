@@ -44,7 +44,7 @@ class Problem(Exception):
 
     def answer(self) -> Response:
         """Return the problem as JSON. No cache may store it."""
-        told = {
+        document = {
             "type": f"{NAMESPACE}{self.code}" if self.code else "about:blank",
             "title": self.title,
             "status": self.status,
@@ -53,7 +53,7 @@ class Problem(Exception):
             **self.members,
         }
         headers = {"Cache-Control": "no-store", **self.headers}
-        return Response(msgspec.json.encode(told), self.status, headers, content_type=MEDIA_TYPE)
+        return Response(msgspec.json.encode(document), self.status, headers, content_type=MEDIA_TYPE)
 
 
 def invalid(detail: str, errors: Sequence[Mapping[str, str]] = ()) -> Problem:

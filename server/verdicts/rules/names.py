@@ -32,8 +32,8 @@ def announced_prefetch(hit: Hit, context: Context) -> Opinion | None:
     for name in signatures.AHEAD_HEADERS:
         value = headers.get(name)
         if value and any(word in value.lower() for word in signatures.AHEAD_WORDS):
-            told = f"{name}: {value[:_QUOTED].lower()}"
-            return opinion(VerdictKind.PREFETCH, 5, Code.ANNOUNCED_PREFETCH, header=told)
+            quoted = f"{name}: {value[:_QUOTED].lower()}"
+            return opinion(VerdictKind.PREFETCH, 5, Code.ANNOUNCED_PREFETCH, header=quoted)
     return None
 
 

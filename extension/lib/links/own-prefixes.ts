@@ -5,7 +5,7 @@ import type { Own } from "../protocol/shapes/mail";
  * Returns the URL prefixes of an account's own pixels and links, or null if the address or the
  * prefix is invalid.
  */
-export function ownPlaces(publicUrl: string, prefix: string): Own | null {
+export function ownPrefixes(publicUrl: string, prefix: string): Own | null {
   if (!/^[a-z0-9]{8}$/.test(prefix) || !URL.canParse(publicUrl)) return null;
   const { host, pathname } = new URL(publicUrl);
   const root = `//${host}${pathname.replace(/\/+$/, "")}`;
