@@ -11,7 +11,7 @@ import type { Feed, FeedFilter } from "../lib/protocol/shapes/activity";
 import type { FoundMarks, Lease, Report } from "../lib/protocol/shapes/mail";
 import { wantedLanguage } from "./language";
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const PROBLEM = "urn:sightline:problem:";
 
 /**
@@ -126,14 +126,14 @@ export async function setReminder(
   else await call(server, "PUT", path, { token, body: { days } });
 }
 
-/** `patience`: timeout in milliseconds. */
-type Given = { token?: string; body?: unknown; patience?: number };
+/** `timeout`: timeout in milliseconds. */
+type Given = { token?: string; body?: unknown; timeout?: number };
 
 export async function call(
   server: string,
   method: string,
   path: string,
-  { token, body, patience = PATIENCE_MS }: Given,
+  { token, body, timeout = TIMEOUT_MS }: Given,
 ): Promise<unknown> {
   const headers: Record<string, string> = {
     Accept: "application/json",
@@ -147,7 +147,7 @@ export async function call(
     credentials: "omit",
     cache: "no-store",
     redirect: "error",
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
   };
   if (body !== undefined) request.body = JSON.stringify(body);
   const answer = await fetch(`${server}/api/extension/${path}`, request).catch(() => null);

@@ -91,7 +91,7 @@ async function hold(
     decoy,
     view_time,
   };
-  const answer = await call(server, "POST", "copies", { token, body, patience: HOLD_MS });
+  const answer = await call(server, "POST", "copies", { token, body, timeout: HOLD_MS });
   return checked(answer, isCopies);
 }
 

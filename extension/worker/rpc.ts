@@ -84,9 +84,9 @@ async function need({ have, epoch }: Fields): Promise<Asks["page/need"]["answer"
   return state;
 }
 
-async function keepChange({ change: seenChange }: Fields): Promise<true> {
-  if (!isChange(seenChange)) throw new Error("malformed report");
-  await keep(seenChange, Date.now());
+async function keepChange({ change: reported }: Fields): Promise<true> {
+  if (!isChange(reported)) throw new Error("malformed report");
+  await keep(reported, Date.now());
   void flush().then(() => Promise.all([refill(), announceActivity()]));
   return true;
 }
@@ -125,11 +125,11 @@ async function saveSettings(settings: unknown): Promise<void> {
   const before = await read("settings");
   await write({ settings: kept });
   await notifyTabs();
-  if (before.settings.language !== language) void askAnew();
+  if (before.settings.language !== language) void refetchSentences();
 }
 
 /** Fetches again what the server has said in the previous language. */
-async function askAnew(): Promise<void> {
+async function refetchSentences(): Promise<void> {
   await Promise.all([announceActivity(), refreshFeed()]);
 }
 

@@ -23,12 +23,12 @@ CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the o
 
 @asynccontextmanager
 async def node(
-    redis: RedisServer, folder: Path, room: int = ROOM, answer_within: float = 30.0
+    redis: RedisServer, folder: Path, room: int = ROOM, within: float = 30.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, tended. Redis may take `answer_within` seconds: it may have a slow disk to write to first."""
+    """One node's spool, tended. Redis may take `within` seconds: it may have a slow disk to write to first."""
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
-        patient.setattr(redis_spool, "TIMEOUT", answer_within)
+        patient.setattr(redis_spool, "TIMEOUT", within)
         spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, CLAIM_AFTER)
     tending = asyncio.create_task(spool.tend())
     try:
@@ -123,7 +123,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
     redis: RedisServer, tmp_path: Path, fault: str
 ) -> None:
-    async with node(redis, tmp_path / "a", answer_within=TIMEOUT) as spool:
+    async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
         await put(spool, b"before")
         asked, ask = [], spool._stream.append
 

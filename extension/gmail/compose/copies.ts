@@ -28,7 +28,7 @@ export type Origin = Pick<Choice, "links" | "without"> & { readonly root: Elemen
 const MOST = 50;
 const PERMIT_MS = 15_000;
 const AGAIN_MS = 2000;
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 /** How long Gmail may take to save what was typed last. */
 const SAVED_WITHIN_MS = 8000;
 /**
@@ -214,7 +214,7 @@ export class Copying {
     if (this.asking) return;
     this.asking = true;
     // A worker that is just starting may lose a message, or never answer it.
-    const late = pause(PATIENCE_MS).then(() => null);
+    const late = pause(TIMEOUT_MS).then(() => null);
     const asked = ask("page/copies/permit", {}).catch(() => null);
     const given = await Promise.race([asked, late]);
     this.asking = false;

@@ -9,7 +9,7 @@ import { switchOf } from "./tracking-switch";
 import { composeWindows } from "./windows";
 
 /** Gmail sends its request at the click; when offline, at its first attempt. */
-const PATIENCE_MS = 10_000;
+const WAIT_MS = 10_000;
 
 type Promised = { readonly root: Element; readonly subject: string };
 
@@ -57,7 +57,7 @@ class MissedSends {
   private wait(target: EventTarget | null): void {
     const mail = this.promised(target);
     if (mail === null || this.waiting.some(({ root }) => root === mail.root)) return;
-    const timer = setTimeout(() => this.settle(mail), PATIENCE_MS);
+    const timer = setTimeout(() => this.settle(mail), WAIT_MS);
     this.waiting.push({ ...mail, timer });
   }
 

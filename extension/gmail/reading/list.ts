@@ -11,7 +11,7 @@ import { markNode } from "./mark";
 import { showWhilePaired, type View } from "./while-paired";
 
 const AT_ONCE = 500;
-const PATIENCE_MS = 30_000;
+const RETRY_MS = 30_000;
 const KNOWN_KEPT = 3000;
 
 type Put = { readonly mark: Mark; readonly node: HTMLElement };
@@ -102,7 +102,7 @@ class List implements View {
 
   private take(asked: readonly string[], marks: Marks | null): void {
     if (marks === null || !asked.every((thread) => marks[thread] !== undefined))
-      this.resting = Date.now() + PATIENCE_MS;
+      this.resting = Date.now() + RETRY_MS;
     for (const thread of asked) {
       const mark = marks?.[thread];
       if (mark !== undefined) this.remember(thread, mark);

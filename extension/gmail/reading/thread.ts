@@ -16,7 +16,7 @@ import { showWhilePaired, type View } from "./while-paired";
 
 const AT_ONCE = 20;
 const LOOK_AGAIN_MS = 10_000;
-const PATIENCE_MS = 30_000;
+const RETRY_MS = 30_000;
 const KNOWN_KEPT = 500;
 
 type Shown = { readonly id: string; readonly node: Element; readonly content: Element };
@@ -45,8 +45,8 @@ class Thread implements View {
   /** Null: asked, and none of the own tracked ones. */
   private readonly known = new Map<string, Timeline | null>();
   private readonly boxes = new WeakMap<Element, { id: string; box: TimelineBox }>();
-  /** Contents that were told as seen since the page came to the front. */
-  private told = new WeakSet<Element>();
+  /** Contents that were reported as seen since the page came to the front. */
+  private reported = new WeakSet<Element>();
   private asking = false;
   private resting = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -76,7 +76,7 @@ class Thread implements View {
 
   /** The page came to the front: what it shows is seen now. */
   front(): void {
-    this.told = new WeakSet();
+    this.reported = new WeakSet();
     this.renew();
   }
 
@@ -131,7 +131,7 @@ class Thread implements View {
     const ids = [...new Set(shown.map(({ id }) => id))].slice(-AT_ONCE);
     const found = await this.worker.timelines(ids).catch(() => null);
     this.asking = false;
-    if (found === null) this.resting = Date.now() + PATIENCE_MS;
+    if (found === null) this.resting = Date.now() + RETRY_MS;
     else for (const { id } of shown) this.remember(id, found[id] ?? null);
     this.look();
   }
@@ -146,10 +146,10 @@ class Thread implements View {
   private tellViewing(own: readonly Shown[]): void {
     if (document.visibilityState !== "visible") return;
     const fresh = own.filter(
-      ({ content }) => !this.told.has(content) && content.getClientRects().length > 0,
+      ({ content }) => !this.reported.has(content) && content.getClientRects().length > 0,
     );
     if (fresh.length === 0) return;
-    for (const { content } of fresh) this.told.add(content);
+    for (const { content } of fresh) this.reported.add(content);
     const fragment = this.fragment(fresh.map(({ content }) => content));
     this.worker.viewing({ messages: fresh.map(({ id }) => id), fragment });
   }

@@ -25,7 +25,7 @@ type Expected = {
   readonly fresh: boolean;
   /** Milliseconds; when a part of it was found missing first. */
   missing: number | null;
-  told: boolean;
+  reported: boolean;
 };
 
 type Listener = {
@@ -89,12 +89,12 @@ class Proofs {
     this.expect(message, { lease, ...sent, fresh: true });
     setTimeout(() => {
       const now = this.expected.get(message);
-      if (now?.fresh && !now.told) this.listener.left(sent.of);
+      if (now?.fresh && !now.reported) this.listener.left(sent.of);
     }, QUIET_MS);
   }
 
-  private expect(message: string, given: Omit<Expected, "missing" | "told">): void {
-    this.expected.set(message, { ...given, missing: null, told: false });
+  private expect(message: string, given: Omit<Expected, "missing" | "reported">): void {
+    this.expected.set(message, { ...given, missing: null, reported: false });
   }
 
   private forget(lease: string): void {
@@ -110,7 +110,7 @@ class Proofs {
       const expected = this.expected.get(shown.dataset.legacyMessageId ?? "");
       // A mail's content could imitate one of Gmail's messages.
       const genuine = shown.parentElement?.closest(WRITTEN) == null;
-      if (expected !== undefined && !expected.told && genuine) this.check(shown, expected);
+      if (expected !== undefined && !expected.reported && genuine) this.check(shown, expected);
     }
   }
 
@@ -128,7 +128,7 @@ class Proofs {
 
   private settle({ pixel, links }: Found, expected: Expected): void {
     const { lease, of, subject, fresh } = expected;
-    expected.told = true;
+    expected.reported = true;
     this.listener.proven({ lease, pixel, links: Math.min(links, of), of }, subject, fresh);
   }
 }

@@ -49,7 +49,7 @@ export function bridgeToContent(receive: Receive): Post {
       return;
     nonce = event.detail;
     event.preventDefault();
-    document.addEventListener(NAME + nonce, (told) => take(told, receive));
+    document.addEventListener(NAME + nonce, (event) => take(event, receive));
   };
   document.addEventListener(HELLO, hear);
   document.dispatchEvent(new CustomEvent(ASK));
@@ -61,8 +61,9 @@ export function bridgeToContent(receive: Receive): Post {
 }
 
 function take(event: Event, receive: Receive): void {
-  const told = parsed(detailOf(event));
-  if (isFields(told) && typeof told.kind === "string") receive(told.kind, told.value);
+  const message = parsed(detailOf(event));
+  if (isFields(message) && typeof message.kind === "string")
+    receive(message.kind, message.value);
 }
 
 /** Returns undefined for invalid JSON, which no handler accepts. */
