@@ -25,7 +25,7 @@ CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the o
 async def node(
     redis: RedisServer, folder: Path, room: int = ROOM, within: float = 30.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, tended. Redis may take `within` seconds: it may have a slow disk to write to first."""
+    """One node's spool, tended. Redis has `within` seconds for an answer: its disk may be slow."""
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(redis_spool, "TIMEOUT", within)

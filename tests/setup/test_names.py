@@ -1,4 +1,4 @@
-"""The check of names refuses duplicate class names and names that the glossary has replaced."""
+"""The check of names refuses duplicate class names, and all names that the glossary has replaced."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ CHECK = Path(__file__).parents[2] / ".ci" / "names.py"
 GLOSSARY = """
 | word | meaning | before |
 | --- | --- | --- |
-| overflow (`Overflow`) | hits beyond a rate | `Excess`, `TurnedAway` |
-| recipient (`Recipient`) | who a mail goes to | `Reader` |
+| overflow (`Overflow`) | hits beyond a rate | `Excess`, `TurnedAway`, `excess`, `excess_opens` |
+| recipient (`Recipient`) | who a mail goes to | `Reader`, `readers` |
+| image blocking | no picture is loaded there | `outlook` |
 """
 
 
@@ -40,6 +41,40 @@ def test_a_name_that_the_glossary_has_replaced_is_refused(names: ModuleType, tmp
     (tmp_path / "a.py").write_text("class TurnedAway: ...\n\nclass Overflow: ...\n")
     (complaint,) = names.replaced(names.defined(tmp_path), names.former_names(GLOSSARY))
     assert "TurnedAway is now called overflow" in complaint
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "name"),
+    [
+        ("messages/models.py", "class Overflow:\n    class Meta:\n        table = 'excess'", "excess"),
+        ("messages/models.py", "class Message:\n    excess_opens = 0", "excess_opens"),
+        ("extension/api/copies.py", "class CopiesBody:\n    readers: list[str]", "readers"),
+        ("extension/api/feed.py", "answer = {'id': 1, 'readers': 3}", "readers"),
+        ("extension/api/__init__.py", "ROUTES = (('POST', '/outlook', 'show'),)", "outlook"),
+    ],
+)
+def test_so_is_a_former_name_that_is_stored_or_sent(
+    names: ModuleType, tmp_path: Path, module: str, line: str, name: str
+) -> None:
+    path = tmp_path / module
+    path.parent.mkdir(parents=True)
+    path.write_text(line)
+    (complaint,) = names.replaced(names.stored_and_sent(tmp_path), names.former_names(GLOSSARY))
+    assert f": {name} is now called" in complaint
+    path.rename(path.with_name("elsewhere.py") if "models" in module else tmp_path / "elsewhere.py")
+    assert not [*names.replaced(names.stored_and_sent(tmp_path), names.former_names(GLOSSARY))]
+
+
+def test_so_is_a_former_name_in_the_extensions_shapes(names: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "copies.ts").write_text("export type Saved = {\n  readonly readers?: string[];\n};\n")
+    (complaint,) = names.replaced(names.shaped(tmp_path), names.former_names(GLOSSARY))
+    assert "copies.ts:2: readers is now called recipient" in complaint
+
+
+def test_the_check_finds_what_is_stored_and_sent(names: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CHECK.parents[1])
+    assert {"overflow", "overflow_opens", "correction", "image-blocking"} <= names.stored_and_sent().keys()
+    assert {"recipient_count", "view_time"} <= names.shaped().keys()
 
 
 def test_the_glossary_itself_is_read(names: ModuleType) -> None:
