@@ -33,7 +33,7 @@ BROWSER = {"Accept": "text/html,image/webp,*/*;q=0.8", "Accept-Language": "en", 
 
 
 @dataclass
-class Way:
+class Pipeline:
     """Everything between the world and the events."""
 
     place: World
@@ -96,18 +96,18 @@ async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
 
 
 @asynccontextmanager
-async def opened_way(place: World) -> AsyncIterator[Way]:
+async def opened_pipeline(place: World) -> AsyncIterator[Pipeline]:
     """The way of a hit in the world of Alice, Bob and Charlie."""
     held = place.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held[IngestSettings]) as spool:
         edge = Edge(_nothing_behind, held[LiveRing].current, spool, held.settings, resolver)
-        yield Way(place, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
+        yield Pipeline(place, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
 
 
 @pytest.fixture
-async def way(place: World) -> AsyncIterator[Way]:
-    async with opened_way(place) as made:
+async def pipeline(place: World) -> AsyncIterator[Pipeline]:
+    async with opened_pipeline(place) as made:
         yield made
 
 

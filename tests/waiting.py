@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-PATIENCE_S = 60.0  # for what must happen, however busy the machine is
+TIMEOUT_S = 60.0  # for what must happen, however busy the machine is
 LOOK_S = 0.2
 
 
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], object]) -> T:
     """What `look` finds, as soon as it is good. Fails with what it found last when that is never."""
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + TIMEOUT_S
     while not good(found := await look()):
         assert time.monotonic() < end, f"it never came to that: {found}"
         await asyncio.sleep(LOOK_S)

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tests.browser.reading_ways import PATIENCE, folder, marked, timeline, tracked_mail
+from tests.browser.reading_ways import TIMEOUT, folder, marked, timeline, tracked_mail
 from tests.browser.stage import Stage, alice_sets_up, stage
 from tests.sandbox.browser import GmailUser
 
@@ -58,7 +58,7 @@ async def _gmail(on: Stage, alice: GmailUser, target: Path) -> None:
     await marked(alice.page, SUBJECTS[3], "clicked")
     await _take(alice.page, target / "gmail-list.png")
     await alice.read(SUBJECTS[3], folder="sent")
-    await expect(timeline(alice.page)).to_be_visible(timeout=PATIENCE)
+    await expect(timeline(alice.page)).to_be_visible(timeout=TIMEOUT)
     await _take(alice.page, target / "gmail-thread.png")
     await folder(alice, "sent")
     window = await alice.compose("bob@sandbox.example, charlie@sandbox.example", "The lease", "Dear all, ")

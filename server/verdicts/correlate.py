@@ -100,15 +100,11 @@ def judge(
     order = sorted(range(len(hits)), key=lambda place: (hits[place].hit.at, hits[place].hit.id.int))
     sorted_hits = [hits[place] for place in order]
     contexts = _close(sorted_hits, about, nearby)
-    strict = [
-        classify(observed.hit, context) for observed, context in zip(sorted_hits, contexts, strict=True)
-    ]
+    strict = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
     found: list[Verdict | None] = [None] * len(hits)
     wider = _wider(sorted_hits, contexts, strict, about, _copy(later_signs))
-    for place, observed, context, first, second in zip(
-        order, sorted_hits, contexts, strict, wider, strict=True
-    ):
-        found[place] = first if second == context else classify(observed.hit, second)
+    for place, each, context, first, second in zip(order, sorted_hits, contexts, strict, wider, strict=True):
+        found[place] = first if second == context else classify(each.hit, second)
     return [verdict for verdict in found if verdict]
 
 
@@ -195,12 +191,7 @@ def _wider(
 ) -> list[Context]:
     """Return the contexts with the people found in the first pass, and with the signs from other hits."""
     opened = next(
-        (
-            observed.hit.at
-            for observed, verdict in zip(hits, strict, strict=True)
-            if _shows(observed, verdict)
-        ),
-        None,
+        (each.hit.at for each, verdict in zip(hits, strict, strict=True) if _shows(each, verdict)), None
     )
     wider = list(contexts)
     for place in range(len(hits) - 1, -1, -1):
@@ -223,9 +214,9 @@ def _may_change(hit: Hit, verdict: Verdict) -> bool:
 
 
 def _shows(observed: ObservedHit, verdict: Verdict) -> bool:
-    return observed.hit.kind == EventKind.OPEN and (
-        verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME
-    )
+    if observed.hit.kind != EventKind.OPEN:
+        return False
+    return verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME
 
 
 def _later(hit: Hit, about: MailContext, later_signs: LaterSigns) -> LaterSign | None:

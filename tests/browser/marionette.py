@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
-PATIENCE_S = 60.0
+TIMEOUT_S = 60.0
 LOOK_S = 0.05
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 ENTER = "\ue007"
@@ -43,8 +43,10 @@ class Marionette:
         made = cls(*await asyncio.open_connection("127.0.0.1", port, limit=2**26))
         await made._read()
         await made.call("WebDriver:NewSession", acceptInsecureCerts=True)
-        patience = int(PATIENCE_S * 1000)
-        await made.call("WebDriver:SetTimeouts", implicit=patience, script=patience, pageLoad=patience)
+        milliseconds = int(TIMEOUT_S * 1000)
+        await made.call(
+            "WebDriver:SetTimeouts", implicit=milliseconds, script=milliseconds, pageLoad=milliseconds
+        )
         return made
 
     async def call(self, command: str, **values: Any) -> Any:
@@ -53,7 +55,7 @@ class Marionette:
         text = json.dumps([0, self._asked, command, values])
         self._writer.write(f"{len(text.encode())}:{text}".encode())
         await self._writer.drain()
-        _, answered, error, result = await asyncio.wait_for(self._read(), PATIENCE_S + 10)
+        _, answered, error, result = await asyncio.wait_for(self._read(), TIMEOUT_S + 10)
         assert answered == self._asked, "an answer to another question"
         if error is not None:
             raise Complaint(error["error"], error["message"])
@@ -182,7 +184,7 @@ class Tab:
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], bool], wanted: str) -> T:
     """What `look` gives, as soon as it is good; what is wrong with a page that just changes is no error."""
     last: object = None
-    deadline = asyncio.get_running_loop().time() + PATIENCE_S
+    deadline = asyncio.get_running_loop().time() + TIMEOUT_S
     while asyncio.get_running_loop().time() < deadline:
         try:
             found = await look()

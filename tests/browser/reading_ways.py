@@ -12,7 +12,7 @@ from tests.sandbox.browser import GmailUser
 from tests.waiting import until
 
 # In Gmail's lists and conversations the extension pauses for half a minute after a failed request.
-PATIENCE = 60_000
+TIMEOUT = 60_000
 KEEP_REQUESTS = """() => {
   const { fetch } = self;
   self.asked = [];
@@ -35,7 +35,7 @@ async def tracked_mail(on: Stage, alice: GmailUser, subject: str, link: str = ""
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob, ")
     if link:
         await alice.insert_link(window, "the menu", link)
-    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked", timeout=PATIENCE)
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked", timeout=TIMEOUT)
     await alice.send(window)
     await on.sandbox.post("/sandbox/release")
 
@@ -63,7 +63,7 @@ async def until_marked(page: Page, browser: BrowserContext, subject: str, state:
 async def marked(page: Page, subject: str, state: str) -> Locator:
     """Wait until that row has one mark, and it is of that state."""
     found = mark(page, subject)
-    await expect(found).to_have_attribute("data-state", state, timeout=PATIENCE)
+    await expect(found).to_have_attribute("data-state", state, timeout=TIMEOUT)
     return found
 
 

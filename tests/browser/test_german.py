@@ -11,7 +11,7 @@ from playwright.async_api import expect
 
 from tests.browser.mail_ways import looks_at, pixels, sends
 from tests.browser.reading_ways import (
-    PATIENCE,
+    TIMEOUT,
     folder,
     marked,
     minute_passes,
@@ -78,13 +78,13 @@ async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
     assert not re.search(r"\b(?:Opened|person|directly|the)\b", await box.inner_text())
 
     await box.get_by_role("button", name="Das war ich").click()
-    await expect(box.locator("li")).to_contain_text("Sie sagten: Das waren Sie selbst.", timeout=PATIENCE)
+    await expect(box.locator("li")).to_contain_text("Sie sagten: Das waren Sie selbst.", timeout=TIMEOUT)
     await box.get_by_role("button", name="Rückgängig").click()
-    await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}", timeout=PATIENCE)
+    await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}", timeout=TIMEOUT)
 
     popup = await on.popup()
     row = popup.locator("#messages li", has_text="Mittagessen")
-    await expect(row).to_contain_text("Geöffnet", timeout=PATIENCE)
+    await expect(row).to_contain_text("Geöffnet", timeout=TIMEOUT)
     await expect(row).to_contain_text("An Bob Bauer")
     await popup.close()
     await folder(alice, "sent")
@@ -96,9 +96,9 @@ async def test_what_gmail_shows_changes_its_language_at_once(on: Stage) -> None:
     alice = await on.writes()
     await alice.read("Mittagessen", folder="sent")
     box = timeline(alice.page)
-    await expect(box.locator("li")).to_contain_text("Ein Mensch.", timeout=PATIENCE)
+    await expect(box.locator("li")).to_contain_text("Ein Mensch.", timeout=TIMEOUT)
     await speaks(on, "fr", "Votre serveur")
-    await expect(box.locator("li")).to_contain_text("Une personne.", timeout=PATIENCE)
-    await expect(box).to_contain_text("Ouvert une fois", timeout=PATIENCE)
+    await expect(box.locator("li")).to_contain_text("Une personne.", timeout=TIMEOUT)
+    await expect(box).to_contain_text("Ouvert une fois", timeout=TIMEOUT)
     await speaks(on, "de", "Ihr Server")
     assert alice.errors == []

@@ -14,7 +14,7 @@ from tests.browser.mail_ways import links, looks_at, machine_follows, pixels, se
 from tests.browser.reading_ways import (
     KEEP_NOTIFICATIONS,
     KEEP_REQUESTS,
-    PATIENCE,
+    TIMEOUT,
     asked,
     folder,
     mark,
@@ -92,7 +92,7 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
     for subject in ("Certain", "Clicked"):
         await alice.read(subject, folder="sent")
         await timeline(alice.page).get_by_role("button", name="That was them").first.click()
-        await expect(timeline(alice.page)).to_contain_text("You said: that was them.", timeout=PATIENCE)
+        await expect(timeline(alice.page)).to_contain_text("You said: that was them.", timeout=TIMEOUT)
     await folder(alice, "sent")
     for subject, state, words in (
         ("Quiet", "sent", "Tracked, no sign yet: Bob Bauer, sent "),
@@ -124,7 +124,7 @@ async def test_a_hundred_foreign_rows_are_asked_of_at_once_and_marks_come_back_w
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
     await folder(alice, "inbox")
     await folder(alice, "sent")
-    await expect(alice.page.locator("tr.zA")).to_have_count(100, timeout=PATIENCE)
+    await expect(alice.page.locator("tr.zA")).to_have_count(100, timeout=TIMEOUT)
     await marked(alice.page, "Quiet", "sent")
     before = await asked(on.alice, "/marks")
     for _ in range(3):
@@ -157,31 +157,31 @@ async def test_the_timeline_tells_says_who_it_was_and_is_live(
     await tracked_mail(on, alice, "Timeline", "https://example.org/menu")
     await alice.read("Timeline", folder="sent")
     box = timeline(alice.page)
-    await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+    await expect(box).to_contain_text("No sign yet", timeout=TIMEOUT)
     await bob.read("Timeline")
-    await expect(box).to_contain_text("Opened once", timeout=PATIENCE)
+    await expect(box).to_contain_text("Opened once", timeout=TIMEOUT)
     await expect(box.locator("li")).to_contain_text("Likely a person")
     link = box.get_by_role("link", name="Details")
     assert str(await link.get_attribute("href")).startswith(f"{on.server.url}/messages/")
 
     await box.get_by_role("button", name="That was me").focus()
     await alice.page.keyboard.press("Enter")
-    await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+    await expect(box).to_contain_text("No sign yet", timeout=TIMEOUT)
     for said in (None, "A machine"):
         if said:
             await box.get_by_role("button", name=said).press("Enter")
-        await expect(box).to_contain_text("No sign yet", timeout=PATIENCE)
+        await expect(box).to_contain_text("No sign yet", timeout=TIMEOUT)
         await expect(box.get_by_role("button", name="Undo")).to_be_focused()
         await box.get_by_role("button", name="Undo").press("Enter")
-        await expect(box).to_contain_text("Opened once", timeout=PATIENCE)
+        await expect(box).to_contain_text("Opened once", timeout=TIMEOUT)
 
     await box.get_by_role("button", name="Mute").click()
     await expect(box.get_by_role("button", name="Unmute")).to_have_attribute(
-        "aria-pressed", "true", timeout=PATIENCE
+        "aria-pressed", "true", timeout=TIMEOUT
     )
     await folder(alice, "sent")
     await expect(mark(alice.page, "Timeline")).to_have_attribute(
-        "title", re.compile(r"\(muted\)$"), timeout=PATIENCE
+        "title", re.compile(r"\(muted\)$"), timeout=TIMEOUT
     )
 
 
@@ -190,11 +190,11 @@ async def test_marks_and_timelines_follow_gmail_into_the_dark(on: Stage, alice: 
     row = await marked(alice.page, "Quiet", "sent")
     await expect(row).to_have_attribute("data-scheme", "light")
     await alice.page.emulate_media(color_scheme="dark")
-    await expect(row).to_have_attribute("data-scheme", "dark", timeout=PATIENCE)
+    await expect(row).to_have_attribute("data-scheme", "dark", timeout=TIMEOUT)
     await alice.read("Quiet", folder="sent")
-    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "dark", timeout=PATIENCE)
+    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "dark", timeout=TIMEOUT)
     await alice.page.emulate_media(color_scheme="light")
-    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "light", timeout=PATIENCE)
+    await expect(timeline(alice.page)).to_have_attribute("data-scheme", "light", timeout=TIMEOUT)
 
 
 PREFETCH = (
@@ -216,7 +216,7 @@ async def test_a_first_open_is_told_natively_once_and_a_click_on_it_leads_to_the
     await tracked_mail(on, alice, "Silent")
     await alice.read("Silent", folder="sent")
     await timeline(alice.page).get_by_role("button", name="Mute").click()
-    await expect(timeline(alice.page)).to_contain_text("Muted", timeout=PATIENCE)
+    await expect(timeline(alice.page)).to_contain_text("Muted", timeout=TIMEOUT)
     await bob.read("Silent")
     await tracked_mail(on, alice, "Prefetched")
     await google_fetches_ahead(pixels(on, (await sends(on))[-1])[0])
@@ -229,7 +229,7 @@ async def test_a_first_open_is_told_natively_once_and_a_click_on_it_leads_to_the
     tabs = len(on.alice.pages)
     worker = await worker_of(on.alice)
     await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", new)
-    await expect(alice.page.locator("h2.hP")).to_have_text("Told", timeout=PATIENCE)
+    await expect(alice.page.locator("h2.hP")).to_have_text("Told", timeout=TIMEOUT)
     assert len(on.alice.pages) == tabs
     for _ in range(3):
         await minute_passes(on.alice)
@@ -290,6 +290,6 @@ async def test_in_quiet_hours_nothing_is_told_and_only_the_first_unless_all_are_
     async with on.alice.expect_page() as opened:
         await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", told[1])
     page = await opened.value
-    await expect(page.locator("h2.hP")).to_have_text("By day", timeout=PATIENCE)
+    await expect(page.locator("h2.hP")).to_have_text("By day", timeout=TIMEOUT)
     await page.close()
     await popup.close()

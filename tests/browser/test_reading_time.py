@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.mail_ways import message_of, pixels
-from tests.browser.reading_ways import PATIENCE, folder, tells, tracked_mail
+from tests.browser.reading_ways import TIMEOUT, folder, tells, tracked_mail
 from tests.browser.stage import Stage
 from tests.browser.ways import alice_at_gmail, made, sends, without_marks
 from tests.sandbox.browser import GmailUser
@@ -67,7 +67,7 @@ async def test_without_the_switch_no_second_picture_leaves(on: Stage, alice: Gma
     assert len(pixels(on, body)) == 1
     assert second_pictures(on, body) == []
     page = await on.page(f"/messages/{message_of(pixels(on, body)[0])}")
-    await expect(page.locator("h1")).to_contain_text("Unmeasured", timeout=PATIENCE)
+    await expect(page.locator("h1")).to_contain_text("Unmeasured", timeout=TIMEOUT)
     await expect(page.locator("#reading-time")).to_have_count(0)
 
 
@@ -81,23 +81,23 @@ async def test_gmail_s_readers_are_not_measured_and_a_direct_program_s_are(on: S
     assert message_of(pixel) == message_of(second)
     assert without_marks(on, body) == written
     page = await on.page("/")
-    await expect(page.locator(".message-row", has_text="Measured")).to_have_count(2, timeout=PATIENCE)
+    await expect(page.locator(".message-row", has_text="Measured")).to_have_count(2, timeout=TIMEOUT)
     await page.goto(f"{on.server.url}/messages/{message_of(pixel)}")
     await expect(page.locator("#reading-time")).to_contain_text(NOT_MEASURABLE)
 
     bob = await on.reads()
     await bob.read("Measured")
-    await expect(page.locator("#timeline")).to_contain_text("image proxy", timeout=PATIENCE)
+    await expect(page.locator("#timeline")).to_contain_text("image proxy", timeout=TIMEOUT)
     await expect(page.locator("#reading-time")).to_contain_text(NOT_MEASURABLE)
     assert [event["seconds_on_screen"] for event in on.shown(message_of(pixel))["events"]] == [None]
 
     reader = await shows_the_mail_directly(on, tmp_path / "mail.html", [pixel, second])
-    await expect(page.locator("#timeline")).to_contain_text("Chrome 156 on Windows", timeout=PATIENCE)
+    await expect(page.locator("#timeline")).to_contain_text("Chrome 156 on Windows", timeout=TIMEOUT)
     await reader.wait_for_timeout(2500)
     await expect(page.locator("#timeline")).not_to_contain_text("Open for")  # the mail is still on the screen
     await reader.goto("about:blank")
     await expect(page.locator("#timeline .timeline-entry-who").filter(has_text=OPEN_FOR)).to_have_count(
-        1, timeout=PATIENCE
+        1, timeout=TIMEOUT
     )
     await expect(page.locator("#reading-time")).to_contain_text("This is an estimate")
     told = on.shown(message_of(pixel))

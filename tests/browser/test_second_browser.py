@@ -11,7 +11,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.browser.mail_ways import looks_at, pixels, sends
 from tests.browser.reading_ways import (
     KEEP_NOTIFICATIONS,
-    PATIENCE,
+    TIMEOUT,
     minute_passes,
     notifications,
     tracked_mail,
@@ -71,7 +71,7 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
 async def test_alice_sees_both_and_ends_the_other_after_saying_so(on: Stage) -> None:
     options = await options_of(on, on.alice)
     rows = options.locator("#browsers li")
-    await expect(rows).to_have_count(2, timeout=PATIENCE)
+    await expect(rows).to_have_count(2, timeout=TIMEOUT)
     await expect(rows.first).to_contain_text("This browser")
     await expect(rows.nth(1)).to_contain_text("last seen")
     end = rows.nth(1).get_by_role("button", name="Disconnect Chromium on Linux")
@@ -87,29 +87,29 @@ async def test_alice_sees_both_and_ends_the_other_after_saying_so(on: Stage) -> 
 
     await end.click()
     await options.get_by_test_id("sure-yes").click()
-    await expect(rows).to_have_count(1, timeout=PATIENCE)
+    await expect(rows).to_have_count(1, timeout=TIMEOUT)
     await expect(options.get_by_test_id("browsers-done")).to_have_text("Chromium on Linux is disconnected.")
     await expect(options.get_by_test_id("browsers-note")).to_have_text("No other browser is connected.")
     await minute_passes(on.bob)
     other = await on.bob.new_page()
     await other.goto(f"chrome-extension://{on.extension}/popup/popup.html")
-    await expect(other.get_by_test_id("unpaired")).to_contain_text("No longer connected", timeout=PATIENCE)
+    await expect(other.get_by_test_id("unpaired")).to_contain_text("No longer connected", timeout=TIMEOUT)
     for page in (other, options):
         await page.close()
 
 
 async def test_while_the_server_is_away_this_browser_can_still_be_disconnected(on: Stage) -> None:
     options = await options_of(on, on.alice)
-    await expect(options.locator("#browsers li")).to_have_count(1, timeout=PATIENCE)
+    await expect(options.locator("#browsers li")).to_have_count(1, timeout=TIMEOUT)
     on.server.stop()
     await options.reload()
     away = options.get_by_test_id("browsers-note")
     await expect(away).to_have_text(
-        "Your server isn’t responding, so your other browsers can’t be shown.", timeout=PATIENCE
+        "Your server isn’t responding, so your other browsers can’t be shown.", timeout=TIMEOUT
     )
     await options.get_by_test_id("unpair").click()
     await expect(options.get_by_test_id("sure")).to_contain_text("Disconnect this browser?")
     await options.get_by_test_id("sure-yes").click()
-    await expect(options.get_by_test_id("connect-form")).to_be_visible(timeout=PATIENCE)
+    await expect(options.get_by_test_id("connect-form")).to_be_visible(timeout=TIMEOUT)
     await expect(options.get_by_test_id("browsers-card")).to_be_hidden()
     await options.close()

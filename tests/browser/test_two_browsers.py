@@ -11,7 +11,7 @@ from playwright.async_api import expect
 
 from tests.browser.mail_ways import looks_at, message_of, pixels, sends
 from tests.browser.reading_ways import (
-    PATIENCE,
+    TIMEOUT,
     counted,
     folder,
     mark,
@@ -87,7 +87,7 @@ async def test_a_colleague_on_the_same_server_counts_and_the_senders_own_views_c
     for name, subject in (("sent", "Colleagues"), ("inbox", "Re: Colleagues"), ("inbox", "Undeliverable")):
         await folder(alice, name)
         content = await alice.read(subject, folder=name)
-        await expect(content.page.locator(".adn div.ii.gt img").last).to_be_attached(timeout=PATIENCE)
+        await expect(content.page.locator(".adn div.ii.gt img").last).to_be_attached(timeout=TIMEOUT)
         await whole_pictures(alice)
         await alice.page.reload()
         await whole_pictures(alice)
@@ -123,7 +123,7 @@ async def whole_pictures(user: GmailUser) -> None:
       await Promise.all(pictures.map((one) => one.decode()));
       return pictures.every((one) => one.naturalWidth === 1);
     }"""
-    await user.page.wait_for_function(f"({script})()", timeout=PATIENCE)
+    await user.page.wait_for_function(f"({script})()", timeout=TIMEOUT)
 
 
 async def test_both_see_their_own_marks_and_none_of_each_other(
@@ -135,7 +135,7 @@ async def test_both_see_their_own_marks_and_none_of_each_other(
     await expect(bob.page.locator("tr.zA", has_text="Colleagues").first).to_be_visible()
     await bob.read("Colleagues")
     # Alice read his answer in the test before; her own mail above it has no timeline of his.
-    await expect(timeline(bob.page)).to_contain_text("Opened once", timeout=PATIENCE)
+    await expect(timeline(bob.page)).to_contain_text("Opened once", timeout=TIMEOUT)
     await expect(bob.page.locator(".sightline-timeline")).to_have_count(1)
 
 
@@ -152,7 +152,7 @@ async def test_when_the_address_vanishes_from_gmails_pictures_the_viewing_signal
     await other.page.add_init_script(WITHOUT_FRAGMENTS)
     await other.page.goto(f"{GMAIL}?as=alice#sent")
     await other.read("Vanished", folder="sent")
-    await expect(timeline(other.page)).to_be_attached(timeout=PATIENCE)
+    await expect(timeline(other.page)).to_be_attached(timeout=TIMEOUT)
     await tells(other.page, on.alice, "You viewed it")
     shown = on.shown(message)
     assert (set(counted(shown)), shown["opens"]) == ({("open", "you")}, 0)

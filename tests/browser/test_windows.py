@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.reading_ways import PATIENCE, tracked_mail
+from tests.browser.reading_ways import TIMEOUT, tracked_mail
 from tests.browser.stage import Stage, alice_sets_up, stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -49,10 +49,10 @@ async def popup(on: Stage) -> AsyncIterator[Page]:
     await expect(page.locator("#empty")).to_contain_text("Nothing sent yet")
     alice = await on.writes()
     await tracked_mail(on, alice, "Lunch on Friday")
-    await expect(row(page, "Lunch on Friday")).to_contain_text("No sign yet", timeout=PATIENCE)
+    await expect(row(page, "Lunch on Friday")).to_contain_text("No sign yet", timeout=TIMEOUT)
     stored = await page.evaluate(REPORT, "Offer for the roof")
     assert [one["status"] for one in stored["results"]] == ["stored"]
-    await expect(row(page, "Offer for the roof")).to_contain_text("No sign yet", timeout=PATIENCE)
+    await expect(row(page, "Offer for the roof")).to_contain_text("No sign yet", timeout=TIMEOUT)
     await (await on.reads()).read("Lunch on Friday")
     yield page
     assert errors == []
@@ -63,7 +63,7 @@ def row(page: Page, subject: str) -> Locator:
 
 
 async def lists(page: Page, *subjects: str) -> None:
-    await expect(page.locator("#messages .subject")).to_have_text(list(subjects), timeout=PATIENCE)
+    await expect(page.locator("#messages .subject")).to_have_text(list(subjects), timeout=TIMEOUT)
 
 
 async def options_of(on: Stage) -> Page:
@@ -88,25 +88,25 @@ async def until_far_from_midnight() -> None:
 
 
 async def test_an_open_appears_while_the_popup_is_open(popup: Page) -> None:
-    await expect(row(popup, "Lunch on Friday")).to_contain_text("Opened", timeout=PATIENCE)
+    await expect(row(popup, "Lunch on Friday")).to_contain_text("Opened", timeout=TIMEOUT)
     await expect(popup.locator("#connection")).to_have_attribute("data-state", "online")
 
 
 async def test_alice_searches_and_filters(popup: Page) -> None:
-    await expect(row(popup, "Lunch on Friday")).to_contain_text("Opened", timeout=PATIENCE)
+    await expect(row(popup, "Lunch on Friday")).to_contain_text("Opened", timeout=TIMEOUT)
     await popup.fill("#search", "roof")
     await lists(popup, "Offer for the roof")
     await popup.fill("#search", "bob@")
     await lists(popup, "Lunch on Friday")
     await popup.fill("#search", "zeppelin")
-    await expect(popup.locator("#empty")).to_contain_text("zeppelin", timeout=PATIENCE)
+    await expect(popup.locator("#empty")).to_contain_text("zeppelin", timeout=TIMEOUT)
     await popup.fill("#search", "")
     await popup.get_by_role("button", name="Unopened for 3 days").click()
-    await expect(popup.locator("#empty")).to_contain_text("No one keeps you waiting", timeout=PATIENCE)
+    await expect(popup.locator("#empty")).to_contain_text("No one keeps you waiting", timeout=TIMEOUT)
     await popup.get_by_role("button", name="Opened today").click()
     await lists(popup, "Lunch on Friday")
     await popup.get_by_role("button", name="Clicked").click()
-    await expect(popup.locator("#empty")).to_contain_text("No clicks yet", timeout=PATIENCE)
+    await expect(popup.locator("#empty")).to_contain_text("No clicks yet", timeout=TIMEOUT)
     await popup.get_by_role("button", name="All").click()
     await lists(popup, "Lunch on Friday", "Offer for the roof")
 
@@ -126,7 +126,7 @@ async def test_a_search_that_ended_before_the_history_says_how_far_it_went(popup
     await popup.evaluate(AFTER_A_LONG_HISTORY)
     await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
     await popup.fill("#search", "roof")
-    await expect(popup.get_by_test_id("searched-to")).to_contain_text("since Mar 4, 2025", timeout=PATIENCE)
+    await expect(popup.get_by_test_id("searched-to")).to_contain_text("since Mar 4, 2025", timeout=TIMEOUT)
     await popup.fill("#search", "")
     await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
 
@@ -134,14 +134,14 @@ async def test_a_search_that_ended_before_the_history_says_how_far_it_went(popup
 async def test_alice_mutes_a_mail_and_has_herself_reminded_of_it(on: Stage, popup: Page) -> None:
     offer = row(popup, "Offer for the roof")
     await offer.get_by_test_id("mute").click()
-    await expect(offer.get_by_test_id("mute")).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    await expect(offer.get_by_test_id("mute")).to_have_attribute("aria-pressed", "true", timeout=TIMEOUT)
     await offer.get_by_test_id("remind").click()
-    await expect(offer).to_contain_text("reminder", timeout=PATIENCE)
-    await expect(row(popup, "Lunch on Friday").get_by_test_id("remind")).to_have_count(0, timeout=PATIENCE)
+    await expect(offer).to_contain_text("reminder", timeout=TIMEOUT)
+    await expect(row(popup, "Lunch on Friday").get_by_test_id("remind")).to_have_count(0, timeout=TIMEOUT)
     another = await on.popup()
     await expect(row(another, "Offer").get_by_test_id("mute")).to_have_attribute("aria-pressed", "true")
     await row(another, "Offer").get_by_test_id("remind").click()
-    await expect(row(another, "Offer")).not_to_contain_text("reminder", timeout=PATIENCE)
+    await expect(row(another, "Offer")).not_to_contain_text("reminder", timeout=TIMEOUT)
     await another.close()
 
 
@@ -154,7 +154,7 @@ async def test_the_keyboard_is_enough(popup: Page) -> None:
     await expect(row(popup, "Lunch on Friday").get_by_role("link")).to_be_focused()
     await popup.keyboard.press("m")
     muted = row(popup, "Lunch on Friday").get_by_test_id("mute")
-    await expect(muted).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    await expect(muted).to_have_attribute("aria-pressed", "true", timeout=TIMEOUT)
     await expect(muted).to_be_focused()
     await popup.keyboard.press("ArrowDown")
     await expect(row(popup, "Offer for the roof").get_by_role("link")).to_be_focused()
@@ -236,8 +236,8 @@ async def test_everything_speaks_the_chosen_language(
     await expect(popup.get_by_test_id("filter-clicked")).to_have_text(clicked)
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Sprachen", "Hallo")
-    await expect(window.locator(".sightline")).to_have_text(re.compile(switch), timeout=PATIENCE)
+    await expect(window.locator(".sightline")).to_have_text(re.compile(switch), timeout=TIMEOUT)
     await options.locator("#language").select_option("")
-    await expect(window.locator(".sightline")).to_have_text(re.compile("Tracked"), timeout=PATIENCE)
+    await expect(window.locator(".sightline")).to_have_text(re.compile("Tracked"), timeout=TIMEOUT)
     for page in (options, popup, alice.page):
         await page.close()

@@ -15,22 +15,22 @@ from server.lib import outbox
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from tests.agents import FIREFOX, GMAIL_PROXY
-from tests.pipeline import GMAIL, Way, fresh
+from tests.pipeline import GMAIL, Pipeline, fresh
 
 BOB = "203.0.113.20"
 
 
 @pytest.fixture(autouse=True)
-async def _inside(way: Way) -> AsyncIterator[None]:
+async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with way.place.app.app_context():
+    async with pipeline.place.app.app_context():
         yield
 
 
-async def opened(way: Way, mail: Message, agent: str = FIREFOX, address: str = BOB) -> Event:
+async def opened(pipeline: Pipeline, mail: Message, agent: str = FIREFOX, address: str = BOB) -> Event:
     """One open of this mail, digested."""
-    await way.get(way.marks(mail).pixel_url, agent, address)
-    await way.events()
+    await pipeline.get(pipeline.marks(mail).pixel_url, agent, address)
+    await pipeline.events()
     found = await Event.filter(message_id=mail.id).order_by("-at").first()
     assert found
     return found
@@ -46,11 +46,11 @@ async def again(event: Event) -> Event:
     [("sender", "you", 0), ("automated", "crawler", 0), ("recipient", "person", 1)],
 )
 async def test_what_alice_says_wins_and_can_be_taken_back(
-    way: Way, cause: str, verdict: str, opens: int
+    pipeline: Pipeline, cause: str, verdict: str, opens: int
 ) -> None:
-    alice = way.place.alice
-    mail = await way.place.sends(alice)
-    event = await opened(way, mail)
+    alice = pipeline.place.alice
+    mail = await pipeline.place.sends(alice)
+    event = await opened(pipeline, mail)
     assert await correct(alice, event.id, cause)
     corrected = await again(event)
     assert (corrected.verdict, corrected.correction, (await fresh(mail)).opens) == (verdict, cause, opens)
@@ -61,65 +61,65 @@ async def test_what_alice_says_wins_and_can_be_taken_back(
     assert not await Correction.exists()
 
 
-async def test_the_change_is_kept_as_history(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    event = await opened(way, mail)
-    await correct(way.place.alice, event.id, "sender")
+async def test_the_change_is_kept_as_history(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    event = await opened(pipeline, mail)
+    await correct(pipeline.place.alice, event.id, "sender")
     [change] = (await again(event)).history or []
     assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_sender")
 
 
-async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> None:
-    alice = way.place.alice
-    before, corrected, after = [await way.place.sends(alice) for _ in range(3)]
-    earlier = await opened(way, before)
-    event = await opened(way, corrected)
+async def test_its_like_is_learned_in_other_mails_before_and_after(pipeline: Pipeline) -> None:
+    alice = pipeline.place.alice
+    before, corrected, after = [await pipeline.place.sends(alice) for _ in range(3)]
+    earlier = await opened(pipeline, before)
+    event = await opened(pipeline, corrected)
     await correct(alice, event.id, "sender")
     await outbox.deliver()
     assert (await again(earlier)).verdict == "maybe_you"
-    assert (await opened(way, after)).verdict == "maybe_you"
-    assert (await opened(way, after, address="192.0.2.9")).verdict == "person"
+    assert (await opened(pipeline, after)).verdict == "maybe_you"
+    assert (await opened(pipeline, after, address="192.0.2.9")).verdict == "person"
     await withdraw(alice, event.id)
     await outbox.deliver()
     assert (await again(earlier)).verdict == "person"
 
 
-async def test_of_a_proxy_nothing_is_learned(way: Way) -> None:
-    alice = way.place.alice
-    mail, other = [await way.place.sends(alice) for _ in range(2)]
-    event = await opened(way, mail, GMAIL_PROXY, GMAIL)
+async def test_of_a_proxy_nothing_is_learned(pipeline: Pipeline) -> None:
+    alice = pipeline.place.alice
+    mail, other = [await pipeline.place.sends(alice) for _ in range(2)]
+    event = await opened(pipeline, mail, GMAIL_PROXY, GMAIL)
     await correct(alice, event.id, "sender")
     assert (await again(event)).verdict == "you"
-    assert (await opened(way, other, GMAIL_PROXY, GMAIL)).verdict == "likely_person"
+    assert (await opened(pipeline, other, GMAIL_PROXY, GMAIL)).verdict == "likely_person"
 
 
-async def test_another_persons_event_cannot_be_corrected(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    event = await opened(way, mail)
-    assert not await correct(way.place.charlie, event.id, "sender")
-    assert not await withdraw(way.place.charlie, event.id)
-    assert not await correct(way.place.alice, uuid4(), "sender")
-    with pytest.raises(ValueError, match="nobody"):
-        await correct(way.place.alice, event.id, "somebody")
+async def test_another_persons_event_cannot_be_corrected(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    event = await opened(pipeline, mail)
+    assert not await correct(pipeline.place.charlie, event.id, "sender")
+    assert not await withdraw(pipeline.place.charlie, event.id)
+    assert not await correct(pipeline.place.alice, uuid4(), "sender")
+    with pytest.raises(ValueError, match="no cause"):
+        await correct(pipeline.place.alice, event.id, "somebody")
     assert (await again(event)).verdict == "person"
 
 
-async def test_what_comes_later_does_not_undo_a_correction(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    event = await opened(way, mail)
-    await correct(way.place.alice, event.id, "automated")
-    await opened(way, mail, address="192.0.2.44")
+async def test_what_comes_later_does_not_undo_a_correction(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    event = await opened(pipeline, mail)
+    await correct(pipeline.place.alice, event.id, "automated")
+    await opened(pipeline, mail, address="192.0.2.44")
     assert (await again(event)).verdict == "crawler"
     assert (event.at - (await fresh(mail)).last_open_at) < timedelta(0)  # type: ignore[operator]
 
 
-async def test_the_same_word_again_is_no_work_for_anybody(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    event = await opened(way, mail)
+async def test_the_same_word_again_is_no_work_for_anybody(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    event = await opened(pipeline, mail)
     for _ in range(5):
-        assert await withdraw(way.place.alice, event.id), "nothing was said"
-    await asyncio.gather(*(correct(way.place.alice, event.id, "sender") for _ in range(5)))
+        assert await withdraw(pipeline.place.alice, event.id), "nothing was said"
+    await asyncio.gather(*(correct(pipeline.place.alice, event.id, "sender") for _ in range(5)))
     assert await OutboxRow.filter(fact="corrected").count() == 1
     assert await Correction.all().count() == 1
-    await asyncio.gather(*(withdraw(way.place.alice, event.id) for _ in range(5)))
+    await asyncio.gather(*(withdraw(pipeline.place.alice, event.id) for _ in range(5)))
     assert await OutboxRow.filter(fact="corrected").count() == 2

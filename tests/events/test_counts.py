@@ -12,15 +12,15 @@ from server.messages.models import Link, Message
 from server.verdicts.hits import encode
 from tests import agents
 from tests.events.test_digest import hit_on
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 
 AGENTS = [agents.FIREFOX, agents.GMAIL_PROXY, agents.GMAIL_PREFETCH, agents.APPLE, "curl/8", ""]
 URLS = ["https://example.com/", "https://example.org/", "https://example.net/unknown"]
 
 
-async def test_the_digest_counts_as_a_recount_does(way: Way) -> None:
+async def test_the_digest_counts_as_a_recount_does(pipeline: Pipeline) -> None:
     chance = random.Random(7)
-    mails = [await way.place.sends(way.place.alice, links=URLS[:2]) for _ in range(4)]
+    mails = [await pipeline.place.sends(pipeline.place.alice, links=URLS[:2]) for _ in range(4)]
     for mail in mails:
         for _ in range(chance.randrange(60)):
             early = chance.random() < 0.2
@@ -31,8 +31,8 @@ async def test_the_digest_counts_as_a_recount_does(way: Way) -> None:
                 url=chance.choice(URLS) if kind == EventKind.CLICK else "",
             )
             moved = hit.at - (600_000_000 if early else chance.randrange(200_000_000))
-            await way.spool.append(encode(hit_on(mail, **{**_fields(hit), "at": moved})))
-    await way.events()
+            await pipeline.spool.append(encode(hit_on(mail, **{**_fields(hit), "at": moved})))
+    await pipeline.events()
     for mail in mails:
         by_digest = await _counted(mail)
         async with in_transaction() as db:
@@ -42,10 +42,10 @@ async def test_the_digest_counts_as_a_recount_does(way: Way) -> None:
     assert sum(await Message.all().values_list("raw_opens", flat=True)) > 20
 
 
-async def test_a_link_that_stands_twice_in_a_mail_is_counted_once(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=[URLS[0], URLS[0]])
-    await way.clicks(mail, URLS[0])
-    await way.events()
+async def test_a_link_that_stands_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[URLS[0], URLS[0]])
+    await pipeline.clicks(mail, URLS[0])
+    await pipeline.events()
     assert await Link.filter(message_id=mail.id).order_by("number").values_list("clicks", flat=True) == [1, 0]
 
 

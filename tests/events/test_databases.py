@@ -26,7 +26,7 @@ from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_th
 from tests.events.test_digest import hit_on
 from tests.ingest.test_view_time import a_view_time, kept
 from tests.migrations import databases
-from tests.pipeline import Way, fresh, opened_way
+from tests.pipeline import Pipeline, fresh, opened_pipeline
 from tests.world import world
 
 HOME = "https://example.com/"
@@ -39,19 +39,19 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-async def far(server: str, tmp_path: Path) -> AsyncIterator[Way]:
+async def far(server: str, tmp_path: Path) -> AsyncIterator[Pipeline]:
     """The way of a hit, with a database that is a server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url) as place, opened_way(place) as way:
-        yield way
+    async with world(tmp_path, DATABASE_URL=url) as place, opened_pipeline(place) as pipeline:
+        yield pipeline
     EXECUTOR_CACHE.clear()
 
 
 @pytest.mark.timeout(180)
-async def test_the_whole_way(far: Way) -> None:
+async def test_the_whole_way(far: Pipeline) -> None:
     mail = await far.place.sends(far.place.alice, links=[HOME])
     lease = Message(id=uuid4(), account_id=far.place.alice.id)
     for message in (mail, lease):
@@ -68,13 +68,13 @@ async def test_the_whole_way(far: Way) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(far: Way) -> None:
+async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(far: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(far)
     await counts_stay_the_same(await Message.get())
 
 
 @pytest.mark.timeout(180)
-async def test_a_hit_that_the_database_refuses_blocks_nobody(far: Way) -> None:
+async def test_a_hit_that_the_database_refuses_blocks_nobody(far: Pipeline) -> None:
     mail = await far.place.sends(far.place.alice)
     for hit in (hit_on(mail), hit_on(mail, kind="too long for its column"), hit_on(mail)):
         await far.spool.append(encode(hit))
@@ -83,7 +83,7 @@ async def test_a_hit_that_the_database_refuses_blocks_nobody(far: Way) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: Way) -> None:
+async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: Pipeline) -> None:
     mails = [await far.place.sends(far.place.alice) for _ in range(5)]
     for _ in range(40):
         for mail in mails:
@@ -107,7 +107,7 @@ async def test_reports_and_hits_at_the_same_time_do_not_disturb_each_other(far: 
     assert [(await fresh(mail)).raw_opens for mail in mails] == [40] * 5
 
 
-async def _a_reading_is_kept_once_beside_its_open(far: Way, mail: Message) -> None:
+async def _a_reading_is_kept_once_beside_its_open(far: Pipeline, mail: Message) -> None:
     await far.get(far.marks(mail).pixel_url)
     view_time = a_view_time(mail, began=int(clock.unix() * 1_000_000))
     for _ in range(2):

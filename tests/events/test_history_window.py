@@ -19,7 +19,7 @@ from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
 from tests.events.test_digest import hit_on
-from tests.pipeline import BROWSER, GMAIL, Way, fresh
+from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
 
 LINKS = [f"https://example.com/{n}" for n in range(4)]
 READERS = ((CHROME, "203.0.113.5"), (FIREFOX, "198.51.100.9"), (GMAIL_PROXY, GMAIL), (APPLE, "17.1.2.3"))
@@ -28,52 +28,52 @@ SPANS = (300, 900, 2_000, 4_000, 20_000, 61_000, 200_000, 5_000_000)  # millisec
 
 
 @pytest.fixture(autouse=True)
-async def _inside(way: Way) -> AsyncIterator[None]:
+async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with way.place.app.app_context():
+    async with pipeline.place.app.app_context():
         yield
 
 
 @pytest.mark.parametrize("late", [0.0, 0.2])
 @pytest.mark.parametrize("links", [LINKS, [*LINKS, DECOY_URL], [DECOY_URL]])
 async def test_hits_one_by_one_are_judged_as_all_of_them_at_once(
-    way: Way, late: float, links: list[str]
+    pipeline: Pipeline, late: float, links: list[str]
 ) -> None:
     for seed in range(25):
         chance = random.Random(seed)
-        mail = await way.place.sends(way.place.alice, links=LINKS)
+        mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
         for batch in _batches(mail, chance, late, links):
             for hit in batch:
-                await way.spool.append(encode(hit))
-            await way.events()
+                await pipeline.spool.append(encode(hit))
+            await pipeline.events()
         assert await _changed(mail) == 0, f"seed {seed}"
 
 
-async def test_a_click_of_a_burst_takes_back_what_it_made_surer(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS)
+async def test_a_click_of_a_burst_takes_back_what_it_made_surer(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     start = hit_on(mail).at + 3_600_000_000
     for number, link in enumerate(["", *LINKS]):
         agent, address = READERS[0 if link else 2]
         at = start + (number + 600_000) * 1_000 * bool(link)
-        await _comes(way, mail, at, link, agent, address)
-        scores = [event.score for event in await way.events()]
+        await _comes(pipeline, mail, at, link, agent, address)
+        scores = [event.score for event in await pipeline.events()]
     assert scores == [80, 2, 2, 2, 2]
 
 
-async def test_what_alice_saw_long_ago_stays_hers_when_charlie_comes(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS)
+async def test_what_alice_saw_long_ago_stays_hers_when_charlie_comes(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     start = hit_on(mail).at
     await Viewing.create(
-        account_id=way.place.alice.id,
+        account_id=pipeline.place.alice.id,
         message_id=mail.id,
         address="192.0.2.5",
         user_agent=CHROME,
         at=clock.from_unix(start / 1e6),
     )
-    await _comes(way, mail, start, "", GMAIL_PROXY, GMAIL)
-    assert [event.verdict for event in await way.events()] == ["you"]
-    await _comes(way, mail, start + 30_000_000, LINKS[0], CHROME, "203.0.113.5")
-    assert (await way.events())[0].verdict == "you"
+    await _comes(pipeline, mail, start, "", GMAIL_PROXY, GMAIL)
+    assert [event.verdict for event in await pipeline.events()] == ["you"]
+    await _comes(pipeline, mail, start + 30_000_000, LINKS[0], CHROME, "203.0.113.5")
+    assert (await pipeline.events())[0].verdict == "you"
     assert (await fresh(mail)).opens == 0
 
 
@@ -110,8 +110,8 @@ def _hit(mail: Message, at: int, url: str, agent: str, address: str) -> Hit:
     )
 
 
-async def _comes(way: Way, mail: Message, at: int, url: str, agent: str, address: str) -> None:
-    await way.spool.append(encode(_hit(mail, at, url, agent, address)))
+async def _comes(pipeline: Pipeline, mail: Message, at: int, url: str, agent: str, address: str) -> None:
+    await pipeline.spool.append(encode(_hit(mail, at, url, agent, address)))
 
 
 async def _changed(mail: Message) -> int:

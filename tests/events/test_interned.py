@@ -11,16 +11,16 @@ from server.events.interned import AGENTS, MARGIN, forget_unused
 from server.events.models import Agent, Event, Finding, HeaderSet
 from server.lib import clock
 from tests.agents import CHROME, FIREFOX
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 from tests.world import World
 
 
-async def test_readers_with_the_same_program_share_its_row(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_readers_with_the_same_program_share_its_row(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for number in range(3):
-        await way.get(way.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")
-    await way.get(way.marks(mail).pixel_url, CHROME, "203.0.113.9")
-    events = await way.events()
+        await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")
+    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.9")
+    events = await pipeline.events()
     assert [event.client for event in events] == ["Firefox 153 on Windows"] * 3 + ["Chrome 156 on Linux"]
     assert await Agent.all().count() == 2
     assert await HeaderSet.all().count() == 1

@@ -8,17 +8,17 @@ from server.events.digest import Digest
 from server.lib.net.geoip import GeoLookup
 from tests import mmdb
 from tests.agents import FIREFOX, GMAIL_PROXY
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 
 PARIS = {"81.2.69.0/24": ("France", "Paris"), "66.249.64.0/19": ("United States", "Mountain View")}
 
 
-async def test_a_reader_has_a_location_and_a_proxy_has_none(way: Way, tmp_path: Path) -> None:
+async def test_a_reader_has_a_location_and_a_proxy_has_none(pipeline: Pipeline, tmp_path: Path) -> None:
     mmdb.write(tmp_path / "city.mmdb", PARIS)
-    way.digest = Digest(way.place.hub, way.spool, GeoLookup(tmp_path / "city.mmdb"))
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, FIREFOX, "81.2.69.142")
-    await way.get(way.marks(mail).pixel_url, GMAIL_PROXY, "66.249.84.1")
-    reader, proxy = await way.events()
+    pipeline.digest = Digest(pipeline.place.hub, pipeline.spool, GeoLookup(tmp_path / "city.mmdb"))
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, "81.2.69.142")
+    await pipeline.get(pipeline.marks(mail).pixel_url, GMAIL_PROXY, "66.249.84.1")
+    reader, proxy = await pipeline.events()
     assert (reader.country, reader.city) == ("France", "Paris")
     assert (proxy.country, proxy.city) == ("", "")

@@ -14,7 +14,7 @@ from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.outbox import OutboxRow
 from server.messages.models import Link, Message, Recipient
-from tests.pipeline import Way, fresh, fresh_link
+from tests.pipeline import Pipeline, fresh, fresh_link
 
 HOME = "https://example.com/"
 EARLIER = timedelta(minutes=5)  # whoever follows a link at once is not a person
@@ -29,17 +29,17 @@ async def reported(mail: Message, **values: Any) -> Message:
     return await fresh(mail)
 
 
-async def early_hits(way: Way) -> Message:
+async def early_hits(pipeline: Pipeline) -> Message:
     """An open and a click that come before any report."""
-    lease = Message(id=uuid4(), account_id=way.place.alice.id)
-    await way.opens_in_gmail(lease)
-    await way.clicks(lease, HOME)
-    await way.events()
+    lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
+    await pipeline.opens_in_gmail(lease)
+    await pipeline.clicks(lease, HOME)
+    await pipeline.events()
     return await fresh(lease)
 
 
-async def test_early_hits_are_joined_to_their_reader_and_link(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_early_hits_are_joined_to_their_reader_and_link(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
     reader = await Recipient.create(message_id=mail.id, number=1, kind="to", address="bob@sandbox.example")
     link = await Link.create(message_id=mail.id, number=1, url=HOME, url_hash=lookup(HOME))
     mail = await reported(mail, state="sent", sent_at=clock.now() - timedelta(minutes=1))
@@ -49,8 +49,8 @@ async def test_early_hits_are_joined_to_their_reader_and_link(way: Way) -> None:
     assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
 
 
-async def test_hits_from_before_the_sending_count_no_more(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_hits_from_before_the_sending_count_no_more(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
     assert (mail.opens, mail.clicks) == (1, 1)
     mail = await reported(mail, state="sent", sent_at=clock.now() + timedelta(seconds=1))
     assert (mail.opens, mail.clicks, mail.raw_opens, mail.raw_clicks) == (0, 0, 1, 1)
@@ -58,8 +58,10 @@ async def test_hits_from_before_the_sending_count_no_more(way: Way) -> None:
     assert {event.verdict for event in await Event.all()} == {"before_sending"}
 
 
-async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_record(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_record(
+    pipeline: Pipeline,
+) -> None:
+    mail = await early_hits(pipeline)
     mail = await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
     assert (mail.opens, mail.raw_opens, mail.clicks, mail.raw_clicks) == (0, 0, 0, 0)
     events = await Event.all()
@@ -67,21 +69,21 @@ async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_rec
     assert {event.verdict for event in events} == {"likely_person", "person"}
 
 
-async def test_what_is_sent_after_all_counts_from_then_on(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_what_is_sent_after_all_counts_from_then_on(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
     again = await reported(mail, state="sent", undone_at=None, sent_at=clock.now())
     assert (again.opens, again.raw_opens) == (0, 1)
-    await way.opens_in_gmail(again)
-    await way.events()
+    await pipeline.opens_in_gmail(again)
+    await pipeline.events()
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 2)
 
 
-async def test_a_first_open_that_has_become_true_is_announced_once(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, sent_at=clock.now() + timedelta(hours=1))
+async def test_a_first_open_that_has_become_true_is_announced_once(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(hours=1))
     for _ in range(3):
-        await way.opens_in_gmail(mail)
-    event, *_ = await way.events()
+        await pipeline.opens_in_gmail(mail)
+    event, *_ = await pipeline.events()
     assert not await OutboxRow.all()
     for _ in range(2):
         mail = await reported(mail, sent_at=clock.now() - timedelta(minutes=1))
@@ -89,16 +91,16 @@ async def test_a_first_open_that_has_become_true_is_announced_once(way: Way) -> 
     assert (row.payload["event"], mail.opens, mail.raw_opens) == (str(event.id), 1, 3)
 
 
-async def test_an_undone_send_announces_nothing(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, sent_at=clock.now() + timedelta(hours=1))
-    await way.opens_in_gmail(mail)
-    await way.events()
+async def test_an_undone_send_announces_nothing(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(hours=1))
+    await pipeline.opens_in_gmail(mail)
+    await pipeline.events()
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now() - timedelta(hours=1))
     assert not await OutboxRow.all()
 
 
-async def test_asking_again_changes_nothing(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_asking_again_changes_nothing(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
     changes = {"state": "sent", "sent_at": mail.listed_at - timedelta(minutes=1)}
     once = {**dict(await reported(mail, **changes)), "updated_at": None}
     events = [dict(event) for event in await Event.all().order_by("at")]
@@ -106,8 +108,8 @@ async def test_asking_again_changes_nothing(way: Way) -> None:
     assert (once, events) == (twice, [dict(event) for event in await Event.all().order_by("at")])
 
 
-async def test_the_raw_facts_are_never_changed(way: Way) -> None:
-    mail = await early_hits(way)
+async def test_the_raw_facts_are_never_changed(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
     raw = ("id", "kind", "at", "url", "address", "agent_id", "referer", "header_set_id")
     before = await Event.all().order_by("at").values(*raw)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now())

@@ -29,11 +29,11 @@ async def clicks(account: Account, message: UUID | str, url: str, at: datetime |
 
 async def _stored(hit: Hit) -> None:
     """As the digest does it: once more where a report made the message at the same moment."""
-    for patience in (3, 2, 1):
+    for tries_left in (3, 2, 1):
         try:
             await store([hit], GeoLookup(None))
         except Exception:
-            if patience == 1:
+            if tries_left == 1:
                 raise
         else:
             return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0 reader/"
-_PATIENCE = 60.0
+_TIMEOUT = 60.0
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Load:
 
     async def until(self, answered: int) -> None:
         """Wait until so many were answered."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_TIMEOUT):
             while len(self.answered) < answered:  # noqa: ASYNC110 - counted by others, thousands of times
                 await asyncio.sleep(0.001)
 
@@ -53,7 +53,7 @@ class Load:
         writer.write(
             f"GET {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\nUser-Agent: {AGENT}{number}\r\n\r\n".encode()
         )
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_TIMEOUT):
             head = await reader.readuntil(b"\r\n\r\n")
             length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
             await reader.readexactly(length)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from tests.faults.load import AGENT
 
-_PATIENCE = 20.0
+_TIMEOUT = 20.0
 _TICK = 0.02  # seconds
 
 
@@ -46,7 +46,7 @@ class Pace:
         url = urlsplit(self.urls[number % len(self.urls)])
         began = time.monotonic()
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_TIMEOUT):
                 place = (url.hostname or "", url.port or 0)
                 head = await _answer(place, url.path, number, self.headers(number))
         except (OSError, asyncio.IncompleteReadError, TimeoutError) as error:

@@ -23,7 +23,7 @@ from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.migrations import databases
-from tests.pipeline import opened_way
+from tests.pipeline import opened_pipeline
 from tests.world import World, world
 
 ROUNDS = 6
@@ -50,28 +50,28 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
 
 @pytest.mark.timeout(240)
 async def test_all_at_once_nobody_meets_a_fault_and_nothing_is_lost(far: World) -> None:
-    async with opened_way(far) as way:
+    async with opened_pipeline(far) as pipeline:
         browsers = [await pair(far, far.alice) for _ in range(2)]
         stop, hits = asyncio.Event(), 0
-        digesting = asyncio.create_task(way.digest.run(stop))
+        digesting = asyncio.create_task(pipeline.digest.run(stop))
         try:
             for turn in range(ROUNDS):
                 leases = await browsers[0].leases(MAILS)
                 answers = await asyncio.gather(
                     *(_uses(browser, lease, turn) for browser in browsers for lease in leases),
                     *(_reads(browser) for browser in browsers),
-                    *(_opens(way, far, lease) for lease in leases),
+                    *(_opens(pipeline, far, lease) for lease in leases),
                     far.browser_of(far.alice),
                     *(_delivers(far) for _ in range(2)),
                 )
                 statuses = Counter(status for each in answers if isinstance(each, list) for status in each)
                 assert not [status for status in statuses if status >= 500], statuses
                 hits += 5 * MAILS
-            assert await way.digest.catch_up(60)
+            assert await pipeline.digest.catch_up(60)
         finally:
             stop.set()
             await digesting
-        assert way.spool.aside() == []
+        assert pipeline.spool.aside() == []
     assert await Event.all().count() == hits
     mails = await Message.all()
     assert {(mail.state, mail.raw_opens) for mail in mails} == {("sent", 5)}
@@ -82,20 +82,20 @@ async def test_all_at_once_nobody_meets_a_fault_and_nothing_is_lost(far: World) 
 async def test_a_hit_waits_for_whoever_holds_its_message(far: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """However often that makes the database refuse it: it is not taken for one that cannot be stored."""
     monkeypatch.setattr(storing, "LONGEST", 1)
-    async with opened_way(far) as way:
+    async with opened_pipeline(far) as pipeline:
         stop, mail = asyncio.Event(), await far.sends(far.alice)
-        digesting = asyncio.create_task(way.digest.run(stop))
+        digesting = asyncio.create_task(pipeline.digest.run(stop))
         try:
             async with in_transaction() as db:
                 assert await locked(mail.id, db)
-                await way.spool.append(encode(hit_on(mail)))
+                await pipeline.spool.append(encode(hit_on(mail)))
                 await asyncio.sleep(6)
-                assert way.spool.waiting() == 1
-            assert await way.digest.catch_up(60)
+                assert pipeline.spool.waiting() == 1
+            assert await pipeline.digest.catch_up(60)
         finally:
             stop.set()
             await digesting
-        assert way.spool.aside() == []
+        assert pipeline.spool.aside() == []
     assert await Event.all().count() == 1
 
 
@@ -128,10 +128,10 @@ async def _delivers(far: World) -> None:
         await outbox.deliver()
 
 
-async def _opens(way: Any, far: World, lease: dict[str, Any]) -> None:
+async def _opens(pipeline: Any, far: World, lease: dict[str, Any]) -> None:
     mail = Message(id=lease["id"], account_id=far.alice.id)
     for _ in range(5):
-        await way.spool.append(encode(hit_on(mail)))
+        await pipeline.spool.append(encode(hit_on(mail)))
         await asyncio.sleep(0.01)
 
 

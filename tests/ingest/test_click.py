@@ -12,19 +12,19 @@ from server.lib.net.ip import parse_address
 from server.lib.net.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
-from tests.pipeline import Way, fresh, fresh_link
+from tests.pipeline import Pipeline, fresh, fresh_link
 
 HOME = "https://example.com/offer?a=1&b=2#part"
 
 
-async def test_a_click_leads_to_exactly_the_target_and_counts(way: Way) -> None:
+async def test_a_click_leads_to_exactly_the_target_and_counts(pipeline: Pipeline) -> None:
     """Covers 58, 61, 62, 63, 64."""
-    mail = await way.place.sends(way.place.alice, links=["https://example.org/", HOME])
-    answer = await way.clicks(mail, HOME)
+    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.org/", HOME])
+    answer = await pipeline.clicks(mail, HOME)
     assert (answer.status_code, answer.headers["location"], answer.content) == (302, HOME, b"")
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert "no-store" in answer.headers["cache-control"]
-    [event] = await way.events()
+    [event] = await pipeline.events()
     link = await fresh_link(mail, 2)
     assert (event.kind, event.verdict, event.url, event.link_id) == ("click", "person", HOME, link.id)
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (
@@ -38,10 +38,10 @@ async def test_a_click_leads_to_exactly_the_target_and_counts(way: Way) -> None:
     assert (await fresh_link(mail, 1)).raw_clicks == 0
 
 
-async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    assert (await way.clicks(mail, HOME)).status_code == 302
-    [event] = await way.events()
+async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    assert (await pipeline.clicks(mail, HOME)).status_code == 302
+    [event] = await pipeline.events()
     assert (event.link_id, (await fresh(mail)).clicks) == (None, 1)
 
 
@@ -57,56 +57,56 @@ async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(way: Way)
     ],
 )
 async def test_what_a_header_cannot_carry_is_written_as_a_browser_would(
-    way: Way, url: str, location: str
+    pipeline: Pipeline, url: str, location: str
 ) -> None:
-    mail = await way.place.sends(way.place.alice)
-    answer = await way.clicks(mail, url)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answer = await pipeline.clicks(mail, url)
     assert (answer.status_code, answer.headers["location"]) == (302, location)
     assert "set-cookie" not in answer.headers
-    [event] = await way.events()
+    [event] = await pipeline.events()
     assert event.url == url
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://localhost/", "javascript:alert(1)", "//x"])
-async def test_nobody_is_sent_inside_and_nothing_is_recorded(way: Way, url: str) -> None:
+async def test_nobody_is_sent_inside_and_nothing_is_recorded(pipeline: Pipeline, url: str) -> None:
     """Covers 66, 67, 70."""
-    mail = await way.place.sends(way.place.alice)
-    answer = await way.clicks(mail, url)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answer = await pipeline.clicks(mail, url)
     assert answer.status_code == 400
     assert "location" not in answer.headers
     assert "cannot be followed" in answer.text
-    assert await way.events() == []
+    assert await pipeline.events() == []
 
 
-async def test_a_name_that_nobody_knows_is_said_to_be_unknown(way: Way) -> None:
+async def test_a_name_that_nobody_knows_is_said_to_be_unknown(pipeline: Pipeline) -> None:
     """Covers 69, 71."""
-    mail = await way.place.sends(way.place.alice)
-    answer = await way.clicks(mail, "https://nobody-knows.test/")
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answer = await pipeline.clicks(mail, "https://nobody-knows.test/")
     assert (answer.status_code, "was not found" in answer.text) == (400, True)
-    assert await way.events() == []
+    assert await pipeline.events() == []
 
 
-async def test_an_expired_link_says_so(way: Way) -> None:
+async def test_an_expired_link_says_so(pipeline: Pipeline) -> None:
     """Covers 22, 65."""
-    alice = way.place.alice
-    mail = await way.place.sends(alice)
+    alice = pipeline.place.alice
+    mail = await pipeline.place.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, way.place.ring, way.place.public_url, alice.id, alice.prefix, then)
-    answer = await way.get(old.tracked(HOME))
+    old = marks_for(mail.id, pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, then)
+    answer = await pipeline.get(old.tracked(HOME))
     assert (answer.status_code, "This link has expired" in answer.text) == (400, True)
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
 
 
-async def test_a_link_that_was_cut_off_says_so(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    answer = await way.get(way.marks(mail).tracked(HOME)[:-3])
+async def test_a_link_that_was_cut_off_says_so(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:-3])
     assert (answer.status_code, "not valid" in answer.text) == (400, True)
     assert "location" not in answer.headers
-    assert await way.events() == []
+    assert await pipeline.events() == []
 
 
 async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_the_same(
-    way: Way, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is resolved, however slow this machine is
     asked = asyncio.Event()
@@ -118,11 +118,11 @@ async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_t
         asyncio.run_coroutine_threadsafe(let_go.wait(), loop).result(60)
         return [parse_address("93.184.215.14")]
 
-    way.edge = way.edge_with(SystemResolver(slow))
-    mail = await way.place.sends(way.place.alice)
-    request = asyncio.create_task(way.clicks(mail, "https://slow.test/"))
+    pipeline.edge = pipeline.edge_with(SystemResolver(slow))
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    request = asyncio.create_task(pipeline.clicks(mail, "https://slow.test/"))
     await asked.wait()
     request.cancel()
     let_go.set()
-    await way.edge.settle()
-    assert [event.kind for event in await way.events()] == ["click"]
+    await pipeline.edge.settle()
+    assert [event.kind for event in await pipeline.events()] == ["click"]

@@ -15,7 +15,7 @@ from server.lib.net import resolver as resolving
 from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import KEEP_SECONDS, MAX_LOOKUPS, SystemResolver
 from server.messages.models import Message
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 
 PUBLIC, PUBLIC_6 = "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"
 ANSWERS: dict[str, tuple[str, ...]] = {
@@ -55,13 +55,15 @@ def dns() -> Iterator[Dns]:
     made.end.set()
 
 
-def asking(way: Way, lookup: Callable[[str], Sequence[IPAddress]], now: list[float] | None = None) -> None:
+def asking(
+    pipeline: Pipeline, lookup: Callable[[str], Sequence[IPAddress]], now: list[float] | None = None
+) -> None:
     resolver = SystemResolver(lookup, lambda: now[0]) if now else SystemResolver(lookup)
-    way.edge = way.edge_with(resolver)
+    pipeline.edge = pipeline.edge_with(resolver)
 
 
-async def mail_to(way: Way, *hosts: str) -> Message:
-    return await way.place.sends(way.place.alice, links=[f"https://{host}/" for host in hosts])
+async def mail_to(pipeline: Pipeline, *hosts: str) -> Message:
+    return await pipeline.place.sends(pipeline.place.alice, links=[f"https://{host}/" for host in hosts])
 
 
 @pytest.mark.parametrize(
@@ -70,54 +72,54 @@ async def mail_to(way: Way, *hosts: str) -> Message:
     + [("nobody-knows.test", 400)],
 )
 async def test_one_address_inside_is_enough_to_lead_nobody_there(
-    way: Way, dns: Dns, host: str, status: int
+    pipeline: Pipeline, dns: Dns, host: str, status: int
 ) -> None:
-    asking(way, dns)
-    mail = await mail_to(way, host)
+    asking(pipeline, dns)
+    mail = await mail_to(pipeline, host)
     for _ in range(2):  # asked, and cached
-        answer = await way.clicks(mail, f"https://{host}/")
+        answer = await pipeline.clicks(mail, f"https://{host}/")
         assert (answer.status_code, "location" in answer.headers) == (status, status == 302)
 
 
 async def test_a_name_that_moves_inside_is_noticed_after_five_minutes(
-    way: Way, dns: Dns, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, dns: Dns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1.0]
-    asking(way, dns, now)
-    mail = await mail_to(way, "fine.test")
-    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    asking(pipeline, dns, now)
+    mail = await mail_to(pipeline, "fine.test")
+    assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 302
     monkeypatch.setitem(ANSWERS, "fine.test", ("127.0.0.1",))
     now[0] += KEEP_SECONDS + 1
-    assert (await way.clicks(mail, "https://fine.test/")).status_code == 400
+    assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 400
 
 
 async def test_names_that_hang_hold_up_neither_pixels_nor_other_links(
-    way: Way, dns: Dns, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, dns: Dns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # none times out before the others are answered
-    asking(way, dns)
+    asking(pipeline, dns)
     slow = [f"slow{number}.test" for number in range(MAX_LOOKUPS - 1)]
-    mail = await mail_to(way, "fine.test", *slow)
-    waiting = [asyncio.create_task(way.clicks(mail, f"https://{host}/")) for host in slow]
+    mail = await mail_to(pipeline, "fine.test", *slow)
+    waiting = [asyncio.create_task(pipeline.clicks(mail, f"https://{host}/")) for host in slow]
     await asyncio.sleep(0.05)
-    assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
-    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
+    assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 302
     assert not any(task.done() for task in waiting)
     dns.end.set()
     answers = await asyncio.gather(*waiting)
     assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}
 
 
-async def test_however_many_names_hang_known_links_and_pixels_go_on(way: Way, dns: Dns) -> None:
-    asking(way, dns)
+async def test_however_many_names_hang_known_links_and_pixels_go_on(pipeline: Pipeline, dns: Dns) -> None:
+    asking(pipeline, dns)
     slow = [f"slow{number}.test" for number in range(3 * MAX_LOOKUPS)]
-    mail = await mail_to(way, "fine.test", *slow)
-    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
+    mail = await mail_to(pipeline, "fine.test", *slow)
+    assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 302
     before = set(threading.enumerate())  # threads of earlier tests may be about to end
-    waiting = [asyncio.create_task(way.clicks(mail, f"https://{host}/")) for host in slow]
+    waiting = [asyncio.create_task(pipeline.clicks(mail, f"https://{host}/")) for host in slow]
     await asyncio.sleep(0.05)
-    assert (await way.clicks(mail, "https://fine.test/")).status_code == 302
-    assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
+    assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 302
+    assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
     assert len(set(threading.enumerate()) - before) < MAX_LOOKUPS + 12
     answers = await asyncio.gather(*waiting)
     assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}

@@ -12,16 +12,16 @@ from server.ingest.edge import REASON_HEADER
 from server.lib import clock, log_throttle, metrics
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
-from tests.pipeline import READER, Way
+from tests.pipeline import READER, Pipeline
 
 ROOT = "http://127.0.0.1:8000"
 
 
-async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(way: Way) -> None:
+async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(pipeline: Pipeline) -> None:
     """Covers S1, 38: nobody learns from the answer whether a token is valid."""
-    mail = await way.place.sends(way.place.alice)
-    good = way.marks(mail).pixel_url
-    wanted = await way.get(good)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    good = pipeline.marks(mail).pixel_url
+    wanted = await pipeline.get(good)
     for bad in (
         good[:-6] + ".gif",
         f"{ROOT}/p/x.gif",
@@ -29,102 +29,102 @@ async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(way: Way)
         f"{ROOT}/p/a/b/c.gif",
         f"{ROOT}/track/open/9",
     ):
-        answer = await way.get(bad)
+        answer = await pipeline.get(bad)
         assert (answer.status_code, answer.content) == (200, wanted.content)
         assert answer.headers.raw == wanted.headers.raw
-    assert len(await way.events()) == 1
+    assert len(await pipeline.events()) == 1
 
 
-async def test_an_expired_pixel_is_shown_and_not_recorded(way: Way) -> None:
+async def test_an_expired_pixel_is_shown_and_not_recorded(pipeline: Pipeline) -> None:
     """Covers 47."""
-    alice = way.place.alice
-    mail = await way.place.sends(alice)
+    alice = pipeline.place.alice
+    mail = await pipeline.place.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, way.place.ring, ROOT, alice.id, alice.prefix, then)
-    assert (await way.get(old.pixel_url)).status_code == 200
-    assert await way.events() == []
+    old = marks_for(mail.id, pipeline.place.ring, ROOT, alice.id, alice.prefix, then)
+    assert (await pipeline.get(old.pixel_url)).status_code == 200
+    assert await pipeline.events() == []
 
 
-async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(way: Way) -> None:
+async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(pipeline: Pipeline) -> None:
     """Covers 36, 37, 39, 43."""
-    answer = await way.get(f"{ROOT}/p/x/y.gif")
+    answer = await pipeline.get(f"{ROOT}/p/x/y.gif")
     assert answer.headers["cache-control"] == "no-store, no-cache, must-revalidate, max-age=0"
     assert (answer.headers["pragma"], answer.headers["expires"]) == ("no-cache", "0")
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
     assert "set-cookie" not in answer.headers
 
 
-async def test_asking_for_the_head_is_answered_and_not_counted(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=["https://example.com/"])
-    pixel, link = way.marks(mail).pixel_url, way.marks(mail).tracked("https://example.com/")
+async def test_asking_for_the_head_is_answered_and_not_counted(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
+    pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     for url, status in ((pixel, 200), (link, 302)):
-        head, whole = await way.get(url, method="HEAD"), await way.get(url)
+        head, whole = await pipeline.get(url, method="HEAD"), await pipeline.get(url)
         assert (head.status_code, head.content) == (status, b"")
         assert head.headers.raw == whole.headers.raw
-    assert len(await way.events()) == 2
+    assert len(await pipeline.events()) == 2
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-async def test_pixels_and_links_can_only_be_read(way: Way, method: str) -> None:
-    mail = await way.place.sends(way.place.alice)
-    for url in (way.marks(mail).pixel_url, way.marks(mail).tracked("https://example.com/")):
-        answer = await way.get(url, method=method)
+async def test_pixels_and_links_can_only_be_read(pipeline: Pipeline, method: str) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")):
+        answer = await pipeline.get(url, method=method)
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
-    assert await way.events() == []
+    assert await pipeline.events() == []
 
 
-async def test_an_address_of_more_than_8_kb_is_too_long(way: Way) -> None:
-    assert (await way.get(f"{ROOT}/p/a/{'x' * 8200}.gif")).status_code == 414
-    assert (await way.get(f"{ROOT}/?q={'x' * 8200}")).status_code == 414
-    assert (await way.get(f"{ROOT}/p/a/{'x' * 8000}.gif")).status_code == 200
+async def test_an_address_of_more_than_8_kb_is_too_long(pipeline: Pipeline) -> None:
+    assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8200}.gif")).status_code == 414
+    assert (await pipeline.get(f"{ROOT}/?q={'x' * 8200}")).status_code == 414
+    assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8000}.gif")).status_code == 200
 
 
-async def test_everything_else_is_the_application_s(way: Way) -> None:
+async def test_everything_else_is_the_application_s(pipeline: Pipeline) -> None:
     for path in ("/", "/pair", "/p", "/c", "/track/", "/login"):
-        assert (await way.get(f"{ROOT}{path}")).text == "behind"
+        assert (await pipeline.get(f"{ROOT}{path}")).text == "behind"
 
 
 async def test_a_forged_token_is_a_security_event_without_the_token(
-    way: Way, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 14."""
     monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, even on a slow machine
-    mail = await way.place.sends(way.place.alice)
-    url = way.marks(mail).pixel_url
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    url = pipeline.marks(mail).pixel_url
     token = url.rsplit("/", 1)[1].removesuffix(".gif")
     forged = url.replace(token, token[:40] + ("A" if token[40] != "A" else "B") + token[41:])
     before = metrics.counted("pixel.refused.signature")
     with caplog.at_level(logging.WARNING):
         for _ in range(50):
-            await way.get(forged)
+            await pipeline.get(forged)
     assert metrics.counted("pixel.refused.signature") == before + 50
     lines = [record.getMessage() for record in caplog.records if "security" in record.getMessage()]
     assert len(lines) == 1
     assert token[:40] not in lines[0]
 
 
-async def test_the_reason_of_a_refusal_is_told_in_debug_only(way: Way) -> None:
-    assert REASON_HEADER not in (await way.get(f"{ROOT}/p/a/b.gif")).headers
-    way.edge = way.edge_with(DEBUG="1")
-    assert (await way.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
+async def test_the_reason_of_a_refusal_is_told_in_debug_only(pipeline: Pipeline) -> None:
+    assert REASON_HEADER not in (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers
+    pipeline.edge = pipeline.edge_with(DEBUG="1")
+    assert (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
 
 
-async def test_the_client_is_who_trusted_proxies_say(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    proxied = way.edge_with(TRUSTED_PROXIES="10.0.0.0/8")
-    pixel = way.marks(mail).pixel_url
-    await way.get(pixel, x_forwarded_for="1.2.3.4")
-    way.edge = proxied
-    await way.get(pixel, address="10.0.0.1", x_forwarded_for="6.6.6.6, 93.184.215.14, 10.0.0.2")
-    await way.get(pixel, address="::ffff:10.0.0.1", x_forwarded_for="93.184.215.15")
-    assert [event.address for event in await way.events()] == [READER, "93.184.215.14", "93.184.215.15"]
+async def test_the_client_is_who_trusted_proxies_say(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    proxied = pipeline.edge_with(TRUSTED_PROXIES="10.0.0.0/8")
+    pixel = pipeline.marks(mail).pixel_url
+    await pipeline.get(pixel, x_forwarded_for="1.2.3.4")
+    pipeline.edge = proxied
+    await pipeline.get(pixel, address="10.0.0.1", x_forwarded_for="6.6.6.6, 93.184.215.14, 10.0.0.2")
+    await pipeline.get(pixel, address="::ffff:10.0.0.1", x_forwarded_for="93.184.215.15")
+    assert [event.address for event in await pipeline.events()] == [READER, "93.184.215.14", "93.184.215.15"]
 
 
-async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(way: Way) -> None:
+async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(pipeline: Pipeline) -> None:
     """Covers R5: the hit is in the spool's hands before anything is waited for."""
-    way.edge = way.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
-    mail = await way.place.sends(way.place.alice)
-    path = way.marks(mail).pixel_url.removeprefix(way.place.public_url)
+    pipeline.edge = pipeline.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    path = pipeline.marks(mail).pixel_url.removeprefix(pipeline.place.public_url)
 
     async def gone(*_: Any) -> Any:
         raise ConnectionResetError
@@ -134,20 +134,24 @@ async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(way: Way) -
         "headers": [(b"user-agent", b"Mozilla/5.0 (X11) Firefox/1")], "client": (READER, 1),
     }  # fmt: skip
     for _ in range(200):
-        request = asyncio.create_task(way.edge(dict(scope), gone, gone))
+        request = asyncio.create_task(pipeline.edge(dict(scope), gone, gone))
         await asyncio.sleep(0)
         request.cancel()
         await asyncio.gather(request, return_exceptions=True)
-    assert len(await way.events()) == 200
+    assert len(await pipeline.events()) == 200
 
 
-async def test_what_is_kept_of_a_request_is_cut_to_a_sane_length(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_what_is_kept_of_a_request_is_cut_to_a_sane_length(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     long = "Mozilla/5.0 (" + "x" * 6000
-    await way.get(
-        way.marks(mail).pixel_url, long, referer="r" * 6000, accept_language="de" * 3000, cookie="secret=1"
+    await pipeline.get(
+        pipeline.marks(mail).pixel_url,
+        long,
+        referer="r" * 6000,
+        accept_language="de" * 3000,
+        cookie="secret=1",
     )
-    [event] = await way.events()
+    [event] = await pipeline.events()
     assert (len(event.user_agent), len(event.referer), len(event.headers["accept-language"])) == (
         1024,
         2048,

@@ -20,7 +20,7 @@ from server.lib.database import connection
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
 from tests.migrations import databases
-from tests.pipeline import opened_way
+from tests.pipeline import opened_pipeline
 from tests.world import world
 
 
@@ -112,26 +112,26 @@ async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
     async with (
         fresh(server, road) as url,
         world(tmp_path, DATABASE_URL=url) as place,
-        opened_way(place) as way,
+        opened_pipeline(place) as pipeline,
     ):
         mail = await place.sends(place.alice)
         stop = asyncio.Event()
-        running = asyncio.create_task(way.digest.run(stop))
-        await way.spool.append(encode(hit_on(mail)))
-        assert await way.digest.catch_up(60)
+        running = asyncio.create_task(pipeline.digest.run(stop))
+        await pipeline.spool.append(encode(hit_on(mail)))
+        assert await pipeline.digest.catch_up(60)
         road.open.clear()
         with monkeypatch.context() as impatient:  # while the network works, a slow machine may take longer
             impatient.setattr(digesting, "TIMEOUT", 1.0)
             for _ in range(20):
-                await way.spool.append(encode(hit_on(mail)))
+                await pipeline.spool.append(encode(hit_on(mail)))
             async with asyncio.timeout(60):
                 assert (await place.visitor().get("/health")).status_code == 503
             await asyncio.sleep(1)  # the digest has given up by then, too
-            assert way.spool.waiting() == 20
+            assert pipeline.spool.waiting() == 20
         road.open.set()
         async with asyncio.timeout(60):
             # A try from before may end only now.
-            while not await way.digest.catch_up(60):  # noqa: ASYNC110 - it tells no other way
+            while not await pipeline.digest.catch_up(60):  # noqa: ASYNC110 - it tells no other way
                 await asyncio.sleep(0.1)
         assert await Event.all().count() == 21
         stop.set()

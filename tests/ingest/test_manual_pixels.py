@@ -6,24 +6,26 @@ from uuid import uuid4
 
 import pytest
 
-from tests.pipeline import Way, fresh
+from tests.pipeline import Pipeline, fresh
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_each_address_shows_the_picture_and_counts(way: Way, path: str) -> None:
+async def test_each_address_shows_the_picture_and_counts(pipeline: Pipeline, path: str) -> None:
     """Covers 33, 35."""
-    mail = await way.place.sends(way.place.alice, source="manual")
-    answer = await way.get(way.place.public_url + path.format(mail.id))
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    answer = await pipeline.get(pipeline.place.public_url + path.format(mail.id))
     assert (answer.status_code, answer.headers["content-type"], len(answer.content)) == (200, "image/gif", 43)
-    assert [event.message_id for event in await way.events()] == [mail.id]
+    assert [event.message_id for event in await pipeline.events()] == [mail.id]
     assert (await fresh(mail)).opens == 1
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_an_id_that_nobody_has_gets_the_same_picture(way: Way, path: str) -> None:
+async def test_an_id_that_nobody_has_gets_the_same_picture(pipeline: Pipeline, path: str) -> None:
     """Covers 38."""
-    mail = await way.place.sends(way.place.alice, source="manual")
-    known, unknown = [await way.get(way.place.public_url + path.format(name)) for name in (mail.id, uuid4())]
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    known, unknown = [
+        await pipeline.get(pipeline.place.public_url + path.format(name)) for name in (mail.id, uuid4())
+    ]
     assert (unknown.status_code, unknown.content) == (200, known.content)
     assert unknown.headers.raw == known.headers.raw
-    assert len(await way.events()) == 1
+    assert len(await pipeline.events()) == 1

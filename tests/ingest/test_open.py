@@ -13,15 +13,15 @@ from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from tests.agents import APPLE, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY, YAHOO_PROXY
-from tests.pipeline import Way, fresh
+from tests.pipeline import Pipeline, fresh
 
 
-async def test_an_open_in_gmail_becomes_an_event_of_a_likely_person(way: Way) -> None:
+async def test_an_open_in_gmail_becomes_an_event_of_a_likely_person(pipeline: Pipeline) -> None:
     """Covers 32, 33, 46, 49, 50, 51."""
-    mail = await way.place.sends(way.place.alice)
-    answer = await way.opens_in_gmail(mail)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answer = await pipeline.opens_in_gmail(mail)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/gif")
-    [event] = await way.events()
+    [event] = await pipeline.events()
     assert (event.kind, event.verdict, event.rule) == ("open", "likely_person", "proxy_on_display")
     assert event.client == "Gmail’s image proxy"
     mail = await fresh(mail)
@@ -29,82 +29,87 @@ async def test_an_open_in_gmail_becomes_an_event_of_a_likely_person(way: Way) ->
     assert mail.first_open_at == mail.last_open_at == mail.last_activity_at == event.at
 
 
-async def test_the_first_open_is_announced_once(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_the_first_open_is_announced_once(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(3):
-        await way.opens_in_gmail(mail)
-    first, *_ = await way.events()
+        await pipeline.opens_in_gmail(mail)
+    first, *_ = await pipeline.events()
     [row] = await OutboxRow.filter(fact="first_open", listener__contains="alert")
     assert row.payload == {"message": str(mail.id), "event": str(first.id)}
 
 
 @pytest.mark.parametrize("agent", [GMAIL_PREFETCH, APPLE, "", "curl/8.5.0"])
-async def test_a_machine_is_kept_but_neither_counted_nor_announced(way: Way, agent: str) -> None:
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, agent)
-    assert len(await way.events()) == 1
+async def test_a_machine_is_kept_but_neither_counted_nor_announced(pipeline: Pipeline, agent: str) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.get(pipeline.marks(mail).pixel_url, agent)
+    assert len(await pipeline.events()) == 1
     mail = await fresh(mail)
     assert (mail.opens, mail.raw_opens, mail.first_open_at, mail.last_activity_at) == (0, 1, None, None)
     assert not await OutboxRow.filter(fact="first_open")
 
 
-async def test_the_strongest_of_its_opens_says_how_certain_it_is(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_the_strongest_of_its_opens_says_how_certain_it_is(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for agent in (YAHOO_PROXY, FIREFOX, GMAIL_PROXY):
-        await way.get(way.marks(mail).pixel_url, agent)
-    await way.events()
+        await pipeline.get(pipeline.marks(mail).pixel_url, agent)
+    await pipeline.events()
     assert (await fresh(mail)).certainty == "person"
 
 
-async def test_the_one_reader_is_the_one_who_opened(way: Way) -> None:
-    alone = await way.place.sends(way.place.alice)
-    together = await way.place.sends(way.place.alice, to="bob@sandbox.example,charlie@sandbox.example")
-    await way.opens_in_gmail(alone)
-    await way.opens_in_gmail(together)
-    one, someone_of_two = await way.events()
+async def test_the_one_reader_is_the_one_who_opened(pipeline: Pipeline) -> None:
+    alone = await pipeline.place.sends(pipeline.place.alice)
+    together = await pipeline.place.sends(
+        pipeline.place.alice, to="bob@sandbox.example,charlie@sandbox.example"
+    )
+    await pipeline.opens_in_gmail(alone)
+    await pipeline.opens_in_gmail(together)
+    one, someone_of_two = await pipeline.events()
     assert one.recipient_id is not None
     assert someone_of_two.recipient_id is None
 
 
-async def test_an_open_before_the_report_waits_under_a_mail_that_is_not_reported(way: Way) -> None:
-    lease = Message(id=uuid4(), account_id=way.place.alice.id)
-    await way.opens_in_gmail(lease)
-    await way.events()
+async def test_an_open_before_the_report_waits_under_a_mail_that_is_not_reported(pipeline: Pipeline) -> None:
+    lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
+    await pipeline.opens_in_gmail(lease)
+    await pipeline.events()
     mail = await fresh(lease)
-    assert (mail.state, mail.opens, mail.account_id) == ("unreported", 1, way.place.alice.id)
+    assert (mail.state, mail.opens, mail.account_id) == ("unreported", 1, pipeline.place.alice.id)
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
-async def test_the_composer_sees_their_own_mail_before_it_is_sent(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, sent_at=clock.now() + timedelta(minutes=3))
-    await way.get(way.marks(mail).pixel_url)
-    [event] = await way.events()
+async def test_the_composer_sees_their_own_mail_before_it_is_sent(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(minutes=3))
+    await pipeline.get(pipeline.marks(mail).pixel_url)
+    [event] = await pipeline.events()
     assert (event.verdict, event.counts) == ("before_sending", False)
     assert "before the mail was sent" in wording.reasons_of(event)[0]
 
 
-async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(way: Way) -> None:
+async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(pipeline: Pipeline) -> None:
     """Covers 33, 35, 44."""
-    mail = await way.place.sends(way.place.alice, source="manual")
-    gif = await way.get(f"{way.place.public_url}/p/{mail.id}.gif")
-    png = await way.get(f"{way.place.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    gif = await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.gif")
+    png = await pipeline.get(f"{pipeline.place.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
     assert (gif.headers["content-type"], png.headers["content-type"]) == ("image/gif", "image/png")
-    assert len(await way.events()) == 2
+    assert len(await pipeline.events()) == 2
     assert (await fresh(mail)).opens == 2
 
 
-async def test_an_id_alone_says_nothing_about_a_mail_that_was_not_marked_by_hand(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_an_id_alone_says_nothing_about_a_mail_that_was_not_marked_by_hand(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for name in (mail.id, uuid4()):
-        await way.get(f"{way.place.public_url}/p/{name}.gif")
-    assert await way.events() == []
-    assert way.spool.waiting() == 0
+        await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")
+    assert await pipeline.events() == []
+    assert pipeline.spool.waiting() == 0
 
 
-async def test_the_images_are_the_smallest_that_can_be(way: Way) -> None:
+async def test_the_images_are_the_smallest_that_can_be(pipeline: Pipeline) -> None:
     """Covers 35, 41, 42, 44."""
-    pixel = way.marks(await way.place.sends(way.place.alice)).pixel_url
-    gif, png = (await way.get(pixel)).content, (await way.get(pixel.replace(".gif", ".png"))).content
+    pixel = pipeline.marks(await pipeline.place.sends(pipeline.place.alice)).pixel_url
+    gif, png = (
+        (await pipeline.get(pixel)).content,
+        (await pipeline.get(pixel.replace(".gif", ".png"))).content,
+    )
     assert (len(gif), gif[:6], gif[-1:]) == (43, b"GIF89a", b";")
     assert (len(png), png[:4], png[-8:-4]) == (67, b"\x89PNG", b"IEND")
     assert zlib.decompress(png[41:51]) == bytes(5)  # one row: no filter, one transparent pixel

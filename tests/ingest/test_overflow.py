@@ -19,7 +19,7 @@ from server.marks.tokens import TokenClaims
 from server.messages.models import Message
 from server.verdicts.hits import BadRecord
 from tests.ingest.test_rates import limited
-from tests.pipeline import Way, fresh
+from tests.pipeline import Pipeline, fresh
 
 LINK = "https://example.com/"
 
@@ -27,18 +27,18 @@ LINK = "https://example.com/"
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
-    limited(way, token=6)
-    mail, other = [await way.place.sends(way.place.alice, links=[LINK]) for _ in range(2)]
+async def test_what_exceeds_stands_on_the_page_of_its_message(pipeline: Pipeline) -> None:
+    limited(pipeline, token=6)
+    mail, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
     for _ in range(20):
-        assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
+        assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
     for _ in range(7):
-        assert (await way.clicks(mail, LINK)).status_code == 302
-    await way.get(way.marks(other).pixel_url)
-    assert len(await way.events()) == 13
+        assert (await pipeline.clicks(mail, LINK)).status_code == 302
+    await pipeline.get(pipeline.marks(other).pixel_url)
+    assert len(await pipeline.events()) == 13
     known = await fresh(mail)
     assert (known.raw_opens, known.overflow_opens, known.raw_clicks, known.overflow_clicks) == (6, 14, 6, 1)
-    alice = await way.place.browser_of(way.place.alice)
+    alice = await pipeline.place.browser_of(pipeline.place.alice)
     page = await shown(alice, f"/messages/{mail.id}")
     assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
     assert "to record each one" not in await shown(alice, f"/messages/{other.id}")
@@ -46,82 +46,88 @@ async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
     assert re.search(r"Over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
-async def test_a_flood_at_once_needs_few_records(way: Way) -> None:
-    limited(way, token=1)
-    mail = await way.place.sends(way.place.alice)
-    answers = await asyncio.gather(*(way.get(way.marks(mail).pixel_url) for _ in range(200)))
+async def test_a_flood_at_once_needs_few_records(pipeline: Pipeline) -> None:
+    limited(pipeline, token=1)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    answers = await asyncio.gather(*(pipeline.get(pipeline.marks(mail).pixel_url) for _ in range(200)))
     assert {answer.status_code for answer in answers} == {200}
-    await way.spool.forget(0)
-    records = await asyncio.to_thread(way.spool.read, 500)
+    await pipeline.spool.forget(0)
+    records = await asyncio.to_thread(pipeline.spool.read, 500)
     assert len(records) < 100
-    await way.events()
+    await pipeline.events()
     assert (await fresh(mail)).overflow_opens == 199
 
 
-async def test_what_was_counted_before_the_answer_outlives_the_process(way: Way) -> None:
-    limited(way, token=1)
-    mail = await way.place.sends(way.place.alice)
+async def test_what_was_counted_before_the_answer_outlives_the_process(pipeline: Pipeline) -> None:
+    limited(pipeline, token=1)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(5):
-        await way.get(way.marks(mail).pixel_url)
-    records = await asyncio.to_thread(way.spool.read, 500)  # as a server that starts after a kill finds it
+        await pipeline.get(pipeline.marks(mail).pixel_url)
+    records = await asyncio.to_thread(
+        pipeline.spool.read, 500
+    )  # as a server that starts after a kill finds it
     totals = [each for _, record in records if isinstance(each := content_of(record), OverflowRecord)]
     assert max(each.number for each in totals) == 4
 
 
-async def test_a_record_stored_twice_or_late_changes_nothing(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    first, second = (made(way, mail.id, number) for number in (3, 9))
-    other = made(way, mail.id, 5, origin="b" * 24)
+async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    first, second = (made(pipeline, mail.id, number) for number in (3, 9))
+    other = made(pipeline, mail.id, 5, origin="b" * 24)
     for order in ([first, second], [second, first], [other, first, second, other], [first]):
         for each in order:
-            await way.spool.append(encode(each))
-        await way.events()
+            await pipeline.spool.append(encode(each))
+        await pipeline.events()
     assert (await fresh(mail)).overflow_opens == 9 + 5
     assert sorted(await Row.all().values_list("number", flat=True)) == [5, 9]
 
 
-async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(way: Way) -> None:
+async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(pipeline: Pipeline) -> None:
     message = uuid4()
-    await way.spool.append(encode(made(way, message, 7)))
-    await way.events()
+    await pipeline.spool.append(encode(made(pipeline, message, 7)))
+    await pipeline.events()
     known = await Message.get(id=message)
     assert (known.state, known.opens, known.overflow_opens) == ("unreported", 0, 7)
 
 
-async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(way: Way) -> None:
+async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(
+    pipeline: Pipeline,
+) -> None:
     """Pixels made by hand carry no signature: any id will do, and each would be a mail of its own."""
-    limited(way, address=3)
-    base = f"{way.place.public_url}/p"
-    answers = {(await way.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
-    await way.spool.forget(0)
+    limited(pipeline, address=3)
+    base = f"{pipeline.place.public_url}/p"
+    answers = {(await pipeline.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
+    await pipeline.spool.forget(0)
     assert answers == {200}
-    assert len(await asyncio.to_thread(way.spool.read, 500)) == 3
+    assert len(await asyncio.to_thread(pipeline.spool.read, 500)) == 3
 
 
-async def test_a_count_that_is_full_stays_full(way: Way) -> None:
+async def test_a_count_that_is_full_stays_full(pipeline: Pipeline) -> None:
     """More would not fit into a column of the database, and stop all that is to be stored with it."""
-    mail = await way.place.sends(way.place.alice)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for number in (2**31 - 5, 9):
-        await way.spool.append(encode(made(way, mail.id, number, f"{number:024x}")))
-        await way.events()
+        await pipeline.spool.append(encode(made(pipeline, mail.id, number, f"{number:024x}")))
+        await pipeline.events()
     assert (await fresh(mail)).overflow_opens == 2**31 - 1
 
 
-async def test_overflow_that_belongs_to_nobody_is_dropped(way: Way) -> None:
-    await way.spool.append(encode(made(way, uuid4(), 7)._replace(account=99)))
-    await way.events()
+async def test_overflow_that_belongs_to_nobody_is_dropped(pipeline: Pipeline) -> None:
+    await pipeline.spool.append(encode(made(pipeline, uuid4(), 7)._replace(account=99)))
+    await pipeline.events()
     assert await Row.all().count() == 0
 
 
 async def test_counting_begins_anew_under_another_name_when_there_are_too_many_mails(
-    way: Way, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)
-    counting = OverflowCounter(way.spool.append)
-    mails = [(await way.place.sends(way.place.alice)).id for _ in range(5)]
+    counting = OverflowCounter(pipeline.spool.append)
+    mails = [(await pipeline.place.sends(pipeline.place.alice)).id for _ in range(5)]
     for _ in range(4):
-        await asyncio.gather(*(counting.count("open", claims(way, mail), clock.unix()) for mail in mails))
-    await way.events()
+        await asyncio.gather(
+            *(counting.count("open", claims(pipeline, mail), clock.unix()) for mail in mails)
+        )
+    await pipeline.events()
     assert {each.overflow_opens for each in await Message.filter(id__in=mails)} == {4}
     assert len(counting._totals) <= 3
 
@@ -134,12 +140,12 @@ def test_a_record_brings_the_same_overflow_back(minute: int, kind: str, message:
         content_of(encode(overflow)[:-1])
 
 
-def made(way: Way, message: UUID, number: int, origin: str = "a" * 24) -> OverflowRecord:
-    return OverflowRecord(origin, int(clock.unix() // 60), "open", way.place.alice.id, message, number)
+def made(pipeline: Pipeline, message: UUID, number: int, origin: str = "a" * 24) -> OverflowRecord:
+    return OverflowRecord(origin, int(clock.unix() // 60), "open", pipeline.place.alice.id, message, number)
 
 
-def claims(way: Way, message: UUID) -> TokenClaims:
-    return TokenClaims(way.place.alice.id, message, 0, 0)
+def claims(pipeline: Pipeline, message: UUID) -> TokenClaims:
+    return TokenClaims(pipeline.place.alice.id, message, 0, 0)
 
 
 async def shown(browser: Any, path: str) -> str:

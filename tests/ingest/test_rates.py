@@ -9,7 +9,7 @@ import pytest
 
 from server.lib import metrics
 from server.lib.rates import SLOTS, Rate
-from tests.pipeline import GMAIL, READER, Way
+from tests.pipeline import GMAIL, READER, Pipeline
 
 LINK = "https://example.com/"
 NOW = 1_790_000_000.0
@@ -18,71 +18,78 @@ NOW = 1_790_000_000.0
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-def limited(way: Way, token: int = 0, address: int = 0, **env: str) -> None:
+def limited(pipeline: Pipeline, token: int = 0, address: int = 0, **env: str) -> None:
     limits = {"TOKEN_EVENTS_PER_MINUTE": str(token), "ADDRESS_EVENTS_PER_MINUTE": str(address)}
-    way.edge = way.edge_with(**limits, **env)
+    pipeline.edge = pipeline.edge_with(**limits, **env)
 
 
-async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_minute(way: Way) -> None:
-    mail, other = await way.place.sends(way.place.alice), await way.place.sends(way.place.alice)
+async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_minute(
+    pipeline: Pipeline,
+) -> None:
+    mail, other = (
+        await pipeline.place.sends(pipeline.place.alice),
+        await pipeline.place.sends(pipeline.place.alice),
+    )
     before = metrics.counted("open.over.token")
-    answers = {(await way.get(way.marks(mail).pixel_url)).status_code for _ in range(100)}
-    await way.get(way.marks(other).pixel_url)
+    answers = {(await pipeline.get(pipeline.marks(mail).pixel_url)).status_code for _ in range(100)}
+    await pipeline.get(pipeline.marks(other).pixel_url)
     assert answers == {200}
-    assert len(await way.events()) == 61
+    assert len(await pipeline.events()) == 61
     assert metrics.counted("open.over.token") == before + 40
 
 
-async def test_a_link_that_is_followed_without_end_leads_on_all_the_same(way: Way) -> None:
-    limited(way, token=5)
-    mail = await way.place.sends(way.place.alice, links=[LINK, f"{LINK}other"])
-    answers = [await way.clicks(mail, LINK) for _ in range(8)]
+async def test_a_link_that_is_followed_without_end_leads_on_all_the_same(pipeline: Pipeline) -> None:
+    limited(pipeline, token=5)
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK, f"{LINK}other"])
+    answers = [await pipeline.clicks(mail, LINK) for _ in range(8)]
     assert {(answer.status_code, answer.headers["location"]) for answer in answers} == {(302, LINK)}
-    assert (await way.clicks(mail, f"{LINK}other")).status_code == 302
-    assert len(await way.events()) == 6
+    assert (await pipeline.clicks(mail, f"{LINK}other")).status_code == 302
+    assert len(await pipeline.events()) == 6
 
 
-async def test_without_a_limit_everything_is_kept(way: Way) -> None:
-    limited(way)
-    mail = await way.place.sends(way.place.alice)
+async def test_without_a_limit_everything_is_kept(pipeline: Pipeline) -> None:
+    limited(pipeline)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(100):
-        await way.get(way.marks(mail).pixel_url)
-    assert len(await way.events()) == 100
+        await pipeline.get(pipeline.marks(mail).pixel_url)
+    assert len(await pipeline.events()) == 100
 
 
-async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_address(way: Way) -> None:
-    limited(way, address=10)
+async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_address(
+    pipeline: Pipeline,
+) -> None:
+    limited(pipeline, address=10)
     before = metrics.counted("open.over.address")
     for _ in range(15):
-        mail = await way.place.sends(way.place.alice)
-        assert (await way.get(way.marks(mail).pixel_url)).status_code == 200
-        await way.opens_in_gmail(mail)
-    assert [event.address for event in await way.events()].count(READER) == 10
-    assert [event.address for event in await way.events()].count(GMAIL) == 15
+        mail = await pipeline.place.sends(pipeline.place.alice)
+        assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
+        await pipeline.opens_in_gmail(mail)
+    assert [event.address for event in await pipeline.events()].count(READER) == 10
+    assert [event.address for event in await pipeline.events()].count(GMAIL) == 15
     assert metrics.counted("open.over.address") == before + 5
 
 
-async def test_whoever_owns_a_whole_ipv6_network_is_one_neighbour(way: Way) -> None:
-    limited(way, address=10)
-    mail = await way.place.sends(way.place.alice)
+async def test_whoever_owns_a_whole_ipv6_network_is_one_neighbour(pipeline: Pipeline) -> None:
+    limited(pipeline, address=10)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for number in range(15):
-        await way.get(way.marks(mail).pixel_url, address=f"2001:db8:4001:81b::{number:x}")
-    await way.get(way.marks(mail).pixel_url, address="2001:db8:4001:81c::1")
-    assert len(await way.events()) == 11
+        await pipeline.get(pipeline.marks(mail).pixel_url, address=f"2001:db8:4001:81b::{number:x}")
+    await pipeline.get(pipeline.marks(mail).pixel_url, address="2001:db8:4001:81c::1")
+    assert len(await pipeline.events()) == 11
 
 
-async def test_500_invented_forwarders_from_one_peer_are_one_address(way: Way) -> None:
+async def test_500_invented_forwarders_from_one_peer_are_one_address(pipeline: Pipeline) -> None:
     """Covers S11."""
-    mails = [await way.place.sends(way.place.alice) for _ in range(10)]
-    pixels = [way.marks(mail).pixel_url for mail in mails]
+    mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(10)]
+    pixels = [pipeline.marks(mail).pixel_url for mail in mails]
     for trusted in ("", "10.0.0.0/8"):  # with and without a trusted proxy, which this peer is not
-        limited(way, address=100, TRUSTED_PROXIES=trusted)
-        before = len(await way.events())
+        limited(pipeline, address=100, TRUSTED_PROXIES=trusted)
+        before = len(await pipeline.events())
         for number in range(500):
             said = f"203.0.113.{number % 250}, 1.2.{number % 256}.{number // 256}"
-            answer = await way.get(pixels[number % 10], x_forwarded_for=said, x_real_ip="1.2.3.4")
+            answer = await pipeline.get(pixels[number % 10], x_forwarded_for=said, x_real_ip="1.2.3.4")
             assert answer.status_code == 200
-        events = (await way.events())[before:]
+        events = (await pipeline.events())[before:]
         assert len(events) == 100
         assert {event.address for event in events} == {READER}
 

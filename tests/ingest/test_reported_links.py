@@ -13,7 +13,7 @@ from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.marks.marks import new_marks
 from server.messages.models import Link
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 
 HOME, OTHER = "https://example.com/", "https://example.org/elsewhere"
 MAIL = uuid4()
@@ -25,39 +25,39 @@ def _database_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "BUDGET", 60)
 
 
-def checked(way: Way, reported: ReportedLinks) -> None:
-    way.edge = way.edge_with(reported=reported)
+def checked(pipeline: Pipeline, reported: ReportedLinks) -> None:
+    pipeline.edge = pipeline.edge_with(reported=reported)
 
 
 @pytest.mark.usefixtures("_database_answers")
-async def test_a_link_that_the_mail_does_not_have_leads_nowhere(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=[HOME])
+async def test_a_link_that_the_mail_does_not_have_leads_nowhere(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     for _ in range(2):
-        assert (await way.clicks(mail, HOME)).headers["location"] == HOME
-        answer = await way.clicks(mail, OTHER)
+        assert (await pipeline.clicks(mail, HOME)).headers["location"] == HOME
+        answer = await pipeline.clicks(mail, OTHER)
         assert (answer.status_code, "location" in answer.headers) == (400, False)
         assert "not valid" in answer.text
 
 
-async def test_before_the_report_every_signed_link_leads_on(way: Way) -> None:
-    alice = way.place.alice
-    marks = new_marks(way.place.ring, way.place.public_url, alice.id, alice.prefix, clock.unix())
-    assert (await way.get(marks.tracked(OTHER))).headers["location"] == OTHER
+async def test_before_the_report_every_signed_link_leads_on(pipeline: Pipeline) -> None:
+    alice = pipeline.place.alice
+    marks = new_marks(pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, clock.unix())
+    assert (await pipeline.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 
 @pytest.mark.usefixtures("_database_answers")
-async def test_a_later_report_brings_its_links(way: Way) -> None:
+async def test_a_later_report_brings_its_links(pipeline: Pipeline) -> None:
     now = [0.0]
-    checked(way, ReportedLinks(clock=lambda: now[0]))
-    mail = await way.place.sends(way.place.alice, links=[HOME])
-    assert (await way.clicks(mail, OTHER)).status_code == 400
+    checked(pipeline, ReportedLinks(clock=lambda: now[0]))
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    assert (await pipeline.clicks(mail, OTHER)).status_code == 400
     await Link.create(message=mail, number=2, url=OTHER, url_hash=lookup(OTHER))
     now[0] = 6
-    assert (await way.clicks(mail, OTHER)).status_code == 302
+    assert (await pipeline.clicks(mail, OTHER)).status_code == 302
 
 
 async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_from_the_spool(
-    way: Way, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2."""
 
@@ -69,15 +69,15 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
         await asyncio.Event().wait()
         return frozenset()
 
-    checked(way, ReportedLinks(never))
-    mails = [await way.place.sends(way.place.alice, links=[HOME]) for _ in range(2 * MAX_ASKING)]
-    answers = await asyncio.gather(*(way.clicks(mail, OTHER) for mail in mails))
+    checked(pipeline, ReportedLinks(never))
+    mails = [await pipeline.place.sends(pipeline.place.alice, links=[HOME]) for _ in range(2 * MAX_ASKING)]
+    answers = await asyncio.gather(*(pipeline.clicks(mail, OTHER) for mail in mails))
     assert {answer.status_code for answer in answers} == {302}
     assert len(asked) == MAX_ASKING
-    assert (await way.clicks(mails[0], HOME)).status_code == 302
+    assert (await pipeline.clicks(mails[0], HOME)).status_code == 302
     assert len(asked) == MAX_ASKING  # for a while nobody queries it or waits for it
-    assert way.spool.waiting() == len(mails) + 1
-    await way.edge.settle()
+    assert pipeline.spool.waiting() == len(mails) + 1
+    await pipeline.edge.settle()
 
 
 async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:

@@ -24,7 +24,7 @@ from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import BadRecord, new_id
 from tests.agents import FIREFOX, THUNDERBIRD
-from tests.pipeline import READER, Way
+from tests.pipeline import READER, Pipeline
 from tests.world import World
 
 NOW = clock.from_unix(1_790_000_000)
@@ -37,69 +37,73 @@ def a_view_time(mail: Message, seconds: int = 40, **changed: Any) -> ViewTimeRec
     return made._replace(**changed)
 
 
-async def kept(way: Way, *found: ViewTimeRecord) -> None:
+async def kept(pipeline: Pipeline, *found: ViewTimeRecord) -> None:
     for each in found:
-        await way.spool.append(encode(each))
-    await way.events()
+        await pipeline.spool.append(encode(each))
+    await pipeline.events()
 
 
-async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_a_record_stored_twice_is_one_reading(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     one, other = a_view_time(mail), a_view_time(mail, 50)
-    await kept(way, one, one, other)
-    await kept(way, other)
+    await kept(pipeline, one, one, other)
+    await kept(pipeline, other)
     assert sorted(await Row.all().values_list("seconds", flat=True)) == [40, 50]
     assert await Event.all().count() == 0
 
 
-async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    with way.place.hub.subscribe(f"account:{way.place.alice.id}") as heard:
-        await kept(way, a_view_time(mail))
+async def test_an_open_page_of_the_mail_is_told(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
+        await kept(pipeline, a_view_time(mail))
         assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
-async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     await kept(
-        way, a_view_time(mail, account=way.place.bob.id), a_view_time(mail, message=uuid4(), account=999)
+        pipeline,
+        a_view_time(mail, account=pipeline.place.bob.id),
+        a_view_time(mail, message=uuid4(), account=999),
     )
     assert await Row.all().count() == 0
 
 
-async def test_it_belongs_to_the_open_of_the_same_client(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_it_belongs_to_the_open_of_the_same_client(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for agent in (FIREFOX, THUNDERBIRD):
-        await way.get(way.marks(mail).pixel_url, agent)
-    await kept(way, a_view_time(mail, 40, began=int(clock.unix() * 1_000_000)))
-    mine, other = sorted(await way.events(), key=lambda event: event.user_agent != FIREFOX)
+        await pipeline.get(pipeline.marks(mail).pixel_url, agent)
+    await kept(pipeline, a_view_time(mail, 40, began=int(clock.unix() * 1_000_000)))
+    mine, other = sorted(await pipeline.events(), key=lambda event: event.user_agent != FIREFOX)
     assert await seconds_on_screen([mine, other]) == {mine.id: 40}
 
 
-async def test_it_goes_with_the_events_of_its_time(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_goes_with_the_events_of_its_time(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)
-    mail = await way.place.sends(way.place.alice)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     long_ago = int((clock.unix() - 40 * 86_400) * 1_000_000)
     old = [a_view_time(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
-    await kept(way, a_view_time(mail), *old)
+    await kept(pipeline, a_view_time(mail), *old)
     await forget_before(clock.now() - timedelta(days=30))
     assert await Row.all().values_list("seconds", flat=True) == [40]
-    async with way.place.app.app_context():
+    async with pipeline.place.app.app_context():
         await forget_old_events()  # keeps everything forever
     assert await Row.all().count() == 1
 
 
-async def test_it_goes_with_its_mail(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    await kept(way, a_view_time(mail))
+async def test_it_goes_with_its_mail(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await kept(pipeline, a_view_time(mail))
     await mail.delete()
     assert await Row.all().count() == 0
 
 
-async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    marks, ring = way.marks(mail), way.place.ring
+async def test_the_second_picture_alone_proves_no_mail_to_be_marked(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    marks, ring = pipeline.marks(mail), pipeline.place.ring
     assert not found_in(f'<img src="{marks.view_time_url}">', mail, set(), ring).pixel
     both = f'<img src="{marks.view_time_url}"><img src="{marks.pixel_url}">'
     assert found_in(both, mail, set(), ring).pixel

@@ -18,7 +18,7 @@ from server.marks.marks import marks_for
 from server.marks.tokens import DAY
 from tests.agents import APPLE, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY, OUTLOOK, THUNDERBIRD, YAHOO_PROXY
 from tests.ingest.view_time_readers import Listener, Shore, shore
-from tests.pipeline import GMAIL, READER, Way, fresh
+from tests.pipeline import GMAIL, READER, Pipeline, fresh
 
 FAST = 200.0  # a second in these tests counts as this many measured seconds
 OTHERS = ("198.51.100.8", "198.51.100.9")
@@ -30,9 +30,9 @@ def _time_flies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view_time_stream, "PAUSE", 0.01)
 
 
-async def view_times(way: Way) -> list[ViewTime]:
+async def view_times(pipeline: Pipeline) -> list[ViewTime]:
     """All that are stored, oldest first."""
-    await way.events()
+    await pipeline.events()
     return await ViewTime.all().order_by("at")
 
 
@@ -52,49 +52,49 @@ async def stays(listener: Listener, drops: int) -> None:
 
 
 async def test_who_stays_longer_has_the_mail_longer_on_screen(
-    way: Way, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 223."""
     now = [1000.0]
     monkeypatch.setattr(view_time_stream, "monotonic", lambda: now[0])
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         for agent, seconds in ((FIREFOX, 3), (THUNDERBIRD, 40)):
             listener = await at.reads(mail, agent=agent)
             now[0] += seconds
             await stays(listener, 3)
-    short, long = await view_times(way)
+    short, long = await view_times(pipeline)
     assert (short.seconds, long.seconds) == (3, 40)
     assert (short.address, short.user_agent, long.user_agent) == (READER, FIREFOX, THUNDERBIRD)
     assert short.message_id == mail.id
 
 
-async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
-        await stays(await at.loads(way.marks(mail).view_time_url), 3)
-    assert await way.events() == []
+async def test_a_reading_is_no_open_and_counts_as_none(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
+        await stays(await at.loads(pipeline.marks(mail).view_time_url), 3)
+    assert await pipeline.events() == []
     assert await ViewTime.all().count() == 1
     mail = await fresh(mail)
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_at_the_cap_the_picture_ends_whole(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_SECONDS="60") as at:
+async def test_at_the_cap_the_picture_ends_whole(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
         body = await listener.rest()
     assert body.startswith(answers.GIF[:-1] + b"\x21\xfe")
     assert body.endswith(answers.SLOW_GIF_END)
     comment = body[len(answers.GIF) + 1 : -len(answers.SLOW_GIF_END)]
     assert comment == answers.SLOW_GIF_MORE * (len(comment) // 2)
-    [view_time] = await view_times(way)
+    [view_time] = await view_times(pipeline)
     assert view_time.seconds == 60
 
 
-async def test_nothing_in_between_gathers_it(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way) as at:
+async def test_nothing_in_between_gathers_it(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline) as at:
         listener = await at.reads(mail)
         assert b"x-accel-buffering: no" in listener.head.lower()
         assert b"no-store" in listener.head
@@ -105,7 +105,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
     """One is open; the next gets the plain picture, and one after the first has left streams again."""
     before = metrics.counted(f"view_time.over.{cap}")
     first = await at.reads(mail)
-    other = mail if cap == "mail" else await at.way.place.sends(at.way.place.alice)
+    other = mail if cap == "mail" else await at.pipeline.place.sends(at.pipeline.place.alice)
     second = await at.reads(other, address=address)
     assert first.streams
     assert not second.streams
@@ -126,45 +126,47 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
     ],
 )
 async def test_beyond_a_cap_the_plain_picture_comes_at_once(
-    way: Way, cap: str, setting: str, address: str
+    pipeline: Pipeline, cap: str, setting: str, address: str
 ) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_SECONDS="100000", **{setting: "1"}) as at:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000", **{setting: "1"}) as at:
         await one_more_is_plain(at, mail, cap, address)
 
 
-async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_their_pixels(way: Way) -> None:
-    mails = [await way.place.sends(way.place.alice) for _ in range(5)]
-    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
+async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_their_pixels(
+    pipeline: Pipeline,
+) -> None:
+    mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(5)]
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         shown = [await at.reads(mail) for mail in mails]
         other = await at.reads(mails[4], agent=THUNDERBIRD)
     assert [each.streams for each in shown] == [True, True, False, False, False]
     assert other.streams
-    assert len(await way.events()) == 6
+    assert len(await pipeline.events()) == 6
 
 
-async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_CONNECTIONS="0") as at:
+async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_CONNECTIONS="0") as at:
         for address in OTHERS:
             await (await at.reads(mail, address=address)).leaves()
-    assert len(await way.events()) == 2
-    assert await view_times(way) == []
+    assert len(await pipeline.events()) == 2
+    assert await view_times(pipeline) == []
 
 
-async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
+async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)
         await listener.drops(3)
         stopping().set()
         assert (await listener.reader.read()).endswith(answers.SLOW_GIF_END + b"\r\n0\r\n\r\n")
-    assert [each.seconds >= 1 for each in await view_times(way)] == [True]
+    assert [each.seconds >= 1 for each in await view_times(pipeline)] == [True]
 
 
-async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    path = way.marks(mail).view_time_url.removeprefix(way.place.public_url)
+async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    path = pipeline.marks(mail).view_time_url.removeprefix(pipeline.place.public_url)
 
     streaming = asyncio.Event()
 
@@ -179,11 +181,11 @@ async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: W
         "type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"",
         "headers": [(b"user-agent", FIREFOX.encode())], "client": (READER, 1),
     }  # fmt: skip
-    request = asyncio.create_task(way.edge(scope, silent, hears))
+    request = asyncio.create_task(pipeline.edge(scope, silent, hears))
     await streaming.wait()
     request.cancel()
     await asyncio.gather(request, return_exceptions=True)
-    assert len(await view_times(way)) == 1
+    assert len(await view_times(pipeline)) == 1
 
 
 @pytest.mark.parametrize(
@@ -204,25 +206,25 @@ async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: W
     ],
 )
 async def test_who_fetches_for_others_gets_the_plain_picture_like_a_forger(
-    way: Way, agent: str, address: str, headers: dict[str, str]
+    pipeline: Pipeline, agent: str, address: str, headers: dict[str, str]
 ) -> None:
-    mail = await way.place.sends(way.place.alice)
-    good = way.marks(mail).view_time_url
-    wanted = await way.get(f"{good[:-8]}AAAA.gif", agent, address, **headers)
-    answer = await asyncio.wait_for(way.get(good, agent, address, **headers), 60)
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    good = pipeline.marks(mail).view_time_url
+    wanted = await pipeline.get(f"{good[:-8]}AAAA.gif", agent, address, **headers)
+    answer = await asyncio.wait_for(pipeline.get(good, agent, address, **headers), 60)
     assert (answer.status_code, answer.content) == (200, answers.GIF)
     assert (answer.content, answer.headers.raw) == (wanted.content, wanted.headers.raw)
-    assert await view_times(way) == []
+    assert await view_times(pipeline) == []
 
 
-async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> None:
-    alice = way.place.alice
-    mail = await way.place.sends(alice)
-    good = way.marks(mail)
+async def test_a_token_of_another_purpose_or_time_measures_nothing(pipeline: Pipeline) -> None:
+    alice = pipeline.place.alice
+    mail = await pipeline.place.sends(alice)
+    good = pipeline.marks(mail)
     old = marks_for(
         mail.id,
-        way.place.ring,
-        way.place.public_url,
+        pipeline.place.ring,
+        pipeline.place.public_url,
         alice.id,
         alice.prefix,
         clock.unix() - 91 * DAY,
@@ -230,34 +232,34 @@ async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> 
     swapped = good.view_time_url.replace(good.view_time_url.rsplit("/", 1)[1], f"{good.pixel_token}.gif")
     as_pixel = good.view_time_url.replace("/r/", "/")
     for url in (old.view_time_url, swapped, as_pixel):
-        answer = await asyncio.wait_for(way.get(url), 60)
+        answer = await asyncio.wait_for(pipeline.get(url), 60)
         assert (answer.status_code, answer.content) == (200, answers.GIF)
         assert REASON_HEADER not in answer.headers
-    head = await asyncio.wait_for(way.get(good.view_time_url, method="HEAD"), 60)
+    head = await asyncio.wait_for(pipeline.get(good.view_time_url, method="HEAD"), 60)
     assert (head.status_code, head.content) == (200, b"")
-    assert await way.events() == []
-    assert await view_times(way) == []
+    assert await pipeline.events() == []
+    assert await view_times(pipeline) == []
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_mail_s_readings_have_a_rate_of_their_own(way: Way) -> None:
+async def test_a_mail_s_readings_have_a_rate_of_their_own(pipeline: Pipeline) -> None:
     """Whoever holds a token can begin as often as they like; the opens of the mail are kept as ever."""
-    mail = await way.place.sends(way.place.alice)
+    mail = await pipeline.place.sends(pipeline.place.alice)
     before = metrics.counted("view_time.over.rate")
-    async with shore(way, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
-        listeners = [await at.loads(way.marks(mail).view_time_url) for _ in range(6)]
-        await (await at.loads(way.marks(mail).pixel_url)).leaves()
+    async with shore(pipeline, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
+        listeners = [await at.loads(pipeline.marks(mail).view_time_url) for _ in range(6)]
+        await (await at.loads(pipeline.marks(mail).pixel_url)).leaves()
         for each in listeners:
             await each.leaves()
     assert sum(each.streams for each in listeners) <= 3
     assert metrics.counted("view_time.over.rate") > before
-    assert len(await way.events()) == 1
+    assert len(await pipeline.events()) == 1
 
 
-async def test_a_reading_of_a_mail_that_is_not_reported_waits_for_it(way: Way) -> None:
-    lease = (await way.place.sends(way.place.alice)).clone()
+async def test_a_reading_of_a_mail_that_is_not_reported_waits_for_it(pipeline: Pipeline) -> None:
+    lease = (await pipeline.place.sends(pipeline.place.alice)).clone()
     lease.id = uuid4()
-    async with shore(way, VIEW_TIME_SECONDS="100000") as at:
+    async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         await stays(await at.reads(lease), 3)
-    [view_time] = await view_times(way)
+    [view_time] = await view_times(pipeline)
     assert view_time.message_id == lease.id

@@ -14,7 +14,7 @@ import uvicorn
 from server.ingest import answers
 from server.messages.models import Message
 from tests.agents import FIREFOX
-from tests.pipeline import Way
+from tests.pipeline import Pipeline
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Listener:
 class Shore:
     """Where the edge listens."""
 
-    way: Way
+    pipeline: Pipeline
     port: int
     listeners: list[Listener] = field(default_factory=list)
 
@@ -71,20 +71,22 @@ class Shore:
 
     async def reads(self, message: Message, **options: str) -> Listener:
         """A program shows the mail: both pictures."""
-        marks = self.way.marks(message)
+        marks = self.pipeline.marks(message)
         await (await self.loads(marks.pixel_url, **options)).leaves()
         return await self.loads(marks.view_time_url, **options)
 
 
 @asynccontextmanager
-async def shore(way: Way, **env: str) -> AsyncIterator[Shore]:
+async def shore(pipeline: Pipeline, **env: str) -> AsyncIterator[Shore]:
     """The way's edge behind a real HTTP server; whoever asks says where from, as a trusted proxy would."""
-    way.edge = way.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
+    pipeline.edge = pipeline.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(way.edge, http="httptools", lifespan="off", log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(pipeline.edge, http="httptools", lifespan="off", log_level="warning")
+    )
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    serving, made = asyncio.create_task(server._serve([listening])), Shore(way, port)
+    serving, made = asyncio.create_task(server._serve([listening])), Shore(pipeline, port)
     try:
         async with asyncio.timeout(60):
             while not server.started:  # noqa: ASYNC110 - it tells nobody

@@ -97,7 +97,7 @@ async def test_a_lasting_failure_stays_on_the_row() -> None:
     assert row.error == "no such mailbox"
 
 
-async def test_patience_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
     answers.extend([Transient("busy")] * 20)
     await outbox.announce("rain", "monday", {})
     for day in range(20):

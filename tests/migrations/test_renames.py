@@ -10,6 +10,7 @@ from uuid import uuid4
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
+from server import reactions
 from server.alerts.models import BrowserNotification
 from server.copies.models import CopySet
 from server.events.models import Correction, Finding, Overflow, RetiredCounts, ViewTime
@@ -19,6 +20,7 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import connected
 from server.lib.database.migrate import load, migrate, revert
+from server.lib.outbox import OutboxRow
 from server.lib.settings import ServerSettings, Settings
 from server.messages.models import GmailMessage, Message
 from server.tables import MODELS
@@ -26,7 +28,9 @@ from server.tables import MODELS
 Empty = Callable[[], Awaitable[Settings]]
 FIRST = "12_rename_tables.py"
 AT = clock.now().replace(microsecond=0)
-MAIL, DRAFT = uuid4(), uuid4()
+MAIL, DRAFT, VIEW = uuid4(), uuid4(), uuid4()
+ALICES: dict[str, Any] = {"account_id": 1}
+OF_MAIL: dict[str, Any] = {"message_id": MAIL}
 SUBJECT = 'He said "reading_time": "you_said"'
 REPORT = {
     "fields": {"reading_time": ["2026", True], "subject": ["2026", SUBJECT]},
@@ -91,6 +95,9 @@ async def _has_todays_names() -> None:
     assert [row.network for row in await Pairing.all()] == ["203.0.113.7"]
     assert [row.options for row in await CopySet.all()] == [{"links": True, "view_time": False}]
     assert [row.report for row in await GmailMessage.all()] == [NOW_REPORT]
+    [fact] = await OutboxRow.all()
+    assert (fact.fact, fact.unique_key) == ("signs_changed", f"settle_labels:signs_changed:{MAIL}")
+    assert fact.listener in reactions.TABLE[fact.fact]
     [finding] = await Finding.all()
     evidence = ["learned_recipient", ["verbatim", {"text": "“learned_them”"}]]
     assert (finding.rule, finding.evidence) == ("corrected_alike", evidence)
@@ -104,7 +111,7 @@ async def _before(empty: Empty) -> Settings:
         await revert(settings, MODELS)
     await revert(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS), in_transaction() as db:
-        for table, row in _former(db).items():
+        for table, row in _former().items():
             values = [sql.value_for(db, value) for value in row.values()]
             await sql.insert(db, table, [*row], [values])
             if sql.is_postgres(db) and isinstance(row["id"], int):
@@ -112,52 +119,68 @@ async def _before(empty: Empty) -> Settings:
     return settings
 
 
-def _former(db: Any) -> dict[str, dict[str, Any]]:
-    """Table -> a row of it."""
+def _former() -> dict[str, dict[str, Any]]:
+    """Table -> a row of it, each table after those it refers to."""
+    return {**_the_mail(), **_of_the_mail(), **_of_alice()}
+
+
+def _the_mail() -> dict[str, dict[str, Any]]:
     account = {"email": "alice@sandbox.example", "name": "Alice", "role": "owner", "time_zone": "UTC"}
     account |= {"prefix": "alicexxx", "threshold": "likely", "created_at": AT, "alerts_on": True}
     zero = dict.fromkeys(("opens", "clicks", "raw_opens", "raw_clicks", "bounces"), 0)
     mail = {"source": "gmail", "state": "sent", "subject": "", "from_address": "", "from_name": ""}
     mail |= {"search_text": "", "listed_at": AT, "updated_at": AT, **zero}
-    of_alice, of_mail = {"account_id": 1}, {"message_id": MAIL}
-    no = {"address": "", "user_agent": ""}
+    return {
+        "account": {"id": 1, **account},
+        "message": {"id": MAIL, **ALICES, **mail, "excess_opens": 7, "excess_clicks": 3},
+        "gmail_message": {"id": 1, **OF_MAIL, "report": sql.as_json(REPORT)},
+    }
+
+
+def _of_the_mail() -> dict[str, dict[str, Any]]:
+    return {
+        "excess": {"id": 4, **OF_MAIL, "kind": "open", "minute": 1, "origin": "a", "number": 7},
+        "reading": {"id": VIEW, **OF_MAIL, "at": AT, "seconds": 42, "address": "", "user_agent": ""},
+        "forgotten": {
+            "id": 1, **OF_MAIL, "kind": "open", "verdict": "person", "counts": True, "number": 5,
+            "first_at": AT, "last_at": AT,
+        },
+        "notice": {
+            "id": 7, **ALICES, **OF_MAIL, "kind": "open", "key": "k", "at": AT, "created_at": AT,
+            "quiet": False,
+        },
+        "correction": {
+            "id": 1, **ALICES, **OF_MAIL, "event_id": VIEW, "said": "them", "network": "",
+            "user_agent": "", "at": AT,
+        },
+        "finding": {
+            "id": 1, "hash": "h", "rule": "you_said_of_its_like", "evidence": sql.as_json(EVIDENCE),
+            "used_at": AT,
+        },
+        "outbox": {
+            "id": 1, "fact": "turned", "listener": "settle_labels",
+            "unique_key": f"settle_labels:turned:{MAIL}",
+            "payload": "{}", "created_at": AT, "due_at": AT, "attempts": 0, "error": "",
+        },
+    }  # fmt: skip
+
+
+def _of_alice() -> dict[str, dict[str, Any]]:
     flow = {"purpose": "connect", "verifier": "", "nonce": "", "scopes": "[]", "invitation_lookup": ""}
     flow |= {"next_path": "/", "created_at": AT, "expires_at": AT}
     draft = {"draft_id": "msg-a:1", "revision": "1", "subject": "", "from_address": "", "from_name": ""}
     draft |= {"mailbox": "", "thread_id": "", "created_at": AT}
     watch = {"started_at": AT, "due_at": AT, "failures": 0, "trouble": ""}
-    options = '{"links":true,"reading_time":false}'
     return {
-        "account": {"id": 1, **account},
-        "message": {"id": MAIL, **of_alice, **mail, "excess_opens": 7, "excess_clicks": 3},
-        "gmail_message": {"id": 1, **of_mail, "report": sql.as_json(REPORT)},
-        "excess": {"id": 4, **of_mail, "kind": "open", "minute": 1, "origin": "a", "number": 7},
-        "reading": {"id": uuid4(), **of_mail, "at": AT, "seconds": 42, **no},
-        "forgotten": {
-            "id": 1, **of_mail, "kind": "open", "verdict": "person", "counts": True, "number": 5,
-            "first_at": AT, "last_at": AT,
-        },
-        "notice": {
-            "id": 7, **of_alice, **of_mail, "kind": "open", "key": "k", "at": AT, "created_at": AT,
-            "quiet": False,
-        },
-        "phone_labels": {"id": 1, **of_alice, "started_at": AT, "opened_id": "Label_1", "clicked_id": ""},
-        "copy_check": {"id": 1, **of_alice, "started_at": AT},
-        "return_watch": {"id": 1, **of_alice, "history_id": "123", **watch},
-        "correction": {
-            "id": 1, **of_alice, **of_mail, "event_id": uuid4(), "said": "them", "network": "",
-            "user_agent": "", "at": AT,
-        },
+        "phone_labels": {"id": 1, **ALICES, "started_at": AT, "opened_id": "Label_1", "clicked_id": ""},
+        "copy_check": {"id": 1, **ALICES, "started_at": AT},
+        "return_watch": {"id": 1, **ALICES, "history_id": "123", **watch},
         "oauth_flow": {"id": 1, "state_lookup": "s", "browser_lookup": "b", "wishes": '["check"]', **flow},
         "pairing": {
             "id": 1, "device_lookup": "d", "user_code": "u", "browser": "", "household": "203.0.113.7",
             "created_at": AT, "expires_at": AT,
         },
-        "copy_set": {"id": DRAFT, **of_alice, **draft, "wishes": options},
-        "finding": {
-            "id": 1, "hash": "h", "rule": "you_said_of_its_like", "evidence": sql.as_json(EVIDENCE),
-            "used_at": AT,
-        },
+        "copy_set": {"id": DRAFT, **ALICES, **draft, "wishes": '{"links":true,"reading_time":false}'},
     }  # fmt: skip
 
 
@@ -165,7 +188,7 @@ async def _rows(settings: Settings) -> dict[str, list[dict[str, Any]]]:
     async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
         found = {}
-        for table in _former(db):
+        for table in _former():
             rows = await db.execute_query_dict(f"SELECT * FROM {sql.quoted(db, table)} ORDER BY id")
             found[table] = [{name: _plain(value) for name, value in row.items()} for row in rows]
         return found

@@ -13,10 +13,10 @@ from server.lib import clock
 from server.ops.reclassify import lines
 from tests.agents import CHROME, FIREFOX
 from tests.events.rows import finding
-from tests.pipeline import Way, fresh, way
+from tests.pipeline import Pipeline, fresh, pipeline
 from tests.world import StillClock, hold_still
 
-__all__ = ["way"]
+__all__ = ["pipeline"]
 
 
 @pytest.fixture
@@ -28,22 +28,24 @@ def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
 LINKS = [f"https://example.com/{n}" for n in range(4)]
 
 
-async def judged_by_yesterdays_rules(way: Way, still: StillClock) -> None:
+async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> None:
     """Three mails whose every event was taken for a person's, and counted so."""
     for _ in range(2):
-        mail = await way.place.sends(way.place.alice, links=LINKS)
+        mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
         for link in LINKS:
-            await way.clicks(mail, link, agent=CHROME)
+            await pipeline.clicks(mail, link, agent=CHROME)
             still.passes(0.1)
-    opened = await way.place.sends(way.place.alice)
-    await way.get(way.marks(opened).pixel_url, FIREFOX)
-    await way.events()
+    opened = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.get(pipeline.marks(opened).pixel_url, FIREFOX)
+    await pipeline.events()
     changed = {"verdict": "person", "score": 90, "finding_id": await finding("direct_client")}
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still: StillClock) -> None:
-    await judged_by_yesterdays_rules(way, still)
+async def test_what_would_change_is_told_and_nothing_is_changed(
+    pipeline: Pipeline, still: StillClock
+) -> None:
+    await judged_by_yesterdays_rules(pipeline, still)
     before = await Event.all().order_by("at").values()
     found = await reclassification.difference()
     assert found.events == 9
@@ -54,8 +56,10 @@ async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still:
     assert await Event.all().order_by("at").values() == before
 
 
-async def test_then_it_is_written_counted_anew_and_told_to_nobody(way: Way, still: StillClock) -> None:
-    await judged_by_yesterdays_rules(way, still)
+async def test_then_it_is_written_counted_anew_and_told_to_nobody(
+    pipeline: Pipeline, still: StillClock
+) -> None:
+    await judged_by_yesterdays_rules(pipeline, still)
     done: list[int] = []
     await reclassification.write(await reclassification.difference(), done.append)
     assert done == [2]
@@ -70,17 +74,17 @@ async def test_then_it_is_written_counted_anew_and_told_to_nobody(way: Way, stil
 
 
 async def test_only_mails_in_which_something_happened_since_then_are_looked_at(
-    way: Way, still: StillClock
+    pipeline: Pipeline, still: StillClock
 ) -> None:
-    await judged_by_yesterdays_rules(way, still)
+    await judged_by_yesterdays_rules(pipeline, still)
     assert (await reclassification.difference(clock.now() + timedelta(hours=1))).events == 0
     assert (await reclassification.difference(clock.now() - timedelta(hours=1))).events == 9
 
 
-async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
-    await way.clicks(mail, LINKS[0])
-    await way.events()
+async def test_a_mail_that_was_taken_back_still_counts_for_nothing(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
+    await pipeline.clicks(mail, LINKS[0])
+    await pipeline.events()
     await Event.all().update(verdict="scanner", score=1, finding_id=await finding("links_at_once"))
     await reclassification.write(await reclassification.difference(), lambda done: None)
     [event] = await Event.all()

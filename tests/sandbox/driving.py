@@ -17,7 +17,7 @@ from google_auth_oauthlib.flow import Flow
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined] # missing in its stubs
 from googleapiclient.discovery_cache import get_static_doc
 
-from tests.waiting import PATIENCE_S
+from tests.waiting import TIMEOUT_S
 
 CLIENT = {"client_id": "sandbox-client.apps.googleusercontent.com", "client_secret": "sandbox-secret"}
 API = "https://www.googleapis.com/auth/"
@@ -41,7 +41,7 @@ class RunningSandbox:
         return [f"--host-resolver-rules={rules}", "--ignore-certificate-errors"]
 
     def _client(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S, verify=CERTIFICATES)
+        return httpx.AsyncClient(base_url=self.url, timeout=TIMEOUT_S, verify=CERTIFICATES)
 
     async def get(self, path: str) -> Any:
         """JSON of a control endpoint, e.g. `/sandbox/wire`."""
@@ -80,13 +80,13 @@ def sandbox_running(data: Path, *more: str) -> Iterator[RunningSandbox]:
             yield RunningSandbox(**json.loads(line))
         finally:
             process.stdin.close()
-            process.wait(PATIENCE_S)
+            process.wait(TIMEOUT_S)
 
 
 async def consent(auth_url: str, person: str, refuse: Collection[str] = (), *, allow: bool = True) -> str:
     """Walk chooser and consent page as `person`, with the scopes in `refuse` unticked; return the URL that
     the browser is sent back to (not fetched)."""
-    async with httpx.AsyncClient(timeout=PATIENCE_S, verify=CERTIFICATES) as client:
+    async with httpx.AsyncClient(timeout=TIMEOUT_S, verify=CERTIFICATES) as client:
         page = await client.get(auth_url)
         if page.status_code == 200:
             choice = _attribute(page.text, rf'href="([^"]*authuser={person})"')

@@ -10,7 +10,7 @@ from googleapiclient.errors import HttpError
 
 from tests.sandbox.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox
-from tests.waiting import PATIENCE_S
+from tests.waiting import TIMEOUT_S
 
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
 
@@ -58,14 +58,14 @@ async def test_an_ordered_401_is_answered_by_a_fresh_token(
 
 async def test_the_token_endpoint_fails_in_its_own_words(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/token", "status": 400})
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.post("/token", data={"grant_type": "refresh_token"})
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_grant")
 
 
 async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/gmail", "status": 503, "times": 9})
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert len((await client.get("/sandbox/faults")).json()["faults"]) == 1
         assert (await client.delete("/sandbox/faults")).json() == {"faults": []}
 
@@ -74,7 +74,7 @@ async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
     "order", [{}, {"path_prefix": "gmail", "status": 503}, {"path_prefix": "/gmail", "status": 200}, []]
 )
 async def test_a_senseless_order_is_refused(sandbox: RunningSandbox, order: Any) -> None:
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sandbox/faults", json=order)).status_code == 400
 
 

@@ -12,7 +12,7 @@ from googleapiclient.errors import HttpError
 
 from tests.sandbox.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox
-from tests.waiting import PATIENCE_S
+from tests.waiting import TIMEOUT_S
 
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
 
@@ -210,7 +210,7 @@ async def test_what_is_not_there_is_404_and_a_dead_token_401(
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
     assert await refused(alice.messages().get(userId="me", id="1234", format="minimal")) == (404, "notFound")
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.get("/gmail/v1/users/me/profile", headers={"Authorization": "Bearer ya29.x"})
     assert answer.status_code == 401
     assert answer.json()["error"]["status"] == "UNAUTHENTICATED"

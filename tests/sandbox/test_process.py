@@ -15,7 +15,7 @@ from playwright.async_api import async_playwright
 from sandbox.demo import browser_arguments, pages
 from tests import parts
 from tests.sandbox.driving import RunningSandbox, sandbox_running
-from tests.waiting import PATIENCE_S
+from tests.waiting import TIMEOUT_S
 
 RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."
@@ -25,7 +25,7 @@ def test_it_says_where_it_is_and_clears_up(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         ready = json.loads((tmp_path / "ready.json").read_text())
         assert ready == {"url": running.url, "tls_port": running.tls_port, "pid": running.pid}
-        assert httpx.get(running.url, timeout=PATIENCE_S).status_code == 200
+        assert httpx.get(running.url, timeout=TIMEOUT_S).status_code == 200
         for name in ("id-token.pem", "tls.key", "proxy.key"):
             assert (tmp_path / name).stat().st_mode & 0o077 == 0
     assert not (tmp_path / "ready.json").exists()
@@ -52,7 +52,7 @@ async def test_a_delivered_mail_goes_to_those_who_live_here(sandbox: RunningSand
     await sandbox.post("/sandbox/deliver", content=MAIL, headers=RCPT)
     assert len(await sandbox.mails("bob")) == 1
     assert await sandbox.mails("alice") == []
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         nobody = await client.post("/sandbox/deliver", content=MAIL, headers={"X-Rcpt-To": "x@else.example"})
         empty = await client.post("/sandbox/deliver", headers=RCPT)
     assert (nobody.status_code, empty.status_code) == (404, 400)
@@ -61,7 +61,7 @@ async def test_a_delivered_mail_goes_to_those_who_live_here(sandbox: RunningSand
 async def test_gmail_is_served_over_tls_under_its_own_name(sandbox: RunningSandbox) -> None:
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    async with httpx.AsyncClient(verify=trusting, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(verify=trusting, timeout=TIMEOUT_S) as client:
         url = f"https://127.0.0.1:{sandbox.tls_port}/mail/u/0/?as=alice"
         answer = await client.get(url, headers={"Host": "mail.google.com"})
         page = await client.get(
@@ -86,7 +86,7 @@ async def test_gmail_is_served_over_tls_under_its_own_name(sandbox: RunningSandb
 async def test_a_web_page_from_elsewhere_cannot_write(
     sandbox: RunningSandbox, headers: dict[str, str], status: int
 ) -> None:
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.post("/sandbox/deliver", content=MAIL, headers={**RCPT, **headers})
     assert answer.status_code == status
 
@@ -98,7 +98,7 @@ async def test_a_request_of_another_shape_is_refused_or_does_nothing(
     sandbox: RunningSandbox, body: str
 ) -> None:
     async with httpx.AsyncClient(
-        base_url=sandbox.url, cookies={"sandbox_u0": "alice"}, timeout=PATIENCE_S
+        base_url=sandbox.url, cookies={"sandbox_u0": "alice"}, timeout=TIMEOUT_S
     ) as client:
         answer = await client.post("/sync/u/0/i/s", content=body)
     assert answer.status_code in (200, 400)
@@ -106,12 +106,12 @@ async def test_a_request_of_another_shape_is_refused_or_does_nothing(
 
 
 async def test_nobody_writes_without_signing_in(sandbox: RunningSandbox) -> None:
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sync/u/0/i/s", content="[]")).status_code == 403
 
 
 async def test_what_is_unknown_is_said_in_words(sandbox: RunningSandbox) -> None:
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.get("/sandbox/mailbox/dora")
     assert (answer.status_code, answer.json()["message"]) == (404, "Nobody of that name lives here.")
 

@@ -12,7 +12,7 @@ from playwright.async_api import expect
 from tests.sandbox.browser import GmailUser
 from tests.sandbox.conftest import Gmail
 from tests.sandbox.driving import RunningSandbox
-from tests.waiting import PATIENCE_S, until
+from tests.waiting import TIMEOUT_S, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
@@ -101,7 +101,7 @@ async def test_the_proxy_asks_this_machine_only(sandbox: RunningSandbox, bob: Gm
     content = await bob.read("News")
     sources = [str(await image.get_attribute("src")) for image in await content.locator("img").all()]
     assert [source.partition("#")[2] for source in sources] == outside
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         for source in (*sources, "https://ci3.googleusercontent.com/meips/forged=s0-d-e1-ft"):
             assert (await client.get(httpx.URL(source).path)).status_code == 404
 

@@ -24,7 +24,7 @@ from tests.sandbox.driving import (
     consent,
     google_flow,
 )
-from tests.waiting import PATIENCE_S
+from tests.waiting import TIMEOUT_S
 
 METADATA, SEND = API + "gmail.metadata", API + "gmail.send"
 pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
@@ -42,7 +42,7 @@ async def redeem(sandbox: RunningSandbox, **changed: str) -> httpx.Response:
     code = answered(await consent(url, "alice"))["code"]
     form = {"grant_type": "authorization_code", "code": code, "redirect_uri": CALLBACK, **CLIENT}
     form |= {"code_verifier": str(flow.code_verifier), **changed}
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         return await client.post("/token", data=form)
 
 
@@ -118,7 +118,7 @@ async def test_a_later_consent_can_widen_the_first(sandbox: RunningSandbox, conn
 
 async def test_a_login_hint_skips_the_chooser(sandbox: RunningSandbox) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url(login_hint="bob@sandbox.example")
-    async with httpx.AsyncClient(follow_redirects=True, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(follow_redirects=True, timeout=TIMEOUT_S) as client:
         page = await client.get(url)
     assert "bob@sandbox.example" in page.text
     assert "Choose an account" not in page.text
@@ -168,7 +168,7 @@ async def test_a_wrong_request_stays_on_our_page(
     sandbox: RunningSandbox, changed: dict[str, str], words: str
 ) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url()
-    async with httpx.AsyncClient(timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(timeout=TIMEOUT_S) as client:
         page = await client.get(httpx.URL(url).copy_merge_params(changed))
     assert page.status_code in (400, 401)
     assert words in page.text
@@ -186,7 +186,7 @@ async def test_bobs_refresh_token_gives_new_access_until_he_takes_it_back(
     flow = await connect("bob", "gmail.metadata")
     before = flow.credentials.token
     assert (await refreshed(flow)).token != before
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.delete("/sandbox/grants/bob")).status_code == 200
     with pytest.raises(RefreshError, match="invalid_grant") as refused:
         await refreshed(flow)
@@ -195,7 +195,7 @@ async def test_bobs_refresh_token_gives_new_access_until_he_takes_it_back(
 
 async def test_revoking_one_token_ends_the_whole_grant(sandbox: RunningSandbox, connect: Connect) -> None:
     flow = await connect("alice", "gmail.metadata")
-    async with httpx.AsyncClient(base_url=sandbox.url, timeout=PATIENCE_S) as client:
+    async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/revoke", data={"token": flow.credentials.token})).status_code == 200
         assert (await client.post("/revoke", data={"token": flow.credentials.token})).status_code == 400
     with pytest.raises(RefreshError):

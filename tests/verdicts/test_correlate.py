@@ -18,7 +18,7 @@ from server.messages.models import Viewing
 from server.verdicts.hits import encode
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
-from tests.pipeline import BROWSER, GMAIL, Way, fresh
+from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
 
 LINKS = [f"https://example.com/{n}" for n in range(5)]
 FILTER = "203.0.113.66"
@@ -28,20 +28,20 @@ pytestmark = pytest.mark.usefixtures("at_once")
 
 
 @pytest.fixture(autouse=True)
-async def _inside(way: Way) -> AsyncIterator[None]:
+async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with way.place.app.app_context():
+    async with pipeline.place.app.app_context():
         yield
 
 
-async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS)
-    await way.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
-    [first] = await way.events()
+async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
+    [first] = await pipeline.events()
     assert first.counts
     for link in LINKS[1:]:
-        await way.clicks(mail, link, agent=CHROME, address=FILTER)
-    events = await way.events()
+        await pipeline.clicks(mail, link, agent=CHROME, address=FILTER)
+    events = await pipeline.events()
     assert [event.verdict for event in events] == ["scanner"] * 5
     assert "faster than a person" in wording.reasons_of(events[0])[0]
     [change] = events[0].history or []
@@ -50,56 +50,56 @@ async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(w
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 
 
-async def test_a_click_makes_an_open_by_a_proxy_surer(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS)
-    await way.opens_in_gmail(mail)
-    [before] = await way.events()
-    await way.clicks(mail, LINKS[0])
-    after, _ = await way.events()
+async def test_a_click_makes_an_open_by_a_proxy_surer(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    await pipeline.opens_in_gmail(mail)
+    [before] = await pipeline.events()
+    await pipeline.clicks(mail, LINKS[0])
+    after, _ = await pipeline.events()
     assert after.score > before.score
     assert "surer" in wording.reasons_of(after)[-1]
 
 
-async def test_the_same_within_seconds_counts_once(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_the_same_within_seconds_counts_once(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(3):
-        await way.opens_in_gmail(mail)
-    assert [event.verdict for event in await way.events()] == ["likely_person", "repeat", "repeat"]
+        await pipeline.opens_in_gmail(mail)
+    assert [event.verdict for event in await pipeline.events()] == ["likely_person", "repeat", "repeat"]
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 3)
 
 
-async def test_head_before_get_is_a_machines_way(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=LINKS)
-    await way.clicks(mail, LINKS[0], method="HEAD")
-    await way.clicks(mail, LINKS[0])
-    [event] = await way.events()
+async def test_head_before_get_is_a_machines_way(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    await pipeline.clicks(mail, LINKS[0], method="HEAD")
+    await pipeline.clicks(mail, LINKS[0])
+    [event] = await pipeline.events()
     assert (event.verdict, event.rule) == ("scanner", "head_before_get")
 
 
-async def test_what_alice_has_on_screen_in_gmail_is_hers(way: Way) -> None:
-    alice, bob = [await way.place.sends(each) for each in (way.place.alice, way.place.bob)]
+async def test_what_alice_has_on_screen_in_gmail_is_hers(pipeline: Pipeline) -> None:
+    alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
     for mail in (alice, bob):
-        await way.opens_in_gmail(mail)
-    await way.events()
+        await pipeline.opens_in_gmail(mail)
+    await pipeline.events()
     seen = {"address": "203.0.113.5", "user_agent": CHROME, "at": clock.now()}
-    await Viewing.create(account_id=way.place.alice.id, message_id=alice.id, **seen)
+    await Viewing.create(account_id=pipeline.place.alice.id, message_id=alice.id, **seen)
     await reconsider_viewed([alice.id, bob.id])
     verdicts = {event.message_id: event.verdict for event in await Event.all()}
     assert verdicts == {alice.id: "you", bob.id: "likely_person"}
 
 
-async def test_what_bob_looks_at_all_day_does_not_hide_what_alice_has_on_screen(way: Way) -> None:
-    alice, bob = [await way.place.sends(each) for each in (way.place.alice, way.place.bob)]
+async def test_what_bob_looks_at_all_day_does_not_hide_what_alice_has_on_screen(pipeline: Pipeline) -> None:
+    alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
     now = clock.now()
     seen = {"address": "203.0.113.5", "user_agent": CHROME}
-    await Viewing.create(account_id=way.place.alice.id, message_id=alice.id, at=now, **seen)
+    await Viewing.create(account_id=pipeline.place.alice.id, message_id=alice.id, at=now, **seen)
     later = now + timedelta(seconds=5)
     await Viewing.bulk_create(
-        [Viewing(account_id=way.place.bob.id, message_id=bob.id, at=later, **seen) for _ in range(1100)]
+        [Viewing(account_id=pipeline.place.bob.id, message_id=bob.id, at=later, **seen) for _ in range(1100)]
     )
     for mail in (alice, bob):
-        await way.opens_in_gmail(mail)
-    assert {event.verdict for event in await way.events()} == {"you"}
+        await pipeline.opens_in_gmail(mail)
+    assert {event.verdict for event in await pipeline.events()} == {"you"}
 
 
 def sign_in(person: Account, address: str = "203.0.113.5") -> Session:
@@ -111,57 +111,59 @@ def sign_in(person: Account, address: str = "203.0.113.5") -> Session:
     )  # fmt: skip
 
 
-async def test_bobs_many_sign_ins_do_not_keep_alices_from_being_known(way: Way) -> None:
-    await sign_in(way.place.alice).save()
-    await Session.bulk_create([sign_in(way.place.bob, f"198.51.{n % 250}.9") for n in range(2100)])
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, CHROME, "203.0.113.5")
-    [event] = await way.events()
+async def test_bobs_many_sign_ins_do_not_keep_alices_from_being_known(pipeline: Pipeline) -> None:
+    await sign_in(pipeline.place.alice).save()
+    await Session.bulk_create([sign_in(pipeline.place.bob, f"198.51.{n % 250}.9") for n in range(2100)])
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
+    [event] = await pipeline.events()
     assert event.verdict == "maybe_you"
 
 
-async def test_a_program_that_alice_signs_in_with_is_perhaps_hers(way: Way) -> None:
-    await Session.bulk_create([sign_in(way.place.alice), sign_in(way.place.bob, "198.51.100.99")])
-    mail = await way.place.sends(way.place.alice)
+async def test_a_program_that_alice_signs_in_with_is_perhaps_hers(pipeline: Pipeline) -> None:
+    await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob, "198.51.100.99")])
+    mail = await pipeline.place.sends(pipeline.place.alice)
     for agent, address in ((CHROME, "203.0.113.6"), (CHROME, "198.51.100.99"), (FIREFOX, "203.0.113.5")):
-        await way.get(way.marks(mail).pixel_url, agent, address)
-    verdicts = [event.verdict for event in await way.events()]
+        await pipeline.get(pipeline.marks(mail).pixel_url, agent, address)
+    verdicts = [event.verdict for event in await pipeline.events()]
     assert verdicts == ["maybe_you", "person", "likely_person"]
 
 
-async def test_a_link_that_alice_follows_in_her_own_copy_is_perhaps_hers_and_does_not_count(way: Way) -> None:
-    await sign_in(way.place.alice).save()
-    mail = await way.place.sends(way.place.alice, links=LINKS)
-    await way.clicks(mail, LINKS[0], agent=CHROME, address="203.0.113.5")
-    [event] = await way.events()
+async def test_a_link_that_alice_follows_in_her_own_copy_is_perhaps_hers_and_does_not_count(
+    pipeline: Pipeline,
+) -> None:
+    await sign_in(pipeline.place.alice).save()
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    await pipeline.clicks(mail, LINKS[0], agent=CHROME, address="203.0.113.5")
+    [event] = await pipeline.events()
     assert (event.verdict, event.rule) == ("maybe_you", "own_client")
     assert ((await fresh(mail)).clicks, (await fresh(mail)).raw_clicks) == (0, 1)
 
 
-async def test_two_who_share_program_and_network_are_not_taken_for_each_other(way: Way) -> None:
-    await Session.bulk_create([sign_in(way.place.alice), sign_in(way.place.bob)])
-    mail = await way.place.sends(way.place.alice)
-    await way.get(way.marks(mail).pixel_url, CHROME, "203.0.113.5")
-    [event] = await way.events()
+async def test_two_who_share_program_and_network_are_not_taken_for_each_other(pipeline: Pipeline) -> None:
+    await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob)])
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
+    [event] = await pipeline.events()
     assert event.verdict == "person"
 
 
-async def test_one_program_that_goes_through_many_mails_at_once_is_a_filter(way: Way) -> None:
-    mails = [await way.place.sends(way.place.alice, links=LINKS[:1]) for _ in range(6)]
+async def test_one_program_that_goes_through_many_mails_at_once_is_a_filter(pipeline: Pipeline) -> None:
+    mails = [await pipeline.place.sends(pipeline.place.alice, links=LINKS[:1]) for _ in range(6)]
     for mail in mails:
-        await way.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
-    events = await way.events()
+        await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
+    events = await pipeline.events()
     assert {event.verdict for event in events[2:]} == {"scanner"}
     assert events[-1].known == {"mails": 6}
 
 
-async def test_a_flood_on_one_mail_is_judged_a_page_at_a_time(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_a_flood_on_one_mail_is_judged_a_page_at_a_time(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     start = hit_on(mail).at
     for number in range(1203):
         hit = hit_on(mail, at=start + number, user_agent=GMAIL_PROXY, address=GMAIL, headers=BROWSER)
-        await way.spool.append(encode(hit))
-    await way.events()
+        await pipeline.spool.append(encode(hit))
+    await pipeline.events()
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 1203)
     await reconsider_viewed([mail.id])
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 1203)

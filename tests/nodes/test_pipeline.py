@@ -10,7 +10,7 @@ from server.ingest.redis_spool import RedisSpool
 from server.messages.models import Message
 from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.nodes.redis_server import RedisServer
-from tests.pipeline import opened_way
+from tests.pipeline import opened_pipeline
 from tests.world import world
 
 
@@ -18,7 +18,7 @@ from tests.world import world
 async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(
     redis: RedisServer, tmp_path: Path
 ) -> None:
-    async with world(tmp_path, SPOOL_URL=redis.url) as place, opened_way(place) as way:
-        assert isinstance(way.spool, RedisSpool)
-        await a_mail_with_a_filter_and_bob(way)
+    async with world(tmp_path, SPOOL_URL=redis.url) as place, opened_pipeline(place) as pipeline:
+        assert isinstance(pipeline.spool, RedisSpool)
+        await a_mail_with_a_filter_and_bob(pipeline)
         await counts_stay_the_same(await Message.get())
