@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, tell
 from tests.browser.measure import BUDGET, measure
 from tests.browser.stage import Stage, alice_sets_up, stage
-from tests.browser.ways import album, alice_at_gmail, held_up, tracked
+from tests.browser.writing_actions import album, alice_at_gmail, held_up, tracked
 from tests.sandbox.browser import SEND
 from tests.serving import ROOT
 

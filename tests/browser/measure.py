@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.async_api import Page, expect
 
-from tests.browser.reading_ways import KEEP_REQUESTS, asked, folder, marked, tracked_mail, worker_of
+from tests.browser.reading_actions import KEEP_REQUESTS, asked, folder, marked, tracked_mail, worker_of
 from tests.browser.stage import Stage
 from tests.sandbox.browser import GMAIL, WINDOW, GmailUser
 

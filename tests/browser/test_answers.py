@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.mail_ways import alice_sends, row
-from tests.browser.reading_ways import timeline
+from tests.browser.mail_actions import alice_sends, row
+from tests.browser.reading_actions import timeline
 from tests.browser.stage import Stage
 from tests.sandbox.browser import choose_at_google
 from tests.waiting import until
@@ -19,11 +19,11 @@ LOOKED_AGAIN = 90_000  # milliseconds: a poll every half minute
 
 @pytest.fixture
 async def settings(on: Stage) -> Page:
-    """Alice's settings; she has wished for answers to be noticed, at the real consent pages."""
+    """Alice's settings; she has asked for answers to be noticed, at the real consent pages."""
     page = await on.page("/settings")
     await page.get_by_role("link", name="Connect Gmail", exact=True).click()
     await choose_at_google(page, "alice")
-    await _picture(page, "wishes")
+    await _picture(page, "features")
     await page.get_by_role("link", name="Notice replies").click()
     await choose_at_google(page, "alice")
     await expect(page.get_by_text("Gmail connected")).to_be_visible()

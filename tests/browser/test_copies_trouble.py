@@ -16,7 +16,7 @@ from playwright.async_api import Page, expect
 from tests.browser.copying import allows_copies, arrive, boxes, button, handed_over, writes
 from tests.browser.stage import Stage
 from tests.browser.test_panel import panel_of
-from tests.browser.ways import alice_at_gmail, sends
+from tests.browser.writing_actions import alice_at_gmail, sends
 from tests.sandbox.browser import SEND, GmailUser
 from tests.waiting import until
 

@@ -10,8 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.mail_ways import links, looks_at, machine_follows, pixels, sends
-from tests.browser.reading_ways import (
+from tests.browser.mail_actions import links, looks_at, machine_follows, pixels, sends
+from tests.browser.reading_actions import (
     KEEP_NOTIFICATIONS,
     KEEP_REQUESTS,
     TIMEOUT,

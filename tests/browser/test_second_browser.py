@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.browser.mail_ways import looks_at, pixels, sends
-from tests.browser.reading_ways import (
+from tests.browser.mail_actions import looks_at, pixels, sends
+from tests.browser.reading_actions import (
     KEEP_NOTIFICATIONS,
     TIMEOUT,
     minute_passes,

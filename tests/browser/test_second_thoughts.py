@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from tests.browser.mail_ways import looks_at, message_of, pixels, row, sends
+from tests.browser.mail_actions import looks_at, message_of, pixels, row, sends
 from tests.browser.stage import Stage
 
 

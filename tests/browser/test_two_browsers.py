@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.mail_ways import looks_at, message_of, pixels, sends
-from tests.browser.reading_ways import (
+from tests.browser.mail_actions import looks_at, message_of, pixels, sends
+from tests.browser.reading_actions import (
     TIMEOUT,
     counted,
     folder,

@@ -8,9 +8,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.browser.mail_ways import message_of, pixels
+from tests.browser.mail_actions import message_of, pixels
 from tests.browser.stage import Stage
-from tests.browser.ways import (
+from tests.browser.writing_actions import (
     alice_at_gmail,
     drafts_are_unmarked,
     leaves_marked,

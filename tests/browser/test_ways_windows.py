@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Locator, expect
 
 from tests.browser.stage import UNDO_S, Stage
-from tests.browser.ways import (
+from tests.browser.writing_actions import (
     alice_at_gmail,
     drafts_are_unmarked,
     leaves_marked,

@@ -15,7 +15,7 @@ from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -125,6 +125,6 @@ async def writer(
 ) -> Writer:
     """Alice, who allowed copies and has written to Bob and, hidden, to Charlie."""
     if allow:
-        await wishes(alice, allow)
+        await asks_for(alice, allow)
     draft = await google.post("/sandbox/drafts/alice", content=raw or the_draft())
     return Writer(place, google, await pair(place, place.alice), draft)

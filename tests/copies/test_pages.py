@@ -16,7 +16,7 @@ from tests.copies.drafting import BOB, CHARLIE, Writer, writer
 from tests.dashboard.test_list import HTMX, text_of
 from tests.extension_api.reading import opens
 from tests.google.conftest import connects
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -160,7 +160,7 @@ async def test_the_settings_say_whether_copies_are_allowed(
 ) -> None:
     await connects(alice, "alice")
     assert "?send=yes&amp;check=yes" in (await alice.get("/settings")).text
-    await wishes(alice, "?send=yes&check=yes")
+    await asks_for(alice, "?send=yes&check=yes")
     page = (await alice.get("/settings")).text
     assert "?send=yes&amp;check=yes" not in page
     assert "can go to each of them separately" in page

@@ -17,7 +17,7 @@ from tests.sandbox.driving import RunningSandbox, consent
 from tests.world import World
 
 
-async def wishes(browser: Walker, query: str, refuse: tuple[str, ...] = ()) -> Page:
+async def asks_for(browser: Walker, query: str, refuse: tuple[str, ...] = ()) -> Page:
     """Alice follows a link of the Gmail settings, allows it at Google and comes back."""
     sent = await browser.get(f"/settings/gmail/connect{query}")
     return await browser.follow(await consent(sent.place, "alice", refuse))
@@ -33,7 +33,7 @@ async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Wa
     """Beside the permission for headers only, Google forbids to read more."""
     await connects(alice, "alice", send=True)
     assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]
-    await wishes(alice, "?check=yes")
+    await asks_for(alice, "?check=yes")
     grant = await grant_of(place.alice)
     assert grant
     assert {oauth.SEND, oauth.READONLY} <= set(grant.scopes)
@@ -51,24 +51,24 @@ async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Wa
 
 
 async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Walker) -> None:
-    """The same permission as checking, and neither wish stands for the other."""
+    """The same permission as checking, and neither feature stands for the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
-    await wishes(alice, "?replies=yes")
+    await asks_for(alice, "?replies=yes")
     assert await reply_watch.of(place.alice.id)
     assert not await in_force.wants_check(place.alice.id)
     page = (await alice.get("/settings")).text
     assert "Stop watching" in page
     assert "Let Sightline check" in page
-    await wishes(alice, "?check=yes")
+    await asks_for(alice, "?check=yes")
     assert await in_force.of(place.alice.id) == {"check", "replies"}
     assert await asked(alice, "?check=no") == [oauth.READONLY]
-    await wishes(alice, "?check=no")
+    await asks_for(alice, "?check=no")
     assert await in_force.of(place.alice.id) == {"replies"}
 
 
 async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: World, alice: Walker) -> None:
-    await wishes(alice, "?replies=yes&check=yes")
+    await asks_for(alice, "?replies=yes&check=yes")
     await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
     assert "gmail=replies-off" in answer.place
@@ -79,7 +79,7 @@ async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: W
 
 
 async def test_without_the_permission_to_read_answers_lead_to_google(place: World, alice: Walker) -> None:
-    await wishes(alice, "?labels=yes")
+    await asks_for(alice, "?labels=yes")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/replies", form.values)
     assert answer.place == "/settings/gmail/connect?replies=yes"
@@ -89,9 +89,9 @@ async def test_without_the_permission_to_read_answers_lead_to_google(place: Worl
 async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
     place: World, alice: Walker
 ) -> None:
-    await wishes(alice, "?replies=yes")
+    await asks_for(alice, "?replies=yes")
     await ReplyWatch.all().update(history_id="1234", failures=3, trouble="busy")
-    await wishes(alice, "?send=yes")
+    await asks_for(alice, "?send=yes")
     fresh = await ReplyWatch.get()
     assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, "")
     await alice.submit("/settings", "/settings/gmail/disconnect")
@@ -104,7 +104,7 @@ async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Wa
     page = (await alice.get("/settings")).text
     assert "Label opened messages" in page
     assert "Let Sightline check" in page
-    assert (await wishes(alice, "?labels=yes")).place == "/settings?gmail=connected#gmail"
+    assert (await asks_for(alice, "?labels=yes")).place == "/settings?gmail=connected#gmail"
     assert await labels.of(place.alice.id)
     page = (await alice.get("/settings")).text
     assert "Stop and keep the labels" in page
@@ -115,7 +115,7 @@ async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Wa
 
 async def test_what_she_unticks_is_not_switched_on(place: World, alice: Walker) -> None:
     await connects(alice, "alice", send=True)
-    answer = await wishes(alice, "?labels=yes", refuse=(oauth.MODIFY,))
+    answer = await asks_for(alice, "?labels=yes", refuse=(oauth.MODIFY,))
     assert "gmail=partly" in answer.place
     assert await labels.of(place.alice.id) is None
 
@@ -124,12 +124,12 @@ async def test_what_she_unticks_is_not_switched_on(place: World, alice: Walker) 
 async def test_she_switches_labels_off_and_on(
     place: World, alice: Walker, google: RunningSandbox, remove: str
 ) -> None:
-    await wishes(alice, "?labels=yes")
+    await asks_for(alice, "?labels=yes")
     async with place.app.app_context():
-        gmail, wish = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+        gmail, gmail_labels = await gmail_for(place.alice.id), await labels.of(place.alice.id)
         assert gmail
-        assert wish
-        made = await labels.label_id(gmail, wish, labels.OPENED)
+        assert gmail_labels
+        made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.find_label("Sightline/Opened") == made
         answer = await alice.submit("/settings", "/settings/gmail/labels/removal", remove=remove)
         assert "gmail=labels-" in answer.place
@@ -151,6 +151,6 @@ async def test_without_the_permission_the_button_leads_to_google(place: World, a
 
 
 async def test_disconnecting_ends_labels_too(place: World, alice: Walker) -> None:
-    await wishes(alice, "?labels=yes")
+    await asks_for(alice, "?labels=yes")
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await GmailLabels.all().count() == 0

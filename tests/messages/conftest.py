@@ -4,7 +4,7 @@ import pytest
 
 from tests.accounts.walker import Walker
 from tests.google.conftest import alice, google, google_process, place
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.messages.incoming_mail import Post
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
@@ -14,8 +14,8 @@ __all__ = ["alice", "google", "google_process", "place", "post"]
 
 @pytest.fixture
 async def post(place: World, alice: Walker, google: RunningSandbox) -> Post:
-    """Alice has wished for answers to be noticed, and the first look is over."""
-    await wishes(alice, "?replies=yes&send=yes")
+    """Alice has asked for answers to be noticed, and the first look is over."""
+    await asks_for(alice, "?replies=yes&send=yes")
     post = Post(place, google)
     await post.looks()
     return post

@@ -19,7 +19,7 @@ from server.messages import inbox_poll
 from server.messages.incoming import InboxRead, take_in
 from server.messages.models import Return
 from tests.accounts.walker import Walker
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.messages.incoming_mail import Post, came, watch
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
@@ -169,7 +169,7 @@ async def test_a_permission_taken_back_ends_the_looks_until_she_connects_again(
     assert grant.disconnected_at
     assert "taken back" in grant.failure
     assert (await watch()).due_at > clock.now() + timedelta(minutes=50)
-    await wishes(alice, "")
+    await asks_for(alice, "")
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
@@ -205,13 +205,13 @@ async def test_whoever_has_lost_the_claim_moves_nothing(post: Post) -> None:
 async def test_the_first_look_goes_back_over_what_came_before_the_wish(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    await wishes(alice, "?send=yes")
+    await asks_for(alice, "?send=yes")
     post = Post(place, google)
     message = await post.sends()
     await post.comes(message, BOB)
     await post.looks()
     assert await came(message) == []
-    await wishes(alice, "?replies=yes")
+    await asks_for(alice, "?replies=yes")
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
@@ -219,6 +219,6 @@ async def test_the_first_look_goes_back_over_what_came_before_the_wish(
 async def test_without_her_wish_nothing_is_looked_at(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """Leave to read, given for another wish, is not leave for this one."""
-    await wishes(alice, "?check=yes&send=yes")
+    """Leave to read, given for another feature, is not leave for this one."""
+    await asks_for(alice, "?check=yes&send=yes")
     assert await ReplyWatch.all().count() == 0

@@ -14,7 +14,7 @@ from server.lib.outbox import OutboxRow
 from server.messages.models import GmailMessage, Message
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import clicks, opens
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.messages.test_reconcile import SENT
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
@@ -25,7 +25,7 @@ OPENED, CLICKED = "Sightline/Opened", "Sightline/Clicked"
 
 async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
     """Alice wants labels and has sent a tracked mail through Gmail."""
-    await wishes(alice, query)
+    await asks_for(alice, query)
     async with place.app.app_context():
         gmail = await gmail_for(place.alice.id)
         assert gmail
@@ -73,10 +73,10 @@ async def test_a_label_that_she_deleted_is_made_again(
 ) -> None:
     message = await sent_with_labels_on(place, alice)
     async with place.app.app_context():
-        gmail, wish = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+        gmail, gmail_labels = await gmail_for(place.alice.id), await labels.of(place.alice.id)
         assert gmail
-        assert wish
-        made = await labels.label_id(gmail, wish, labels.OPENED)
+        assert gmail_labels
+        made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.remove_label(str(made)) is None
         assert await gmail.remove_label(str(made)) is None, "it was gone"
     await opens(place.alice, message.id)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.messages.report import Report, ReportedRecipient, links_of, merge, recipients_of, value_of
-from tests.messages.telling import START, reports, told
+from tests.messages.reporting import START, a_report, reports
 
 LATER = START + timedelta(seconds=5)
 
@@ -58,21 +58,20 @@ def test_what_changed_is_said_exactly(first: Report, second: Report) -> None:
 
 
 def test_later_ids_fill_in_what_was_not_known() -> None:
-    fields = merged([told(), told(gmail_message_id="abc", observed_at=LATER)])
+    fields = merged([a_report(), a_report(gmail_message_id="abc", observed_at=LATER)])
     assert value_of(fields, "gmail_message_id") == "abc"
-    assert (
-        value_of(merged([told(gmail_message_id="abc"), told(observed_at=LATER)]), "gmail_message_id") == "abc"
-    )
+    fields = merged([a_report(gmail_message_id="abc"), a_report(observed_at=LATER)])
+    assert value_of(fields, "gmail_message_id") == "abc"
 
 
 def test_an_undo_that_arrives_before_the_send_it_undoes_still_undoes_it() -> None:
-    assert value_of(merged([told(state="undone", observed_at=LATER), told()]), "state") == "undone"
+    assert value_of(merged([a_report(state="undone", observed_at=LATER), a_report()]), "state") == "undone"
 
 
 def test_a_second_send_counts_and_not_the_undo_before_it() -> None:
-    again = told(subject="Lunch on Saturday?", sent_at=LATER, observed_at=LATER)
-    undo = told(state="undone", observed_at=START + timedelta(seconds=2))
-    for order in ([told(), undo, again], [again, undo, told()], [undo, again, told()]):
+    again = a_report(subject="Lunch on Saturday?", sent_at=LATER, observed_at=LATER)
+    undo = a_report(state="undone", observed_at=START + timedelta(seconds=2))
+    for order in ([a_report(), undo, again], [again, undo, a_report()], [undo, again, a_report()]):
         fields = merged(order)
         assert value_of(fields, "state") == "sent"
         assert value_of(fields, "subject") == "Lunch on Saturday?"
@@ -84,11 +83,11 @@ def test_readers_and_links_keep_their_order() -> None:
         ReportedRecipient("cc", "a@x.example"),
         ReportedRecipient("bcc", "c@x.example"),
     )
-    fields = merged([told(recipients=recipients)])
+    fields = merged([a_report(recipients=recipients)])
     assert recipients_of(fields) == list(recipients)
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]
 
 
 def test_a_report_without_readers_does_not_take_them_away() -> None:
-    fields = merged([told(), told(recipients=(), observed_at=LATER)])
+    fields = merged([a_report(), a_report(recipients=(), observed_at=LATER)])
     assert [one.address for one in recipients_of(fields)] == ["bob@sandbox.example"]

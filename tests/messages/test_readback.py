@@ -14,7 +14,7 @@ from server.marks.tokens import sign_click
 from server.messages.models import GmailMessage, Message
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -49,7 +49,7 @@ async def sent_and_reported(
     place: World, alice: Walker, pixel: bool = True, links: int = 2, query: str = "?check=yes&send=yes"
 ) -> tuple[Extension, Message]:
     """Alice's mail has left with these marks, and her extension says that all are in it."""
-    await wishes(alice, query)
+    await asks_for(alice, query)
     extension = await pair(place, place.alice)
     lease, other = await extension.leases(2)
     marked = [tracked(lease, link["url"]) for link in LINKS[:links]] + [link["url"] for link in LINKS[links:]]

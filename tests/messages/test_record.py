@@ -15,14 +15,14 @@ from server.messages.models import Link, Message, Recipient, Source
 from server.messages.record import NotYours, record
 from server.messages.report import Report, ReportedLink, ReportedRecipient
 from server.messages.rows import align
-from tests.messages.telling import LEASE, START, reports, told
+from tests.messages.reporting import LEASE, START, a_report, reports
 from tests.world import World
 
 LATER = START + timedelta(seconds=5)
 SOON = START + timedelta(minutes=1)
 
 
-async def tell(place: World, *some: Report, account: int = 0) -> frozenset[str]:
+async def send_report(place: World, *some: Report, account: int = 0) -> frozenset[str]:
     """Record reports; returns what the last one changed."""
     changed: frozenset[str] = frozenset()
     for report in some:
@@ -40,7 +40,7 @@ async def rows() -> dict[str, Any]:
     links = Link.filter(message_id=LEASE).order_by("number")
     return {
         "message": message,
-        "readers": await recipients.values("number", "kind", "address", "name"),
+        "recipients": await recipients.values("number", "kind", "address", "name"),
         "links": await links.values("number", "url", "url_hash", "text"),
     }
 
@@ -48,7 +48,7 @@ async def rows() -> dict[str, Any]:
 async def told_afresh(place: World, some: Sequence[Report]) -> dict[str, Any]:
     """The rows after these reports and no others."""
     await Message.filter(id=LEASE).delete()
-    await tell(place, *some)
+    await send_report(place, *some)
     return await rows()
 
 
@@ -63,10 +63,10 @@ async def test_any_order_and_any_repetition_gives_the_same_rows(
 
 async def test_rows_that_stay_in_the_mail_keep_their_identity(place: World) -> None:
     first, second = ReportedLink("https://a.example/"), ReportedLink("https://b.example/")
-    await tell(place, told(links=(first, second)))
+    await send_report(place, a_report(links=(first, second)))
     before = {link.url: link.id for link in await Link.filter(message_id=LEASE)}
     third = ReportedLink("https://c.example/")
-    await tell(place, told(links=(third, second, first), sent_at=LATER, observed_at=LATER))
+    await send_report(place, a_report(links=(third, second, first), sent_at=LATER, observed_at=LATER))
     after = await Link.filter(message_id=LEASE).order_by("number")
     assert [link.url for link in after] == [third.url, second.url, first.url]
     assert {link.url: link.id for link in after[1:]} == before
@@ -74,25 +74,25 @@ async def test_rows_that_stay_in_the_mail_keep_their_identity(place: World) -> N
 
 async def test_the_same_link_twice_is_two_rows(place: World) -> None:
     twice = (ReportedLink("https://a.example/", "one"), ReportedLink("https://a.example/", "two"))
-    await tell(place, told(links=twice))
+    await send_report(place, a_report(links=twice))
     links = await Link.filter(message_id=LEASE).order_by("number")
     assert [(link.number, link.text) for link in links] == [(1, "one"), (2, "two")]
 
 
 async def test_a_changed_name_is_taken_and_the_row_stays(place: World) -> None:
-    await tell(place, told())
+    await send_report(place, a_report())
     before = await Recipient.get(message_id=LEASE)
     recipients = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
-    await tell(place, told(recipients=recipients, observed_at=LATER))
+    await send_report(place, a_report(recipients=recipients, observed_at=LATER))
     after = await Recipient.get(message_id=LEASE)
     assert (after.id, after.name) == (before.id, "Robert")
 
 
 async def test_counts_survive_a_report(place: World) -> None:
-    await tell(place, told())
+    await send_report(place, a_report())
     await Message.filter(id=LEASE).update(opens=3, raw_opens=5)
     await Link.filter(message_id=LEASE).update(clicks=2)
-    await tell(place, told(subject="Lunch!", observed_at=LATER))
+    await send_report(place, a_report(subject="Lunch!", observed_at=LATER))
     message, link = await Message.get(id=LEASE), await Link.get(message_id=LEASE)
     assert (message.subject, message.opens, message.raw_opens, link.clicks) == ("Lunch!", 3, 5, 2)
 
@@ -107,7 +107,7 @@ async def test_a_message_that_a_hit_has_made_is_filled_in(place: World) -> None:
         updated_at=SOON,
         opens=1,
     )
-    assert "subject" in await tell(place, told())
+    assert "subject" in await send_report(place, a_report())
     message = await Message.get(id=LEASE)
     assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
 
@@ -121,16 +121,16 @@ async def test_a_copy_that_was_fetched_before_its_report_says_that_it_is_one(pla
         listed_at=SOON,
         updated_at=SOON,
     )
-    await tell(place, told(source=Source.COPY))
-    await tell(place, told(subject="Lunch!", observed_at=LATER))
+    await send_report(place, a_report(source=Source.COPY))
+    await send_report(place, a_report(subject="Lunch!", observed_at=LATER))
     assert (await Message.get(id=LEASE)).source is Source.COPY
 
 
 async def test_another_persons_message_is_not_touched(place: World) -> None:
     """S6."""
-    await tell(place, told())
+    await send_report(place, a_report())
     with pytest.raises(NotYours):
-        await tell(place, told(subject="Mine", observed_at=LATER), account=place.bob.id)
+        await send_report(place, a_report(subject="Mine", observed_at=LATER), account=place.bob.id)
     assert (await Message.get(id=LEASE)).subject == "Lunch on Friday?"
 
 

@@ -21,7 +21,7 @@ from server.messages.models import Message, Return
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.google.conftest import signs_in
-from tests.google.test_features import wishes
+from tests.google.test_features import asks_for
 from tests.messages.incoming_mail import Post, came
 from tests.migrations import databases
 from tests.sandbox.driving import RunningSandbox
@@ -50,7 +50,7 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
 async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
     alice = Walker(far)
     await signs_in(alice, "alice")
-    await wishes(alice, "?replies=yes&send=yes")
+    await asks_for(alice, "?replies=yes&send=yes")
     post = Post(far, google)
     await post.looks()
     answered = await post.sends()

@@ -50,13 +50,13 @@ reports = st.builds(
 )
 
 
-def told(**changes: Any) -> Report:
+def a_report(**changes: Any) -> Report:
     """A report of a mail to Bob with one link."""
     values: dict[str, Any] = {
         "lease": LEASE,
         "state": "sent",
         "sender": Correspondent("alice@sandbox.example", "Alice"),
-        "readers": (ReportedRecipient("to", "bob@sandbox.example", "Bob Bauer"),),
+        "recipients": (ReportedRecipient("to", "bob@sandbox.example", "Bob Bauer"),),
         "links": (ReportedLink("https://example.com/", "here"),),
         "subject": "Lunch on Friday?",
         "sent_at": START,
