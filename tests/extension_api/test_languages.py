@@ -87,7 +87,7 @@ def test_whoever_has_the_extension_in_a_language_has_the_servers_words_in_it() -
 @cache
 def evidence_of_the_corpus() -> list[Evidence]:
     """With its programs, headers and networks."""
-    verdicts = [verdict for case in cases() for verdict in judge(case.seen, case.about)]
+    verdicts = [verdict for case in cases() for verdict in judge(case.observed, case.about)]
     return [each for verdict in verdicts for each in verdict.evidence]
 
 
