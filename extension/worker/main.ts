@@ -7,7 +7,7 @@ import { flush, OUTBOX_ALARM } from "./outbox";
 import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
 import { deliverProofs } from "./proofs";
 import { answer } from "./rpc";
-import { applyRules } from "./rules";
+import { applyRules } from "./own-view-blocking";
 import { read } from "./store";
 
 const ALARMS: Record<string, { every: number | null; run: () => Promise<void> }> = {
