@@ -1,6 +1,7 @@
-"""Runs tests, and reruns each failed test once, by itself.
+"""Runs tests, and reruns the files of failed tests once, after all others.
 
-A test that passes the second time is *unsteady*: it is named, and tolerated while there are few of them.
+A test that ends differently the second time is *unsteady*: it is named, and tolerated while there are few of
+them. The whole file is run again, since tests in a browser go on where the one before ended.
 A file that cannot be collected, a worker that crashed and a run that ended early are *broken*; rerunning
 them proves nothing.
 """
@@ -42,8 +43,8 @@ class Suite(Protocol):
     def command(self) -> list[str]:
         """All of them."""
 
-    def again(self, test: str) -> list[str]:
-        """One of them, alone."""
+    def again(self, failed: Sequence[str]) -> list[list[str]]:
+        """Return the commands that rerun these tests."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,9 @@ class Pytest:
         parallel = ["-n", str(self.workers), "--dist", "loadfile", "--no-loadscope-reorder"]
         return [*self._pytest(), *(parallel if self.workers > 1 else []), *self.paths]
 
-    def again(self, test: str) -> list[str]:
-        """One of them, alone."""
-        return [*self._pytest(), test]
+    def again(self, failed: Sequence[str]) -> list[list[str]]:
+        """Return the command for the files of these tests."""
+        return [[*self._pytest(), *dict.fromkeys(test.split("::")[0] for test in failed)]]
 
     def _pytest(self) -> list[str]:
         return [sys.executable, "-m", "pytest", "-p", "tests.record"]
@@ -77,20 +78,21 @@ class Node:
         """All of them."""
         return ["node", "tests/extension/run.mjs"]
 
-    def again(self, test: str) -> list[str]:
-        """One of them, alone."""
-        return [*self.command(), f"--test={test}"]
+    def again(self, failed: Sequence[str]) -> list[list[str]]:
+        """Return a command for each of these tests, alone: in Node, tests share nothing."""
+        return [[*self.command(), f"--test={test}"] for test in failed]
 
 
 def results(suite: Suite, folder: Path = ROOT) -> list[Result]:
-    """Run a suite in `folder`, then each failed test once more. Returns how each test ended."""
+    """Run a suite in `folder`, then what failed once more. Returns how each test ended."""
     first = _attempt(suite.title, suite.command(), folder)
-    failed = [result for result in first if result.outcome == "failed"]
+    failed = [result.test for result in first if result.outcome == "failed"]
     if not failed or len(failed) > MOST_AGAIN:
         return first
-    print(f"\n--- {suite.title}: running the {len(failed)} that failed again, one by one", flush=True)
-    steady = {result.test: _again(suite, result, folder) for result in failed}
-    return [steady.get(result.test, result) for result in first]
+    print(f"\n--- {suite.title}: running the {len(failed)} that failed again", flush=True)
+    commands = suite.again(failed)
+    second = {each.test: each for command in commands for each in _attempt(suite.title, command, folder)}
+    return [_both(result, second.get(result.test, result)) for result in first]
 
 
 def failures(found: Iterable[Result]) -> list[Result]:
@@ -101,10 +103,11 @@ def failures(found: Iterable[Result]) -> list[Result]:
     return failed + (unsteady if len(unsteady) > MOST_UNSTEADY else [])
 
 
-def _again(suite: Suite, failed: Result, folder: Path) -> Result:
-    second = _attempt(suite.title, suite.again(failed.test), folder)
-    passed = {result.outcome for result in second} == {"passed"}
-    return replace(failed, outcome="unsteady") if passed else failed
+def _both(first: Result, second: Result) -> Result:
+    """Combine two attempts at a test; a test that was not run again has the same one twice."""
+    if first.outcome == second.outcome or "broken" in {first.outcome, second.outcome}:
+        return first
+    return replace(first, outcome="unsteady", reason=f"{first.outcome}, and {second.outcome} when run again")
 
 
 def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:

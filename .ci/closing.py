@@ -23,9 +23,7 @@ def lines(parts: dict[str, list[Result]]) -> Iterator[str]:
     yield from _table(parts)
     yield from (each.reason for each in _of(everything, "passed") if each.reason)
     yield from _left_out(everything)
-    yield from (
-        f"unsteady: {each.test} failed, and passed when run again" for each in _of(everything, "unsteady")
-    )
+    yield from (f"unsteady: {each.test} {each.reason}" for each in _of(everything, "unsteady"))
     if any(result.outcome == "unsteady" for result in failed):
         yield f"FAILED: more than {MOST_UNSTEADY} tests are unsteady"
     yield from (_told(result) for result in failed if result.outcome != "unsteady")

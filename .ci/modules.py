@@ -15,7 +15,8 @@ import tree
 
 MAP = Path("docs/map.md")
 BEGIN = "<!-- modules: written by `make map` -->"
-FOLDERS = ("server", "extension", "sandbox")
+# The tests in these folders are sorted by what is done to the product; all others are named like its slices.
+FOLDERS = ("server", "extension", "sandbox", "tests/faults", "tests/nodes")
 _COMMENT = re.compile(r"\A\s*(?:/\*\*(?P<block>.*?)\*/|(?P<lines>(?://[^\n]*\n)+))", re.DOTALL)
 _LEAD = re.compile(r"^\s*(?:\*|//)? ?", re.MULTILINE)
 _SENTENCE = re.compile(r".*?\.(?=\s|$)", re.DOTALL)
@@ -69,7 +70,8 @@ def summary(path: Path) -> str:
 
 
 def _is_module(path: Path) -> bool:
-    return path.parts[0] in FOLDERS and path.suffix in {".py", ".ts"} and not path.name.endswith(".d.ts")
+    ours = any(path.is_relative_to(folder) for folder in FOLDERS)
+    return ours and path.suffix in {".py", ".ts"} and not path.name.endswith(".d.ts")
 
 
 if __name__ == "__main__":

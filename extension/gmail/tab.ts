@@ -1,4 +1,4 @@
-/** One Gmail tab, as all features see it: the worker's last word, the page's hook, and what happens here. */
+/** State and events that all features of one Gmail tab share. */
 import { bridgeToPage, type Post } from "../lib/protocol/bridge";
 import { isFields, listOf, text } from "../lib/protocol/guards/check";
 import { isChange, isUntracked } from "../lib/protocol/guards/mail";

@@ -1,5 +1,5 @@
 /**
- * Decides about one request: what is sent in its place, and what there is to report.
+ * Rewrites one send request: decides whether it is tracked, and adds the pixel and the signed links.
  * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
  */
 

@@ -4,10 +4,10 @@ import { refreshFeed } from "./feed";
 import { refill } from "./leases";
 import { openNotification, refreshNotifications } from "./notifications";
 import { flush, OUTBOX_ALARM } from "./outbox";
+import { applyRules } from "./own-view-blocking";
 import { PAIRING_ALARM, pollPairing, refreshAccount } from "./pairing";
 import { deliverProofs } from "./proofs";
 import { answer } from "./rpc";
-import { applyRules } from "./rules";
 import { read } from "./store";
 
 const ALARMS: Record<string, { every: number | null; run: () => Promise<void> }> = {

@@ -13,7 +13,7 @@ import { refreshFeed } from "./feed";
 import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { flush } from "./outbox";
-import { applyRules } from "./rules";
+import { applyRules } from "./own-view-blocking";
 import { change, type Pending, read, write } from "./store";
 import { notifyTabs } from "./tabs";
 

@@ -1,4 +1,4 @@
-"""Pages of a person's own settings: profile, password and sessions."""
+"""Pages of a person's own settings: profile, password, and signing out other browsers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Words the emails of alerts in the current language. Pure: rows in, texts out."""
+"""Words what changes in an alert email: title, certainty, who. Fixed sentences are in templates/mail.
+
+Pure: rows in, texts in the current language out.
+"""
 
 from __future__ import annotations
 

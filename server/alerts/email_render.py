@@ -1,4 +1,4 @@
-"""Renders the mails of alerts from templates/mail/KIND."""
+"""Renders alert emails from templates/mail/KIND, with the words of email_content.py."""
 
 from __future__ import annotations
 

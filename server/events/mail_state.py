@@ -1,4 +1,4 @@
-"""The mails that the digest holds while it adds events to them: read and written in batches of plain SQL."""
+"""The mails that the digest locks while it adds events to them: read and written in batches of plain SQL."""
 
 from __future__ import annotations
 

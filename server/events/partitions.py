@@ -1,4 +1,4 @@
-"""On PostgreSQL, events are partitioned by month: partitions are made ahead, filled and dropped whole.
+"""On PostgreSQL, events are partitioned by month: made ahead, filled, and dropped by retention.py.
 
 The migrations partition `event` by `at`, with one default partition for months that have none yet. Other
 databases have one plain table, and this module does nothing there.

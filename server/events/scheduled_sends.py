@@ -1,4 +1,4 @@
-"""Take a scheduled mail as sent once somebody reads it, if Gmail cannot be asked.
+"""Take a scheduled mail as sent when its pixel is first loaded, if Gmail cannot be asked.
 
 As far as we know, the request that schedules a mail does not contain its time.
 """

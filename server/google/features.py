@@ -1,4 +1,4 @@
-"""Stores which Gmail features a person has on, each in a row, since one scope may serve several."""
+"""Stores which Gmail features a person has turned on: labels, sent-copy check, reply watch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a received mail's headers: who sent it, what it answers, and whether it is automatic. Pure."""
+"""Reads a received mail's headers: sender, what it answers, whether it is automatic or a bounce. Pure."""
 
 from __future__ import annotations
 

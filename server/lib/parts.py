@@ -1,4 +1,4 @@
-"""Holds objects by their class, so that no module must know them all and their types are kept."""
+"""A container with typed look-up by class (`parts[Hub]`): the base of Runtime and Settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Match one incoming mail with the tracked mail that it came back to, and determine its kind."""
+"""Match one incoming mail with its tracked mail: a reply, an automatic reply, a bounce or a delay."""
 
 from __future__ import annotations
 

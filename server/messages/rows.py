@@ -1,4 +1,4 @@
-"""Write recipients and links as rows. A row that is still in the mail is kept: events refer to it."""
+"""Write a report's recipients and links to the database; rows are kept, since events refer to them."""
 
 from __future__ import annotations
 

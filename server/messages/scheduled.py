@@ -1,4 +1,4 @@
-"""Select waiting scheduled mails fairly across accounts."""
+"""Select mails that Gmail is still to send later, fairly across accounts, to ask whether they have left."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from server.verdicts.context import Context
 from server.verdicts.hits import Hit
-from server.verdicts.rules import behaviour, names, recipients, sender
+from server.verdicts.rules import behaviour, people, self_identified, sender
 from server.verdicts.verdict import Opinion, Verdict
 
 RULES_VERSION = 4
@@ -19,18 +19,18 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("before_sending", sender.before_sending),
     ("decoy", behaviour.decoy),
     ("corrected_alike", sender.corrected_alike),
-    ("no_user_agent", names.no_user_agent),
-    ("gmail_prefetch", names.gmail_prefetch),
-    ("announced_prefetch", names.announced_prefetch),
+    ("no_user_agent", self_identified.no_user_agent),
+    ("gmail_prefetch", self_identified.gmail_prefetch),
+    ("announced_prefetch", self_identified.announced_prefetch),
     ("own_view", sender.own_view),
     ("after_bounce", sender.after_bounce),
-    ("apple_privacy", names.apple_privacy),
-    ("scanner_by_name", names.scanner_by_name),
-    ("proxy_on_display", recipients.proxy_on_display),
-    ("crawler_by_name", names.crawler_by_name),
-    ("headless", names.headless),
-    ("unknown_program", names.unknown_program),
-    ("scanner_by_network", names.scanner_by_network),
+    ("apple_privacy", self_identified.apple_privacy),
+    ("scanner_by_name", self_identified.scanner_by_name),
+    ("proxy_on_display", people.proxy_on_display),
+    ("crawler_by_name", self_identified.crawler_by_name),
+    ("headless", self_identified.headless),
+    ("unknown_program", self_identified.unknown_program),
+    ("scanner_by_network", self_identified.scanner_by_network),
     ("links_at_once", behaviour.links_at_once),
     ("head_before_get", behaviour.head_before_get),
     ("beside_a_burst", behaviour.beside_a_burst),
@@ -40,7 +40,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("small_signs", behaviour.small_signs),
     ("own_client", sender.own_client),
     ("repeat", behaviour.repeat),
-    ("direct_client", recipients.direct_client),
+    ("direct_client", people.direct_client),
 )
 
 # Rules whose opinion depends on what a person did before or after; the others need not be asked again.

@@ -1,0 +1,1 @@
+"""Kills, starves and disconnects one server, and counts what was lost (`make faults`)."""

@@ -1,0 +1,1 @@
+"""Several web nodes and workers on one Redis: what they share, and what a death loses (`make faults`)."""

@@ -90,6 +90,22 @@ def test_one_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
     assert [result.outcome for result in run.go()] == ["unsteady"]
 
 
+def test_one_that_goes_on_where_another_ended_is_run_again_with_its_file(run: Run) -> None:
+    begins = "begun = []\n\ndef test_begins(): begun.append(1)\n"
+    run.write("test_some.py", ONCE + begins + "def test_goes_on():\n    assert begun\n    fails_once('on')\n")
+    found = run.go()
+    assert [result.outcome for result in found] == ["passed", "unsteady"]
+
+
+def test_one_that_passes_first_and_fails_beside_the_one_that_is_run_again_is_unsteady_too(run: Run) -> None:
+    turned = "def test_turns():\n    import pytest\n    with pytest.raises(AssertionError): fails_once('t')\n"
+    run.write("test_some.py", ONCE + turned + "\ndef test_shaky():\n    fails_once('shaky')\n")
+    assert run.told(run.go())[:2] == [
+        "unsteady: test_some.py::test_turns passed, and failed when run again",
+        "unsteady: test_some.py::test_shaky failed, and passed when run again",
+    ]
+
+
 @pytest.mark.parametrize(("names", "passes"), [("abc", True), ("abcd", False)])
 def test_three_unsteady_ones_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
     run.fail_once(*names)

@@ -1,4 +1,4 @@
-/** The defaults of new mails, and what keeps them from being tracked. */
+/** Whether new mails are tracked by default, and why they cannot be: not paired, offline, out of date. */
 import { type LinkCase, linkCase } from "../../lib/links/rules";
 import type { LinkRules } from "../../lib/protocol/shapes/page";
 import { isStale } from "../delivery";

@@ -1,4 +1,4 @@
-/** The canary of the blocking rule: do own pictures still carry their address behind Gmail's proxy? */
+/** Checks that Gmail's proxy leaves the original address behind `#`, without which own views are not blocked. */
 
 import type { Own } from "../../lib/protocol/shapes/mail";
 import type { Viewing } from "../../lib/protocol/shapes/page";

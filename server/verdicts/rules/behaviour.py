@@ -7,7 +7,7 @@ from server.verdicts import signs
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
-from server.verdicts.rules.names import announced_prefetch
+from server.verdicts.rules.self_identified import announced_prefetch
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 

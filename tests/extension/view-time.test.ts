@@ -10,7 +10,7 @@ import type { Change } from "../../extension/lib/protocol/shapes/mail";
 import { PageMemory } from "../../extension/page/memory";
 import { rewrite } from "../../extension/page/rewrite";
 import { clickTarget } from "../../extension/page/tokens";
-import { rulesFor } from "../../extension/worker/rules";
+import { rulesFor } from "../../extension/worker/own-view-blocking";
 import { ALICE, countOf, lease, leases, ON, partsOf, request, SAVE, SERVER } from "./samples";
 
 const MEASURING = { ...ON, view_time: true };

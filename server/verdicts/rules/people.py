@@ -1,4 +1,4 @@
-"""Rules for the remaining hits, which come from a person's proxy or own program."""
+"""Rules for probable people: proxies that load on display, such as Gmail's, and people's own programs."""
 
 from __future__ import annotations
 

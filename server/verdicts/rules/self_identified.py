@@ -1,4 +1,7 @@
-"""Rules for machines that identify themselves by user agent, by a header, or by their network."""
+"""Rules for programs that identify themselves by user agent, header or network.
+
+Apple's and Gmail's prefetching proxies, scanners, crawlers and link previews are among them.
+"""
 
 from __future__ import annotations
 
