@@ -9,9 +9,9 @@ const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
  */
 export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
-    const tired = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
+    const timer = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
     const settle = (good: boolean): void => {
-      clearTimeout(tired);
+      clearTimeout(timer);
       resolve(good);
     };
     answered.then(

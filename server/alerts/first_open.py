@@ -47,8 +47,8 @@ async def is_wanted(message: Message) -> bool:
 
 
 async def _first_open(message: Message) -> Event | None:
-    telling = Event.filter(signs(message.account.threshold), message_id=message.id)
-    return await telling.order_by("at", "id").first()
+    sign_events = Event.filter(signs(message.account.threshold), message_id=message.id)
+    return await sign_events.order_by("at", "id").first()
 
 
 async def new_alert(message: Message, kind: str, event: Event | None = None) -> Alert:

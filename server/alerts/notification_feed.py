@@ -25,7 +25,7 @@ from server.messages.queries.slim import slim_with_gmail
 from server.messages.reminders import is_answered
 
 MOST = 50
-SAID: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was certainly a person
+SENTENCES: Mapping[tuple[str, bool], str] = {  # by kind, and whether it was certainly a person
     (FIRST_OPEN, True): gettext_noop("%(who)s opened %(mail)s"),
     (FIRST_OPEN, False): gettext_noop("%(who)s most likely opened %(mail)s"),
     (OPEN, True): gettext_noop("%(who)s opened %(mail)s again"),
@@ -120,5 +120,5 @@ def _sentence(kind: str, message: Message, event: Event, who: RecipientSummary) 
     mail = titled(message)
     if kind != CLICK and not event.counts:
         return wording.machine_loaded(event.verdict, mail)
-    said = SAID[kind, event.verdict == VerdictKind.PERSON]
-    return gettext(said, who=who.who(), link=wording.link_of(event), mail=mail)
+    sentence = SENTENCES[kind, event.verdict == VerdictKind.PERSON]
+    return gettext(sentence, who=who.who(), link=wording.link_of(event), mail=mail)

@@ -63,7 +63,7 @@ _ABSENT: Final = (
     "This draft is not in the Gmail that your server is connected to. Try again in a moment; windows of "
     "another account cannot send copies."
 )
-_UNFIT: Final = {
+_UNSUITABLE: Final = {
     "plain": "This mail is plain text, which carries no mark.",
     "sealed": "This mail is encrypted or signed. Copies would break it.",
     "address": "One of the addresses has letters that cannot be written to one by one.",
@@ -184,8 +184,8 @@ def _failed(failure: GoogleFailure) -> Rejected:
 def _draft(raw: bytes) -> Draft:
     try:
         return drafts.read(raw)
-    except UnsuitableDraft as unfit:
-        raise Rejected(unfit.reason, _UNFIT[unfit.reason]) from None
+    except UnsuitableDraft as unsuitable:
+        raise Rejected(unsuitable.reason, _UNSUITABLE[unsuitable.reason]) from None
 
 
 def _compare(draft: Draft, asked: CopyRequest) -> None:

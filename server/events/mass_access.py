@@ -31,7 +31,7 @@ Touch = tuple[int, UUID]  # time, mail
 
 async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict[UUID, int]:
     """Return, by hit, how many mails its client accessed within SECONDS; hits below NOTABLE are left out."""
-    direct = [(hit, account) for hit, account in hits if _tells_apart(hit)]
+    direct = [(hit, account) for hit, account in hits if _identifies_a_client(hit)]
     if not direct:
         return {}
     touches: dict[Client, list[Touch]] = defaultdict(list)
@@ -49,7 +49,7 @@ async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict
     return {hit: mails for hit, mails in found.items() if mails >= NOTABLE}
 
 
-def _tells_apart(hit: Hit) -> bool:
+def _identifies_a_client(hit: Hit) -> bool:
     """Return whether address and user agent identify one program.
 
     They do not for a proxy that serves many people, nor for an address of this machine, which all clients

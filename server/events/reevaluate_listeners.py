@@ -23,15 +23,15 @@ _JUST_NOW = timedelta(seconds=15)
 
 async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reconciled` {"message"}: the recipients may have changed, too."""
-    return await _reconsider(fact["message"])
+    return await _reevaluate(fact["message"])
 
 
 async def reevaluate_returned(fact: Mapping[str, Any]) -> Outcome:
     """Hears `returned` {"message"}: a reply raises the scores of earlier events, a bounce lowers them."""
-    return await _reconsider(fact["message"])
+    return await _reevaluate(fact["message"])
 
 
-async def _reconsider(message_id: str) -> Outcome:
+async def _reevaluate(message_id: str) -> Outcome:
     async with in_transaction() as db:
         message = await locked(message_id, db)
         if message is None:
@@ -42,7 +42,7 @@ async def _reconsider(message_id: str) -> Outcome:
     return Done()
 
 
-async def reconsider_viewed(messages: Collection[UUID]) -> None:
+async def reevaluate_viewed(messages: Collection[UUID]) -> None:
     """Reevaluate messages that the sender has just had on screen, if they had hits at that moment."""
     since = clock.now() - _JUST_NOW
     touched = Event.filter(message_id__in=list(messages), at__gte=since).using_db(read_only())

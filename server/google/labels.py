@@ -40,20 +40,20 @@ async def stop(account_id: int, *, remove: bool = False) -> None:
             await outbox.announce(LABELS_DROPPED, key, {"account": account_id}, using=db)
 
 
-async def label_id(gmail: Gmail, wish: GmailLabels, which: str) -> str | GoogleFailure:
+async def label_id(gmail: Gmail, gmail_labels: GmailLabels, which: str) -> str | GoogleFailure:
     """Return Gmail's id of one of the labels, creating the label if needed."""
-    known = str(getattr(wish, f"{which}_id"))
+    known = str(getattr(gmail_labels, f"{which}_id"))
     if known:
         return known
     found = await gmail.label_called(NAMES[which])
     if isinstance(found, str):
-        await _keep(wish, which, found)
+        await _keep(gmail_labels, which, found)
     return found
 
 
-async def forget_id(wish: GmailLabels, which: str) -> None:
+async def forget_id(gmail_labels: GmailLabels, which: str) -> None:
     """Forget the id of a label that is gone from Gmail, where the person may have deleted it."""
-    await _keep(wish, which, "")
+    await _keep(gmail_labels, which, "")
 
 
 async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
@@ -72,6 +72,6 @@ async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
     return Done()
 
 
-async def _keep(wish: GmailLabels, which: str, value: str) -> None:
-    setattr(wish, f"{which}_id", value)
-    await GmailLabels.filter(id=wish.id).update(**{f"{which}_id": value})
+async def _keep(gmail_labels: GmailLabels, which: str, value: str) -> None:
+    setattr(gmail_labels, f"{which}_id", value)
+    await GmailLabels.filter(id=gmail_labels.id).update(**{f"{which}_id": value})

@@ -24,7 +24,7 @@ METADATA, SEND, READONLY = f"{API}gmail.metadata", f"{API}gmail.send", f"{API}gm
 MODIFY = f"{API}gmail.modify"  # the narrowest scope that allows putting labels on mails
 SIGN_IN = ("openid", "email", "profile")
 CALLBACK = "/oauth/google/callback"
-_PATIENCE = 20  # seconds for one answer
+_TIMEOUT = 20  # seconds for one answer
 
 
 class NoTokens(Exception):
@@ -98,7 +98,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[s
     flow.oauth2session.trust_env = not google.sandbox
     try:
         with flow.oauth2session:
-            return dict(flow.fetch_token(code=code, timeout=_PATIENCE))
+            return dict(flow.fetch_token(code=code, timeout=_TIMEOUT))
     except OAuth2Error:
         raise NoTokens("Google did not accept the answer of its own page. Start again.") from None
     except (requests.RequestException, ValueError):

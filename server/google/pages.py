@@ -41,13 +41,13 @@ async def gmail_grant(account: Account) -> GmailGrant | None:
 
 
 @blueprint.app_template_global()
-async def phone_labels(account: Account) -> GmailLabels | None:
+async def gmail_labels(account: Account) -> GmailLabels | None:
     """Return the labels feature of a person; None if it is off."""
     return await labels.of(account.id)
 
 
 @blueprint.app_template_global()
-async def return_watch(account: Account) -> ReplyWatch | None:
+async def reply_watch_of(account: Account) -> ReplyWatch | None:
     """Return the reply watch of a person; None if it is off."""
     return await reply_watch.of(account.id)
 

@@ -44,8 +44,8 @@ class RedisSpool:
 
     def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
-        self._stream = RedisStream(url, entries, TIMEOUT)  # for requests: fast or not at all
-        self._desk = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
+        self._request_stream = RedisStream(url, entries, TIMEOUT)  # for requests: fast or not at all
+        self._digest_stream = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
         self._here = here
         self._claim_after, self._claim_at = claim_after, 0.0
         self._held: dict[int, StreamEntry] = {}  # taken, not done yet; by the digest's number
@@ -87,7 +87,7 @@ class RedisSpool:
         Raises RedisAway.
         """
         if not self._held:
-            for entry in self._left_behind(limit) or self._desk.take(limit):
+            for entry in self._left_behind(limit) or self._digest_stream.take(limit):
                 self._given += 1
                 self._held[self._given] = entry
         return [(number, entry[1]) for number, entry in list(self._held.items())[:limit]]
@@ -97,37 +97,37 @@ class RedisSpool:
 
         0 waits while this node's file holds records.
         """
-        low, high = self._desk.bounds()
+        low, high = self._digest_stream.bounds()
         return (0 if self._here.waiting() else low), high
 
     def waiting(self) -> int:
         """Return how many records wait for the digest, for Redis as of its last answer."""
         with contextlib.suppress(RedisAway):
-            self._desk.look()
-        return self._desk.length + self._here.waiting()
+            self._digest_stream.look()
+        return self._digest_stream.length + self._here.waiting()
 
     def aside(self) -> list[tuple[bytes, str]]:
         """Return the records that could not be digested, with the reasons. Raises RedisAway."""
-        return self._desk.aside() + self._here.aside()
+        return self._digest_stream.aside() + self._here.aside()
 
     def size(self) -> int:
         """Return the bytes in use, in Redis (if it answers) and here."""
         try:
-            return self._desk.size() + self._here.size()
+            return self._digest_stream.size() + self._here.size()
         except RedisAway:
             return self._here.size()
 
     def reachable(self) -> bool:
         """Return whether Redis answers now. Blocks for as long as that takes."""
         try:
-            self._desk.look()
+            self._digest_stream.look()
         except RedisAway:
             return False
         return True
 
     def guarantee(self) -> str:
         """See RedisStream."""
-        return self._desk.guarantee()
+        return self._digest_stream.guarantee()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
         """Delete what was read up to this number. The future says whether that succeeded."""
@@ -159,23 +159,23 @@ class RedisSpool:
         """Write the waiting records, then stop. Blocks for as long as that takes."""
         self._orders.put(None)
         self._thread.join()
-        self._stream.close(leave=False)  # this connection never reads
-        self._desk.close(leave=not self.away)  # closing must be fast
+        self._request_stream.close(leave=False)  # this connection never reads
+        self._digest_stream.close(leave=not self.away)  # closing must be fast
         self._here.close()
 
     def _left_behind(self, limit: int) -> list[StreamEntry]:
         if time.monotonic() < self._claim_at:
             return []
         self._claim_at = time.monotonic() + CLAIM_EVERY
-        return self._desk.claim(limit, self._claim_after)
+        return self._digest_stream.claim(limit, self._claim_after)
 
     def _forget(self, numbers: Sequence[int]) -> None:
-        self._desk.forget([self._held[number][0] for number in numbers])
+        self._digest_stream.forget([self._held[number][0] for number in numbers])
         for number in numbers:
             del self._held[number]
 
     def _put_aside(self, seq: int, record: bytes, reason: str) -> None:
-        self._desk.put_aside(self._held[seq][0], record, reason)
+        self._digest_stream.put_aside(self._held[seq][0], record, reason)
         del self._held[seq]
 
     def _change(self, work: Callable[[], None]) -> asyncio.Future[bool]:
@@ -190,12 +190,12 @@ class RedisSpool:
         return True
 
     def _look(self) -> None:
-        self._desk.look()
+        self._digest_stream.look()
         drops = self._unsaved_drops
         if drops:
-            self._desk.count_drops(drops)
+            self._digest_stream.count_drops(drops)
             self._drop(-drops)
-        self._drops = self._desk.dropped()
+        self._drops = self._digest_stream.dropped()
         if self._away.is_set():
             log.warning("Redis is back")
             self._away.clear()
@@ -207,7 +207,7 @@ class RedisSpool:
         records = await asyncio.to_thread(self._here.read, ROWS_A_STATEMENT)
         if not records:
             return False
-        kept = await asyncio.to_thread(self._desk.append, [record for _, record in records])
+        kept = await asyncio.to_thread(self._digest_stream.append, [record for _, record in records])
         if kept:
             await self._here.forget(records[kept - 1][0])
             self._arrived()
@@ -248,7 +248,7 @@ class RedisSpool:
 
     def _keep(self, appends: Sequence[_Append]) -> int:
         """Return how many records are done with: all of them; those beyond the cap are dropped."""
-        kept = self._stream.append([each.record for each in appends])
+        kept = self._request_stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)
         self._in_loop(appends[:kept], partial(self._answer, kept=True))
         self._in_loop(appends[kept:], partial(self._answer, kept=False))

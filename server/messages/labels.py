@@ -50,14 +50,14 @@ async def _label(message_id: str, which: str) -> Outcome:
 
 
 async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
-    wish = await labels.of(message.account_id) if message else None
-    gmail = await gmail_for(message.account_id) if message and wish else None
-    if message is None or wish is None or gmail is None or not gmail.can_label:
+    gmail_labels = await labels.of(message.account_id) if message else None
+    gmail = await gmail_for(message.account_id) if message and gmail_labels else None
+    if message is None or gmail_labels is None or gmail is None or not gmail.can_label:
         return Done()
     found = await gmail_id_of(gmail, message)
     if not isinstance(found, str):
         return _later_or_never(found, message)
-    return await act(gmail, wish, which, found)
+    return await act(gmail, gmail_labels, which, found)
 
 
 def _still_true(message: Message, which: str) -> bool:
@@ -67,20 +67,20 @@ def _still_true(message: Message, which: str) -> bool:
     )
 
 
-async def _put(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Outcome:
-    label = await labels.label_id(gmail, wish, which)
+async def _put(gmail: Gmail, gmail_labels: GmailLabels, which: str, gmail_id: str) -> Outcome:
+    label = await labels.label_id(gmail, gmail_labels, which)
     if not isinstance(label, str):
         return _outcome(label)
     failure = await gmail.add_label(gmail_id, label)
     if isinstance(failure, Permanent):  # the label or the mail is gone: another try tells which
-        await labels.forget_id(wish, which)
-        label = await labels.label_id(gmail, wish, which)
+        await labels.forget_id(gmail_labels, which)
+        label = await labels.label_id(gmail, gmail_labels, which)
         failure = await gmail.add_label(gmail_id, label) if isinstance(label, str) else label
     return _outcome(failure)
 
 
-async def _take(gmail: Gmail, wish: GmailLabels, which: str, gmail_id: str) -> Outcome:
-    label = str(getattr(wish, f"{which}_id"))
+async def _take(gmail: Gmail, gmail_labels: GmailLabels, which: str, gmail_id: str) -> Outcome:
+    label = str(getattr(gmail_labels, f"{which}_id"))
     failure = await gmail.take_label(gmail_id, label) if label else None  # "": the label was never added
     return Done() if isinstance(failure, Permanent) else _outcome(failure)  # the label or the mail is gone
 

@@ -32,7 +32,7 @@ from server.tables import MODELS
 if TYPE_CHECKING:
     from server.ingest.redis_spool import RedisSpool
 
-_PATIENCE = 5.0
+_TIMEOUT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _loose(settings: Settings) -> list[Diagnosis]:
 
 async def _health(url: str) -> Diagnosis:
     try:
-        async with httpx.AsyncClient(timeout=_PATIENCE) as client:
+        async with httpx.AsyncClient(timeout=_TIMEOUT) as client:
             answer = await client.get(f"{url}/health")
     except httpx.HTTPError as error:
         return Diagnosis(
@@ -193,7 +193,7 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
         port=smtp.port,
         use_tls=smtp.tls,
         start_tls=smtp.starttls,
-        timeout=_PATIENCE,
+        timeout=_TIMEOUT,
         username=smtp.username or None,
         password=smtp.password or None,
     )

@@ -11,7 +11,7 @@ import pytest
 from server.accounts.models import Account, Session
 from server.events import wording
 from server.events.models import Event
-from server.events.reevaluate_listeners import reconsider_viewed
+from server.events.reevaluate_listeners import reevaluate_viewed
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.messages.models import Viewing
@@ -83,7 +83,7 @@ async def test_what_alice_has_on_screen_in_gmail_is_hers(pipeline: Pipeline) -> 
     await pipeline.events()
     seen = {"address": "203.0.113.5", "user_agent": CHROME, "at": clock.now()}
     await Viewing.create(account_id=pipeline.place.alice.id, message_id=alice.id, **seen)
-    await reconsider_viewed([alice.id, bob.id])
+    await reevaluate_viewed([alice.id, bob.id])
     verdicts = {event.message_id: event.verdict for event in await Event.all()}
     assert verdicts == {alice.id: "you", bob.id: "likely_person"}
 
@@ -165,5 +165,5 @@ async def test_a_flood_on_one_mail_is_judged_a_page_at_a_time(pipeline: Pipeline
         await pipeline.spool.append(encode(hit))
     await pipeline.events()
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 1203)
-    await reconsider_viewed([mail.id])
+    await reevaluate_viewed([mail.id])
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 1203)

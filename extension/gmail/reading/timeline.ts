@@ -120,8 +120,8 @@ function newestFirst({ entries, returns = [] }: Timeline): readonly (Entry | Ret
   return [...entries, ...returns].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 }
 
-function returnLine(came: Returned): HTMLElement {
-  return element("li", { attributes: { "data-returned": came.kind } }, ...sentences(came));
+function returnLine(item: Returned): HTMLElement {
+  return element("li", { attributes: { "data-returned": item.kind } }, ...sentences(item));
 }
 
 function sentences({ at, text, why }: Returned): Node[] {

@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from quart import g, request
 
 from server.accounts.sessions import visitor_address
-from server.events.reevaluate_listeners import reconsider_viewed
+from server.events.reevaluate_listeners import reevaluate_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
 from server.lib.log_throttle import ThrottledLogger
@@ -39,7 +39,7 @@ async def note() -> Any:
         _warn()
     agent = request.headers.get("User-Agent", "")
     shown = await viewings.note(g.account.id, set(asked.messages), visitor_address(), agent)
-    await reconsider_viewed(shown)
+    await reevaluate_viewed(shown)
     return "", 204
 
 

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 _CHANNEL = "sightline-hub"
 _UNSENT = 10_000  # items; beyond that the oldest are dropped
 _AGAIN = 0.5  # seconds
-_PATIENCE = 5.0
+_TIMEOUT = 5.0
 _PING = 10.0
 
 
@@ -46,7 +46,7 @@ class RedisHub(Hub):
     async def tend(self) -> None:
         """Keep in touch with the other nodes, until cancelled."""
         while True:
-            redis = Redis.from_url(self._url, protocol=2, socket_timeout=_PATIENCE)
+            redis = Redis.from_url(self._url, protocol=2, socket_timeout=_TIMEOUT)
             try:
                 await self._in_touch(redis)
             except (RedisError, OSError, TimeoutError) as error:

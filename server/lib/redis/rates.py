@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 EVERY = 0.1  # seconds
 MOST = 10_000  # keys at a time; further ones are counted on this node only
-_PATIENCE = 1.0
+_TIMEOUT = 1.0
 _KEPT = int(2 * MINUTE)
 
 _Key = tuple[str, Hashable]  # which rate, whose
@@ -34,7 +34,7 @@ _Key = tuple[str, Hashable]  # which rate, whose
 class _Minute:
     minute: int = -1
     announced: set[_Key] = field(default_factory=set)  # keys whose earlier count was announced, too
-    untold: dict[_Key, int] = field(default_factory=dict)
+    unsent: dict[_Key, int] = field(default_factory=dict)
 
 
 class SharedRates:
@@ -51,7 +51,7 @@ class SharedRates:
     async def tend(self) -> None:
         """Exchange until cancelled."""
         redis = Redis.from_url(
-            self._url, protocol=2, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
+            self._url, protocol=2, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
         try:
             while True:
@@ -66,17 +66,17 @@ class SharedRates:
     async def exchange(self, redis: Redis) -> None:
         """Send the counts of this node and receive the totals. A failed exchange is made up for later."""
         present = self._now
-        untold, present.untold = present.untold, {}
-        if not untold:
+        unsent, present.unsent = present.unsent, {}
+        if not unsent:
             return
         try:
-            numbers = await self._add(redis, present.minute, untold)
+            numbers = await self._add(redis, present.minute, unsent)
         except BaseException:
-            for each, number in untold.items():
-                present.untold[each] = present.untold.get(each, 0) + number
+            for each, number in unsent.items():
+                present.unsent[each] = present.unsent.get(each, 0) + number
             raise
-        for (name, key), number in zip(untold, numbers, strict=True):
-            waiting = present.untold.get((name, key), 0)  # came during the exchange
+        for (name, key), number in zip(unsent, numbers, strict=True):
+            waiting = present.unsent.get((name, key), 0)  # came during the exchange
             self._rates[name].raise_to(key, present.minute, number + waiting)
 
     def _hear(self, name: str, key: Hashable, minute: int, counted: int) -> None:
@@ -84,15 +84,15 @@ class SharedRates:
             self._now = _Minute(minute)
         present, whose = self._now, (name, key)
         if whose in present.announced:
-            present.untold[whose] = present.untold.get(whose, 0) + 1
+            present.unsent[whose] = present.unsent.get(whose, 0) + 1
         elif len(present.announced) < MOST:
             present.announced.add(whose)
-            present.untold[whose] = counted
+            present.unsent[whose] = counted
 
     @staticmethod
-    async def _add(redis: Redis, minute: int, untold: Mapping[_Key, int]) -> list[int]:
+    async def _add(redis: Redis, minute: int, unsent: Mapping[_Key, int]) -> list[int]:
         async with redis.pipeline(transaction=False) as pipeline:
-            for (name, key), number in untold.items():
+            for (name, key), number in unsent.items():
                 place = f"sightline-rate:{minute}:{name}:{_digest(key)}"
                 pipeline.incrby(place, number)
                 pipeline.expire(place, _KEPT)
