@@ -1,5 +1,5 @@
 /** Feature: uses the language that the person chose. */
-import { useTexts } from "../lib/i18n/words";
+import { useTexts } from "../lib/i18n/texts";
 import { ask } from "../lib/protocol/messages";
 import type { Tab } from "./tab";
 
@@ -9,7 +9,7 @@ import type { Tab } from "./tab";
  */
 export function init(tab: Tab): void {
   const learn = async (): Promise<void> => {
-    const texts = await ask("page/words", {}).catch(() => null);
+    const texts = await ask("page/texts", {}).catch(() => null);
     if (texts === null) return;
     useTexts(texts);
     tab.emit("status", undefined);

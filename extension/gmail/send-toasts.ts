@@ -1,6 +1,6 @@
 /** Toasts right after a send. */
 
-import { type Key, say, sayCount } from "../lib/i18n/words";
+import { type Key, say, sayCount } from "../lib/i18n/texts";
 import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
 import { briefToast, toast } from "./toast";
 

@@ -1,6 +1,6 @@
 /** Toasts at the bottom of Gmail. */
 
-import { type Key, say } from "../lib/i18n/words";
+import { type Key, say } from "../lib/i18n/texts";
 import { element } from "../lib/ui/element";
 
 const SHOWN_MS = 10_000;

@@ -1,7 +1,7 @@
 /** The list of connected browsers, each with a button to disconnect it. */
 import { ago } from "../lib/i18n/ago";
 import { date } from "../lib/i18n/datetimes";
-import { locale, say, sayCount } from "../lib/i18n/words";
+import { locale, say, sayCount } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { PairedBrowser } from "../lib/protocol/shapes/account";
 import { byId, show } from "../lib/ui/by-id";

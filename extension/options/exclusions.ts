@@ -1,5 +1,5 @@
 /** Parses the list of links not to track, as a person types it: one domain or path per line. */
-import { type Key, say } from "../lib/i18n/words";
+import { type Key, say } from "../lib/i18n/texts";
 
 export type Exclusions = {
   readonly entries: readonly string[];

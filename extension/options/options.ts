@@ -1,7 +1,7 @@
 /** The options page: the server, the settings, and what data goes where. */
 
 import { day } from "../lib/i18n/datetimes";
-import { loadTexts, say, translatePage } from "../lib/i18n/words";
+import { loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { type AskName, type Asks, ask, type Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
 import { byId, show } from "../lib/ui/by-id";

@@ -1,6 +1,6 @@
 /** The settings: shown as stored, and stored as soon as one changes. */
 
-import { languages, loadTexts, say, translatePage } from "../lib/i18n/words";
+import { languages, loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { NotifySettings, Settings } from "../lib/protocol/shapes/settings";
 import { byId, show } from "../lib/ui/by-id";

@@ -1,6 +1,6 @@
 /** The search field and the filters below it. */
 
-import { type Key, say } from "../lib/i18n/words";
+import { type Key, say } from "../lib/i18n/texts";
 import type { FeedFilter } from "../lib/protocol/shapes/activity";
 import { byId } from "../lib/ui/by-id";
 import { element } from "../lib/ui/element";

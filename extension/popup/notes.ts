@@ -1,7 +1,7 @@
 /** Warnings in the popup, with what to do about them. */
 
 import { clock, day } from "../lib/i18n/datetimes";
-import { type Key, say, sayCount } from "../lib/i18n/words";
+import { type Key, say, sayCount } from "../lib/i18n/texts";
 import type { Overview } from "../lib/protocol/messages";
 import type { Untracked } from "../lib/protocol/shapes/mail";
 import { element } from "../lib/ui/element";

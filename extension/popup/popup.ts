@@ -1,7 +1,7 @@
 /** The popup: what became of the latest mails, and what to do if something is wrong. */
 
 import { date } from "../lib/i18n/datetimes";
-import { loadTexts, say, translatePage } from "../lib/i18n/words";
+import { loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { Feed, FeedItem } from "../lib/protocol/shapes/activity";
 import { byId, show } from "../lib/ui/by-id";

@@ -1,7 +1,7 @@
 /** One mail in the popup: its status, and its buttons. */
 import { ago } from "../lib/i18n/ago";
 import { clock, day } from "../lib/i18n/datetimes";
-import { say } from "../lib/i18n/words";
+import { say } from "../lib/i18n/texts";
 import type { FeedItem } from "../lib/protocol/shapes/activity";
 import type { Proof } from "../lib/protocol/shapes/mail";
 import { element } from "../lib/ui/element";

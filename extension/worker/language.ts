@@ -1,5 +1,5 @@
 /** The worker's language: load it before showing any text, since the worker may just have started. */
-import { loadTexts, locale } from "../lib/i18n/words";
+import { loadTexts, locale } from "../lib/i18n/texts";
 import type { Texts } from "../lib/protocol/shapes/settings";
 import { read } from "./store";
 

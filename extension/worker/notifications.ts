@@ -3,7 +3,7 @@
  * Gmail open or not.
  */
 
-import { type Key, say } from "../lib/i18n/words";
+import { type Key, say } from "../lib/i18n/texts";
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import { claimNotification, fetchNotifications, reportShown } from "./activity-api";
 import { withConnection } from "./connection";

@@ -3,7 +3,7 @@
  * server's page.
  */
 
-import { say } from "../lib/i18n/words";
+import { say } from "../lib/i18n/texts";
 import { ownPrefixes } from "../lib/links/own-prefixes";
 import type { Account } from "../lib/protocol/shapes/account";
 import type { Own } from "../lib/protocol/shapes/mail";

@@ -33,7 +33,7 @@ const answers: Answers = {
   "page/need": need,
   "page/change": keepChange,
   "page/untracked": keepUntracked,
-  "page/words": loadChosenTexts,
+  "page/texts": loadChosenTexts,
   "page/proof": takeProof,
   "page/default": setDefault,
   ...views,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
-import { useTexts } from "../../extension/lib/i18n/words";
+import { useTexts } from "../../extension/lib/i18n/texts";
 import { linkCase, whyLeft } from "../../extension/lib/links/rules";
 import { readExclusions } from "../../extension/options/exclusions";
 

@@ -149,7 +149,7 @@ describe("The worker", () => {
     { ...GMAIL, url: "https://evil.example/" },
     { id: "sightline" },
   ];
-  const NEEDS_NO_FIELDS = ["page/need", "page/words"];
+  const NEEDS_NO_FIELDS = ["page/need", "page/texts"];
   const page = [
     "page/change",
     "page/untracked",

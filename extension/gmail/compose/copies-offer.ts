@@ -1,6 +1,6 @@
 /** The bottom of the panel: offers individual copies for a mail with several recipients. */
 
-import { say } from "../../lib/i18n/words";
+import { say } from "../../lib/i18n/texts";
 import { element, setAttribute, setText } from "../../lib/ui/element";
 import type { CopyView } from "./copies";
 

@@ -1,6 +1,6 @@
 /** Toasts about individual copies after they were handed over. */
 
-import { type Key, say } from "../../lib/i18n/words";
+import { type Key, say } from "../../lib/i18n/texts";
 import { ask } from "../../lib/protocol/messages";
 import type { Copies } from "../../lib/protocol/shapes/copies";
 import { briefToast, toast } from "../toast";

@@ -1,6 +1,6 @@
 /** Offers individual copies of the mail in a compose window, and hands them over. */
 
-import type { Key } from "../../lib/i18n/words";
+import type { Key } from "../../lib/i18n/texts";
 import { isAsked } from "../../lib/protocol/guards/copies";
 import { ask } from "../../lib/protocol/messages";
 import type { Asked, Copies, CopyRequest, Permit, Saved } from "../../lib/protocol/shapes/copies";

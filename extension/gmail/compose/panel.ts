@@ -1,6 +1,6 @@
 /** The panel of a compose window: what will happen to this mail and to each of its links. */
 
-import { type Key, say } from "../../lib/i18n/words";
+import { type Key, say } from "../../lib/i18n/texts";
 import type { Why } from "../../lib/links/rules";
 import { GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 import { element, setAttribute, setText } from "../../lib/ui/element";

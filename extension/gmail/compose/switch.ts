@@ -1,6 +1,6 @@
 /** The control next to Send: a switch that says what will happen, and a button for the panel. */
 
-import { type Key, say } from "../../lib/i18n/words";
+import { type Key, say } from "../../lib/i18n/texts";
 import { element, setAttribute, setText } from "../../lib/ui/element";
 import { onClick } from "../click";
 

@@ -1,7 +1,7 @@
 /** The mark of a thread: one icon for each state, and the same in words. */
 
 import { moment } from "../../lib/i18n/datetimes";
-import { say, sayCount } from "../../lib/i18n/words";
+import { say, sayCount } from "../../lib/i18n/texts";
 import type { Mark, MarkState } from "../../lib/protocol/shapes/activity";
 import { element } from "../../lib/ui/element";
 

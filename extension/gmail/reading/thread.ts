@@ -1,6 +1,6 @@
 /** Feature: a timeline below each own message of an open conversation, live while it is shown. */
 
-import { say } from "../../lib/i18n/words";
+import { say } from "../../lib/i18n/texts";
 import { isLegacyId } from "../../lib/protocol/guards/activity";
 import { ask } from "../../lib/protocol/messages";
 import type { Correction, Timeline, Timelines } from "../../lib/protocol/shapes/activity";

@@ -1,7 +1,7 @@
 /** The timeline below an own message: what happened, when, and why we think so. */
 
 import { moment } from "../../lib/i18n/datetimes";
-import { say, sayCount } from "../../lib/i18n/words";
+import { say, sayCount } from "../../lib/i18n/texts";
 import type { Correction, Entry, Returned, Timeline } from "../../lib/protocol/shapes/activity";
 import { element } from "../../lib/ui/element";
 import { proofWords } from "../../lib/ui/proof";

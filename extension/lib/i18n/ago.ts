@@ -1,5 +1,5 @@
 /** Formats how long ago something was, in the person's language. */
-import { locale, say } from "./words";
+import { locale, say } from "./texts";
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["year", 365 * 24 * 3600],

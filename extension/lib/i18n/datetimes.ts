@@ -1,5 +1,5 @@
 /** Formats dates and times briefly, in the language of the texts. */
-import { locale } from "./words";
+import { locale } from "./texts";
 
 /** Returns the time for today, else the date. */
 export function day(iso: string): string {

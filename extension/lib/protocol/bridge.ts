@@ -62,8 +62,7 @@ export function bridgeToContent(receive: Receive): Post {
 
 function take(event: Event, receive: Receive): void {
   const message = parsed(detailOf(event));
-  if (isFields(message) && typeof message.kind === "string")
-    receive(message.kind, message.value);
+  if (isFields(message) && typeof message.kind === "string") receive(message.kind, message.value);
 }
 
 /** Returns undefined for invalid JSON, which no handler accepts. */

@@ -37,7 +37,7 @@ export type Asks = {
   "page/need": { ask: { have: number; epoch: string }; answer: PageState };
   "page/change": { ask: { change: Change }; answer: true };
   "page/untracked": { ask: { send: UntrackedSend }; answer: true };
-  "page/words": { ask: object; answer: Texts | null };
+  "page/texts": { ask: object; answer: Texts | null };
   "page/proof": { ask: { found: FoundMarks }; answer: true };
   "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };
   "page/preferences/all": { ask: object; answer: readonly DraftPreferences[] };

@@ -1,6 +1,6 @@
 /** Says what became of one mail, in a few words. */
 import { ago } from "../i18n/ago";
-import { say } from "../i18n/words";
+import { say } from "../i18n/texts";
 import type { FeedItem } from "../protocol/shapes/activity";
 
 export type Tone = "clicked" | "opened" | "lost" | "quiet";

@@ -1,6 +1,6 @@
 /** Says what was found in the sent copy, in a word or two. */
 
-import { say } from "../i18n/words";
+import { say } from "../i18n/texts";
 import type { Proof } from "../protocol/shapes/mail";
 
 /** Returns an empty string if the copy was not read yet. */

@@ -6,7 +6,7 @@ export type Key = keyof typeof english;
 /** A plural key without `_one` and `_other`. */
 export type CountKey = Key extends infer K ? (K extends `${infer N}_other` ? N : never) : never;
 
-let words: Texts | null = null;
+let loaded: Texts | null = null;
 
 /**
  * Returns the text of `key` with `$1`, `$2` … replaced. Until a table is loaded it falls back to
@@ -14,7 +14,7 @@ let words: Texts | null = null;
  * must still show texts.
  */
 export function say(key: Key, ...values: readonly (string | number)[]): string {
-  const text = words?.texts[key];
+  const text = loaded?.texts[key];
   return text === undefined ? browsersText(key, values) : filled(text, values);
 }
 
@@ -29,14 +29,14 @@ export function sayCount(key: CountKey, count: number, ...values: (string | numb
  * it matches.
  */
 export function locale(): string {
-  const language = wordsLanguage().replace("_", "-");
+  const language = textsLanguage().replace("_", "-");
   const browser = globalThis.chrome?.i18n?.getUILanguage?.() ?? language;
   return browser.startsWith(`${language}-`) ? browser : language;
 }
 
 /** Uses the texts that the worker has loaded; null falls back to the browser's. */
 export function useTexts(given: Texts | null): void {
-  words = given;
+  loaded = given;
 }
 
 /**
@@ -45,9 +45,9 @@ export function useTexts(given: Texts | null): void {
  */
 export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   const wanted = chosen ?? browsersLanguage();
-  if (words?.language !== wanted)
-    words = (await packaged(wanted)) ?? (await packaged(browsersLanguage()));
-  return words;
+  if (loaded?.language !== wanted)
+    loaded = (await packaged(wanted)) ?? (await packaged(browsersLanguage()));
+  return loaded;
 }
 
 /** Fills in the texts of a page: `data-say` names its text content, `data-say-title` its title, and so on. */
@@ -65,8 +65,8 @@ export async function languages(): Promise<Readonly<Record<string, string>>> {
   return (await packagedJson("lib/i18n/languages.json")) as Record<string, string>;
 }
 
-function wordsLanguage(): string {
-  return words?.language ?? browsersLanguage();
+function textsLanguage(): string {
+  return loaded?.language ?? browsersLanguage();
 }
 
 /** Returns which of the packaged languages the browser has picked. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
 import { ago } from "../../extension/lib/i18n/ago";
-import { useTexts } from "../../extension/lib/i18n/words";
+import { useTexts } from "../../extension/lib/i18n/texts";
 import type { FeedItem } from "../../extension/lib/protocol/shapes/activity";
 import { statusOf } from "../../extension/lib/ui/mail-status";
 import { originOf, patternOf } from "../../extension/options/server-address";
