@@ -79,7 +79,8 @@ async def test_the_page_of_the_message_says_the_same(place: World) -> None:
     await clicks(place.alice, message.id, URL)
     ((entry,),) = [one["entries"] for one in (await timelines(await pair(place, place.alice), "a1")).values()]
     answer = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
-    page = " ".join((await answer.get_data(as_text=True)).replace('<span class="timeline-entry-link">', "").split())
+    text = (await answer.get_data(as_text=True)).replace('<span class="timeline-entry-link">', "")
+    page = " ".join(text.split())
     assert entry["text"] in page
     for sentence in wording.reasons_of(await Event.get()):
         assert sentence in entry["why"]
