@@ -17,6 +17,7 @@ from server.accounts.models import Account
 from server.copies import draft as drafts
 from server.copies.draft import Draft, UnsuitableDraft
 from server.copies.models import Copy, CopySet, CopyText
+from server.failures.wording import failure_sentence
 from server.google.failures import GONE, Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -178,7 +179,7 @@ def _failed(failure: GoogleFailure) -> Rejected:
         return Rejected("not_allowed", _NOT_ALLOWED)
     if failure == GONE:
         return Rejected("absent", _ABSENT)
-    return Rejected("google", f"Gmail does not answer your server. {failure.reason}")
+    return Rejected("google", f"Your server got no answer from Gmail. {failure_sentence(failure.reason)}")
 
 
 def _draft(raw: bytes) -> Draft:

@@ -1,7 +1,6 @@
 """The words for an event, the same on the dashboard, in the extension and in alerts. Pure.
 
-They are in the current language; server/texts/ holds the translations. evidence_wording.py words the
-evidence.
+They are in the current language; evidence_wording.py words the evidence.
 """
 
 from __future__ import annotations

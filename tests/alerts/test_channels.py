@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from server.alerts.channels.choice import NO_CHANNEL, channel_for
+from server.alerts.channels.choice import channel_for
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.mail import OutgoingMail
 from server.alerts.settings import AlertsSettings, Smtp
+from server.failures.codes import Code
+from server.failures.wording import failure_sentence
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
@@ -91,7 +93,7 @@ async def test_a_certificate_that_nobody_vouches_for_gets_no_mail(tmp_path: Path
     async with mail_server(new_certificate(tmp_path), tls=True) as mail:
         outcome = await channel(mail, SMTP_USE_SSL="true").deliver(MAIL)
     assert isinstance(outcome, Transient)
-    assert "certificate" in outcome.reason.lower()
+    assert "certificate" in str(outcome.reason).lower()
     assert mail.taken == []
 
 
@@ -107,8 +109,8 @@ async def test_a_wrong_password_is_final(certificate: Certificate) -> None:
         env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": "guess"}
         outcome = await channel(mail, **env).deliver(MAIL)
     assert isinstance(outcome, Permanent)
-    assert "535" in outcome.reason
-    assert "guess" not in outcome.reason
+    assert "535" in str(outcome.reason)
+    assert "guess" not in str(outcome.reason)
 
 
 @pytest.mark.parametrize(
@@ -127,14 +129,14 @@ async def test_the_server_says_whether_to_try_again(
         mail.answers = [answer]
         outcome = await channel(mail).deliver(MAIL)
     assert isinstance(outcome, expected)
-    assert answer in outcome.reason
+    assert answer in failure_sentence(outcome.reason)
 
 
 async def test_a_reader_whom_the_server_does_not_know_is_final() -> None:
     async with mail_server() as mail:
         outcome = await channel(mail).deliver(replace(MAIL, to="nobody@example.com"))
     assert isinstance(outcome, Permanent)
-    assert "550 nobody of that name" in outcome.reason
+    assert "550 nobody of that name" in failure_sentence(outcome.reason)
 
 
 async def test_a_server_that_is_away_is_tried_again() -> None:
@@ -143,7 +145,7 @@ async def test_a_server_that_is_away_is_tried_again() -> None:
         smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
         outcome = await SmtpChannel(smtp).deliver(MAIL)
     assert isinstance(outcome, Transient)
-    assert "cannot be reached" in outcome.reason
+    assert outcome.reason.code == Code.SMTP_UNREACHABLE
 
 
 @pytest.mark.parametrize(
@@ -186,10 +188,10 @@ async def test_without_one_the_sandbox_stands_in(tmp_path: Path) -> None:
 async def test_with_real_google_and_no_way_at_all_alice_is_told_what_to_set(tmp_path: Path) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
     async with world(tmp_path, **env) as place:
-        assert await _chosen(place) == NO_CHANNEL
+        assert await _chosen(place) == Code.NO_CHANNEL
 
 
 async def _chosen(place: World) -> str:
     async with place.app.app_context():
         found = await channel_for(place.alice)
-    return found.reason if isinstance(found, Permanent) else found.name
+    return found.reason.code if isinstance(found, Permanent) else found.name

@@ -54,7 +54,7 @@ async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailSer
     assert sent["Auto-Submitted"] == "auto-generated"
     alert = await Alert.get()
     assert sent["Message-ID"] == alert.rfc822_message_id
-    assert (alert.channel, alert.error) == ("smtp", "")
+    assert (alert.channel, alert.error) == ("smtp", None)
     assert alert.sent_at is not None
 
 

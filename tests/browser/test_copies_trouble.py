@@ -212,7 +212,7 @@ async def test_what_was_not_sent_is_told_in_gmail_and_on_the_dashboard(on: Stage
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()
     told = alice.page.get_by_test_id("sightline-toast").filter(has_text="1 of 2 individual copies were sent.")
-    await expect(told).to_contain_text("Gmail refused (400 invalidArgument).", timeout=90_000)
+    await expect(told).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
     page: Page = await on.page("/")
     await expect(page.locator("#problems")).to_contain_text("A copy couldn’t be sent")
     await page.close()

@@ -11,6 +11,7 @@ from server.copies import deliver
 from server.copies.models import Copy, CopyText
 from server.google import gmail
 from server.google.models import GmailGrant
+from server.failures.wording import failure_text
 from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, Writer, writer
@@ -60,7 +61,7 @@ async def test_a_mail_may_take_long_to_be_taken(writes: Writer, monkeypatch: pyt
     await writes.sends()
     monkeypatch.setattr(gmail, "TIMEOUT", 0.5)
     await writes.delivers()
-    assert set(await Copy.all().values_list("error", flat=True)) == {"Google is busy (503)."}
+    assert {failure_text(copy.error) for copy in await Copy.all()} == {"Google was busy (503)."}
 
 
 async def test_a_text_leaves_through_the_gmail_it_was_written_in_and_no_other(writes: Writer) -> None:
@@ -74,8 +75,8 @@ async def test_a_text_leaves_through_the_gmail_it_was_written_in_and_no_other(wr
     told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
     assert {each["failure"] for each in told["copies"]} == {
         (
-            "Es ist ein anderes Gmail verbunden als das, in dem dies geschrieben wurde. "
-            "Verbinden Sie Gmail in den Einstellungen, dann versuchen Sie es noch einmal."
+            "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
+            "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
         )
     }
 

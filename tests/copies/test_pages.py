@@ -63,7 +63,7 @@ async def test_a_copy_that_failed_for_good_is_told_and_tried_again(writes: Write
     browser = await writes.place.browser_of(writes.place.alice)
     page = await text_of(browser, "/")
     assert "A copy couldn’t be sent" in page
-    assert "Gmail refused (400 invalidArgument)." in page
+    assert "Gmail refused the request (400 invalidArgument)." in page
     assert "The other copies aren’t affected." in page
     sent = await Copy.get(state="sent")
     assert "Not sent: Gmail refused" in await text_of(browser, f"/messages/{sent.message_id}")
@@ -109,7 +109,7 @@ async def test_a_copy_that_has_waited_for_long_is_told(writes: Writer) -> None:
     await CopySet.all().update(released_at=clock.now() - timedelta(minutes=6))
     page = await text_of(browser, "/")
     assert page.count("A copy is still waiting") == 2
-    assert "Google is busy (429)." in page
+    assert "Google was busy (429)." in page
     await writes.google.delete("/sandbox/faults")
 
 
@@ -127,7 +127,7 @@ async def test_a_copy_that_nobody_tries_any_more_is_told_and_may_be_tried_again(
     browser = await writes.place.browser_of(writes.place.alice)
     page = await text_of(browser, "/")
     assert "A copy may not have been sent" in page
-    assert "Your server was interrupted each time it tried." in page
+    assert "The server was interrupted each time it tried." in page
     await browser.post(f"/copies/{bob.id}/retry", headers=HTMX)
     await give_up_lost_copies()
     await writes.delivers()

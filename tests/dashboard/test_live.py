@@ -18,9 +18,11 @@ from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.dashboard import change_feed, live, problems
 from server.dashboard.change_feed import ChangeFeed
+from server.failures.codes import Code
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
+from server.lib.failure import Failure
 from server.lib.shutdown import stopping
 from server.messages.queries.cursor import moment_of, moment_text
 from tests.dashboard.mails import changed, minutes_ago
@@ -229,9 +231,9 @@ async def test_other_notices_are_told_to_a_page_that_has_not_shown_them(
     visitor = await place.browser_of(place.alice)
     async with stream_of(visitor) as stream:
         assert not await stream.hears("event: problems", within=0.7)
-        await mark_disconnected(place.alice.id, "Google says that the permission was taken back.")
+        await mark_disconnected(place.alice.id, Failure(Code.GRANT_ENDED))
         assert await stream.hears("event: problems\ndata: 1\n\n")
-        assert "taken back" in await text_of(visitor, "/problems")
+        assert "was withdrawn" in await text_of(visitor, "/problems")
         stream.text = ""
         assert not await stream.hears("event: problems", within=0.7)
 
@@ -246,7 +248,8 @@ async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
         found = await of(account)
         await Alert.create(
             account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
-            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now, error="550 No",
+            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
+            error=[["other", {"text": "550 No"}]],
         )  # fmt: skip
         return found
 
@@ -262,5 +265,5 @@ async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
 async def connected_gmail(account: Account) -> None:
     """As after consent at Google."""
     await GmailGrant.create(
-        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now(), failure=""
+        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
     )

@@ -90,10 +90,10 @@ async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
     place: World, alice: Walker
 ) -> None:
     await wishes(alice, "?replies=yes")
-    await ReplyWatch.all().update(history_id="1234", failures=3, trouble="busy")
+    await ReplyWatch.all().update(history_id="1234", failures=3, trouble=["google_busy"])
     await wishes(alice, "?send=yes")
     fresh = await ReplyWatch.get()
-    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, "")
+    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, None)
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await ReplyWatch.all().count() == 0
     assert await in_force.of(place.alice.id) == set()

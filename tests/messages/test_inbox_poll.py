@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from server.failures.codes import Code
+from server.failures.wording import failure_text
 from server.google import inbox, incoming_headers, reply_watch
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import MailRef
 from server.google.models import GmailGrant, ReplyWatch
 from server.lib import clock
+from server.lib.failure import other
 from server.messages import inbox_poll
 from server.messages.incoming import InboxRead, take_in
 from server.messages.models import Return
@@ -52,11 +55,11 @@ async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> No
     await post.looks()
     resting = await watch()
     assert resting.failures == 1
-    assert resting.trouble.startswith("Google is busy")
+    assert failure_text(resting.trouble).startswith("Google was busy")
     assert resting.due_at > clock.now() + timedelta(minutes=9)
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
-    assert ((await watch()).failures, (await watch()).trouble) == (0, "")
+    assert ((await watch()).failures, (await watch()).trouble) == (0, None)
 
 
 async def test_a_failure_in_the_middle_loses_nothing_and_reads_nothing_twice(
@@ -153,7 +156,9 @@ async def test_a_look_costs_by_what_came_and_not_by_what_was_sent(
 async def test_the_waits_grow_and_end_at_an_hour() -> None:
     from server.lib.outbox import Transient
 
-    waits = [reply_watch._pause(Transient("busy"), failures).total_seconds() for failures in range(1, 12)]
+    waits = [
+        reply_watch._pause(Transient(other("busy")), failures).total_seconds() for failures in range(1, 12)
+    ]
     assert waits[:3] == [60, 120, 240]
     assert waits[-1] == 3600
 
@@ -167,7 +172,7 @@ async def test_a_permission_taken_back_ends_the_looks_until_she_connects_again(
     await post.looks()
     grant = await GmailGrant.get()
     assert grant.disconnected_at
-    assert "taken back" in grant.failure
+    assert grant.failure == [Code.GRANT_ENDED]
     assert (await watch()).due_at > clock.now() + timedelta(minutes=50)
     await wishes(alice, "")
     await post.looks()

@@ -32,6 +32,7 @@ from server.messages.models import Link, Message
 from server.startup import start
 from server.tables import MODELS
 from tests.extension_api.paired import pair
+from tests.migrations import release_failures as failures
 from tests.world import World
 
 Empty = Callable[[], Awaitable[Settings]]
@@ -65,6 +66,23 @@ async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tm
             assert found["n"] == len(table["rows"]), name
         assert await _said() == _better(RELEASE["said"])
         assert await _raw() == _raw_of_the_release()
+
+
+async def test_every_failure_says_what_it_said_and_none_is_lost(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await failures.add(settings)
+    await migrate(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        assert await failures.told() == failures.NOW
+
+
+async def test_taken_back_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
+    settings = await _of_the_release(empty, tmp_path)
+    await failures.add(settings)
+    for _ in await migrate(settings, MODELS):
+        await revert(settings, MODELS)
+    async with connected(settings[ServerSettings].database_url, MODELS):
+        assert await failures.stored() == failures.BEFORE
 
 
 async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_path: Path) -> None:
@@ -108,12 +126,13 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
 async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
     """As after a step that was interrupted before it was noted."""
     settings = await _of_the_release(empty, tmp_path)
+    await failures.add(settings)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
     assert step.move_up
     async with connected(settings[ServerSettings].database_url, MODELS):
-        before = await _stored()
+        before = [await _stored(table) for table in ("event", *failures.TABLES)]
         await step.move_up(connections.get("default"), lambda done: None)
-        assert await _stored() == before
+        assert [await _stored(table) for table in ("event", *failures.TABLES)] == before
 
 
 async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
@@ -226,9 +245,10 @@ async def _numbers() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return messages, links
 
 
-async def _stored() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(
-        "SELECT * FROM event ORDER BY id"
+async def _stored(table: str) -> list[dict[str, Any]]:
+    db = connections.get("default")
+    rows: list[dict[str, Any]] = await db.execute_query_dict(
+        f"SELECT * FROM {sql.quoted(db, table)} ORDER BY id"
     )
     return [{name: str(value) for name, value in row.items()} for row in rows]
 
