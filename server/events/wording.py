@@ -26,7 +26,7 @@ _VERDICTS: Mapping[str, str] = {
     VerdictKind.BEFORE_SENDING: gettext_noop("Before it was sent"),
     VerdictKind.YOU: gettext_noop("You"),
     VerdictKind.MAYBE_YOU: gettext_noop("Perhaps you"),
-    VerdictKind.REPEAT: gettext_noop("The same again"),
+    VerdictKind.REPEAT: gettext_noop("A repeat"),
 }
 _MACHINE = gettext_noop("A machine")
 
@@ -50,7 +50,7 @@ def sentence(event: Event) -> str:
 
 
 def why(event: Event, seconds: int = 0) -> str:
-    """Say who caused the event and how we know: "Likely a person. Google's image proxy: …".
+    """Say who caused the event and how we know: "Likely a person. Gmail’s image proxy loaded it, …".
 
     `seconds`: how long the mail stayed open; 0 means not measured.
     """

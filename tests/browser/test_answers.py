@@ -49,7 +49,7 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
     await expect(story).to_contain_text("Bob Bauer replied", timeout=LOOKED_AGAIN)
     await expect(story).to_contain_text("Answered · Opened once")
     await expect(story.locator(".person-answered")).to_have_text("answered")
-    await expect(story).to_contain_text("Later somebody answered it, which makes this surer.")
+    await expect(story).to_contain_text("Someone later replied, which makes this more certain.")
     await _picture(dashboard, "answered")
 
     popup = await on.popup()

@@ -117,7 +117,7 @@ async def test_a_filter_that_follows_every_link_is_told_as_one_and_bob_still_cou
     page = await on.page(f"/messages/{message}")
     await expect(page.locator("#timeline")).to_contain_text("Hidden link followed")
     await expect(page.locator("#timeline")).to_contain_text(
-        "The hidden link was followed: only a machine does that."
+        "The hidden link was followed, which only machines do."
     )
     await expect(page.locator(".links, #links").first).not_to_contain_text("sightline:decoy")
 

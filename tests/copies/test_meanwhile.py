@@ -9,9 +9,9 @@ import pytest
 
 from server.copies import deliver
 from server.copies.models import Copy, CopyText
+from server.failures.wording import failure_text
 from server.google import gmail
 from server.google.models import GmailGrant
-from server.failures.wording import failure_text
 from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, Writer, writer

@@ -21,7 +21,7 @@ async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> Non
     answer = await alice.post(path, {"said": "me"})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/messages/{message.id}")
     page = await text_of(alice, f"/messages/{message.id}")
-    for said in ("You viewed it", "You said: that was you.", "now “You”", "Undo"):
+    for said in ("You viewed it", "You said this was you.", "now “You”", "Undo"):
         assert said in page, said
     await alice.post(f"{path}/removal")
     assert (await Event.get(id=event.id)).said is None
@@ -35,7 +35,7 @@ async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: Wor
     )
     alice = await place.browser_of(place.alice)
     page = await text_of(alice, f"/messages/{message.id}")
-    assert "The hidden link was followed: only a machine does that." in page
+    assert "The hidden link was followed, which only machines do." in page
     assert "Hidden link followed" in page
     assert "That was me" in page
     assert "A reader</button>" not in page

@@ -160,7 +160,7 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
     await is_opened(message, at=minutes_ago(3))
     async with page_of(chromium, place, place.alice) as page:
         await page.goto(f"/messages/{message.id}")
-        await page.get_by_text("A browser or mail program loaded the image directly").click()
+        await page.get_by_text("A browser or mail app loaded the image directly").click()
         await expect(page.get_by_text("203.0.113.7")).to_be_visible()
         await is_opened(message, address="198.51.100.9")
         await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()

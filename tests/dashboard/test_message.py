@@ -24,7 +24,7 @@ async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> Non
     await is_opened(message, verdict="prefetch", counts=False, evidence=["gmail_prefetch"])
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     for said in (
-        "Opened once", "A person opened it", "program loaded the image directly", "near Lyon, France",
+        "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
         "Gmail fetched this ahead", "step-quiet", "You sent it", "example.com/menu", "0 clicks", "Bob",
         "no sign doesn’t mean unread", "forwarded", "direct_client: 90 out of 100",
     ):  # fmt: skip

@@ -70,8 +70,11 @@ async def test_a_timeline_is_told_in_german(place: World) -> None:
     told = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
     click, opened = told["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
-    assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm folgte dem Link unmittelbar")
-    assert "Bildproxy von Gmail: Jemand hat sich die Nachricht in Gmail anzeigen lassen." in opened["why"]
+    assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt geöffnet")
+    assert (
+        "Bildproxy von Gmail hat es geladen, also hat jemand die Nachricht in Gmail angesehen."
+        in opened["why"]
+    )
     assert opened["why"].endswith("Sie haben das Senden rückgängig gemacht, darum zählt das nicht.")
 
 

@@ -50,7 +50,7 @@ async def test_a_hidden_link_that_was_followed_is_told_as_a_machine_and_no_click
     found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
     (entry,) = found["entries"]
     assert (found["clicks"], entry["kind"], entry["text"]) == (0, "decoy", "Hidden link followed")
-    assert entry["why"] == "A mail filter. The hidden link was followed: only a machine does that."
+    assert entry["why"] == "A mail filter. The hidden link was followed, which only machines do."
 
 
 async def test_what_came_back_stands_beside_the_events(place: World) -> None:
