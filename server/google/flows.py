@@ -38,20 +38,25 @@ async def begin(
     """
     google = held[GoogleSettings].google
     assert google is not None, "pages ask whether Google is there"
-    trip, cookie, now, asked = oauth.AuthorizationRequest.new(), new_secret(), clock.now(), list(scopes)
+    authorization, cookie, now, asked = (
+        oauth.AuthorizationRequest.new(),
+        new_secret(),
+        clock.now(),
+        list(scopes),
+    )
     await OAuthFlow.create(
-        state_lookup=lookup(trip.state),
+        state_lookup=lookup(authorization.state),
         browser_lookup=_browser(cookie, session),
         purpose=purpose,
-        verifier=trip.verifier,
-        nonce=trip.nonce,
+        verifier=authorization.verifier,
+        nonce=authorization.nonce,
         scopes=asked,
         account_id=session.account_id if session and purpose == CONNECT else None,
         created_at=now,
         expires_at=now + LIFETIME,
         **(row or {}),
     )
-    return oauth.consent_url(google, held[ServerSettings].public_url, trip, asked, **wishes), cookie
+    return oauth.consent_url(google, held[ServerSettings].public_url, authorization, asked, **wishes), cookie
 
 
 async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | None:

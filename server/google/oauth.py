@@ -55,11 +55,11 @@ class Tokens:
 
 
 def consent_url(
-    google: Google, public_url: str, trip: AuthorizationRequest, scopes: Iterable[str], **wishes: str
+    google: Google, public_url: str, authorization: AuthorizationRequest, scopes: Iterable[str], **wishes: str
 ) -> str:
     """Return the URL of the consent page. `wishes`: Google's access_type, prompt and login_hint."""
-    flow = _flow(google, public_url, trip.verifier, list(scopes))
-    url, _ = flow.authorization_url(state=trip.state, nonce=trip.nonce, **wishes)
+    flow = _flow(google, public_url, authorization.verifier, list(scopes))
+    url, _ = flow.authorization_url(state=authorization.state, nonce=authorization.nonce, **wishes)
     return str(url)
 
 

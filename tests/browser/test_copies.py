@@ -42,7 +42,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 async def test_before_she_allowed_it_the_panel_says_where(on: Stage, alice: GmailUser) -> None:
     panel = await panel_of(await writes(alice, "Not yet"))
-    await expect(panel.get_by_text("Open the settings")).to_have_attribute(
+    await expect(panel.get_by_text("Open settings")).to_have_attribute(
         "href", f"{on.server.url}/settings#gmail"
     )
     await expect(button(panel)).to_be_hidden()

@@ -124,7 +124,7 @@ async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> No
     inline = await alice.reply("This one.")
     await tracked(inline)
     panel = await panel_of(inline)
-    await expect(panel).to_contain_text("No links in this email.")
+    await expect(panel).to_contain_text("No links in this message.")
     await expect(panel).not_to_contain_text("recipients share")
 
 
@@ -140,7 +140,7 @@ async def test_a_mail_that_gmail_will_clip_is_announced(alice: GmailUser) -> Non
     await expect(window.get_by_test_id("sightline-more")).to_have_attribute("data-findings", "true")
     panel = await panel_of(window)
     await expect(panel.get_by_test_id("sightline-meter")).to_contain_text(
-        "Gmail will clip this email, so the tracking pixel goes at the top."
+        "Gmail will clip this message, so the tracking pixel goes at the top."
     )
 
 

@@ -91,7 +91,7 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
     await machine_follows(links(on, (await sends(on))[3])[0])
     for subject in ("Certain", "Clicked"):
         await alice.read(subject, folder="sent")
-        await timeline(alice.page).get_by_role("button", name="That was them").first.click()
+        await timeline(alice.page).get_by_role("button", name="A reader").first.click()
         await expect(timeline(alice.page)).to_contain_text("You said this was a reader.", timeout=PATIENCE)
     await folder(alice, "sent")
     for subject, state, words in (

@@ -106,7 +106,7 @@ async def test_alice_searches_and_filters(popup: Page) -> None:
     await popup.get_by_role("button", name="Opened today").click()
     await lists(popup, "Lunch on Friday")
     await popup.get_by_role("button", name="Clicked").click()
-    await expect(popup.locator("#empty")).to_contain_text("No clicks yet", timeout=PATIENCE)
+    await expect(popup.locator("#empty")).to_contain_text("No links clicked yet", timeout=PATIENCE)
     await popup.get_by_role("button", name="All").click()
     await lists(popup, "Lunch on Friday", "Offer for the roof")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from server.dashboard import wording as sentences
 from server.events import wording as sayings
-from server.lib import clock
+from server.lib import clock, i18n
 from server.messages import return_wording, wording
 from server.messages.models import Message, Return
 from tests.dashboard.mails import a_message
@@ -172,6 +172,22 @@ def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
 def test_an_event_is_told_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
     assert sayings.event_title(kind, verdict, counts) == title
     assert sayings.verdict_words(verdict)
+
+
+@pytest.mark.parametrize(
+    ("stored", "english", "german"),
+    [
+        ("Firefox 153 on Windows", "Firefox 153 on Windows", "Firefox 153 unter Windows"),
+        ("Thunderbird 140", "Thunderbird 140", "Thunderbird 140"),
+        ("Gmail’s image proxy", "Gmail’s image proxy", "Der Bildproxy von Gmail"),
+        ("Gmail, ahead of the reader", "Gmail, in advance", "Gmail im Voraus"),
+        ("", "", ""),
+    ],
+)
+def test_a_client_is_named_in_the_readers_language(stored: str, english: str, german: str) -> None:
+    assert sayings.client_name(stored) == english
+    with i18n.speaking("de"):
+        assert sayings.client_name(stored) == german
 
 
 def test_a_place_is_said_as_far_as_it_is_known() -> None:

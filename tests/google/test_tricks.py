@@ -154,8 +154,8 @@ async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> Non
     assert await Session.all().count() == 1
 
 
-async def test_a_stolen_code_is_worth_nothing_on_another_trip(place: World) -> None:
-    """PKCE: the code belongs to the trip of the one who began it."""
+async def test_a_stolen_code_is_worth_nothing_on_another_request(place: World) -> None:
+    """PKCE: the code belongs to the browser that asked for it."""
     alice, charlie = Walker(place), Walker(place)
     hers = await consent((await alice.get("/login/google")).place, "alice")
     his = await consent((await charlie.get("/login/google")).place, "charlie")
@@ -167,7 +167,7 @@ async def test_a_stolen_code_is_worth_nothing_on_another_trip(place: World) -> N
 async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
     place: World, google: RunningSandbox
 ) -> None:
-    """What a trip is for stands on the server, not in the address."""
+    """What permission is asked for is stored on the server, not in the address."""
     browser = Walker(place)
     await signs_in(browser, "alice")
     sent = await browser.get("/login/google")
@@ -207,7 +207,7 @@ async def test_connecting_needs_somebody_signed_in(place: World) -> None:
 
 
 async def test_beginning_without_end_is_slowed_down(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Covers 239: each trip is a row, and anybody may begin one."""
+    """Covers 239: each request for consent is a row, and anybody may begin one."""
     hold_still(monkeypatch)
     browser = Walker(place)
     statuses = [(await browser.get("/login/google")).status for _ in range(65)]
