@@ -54,7 +54,7 @@ async def test_what_alice_chose_wins_over_her_browser(place: World, alice: Accou
     assert "Sprache" in page
 
 
-async def test_a_language_that_is_none_is_refused(place: World, alice: Account) -> None:
+async def test_an_unknown_language_is_refused(place: World, alice: Account) -> None:
     browser = await place.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "tlh"}
     answer = await browser.post("/settings/profile", form)

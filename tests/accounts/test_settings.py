@@ -45,7 +45,7 @@ async def test_alice_changes_name_time_zone_and_alerts(desk: Walker, alice: Acco
         ("time_zone", "../../../etc/passwd", "Choose a time zone"),
     ],
 )
-async def test_a_mistake_is_told_at_its_field_and_nothing_is_saved(
+async def test_a_mistake_is_shown_at_its_field_and_nothing_is_saved(
     desk: Walker, alice: Account, field: str, value: str, says: str
 ) -> None:
     answer = await desk.submit(

@@ -81,7 +81,7 @@ async def test_after_a_day_we_give_up(place: World, mail: MailServer) -> None:
     assert (await row_of("first_open"))["failed_at"] is not None
 
 
-async def test_a_mistake_of_our_own_is_shown_after_a_day_too(place: World, mail: MailServer) -> None:
+async def test_an_unexpected_error_is_shown_after_a_day_too(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     mail.answers = ["451 busy"]

@@ -113,7 +113,7 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_draft_that_is_still_there_in_another_tab_says_that_its_copies_have_left(
+async def test_a_draft_still_open_in_another_tab_says_that_its_copies_were_sent(
     on: Stage, alice: GmailUser
 ) -> None:
     """Its own tab was closed before the draft was thrown away."""
@@ -156,7 +156,7 @@ async def refused(on: Stage, subject: str) -> int:
 
 
 @pytest.mark.parametrize("later", [False, True])
-async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
+async def test_a_send_that_happens_anyway_stops_the_copies_and_alice_is_told(
     on: Stage, alice: GmailUser, later: bool
 ) -> None:
     """Gmail sends the draft as well, by whatever way: the readers get it once, and Alice knows."""

@@ -30,7 +30,7 @@ async def at(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
         yield made
 
 
-async def test_alice_writes_to_bob_and_the_server_knows_of_it(at: Desk) -> None:
+async def test_alice_writes_to_bob_and_the_server_has_the_message(at: Desk) -> None:
     """Covers 1-4, 195, 196, 200 in Firefox."""
     gmail = await at.gmail()
     await gmail.keeps_what_it_makes()
@@ -60,7 +60,7 @@ def one_pixel_and_two_links_and_nothing_else(server: str, sent: str, made: str) 
     assert stripped == made
 
 
-async def test_alice_looking_at_her_own_copy_is_no_open(at: Desk) -> None:
+async def test_alice_viewing_her_own_copy_is_not_an_open(at: Desk) -> None:
     gmail = await at.gmail()
     for subject in ("Looked at", "Looked at without the extension"):
         await gmail.writes(subject, {})
@@ -79,7 +79,7 @@ async def test_alice_looking_at_her_own_copy_is_no_open(at: Desk) -> None:
     await at.lists("Looked at", "No sign yet")
 
 
-async def test_lists_and_conversations_tell_what_became_of_own_mails(at: Desk) -> None:
+async def test_lists_and_conversations_show_what_became_of_her_mails(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.tab.goto(f"{GMAIL}?as=alice#sent")
     row = "//tr[.//span[normalize-space()='Looked at']]"
@@ -164,7 +164,7 @@ async def test_windows_and_gmail_speak_the_language_that_alice_chose(at: Desk) -
     await gmail.switch_says("Tracked")
 
 
-async def test_with_the_server_stopped_mails_go_out_and_are_told_later(at: Desk) -> None:
+async def test_with_the_server_stopped_mails_go_out_and_are_reported_later(at: Desk) -> None:
     """Covers promise one; R12."""
     at.server.stop(signal.SIGKILL)
     first = await at.gmail()

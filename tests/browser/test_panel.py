@@ -154,7 +154,7 @@ def written_long_ago(on: Stage, to: str, count: int) -> None:
         db.execute("UPDATE message SET sent_at = '2026-01-02 03:04:05+00:00' WHERE subject = 'Before'")
 
 
-async def test_it_says_where_pictures_are_usually_off(on: Stage, alice: GmailUser) -> None:
+async def test_it_says_where_images_are_usually_off(on: Stage, alice: GmailUser) -> None:
     written_long_ago(on, QUIET, 5)
     window = await alice.compose(QUIET, "Hello Eve", "Dear Eve")
     await tracked(window)

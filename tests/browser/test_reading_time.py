@@ -61,7 +61,7 @@ async def shows_the_mail_directly(on: Stage, kept: Path, pictures: list[str]) ->
     return page
 
 
-async def test_without_the_switch_no_second_picture_leaves(on: Stage, alice: GmailUser) -> None:
+async def test_without_the_switch_no_second_image_is_added(on: Stage, alice: GmailUser) -> None:
     await tracked_mail(on, alice, "Unmeasured")
     [body] = await sends(on, "Unmeasured")
     assert len(pixels(on, body)) == 1

@@ -33,7 +33,7 @@ async def message_to(address: str) -> Message:
     return await Message.get(id=(await Recipient.get(address=address)).message_id)
 
 
-async def test_the_page_of_one_copy_tells_what_became_of_all(writes: Writer) -> None:
+async def test_the_page_of_one_copy_shows_what_became_of_all(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     bob, charlie = await message_to(BOB), await message_to(CHARLIE)
@@ -55,7 +55,7 @@ async def test_any_other_mail_has_no_such_list(place: World) -> None:
     assert "individual copies" not in page
 
 
-async def test_a_copy_that_failed_for_good_is_told_and_tried_again(writes: Writer) -> None:
+async def test_a_failed_copy_is_shown_and_can_be_tried_again(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     copies = await writes.sends()
     await writes.delivers()
@@ -100,7 +100,7 @@ async def test_bob_cannot_touch_alice_s_failures(writes: Writer) -> None:
     assert "could not be sent" not in await text_of(bob, "/")
 
 
-async def test_a_copy_that_has_waited_for_long_is_told(writes: Writer) -> None:
+async def test_a_copy_that_has_waited_for_long_is_shown(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 9})
     await writes.sends()
     await writes.delivers()
@@ -113,7 +113,7 @@ async def test_a_copy_that_has_waited_for_long_is_told(writes: Writer) -> None:
     await writes.google.delete("/sandbox/faults")
 
 
-async def test_a_copy_that_nobody_tries_any_more_is_told_and_may_be_tried_again(writes: Writer) -> None:
+async def test_a_copy_that_was_given_up_is_shown_and_can_be_tried_again(writes: Writer) -> None:
     """The server was killed each time."""
     copies = await writes.sends()
     bob = await Copy.get(number=1)
@@ -134,7 +134,7 @@ async def test_a_copy_that_nobody_tries_any_more_is_told_and_may_be_tried_again(
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
-async def test_a_failure_is_told_as_long_as_there_is_a_text_to_try_again_with(writes: Writer) -> None:
+async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

@@ -169,9 +169,7 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
         await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
-async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
-    place: World, chromium: Browser
-) -> None:
+async def test_late_news_does_not_undo_what_was_just_pressed(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with page_of(chromium, place, place.alice) as page:
         fetched, pressed = asyncio.Event(), asyncio.Event()

@@ -95,7 +95,9 @@ def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: s
         ({"kind": "of tomorrow", "status": "9.9.9"}, "Couldn’t be delivered to bob@x.example: their", ""),
     ],
 )
-def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: str, why: str) -> None:
+def test_replies_and_bounces_are_described_in_plain_words(
+    values: dict[str, Any], title: str, why: str
+) -> None:
     came = Return(**{"address": "bob@x.example", "name": "", "status": "", **values})
     assert title in return_wording.returned_title(came)
     assert why in return_wording.returned_why(came)
@@ -150,7 +152,7 @@ def test_a_message_page_begins_with_what_is_certain(message: Message, headline: 
     assert explained in sentences.explanation(message)
 
 
-def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
+def test_apple_mail_shows_only_that_a_mail_arrived() -> None:
     said = sentences.explanation(a_message(raw_opens=1), {"unknown_time"})
     assert said.startswith("It arrived")
     assert "can’t be seen" in said
@@ -169,7 +171,7 @@ def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
         ("open", "a rule of tomorrow", False, "Image loaded"),
     ],
 )
-def test_an_event_is_told_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
+def test_an_event_is_described_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
     assert sayings.event_title(kind, verdict, counts) == title
     assert sayings.verdict_words(verdict)
 
@@ -206,7 +208,7 @@ def test_a_long_address_is_shown_short(path: str) -> None:
     assert shown.startswith("example.com")
 
 
-def test_only_differences_that_mean_something_are_told() -> None:
+def test_only_meaningful_differences_are_shown() -> None:
     found = {
         "subject": ["Lunch", "Lunch on Friday"],
         "recipients": [["to bob@example.com"], []],

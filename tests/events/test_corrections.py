@@ -44,7 +44,7 @@ async def again(event: Event) -> Event:
 @pytest.mark.parametrize(
     ("said", "verdict", "opens"), [("me", "you", 0), ("machine", "crawler", 0), ("them", "person", 1)]
 )
-async def test_what_alice_says_wins_and_can_be_taken_back(
+async def test_alices_correction_wins_and_can_be_undone(
     way: Way, said: str, verdict: str, opens: int
 ) -> None:
     alice = way.place.alice
@@ -112,7 +112,7 @@ async def test_what_comes_later_does_not_undo_a_correction(way: Way) -> None:
     assert (event.at - (await fresh(mail)).last_open_at) < timedelta(0)  # type: ignore[operator]
 
 
-async def test_the_same_word_again_is_no_work_for_anybody(way: Way) -> None:
+async def test_repeating_a_correction_changes_nothing(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     event = await opened(way, mail)
     for _ in range(5):

@@ -63,7 +63,7 @@ async def test_it_leads_nowhere_and_says_honestly_what_it_is(way: Way) -> None:
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
 
 
-async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(way: Way) -> None:
+async def test_whatever_follows_it_is_a_machine_and_counts_no_click(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=[LINK])
     await bites(way, mail)
     [event] = await way.events()
@@ -74,7 +74,7 @@ async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(way: Way)
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)
 
 
-async def test_the_server_knows_it_without_a_report_and_from_the_token_alone(way: Way) -> None:
+async def test_the_server_recognises_it_by_its_token_alone(way: Way) -> None:
     lease = Message(id=(await way.place.sends(way.place.alice)).id, account_id=way.place.alice.id)
     await Message.filter(id=lease.id).delete()
     await bites(way, lease)
@@ -82,7 +82,7 @@ async def test_the_server_knows_it_without_a_report_and_from_the_token_alone(way
     assert (event.rule, (await fresh(lease)).state) == ("decoy", "unreported")
 
 
-async def test_it_is_no_open_redirect_and_ends_like_a_link(way: Way) -> None:
+async def test_it_is_not_an_open_redirect_and_expires_like_a_link(way: Way) -> None:
     mail, alice = await way.place.sends(way.place.alice), way.place.alice
     good = way.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
@@ -110,7 +110,7 @@ async def test_asking_for_its_headers_is_no_event_and_a_sign_at_the_get_that_fol
     assert ("sightline-head" in opened.headers, "sightline-head" in followed.headers) == (False, True)
 
 
-async def test_what_its_network_did_close_by_is_taken_back_with_history(way: Way) -> None:
+async def test_hits_nearby_from_its_network_are_uncounted_with_history(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=[LINK])
     await way.get(way.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await way.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
@@ -129,7 +129,7 @@ async def test_what_its_network_did_close_by_is_taken_back_with_history(way: Way
     assert mail.last_activity_at is None
 
 
-async def test_what_comes_after_it_from_there_is_a_machines_too_and_bob_is_not(way: Way) -> None:
+async def test_later_hits_from_that_network_are_machines_too_but_bobs_are_not(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=[LINK])
     await bites(way, mail)
     await pass_by(way, seconds=20)
@@ -143,7 +143,7 @@ async def test_what_comes_after_it_from_there_is_a_machines_too_and_bob_is_not(w
     assert (mail.opens, mail.clicks) == (1, 1)
 
 
-async def test_in_a_mail_without_links_it_tells_of_pictures(way: Way) -> None:
+async def test_in_a_mail_without_links_it_exposes_image_loads(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     await way.get(way.marks(mail).pixel_url, CHROME, FILTER)
     await pass_by(way, seconds=20)
@@ -155,7 +155,7 @@ async def test_in_a_mail_without_links_it_tells_of_pictures(way: Way) -> None:
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (0, 2)
 
 
-async def test_a_browser_that_only_looks_ahead_takes_nothing_from_its_person(way: Way) -> None:
+async def test_a_browser_that_only_prefetches_does_not_discredit_its_person(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=[LINK])
     await way.get(way.marks(mail).pixel_url, CHROME, BOB)
     await bites(way, mail, BOB, Sec_Purpose="prefetch")
@@ -181,7 +181,7 @@ async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_b
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(way: Way) -> None:
+async def test_a_hammered_decoy_leaves_the_pixels_rate_alone_and_is_counted(way: Way) -> None:
     limited(way, token=3)
     mail = await way.place.sends(way.place.alice)
     for _ in range(9):

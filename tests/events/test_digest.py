@@ -37,7 +37,7 @@ async def spooled(way: Way, *hits: Hit) -> None:
     await asyncio.gather(*(way.spool.append(encode(hit)) for hit in hits))
 
 
-async def test_a_hit_that_comes_again_changes_nothing(way: Way) -> None:
+async def test_a_repeated_hit_changes_nothing(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=["https://example.com/"])
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(way, *hits, *hits)
@@ -95,7 +95,7 @@ async def test_a_mail_that_was_undone_keeps_its_hits_uncounted(way: Way) -> None
     assert not await OutboxRow.all()
 
 
-async def test_a_record_that_is_no_hit_blocks_nobody(way: Way) -> None:
+async def test_an_invalid_record_does_not_block_others(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     await way.spool.append(b"garbage")
     await way.spool.append(encode(hit_on(mail))[:-9])
@@ -166,7 +166,7 @@ async def test_one_spool_has_one_consumer(way: Way) -> None:
     await asyncio.to_thread(second.close)
 
 
-async def test_whoever_looks_hears_of_it_at_once(way: Way) -> None:
+async def test_open_pages_hear_of_it_at_once(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     with way.place.hub.subscribe(f"account:{way.place.alice.id}") as queue:
         await spooled(way, hit_on(mail), hit_on(mail))

@@ -37,7 +37,9 @@ async def test_what_was_rolled_back_is_added_again(place: World) -> None:
     assert await Agent.get(id=found[FIREFOX, "Firefox"])
 
 
-async def test_what_no_event_can_have_any_more_goes(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_rows_that_no_event_can_share_any_more_are_deleted(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     began = clock.now()
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])

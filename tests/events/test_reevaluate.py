@@ -49,7 +49,7 @@ async def test_early_hits_are_joined_to_their_reader_and_link(way: Way) -> None:
     assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
 
 
-async def test_hits_from_before_the_sending_count_no_more(way: Way) -> None:
+async def test_hits_from_before_the_send_stop_counting(way: Way) -> None:
     mail = await early_hits(way)
     assert (mail.opens, mail.clicks) == (1, 1)
     mail = await reported(mail, state="sent", sent_at=clock.now() + timedelta(seconds=1))

@@ -47,7 +47,7 @@ async def lease_is_over() -> None:
     )
 
 
-async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World) -> None:
+async def test_the_first_to_claim_shows_it_and_the_other_learns_that(place: World) -> None:
     first, second, notice, cursor = await two_browsers_are_told(place)
     assert await claims(first, notice) == (204, "")
     assert await claims(second, notice) == (409, "claimed")
@@ -61,7 +61,7 @@ async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World
     assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
 
 
-async def test_a_browser_that_dies_before_showing_it_takes_nothing_away(place: World) -> None:
+async def test_a_notification_survives_a_browser_that_dies_before_showing_it(place: World) -> None:
     first, second, notice, _ = await two_browsers_are_told(place)
     assert await claims(first, notice) == (204, "")
     assert await claims(first, notice) == (204, ""), "the same one wakes and goes on"
@@ -81,7 +81,7 @@ async def test_a_claim_lasts_for_its_lease(place: World) -> None:
     assert timedelta(0) < until - clock.now() <= LEASE
 
 
-async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(place: World) -> None:
+async def test_a_notification_shown_just_as_its_lease_ended_counts_as_shown(place: World) -> None:
     """The word of it came late: what is on a screen is on a screen."""
     first, second, notice, _ = await two_browsers_are_told(place)
     await claims(first, notice)
@@ -91,7 +91,7 @@ async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(pl
     assert await shows(first, notice) == 204, "said twice"
 
 
-async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
+async def test_one_of_many_simultaneous_claims_wins(place: World) -> None:
     browsers = [await pair(place, place.alice) for _ in range(4)]
     _, cursor = await ask(browsers[0])
     for _ in range(3):
@@ -117,7 +117,7 @@ async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(pl
     assert await claims(first, notice) == (204, "")
 
 
-async def test_what_waits_is_not_shown_of_a_mail_that_was_muted_meanwhile(place: World) -> None:
+async def test_waiting_notifications_of_a_mail_muted_since_are_not_shown(place: World) -> None:
     first, second, notice, _ = await two_browsers_are_told(place)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
     assert await claims(first, notice) == (404, "not_found")

@@ -114,7 +114,7 @@ async def test_a_mail_that_is_not_reported_yet_is_waited_for(place: World) -> No
     assert [one["subject"] for one in (await ask(extension, cursor))[0]] == ["Now it is"]
 
 
-async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
+async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     message = await place.sends(place.alice, sent_at=clock.now() - timedelta(days=9))

@@ -38,7 +38,7 @@ async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: Wo
     click, opened = found["entries"]
     assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
     assert (opened["kind"], opened["text"]) == ("open", "Opened")
-    assert opened["why"].startswith("Likely a person. Gmail’s image proxy: ")
+    assert opened["why"].startswith("Likely a person. Gmail’s image proxy loaded it")
     assert (opened["said"], click["at"] > opened["at"]) == (None, True)
     assert {entry["event"] for entry in found["entries"]} == {str(event.id) for event in await Event.all()}
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "said"}

@@ -154,7 +154,7 @@ async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> Non
     assert await Session.all().count() == 1
 
 
-async def test_a_stolen_code_is_worth_nothing_on_another_request(place: World) -> None:
+async def test_a_stolen_code_is_useless_in_another_browser(place: World) -> None:
     """PKCE: the code belongs to the browser that asked for it."""
     alice, charlie = Walker(place), Walker(place)
     hers = await consent((await alice.get("/login/google")).place, "alice")

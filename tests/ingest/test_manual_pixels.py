@@ -10,7 +10,7 @@ from tests.pipeline import Way, fresh
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_each_address_shows_the_picture_and_counts(way: Way, path: str) -> None:
+async def test_each_address_returns_the_image_and_counts(way: Way, path: str) -> None:
     """Covers 33, 35."""
     mail = await way.place.sends(way.place.alice, source="manual")
     answer = await way.get(way.place.public_url + path.format(mail.id))
@@ -20,7 +20,7 @@ async def test_each_address_shows_the_picture_and_counts(way: Way, path: str) ->
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_an_id_that_nobody_has_gets_the_same_picture(way: Way, path: str) -> None:
+async def test_an_unknown_id_gets_the_same_image(way: Way, path: str) -> None:
     """Covers 38."""
     mail = await way.place.sends(way.place.alice, source="manual")
     known, unknown = [await way.get(way.place.public_url + path.format(name)) for name in (mail.id, uuid4())]

@@ -27,7 +27,7 @@ LINK = "https://example.com/"
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-async def test_what_exceeds_stands_on_the_page_of_its_message(way: Way) -> None:
+async def test_the_overflow_is_shown_on_the_messages_page(way: Way) -> None:
     limited(way, token=6)
     mail, other = [await way.place.sends(way.place.alice, links=[LINK]) for _ in range(2)]
     for _ in range(20):
@@ -88,7 +88,7 @@ async def test_excess_of_a_mail_that_nobody_reported_yet_is_kept_for_it(way: Way
     assert (known.state, known.opens, known.excess_opens) == ("unreported", 0, 7)
 
 
-async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(way: Way) -> None:
+async def test_made_up_ids_leave_no_records_beyond_the_limit_of_their_address(way: Way) -> None:
     """Pixels made by hand carry no signature: any id will do, and each would be a mail of its own."""
     limited(way, address=3)
     base = f"{way.place.public_url}/p"
@@ -107,7 +107,7 @@ async def test_a_count_that_is_full_stays_full(way: Way) -> None:
     assert (await fresh(mail)).excess_opens == 2**31 - 1
 
 
-async def test_excess_that_belongs_to_nobody_is_dropped(way: Way) -> None:
+async def test_overflow_without_an_owner_is_dropped(way: Way) -> None:
     await way.spool.append(encode(made(way, uuid4(), 7)._replace(account=99)))
     await way.events()
     assert await Row.all().count() == 0

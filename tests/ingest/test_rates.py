@@ -23,7 +23,7 @@ def limited(way: Way, token: int = 0, address: int = 0, **env: str) -> None:
     way.edge = way.edge_with(**limits, **env)
 
 
-async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_minute(way: Way) -> None:
+async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_a_minute(way: Way) -> None:
     mail, other = await way.place.sends(way.place.alice), await way.place.sends(way.place.alice)
     before = metrics.counted("open.over.token")
     answers = {(await way.get(way.marks(mail).pixel_url)).status_code for _ in range(100)}
@@ -33,7 +33,7 @@ async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_m
     assert metrics.counted("open.over.token") == before + 40
 
 
-async def test_a_link_that_is_followed_without_end_leads_on_all_the_same(way: Way) -> None:
+async def test_an_endlessly_followed_link_still_redirects(way: Way) -> None:
     limited(way, token=5)
     mail = await way.place.sends(way.place.alice, links=[LINK, f"{LINK}other"])
     answers = [await way.clicks(mail, LINK) for _ in range(8)]
@@ -50,7 +50,7 @@ async def test_without_a_limit_everything_is_kept(way: Way) -> None:
     assert len(await way.events()) == 100
 
 
-async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_address(way: Way) -> None:
+async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_has_no_address_limit(way: Way) -> None:
     limited(way, address=10)
     before = metrics.counted("open.over.address")
     for _ in range(15):
@@ -62,7 +62,7 @@ async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_addr
     assert metrics.counted("open.over.address") == before + 5
 
 
-async def test_whoever_owns_a_whole_ipv6_network_is_one_neighbour(way: Way) -> None:
+async def test_a_whole_ipv6_network_counts_as_one_address(way: Way) -> None:
     limited(way, address=10)
     mail = await way.place.sends(way.place.alice)
     for number in range(15):

@@ -52,7 +52,7 @@ async def test_a_record_stored_twice_is_one_reading(way: Way) -> None:
     assert await Event.all().count() == 0
 
 
-async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
+async def test_an_open_page_of_the_message_updates(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     with way.place.hub.subscribe(f"account:{way.place.alice.id}") as heard:
         await kept(way, a_reading(mail))
@@ -60,7 +60,7 @@ async def test_an_open_page_of_the_mail_is_told(way: Way) -> None:
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
-async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(way: Way) -> None:
+async def test_a_view_time_of_someone_elses_or_an_unknown_mail_is_dropped(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     await kept(way, a_reading(mail, account=way.place.bob.id), a_reading(mail, message=uuid4(), account=999))
     assert await Row.all().count() == 0
@@ -95,7 +95,7 @@ async def test_it_goes_with_its_mail(way: Way) -> None:
     assert await Row.all().count() == 0
 
 
-async def test_the_second_picture_alone_proves_no_mail_to_be_marked(way: Way) -> None:
+async def test_the_second_image_alone_does_not_prove_a_mail_is_marked(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     marks, ring = way.marks(mail), way.place.ring
     assert not found_in(f'<img src="{marks.reading_url}">', mail, set(), ring).pixel

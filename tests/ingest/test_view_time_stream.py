@@ -51,9 +51,7 @@ async def stays(listener: Listener, drops: int) -> None:
     await until_kept(1, before)
 
 
-async def test_who_stays_longer_has_the_mail_longer_on_screen(
-    way: Way, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_longer_connection_is_a_longer_view_time(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
     """Covers 223."""
     now = [1000.0]
     monkeypatch.setattr(view_time_stream, "monotonic", lambda: now[0])
@@ -69,7 +67,7 @@ async def test_who_stays_longer_has_the_mail_longer_on_screen(
     assert short.message_id == mail.id
 
 
-async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
+async def test_a_view_time_is_not_counted_as_an_open(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     async with shore(way, READING_SECONDS="100000") as at:
         await stays(await at.loads(way.marks(mail).reading_url), 3)
@@ -79,7 +77,7 @@ async def test_a_reading_is_no_open_and_counts_as_none(way: Way) -> None:
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_at_the_cap_the_picture_ends_whole(way: Way) -> None:
+async def test_at_the_cap_the_image_ends_complete(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     async with shore(way, READING_SECONDS="60") as at:
         listener = await at.reads(mail)
@@ -125,7 +123,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
         ("address", "READING_CONNECTIONS_PER_ADDRESS", READER),
     ],
 )
-async def test_beyond_a_cap_the_plain_picture_comes_at_once(
+async def test_beyond_a_cap_the_plain_image_is_sent_at_once(
     way: Way, cap: str, setting: str, address: str
 ) -> None:
     mail = await way.place.sends(way.place.alice)
@@ -152,7 +150,7 @@ async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(way
     assert await readings(way) == []
 
 
-async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(way: Way) -> None:
+async def test_asking_it_to_end_ends_it_at_once_and_keeps_the_measured_time(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     async with shore(way, READING_SECONDS="100000") as at:
         listener = await at.reads(mail)
@@ -162,7 +160,7 @@ async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(way: 
     assert [each.seconds >= 1 for each in await readings(way)] == [True]
 
 
-async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: Way) -> None:
+async def test_a_cancelled_request_keeps_its_measured_time_too(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     path = way.marks(mail).reading_url.removeprefix(way.place.public_url)
 
@@ -203,7 +201,7 @@ async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(way: W
         (FIREFOX, READER, {"sec_purpose": "prefetch"}),
     ],
 )
-async def test_who_fetches_for_others_gets_the_plain_picture_like_a_forger(
+async def test_proxies_and_forgers_get_the_plain_image(
     way: Way, agent: str, address: str, headers: dict[str, str]
 ) -> None:
     mail = await way.place.sends(way.place.alice)

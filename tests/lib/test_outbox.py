@@ -147,7 +147,7 @@ async def test_a_listener_that_hangs_delays_nobody_but_itself(monkeypatch: pytes
     assert await OutboxRow.filter(fact="fog", error__startswith="TimeoutError").count() == 2
 
 
-async def test_who_was_too_slow_takes_nothing_from_who_tries_now() -> None:
+async def test_a_worker_that_was_too_slow_does_not_disturb_the_next_one() -> None:
     await outbox.announce("rain", "monday", {})
     slow = await OutboxRow.get()
     assert await outbox._claim(slow, clock.now())
@@ -159,7 +159,7 @@ async def test_who_was_too_slow_takes_nothing_from_who_tries_now() -> None:
     assert (await OutboxRow.get()).done_at is not None
 
 
-async def test_an_answer_that_is_none_stays_on_the_row() -> None:
+async def test_an_invalid_outcome_is_stored_on_the_row() -> None:
     await outbox.announce("haze", "monday", {})
     await outbox.deliver()
     assert "mumble answered None" in (await OutboxRow.get()).error

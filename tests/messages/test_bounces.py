@@ -22,7 +22,7 @@ async def fresh(message: Message) -> Message:
     return await Message.get(id=message.id)
 
 
-async def test_a_mail_to_nobody_comes_back(post: Post) -> None:
+async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
     """The stand-in Gmail sends the report by itself, in the shape of the real one."""
     message = await post.sends("nobody@sandbox.example")
     await opens(post.place.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
@@ -40,7 +40,7 @@ async def test_a_mail_to_nobody_comes_back(post: Post) -> None:
     assert (await fresh(message)).opens == 0
 
 
-async def test_opens_from_before_a_bounce_count_no_more_and_the_history_says_why(post: Post) -> None:
+async def test_opens_from_before_a_bounce_stop_counting_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     assert (await fresh(message)).opens == 1
@@ -68,7 +68,7 @@ async def test_a_bounce_of_one_of_two_leaves_the_others_opens_alone(post: Post) 
     assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 2, 0)
 
 
-async def test_who_answers_has_the_mail_whatever_came_back(post: Post) -> None:
+async def test_whoever_replies_has_the_mail_despite_a_bounce(post: Post) -> None:
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})
     await post.comes(message, BOB)
@@ -77,7 +77,7 @@ async def test_who_answers_has_the_mail_whatever_came_back(post: Post) -> None:
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 0, True)
 
 
-async def test_somebody_who_answers_from_elsewhere_has_it_too(post: Post) -> None:
+async def test_someone_who_replies_from_another_address_has_it_too(post: Post) -> None:
     """Of a mail that Bob's server passed on and then called lost."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})

@@ -62,7 +62,7 @@ async def test_nothing_is_learned_of_readers_whom_nothing_reached(place: World) 
     assert await asked(place, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
 
 
-async def test_alice_learns_before_sending_where_pictures_are_off(place: World) -> None:
+async def test_alice_learns_before_sending_where_images_are_off(place: World) -> None:
     """Covers 53."""
     await sent_before(place, "dora@dark.example", 5)
     await sent_before(place, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
@@ -73,7 +73,7 @@ async def test_alice_learns_before_sending_where_pictures_are_off(place: World) 
     }
 
 
-async def test_a_new_colleague_where_all_pictures_are_stripped(place: World) -> None:
+async def test_a_new_colleague_where_all_images_are_stripped(place: World) -> None:
     for name in ("dora", "erin", "finn"):
         await sent_before(place, f"{name}@dark.example", 2)
         await sent_before(place, f"{name}@gmail.com", 2)

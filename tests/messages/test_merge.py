@@ -89,6 +89,6 @@ def test_readers_and_links_keep_their_order() -> None:
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]
 
 
-def test_a_report_without_readers_does_not_take_them_away() -> None:
+def test_a_report_without_recipients_does_not_remove_them() -> None:
     fields = merged([told(), told(readers=(), observed_at=LATER)])
     assert [one.address for one in readers_of(fields)] == ["bob@sandbox.example"]

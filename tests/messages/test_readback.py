@@ -87,7 +87,9 @@ async def test_what_is_really_in_the_mail_wins(
     assert shown["proof"]["by"] == "gmail"
 
 
-async def test_without_her_wish_nothing_is_read(place: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_unless_she_turned_it_on_nothing_is_read(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
     _, message = await sent_and_reported(place, alice, query="?send=yes")
     assert (await proof_of(message))["by"] == "browser"
 

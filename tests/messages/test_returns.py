@@ -62,7 +62,7 @@ async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(
     ],
     ids=str,
 )
-async def test_an_automatic_answer_is_told_as_one(post: Post, headers: dict[str, str]) -> None:
+async def test_an_automatic_reply_is_shown_as_one(post: Post, headers: dict[str, str]) -> None:
     message = await post.sends()
     await post.comes(message, BOB, **headers)
     await post.looks()
@@ -72,7 +72,7 @@ async def test_an_automatic_answer_is_told_as_one(post: Post, headers: dict[str,
     assert found.updated_at > message.updated_at  # an open page shows it at once
 
 
-async def test_a_person_whose_program_says_so_is_no_machine(post: Post) -> None:
+async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
     await post.looks()
@@ -125,7 +125,7 @@ async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post
     assert (await came(message), await came(other)) == ([("automatic", "bob@sandbox.example")], [])
 
 
-async def test_whoever_calls_himself_bob_is_told_by_his_address(post: Post) -> None:
+async def test_someone_who_calls_himself_bob_is_identified_by_his_address(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, "Bob Bauer <charlie@outside.example>")
     await post.looks()

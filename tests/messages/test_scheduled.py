@@ -41,7 +41,7 @@ async def time_comes(place: World) -> None:
         await take_for_sent()
 
 
-async def test_it_is_taken_for_sent_and_its_opens_are_announced(place: World) -> None:
+async def test_it_counts_as_sent_and_its_opens_are_announced(place: World) -> None:
     message = await scheduled(place, timedelta(minutes=5))
     await opens(place.alice, message.id)
     assert await OutboxRow.filter(fact="first_open").count() == 0

@@ -73,7 +73,7 @@ async def test_taken_back_a_failure_has_its_sentence(empty: Empty, tmp_path: Pat
         assert await failures.stored() == failures.BEFORE
 
 
-async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_path: Path) -> None:
+async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):

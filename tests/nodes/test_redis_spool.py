@@ -120,7 +120,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 
 
 @pytest.mark.parametrize("fault", ["stopped", "silent"])
-async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
+async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later(
     redis: RedisServer, tmp_path: Path, fault: str
 ) -> None:
     async with node(redis, tmp_path / "a", patience=PATIENCE) as spool:
@@ -147,7 +147,7 @@ async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
         assert await drain(spool) == {b"before", *(b"%d" % number for number in range(60))}
 
 
-async def test_without_redis_a_node_starts_all_the_same(tmp_path: Path) -> None:
+async def test_without_redis_a_node_still_starts(tmp_path: Path) -> None:
     with redis_server(tmp_path / "redis") as redis:
         redis.stop()
         async with node(redis, tmp_path / "a") as spool:

@@ -42,7 +42,7 @@ async def judged_by_yesterdays_rules(way: Way, still: StillClock) -> None:
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still: StillClock) -> None:
+async def test_a_dry_run_prints_what_would_change_and_changes_nothing(way: Way, still: StillClock) -> None:
     await judged_by_yesterdays_rules(way, still)
     before = await Event.all().order_by("at").values()
     found = await reclassification.difference()
@@ -54,7 +54,7 @@ async def test_what_would_change_is_told_and_nothing_is_changed(way: Way, still:
     assert await Event.all().order_by("at").values() == before
 
 
-async def test_then_it_is_written_counted_anew_and_told_to_nobody(way: Way, still: StillClock) -> None:
+async def test_a_real_run_stores_and_recounts_without_any_alert(way: Way, still: StillClock) -> None:
     await judged_by_yesterdays_rules(way, still)
     done: list[int] = []
     await reclassification.write(await reclassification.difference(), done.append)
@@ -77,7 +77,7 @@ async def test_only_mails_in_which_something_happened_since_then_are_looked_at(
     assert (await reclassification.difference(clock.now() - timedelta(hours=1))).events == 9
 
 
-async def test_a_mail_that_was_taken_back_still_counts_for_nothing(way: Way) -> None:
+async def test_an_undone_mail_still_counts_for_nothing(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
     await way.clicks(mail, LINKS[0])
     await way.events()

@@ -135,7 +135,7 @@ def test_people_are_added_listed_disabled_and_let_in_again(server: Server) -> No
     assert "disabled" not in server.run("user", "list")
 
 
-def test_a_port_in_use_is_said_in_one_sentence(server: Server, tmp_path: Path) -> None:
+def test_a_port_in_use_is_explained_in_one_sentence(server: Server, tmp_path: Path) -> None:
     second = Server(tmp_path / "other", port=server.port)
     with pytest.raises(AssertionError, match="Cannot listen"):
         second.run("serve")

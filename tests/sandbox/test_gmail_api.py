@@ -127,7 +127,7 @@ async def test_lists_come_in_pages_newest_first(sandbox: RunningSandbox, gmail_o
     assert found == sent[::-1]
 
 
-async def test_history_tells_what_came_since(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_the_history_lists_what_came_since(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
     sent = await send(alice, "bob@sandbox.example", "Lunch")

@@ -180,7 +180,7 @@ async def refreshed(flow: Flow) -> Any:
     return credentials
 
 
-async def test_bobs_refresh_token_gives_new_access_until_he_takes_it_back(
+async def test_bobs_refresh_token_gives_access_until_he_revokes_it(
     sandbox: RunningSandbox, connect: Connect
 ) -> None:
     flow = await connect("bob", "gmail.metadata")

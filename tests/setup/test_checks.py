@@ -138,7 +138,7 @@ def test_a_function_of_45_lines_is_fine_and_one_more_is_named(checkout: Checkout
 @pytest.mark.parametrize(
     "name", ["server/utils.py", "server/helpers/open.py", "templates/base.html", "static/js/common.js"]
 )
-def test_a_name_that_says_nothing_is_named(checkout: Checkout, name: str) -> None:
+def test_a_meaningless_name_is_reported(checkout: Checkout, name: str) -> None:
     checkout.write(name, "")
     (complaint,) = checkout.check("sizes.py")
     assert complaint.startswith(f"{name}: the name ")

@@ -36,7 +36,7 @@ def test_a_python_that_is_too_old_is_named_with_what_to_install(machine: Path) -
     )
 
 
-def test_a_python_without_venv_is_told_the_package(machine: Path) -> None:
+def test_a_python_without_venv_names_the_missing_package(machine: Path) -> None:
     _program(machine / "python3", WITHOUT_VENV)
     assert _set_up(machine) == "set-up: Python lacks its venv module. Run: sudo apt install python3-venv"
 

@@ -78,18 +78,18 @@ def test_whatever_comes_before_the_mail_is_sent_is_its_sender(agent: str) -> Non
 )
 def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
-    assert f"This was {words} before" in evidence_sentence(verdict.evidence[0])
+    assert f"It came {words} before" in evidence_sentence(verdict.evidence[0])
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [("sec-purpose", "prefetch;prerender"), ("x-moz", "prefetch"), ("x-purpose", "preview")],
 )
-def test_a_browser_that_looks_ahead_is_no_reader(name: str, value: str) -> None:
+def test_a_browser_that_prefetches_is_not_a_reader(name: str, value: str) -> None:
     assert classify(replace(HIT, headers={name: value}), BEFORE).rule == "announced_prefetch"
 
 
-def test_a_proxy_from_elsewhere_is_less_sure() -> None:
+def test_a_proxy_from_an_unknown_network_is_less_certain() -> None:
     at_home, elsewhere = (
         classify(replace(HIT, user_agent=agents.GMAIL_PROXY, address=address), BEFORE)
         for address in (GMAIL, READER)

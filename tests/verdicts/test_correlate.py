@@ -34,7 +34,7 @@ async def _inside(way: Way) -> AsyncIterator[None]:
         yield
 
 
-async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(way: Way) -> None:
+async def test_links_followed_at_once_are_a_filters_including_the_first_ones(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=LINKS)
     await way.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
     [first] = await way.events()
@@ -50,14 +50,14 @@ async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(w
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 
 
-async def test_a_click_makes_an_open_by_a_proxy_surer(way: Way) -> None:
+async def test_a_click_makes_an_open_by_a_proxy_more_certain(way: Way) -> None:
     mail = await way.place.sends(way.place.alice, links=LINKS)
     await way.opens_in_gmail(mail)
     [before] = await way.events()
     await way.clicks(mail, LINKS[0])
     after, _ = await way.events()
     assert after.score > before.score
-    assert "surer" in wording.reasons_of(after)[-1]
+    assert "more certain" in wording.reasons_of(after)[-1]
 
 
 async def test_the_same_within_seconds_counts_once(way: Way) -> None:
@@ -138,7 +138,7 @@ async def test_a_link_that_alice_follows_in_her_own_copy_is_perhaps_hers_and_doe
     assert ((await fresh(mail)).clicks, (await fresh(mail)).raw_clicks) == (0, 1)
 
 
-async def test_two_who_share_program_and_network_are_not_taken_for_each_other(way: Way) -> None:
+async def test_two_people_with_the_same_app_and_network_are_not_confused(way: Way) -> None:
     await Session.bulk_create([sign_in(way.place.alice), sign_in(way.place.bob)])
     mail = await way.place.sends(way.place.alice)
     await way.get(way.marks(mail).pixel_url, CHROME, "203.0.113.5")

@@ -49,7 +49,7 @@ def test_bytes_are_no_hit(content: bytes) -> None:
         decode(content)
 
 
-def test_a_version_that_is_not_known_is_named() -> None:
+def test_an_unknown_version_is_named_in_the_error() -> None:
     with pytest.raises(BadRecord, match="version 9 is not known"):
         decode(b"\x09" + bytes(40))
 
