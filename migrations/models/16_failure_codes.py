@@ -1,6 +1,6 @@
 """Failures are stored as codes with values, no longer as English sentences.
 
-A text that no sentence of ours fits stays word by word (`other`). A row that has codes is left alone, so that
+A text that matches no code is kept word for word (`other`). A row that has codes is left alone, so that
 this may be interrupted and begun again.
 """
 

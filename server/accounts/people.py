@@ -108,7 +108,7 @@ def clean_address(text: str) -> str | None:
 
 
 def clean_name(text: str) -> str:
-    """Return a name on one line without control characters, since it goes into mail headers, too."""
+    """Return a name on one line without control characters, since it goes into mail headers too."""
     return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
 
 

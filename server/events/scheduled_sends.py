@@ -1,4 +1,4 @@
-"""Take a scheduled mail as sent once somebody reads it, if Gmail cannot be asked.
+"""Treat a scheduled mail as sent once someone reads it, if Gmail cannot be asked.
 
 As far as we know, the request that schedules a mail does not contain its time.
 """

@@ -1,4 +1,4 @@
-"""Label mails in Gmail as opened or clicked, for those who want that: phones show it, too."""
+"""Label mails in Gmail as opened or clicked, for those who want that: phones show it too."""
 
 from __future__ import annotations
 

@@ -37,7 +37,9 @@ async def test_someone_without_a_password_can_only_sign_in_with_google(place: Wo
         ("dora@sandbox.example", "", "at least 10 characters"),
     ],
 )
-async def test_what_cannot_be_is_refused_in_words(place: World, email: str, password: str, says: str) -> None:
+async def test_impossible_input_is_refused_with_a_sentence(
+    place: World, email: str, password: str, says: str
+) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
         await people.add(email, "Dora", password)
     assert await Account.all().count() == 3

@@ -26,7 +26,7 @@ async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
     assert not await browser.is_signed_in()
 
 
-async def test_she_comes_back_to_where_she_wanted_to_go(place: World, alice: Account) -> None:
+async def test_after_signing_in_she_is_where_she_wanted_to_go(place: World, alice: Account) -> None:
     browser = Walker(place)
     sent = await browser.get("/settings?done=profile")
     assert sent.status == 303
@@ -49,7 +49,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     assert await Session.all().count() == 0
 
 
-async def test_a_disabled_person_is_told_so_but_only_with_the_right_password(
+async def test_a_disabled_person_learns_so_but_only_with_the_right_password(
     place: World, alice: Account
 ) -> None:
     await people.add("dora@sandbox.example", "Dora", PASSWORD)

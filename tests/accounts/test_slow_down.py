@@ -139,7 +139,7 @@ def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_where_she_was_before_a_crowd_elsewhere_does_not_matter(
+async def test_a_crowd_does_not_slow_her_down_at_an_address_she_has_used(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:

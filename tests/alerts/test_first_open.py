@@ -95,7 +95,7 @@ async def test_an_alert_is_not_tracked(place: World, mail: MailServer) -> None:
     assert content.count(b"Content-Type: multipart/alternative") == 1
 
 
-async def test_of_several_readers_nobody_is_named(place: World, mail: MailServer) -> None:
+async def test_with_several_recipients_nobody_is_named(place: World, mail: MailServer) -> None:
     message = await place.sends(
         place.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
     )
@@ -137,7 +137,7 @@ async def test_a_repeated_fact_sends_no_second_mail(place: World, mail: MailServ
     assert await Alert.all().count() == 1
 
 
-async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
+async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_again(
     place: World, mail: MailServer
 ) -> None:
     """R9: none is missing, and the double has the same Message-ID."""

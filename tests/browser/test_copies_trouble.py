@@ -70,7 +70,7 @@ async def test_while_it_is_handed_over_gmails_own_send_does_nothing(on: Stage, a
     assert await sends(on, subject) == []
 
 
-async def test_where_the_server_is_away_nothing_happens(on: Stage, alice: GmailUser) -> None:
+async def test_while_the_server_is_unreachable_nothing_happens(on: Stage, alice: GmailUser) -> None:
     subject = "Server away"
     window = await writes(alice, subject)
     panel = await panel_of(window)
@@ -207,7 +207,7 @@ async def test_a_server_that_is_killed_while_google_takes_a_copy_sends_it_once(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
 
 
-async def test_what_was_not_sent_is_told_in_gmail_and_on_the_dashboard(on: Stage, alice: GmailUser) -> None:
+async def test_an_unsent_copy_is_shown_in_gmail_and_on_the_dashboard(on: Stage, alice: GmailUser) -> None:
     fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()

@@ -162,7 +162,9 @@ async def unnamed_links(content: Locator) -> list[dict[str, Any]]:
     return [node for node in links if not node.get("name", {}).get("value")]
 
 
-async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Stage, alice: GmailUser) -> None:
+async def test_a_sent_mail_is_still_proved_and_no_reply_carries_its_marks(
+    on: Stage, alice: GmailUser
+) -> None:
     await wants(on, alice, hidden=True)
     left = await written(on, alice, "Seen again", hidden=True)
     await alice.read("Seen again", folder="sent")

@@ -92,7 +92,7 @@ async def test_lists_and_conversations_show_what_became_of_her_mails(at: Desk) -
     await gmail.tab.says(".adn .sightline-timeline", "Unmute")
 
 
-async def test_undone_and_sent_again_it_keeps_its_mark(at: Desk) -> None:
+async def test_a_mail_undone_and_sent_again_keeps_its_mark(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.writes("Once more", {})
     await gmail.says("tracked")

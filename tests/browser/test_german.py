@@ -1,4 +1,4 @@
-"""Alice uses the extension in German, and the server's texts in it are German, too."""
+"""Alice uses the extension in German, and the server's texts in it are German too."""
 
 from __future__ import annotations
 

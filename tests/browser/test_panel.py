@@ -72,7 +72,7 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     )
 
 
-async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
+async def test_unticked_links_and_those_the_guards_found_go_out_unchanged(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await writes(alice, "Not the way")

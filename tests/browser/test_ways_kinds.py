@@ -131,7 +131,7 @@ async def test_five_hundred_links(on: Stage, alice: GmailUser) -> None:
     assert links_in(on, body) == targets
 
 
-async def test_a_mail_that_gmail_clips_has_its_mark_in_what_is_shown(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_that_gmail_clips_has_its_mark_in_the_visible_part(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "The long one", "Dear Bob")
     await writes_html(alice.page, "<p>Dear Bob, and so on and on.</p>" * 3500)
     await tracked(window)

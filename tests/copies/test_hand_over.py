@@ -45,7 +45,7 @@ async def test_after_the_release_another_version_of_the_draft_is_refused(writes:
         {"words": "0" * 64},
     ],
 )
-async def test_what_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
+async def test_text_that_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
     status, answer = await writes.hands_over(**changes)
     assert (status, code_of(answer)) == (409, "unsaved")
     assert answer["detail"] == "Gmail has not saved your last words yet. Try again in a moment."
@@ -103,7 +103,7 @@ async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
     assert code_of((await writes.hands_over())[1]) == "plain"
 
 
-async def test_bob_sees_nothing_of_alice_s_copies(writes: Writer) -> None:
+async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
     copies = await writes.sends()
     bob = await pair(writes.place, writes.place.bob)
     assert (await bob.get(f"/copies/{copies['id']}")).status_code == 404

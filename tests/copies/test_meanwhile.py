@@ -81,7 +81,7 @@ async def test_a_copy_is_sent_only_through_the_gmail_it_was_written_in(writes: W
     }
 
 
-async def test_what_is_stopped_while_it_is_looked_for_does_not_leave(
+async def test_a_copy_stopped_while_it_is_searched_for_is_not_sent(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = await writes.sends()

@@ -48,7 +48,7 @@ def test_a_draft_is_read_as_it_will_be_compared() -> None:
     assert draft.words == words_digest(HTML)
 
 
-def test_only_what_is_of_the_reader_differs() -> None:
+def test_copies_differ_only_in_what_belongs_to_the_recipient() -> None:
     raw = the_draft(Reply_To="replies@x.example", X_Own="kept", Importance="high")
     mail = the_copy(raw, "<p>marked</p>")
     kept = {"Subject", "From", "Reply-To", "X-Own", "Importance", "MIME-Version", "Content-Type"}
@@ -102,7 +102,7 @@ def test_any_draft_is_read_or_refused(raw: bytes) -> None:
         ),
     ],
 )
-def test_what_cannot_go_out_so_is_refused(raw: bytes, reason: str) -> None:
+def test_a_draft_unsuitable_for_copies_is_refused(raw: bytes, reason: str) -> None:
     with pytest.raises(UnsuitableDraft) as refused:
         read(raw)
     assert refused.value.reason == reason

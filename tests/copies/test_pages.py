@@ -89,7 +89,7 @@ async def test_a_dismissed_failure_is_forgotten_with_its_text(writes: Writer) ->
     assert (await browser.post(f"/copies/{copy.id}/retry")).status_code == 404
 
 
-async def test_bob_cannot_touch_alice_s_failures(writes: Writer) -> None:
+async def test_bob_cannot_touch_alices_failures(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

@@ -257,7 +257,7 @@ async def test_too_many_mails_to_search_do_not_prove_that_a_copy_was_not_sent(
         assert isinstance(await mine.find_sent("X-Copy-Id", "nobody", past), Unsure)
 
 
-async def test_what_is_stopped_while_it_is_tried_does_not_wait_on(
+async def test_a_copy_stopped_while_it_is_tried_does_not_go_on_waiting(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The stop finds both claimed; Google refuses them, for now."""

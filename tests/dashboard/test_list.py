@@ -62,7 +62,7 @@ async def test_a_newcomer_reads_how_to_start(place: World) -> None:
     assert 'hx-trigger="sse:list"' in page
 
 
-async def test_who_is_not_signed_in_is_asked_to(place: World) -> None:
+async def test_a_visitor_is_asked_to_sign_in(place: World) -> None:
     answer = await place.visitor().get("/?q=lunch")
     assert answer.status_code == 303
     assert answer.headers["Location"] == "/login?next=/?q%3Dlunch"

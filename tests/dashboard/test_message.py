@@ -71,7 +71,7 @@ async def test_with_several_recipients_nobody_can_say_who_opened(place: World) -
     assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
 
 
-async def test_where_gmail_knows_better_the_page_says_so(place: World) -> None:
+async def test_where_gmail_corrects_the_report_the_page_says_so(place: World) -> None:
     found = {
         "subject": ["Lunch", "Lunch <on> Friday"],
         "sent_at": ["2025-11-03T09:12:00Z", "2025-11-03T09:15:00Z"],

@@ -44,7 +44,7 @@ async def test_each_open_shows_its_time_and_the_mail_the_total(place: World) -> 
     assert NOT_MEASURABLE not in page
 
 
-async def test_where_nothing_was_measured_the_page_says_that_gmail_and_apple_allow_none(place: World) -> None:
+async def test_without_a_measurement_the_page_says_that_gmail_and_apple_mail_allow_none(place: World) -> None:
     message = await place.sends(place.alice, report=MEASURED)
     assert NOT_MEASURABLE in await page_of(place, message)
     await is_opened(message, verdict="likely_person", client="Gmail’s image proxy")

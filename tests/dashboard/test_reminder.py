@@ -38,7 +38,7 @@ async def test_no_reminder_for_what_was_opened_or_undone(place: World) -> None:
 
 
 @pytest.mark.parametrize("came", ["replied_at", "bounced_at"])
-async def test_of_what_was_answered_or_came_back_there_is_nothing_to_remind(place: World, came: str) -> None:
+async def test_no_reminder_for_what_was_answered_or_bounced(place: World, came: str) -> None:
     message = await place.sends(place.alice, **{came: clock.now()})
     alice = await place.browser_of(place.alice)
     page = await (await alice.get(f"/messages/{message.id}")).get_data(as_text=True)

@@ -230,7 +230,7 @@ def test_only_meaningful_differences_are_shown() -> None:
         ({}, "No sign yet", "No sign yet"),
     ],
 )
-def test_of_three_readers_it_was_someone(values: dict[str, int], state: str, headline: str) -> None:
+def test_with_three_recipients_it_was_one_of_them(values: dict[str, int], state: str, headline: str) -> None:
     """Covers 52: all share one picture, so none of them is named."""
     message = a_message(**values)
     assert wording.state_words(message, readers=3) == state

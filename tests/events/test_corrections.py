@@ -83,7 +83,7 @@ async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> 
     assert (await again(earlier)).verdict == "person"
 
 
-async def test_of_a_proxy_nothing_is_learned(way: Way) -> None:
+async def test_nothing_is_learned_about_a_proxy(way: Way) -> None:
     alice = way.place.alice
     mail, other = [await way.place.sends(alice) for _ in range(2)]
     event = await opened(way, mail, GMAIL_PROXY, GMAIL)

@@ -97,7 +97,7 @@ async def test_it_is_not_an_open_redirect_and_expires_like_a_link(way: Way) -> N
     assert [event.rule for event in await way.events()] == ["decoy"]
 
 
-async def test_asking_for_its_headers_is_no_event_and_a_sign_at_the_get_that_follows(way: Way) -> None:
+async def test_a_head_request_is_not_an_event_but_a_sign_for_the_get_that_follows(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     before = metrics.snapshot().get("click.head", 0)
     answer = await bites(way, mail, method="HEAD")
@@ -195,7 +195,7 @@ async def test_a_hammered_decoy_leaves_the_pixels_rate_alone_and_is_counted(way:
     assert (mail.opens, mail.raw_clicks, mail.excess_clicks) == (1, 3, 6)
 
 
-async def test_counting_anew_judging_anew_and_forgetting_say_the_same(way: Way) -> None:
+async def test_recounting_reevaluating_and_retention_agree(way: Way) -> None:
     await a_mail_with_a_filter_and_bob(way)
     await counts_stay_the_same(await Message.get())
 

@@ -68,7 +68,7 @@ async def test_a_crash_between_storing_and_forgetting_doubles_nothing(
     assert ((await fresh(mail)).opens, way.spool.waiting()) == (20, 0)
 
 
-async def test_nobody_s_token_touches_another_s_mail(way: Way, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_token_never_touches_someone_elses_mail(way: Way, caplog: pytest.LogCaptureFixture) -> None:
     """Covers S1, another tenant."""
     mail = await way.place.sends(way.place.alice)
     await spooled(way, hit_on(mail, account=way.place.charlie.id))

@@ -27,7 +27,7 @@ async def test_readers_with_the_same_program_share_its_row(way: Way) -> None:
     assert await Finding.all().count() == 1
 
 
-async def test_what_was_rolled_back_is_added_again(place: World) -> None:
+async def test_a_shared_value_that_was_rolled_back_is_added_again(place: World) -> None:
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, "Firefox")])
         await db.rollback()

@@ -67,7 +67,7 @@ async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_rec
     assert {event.verdict for event in events} == {"likely_person", "person"}
 
 
-async def test_what_is_sent_after_all_counts_from_then_on(way: Way) -> None:
+async def test_a_mail_sent_after_an_undo_counts_from_then_on(way: Way) -> None:
     mail = await early_hits(way)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
     again = await reported(mail, state="sent", undone_at=None, sent_at=clock.now())

@@ -108,7 +108,7 @@ async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
     assert await claims(first, notice) == (404, "not_found")
 
 
-async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(place: World) -> None:
+async def test_a_notification_that_is_no_longer_true_is_not_shown(place: World) -> None:
     first, second, notice, _ = await two_browsers_are_told(place)
     event = await Event.get()
     assert (await second.put(f"/events/{event.id}/correction", {"said": "me"})).status_code == 204
@@ -136,14 +136,14 @@ async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["0", "x", "-1", "99999999999999999999", "1%00", "1e3"])
-async def test_what_is_no_notice_is_not_there(place: World, name: str) -> None:
+async def test_an_unknown_notification_is_not_found(place: World, name: str) -> None:
     """S4."""
     extension = await pair(place, place.alice)
     for what in ("claim", "showing"):
         assert (await extension.put(f"/notices/{name}/{what}")).status_code == 404
 
 
-async def test_who_is_not_paired_claims_nothing(place: World) -> None:
+async def test_without_a_pairing_nothing_is_claimed(place: World) -> None:
     _, _, notice, _ = await two_browsers_are_told(place)
     assert (await Extension(place).put(f"/notices/{notice}/claim")).status_code == 401
     assert (await Extension(place, "made-up").put(f"/notices/{notice}/showing")).status_code == 401

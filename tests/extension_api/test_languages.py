@@ -24,7 +24,7 @@ TAGS = sorted(set(i18n.languages()) - {i18n.ENGLISH})
 URL = "https://example.com/menu"
 
 
-def test_whoever_has_the_extension_in_a_language_has_the_servers_words_in_it() -> None:
+def test_every_language_of_the_extension_is_one_of_the_servers() -> None:
     """Another language is one file for each of them."""
     assert {path.name for path in LOCALES.iterdir()} == set(i18n.languages())
 
@@ -44,7 +44,7 @@ def test_every_code_has_its_words_and_nearly_all_are_seen_in_the_corpus() -> Non
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_whatever_the_rules_say_is_told_in_it_with_its_values(tag: str) -> None:
+def test_all_evidence_is_worded_in_every_language_with_its_values(tag: str) -> None:
     for each in evidence_of_the_corpus():
         with i18n.speaking(tag):
             told = evidence_sentence(each)
@@ -61,7 +61,7 @@ async def ask(extension: Extension, language: str, method: str, path: str, body:
     return await answer.get_json()
 
 
-async def test_a_timeline_is_told_in_german(place: World) -> None:
+async def test_a_timeline_is_in_german(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)
@@ -79,7 +79,9 @@ async def test_a_timeline_is_told_in_german(place: World) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "en", "it,pt;q=0.5", "*", ";;q=x", "de" * 2000])
-async def test_whoever_asks_for_none_of_them_is_told_in_english(place: World, language: str) -> None:
+async def test_a_request_for_no_supported_language_is_answered_in_english(
+    place: World, language: str
+) -> None:
     """S4."""
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
@@ -87,7 +89,7 @@ async def test_whoever_asks_for_none_of_them_is_told_in_english(place: World, la
     assert told["timelines"]["a1"]["entries"][0]["text"] == "Opened"
 
 
-async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> None:
+async def test_notifications_marks_and_the_list_are_in_german(place: World) -> None:
     extension = await pair(place, place.alice)
     cursor = (await ask(extension, "de", "GET", "/notices"))["cursor"]
     team = "bob@sandbox.example,charlie@sandbox.example"
@@ -108,7 +110,7 @@ async def test_notices_marks_and_the_list_are_told_in_german(place: World) -> No
     assert {each["recipients"] for each in feed["messages"]} == {"Bob", "Bob und 1 weitere Person"}
 
 
-async def test_what_an_older_server_has_stored_in_words_of_its_own_is_told_as_it_is(place: World) -> None:
+async def test_an_older_servers_sentence_is_shown_as_it_is(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])

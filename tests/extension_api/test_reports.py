@@ -174,7 +174,7 @@ async def test_an_undone_mail_counts_for_nothing_and_comes_back_when_sent_again(
     assert (await Message.get(id=lease["id"])).state == "sent"
 
 
-async def test_a_scheduled_mail_is_scheduled_until_it_is_known_to_have_left(
+async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
     place: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()

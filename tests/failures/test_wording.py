@@ -30,7 +30,7 @@ def test_every_code_has_its_sentence() -> None:
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_ends_and_tells_its_values(code: Code) -> None:
+def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: Code) -> None:
     sentence = failure_sentence(Failure(code, VALUES))
     assert sentence.endswith(".")
     for name, value in VALUES.items():
@@ -39,20 +39,20 @@ def test_each_sentence_ends_and_tells_its_values(code: Code) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_is_told_in_every_language(code: Code, tag: str) -> None:
+def test_each_sentence_exists_in_every_language(code: Code, tag: str) -> None:
     english = failure_sentence(Failure(code, VALUES))
     with i18n.speaking(tag):
         assert failure_sentence(Failure(code, VALUES)) != english
 
 
-def test_several_failures_are_told_one_after_the_other() -> None:
+def test_several_failures_become_several_sentences() -> None:
     stored = pack([Failure(Code.GOOGLE_BUSY, {"status": 503}), Failure(Code.GIVEN_UP)])
     assert stored == [["google_busy", {"status": 503}], "given_up"]
     assert failure_text(stored) == "Google was busy (503). Sightline stopped trying after a day."
     assert failure_text(None) == ""
 
 
-def test_a_sentence_from_before_there_were_codes_is_told_as_it_is() -> None:
+def test_a_sentence_from_before_there_were_codes_is_shown_as_it_is() -> None:
     with i18n.speaking("de"):
         assert failure_text([["other", {"text": "A 100% odd sentence."}]]) == "A 100% odd sentence."
 
@@ -71,7 +71,7 @@ def test_a_code_that_never_existed_is_an_error() -> None:
 
 
 @given(st.text())
-def test_what_a_stranger_says_is_stored_up_to_a_length(said: str) -> None:
+def test_foreign_text_is_stored_up_to_a_length(said: str) -> None:
     """S5. PostgreSQL cannot store a null character."""
     (found,) = unpack(pack([Failure(Code.SMTP_ANSWERED, {"text": said})]))
     assert found.values["text"] == said[:LONGEST].replace("\x00", "")

@@ -50,7 +50,7 @@ async def test_google_is_asked_for_a_lasting_permission_to_read_headers_only(ali
     assert asked["login_hint"] == "alice@sandbox.example"
 
 
-async def test_she_unticks_sending_and_is_told_what_is_missing(place: World, alice: Walker) -> None:
+async def test_she_unticks_sending_and_sees_what_is_missing(place: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
@@ -128,7 +128,7 @@ async def test_disconnecting_takes_the_permission_back_and_forgets_it(
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_works_while_google_is_away_and_google_is_told_later(
+async def test_disconnecting_works_while_google_is_unreachable_and_is_revoked_later(
     place: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await gmail_of()

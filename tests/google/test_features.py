@@ -50,8 +50,8 @@ async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Wa
     assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
 
 
-async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Walker) -> None:
-    """The same permission as checking, and neither wish stands for the other."""
+async def test_noticing_replies_is_turned_on_separately(place: World, alice: Walker) -> None:
+    """The permission is the same as for checking, but turning one on does not turn on the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
     await wishes(alice, "?replies=yes")
@@ -86,7 +86,7 @@ async def test_without_the_permission_to_read_answers_lead_to_google(place: Worl
     assert await reply_watch.of(place.alice.id) is None
 
 
-async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
+async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_position(
     place: World, alice: Walker
 ) -> None:
     await wishes(alice, "?replies=yes")

@@ -112,12 +112,12 @@ async def test_a_mail_is_found_by_its_message_id_although_search_is_forbidden(
 @pytest.mark.parametrize(
     "text", ["../../profile", "abc?format=raw", "ABC", "", "x" * 40, "12 34", "me/messages"]
 )
-async def test_what_is_no_gmail_id_is_never_asked_for(gmail: Gmail, text: str) -> None:
+async def test_an_invalid_gmail_id_is_never_requested(gmail: Gmail, text: str) -> None:
     assert await gmail.sent_headers(text) == Permanent(other("this is not the id of a Gmail message"))
 
 
 @pytest.mark.parametrize("text", ["", "a b", "a@b from:bob", '"x"', "(a)", "x" * 500])
-async def test_what_is_no_message_id_is_never_searched(gmail: Gmail, text: str) -> None:
+async def test_an_invalid_message_id_is_never_searched_for(gmail: Gmail, text: str) -> None:
     assert isinstance(await gmail.find_by_rfc822_id(text), Permanent)
 
 
@@ -184,7 +184,7 @@ async def test_a_google_that_is_away_is_worth_another_try(gmail: Gmail) -> None:
 
 
 @pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
-async def test_an_answer_that_is_none_of_gmails_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
+async def test_an_answer_that_is_not_from_gmail_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
     """A proxy in between answers 200 with a page of its own: the mail did not leave by that."""
     async with saying(said) as place:
         away = replace(gmail, google=replace(gmail.google, api_root=place))
@@ -192,7 +192,7 @@ async def test_an_answer_that_is_none_of_gmails_is_worth_another_try(gmail: Gmai
         assert isinstance(await away.sent_headers("18c1"), Transient)
 
 
-async def test_a_grant_taken_back_at_google_is_shown_and_nothing_else_breaks(
+async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
     place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     """Covers "a revoked or expired grant shows as Gmail disconnected"."""

@@ -199,7 +199,7 @@ async def test_a_connection_begun_by_alice_does_not_end_with_bob_signed_in(place
     assert await GmailGrant.all().count() == 0
 
 
-async def test_connecting_needs_somebody_signed_in(place: World) -> None:
+async def test_only_someone_signed_in_can_connect_gmail(place: World) -> None:
     assert (await Walker(place).get("/settings/gmail/connect")).place.startswith("/login")
     alice = Walker(place)
     await signs_in(alice, "alice")

@@ -103,7 +103,7 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
     assert token[:40] not in lines[0]
 
 
-async def test_the_reason_of_a_refusal_is_told_in_debug_only(way: Way) -> None:
+async def test_the_reason_for_a_refusal_is_shown_in_debug_only(way: Way) -> None:
     assert REASON_HEADER not in (await way.get(f"{ROOT}/p/a/b.gif")).headers
     way.edge = way.edge_with(DEBUG="1")
     assert (await way.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
@@ -120,7 +120,7 @@ async def test_the_client_is_who_trusted_proxies_say(way: Way) -> None:
     assert [event.address for event in await way.events()] == [READER, "93.184.215.14", "93.184.215.15"]
 
 
-async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(way: Way) -> None:
+async def test_a_reader_who_hangs_up_at_once_has_still_opened(way: Way) -> None:
     """Covers R5: the hit is in the spool's hands before anything is waited for."""
     way.edge = way.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
     mail = await way.place.sends(way.place.alice)
@@ -141,7 +141,7 @@ async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(way: Way) -
     assert len(await way.events()) == 200
 
 
-async def test_what_is_kept_of_a_request_is_cut_to_a_sane_length(way: Way) -> None:
+async def test_stored_parts_of_a_request_are_cut_to_a_sane_length(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     long = "Mozilla/5.0 (" + "x" * 6000
     await way.get(

@@ -113,7 +113,7 @@ async def test_overflow_without_an_owner_is_dropped(way: Way) -> None:
     assert await Row.all().count() == 0
 
 
-async def test_counting_begins_anew_under_another_name_when_there_are_too_many_mails(
+async def test_counting_starts_again_under_another_name_when_there_are_too_many_mails(
     way: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)

@@ -151,7 +151,7 @@ async def test_only_an_open_of_the_same_reader_is_given_its_seconds(
     assert on_screen([event], [stayed(40, **read)]).get(event.id, 0) == seconds
 
 
-async def test_each_open_has_the_longest_of_its_own(place: World) -> None:
+async def test_each_open_gets_its_own_longest_view_time(place: World) -> None:
     first, second = an_open(), an_open(300)
     found = on_screen([second, first], [stayed(10), stayed(30, after=2), stayed(50, after=301)])
     assert found == {first.id: 30, second.id: 50}

@@ -238,7 +238,7 @@ async def test_a_token_of_another_purpose_or_time_measures_nothing(way: Way) -> 
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_mail_s_readings_have_a_rate_of_their_own(way: Way) -> None:
+async def test_the_view_times_of_one_mail_have_their_own_limit(way: Way) -> None:
     """Whoever holds a token can begin as often as they like; the opens of the mail are kept as ever."""
     mail = await way.place.sends(way.place.alice)
     before = metrics.counted("reading.over.rate")

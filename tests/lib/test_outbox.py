@@ -65,7 +65,7 @@ async def test_a_fact_is_heard_once_however_often_it_is_announced() -> None:
     assert heard == [{"mm": 3}]
 
 
-async def test_what_is_rolled_back_is_never_heard() -> None:
+async def test_a_rolled_back_fact_is_never_heard() -> None:
     with pytest.raises(ZeroDivisionError):
         await announce_and_fail()
     assert await outbox.deliver() == 0
@@ -98,7 +98,7 @@ async def test_a_lasting_failure_stays_on_the_row() -> None:
     assert row.error == "no such mailbox"
 
 
-async def test_patience_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_retries_end(monkeypatch: pytest.MonkeyPatch) -> None:
     answers.extend([Transient(other("busy"))] * 20)
     await outbox.announce("rain", "monday", {})
     for day in range(20):

@@ -32,7 +32,7 @@ STAYS = [
 
 
 @pytest.mark.parametrize("error", PASSES, ids=repr)
-def test_what_passes_is_tried_again(error: Exception) -> None:
+def test_a_transient_error_is_tried_again(error: Exception) -> None:
     assert is_transient(error)
 
 

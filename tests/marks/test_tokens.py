@@ -63,7 +63,7 @@ def reason(purpose: Purpose, token: str, now: float = NOW, ring: KeyRing = RING)
 
 
 @given(claims, st.sampled_from(PURPOSES))
-def test_what_was_signed_comes_back(said: TokenClaims, purpose: Purpose) -> None:
+def test_a_token_returns_what_was_signed(said: TokenClaims, purpose: Purpose) -> None:
     assert verify(RING, purpose, sign(RING, purpose, said), NOW) == said
 
 

@@ -125,7 +125,7 @@ async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 1)
 
 
-async def test_a_delay_is_no_bounce(post: Post) -> None:
+async def test_a_delay_is_not_a_bounce(post: Post) -> None:
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example", "action": "delayed", "status": "4.4.7"})
     await post.looks()
@@ -143,9 +143,7 @@ async def test_a_report_of_another_address_says_nothing_of_her_recipient(post: P
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_what_came_back_of_an_untracked_mail_says_nothing_of_the_tracked_one(
-    post: Post, whole: bool
-) -> None:
+async def test_a_bounce_of_an_untracked_mail_does_not_touch_the_tracked_one(post: Post, whole: bool) -> None:
     """Both are in one thread."""
     message = await post.sends()
     untracked = await post.follows_up(message)
@@ -171,7 +169,7 @@ async def test_servers_that_only_name_the_address_are_understood(post: Post) -> 
     assert (await fresh(message)).bounced_at is not None
 
 
-async def test_what_came_before_the_report_is_found_with_it(post: Post) -> None:
+async def test_replies_from_before_the_report_are_found_with_it(post: Post) -> None:
     message = await post.sends(
         "nobody@sandbox.example", state="unreported", thread_id=None, rfc822_message_id=None
     )

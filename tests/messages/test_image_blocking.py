@@ -33,11 +33,11 @@ CLICKED, FILTERED = PastMail(False, False, True), PastMail(False, True, False)
         ([SILENT] * 20 + [READ], OFF),
     ],
 )
-def test_what_is_learned_of_one_reader(past: list[PastMail], images: str) -> None:
+def test_what_is_learned_about_one_recipient(past: list[PastMail], images: str) -> None:
     assert images_of(past) == images
 
 
-def test_of_an_organisation_only_silence_is_learned() -> None:
+def test_only_silence_is_learned_about_an_organisation() -> None:
     assert images_at_domain([[SILENT] * 2] * 3) == OFF
     assert images_at_domain([[SILENT] * 6]) == UNKNOWN, "one person is no organisation"
     assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
@@ -103,6 +103,6 @@ async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -
 @pytest.mark.parametrize(
     "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
 )
-async def test_what_is_no_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
+async def test_anything_but_a_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
     extension = await pair(place, place.alice)
     assert (await extension.post("/outlook", body)).status_code == 400

@@ -121,8 +121,8 @@ async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
     assert (await watch()).failures == 0
 
 
-async def test_what_is_no_mail_is_not_asked_for_again(post: Post) -> None:
-    """Labels that change are entries of the history, too."""
+async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> None:
+    """Labels that change are entries of the history too."""
     await post.sends("alice@sandbox.example")
     await post.looks()
     async with post.place.app.app_context():
@@ -222,6 +222,6 @@ async def test_the_first_poll_covers_what_came_before_it_was_turned_on(
 async def test_unless_she_turns_it_on_nothing_is_read(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """Leave to read, given for another wish, is not leave for this one."""
+    """Permission to read that was given for another feature does not count for this one."""
     await wishes(alice, "?check=yes&send=yes")
     assert await ReplyWatch.all().count() == 0

@@ -137,7 +137,7 @@ async def test_while_google_is_unreachable_it_is_tried_again(
     assert await labels_of(place, google, message) == {OPENED}
 
 
-async def test_who_does_not_want_labels_gets_none(
+async def test_without_the_feature_no_labels_are_added(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -149,7 +149,7 @@ async def test_who_does_not_want_labels_gets_none(
     assert await labels_of(place, google, message) == set()
 
 
-async def test_nobody_s_gmail_is_used_after_they_left(
+async def test_the_gmail_of_a_disabled_person_is_not_used(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     """She was disabled after the open, before its label."""

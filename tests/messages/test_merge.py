@@ -40,7 +40,7 @@ def test_repetition_does_not_matter(some: list[Report], data: st.DataObject) -> 
 
 
 @given(st.lists(reports, min_size=1, max_size=5))
-def test_what_is_known_is_never_erased(some: list[Report]) -> None:
+def test_known_values_are_never_erased(some: list[Report]) -> None:
     fields: dict[str, Any] = {}
     for report in some:
         after = merge(fields, report).fields
@@ -50,7 +50,7 @@ def test_what_is_known_is_never_erased(some: list[Report]) -> None:
 
 
 @given(reports, reports)
-def test_what_changed_is_said_exactly(first: Report, second: Report) -> None:
+def test_changes_are_described_exactly(first: Report, second: Report) -> None:
     before = merged([first])
     after = merge(before, second)
     for name in after.fields:

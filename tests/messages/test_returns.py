@@ -80,7 +80,7 @@ async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post:
 
 
 @pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])
-async def test_what_alice_adds_herself_is_no_answer(post: Post, sender: str) -> None:
+async def test_what_alice_adds_herself_is_not_a_reply(post: Post, sender: str) -> None:
     """Also from an address that she only sends as, and by another program than Gmail."""
     message = await post.sends()
     await post.comes(message, sender)
@@ -88,7 +88,7 @@ async def test_what_alice_adds_herself_is_no_answer(post: Post, sender: str) -> 
     assert await came(message) == []
 
 
-async def test_her_follow_up_in_gmail_is_no_answer(post: Post) -> None:
+async def test_her_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
     message = await post.sends()
     await post.follows_up(message)
     await post.looks()
@@ -115,7 +115,7 @@ async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) 
     assert (await came(message), await came(later)) == ([("reply", "bob@sandbox.example")], [])
 
 
-async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post) -> None:
+async def test_in_a_thread_of_several_the_reply_belongs_to_the_mail_sent_to_its_author(post: Post) -> None:
     """Individual copies of an answer are in one thread."""
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     other = await post.place.sends(post.place.alice, "dora@example.com", thread_id=await thread_of(message))

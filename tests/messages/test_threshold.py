@@ -92,7 +92,7 @@ async def test_a_certain_open_is_announced_even_after_a_likely_one(place: World)
     assert (told["kind"], told["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
-async def test_what_is_not_certain_enough_leaves_the_reminder(place: World) -> None:
+async def test_an_open_below_the_threshold_keeps_the_reminder(place: World) -> None:
     await chooses(place, "certain")
     extension = await pair(place, place.alice)
     message = await place.sends(place.alice)
@@ -152,7 +152,7 @@ async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: Worl
     assert "opened by a person, or likely by one" in await text_of(alice, f"/messages/{message.id}/numbers")
     await chooses(place, "certain")
     page = await text_of(alice, "/")
-    assert "“Opened” means certainly opened by a person" in page
+    assert "“Opened” means definitely opened by a person" in page
     assert "Perhaps opened" in page
     assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
 

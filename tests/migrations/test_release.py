@@ -64,7 +64,7 @@ async def test_every_failure_says_what_it_said_and_none_is_lost(empty: Empty, tm
         assert await failures.told() == failures.NOW
 
 
-async def test_taken_back_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
+async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     await failures.add(settings)
     for _ in await migrate(settings, MODELS):
@@ -123,7 +123,7 @@ async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path,
         assert [await _stored(table) for table in ("event", *failures.TABLES)] == before
 
 
-async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
+async def test_after_reverting_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
     settings = await _of_the_release(empty, tmp_path)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)

@@ -62,7 +62,7 @@ async def drain(spool: RedisSpool) -> set[bytes]:
     return found
 
 
-async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_come_in_order_and_are_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, b"one", b"two", b"three") == [True] * 3
         records = await asyncio.to_thread(spool.read, 2)
@@ -80,7 +80,7 @@ async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Pa
         assert spool.waiting() == 0
 
 
-async def test_two_workers_get_hits_of_their_own_and_take_over_from_a_dead_one(
+async def test_two_workers_get_different_hits_and_take_over_from_a_dead_one(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis, tmp_path / "b") as bobs:

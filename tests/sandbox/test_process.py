@@ -21,7 +21,7 @@ RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."
 
 
-def test_it_says_where_it_is_and_clears_up(tmp_path: Path) -> None:
+def test_it_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         ready = json.loads((tmp_path / "ready.json").read_text())
         assert ready == {"url": running.url, "tls_port": running.tls_port, "pid": running.pid}

@@ -66,7 +66,7 @@ def test_the_table(kind: str, agent: str, address: str, verdict: str, rule: str)
 
 
 @pytest.mark.parametrize("agent", [agents.FIREFOX, agents.GMAIL_PROXY, "", agents.APPLE])
-def test_whatever_comes_before_the_mail_is_sent_is_its_sender(agent: str) -> None:
+def test_anything_before_the_send_is_the_sender(agent: str) -> None:
     hit = replace(HIT, user_agent=agent)
     assert classify(hit, Context(HIT.moment + timedelta(microseconds=1))).kind == "before_sending"
     assert classify(hit, Context(HIT.moment)).kind != "before_sending"

@@ -76,7 +76,7 @@ async def test_head_before_get_is_a_machines_way(way: Way) -> None:
     assert (event.verdict, event.rule) == ("scanner", "head_before_get")
 
 
-async def test_what_alice_has_on_screen_in_gmail_is_hers(way: Way) -> None:
+async def test_a_load_while_alice_views_it_in_gmail_is_hers(way: Way) -> None:
     alice, bob = [await way.place.sends(each) for each in (way.place.alice, way.place.bob)]
     for mail in (alice, bob):
         await way.opens_in_gmail(mail)

@@ -44,7 +44,7 @@ def test_a_torn_or_damaged_record_is_noticed(hit: Hit, data: st.DataObject) -> N
 
 
 @given(st.binary(max_size=300))
-def test_bytes_are_no_hit(content: bytes) -> None:
+def test_random_bytes_are_not_a_hit(content: bytes) -> None:
     with pytest.raises(BadRecord):
         decode(content)
 
