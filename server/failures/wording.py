@@ -37,7 +37,7 @@ TEXTS: Mapping[Code, str] = {
     Code.OTHER_GMAIL: gettext_noop("This was written in a different Gmail account than the connected one."),
     Code.CONNECT_GMAIL: gettext_noop("Connect Gmail in the settings, then try again."),
     Code.TOO_MANY_SENT: gettext_noop(
-        "Too many messages were sent in the meantime to find out whether this one was."
+        "So many messages were sent in the meantime that Sightline can’t find out about this one."
     ),
     Code.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
     Code.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),

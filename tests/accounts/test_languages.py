@@ -26,9 +26,7 @@ FRENCH = {"Accept-Language": "fr"}
         ("q=;;,\x01", "en"),
     ],
 )
-async def test_a_visitor_is_spoken_to_in_the_language_of_their_browser(
-    place: World, asked: str, spoken: str
-) -> None:
+async def test_a_visitor_sees_pages_in_their_browsers_language(place: World, asked: str, spoken: str) -> None:
     answer = await place.visitor().get("/login", headers={"Accept-Language": asked})
     assert f'<html lang="{spoken}">' in await answer.get_data(as_text=True)
     assert "Accept-Language" in answer.headers["Vary"]

@@ -115,7 +115,7 @@ async def test_a_scheduled_mail_is_marked(at: Desk) -> None:
     await at.lists("Tomorrow", "Scheduled")
 
 
-async def test_an_answer_is_marked(at: Desk) -> None:
+async def test_a_reply_is_marked(at: Desk) -> None:
     body = b"From: bob@sandbox.example\nTo: alice@sandbox.example\nSubject: Well?\n\nWhen?"
     await at.sandbox.post("/sandbox/deliver", content=body, headers={"X-Rcpt-To": "alice@sandbox.example"})
     gmail = await at.gmail()

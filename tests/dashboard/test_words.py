@@ -39,7 +39,7 @@ class Person:
         ("unreported", 1, 0, "Opened", "opened"),
     ],
 )
-def test_a_row_says_what_became_of_the_mail(
+def test_a_row_says_what_happened_to_the_mail(
     state: str, opens: int, clicks: int, said: str, kind: str
 ) -> None:
     message = a_message(state=state, opens=opens, clicks=clicks)
@@ -58,7 +58,7 @@ def test_a_row_says_what_became_of_the_mail(
         ({"replied_at": NOON, "state": "undone"}, 1, "Not sent (undone)", "undone"),
     ],
 )
-def test_a_row_says_what_came_back(values: dict[str, Any], readers: int, said: str, kind: str) -> None:
+def test_a_row_shows_replies_and_bounces(values: dict[str, Any], readers: int, said: str, kind: str) -> None:
     message = a_message(**values)
     assert wording.state_words(message, readers=readers) == said
     assert wording.state_kind(message) == kind

@@ -29,7 +29,7 @@ async def asked(browser: Walker, query: str) -> list[str]:
     return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
 
 
-async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Walker) -> None:
+async def test_checking_replaces_access_to_headers_only(place: World, alice: Walker) -> None:
     """Beside the permission for headers only, Google forbids to read more."""
     await connects(alice, "alice", send=True)
     assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]

@@ -87,7 +87,7 @@ async def test_a_name_with_one_address_inside_is_refused(addresses: str) -> None
         await targets.check("https://rebound.test/", Book(rebound_test=addresses))
 
 
-async def test_a_name_without_address_is_refused() -> None:
+async def test_a_name_without_an_address_is_refused() -> None:
     with pytest.raises(targets.Blocked, match="unresolved"):
         await targets.check("https://nobody.test/", Book(nobody_test=""))
 

@@ -126,7 +126,7 @@ def test_every_hit_gets_a_verdict_and_always_the_same(hit: Hit, sent_at: object)
         ("", ""),
     ],
 )
-def test_a_client_has_a_name_that_people_know(agent: str, name: str) -> None:
+def test_a_client_has_a_familiar_name(agent: str, name: str) -> None:
     assert client_name(agent) == name
 
 

@@ -121,7 +121,7 @@ def _wishes(draft: CopiesBody) -> Mapping[str, Any]:
 
 async def _answer(found: CopySet | None) -> Any:
     if found is None:
-        raise Problem(404, "not_found", "There are no such copies of yours.")
+        raise Problem(404, "not_found", "You have no such copies.")
     return _shown(found, await Copy.filter(copy_set_id=found.id).order_by("number"))
 
 
