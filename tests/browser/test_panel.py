@@ -116,7 +116,7 @@ async def test_the_keyboard_opens_it_chooses_in_it_and_comes_back(on: Stage, ali
     assert (await sends(on, "By keyboard"))[-1] == (await made(alice.page, "By keyboard"))[-1]
 
 
-async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_has_the_same_control(on: Stage, alice: GmailUser) -> None:
     mail = "From: Bob <bob@sandbox.example>\nTo: alice@sandbox.example\nSubject: Which?\n\nWhich one?"
     headers = {"X-Rcpt-To": "alice@sandbox.example"}
     await on.sandbox.post("/sandbox/deliver", content=mail.encode(), headers=headers)

@@ -211,7 +211,7 @@ async def test_the_text_is_deleted_when_the_last_copy_was_sent(writes: Writer) -
     assert await CopyText.all().count() == 0
 
 
-async def test_an_answer_stays_in_its_conversation_and_an_alias_its_sender(
+async def test_a_reply_stays_in_its_conversation_and_an_alias_stays_the_sender(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.post(

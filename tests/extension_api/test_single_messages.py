@@ -1,4 +1,4 @@
-"""Mutes, reminders, and reports that an own message is on the screen."""
+"""Mutes, reminders, and reports that one of her own messages is on the screen."""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ async def test_noticing_replies_is_turned_on_separately(place: World, alice: Wal
     assert await in_force.of(place.alice.id) == {"replies"}
 
 
-async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: World, alice: Walker) -> None:
+async def test_noticing_replies_is_turned_off_and_on_without_asking_google(
+    place: World, alice: Walker
+) -> None:
     await wishes(alice, "?replies=yes&check=yes")
     await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
@@ -78,7 +80,9 @@ async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: W
     assert await in_force.wants_check(place.alice.id)
 
 
-async def test_without_the_permission_to_read_answers_lead_to_google(place: World, alice: Walker) -> None:
+async def test_without_the_permission_to_read_noticing_replies_leads_to_google(
+    place: World, alice: Walker
+) -> None:
     await wishes(alice, "?labels=yes")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/replies", form.values)

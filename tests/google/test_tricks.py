@@ -136,7 +136,7 @@ async def test_nobody_is_signed_in_by(place: World, trick: Trick) -> None:
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
 
 
-async def test_an_answer_counts_once(place: World) -> None:
+async def test_a_reply_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -145,7 +145,7 @@ async def test_an_answer_counts_once(place: World) -> None:
     assert await Session.all().count() == 1
 
 
-async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> None:
+async def test_a_reply_stored_ten_times_at_once_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")

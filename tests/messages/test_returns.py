@@ -21,7 +21,7 @@ async def fresh(message: Message) -> Message:
     return await Message.get(id=message.id)
 
 
-async def test_bobs_answer_is_noticed_once(post: Post) -> None:
+async def test_bobs_reply_is_noticed_once(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     for _ in range(3):
@@ -34,7 +34,7 @@ async def test_bobs_answer_is_noticed_once(post: Post) -> None:
     assert await Return.all().count() == 1
 
 
-async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(post: Post) -> None:
+async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     before = await Event.get()
@@ -95,7 +95,7 @@ async def test_her_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
     assert await came(message) == []
 
 
-async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post) -> None:
+async def test_a_reply_from_another_address_belongs_to_the_mail_it_names(post: Post) -> None:
     """Not in the same thread of Gmail's (its subject is another): the Message-ID says so."""
     first, second = await post.sends(), await post.sends()
     await GmailMessage.filter(message_id=first.id).update(thread_id="abc")
@@ -104,7 +104,7 @@ async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post)
     assert (await came(first), await came(second)) == ([("reply", "dora@example.com")], [])
 
 
-async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) -> None:
+async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: Post) -> None:
     message = await post.sends()
     later = await post.place.sends(
         post.place.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)

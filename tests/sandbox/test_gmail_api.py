@@ -164,7 +164,7 @@ async def test_a_history_of_last_week_is_gone(sandbox: RunningSandbox, gmail_of:
     assert "history" not in await called(alice.history().list(userId="me", startHistoryId=newer))
 
 
-async def test_an_answer_joins_the_thread_on_both_sides(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_reply_joins_the_thread_on_both_sides(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     bob = await gmail_of("bob", "gmail.send")
     await send(alice, "bob@sandbox.example", "Lunch")
