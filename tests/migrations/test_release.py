@@ -39,6 +39,7 @@ from tests.world import World
 Empty = Callable[[], Awaitable[Settings]]
 RELEASE: dict[str, Any] = json.loads(Path(__file__).with_name("release_rows.json").read_text("utf-8"))
 TABLES = RELEASE["tables"]
+MOVED = ("event", "gmail_grant", "alert", "copy")  # tables whose rows a migration moves
 # What release 0.1.0 said, and what has replaced it; {names} stand for what differs from event to event.
 BETTER: list[tuple[str, str]] = json.loads(Path(__file__).with_name("better_words.json").read_text("utf-8"))
 GAP = re.compile(r"\{(\w+)\}")
@@ -118,9 +119,9 @@ async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path,
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
     assert step.move_up
     async with connected(settings[ServerSettings].database_url, MODELS):
-        before = [await _stored(table) for table in ("event", *failures.TABLES)]
+        before = [await _stored(table) for table in MOVED]
         await step.move_up(connections.get("default"), lambda done: None)
-        assert [await _stored(table) for table in ("event", *failures.TABLES)] == before
+        assert [await _stored(table) for table in MOVED] == before
 
 
 async def test_after_reverting_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
