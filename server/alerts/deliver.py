@@ -14,7 +14,7 @@ from server.accounts.models import Account
 from server.alerts.channels import choice
 from server.alerts.email_render import mail_of
 from server.alerts.models import Alert
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient
@@ -73,14 +73,14 @@ async def _try(alert: Alert, person: Account) -> tuple[str, Outcome]:
         async with asyncio.timeout(LONGEST_TRY):
             return channel.name, await channel.deliver(mail)
     except TimeoutError:
-        return channel.name, Transient(Failure(Code.NO_ANSWER, {"seconds": LONGEST_TRY}))
+        return channel.name, Transient(Failure(FailureCode.NO_ANSWER, {"seconds": LONGEST_TRY}))
 
 
 async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
     now = clock.now()
     given_up = []
     if isinstance(outcome, Transient) and now - alert.created_at > GIVE_UP:
-        outcome, given_up = Permanent(outcome.reason), [Failure(Code.GIVEN_UP)]
+        outcome, given_up = Permanent(outcome.reason), [Failure(FailureCode.GIVEN_UP)]
     change: dict[str, Any] = {"channel": channel, "claimed_until": None}
     match outcome:
         case Done():

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib.failure import Failure
 
 SENDER_NAME = "Sightline"
@@ -22,7 +22,7 @@ class InvalidAddress(ValueError):
 
     def __init__(self, address: str) -> None:
         super().__init__(address)
-        self.failure = Failure(Code.BAD_ADDRESS, {"address": one_line(address)})
+        self.failure = Failure(FailureCode.BAD_ADDRESS, {"address": one_line(address)})
 
 
 @dataclass(frozen=True, slots=True)

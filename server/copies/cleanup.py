@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from server.copies.accept import FACT, FAILED, WAITING
 from server.copies.models import Copy, CopySet, CopyText
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, pack
 from server.lib.outbox import OutboxRow
 
 HELD = timedelta(hours=1)  # a browser releases a set at once or never
 KEPT = timedelta(days=30)  # for texts whose failures nobody has looked at
-_INTERRUPTED = pack([Failure(Code.MAYBE_SENT), Failure(Code.INTERRUPTED)])
+_INTERRUPTED = pack([Failure(FailureCode.MAYBE_SENT), Failure(FailureCode.INTERRUPTED)])
 
 
 async def forget_old_copies() -> None:

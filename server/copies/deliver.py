@@ -16,7 +16,7 @@ from server.copies.draft import read
 from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
 from server.events.recording import store
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google.failures import Disconnected, GoogleFailure, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -85,9 +85,9 @@ async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
 async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     gmail = await gmail_for(copy.account_id)
     if gmail is None or not gmail.can_copy:
-        return Disconnected(Failure(Code.COPIES_NOT_ALLOWED))
+        return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
     if gmail.address != copy.copy_set.mailbox:
-        return Disconnected(Failure(Code.OTHER_GMAIL))
+        return Disconnected(Failure(FailureCode.OTHER_GMAIL))
     known = await _look(gmail, copy, copy.tried_at) if copy.tried_at else None
     if known is not None:
         return known
@@ -108,7 +108,7 @@ async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFai
     if left is not None:
         return left if isinstance(left, str) else Unsure(left.reason, SETTLED)
     if clock.now() - (copy.claimed_until or tried_at) < SETTLED:
-        return Unsure(Failure(Code.NOT_KNOWN_YET), SETTLED)
+        return Unsure(Failure(FailureCode.NOT_KNOWN_YET), SETTLED)
     return None
 
 
@@ -215,6 +215,6 @@ async def _touch_others(copy: Copy) -> None:
 
 
 def _failed(copy: Copy, failure: GoogleFailure) -> dict[str, Any]:
-    doubt = [Failure(Code.MAYBE_SENT)] if isinstance(failure, Unsure) or copy.tried_at else []
-    advice = [Failure(Code.CONNECT_GMAIL)] if isinstance(failure, Disconnected) else []
+    doubt = [Failure(FailureCode.MAYBE_SENT)] if isinstance(failure, Unsure) or copy.tried_at else []
+    advice = [Failure(FailureCode.CONNECT_GMAIL)] if isinstance(failure, Disconnected) else []
     return {"state": FAILED, "failed_at": clock.now(), "error": pack([*doubt, failure.reason, *advice])}

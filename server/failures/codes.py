@@ -7,7 +7,7 @@ from enum import StrEnum
 from server.lib import failure
 
 
-class Code(StrEnum):
+class FailureCode(StrEnum):
     """The codes, each with its values. They are stored: a code that was released is never renamed."""
 
     # Google and Gmail

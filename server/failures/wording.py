@@ -9,55 +9,65 @@ from collections.abc import Iterable, Mapping
 
 from quart import Quart
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib.failure import Failure, Packed, unpack
 from server.lib.i18n import gettext, gettext_noop
 
-TEXTS: Mapping[Code, str] = {
-    Code.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
-    Code.GMAIL_REFUSED: gettext_noop("Gmail refused the request (%(status)s %(reason)s)."),
-    Code.GMAIL_SLOW: gettext_noop("Gmail took too long to answer."),
-    Code.GOOGLE_BUSY: gettext_noop("Google was busy (%(status)s)."),
-    Code.GOOGLE_UNREACHABLE: gettext_noop("Google couldn’t be reached (%(error)s)."),
-    Code.GOOGLE_UNREADABLE: gettext_noop("Google’s answer couldn’t be read (%(error)s)."),
-    Code.SIGN_IN_BUSY: gettext_noop("Google’s sign-in was busy."),
-    Code.SERVER_REFUSED: gettext_noop(
+TEXTS: Mapping[FailureCode, str] = {
+    FailureCode.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
+    FailureCode.GMAIL_REFUSED: gettext_noop("Gmail refused the request (%(status)s %(reason)s)."),
+    FailureCode.GMAIL_SLOW: gettext_noop("Gmail took too long to answer."),
+    FailureCode.GOOGLE_BUSY: gettext_noop("Google was busy (%(status)s)."),
+    FailureCode.GOOGLE_UNREACHABLE: gettext_noop("Google couldn’t be reached (%(error)s)."),
+    FailureCode.GOOGLE_UNREADABLE: gettext_noop("Google’s answer couldn’t be read (%(error)s)."),
+    FailureCode.SIGN_IN_BUSY: gettext_noop("Google’s sign-in was busy."),
+    FailureCode.SERVER_REFUSED: gettext_noop(
         "Google doesn’t accept this server (%(reason)s). Check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
     ),
-    Code.GRANT_ENDED: gettext_noop("Google says that Sightline’s access was withdrawn or has expired."),
-    Code.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
-    Code.NOT_PERMITTED: gettext_noop(
+    FailureCode.GRANT_ENDED: gettext_noop(
+        "Google says that Sightline’s access was withdrawn or has expired."
+    ),
+    FailureCode.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
+    FailureCode.NOT_PERMITTED: gettext_noop(
         "Sightline’s access to your Gmail doesn’t cover this. Reconnect Gmail and allow it."
     ),
-    Code.KEY_MISSING: gettext_noop(
+    FailureCode.KEY_MISSING: gettext_noop(
         "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
     ),
-    Code.REPLIES_NOT_ALLOWED: gettext_noop("Sightline isn’t connected to Gmail, or may not read messages."),
-    Code.COPIES_NOT_ALLOWED: gettext_noop("Sightline isn’t connected to Gmail, or may not send copies."),
-    Code.OTHER_GMAIL: gettext_noop("This was written in a different Gmail account than the connected one."),
-    Code.CONNECT_GMAIL: gettext_noop("Connect Gmail in the settings, then try again."),
-    Code.TOO_MANY_SENT: gettext_noop(
+    FailureCode.REPLIES_NOT_ALLOWED: gettext_noop(
+        "Sightline isn’t connected to Gmail, or may not read messages."
+    ),
+    FailureCode.COPIES_NOT_ALLOWED: gettext_noop(
+        "Sightline isn’t connected to Gmail, or may not send copies."
+    ),
+    FailureCode.OTHER_GMAIL: gettext_noop(
+        "This was written in a different Gmail account than the connected one."
+    ),
+    FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in the settings, then try again."),
+    FailureCode.TOO_MANY_SENT: gettext_noop(
         "So many messages were sent in the meantime that Sightline can’t find out about this one."
     ),
-    Code.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
-    Code.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
-    Code.INTERRUPTED: gettext_noop("The server was interrupted each time it tried."),
-    Code.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
-    Code.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
-    Code.NO_ANSWER: gettext_noop("There was no answer within %(seconds)s seconds."),
-    Code.SMTP_ANSWERED: gettext_noop("The mail server %(server)s answered: “%(code)s %(text)s”."),
-    Code.SMTP_UNABLE: gettext_noop(
+    FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
+    FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
+    FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried."),
+    FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
+    FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
+    FailureCode.NO_ANSWER: gettext_noop("There was no answer within %(seconds)s seconds."),
+    FailureCode.SMTP_ANSWERED: gettext_noop("The mail server %(server)s answered: “%(code)s %(text)s”."),
+    FailureCode.SMTP_UNABLE: gettext_noop(
         "The mail server %(server)s doesn’t support what the settings ask for (%(error)s)."
     ),
-    Code.SMTP_UNDELIVERABLE: gettext_noop("The mail server %(server)s can’t deliver to %(address)s."),
-    Code.SMTP_UNREACHABLE: gettext_noop(
+    FailureCode.SMTP_UNDELIVERABLE: gettext_noop("The mail server %(server)s can’t deliver to %(address)s."),
+    FailureCode.SMTP_UNREACHABLE: gettext_noop(
         "The mail server %(server)s:%(port)s couldn’t be reached (%(error)s)."
     ),
-    Code.SANDBOX_ANSWERED: gettext_noop("The sandbox answered with an error (%(status)s)."),
-    Code.SANDBOX_STRANGER: gettext_noop("Nobody in the sandbox has the address %(address)s."),
-    Code.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
-    Code.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
-    Code.UNEXPECTED: gettext_noop("Something went wrong on the server (%(error)s). Its log says more."),
+    FailureCode.SANDBOX_ANSWERED: gettext_noop("The sandbox answered with an error (%(status)s)."),
+    FailureCode.SANDBOX_STRANGER: gettext_noop("Nobody in the sandbox has the address %(address)s."),
+    FailureCode.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
+    FailureCode.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
+    FailureCode.UNEXPECTED: gettext_noop(
+        "Something went wrong on the server (%(error)s). Its log says more."
+    ),
 }
 
 
@@ -76,6 +86,6 @@ def failure_text(stored: Iterable[Packed] | None) -> str:
 
 def failure_sentence(failure: Failure) -> str:
     """Return the sentence for one failure."""
-    if failure.code == Code.OTHER:
+    if failure.code == FailureCode.OTHER:
         return str(failure.values["text"])
-    return gettext(TEXTS[Code(failure.code)], **failure.values)
+    return gettext(TEXTS[FailureCode(failure.code)], **failure.values)

@@ -11,7 +11,7 @@ import httplib2
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib.failure import Failure
 from server.lib.outbox import Permanent, Transient
 
@@ -32,7 +32,7 @@ class Unsure(Transient):
     """There was no proper answer, so the request may have been carried out all the same."""
 
 
-GONE = Permanent(Failure(Code.GMAIL_MESSAGE_GONE))
+GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))
 GoogleFailure = Transient | Permanent | Disconnected
 
 
@@ -44,35 +44,37 @@ def explain(error: Exception) -> GoogleFailure:
         case HttpError():
             return _http_failure(error)
         case Error():
-            return Unsure(Failure(Code.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
+            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
         case _:
-            return Unsure(Failure(Code.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
 
 
 def _refresh_failure(error: RefreshError) -> GoogleFailure:
     details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
     code = str(details.get("error", ""))
     if error.retryable:
-        return Transient(Failure(Code.SIGN_IN_BUSY))
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY))
     if code == "invalid_grant":
-        return Disconnected(Failure(Code.GRANT_ENDED))
+        return Disconnected(Failure(FailureCode.GRANT_ENDED))
     # Everything else is about this server, such as a wrong client secret; no person's grant is at fault.
-    return Transient(Failure(Code.SERVER_REFUSED, {"reason": code or type(error).__name__}), _LONGEST)
+    return Transient(Failure(FailureCode.SERVER_REFUSED, {"reason": code or type(error).__name__}), _LONGEST)
 
 
 def _http_failure(error: HttpError) -> GoogleFailure:
     status, reason = int(error.resp.status), _reason(error)
     if status == 401:
-        return Disconnected(Failure(Code.GRANT_REFUSED))
+        return Disconnected(Failure(FailureCode.GRANT_REFUSED))
     if status >= 500:
-        return Unsure(Failure(Code.GOOGLE_BUSY, {"status": status}), _wait(error))
+        return Unsure(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
     if status == 429 or reason in _LIMITS:
-        return Transient(Failure(Code.GOOGLE_BUSY, {"status": status}), _wait(error))
+        return Transient(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
     if status == 404:
         return GONE
     if reason in {"insufficientPermissions", "forbidden"}:
-        return Permanent(Failure(Code.NOT_PERMITTED))
-    return Permanent(Failure(Code.GMAIL_REFUSED, {"status": status, "reason": reason or str(error.reason)}))
+        return Permanent(Failure(FailureCode.NOT_PERMITTED))
+    return Permanent(
+        Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": reason or str(error.reason)})
+    )
 
 
 def _reason(error: HttpError) -> str:

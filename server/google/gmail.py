@@ -19,7 +19,7 @@ from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined]
 from googleapiclient.discovery_cache import get_static_doc
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail
 from server.google.failures import GONE, TROUBLE, Disconnected, GoogleFailure, Unsure, explain
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
@@ -37,7 +37,7 @@ RETRIES = 2  # within one call; the outbox tries again anyway
 LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
 LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
-_NO_OBJECT = Failure(Code.GOOGLE_UNREADABLE, {"error": "no JSON object"})
+_NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at once, each of which may take long
 
@@ -160,7 +160,7 @@ class Gmail:
                 return str(mail["id"])
             if stored_mail.date_of(mail) < since:
                 return None
-        return Unsure(Failure(Code.TOO_MANY_SENT)) if "nextPageToken" in found else None
+        return Unsure(Failure(FailureCode.TOO_MANY_SENT)) if "nextPageToken" in found else None
 
     async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
         """Send a whole mail (RFC 5322 bytes) as this person, optionally into a thread; return its Gmail id.

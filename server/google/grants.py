@@ -11,7 +11,7 @@ from google.oauth2.credentials import Credentials
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google import oauth
 from server.google.gmail import Gmail
 from server.google.id_token import IdTokenClaims
@@ -72,7 +72,7 @@ async def gmail_for(account_id: int) -> Gmail | None:
     lost = partial(mark_disconnected, account_id, of_grant=grant.connected_at)
     credentials = _credentials(google, grant)
     if credentials is None:
-        await lost(Failure(Code.KEY_MISSING))
+        await lost(Failure(FailureCode.KEY_MISSING))
         return None
     return Gmail(google, credentials, grant.email, frozenset(grant.scopes), lost)
 

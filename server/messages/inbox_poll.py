@@ -16,7 +16,7 @@ from typing import Any
 
 from tortoise.exceptions import BaseORMException
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google import inbox, reply_watch
 from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
@@ -80,7 +80,7 @@ async def _look(watch: ReplyWatch) -> None:
         async with asyncio.timeout(LONGEST):
             left = await _read(watch)
     except TimeoutError:
-        left = Transient(Failure(Code.GMAIL_SLOW))
+        left = Transient(Failure(FailureCode.GMAIL_SLOW))
     except Exception as error:  # an unexpected error in one person's mail must not affect other people
         log.exception("looking for what came back failed for account %s", watch.account_id)
         left = Transient(unexpected(error))
@@ -94,7 +94,7 @@ async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
     """Return whether there is more to read, or why reading failed."""
     gmail = await gmail_for(watch.account_id)
     if gmail is None or not gmail.can_read_bodies:
-        return Disconnected(Failure(Code.REPLIES_NOT_ALLOWED))
+        return Disconnected(Failure(FailureCode.REPLIES_NOT_ALLOWED))
     reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next poll is the next try
     if not watch.history_id:
         return await _search(watch, reading)

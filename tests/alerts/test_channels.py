@@ -15,7 +15,7 @@ from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.mail import OutgoingMail
 from server.alerts.settings import AlertsSettings, Smtp
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
@@ -145,7 +145,7 @@ async def test_an_unreachable_server_is_tried_again() -> None:
         smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
         outcome = await SmtpChannel(smtp).deliver(MAIL)
     assert isinstance(outcome, Transient)
-    assert outcome.reason.code == Code.SMTP_UNREACHABLE
+    assert outcome.reason.code == FailureCode.SMTP_UNREACHABLE
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ async def test_without_one_the_sandbox_stands_in(tmp_path: Path) -> None:
 async def test_with_real_google_and_no_channel_alice_learns_what_to_set(tmp_path: Path) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
     async with world(tmp_path, **env) as place:
-        assert await _chosen(place) == Code.NO_CHANNEL
+        assert await _chosen(place) == FailureCode.NO_CHANNEL
 
 
 async def _chosen(place: World) -> str:

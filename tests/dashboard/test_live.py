@@ -18,7 +18,7 @@ from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.dashboard import change_feed, live, problems
 from server.dashboard.change_feed import ChangeFeed
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
@@ -231,7 +231,7 @@ async def test_a_page_hears_of_notices_that_it_does_not_show(
     visitor = await place.browser_of(place.alice)
     async with stream_of(visitor) as stream:
         assert not await stream.hears("event: problems", within=0.7)
-        await mark_disconnected(place.alice.id, Failure(Code.GRANT_ENDED))
+        await mark_disconnected(place.alice.id, Failure(FailureCode.GRANT_ENDED))
         assert await stream.hears("event: problems\ndata: 1\n\n")
         assert "was withdrawn" in await text_of(visitor, "/problems")
         stream.text = ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.failures.wording import TEXTS, failure_sentence, failure_text
 from server.lib import i18n
 from server.lib.failure import LONGEST, Failure, Value, other, pack, unpack
@@ -26,11 +26,11 @@ VALUES: dict[str, Value] = {
 
 
 def test_every_code_has_its_sentence() -> None:
-    assert set(TEXTS) == set(Code) - {Code.OTHER}
+    assert set(TEXTS) == set(FailureCode) - {FailureCode.OTHER}
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: Code) -> None:
+def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: FailureCode) -> None:
     sentence = failure_sentence(Failure(code, VALUES))
     assert sentence.endswith(".")
     for name, value in VALUES.items():
@@ -39,14 +39,14 @@ def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: Code)
 
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_exists_in_every_language(code: Code, tag: str) -> None:
+def test_each_sentence_exists_in_every_language(code: FailureCode, tag: str) -> None:
     english = failure_sentence(Failure(code, VALUES))
     with i18n.speaking(tag):
         assert failure_sentence(Failure(code, VALUES)) != english
 
 
 def test_several_failures_become_several_sentences() -> None:
-    stored = pack([Failure(Code.GOOGLE_BUSY, {"status": 503}), Failure(Code.GIVEN_UP)])
+    stored = pack([Failure(FailureCode.GOOGLE_BUSY, {"status": 503}), Failure(FailureCode.GIVEN_UP)])
     assert stored == [["google_busy", {"status": 503}], "given_up"]
     assert failure_text(stored) == "Google was busy (503). Sightline stopped trying after a day."
     assert failure_text(None) == ""
@@ -59,7 +59,7 @@ def test_a_sentence_from_before_there_were_codes_is_shown_as_it_is() -> None:
 
 def test_the_log_names_the_code_and_its_values() -> None:
     assert (
-        str(Failure(Code.GMAIL_REFUSED, {"status": 400, "reason": "x"}))
+        str(Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "x"}))
         == "gmail_refused status=400 reason=x"
     )
     assert str(other("the listener is gone")) == "the listener is gone"
@@ -73,5 +73,5 @@ def test_a_code_that_never_existed_is_an_error() -> None:
 @given(st.text())
 def test_foreign_text_is_stored_up_to_a_length(said: str) -> None:
     """S5. PostgreSQL cannot store a null character."""
-    (found,) = unpack(pack([Failure(Code.SMTP_ANSWERED, {"text": said})]))
+    (found,) = unpack(pack([Failure(FailureCode.SMTP_ANSWERED, {"text": said})]))
     assert found.values["text"] == said[:LONGEST].replace("\x00", "")

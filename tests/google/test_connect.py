@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from server.accounts.models import Account
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google import oauth
 from server.google.grants import LEFT, disconnected_grant, gmail_for, mark_disconnected
 from server.lib import outbox
@@ -113,7 +113,7 @@ async def test_a_permission_copied_to_another_row_opens_nothing(place: World, al
         assert await gmail_for(place.bob.id) is None
         shown = await disconnected_grant(place.bob)
     assert shown
-    assert shown.failure == [Code.KEY_MISSING]
+    assert shown.failure == [FailureCode.KEY_MISSING]
 
 
 async def test_disconnecting_takes_the_permission_back_and_forgets_it(

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google.failures import GONE, Disconnected, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import disconnected_grant, gmail_for
@@ -131,11 +131,11 @@ async def test_sending_without_the_permission_is_permanent(gmail_of: GmailOf) ->
     assert not gmail.can_send
     answer = await gmail.send(MAIL)
     assert isinstance(answer, Permanent)
-    assert answer.reason == Failure(Code.NOT_PERMITTED)
+    assert answer.reason == Failure(FailureCode.NOT_PERMITTED)
 
 
 def busy(status: int) -> Failure:
-    return Failure(Code.GOOGLE_BUSY, {"status": status})
+    return Failure(FailureCode.GOOGLE_BUSY, {"status": status})
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def busy(status: int) -> Failure:
         ({"status": 429, "retry_after": 7}, Transient(busy(429), timedelta(seconds=7))),
         ({"status": 429, "retry_after": 10**6}, Transient(busy(429), timedelta(hours=1))),
         ({"status": 403, "reason": "userRateLimitExceeded"}, Transient(busy(403))),
-        ({"status": 403}, Permanent(Failure(Code.NOT_PERMITTED))),
+        ({"status": 403}, Permanent(Failure(FailureCode.NOT_PERMITTED))),
         ({"status": 404}, GONE),
     ],
 )
@@ -245,7 +245,7 @@ async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_nobodys_grant
     await breaks("/token", status=401)
     answer = await gmail.sent_headers("abc123")
     assert isinstance(answer, Transient)
-    assert answer.reason == Failure(Code.SERVER_REFUSED, {"reason": "invalid_client"})
+    assert answer.reason == Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_client"})
     assert await gmail_for(place.alice.id)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.failures.wording import failure_text
 from server.google import inbox, incoming_headers, reply_watch
 from server.google.gmail import Gmail
@@ -170,7 +170,7 @@ async def test_a_withdrawn_permission_ends_polling_until_she_reconnects(post: Po
     await post.looks()
     grant = await GmailGrant.get()
     assert grant.disconnected_at
-    assert grant.failure == [Code.GRANT_ENDED]
+    assert grant.failure == [FailureCode.GRANT_ENDED]
     assert (await watch()).due_at > clock.now() + timedelta(minutes=50)
     await wishes(alice, "")
     await post.looks()

@@ -8,7 +8,7 @@ from server.alerts.channels.gmail import gmail_channel
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.settings import AlertsSettings
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.google.settings import GoogleSettings
 from server.lib.failure import Failure
 from server.lib.outbox import Permanent
@@ -25,4 +25,4 @@ async def channel_for(person: Account) -> Channel | Permanent:
     google = runtime()[GoogleSettings]
     if google.wants_sandbox and google.sandbox_url:
         return SandboxChannel(google.sandbox_url)
-    return Permanent(Failure(Code.NO_CHANNEL))
+    return Permanent(Failure(FailureCode.NO_CHANNEL))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import httpx
 
 from server.alerts.mail import InvalidAddress, OutgoingMail
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib.failure import Failure
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
@@ -34,13 +34,13 @@ class SandboxChannel:
                     f"{self.url}/sandbox/deliver", content=raw, headers={"X-Rcpt-To": mail.to}
                 )
         except httpx.HTTPError as error:
-            return Transient(Failure(Code.SANDBOX_UNREACHABLE, {"error": type(error).__name__}))
+            return Transient(Failure(FailureCode.SANDBOX_UNREACHABLE, {"error": type(error).__name__}))
         return _outcome(answer, mail.to)
 
 
 def _outcome(answer: httpx.Response, to: str) -> Outcome:
     if answer.status_code == 404:
-        return Permanent(Failure(Code.SANDBOX_STRANGER, {"address": to}))
+        return Permanent(Failure(FailureCode.SANDBOX_STRANGER, {"address": to}))
     if answer.is_success:
         return Done()
-    return Transient(Failure(Code.SANDBOX_ANSWERED, {"status": answer.status_code}))
+    return Transient(Failure(FailureCode.SANDBOX_ANSWERED, {"status": answer.status_code}))

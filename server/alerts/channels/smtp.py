@@ -12,7 +12,7 @@ import aiosmtplib
 
 from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.alerts.settings import Smtp
-from server.failures.codes import Code
+from server.failures.codes import FailureCode
 from server.lib.failure import Failure, Value
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
@@ -36,7 +36,7 @@ class SmtpChannel:
             await self._send(raw, mail.to)
         except UnicodeError:  # the domain needs SMTPUTF8, which this server does not offer (RFC 6531)
             undeliverable = {"server": self.smtp.server, "address": mail.to}
-            return Permanent(Failure(Code.SMTP_UNDELIVERABLE, undeliverable))
+            return Permanent(Failure(FailureCode.SMTP_UNDELIVERABLE, undeliverable))
         except aiosmtplib.SMTPRecipientsRefused as error:
             return _answered(self.smtp, error.recipients[0].code, error.recipients[0].message)
         except aiosmtplib.SMTPResponseException as error:
@@ -68,13 +68,13 @@ class SmtpChannel:
 
 
 def _answered(smtp: Smtp, code: int, text: str) -> Outcome:
-    said = Failure(Code.SMTP_ANSWERED, {"server": smtp.server, "code": code, "text": text})
+    said = Failure(FailureCode.SMTP_ANSWERED, {"server": smtp.server, "code": code, "text": text})
     return Permanent(said) if code >= 500 else Transient(said)
 
 
 def _broken(smtp: Smtp, error: Exception) -> Outcome:
     # aiosmtplib raises the bare class if a server lacks STARTTLS or AUTH, its subclasses for connections.
     if type(error) in {aiosmtplib.SMTPException, aiosmtplib.SMTPNotSupported}:
-        return Permanent(Failure(Code.SMTP_UNABLE, {"server": smtp.server, "error": str(error)}))
+        return Permanent(Failure(FailureCode.SMTP_UNABLE, {"server": smtp.server, "error": str(error)}))
     values: Mapping[str, Value] = {"server": smtp.server, "port": smtp.port, "error": str(error)}
-    return Transient(Failure(Code.SMTP_UNREACHABLE, values))
+    return Transient(Failure(FailureCode.SMTP_UNREACHABLE, values))
