@@ -11,12 +11,18 @@ from quart import Quart
 from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.extension.models import PairedBrowser, Pairing
+from server.failures.codes import FailureCode
 from server.google.models import GmailGrant
 from server.lib import clock
+from server.lib.failure import Failure, pack
 from server.lib.keys.secret import lookup, new_secret
 from server.messages.models import Message
 
 ZONE = "Europe/Berlin"
+_REFUSED = Failure(
+    FailureCode.SMTP_ANSWERED,
+    {"server": "mail.petersen.example", "code": 535, "text": "5.7.8 Username and password not accepted."},
+)
 _AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
 _IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
 _PHONE = f"{_IPHONE} AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1"
@@ -72,7 +78,7 @@ async def _trouble(account: Account) -> None:
     await GmailGrant.create(
         account=account, email=account.email, google_sub="1", scopes=[], connected_at=now,
         disconnected_at=now,
-        failure="Google says that the permission was taken back.",
+        failure=pack([Failure(FailureCode.GRANT_ENDED)]),
     )  # fmt: skip
     message = Message(
         id=uuid4(), account_id=account.id, source="gmail", state="sent", subject="Offer 2026-114", opens=1,
@@ -83,5 +89,5 @@ async def _trouble(account: Account) -> None:
     await Alert.create(
         account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
         rfc822_message_id="<demo@petersen.example>", created_at=now, failed_at=now,
-        error="535 5.7.8 Username and password not accepted.",
+        error=pack([_REFUSED]),
     )  # fmt: skip

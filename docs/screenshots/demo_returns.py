@@ -11,7 +11,9 @@ from demo_world import EDGE, GMAIL, LETTERS, PHONE, Letter, write_all
 from server.accounts.models import Account
 from server.copies.models import Copy, CopySet
 from server.events.models import ViewTime
+from server.failures.codes import FailureCode
 from server.lib import clock
+from server.lib.failure import Failure, pack
 from server.messages.models import Message, Return
 
 ANSWERED = "Dates for the spring workshop"
@@ -47,10 +49,11 @@ async def trouble(account: Account) -> None:
     failed = {
         "state": "failed",
         "failed_at": clock.now(),
-        "error": "Gmail did not take it: invalid address (400).",
+        "error": pack([Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "invalidArgument"})]),
     }
     await _copy(copies, 1, "Bob Bauer <bob@sandbox.example>", uuid4(), **failed)
-    await _copy(copies, 2, "Charlie Chen <charlie@sandbox.example>", uuid4(), error="Google is busy (503).")
+    busy = pack([Failure(FailureCode.GOOGLE_BUSY, {"status": 503})])
+    await _copy(copies, 2, "Charlie Chen <charlie@sandbox.example>", uuid4(), error=busy)
 
 
 async def _answered(message_id: UUID) -> None:

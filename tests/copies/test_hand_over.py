@@ -48,12 +48,12 @@ async def test_after_the_release_another_version_of_the_draft_is_refused(writes:
 async def test_text_that_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
     status, answer = await writes.hands_over(**changes)
     assert (status, code_of(answer)) == (409, "unsaved")
-    assert answer["detail"] == "Gmail has not saved your last words yet. Try again in a moment."
+    assert answer["detail"] == "Gmail hasn’t saved your latest changes yet. Try again in a moment."
     assert await CopySet.all().count() == 0
 
 
 async def test_a_draft_that_changed_in_the_meantime_is_stored_again(writes: Writer) -> None:
-    """Held, never let go, then written further: the newer words count."""
+    """Held, never released, then edited: the newer text counts."""
     await writes.hands_over()
     path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
     writes.draft = await writes.google.post(path, content=the_draft(words))

@@ -142,5 +142,5 @@ def test_a_port_in_use_is_explained_in_one_sentence(server: Server, tmp_path: Pa
 
 
 def test_the_sandbox_never_listens_to_the_outside(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match="anybody"):
+    with pytest.raises(AssertionError, match="anyone"):
         Server(tmp_path / "data", {"HOST": "0.0.0.0"}).run("serve")
