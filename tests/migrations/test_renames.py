@@ -106,7 +106,7 @@ async def _before(empty: Empty) -> Settings:
     """A database before the first of these migrations."""
     settings = await empty()
     taken = await migrate(settings, MODELS)
-    while taken and taken.pop() != FIRST:
+    while taken and taken.pop() != RENAMING[0]:
         await revert(settings, MODELS)
     await revert(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS), in_transaction() as db:
