@@ -1,0 +1,89 @@
+"""Which tests are run for a mutant, and in which order. Pure, but for reading the files that name something."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, zip_longest
+from pathlib import Path
+from typing import Any
+
+from tests.mutants.mutations import Mutant
+
+SECONDS = 60.0  # of tests for one mutant, as measured; what would take longer is not run
+
+
+@dataclass
+class Selection:
+    """`tests`: what reach.py found; `root`: the checkout, whose files name what a mutant changes."""
+
+    tests: Mapping[str, Mapping[str, Any]]
+    root: Path
+    _by_line: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for test, measured in self.tests.items():
+            if not measured["failed"]:
+                for path, lines in measured["reached"].items():
+                    for line in lines:
+                        self._by_line[path, line].add(test)
+
+    def of(self, mutant: Mutant) -> list[str]:
+        """Return the tests that may notice the mutant: the quick ones first, from each file in turn.
+
+        Tests that need a database server or the like come last.
+        """
+        found = self._at((mutant.path, line) for line in mutant.lines)
+        if mutant.names:
+            found |= self._naming(mutant.names)
+        own, shared = [], []
+        for test in sorted(found, key=self._seconds):
+            (shared if self.tests[test]["shares"] else own).append(test)
+        return self._affordable([*_in_turn(own), *_in_turn(shared)])
+
+    def limit(self, tests: Iterable[str]) -> float:
+        """Return the seconds after which a run of these tests hangs, also on a busy machine."""
+        return 60 + 6 * sum(map(self._seconds, tests))
+
+    def _at(self, places: Iterable[tuple[str, int]]) -> set[str]:
+        return set().union(*(self._by_line.get(place, ()) for place in places))
+
+    def _naming(self, names: frozenset[str]) -> set[str]:
+        places = [place for name in names for place in self._named.get(name, ())]
+        files = {path for path, _ in places if path.startswith("tests/")}
+        return self._at(places) | {
+            test for test in self.tests if test.split("::")[0] in files and not self.tests[test]["failed"]
+        }
+
+    def _seconds(self, test: str) -> float:
+        return float(self.tests[test]["seconds"])
+
+    def _affordable(self, tests: Iterable[str]) -> list[str]:
+        found, left = [], SECONDS
+        for test in tests:
+            left -= self._seconds(test)
+            if left >= 0 or not found:
+                found.append(test)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[str, set[tuple[str, int]]]:
+        """Where each name is used, in the server and in tests."""
+        found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        for path in chain((self.root / "server").rglob("*.py"), (self.root / "tests").glob("*/test_*.py")):
+            place = path.relative_to(self.root).as_posix()
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Name | ast.Attribute):
+                    name = node.id if isinstance(node, ast.Name) else node.attr
+                    found[name].add((place, node.lineno))
+        return found
+
+
+def _in_turn(tests: Iterable[str]) -> list[str]:
+    files: dict[str, list[str]] = defaultdict(list)
+    for test in tests:
+        files[test.split("::")[0]].append(test)
+    return [test for turn in zip_longest(*files.values()) for test in turn if test]
