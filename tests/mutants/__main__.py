@@ -1,7 +1,7 @@
 """`make mutants` changes the code in one place at a time and counts how often a test notices.
 
-MUTANTS: how many to draw from each part (60), or `all`; SEED: which ones; PART: some of the parts only. The draw is
-simple and random, so the score of the sample estimates the score of all. Results go to build/mutants/.
+MUTANTS: how many to draw from each part (60), or `all`; SEED: which ones; PART: some of the parts only. The
+draw is simple and random, so the score of a sample estimates the score of all. Results go to build/mutants/.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def main() -> int:
 def passed(results: list[Result], parts: Iterable[str]) -> bool:
     """Return whether each part has the score that is asked for, and all controls passed."""
     drawn = [[each for each in results if each.task.part == part and not each.task.control] for part in parts]
-    return all(report.score_of(each) >= report.ASKED for each in drawn) and not report.broken_controls(results)
+    return all(report.score_of(each) >= report.ASKED for each in drawn) and not report.broken_controls(
+        results
+    )
 
 
 def population(part: str) -> list[Mutant]:
@@ -76,7 +78,9 @@ def population(part: str) -> list[Mutant]:
     paths = {path for name in PARTS[part] for path in _modules(name)}
     others = {name for other, names in PARTS.items() if other != part for name in names}
     chosen = sorted(paths - others - LEFT_OUT)
-    return [mutant for path in chosen for mutant in mutants_of(path, (ROOT / path).read_text(encoding="utf-8"))]
+    return [
+        mutant for path in chosen for mutant in mutants_of(path, (ROOT / path).read_text(encoding="utf-8"))
+    ]
 
 
 def _modules(name: str) -> list[str]:
@@ -150,10 +154,8 @@ class Progress:
         }  # fmt: skip
         with self._file.open("a", encoding="utf-8") as file:
             print(json.dumps(kept, ensure_ascii=False), file=file)
-        print(
-            f"{self._done}/{self._number} {result.task.part}: {result.outcome}{control}, {result.seconds:.0f} s",
-            flush=True,
-        )
+        said = f"{result.task.part}: {result.outcome}{control}, {result.seconds:.0f} s"
+        print(f"{self._done}/{self._number} {said}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _BUILT = ("extension/dist", "static/vendor")
+_MATTERS = ("server/", "migrations/", "templates/", "tests/", "pyproject")
 _INSTALLED = (".venv", "node_modules")
 
 
@@ -44,9 +45,8 @@ def hashes() -> dict[str, str]:
         content = (ROOT / each).read_bytes()
         if each.startswith("tests/") and Path(each).name.startswith("test_"):
             found[each] = hashlib.sha256(content).hexdigest()[:16]
-        elif each.startswith(("server/", "migrations/", "templates/", "tests/", "pyproject")):
-            if not each.startswith("tests/mutants/"):
-                rest.update(each.encode() + b"\0" + content)
+        elif each.startswith(_MATTERS) and not each.startswith("tests/mutants/"):
+            rest.update(each.encode() + b"\0" + content)
     return {**found, "": rest.hexdigest()[:16]}
 
 

@@ -1,7 +1,7 @@
-"""Finds every mutant of a module: one small change each, as text, so that all other lines stay where they are.
+"""Finds every mutant of a module: one small change each, as text, so that other lines stay in place. Pure.
 
-Pure. operators.py says what is changed into what; here is where it applies. Left out are what a program does not
-do or only says: annotations, decorators, assertions, docstrings, log lines, interface texts, and sentences in
+operators.py says what is changed into what; here is where it applies. Left out is what a program does not do,
+or only says: annotations, decorators, assertions, docstrings, log lines, interface texts, and sentences in
 exceptions.
 """
 
@@ -17,7 +17,9 @@ from tests.mutants.operators import Edit, Source
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LOGS = re.compile(r"^(?:log|logging|self\._\w+|_\w+)\.(?:debug|info|warning|warn|error|exception|critical)$")
-_TEXTS = frozenset({"gettext", "ngettext", "pgettext", "npgettext", "lazy_gettext", "gettext_noop", "TypeVar", "cast"})
+_TEXTS = frozenset(
+    {"gettext", "ngettext", "pgettext", "npgettext", "lazy_gettext", "gettext_noop", "TypeVar", "cast"}
+)
 _TYPE_NAME = re.compile(r"_?[A-Z][a-z]\w*")
 
 
@@ -25,9 +27,9 @@ _TYPE_NAME = re.compile(r"_?[A-Z][a-z]\w*")
 class Mutant:
     """One change. `inside`: the function or class; `was` and `becomes`: the lines that it changes.
 
-    `function` and `function_line` identify the outermost function whose code changes; without one, the change
-    takes effect when the module is imported, and `names` are the names that it gives a value to. `lines`: a test
-    that executes none of them cannot notice.
+    `function` and `function_line` identify the outermost function whose code changes. Without one, the change
+    takes effect when the module is imported, and `names` are the names that it gives a value to. A test that
+    executes none of `lines` cannot notice.
     """
 
     path: str
@@ -82,7 +84,9 @@ def _walk(node: ast.AST, place: _Place, path: str, source: Source) -> Iterator[M
     if _is_left_out(node, place):
         return
     place = _entered(node, place)
-    for edit in operators.edits_of(node, place.parent, source, at_import=not place.function, silent=place.silent):
+    for edit in operators.edits_of(
+        node, place.parent, source, at_import=not place.function, silent=place.silent
+    ):
         yield _mutant(edit, place, path, source)
     if isinstance(node, ast.JoinedStr):  # positions within are unreliable before Python 3.12
         return
@@ -122,7 +126,9 @@ def _for_child(node: ast.AST, child: ast.AST, place: _Place) -> _Place:
     inside = (*place.inside, node.name)
     if child in node.body:
         first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-        return replace(place, inside=inside, function=".".join(inside), function_line=first, names=frozenset())
+        return replace(
+            place, inside=inside, function=".".join(inside), function_line=first, names=frozenset()
+        )
     body = range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
     return replace(place, inside=inside, lines=frozenset(body), names=frozenset({node.name}))
 
@@ -141,18 +147,17 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
 
 def _is_left_out(node: ast.AST, place: _Place) -> bool:
     match node:
-        case ast.Import() | ast.ImportFrom() | ast.Assert() | ast.Global() | ast.Nonlocal():
-            return True
-        case ast.Expr(value=ast.Constant()):  # a docstring, or `...`
-            return True
-        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+        case (
+            ast.Import() | ast.ImportFrom() | ast.Assert() | ast.Global() | ast.Nonlocal()
+            | ast.Expr(value=ast.Constant())  # a docstring, or `...`
+            | ast.If(test=ast.Name(id="TYPE_CHECKING"))
+            | ast.keyword(arg="strict")  # zip(strict=True) is an assertion
+        ):  # fmt: skip
             return True
         case ast.Expr(value=ast.Call(func=called)) | ast.Call(func=called):
             said = ast.unparse(called)
             return bool(_LOGS.match(said)) or said.split(".")[-1] in _TEXTS
         case ast.Assign(targets=[ast.Name(id=name)]) if not place.function and not place.inside:
             return bool(_TYPE_NAME.fullmatch(name))  # a type
-        case ast.keyword(arg="strict"):  # zip(strict=True) is an assertion
-            return True
         case _:
             return False

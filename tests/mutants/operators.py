@@ -1,8 +1,8 @@
 """What a mutant changes: the usual operators, and dropping an entry of a table. Pure.
 
 A number becomes one more and one less; a text gets two letters at each end; a comparison, an arithmetic or a
-boolean operator becomes its neighbour; a returned or assigned value becomes None; a call, a `raise` or a keyword
-disappears.
+boolean operator becomes its neighbour; a returned or assigned value becomes None; a call, a `raise` or a
+keyword disappears.
 """
 
 from __future__ import annotations
@@ -96,7 +96,21 @@ class Source:
 def edits_of(
     node: ast.AST, parent: ast.AST, source: Source, *, at_import: bool, silent: bool
 ) -> Iterator[Edit]:
-    """Yield the changes of this node, not of those in it. `silent`: texts with spaces are for the log only."""
+    """Yield the changes of this node, not of those in it. `silent`: texts with spaces are for the log."""
+    match node:
+        case ast.Constant(value=value):
+            yield from _constant(value, node, parent, source, at_import=at_import, silent=silent)
+        case ast.JoinedStr():
+            yield from _formatted(node, parent, source, silent=silent)
+        case ast.stmt():
+            yield from _statement(node, source, at_import=at_import)
+    yield from _of_expression(node, source)
+    if at_import and isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) >= _MANY:
+        for each in node.elts:
+            yield Edit("entry dropped", *source.without(each), "")
+
+
+def _of_expression(node: ast.AST, source: Source) -> Iterator[Edit]:
     match node:
         case ast.Compare() | ast.BinOp() | ast.BoolOp():
             yield from _operator(node, source)
@@ -107,21 +121,12 @@ def edits_of(
         case ast.comprehension(ifs=tests):
             for test in tests:
                 yield from _negated(test, source)
-        case ast.Constant(value=value):
-            yield from _constant(value, node, parent, source, at_import=at_import, silent=silent)
-        case ast.JoinedStr():
-            yield from _formatted(node, parent, source, silent=silent)
         case ast.Lambda(body=body):
             yield Edit("None returned", *source.span(body), "None")
         case ast.Call(keywords=keywords):
             for keyword in keywords:
                 if keyword.arg and keyword.arg != "strict":
                     yield Edit("keyword dropped", *source.without(keyword), "")
-        case ast.stmt():
-            yield from _statement(node, source, at_import=at_import)
-    if at_import and isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) >= _MANY:
-        for each in node.elts:
-            yield Edit("entry dropped", *source.without(each), "")
 
 
 def _operator(node: ast.Compare | ast.BinOp | ast.BoolOp, source: Source) -> Iterator[Edit]:
@@ -207,13 +212,18 @@ def _statement(node: ast.stmt, source: Source, *, at_import: bool) -> Iterator[E
         case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
             if not at_import and not _is_none(value):
                 yield Edit("None assigned", *source.span(value), "None")
-        case ast.AugAssign(target=target, op=op, value=value):
-            token = f"{_TOKENS[type(op)]}="
-            found = source.token(source.span(target)[1], source.span(value)[0], token)
-            if found:
-                yield Edit("operator", *found, "=")
-                if not isinstance(op, ast.BitOr) and not _is_about_texts_or_types(target, op, value):
-                    yield Edit("operator", *found, f"{_SWAPS[token[:-1]]}=")
+        case ast.AugAssign():
+            yield from _augmented(node, source)
+
+
+def _augmented(node: ast.AugAssign, source: Source) -> Iterator[Edit]:
+    token = f"{_TOKENS[type(node.op)]}="
+    found = source.token(source.span(node.target)[1], source.span(node.value)[0], token)
+    if found:
+        yield Edit("operator", *found, "=")
+        is_set = isinstance(node.op, ast.BitOr)
+        if not is_set and not _is_about_texts_or_types(node.target, node.op, node.value):
+            yield Edit("operator", *found, f"{_SWAPS[token[:-1]]}=")
 
 
 def _is_none(value: ast.expr) -> bool:

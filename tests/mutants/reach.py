@@ -1,7 +1,7 @@
 """Finds which tests reach which lines of the server: a pytest plugin, run once for all mutants.
 
-Use it with `-p tests.mutants.reach --reach=FILE`. The file is JSON: test -> `seconds`, `shares` (whether it needs
-something that several tests share, such as a database server), `failed`, `reached` (file -> lines).
+Use it with `-p tests.mutants.reach --reach=FILE`. The file is JSON: test -> `seconds`, `failed`, `shares`
+(whether it needs what several tests share, such as a database server), and `reached` (file -> lines).
 """
 
 from __future__ import annotations

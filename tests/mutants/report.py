@@ -62,17 +62,23 @@ def broken_controls(results: Iterable[Result]) -> list[Result]:
 
 def described(mutant: Mutant) -> str:
     """Return a mutant in four lines, as survivors.toml has it."""
-    pairs = (("path", mutant.path), ("inside", mutant.inside), ("was", mutant.was), ("becomes", mutant.becomes))
+    pairs = (
+        ("path", mutant.path),
+        ("inside", mutant.inside),
+        ("was", mutant.was),
+        ("becomes", mutant.becomes),
+    )
     return "\n".join(f"{name} = {_quoted(value)}" for name, value in pairs)
 
 
 def _survivors(results: Sequence[Result], known: Mapping[Key, str]) -> Iterator[str]:
     ordered = sorted(results, key=lambda each: (each.task.mutant.path, each.task.mutant.edit.start))
-    yield f"\n{len(ordered)} survived, {sum(each.task.mutant.key in known for each in ordered)} of them listed"
+    listed = sum(each.task.mutant.key in known for each in ordered)
+    yield f"\n{len(ordered)} survived, {listed} of them listed"
     for each in ordered:
-        reason = known.get(each.task.mutant.key)
-        yield f"\n[[survivor]]  # {each.task.mutant.operator}; {len(each.task.tests)} tests\n{described(each.task.mutant)}"
-        yield f"reason = {_quoted(reason or '')}"
+        mutant, reason = each.task.mutant, known.get(each.task.mutant.key, "")
+        yield f"\n[[survivor]]  # {mutant.operator}; {len(each.task.tests)} tests\n{described(mutant)}"
+        yield f"reason = {_quoted(reason)}"
 
 
 def _quoted(text: str) -> str:

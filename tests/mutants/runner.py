@@ -1,7 +1,7 @@
 """Runs mutants: each worker has a copy of the checkout and a pytest session that has collected all tests.
 
-A change within a function is swapped into a fork of that session. A change that takes effect at import needs a
-session of its own. Both also find the change on disk, where the processes that tests start read it.
+A change within a function is swapped into a fork of that session. A change that takes effect at import needs
+a session of its own. Both also find the change on disk, where the processes that tests start read it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ class PytestSession:
         assert self._process.stdin
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
-        return json.loads(self._line() or json.dumps({"outcome": KILLED, "test": "the session ended"}))
+        ended = {"outcome": KILLED, "test": "the session ended"}
+        said: dict[str, Any] = json.loads(self._line() or json.dumps(ended))
+        return said
 
     def end(self) -> None:
         """End the process."""
@@ -96,7 +98,9 @@ class Worker:
         if not task.tests:
             return Result(task, SURVIVED, "no test reaches it")
         with self._changed(task):
-            answer = self._ask_warm(task) if task.mutant.function or task.control else {"outcome": NOT_SWAPPED}
+            answer: dict[str, Any] = (
+                self._ask_warm(task) if task.mutant.function or task.control else {"outcome": NOT_SWAPPED}
+            )
             if answer["outcome"] == NOT_SWAPPED:
                 answer = self._ask_cold(task)
         return Result(task, answer["outcome"], answer.get("test", ""), answer.get("seconds", 0.0))

@@ -1,4 +1,4 @@
-"""Which tests are run for a mutant, and in which order. Pure, but for reading the files that name something."""
+"""Which tests are run for a mutant, and in which order."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.mutants.mutations import Mutant
 
-SECONDS = 60.0  # of tests for one mutant, as measured; what would take longer is not run
+SECONDS = 45.0  # of tests for one mutant, as measured; what would take longer is not run
 
 
 @dataclass
@@ -39,9 +39,9 @@ class Selection:
         found = self._at((mutant.path, line) for line in mutant.lines)
         if mutant.names:
             found |= self._naming(mutant.names)
-        own, shared = [], []
-        for test in sorted(found, key=self._seconds):
-            (shared if self.tests[test]["shares"] else own).append(test)
+        ordered = sorted(found, key=self._seconds)
+        own = [test for test in ordered if not self.tests[test]["shares"]]
+        shared = [test for test in ordered if self.tests[test]["shares"]]
         return self._affordable([*_in_turn(own), *_in_turn(shared)])
 
     def limit(self, tests: Iterable[str]) -> float:
@@ -62,7 +62,8 @@ class Selection:
         return float(self.tests[test]["seconds"])
 
     def _affordable(self, tests: Iterable[str]) -> list[str]:
-        found, left = [], SECONDS
+        found: list[str] = []
+        left = SECONDS
         for test in tests:
             left -= self._seconds(test)
             if left >= 0 or not found:

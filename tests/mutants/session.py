@@ -1,7 +1,7 @@
 """A pytest session that waits for mutants: it collects the tests once, then forks for each mutant.
 
-Run by runner.py in a copy of the checkout, as `python -m tests.mutants.session FILE...`. It reads requests from
-its standard input and writes answers to its standard output, one JSON object per line.
+Run by runner.py in a copy of the checkout, as `python -m tests.mutants.session FILE...`. It reads requests
+from its standard input and writes answers to its standard output, one JSON object per line.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def _said(reading: int, limit: float) -> dict[str, Any] | None:
 
 
 def swap(path: Path, function: str, line: int) -> bool:
-    """Give the function that begins at `line` the code of the file as it is now. Returns whether it exists."""
+    """Give the function that begins at `line` its code in the file as it is now. False: not found."""
     name = str(path.resolve())
     module = compile(path.read_text(encoding="utf-8"), name, "exec", dont_inherit=True)
     wanted = [code for code in _codes(module) if (code.co_qualname, code.co_firstlineno) == (function, line)]
@@ -133,7 +133,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def caches() -> list[functools._lru_cache_wrapper[Any]]:
-    """Return the caches of the server's functions, to be emptied: what one test keeps, the next never runs."""
+    """Return the caches of the server's functions: what one test leaves there, the next would not execute."""
     return [
         each
         for each in gc.get_objects()
