@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,8 @@ def main() -> int:
         folder = Path(place)
         selection = Selection(reached(folder), ROOT)
         populations = {part: population(part) for part in parts}
-        tasks = [task for part in parts for task in drawn(part, populations[part], number, seed, selection)]
+        by_part = [drawn(part, populations[part], number, seed, selection) for part in parts]
+        tasks = [task for turn in zip_longest(*by_part) for task in turn if task]  # a run cut short is fair
         print(f"{len(tasks)} runs, seed {seed}", flush=True)
         files = sorted({test.split("::")[0] for test in selection.tests})
         told = Progress(len(tasks), KEPT / f"seed-{seed}.jsonl")

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.mutants.mutations import Mutant
 
-SECONDS = 45.0  # of tests for one mutant, as measured; what would take longer is not run
+SECONDS = 30.0  # of tests for one mutant, as measured; what would take longer is not run
 
 
 @dataclass
