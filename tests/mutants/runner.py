@@ -12,7 +12,7 @@ import queue
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,12 +28,11 @@ START_SECONDS = 300
 
 @dataclass(frozen=True)
 class Task:
-    """A mutant with its tests, and seconds after which they hang. A `control` leaves the code as it is."""
+    """A mutant with its tests, and seconds after which each hangs. A `control` leaves the code as it is."""
 
     part: str
     mutant: Mutant
-    tests: Sequence[str]
-    limit: float
+    tests: Mapping[str, float]
     control: bool = False
 
 
@@ -155,7 +154,7 @@ def _request(task: Task) -> dict[str, Any]:
     mutant = task.mutant
     return {
         "tests": list(task.tests),
-        "limit": task.limit,
+        "limits": dict(task.tests),
         "path": mutant.path,
         "function": "" if task.control else mutant.function,
         "line": mutant.function_line,

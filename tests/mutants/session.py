@@ -23,6 +23,8 @@ from typing import Any, TextIO
 import pytest
 
 OPTIONS = ("-q", "-s", "-p", "no:cacheprovider", "--hypothesis-seed=0")
+CLEAN_UP_SECONDS = 60.0
+_PASSED = b"."
 SURVIVED, KILLED, TIMED_OUT, NOT_SWAPPED = "survived", "killed", "timed out", "not swapped"
 
 
@@ -64,7 +66,7 @@ class Session:
             os.setpgid(0, 0)
             self._in_child(session, [items[each] for each in request["tests"]], request, writing)
         os.close(writing)
-        answer = _said(reading, request["limit"]) or {"outcome": TIMED_OUT}
+        answer = _said(reading, request["limits"])
         with suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)  # also what its tests have started
         os.waitpid(child, 0)
@@ -81,31 +83,36 @@ class Session:
             if request["function"] and not swap(Path(request["path"]), request["function"], request["line"]):
                 answer = {"outcome": NOT_SWAPPED}
             else:
-                self._run(session, items)
+                self._run(session, items, writing)
                 answer = {"outcome": KILLED if self._failed else SURVIVED, "test": self._failed}
         finally:
-            os.write(writing, json.dumps(answer).encode())
+            os.write(writing, json.dumps(answer).encode() + b"\n")
             os._exit(0)
 
-    def _run(self, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    def _run(self, session: pytest.Session, items: Sequence[pytest.Item], writing: int) -> None:
         for place, item in enumerate(items):
             following = items[place + 1] if place + 1 < len(items) else None
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self._failed:
                 break
+            os.write(writing, _PASSED)
         session._setupstate.teardown_exact(None)
 
 
-def _said(reading: int, limit: float) -> dict[str, Any] | None:
-    """Return what the child says, or None after `limit` seconds."""
-    try:
-        ready, _, _ = select.select([reading], [], [], limit)
-        said = os.read(reading, 65_536) if ready else b""
-        if ready and not said:
-            return {"outcome": KILLED, "test": "the process ended"}
-        return json.loads(said) if said else None
-    finally:
-        os.close(reading)
+def _said(reading: int, limits: dict[str, float]) -> dict[str, Any]:
+    """Return what the child says at the end. `limits`: how many seconds each test may take."""
+    said = b""
+    with os.fdopen(reading, "rb", buffering=0) as pipe:
+        while not said.endswith(b"}\n"):
+            test = [*limits, ""][min(said.count(_PASSED), len(limits))]
+            if not select.select([pipe], [], [], limits.get(test, CLEAN_UP_SECONDS))[0]:
+                return {"outcome": TIMED_OUT, "test": test}
+            more = pipe.read(65_536)
+            if not more:
+                return {"outcome": KILLED, "test": "the process ended"}
+            said += more
+    answer: dict[str, Any] = json.loads(said.lstrip(_PASSED))
+    return answer
 
 
 def swap(path: Path, function: str, line: int) -> bool:
