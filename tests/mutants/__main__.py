@@ -40,7 +40,7 @@ TESTS = (
     *("tests/nodes/test_shared_rates.py", "tests/nodes/test_way_of_a_hit.py"),
 )
 WORKERS = 2
-CONTROLS = 3  # of each part: runs without a mutant, which have to pass
+CONTROLS = 1  # of each part: runs without a mutant, which have to pass
 KEPT = ROOT / "build" / "mutants"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, zip_longest
@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.mutants.mutations import Mutant
 
-SECONDS = 30.0  # of tests for one mutant, as measured; what would take longer is not run
+SECONDS = 20.0  # of tests for one mutant, as measured; what would take longer is not run
 
 
 @dataclass
@@ -32,17 +32,25 @@ class Selection:
                         self._by_line[path, line].add(test)
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests that may notice the mutant: the quick ones first, from each file in turn.
+        """Return the tests that may notice the mutant, its slice's own first.
 
-        Tests that need a database server or the like come last.
+        Quick ones (from each file in turn) and those that execute most of the module take turns. Tests that
+        need a database server or the like come last.
         """
         found = self._at((mutant.path, line) for line in mutant.lines)
         if mutant.names:
             found |= self._naming(mutant.names)
-        ordered = sorted(found, key=self._seconds)
-        own = [test for test in ordered if not self.tests[test]["shares"]]
-        shared = [test for test in ordered if self.tests[test]["shares"]]
-        return self._affordable([*_in_turn(own), *_in_turn(shared)])
+        folder = f"tests/{mutant.path.split('/')[1]}/"
+        ranks: dict[tuple[bool, bool], list[str]] = defaultdict(list)
+        for test in sorted(found, key=self._seconds):
+            ranks[self.tests[test]["shares"], not test.startswith(folder)].append(test)
+        chosen = [test for rank in sorted(ranks) for test in self._mixed(ranks[rank], mutant.path)]
+        return self._affordable(chosen)
+
+    def _mixed(self, tests: Sequence[str], path: str) -> list[str]:
+        """Return quick and thorough tests by turns. `tests` are in the order of their time."""
+        thorough = sorted(tests, key=lambda test: -len(self.tests[test]["reached"].get(path, ())))
+        return list(dict.fromkeys(chain.from_iterable(zip(_in_turn(tests), thorough, strict=True))))
 
     def limits(self, tests: Iterable[str]) -> dict[str, float]:
         """Return the seconds after which each of these tests hangs, also on a busy machine."""
