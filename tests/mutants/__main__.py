@@ -100,7 +100,8 @@ def drawn(part: str, mutants: list[Mutant], number: str, seed: str, selection: S
             break
         if mutant.applied((ROOT / mutant.path).read_text(encoding="utf-8")) is None:
             continue
-        found.append(Task(part, mutant, selection.limits(selection.of(mutant))))
+        changed, tests = selection.of(mutant)
+        found.append(Task(part, changed, selection.limits(tests)))
     controls = [Task(part, each.mutant, each.tests, control=True) for each in found if each.tests]
     return controls[:CONTROLS] + found
 

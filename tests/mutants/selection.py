@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -31,21 +31,23 @@ class Selection:
                     for line in lines:
                         self._by_line[path, line].add(test)
 
-    def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests that may notice the mutant, its slice's own first.
+    def of(self, mutant: Mutant) -> tuple[Mutant, list[str]]:
+        """Return the mutant, and the tests that may notice it, its slice's own first.
 
         Quick ones (from each file in turn) and those that execute most of the module take turns. Tests that
         need a database server or the like come last.
         """
         found = self._at((mutant.path, line) for line in mutant.lines)
+        if not found and mutant.function:
+            mutant = at_import(mutant)  # no test executes it: perhaps the import does
         if mutant.names:
-            found |= self._naming(mutant.names)
+            found |= self._naming(self._made_of(mutant))
         folder = f"tests/{mutant.path.split('/')[1]}/"
         ranks: dict[tuple[bool, bool], list[str]] = defaultdict(list)
         for test in sorted(found, key=self._seconds):
             ranks[self.tests[test]["shares"], not test.startswith(folder)].append(test)
         chosen = [test for rank in sorted(ranks) for test in self._mixed(ranks[rank], mutant.path)]
-        return self._affordable(chosen)
+        return mutant, self._affordable(chosen)
 
     def _mixed(self, tests: Sequence[str], path: str) -> list[str]:
         """Return quick and thorough tests by turns. `tests` are in the order of their time."""
@@ -65,6 +67,23 @@ class Selection:
         return self._at(places) | {
             test for test in self.tests if test.split("::")[0] in files and not self.tests[test]["failed"]
         }
+
+    def _made_of(self, mutant: Mutant) -> frozenset[str]:
+        """Return the mutant's names and those whose values are computed from them at import."""
+        module = ast.parse((self.root / mutant.path).read_text(encoding="utf-8"))
+        names, before = set(mutant.names), 0
+        while len(names) > before:
+            before = len(names)
+            for node in module.body:
+                used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+                if names & used and self._runs_at_import(node, mutant.path):
+                    names |= _names_of(node)
+        return frozenset(names)
+
+    def _runs_at_import(self, node: ast.stmt, path: str) -> bool:
+        if not isinstance(node, ast.FunctionDef):
+            return isinstance(node, ast.Assign | ast.AnnAssign)
+        return not self._at((path, each.lineno) for each in node.body)
 
     def _seconds(self, test: str) -> float:
         return float(self.tests[test]["seconds"])
@@ -89,6 +108,18 @@ class Selection:
                     name = node.id if isinstance(node, ast.Name) else node.attr
                     found[name].add((place, node.lineno))
         return found
+
+
+def at_import(mutant: Mutant) -> Mutant:
+    """Return the same change as one that takes effect when the module is imported."""
+    return replace(mutant, function="", names=frozenset({mutant.function}))
+
+
+def _names_of(node: ast.stmt) -> set[str]:
+    if isinstance(node, ast.FunctionDef):
+        return {node.name}
+    targets = [node.target] if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [])
+    return {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
 
 
 def _in_turn(tests: Iterable[str]) -> list[str]:
