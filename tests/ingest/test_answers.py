@@ -154,3 +154,13 @@ async def test_a_link_of_a_mail_is_no_link_when_its_report_has_another(way: Way)
     await Link.create(message=mail, number=1, url=HOME, url_hash="x")
     assert (await way.clicks(mail, HOME)).status_code == 302
     assert (await way.clicks(mail, OTHER)).status_code == 400
+
+
+def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
+    sent, fresh = (answers.redirect(HOME) for _ in range(2))
+    assert sent.start() is sent.start()
+    assert sent.end("GET") is sent.end("GET")
+    assert sent == fresh
+    assert sent != answers.redirect(OTHER)
+    assert sent.with_header("x", "y").headers[-1] == (b"x", b"y")
+    assert sent.start(answers.HTTPS_ONLY)["headers"][-1] == answers.HTTPS_ONLY[0]
