@@ -36,7 +36,7 @@ PARTS = {
 LEFT_OUT = frozenset({"server/events/models.py"})
 TESTS = (
     *("tests/marks", "tests/verdicts", "tests/ingest", "tests/events", "tests/copies", "tests/messages"),
-    *("tests/extension_api", "tests/ops", "tests/nodes/test_redis_spool.py"),
+    *("tests/extension_api", "tests/ops", "tests/test_settings.py", "tests/nodes/test_redis_spool.py"),
     *("tests/nodes/test_shared_rates.py", "tests/nodes/test_way_of_a_hit.py"),
 )
 WORKERS = 2
