@@ -164,3 +164,17 @@ def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
     assert sent != answers.redirect(OTHER)
     assert sent.with_header("x", "y").headers[-1] == (b"x", b"y")
     assert sent.start(answers.HTTPS_ONLY)["headers"][-1] == answers.HTTPS_ONLY[0]
+
+
+@pytest.mark.usefixtures("one_minute")
+async def test_a_link_of_another_mail_is_foreign_to_this_one(way: Way) -> None:
+    mail = await way.place.sends(way.place.alice, links=[HOME])
+    other = await way.place.sends(way.place.alice, links=[OTHER])
+    assert (await way.clicks(mail, OTHER)).status_code == 400
+    assert (await way.clicks(other, OTHER)).status_code == 302
+
+
+def test_the_slow_picture_is_a_whole_one_at_its_end() -> None:
+    whole = answers.DRIP.body + answers.DROP * 3 + answers.LAST_DROP
+    assert answers.DROP == b"\x01 "
+    assert whole == answers.GIF[:-1] + b"\x21\xfe" + b"\x01 \x01 \x01 " + b"\x00\x3b"

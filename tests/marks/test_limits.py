@@ -107,6 +107,10 @@ async def test_a_name_that_was_looked_up_before_is_judged_by_all_its_addresses()
         ("::ffff:93.184.215.14", False),
         ("64:ff9b::93.184.215.14", False),
         ("64:ff9b::10.0.0.1", True),
+        ("64:ff9b::168.63.129.16", True),
+        ("64:ff9b::168.63.129.17", False),
+        ("2002:a83f:8110::1", True),
+        ("2002:a83f:8111::1", False),
         ("2002:5db8:d70e::1", False),
         ("2002:a00:1::1", True),
         ("192.88.99.1", True),
@@ -200,6 +204,7 @@ def test_nobody_signs_links_with_a_key_that_was_taken_out() -> None:
 
 
 def test_the_lifetimes_of_tokens() -> None:
+    assert DAY == 24 * 60 * 60
     days = {purpose.key_name: seconds // DAY for purpose, seconds in LIFETIME.items()}
     assert days == {
         "open": 90,

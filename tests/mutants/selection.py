@@ -13,7 +13,9 @@ from typing import Any
 
 from tests.mutants.mutations import Mutant
 
-SECONDS = 20.0  # of tests for one mutant, as measured; what would take longer is not run
+SECONDS = 40.0  # of tests for one mutant, as measured; what would take longer is not run
+
+SLOW = 1.5
 
 
 @dataclass
@@ -34,8 +36,8 @@ class Selection:
     def of(self, mutant: Mutant) -> tuple[Mutant, list[str]]:
         """Return the mutant, and the tests that may notice it, its slice's own first.
 
-        Quick ones (from each file in turn) and those that execute most of the module take turns. Tests that
-        need a database server or the like come last.
+        Quick ones (from each file in turn) and those that execute most of the module take turns. Slow ones
+        come later, and those that need a database server or the like come last.
         """
         found = self._at((mutant.path, line) for line in mutant.lines)
         if not found and mutant.function:
@@ -43,9 +45,10 @@ class Selection:
         if mutant.names:
             found |= self._naming(self._made_of(mutant))
         folder = f"tests/{mutant.path.split('/')[1]}/"
-        ranks: dict[tuple[bool, bool], list[str]] = defaultdict(list)
+        ranks: dict[tuple[bool, bool, bool], list[str]] = defaultdict(list)
         for test in sorted(found, key=self._seconds):
-            ranks[self.tests[test]["shares"], not test.startswith(folder)].append(test)
+            slow = self._seconds(test) > SLOW
+            ranks[self.tests[test]["shares"], slow, not test.startswith(folder)].append(test)
         chosen = [test for rank in sorted(ranks) for test in self._mixed(ranks[rank], mutant.path)]
         return mutant, self._affordable(chosen)
 
