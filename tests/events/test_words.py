@@ -204,7 +204,7 @@ def test_evidence_is_told_with_its_values() -> None:
     assert "Yahoo’s image proxy" in proxy
     assert "Yahoo Mail" in proxy
     assert verbatim == "As it was."
-    assert many == "The same program went through 4 of your mails within 10 s."
+    assert " 4 of your " in many
 
 
 @pytest.mark.parametrize(
@@ -216,4 +216,4 @@ def test_evidence_is_told_with_its_values() -> None:
 )  # fmt: skip
 def test_how_long_before_the_sending_in_words(seconds: float, words: str) -> None:
     said = evidence_sentence(Evidence(Code.BEFORE_SENDING, {"seconds": seconds}))
-    assert said.startswith(f"This was {words} before the mail was sent")
+    assert f" {words} before " in said
