@@ -1,6 +1,6 @@
 # make run serves Sightline, make test checks all of it; both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check map format build package bench faults soak migrations texts lock
+.PHONY: help run demo test check map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
 
 help: ## this list
@@ -38,6 +38,9 @@ faults: ## kill, starve and disconnect the server, and count what was lost
 
 soak: ## ordinary traffic for longer than an hour: memory must stand still (SOAK_MINUTES)
 	@deploy/setup --test && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py
+
+mutants: ## change the code in random places and count what the tests notice (MUTANTS=60 a part, or all; SEED; PART)
+	@deploy/setup --test && exec .venv/bin/python -m tests.mutants
 
 migrations: ## write the migration for changed models: make migrations NAME=add_mutes
 	@deploy/setup --dev && .venv/bin/python -m migrations.make $(NAME) && .venv/bin/ruff format -q migrations

@@ -25,6 +25,7 @@ CHECKS = {
         ".ci",
         "tests/parts.py",
         "tests/record.py",
+        "tests/mutants",
     ),
     "imports point down": ("lint-imports", "--no-logo"),
     "extension, typed and linted": ("npm", "run", "--silent", "check"),

@@ -1,0 +1,41 @@
+"""A view of less than a second is no reading, and none is longer than the server measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.ingest.rates import Rates
+from server.ingest.records import content_of
+from server.ingest.settings import IngestSettings
+from server.ingest.view_time_stream import ViewTimeStreams
+from server.lib import metrics
+from tests.ingest.test_rates import limited
+from tests.pipeline import Way, fresh
+from tests.verdicts.cases import OPEN
+
+
+@pytest.mark.parametrize(
+    ("seconds", "kept"), [(0.0, []), (0.99, []), (1.0, [1]), (1.99, [1]), (300.0, [300]), (999.0, [300])]
+)
+def test_only_whole_seconds_are_kept(seconds: float, kept: list[int]) -> None:
+    settings = IngestSettings.read({"SIGHTLINE_DATA": "/nowhere"})
+    records: list[bytes] = []
+    streams = ViewTimeStreams(settings, Rates(settings), records.append)
+    names = ("reading.short", "reading.kept")
+    before = [metrics.counted(name) for name in names]
+    streams.end(OPEN, seconds)
+    found = [content_of(record) for record in records]
+    assert [getattr(each, "seconds", None) for each in found] == kept
+    assert [getattr(each, "began", None) for each in found] == [OPEN.at] * len(kept)
+    after = [metrics.counted(name) for name in names]
+    assert [now - was for now, was in zip(after, before, strict=True)] == [not kept, bool(kept)]
+
+
+@pytest.mark.usefixtures("one_minute")
+async def test_a_pixel_made_by_hand_that_is_loaded_without_end_is_counted(way: Way) -> None:
+    limited(way, token=2)
+    mail = await way.place.sends(way.place.alice, source="manual")
+    for _ in range(5):
+        await way.get(f"{way.place.public_url}/p/{mail.id}.gif")
+    assert len(await way.events()) == 2
+    assert (await fresh(mail)).excess_opens == 3

@@ -1,0 +1,67 @@
+"""Alice makes messages by hand, for scripts and for mails that she writes elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from server.lib import clock
+from server.lib.user_error import UserError
+from server.marks.manual import ManualMessage, make
+from server.marks.tokens import (
+    MAX_URL_BYTES,
+)
+from server.messages.models import Link, Message, Recipient
+from tests.world import World
+
+LINK = "https://example.com/menu"
+
+
+async def test_alice_makes_messages_by_hand(place: World) -> None:
+    wanted = ManualMessage("Bob@Sandbox.Example", "Lunch on Friday?", [LINK, "http://example.org/"])
+    first, second = await make(place.alice, wanted, 2, place.ring, place.public_url)
+    assert first.message != second.message
+    for marks in (first, second):
+        message = await Message.get(id=marks.message)
+        assert (message.source, message.state, message.subject) == ("manual", "sent", "Lunch on Friday?")
+        assert (message.account_id, message.from_address, message.from_name) == (
+            place.alice.id,
+            "alice@sandbox.example",
+            "Alice",
+        )
+        assert message.search_text == "lunch on friday? bob@sandbox.example"
+        assert message.sent_at == message.listed_at == message.reported_at == message.updated_at
+        assert abs((clock.now() - message.updated_at).total_seconds()) < 60
+        [bob] = await Recipient.filter(message_id=marks.message)
+        assert (bob.number, bob.kind, bob.address, bob.domain) == (
+            1,
+            "to",
+            "Bob@Sandbox.Example",
+            "sandbox.example",
+        )
+        links = await Link.filter(message_id=marks.message).order_by("number")
+        assert [(link.number, link.url) for link in links] == [(1, LINK), (2, "http://example.org/")]
+
+
+async def test_a_message_made_by_hand_needs_no_recipient_and_no_subject(place: World) -> None:
+    [marks] = await make(place.alice, ManualMessage(), 1, place.ring, place.public_url)
+    message = await Message.get(id=marks.message)
+    assert (message.subject, message.search_text) == ("", "")
+    assert await Recipient.all().count() == await Link.all().count() == 0
+
+
+async def test_what_is_too_long_is_cut_or_refused_before_anything_is_made(place: World) -> None:
+    wanted = ManualMessage("b" * 300, "s" * 1200)
+    [marks] = await make(place.alice, wanted, 1, place.ring, place.public_url)
+    assert len((await Message.get(id=marks.message)).subject) == 1000
+    assert len((await Recipient.get(message_id=marks.message)).address) == 254
+    longest = "https://example.com/" + "ü" * ((MAX_URL_BYTES - 20) // 2)
+    assert len(longest.encode()) == MAX_URL_BYTES == 4096
+    await make(place.alice, ManualMessage(links=[longest]), 1, place.ring, place.public_url)
+    before = await Message.all().count()
+    with pytest.raises(UserError, match=re.escape("4097 bytes is too long to be tracked (at most 4096)")):
+        await make(place.alice, ManualMessage(links=[LINK, longest + "x"]), 1, place.ring, place.public_url)
+    with pytest.raises(UserError, match="only http and https"):
+        await make(place.alice, ManualMessage(links=["ftp://example.com/"]), 1, place.ring, place.public_url)
+    assert await Message.all().count() == before

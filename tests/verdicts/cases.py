@@ -1,0 +1,41 @@
+"""Single hits, and what has to be made of them: rule, kind, score and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from server.messages.kinds import EventKind
+from server.verdicts.context import Context
+from tests import agents
+from tests.pipeline import BROWSER, GMAIL
+from tests.verdicts.test_classify import HIT
+
+HEADERS = {name.lower(): value for name, value in BROWSER.items()}
+OPEN = replace(HIT, headers=HEADERS)
+CLICK = replace(OPEN, kind=EventKind.CLICK, url="https://example.com/")
+GMAIL_OPEN = replace(OPEN, user_agent=agents.GMAIL_PROXY, address=GMAIL)
+YAHOO_OPEN = replace(OPEN, user_agent=agents.YAHOO_PROXY)
+APPLE_OPEN = replace(OPEN, user_agent=agents.APPLE)
+LONG_AGENT = "curl/8.5.0 " + "x" * 200
+MICROSECOND = timedelta(microseconds=1)
+
+
+def after(seconds: float, **known: Any) -> Context:
+    """What is known if the mail was sent that long before the hit."""
+    return Context(sent_at=HIT.moment - timedelta(seconds=seconds), **known)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What Bob or a machine does, and what is made of it. `because`: the evidence as it is stored."""
+
+    what: str
+    hit: Any
+    context: Context
+    rule: str
+    kind: str
+    score: int
+    because: list[Any] = field(default_factory=list)
+    unsettled: bool = False

@@ -1,0 +1,240 @@
+"""The rules about machines at their edges: the last hit that they catch, the first that they let go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from server.messages.kinds import Said
+from server.verdicts.classify import classify
+from server.verdicts.context import LaterSign
+from server.verdicts.evidence import pack
+from server.verdicts.hits import DECOY_URL
+from tests import agents
+from tests.verdicts.cases import (
+    CLICK,
+    GMAIL_OPEN,
+    HEADERS,
+    LONG_AGENT,
+    OPEN,
+    Case,
+    after,
+)
+
+CASES = [
+    Case(
+        "a link is followed two seconds after the mail was sent",
+        CLICK, after(2), "too_soon", "scanner", 10, [["soon", {"seconds": 2.0}], "too_soon"], unsettled=True,
+    ),
+    Case(
+        "whoever followed it that soon comes back later",
+        CLICK, after(2, later=LaterSign("open", 60, same=True)), "too_soon", "likely_person", 55,
+        [["soon", {"seconds": 2.0}], "came_back"],
+    ),
+    Case(
+        "somebody else comes later",
+        CLICK, after(2, later=LaterSign("open", 60)), "too_soon", "scanner", 10,
+        [["soon", {"seconds": 2.0}], "too_soon"], unsettled=True,
+    ),
+    Case(
+        "a link is followed a little later than two seconds",
+        CLICK, after(2.000001), "direct_client", "person", 85, ["direct_click", ["soon", {"seconds": 2.0}]],
+    ),
+    Case(
+        "with the mail on screen a second is the limit",
+        CLICK, after(1, opened=True), "too_soon", "scanner", 10,
+        [["soon", {"seconds": 1.0}], "too_soon"], unsettled=True,
+    ),
+    Case(
+        "with the mail on screen, a little later than a second",
+        CLICK, after(1.000001, opened=True), "direct_client", "person", 85,
+        ["direct_click", ["soon", {"seconds": 1.0}]],
+    ),
+    Case(
+        "thirty seconds after sending are still soon for a link",
+        CLICK, after(30, opened=True), "direct_client", "person", 85,
+        ["direct_click", ["soon", {"seconds": 30.0}]],
+    ),
+    Case(
+        "a little more than thirty seconds are not",
+        CLICK, after(30.000001, opened=True), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "an image is loaded within a second: one sign more, and it would be a machine",
+        OPEN, after(1), "direct_client", "likely_person", 55,
+        ["direct_open", ["soon", {"seconds": 1.0}]], unsettled=True,
+    ),
+    Case(
+        "within a second, and with no language",
+        replace(OPEN, headers={"accept-encoding": "gzip"}), after(1), "small_signs", "scanner", 12,
+        ["no_language", ["soon", {"seconds": 1.0}], "together"],
+    ),
+    Case(
+        "a browser without language and encoding",
+        replace(OPEN, headers={"accept": "*/*"}), after(3600), "direct_client", "likely_person", 60,
+        ["direct_open", "no_language", "no_encoding"], unsettled=True,
+    ),
+    Case(
+        "a link fetched by a script that asks for no page",
+        replace(CLICK, headers={**HEADERS, "accept": "*/*", "sec-fetch-mode": "cors"}),
+        after(3600, opened=True), "direct_client", "likely_person", 55,
+        ["direct_click", "no_page", "by_script"], unsettled=True,
+    ),
+    Case(
+        "the same, before any picture was loaded",
+        replace(CLICK, headers={**HEADERS, "accept": "*/*", "sec-fetch-mode": "cors"}),
+        after(3600, opened=False), "small_signs", "scanner", 12,
+        ["no_page", "by_script", "unseen", "together"],
+    ),
+    Case(
+        "a link followed from a data centre",
+        CLICK, after(3600, opened=True, hosting="HETZNER-AS"), "direct_client", "likely_person", 55,
+        ["direct_click", ["hosting", {"name": "HETZNER-AS"}]], unsettled=True,
+    ),
+    Case(
+        "a link followed from a data centre, with no picture before",
+        CLICK, after(3600, opened=False, hosting="HETZNER-AS"), "small_signs", "scanner", 12,
+        [["hosting", {"name": "HETZNER-AS"}], "unseen", "together"],
+    ),
+    Case(
+        "an image fetched from a data centre, by a browser that names no language",
+        replace(OPEN, headers={"accept-encoding": "gzip"}), after(3600, hosting="HETZNER-AS"),
+        "small_signs", "scanner", 12, ["no_language", ["hosting", {"name": "HETZNER-AS"}], "together"],
+    ),
+    Case(
+        "a link followed with a browser of many years ago",
+        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/79")),
+        after(3600, opened=True), "direct_client", "person", 85, ["direct_click", "old_browser"],
+    ),
+    Case(
+        "a link followed with the oldest browser that is not old",
+        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/80")),
+        after(3600, opened=True), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "an image loaded with a browser of many years ago",
+        replace(OPEN, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/79")), after(3600),
+        "direct_client", "person", 90, ["direct_open"],
+    ),
+    Case(
+        "three links followed at once",
+        CLICK, after(3600, opened=True, links=3, quick_links=2), "links_at_once", "scanner", 2,
+        [["links_at_once", {"links": 3, "seconds": 3}]],
+    ),
+    Case(
+        "two links followed within a second",
+        CLICK, after(3600, opened=True, links=2, quick_links=2), "links_at_once", "scanner", 2,
+        [["links_at_once", {"links": 2, "seconds": 1}]],
+    ),
+    Case(
+        "two links followed within three seconds",
+        CLICK, after(3600, opened=True, links=2, quick_links=1), "direct_client", "person", 90,
+        ["direct_click"],
+    ),
+    Case(
+        "a picture loaded while three links are followed",
+        OPEN, after(3600, links=3, quick_links=3), "direct_client", "person", 90, ["direct_open"],
+    ),
+    Case(
+        "a picture loaded from the network of such a burst",
+        OPEN, after(3600, in_burst=True), "beside_a_burst", "scanner", 3, ["beside_burst"],
+    ),
+    Case(
+        "Gmail's proxy beside such a burst",
+        GMAIL_OPEN, after(3600, in_burst=True), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "a picture loaded from the network that followed the decoy",
+        OPEN, after(3600, by_decoy=True), "beside_a_decoy", "scanner", 3, ["beside_decoy"],
+    ),
+    Case(
+        "the decoy is followed",
+        replace(CLICK, url=DECOY_URL), after(3600), "decoy", "scanner", 1, ["decoy"],
+    ),
+    Case(
+        "the decoy is followed by a browser that only looks ahead",
+        replace(CLICK, url=DECOY_URL, headers={"purpose": "Prefetch"}), after(3600), "decoy", "prefetch", 5,
+        [["announced_prefetch", {"header": "purpose: prefetch"}]],
+    ),
+    Case(
+        "Alice says that the decoy was followed by Bob, which nobody does",
+        replace(CLICK, url=DECOY_URL), after(3600, said=Said.THEM), "decoy", "scanner", 1, ["decoy"],
+    ),
+    Case(
+        "Alice says that she followed the decoy herself",
+        replace(CLICK, url=DECOY_URL), after(3600, said=Said.ME), "you_said", "you", 0, ["corrected_me"],
+    ),
+    Case(
+        "a link is asked for a minute after its headers were",
+        CLICK, after(3600, head=60.0), "head_before_get", "scanner", 3, [["head", {"seconds": 60.0}]],
+    ),
+    Case(
+        "a link is asked for more than a minute after its headers were",
+        CLICK, after(3600, opened=True, head=60.01), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "links of three mails are followed at once",
+        CLICK, after(3600, mails=3), "mails_at_once", "scanner", 3, [["mails_at_once", {"mails": 3}]],
+    ),
+    Case(
+        "links of two mails are followed at once",
+        CLICK, after(3600, opened=True, mails=2), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "the pictures of eight mails are loaded at once",
+        OPEN, after(3600, mails=8), "mails_at_once", "scanner", 3, [["mails_at_once", {"mails": 8}]],
+    ),
+    Case(
+        "the pictures of a conversation of seven are loaded at once",
+        OPEN, after(3600, mails=7), "direct_client", "person", 90, ["direct_open"],
+    ),
+    Case(
+        "no program is named",
+        replace(OPEN, user_agent=" "), after(3600), "no_user_agent", "crawler", 5, ["no_user_agent"],
+    ),
+    Case(
+        "Gmail looks ahead",
+        replace(GMAIL_OPEN, user_agent=agents.GMAIL_PREFETCH), after(3600), "gmail_prefetch", "prefetch", 5,
+        ["gmail_prefetch"],
+    ),
+    Case(
+        "a browser says at length that it looks ahead",
+        replace(OPEN, headers={"sec-purpose": "Prerender;" + "x" * 100}), after(3600), "announced_prefetch",
+        "prefetch", 5, [["announced_prefetch", {"header": "sec-purpose: prerender;" + "x" * 70}]],
+    ),
+    Case(
+        "a browser without a window",
+        replace(OPEN, headers={**HEADERS, "sec-ch-ua": '"HeadlessChrome";v="156"'}), after(3600), "headless",
+        "crawler", 2, ["headless"],
+    ),
+    Case(
+        "a mail filter that names itself",
+        replace(CLICK, user_agent="Mimecast-URL-Protect/2"), after(3600), "scanner_by_name", "scanner", 2,
+        [["scanner_name", {"name": "Mimecast"}]],
+    ),
+    Case(
+        "a mail filter in disguise, in its own network",
+        replace(CLICK, address="205.139.110.7"), after(3600), "scanner_by_network", "scanner", 3,
+        [["scanner_network", {"name": "Mimecast"}]],
+    ),
+    Case(
+        "a program for developers with a long name",
+        replace(CLICK, user_agent=LONG_AGENT), after(3600), "crawler_by_name", "crawler", 2,
+        [["crawler_name", {"program": LONG_AGENT[:80]}]],
+    ),
+    Case(
+        "a program that nobody knows",
+        replace(OPEN, user_agent="something" * 20), after(3600), "unknown_program", "crawler", 4,
+        [["unknown_program", {"program": ("something" * 20)[:80]}]],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_what_is_made_of(case: Case) -> None:
+    found = classify(case.hit, case.context)
+    assert (found.rule, found.kind, found.score) == (case.rule, case.kind, case.score)
+    assert pack(found.evidence) == case.because
+    assert found.unsettled == case.unsettled

@@ -1,0 +1,185 @@
+"""The rules about people and about Alice herself, at their edges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from server.messages.kinds import Said
+from server.verdicts.classify import classify
+from server.verdicts.context import LaterSign
+from server.verdicts.evidence import pack
+from tests.pipeline import READER
+from tests.verdicts.cases import (
+    APPLE_OPEN,
+    CLICK,
+    GMAIL_OPEN,
+    MICROSECOND,
+    OPEN,
+    YAHOO_OPEN,
+    Case,
+    after,
+)
+from tests.verdicts.test_classify import APPLE_RELAY, HIT
+
+CASES = [
+    Case(
+        "Bob opens it in a browser an hour later",
+        OPEN, after(3600), "direct_client", "person", 90, ["direct_open"],
+    ),
+    Case(
+        "Bob follows a link after he has seen the mail",
+        CLICK, after(3600, opened=True), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "Bob follows a link, but no picture was loaded before",
+        CLICK, after(3600, opened=False), "direct_client", "person", 85, ["direct_click", "unseen"],
+    ),
+    Case(
+        "Bob is in Alice's network",
+        OPEN, after(3600, own="network"), "direct_client", "likely_person", 60,
+        ["direct_open", "own_network"], unsettled=True,
+    ),
+    Case(
+        "Bob is in Alice's network, and answers later",
+        OPEN, after(3600, own="network", later=LaterSign("reply", 60)), "direct_client", "likely_person", 72,
+        ["direct_open", "own_network", "later_reply"],
+    ),
+    Case(
+        "it is Alice's own program in her own network",
+        OPEN, after(3600, own="client"), "own_client", "maybe_you", 25, ["own_client"],
+    ),
+    Case(
+        "Bob reads in Gmail",
+        GMAIL_OPEN, after(3600), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "Bob reads in Gmail, and opens it again later",
+        GMAIL_OPEN, after(3600, later=LaterSign("open", 60)), "proxy_on_display", "likely_person", 92,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides", "later_open"],
+    ),
+    Case(
+        "Gmail's proxy from elsewhere",
+        replace(GMAIL_OPEN, address=READER), after(3600), "proxy_on_display", "likely_person", 60,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides", "proxy_network"], unsettled=True,
+    ),
+    Case(
+        "a proxy whose network nobody knows",
+        YAHOO_OPEN, after(3600), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "yahoo"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "Gmail's proxy a second after the mail was sent",
+        GMAIL_OPEN, after(1), "proxy_on_display", "likely_person", 50,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides", ["soon", {"seconds": 1.0}]], unsettled=True,
+    ),
+    Case(
+        "Gmail's proxy a little more than a second after",
+        GMAIL_OPEN, after(1.000001), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "Gmail's proxy fetches the same within five seconds",
+        GMAIL_OPEN, after(3600, since_same=5.0), "proxy_on_display", "repeat", 20,
+        [["repeated_open", {"seconds": 5.0}]],
+    ),
+    Case(
+        "Bob follows the same link within five seconds",
+        CLICK, after(3600, opened=True, since_same=4.96), "repeat", "repeat", 20,
+        [["repeated_click", {"seconds": 5.0}]],
+    ),
+    Case(
+        "Bob follows the same link after more than five seconds",
+        CLICK, after(3600, opened=True, since_same=5.01), "direct_client", "person", 90, ["direct_click"],
+    ),
+    Case(
+        "Apple loads it, who knows when it is read",
+        APPLE_OPEN, after(3600), "apple_privacy", "unknown_time", 40,
+        ["apple_privacy", "apple_name"], unsettled=True,
+    ),
+    Case(
+        "Apple loads it, and Bob follows a link later",
+        replace(APPLE_OPEN, address=APPLE_RELAY), after(3600, later=LaterSign("click", 60)),
+        "apple_privacy", "unknown_time", 60, ["apple_privacy", "apple_network", "later_sign"], unsettled=True,
+    ),
+    Case(
+        "it is fetched a moment before the mail was sent",
+        OPEN, after(-0.25), "before_sending", "before_sending", 0, [["before_sending", {"seconds": 0.2}]],
+    ),
+    Case(
+        "Alice has it on screen, in this very browser",
+        OPEN, after(3600, viewing=10.0, viewing_same=True), "own_view", "you", 0, ["viewed_same_browser"],
+    ),
+    Case(
+        "Alice had it on screen more than ten seconds before",
+        OPEN, after(3600, viewing=10.1, viewing_same=True), "direct_client", "person", 90, ["direct_open"],
+    ),
+    Case(
+        "Alice has it on screen in Gmail, ten seconds after the proxy came",
+        GMAIL_OPEN, after(3600, viewing=-10.0), "own_view", "you", 10, ["viewed_in_gmail"],
+    ),
+    Case(
+        "Alice has it on screen in Gmail when Yahoo's proxy comes",
+        YAHOO_OPEN, after(3600, viewing=1.0), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "yahoo"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "Alice has it on screen while Bob follows a link",
+        CLICK, after(3600, opened=True, viewing=1.0, viewing_same=True), "direct_client", "person", 90,
+        ["direct_click"],
+    ),
+    Case(
+        "the mail comes back, and its picture is loaded in that moment",
+        OPEN, after(3600, bounced_at=HIT.moment), "after_bounce", "maybe_you", 10, ["after_bounce"],
+    ),
+    Case(
+        "its picture is loaded just before it comes back",
+        OPEN, after(3600, bounced_at=HIT.moment + MICROSECOND), "direct_client", "maybe_you", 15,
+        ["before_bounce"],
+    ),
+    Case(
+        "Apple loads the picture of a mail that comes back",
+        APPLE_OPEN, after(3600, bounced_at=HIT.moment + MICROSECOND), "apple_privacy", "maybe_you", 15,
+        ["before_bounce"],
+    ),
+    Case(
+        "Gmail's proxy loads the picture of a mail that comes back",
+        GMAIL_OPEN, after(3600, bounced_at=HIT.moment + MICROSECOND), "proxy_on_display", "maybe_you", 15,
+        ["before_bounce"],
+    ),
+    Case(
+        "a link is followed after the mail has come back",
+        CLICK, after(3600, opened=True, bounced_at=HIT.moment), "direct_client", "person", 90,
+        ["direct_click"],
+    ),
+    Case(
+        "Alice says that it was Bob",
+        OPEN, after(3600, said=Said.THEM), "you_said", "person", 100, ["corrected_them"],
+    ),
+    Case(
+        "Alice says that it was a machine",
+        OPEN, after(3600, said=Said.MACHINE), "you_said", "crawler", 0, ["corrected_machine"],
+    ),
+    Case(
+        "Alice has said of one like it that it was Bob",
+        OPEN, after(3600, learned=Said.THEM), "you_said_of_its_like", "person", 95, ["learned_them"],
+    ),
+    Case(
+        "Alice has said of one like it that it was her",
+        OPEN, after(3600, learned=Said.ME), "you_said_of_its_like", "maybe_you", 15, ["learned_me"],
+    ),
+    Case(
+        "Alice has said of one like it that it was a machine",
+        OPEN, after(3600, learned=Said.MACHINE), "you_said_of_its_like", "crawler", 3, ["learned_machine"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_what_is_made_of(case: Case) -> None:
+    found = classify(case.hit, case.context)
+    assert (found.rule, found.kind, found.score) == (case.rule, case.kind, case.score)
+    assert pack(found.evidence) == case.because
+    assert found.unsettled == case.unsettled

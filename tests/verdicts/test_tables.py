@@ -1,0 +1,251 @@
+"""The tables of programs and networks: each row is missed when it is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.ingest.rates import household, is_mail_proxy
+from server.verdicts.clients import client_name
+from server.verdicts.hits import HEADERS, wanted_headers
+from server.verdicts.networks import filter_of, is_hosting, neighbourhood
+from server.verdicts.signatures import (
+    APPLE_NETWORKS,
+    PROXIES,
+    holds_up,
+    is_client,
+    is_crawler,
+    is_in,
+    program_of,
+    proxy_of,
+    scanner_of,
+)
+from tests import agents
+
+FILTERS = {
+    "Proofpoint": "67.231.144.1 67.231.159.255 148.163.128.0 148.163.159.255 205.220.160.0 205.220.191.255"
+    " 185.132.180.0 185.132.183.255",
+    "Mimecast": "205.139.110.9 207.211.30.0 207.211.31.255 63.128.21.1 170.10.128.0 170.10.135.255"
+    " 195.130.217.3 91.220.42.3 146.101.78.3 185.58.84.0 185.58.87.255 51.163.158.0 51.163.159.255"
+    " 62.140.7.7",
+    "Barracuda": "64.235.144.0 64.235.159.255 209.222.80.0 209.222.87.255",
+    "Cisco Secure Email": "68.232.128.0 68.232.159.255 184.94.240.0 184.94.255.255 216.71.128.0"
+    " 216.71.159.255 207.54.64.0 207.54.95.255",
+    "Symantec": "67.219.240.0 67.219.255.255 85.158.136.0 85.158.143.255 95.131.104.0 95.131.111.255"
+    " 193.109.254.0 193.109.255.255 216.82.240.0 216.82.255.255 194.106.220.0 194.106.221.255"
+    " 195.245.230.0 195.245.231.255 117.120.16.0 117.120.23.255 46.226.48.0 46.226.55.255",
+    "Trend Micro": "150.70.224.0 150.70.239.255 216.104.0.0 216.104.31.255 216.99.128.0 216.99.143.255",
+    "Sophos": "198.144.100.0 198.144.103.255",
+    "": "67.231.143.255 67.231.160.0 0.0.0.1 255.255.255.255 198.51.100.7 2001:db8::1 nowhere",
+}
+HOSTING = [
+    "AMAZON-02", "AMAZON-AES", "GOOGLE-CLOUD-PLATFORM", "Google Cloud", "MICROSOFT-CORP-MSN-AS-BLOCK",
+    "DIGITALOCEAN-ASN", "OVH SAS", "HETZNER-AS", "LINODE-AP Linode, LLC", "AS-VULTR", "The Constant Company",
+    "AS-CHOOPA", "ORACLE-BMC-31898", "ALIBABA-CN-NET", "TENCENT-NET-AP", "CONTABO", "LEASEWEB-NL-AMS-01",
+    "SCALEWAY SAS", "Online S.A.S.", "IONOS SE", "RACKSPACE", "SOFTLAYER", "IBM Cloud", "M247 Europe SRL",
+    "DATACAMP Limited", "AS-QUADRANET", "AS-COLOCROSSING",
+]  # fmt: skip
+HOMES = ["DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET", ""]
+MAIL_PROGRAMS = [
+    "Outlook-iOS/723.2130105.prod.iphone", "Microsoft Office/16.0", "Thunderbird/140.3", "Airmail/600",
+    "eM Client/10.0.3265.0", "Lotus-Notes/6.0", "AppleMail/16", "MailTool/1 Darwin/22.5.0",
+    "Dalvik/2.1.0 (Linux; U; Android 14)", "Superhuman/2.3", "Spark/3.2", "Postbox/7.0", "Mailspring/1.13",
+    "Betterbird/128.4", "K-9 Mail/6.8", "Opera/9.80 (Windows NT 6.1)",
+]  # fmt: skip
+SCANNERS = {
+    "Mozilla/5.0 (compatible; BarracudaCentral)": "Barracuda",
+    "Mimecast-URL-Protect/2": "Mimecast",
+    "Proofpoint-URL-Defense": "Proofpoint",
+    "CiscoSecureEmail/1": "Cisco Secure Email",
+    "IronPort/14": "Cisco Secure Email",
+    "Mozilla/5.0 (SafeLinks)": "Microsoft Safe Links",
+    "TMES/2": "Trend Micro",
+    "TrendMicro-Email": "Trend Micro",
+    "Sophos-Email": "Sophos",
+    "FortiMail/7": "FortiMail",
+    "Symantec-Email": "Symantec",
+    "FireEye-ETP": "FireEye",
+}
+TOOLS = [
+    "Java/17.0.1", "HTTPie/3.2", "PostmanRuntime/7.36", "insomnia/8.6", "Microsoft-CryptoAPI/10.0",
+    "libwww-perl/6.6", "Python/3.11 aiohttp/3.9",
+]  # fmt: skip
+PROXY_ADDRESSES = [
+    "66.102.0.0", "66.102.15.255", "66.249.64.0", "66.249.95.255", "72.14.192.0", "72.14.255.255",
+    "74.125.0.0", "74.125.255.255", "209.85.128.0", "209.85.255.255",
+]  # fmt: skip
+APPLE = ["17.0.0.0", "17.255.255.255", "104.28.0.0", "104.28.255.255", "172.224.0.0", "172.239.255.255"]
+GOOGLE_IPV6 = [
+    "2001:4860:4fff::1", "2404:6800:4000::1", "2607:f8b0:4864::1", "2800:3f0:4001::1", "2a00:1450:4864::1",
+    "2c0f:fb50:4003::1",
+]  # fmt: skip
+KEPT_HEADERS = [
+    "accept", "accept-encoding", "accept-language", "dnt", "from", "range", "save-data", "via", "purpose",
+    "sec-purpose", "x-purpose", "x-moz", "x-requested-with", "sec-fetch-dest", "sec-fetch-mode",
+    "sec-fetch-site", "sec-fetch-user",
+]  # fmt: skip
+
+WEBKIT = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
+SAFARI = f"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {WEBKIT}"
+IPHONE = f"Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) {WEBKIT}"
+ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 (KHTML, like Gecko)"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [(each, name) for name, texts in FILTERS.items() for each in texts.split()]
+)
+def test_a_mail_filter_is_known_by_its_network(address: str, name: str) -> None:
+    assert filter_of(address) == name
+
+
+@pytest.mark.parametrize("owner", HOSTING)
+def test_nobody_sits_in_a_data_centre(owner: str) -> None:
+    assert is_hosting(owner)
+
+
+@pytest.mark.parametrize("owner", HOMES)
+def test_people_sit_elsewhere(owner: str) -> None:
+    assert not is_hosting(owner)
+
+
+@pytest.mark.parametrize("agent", MAIL_PROGRAMS)
+def test_a_mail_program_is_one_that_people_use_though_no_browser(agent: str) -> None:
+    found = program_of(agent)
+    assert (found.client, found.browser, found.old) == (True, False, False)
+
+
+@pytest.mark.parametrize(("agent", "name"), SCANNERS.items())
+def test_a_mail_filter_that_names_itself_is_known_by_its_name(agent: str, name: str) -> None:
+    assert scanner_of(agent) == name
+
+
+@pytest.mark.parametrize("agent", TOOLS)
+def test_a_developer_s_tool_is_no_reader(agent: str) -> None:
+    assert is_crawler(agent)
+    assert program_of(agent).crawler
+
+
+def test_programs_that_make_people_wait_for_pictures() -> None:
+    for agent in (
+        "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
+        "Microsoft Office/16.0 (Windows NT 10.0)",
+        "Mozilla/4.0 (compatible; Microsoft Outlook 16.0)",
+    ):
+        assert holds_up(agent)
+    assert not holds_up(agents.THUNDERBIRD)
+    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").browser
+    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").old
+
+
+@pytest.mark.parametrize("address", PROXY_ADDRESSES)
+def test_gmails_proxy_has_its_networks(address: str) -> None:
+    assert is_in(address, PROXIES[0].networks)
+    assert is_mail_proxy(address)
+
+
+@pytest.mark.parametrize("address", APPLE)
+def test_apples_relays_have_their_networks(address: str) -> None:
+    assert is_in(address, APPLE_NETWORKS)
+    assert is_mail_proxy(address)
+
+
+@pytest.mark.parametrize("address", GOOGLE_IPV6)
+def test_google_has_newer_addresses_too(address: str) -> None:
+    assert is_mail_proxy(address)
+
+
+@pytest.mark.parametrize("address", ["16.255.255.255", "18.0.0.0", "172.240.0.0", "2001:4860:5000::1", "x"])
+def test_a_neighbour_of_a_proxy_is_none(address: str) -> None:
+    assert not is_mail_proxy(address)
+
+
+def test_the_proxies_by_name() -> None:
+    named = {proxy.key: (proxy.token, proxy.name, proxy.shown_in) for proxy in PROXIES}
+    assert named == {
+        "gmail": ("GoogleImageProxy", "Gmail’s image proxy", "Gmail"),
+        "yahoo": ("YahooMailProxy", "Yahoo’s image proxy", "Yahoo Mail"),
+        "fastmail": ("FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
+        "seznam": ("SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
+        "shortwave": ("Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
+    }
+    for key, (token, name, _) in named.items():
+        found = proxy_of(f"Mozilla/5.0 ({token}1.0)")
+        assert found is not None
+        assert (found.key, client_name(f"Mozilla/5.0 ({token}1.0)")) == (key, name)
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("198.51.100.7", "198.51.100.0/24"),
+        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
+        ("127.0.0.1", ""),
+        ("::1", ""),
+        ("0.0.0.0", ""),
+        ("::", ""),
+        ("", ""),
+        ("nowhere", ""),
+    ],
+)
+def test_the_neighbourhood_of_an_address(address: str, network: str) -> None:
+    assert neighbourhood(address) == network
+
+
+def test_one_household_has_a_whole_ipv6_network() -> None:
+    assert household("2001:db8:1:2::3") == household("2001:db8:1:2:ffff::") != household("2001:db8:1:3::3")
+    assert household("198.51.100.7") == "198.51.100.7"
+    assert household("no:address") == "no:address"
+
+
+@pytest.mark.parametrize(
+    ("agent", "old"),
+    [
+        (agents.CHROME.replace("Chrome/156", "Chrome/79"), True),
+        (agents.CHROME.replace("Chrome/156", "Chrome/80"), False),
+        (agents.FIREFOX.replace("Firefox/153", "Firefox/77"), True),
+        (agents.FIREFOX.replace("Firefox/153", "Firefox/78"), False),
+        ("Mozilla/5.0 (Windows NT 10.0) Edg/79.0", True),
+        ("Mozilla/5.0 (Windows NT 10.0) Edg/80.0", False),
+        ("Mozilla/5.0 (Windows NT 10.0) OPR/66.0", True),
+        ("Mozilla/5.0 (Windows NT 10.0) OPR/67.0", False),
+        ("Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1)", True),
+        ("Mozilla/5.0 (Windows NT 6.3; Trident/7.0; rv:11.0)", True),
+        (agents.CHROME.replace("Chrome/156", "Chrome/99999999"), False),
+    ],
+)
+def test_how_old_a_browser_may_be(agent: str, old: bool) -> None:
+    assert program_of(agent).old == old
+
+
+def test_what_calls_itself_a_browser_has_to_say_where_it_runs() -> None:
+    assert is_client("Mozilla/5.0 (X11; Linux)")
+    assert not is_client("Mozilla/5.0 X11")
+    assert not is_client("Something (X11; Linux)")
+    assert program_of(agents.FIREFOX).browser
+    assert not program_of("Mozilla/5.0 (X11; Linux) SomethingElse/1").browser
+
+
+def test_the_headers_that_are_kept() -> None:
+    assert sorted(KEPT_HEADERS) == sorted(HEADERS)
+    received = dict.fromkeys([*KEPT_HEADERS, "cookie", "authorization", "host"], "v" * 300)
+    assert wanted_headers(received) == dict.fromkeys(KEPT_HEADERS, "v" * 256)
+    assert wanted_headers({}) == {}
+
+
+def test_a_dozen_client_hints_are_kept_with_names_of_at_most_40_characters() -> None:
+    hints = {f"sec-ch-ua-{number}": "v" * 300 for number in range(13)}
+    assert wanted_headers(hints) == {f"sec-ch-ua-{number}": "v" * 256 for number in range(12)}
+    longest, too_long = "sec-ch-ua" + "x" * 31, "sec-ch-ua" + "x" * 32
+    assert wanted_headers({longest: "1", too_long: "2"}) == {longest: "1"}
+    assert wanted_headers({"accept": "*/*", "sec-ch-ua": "1"}) == {"accept": "*/*", "sec-ch-ua": "1"}
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        (f"{SAFARI} Version/17.1 Safari/605.1.15", "Safari 17 on macOS"),
+        (f"{IPHONE} Mobile/15E148", "iOS app on iOS"),
+        (f"{ANDROID} Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36", "Android app 120 on Android"),
+    ],
+)
+def test_programs_have_short_names(agent: str, name: str) -> None:
+    assert client_name(agent) == name
