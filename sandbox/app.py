@@ -100,7 +100,7 @@ async def lose(answer: Response) -> Response:
 
 async def with_policy(answer: Response) -> Response:
     """Set a strict CSP on every page that has none of its own. A form may lead back to the app: browsers
-    apply form-action to the redirect after it, too."""
+    apply form-action to the redirect after it too."""
     answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Referrer-Policy", "no-referrer")

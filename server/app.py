@@ -15,9 +15,10 @@ from server.dashboard import live
 from server.dashboard import pages as dashboard
 from server.extension import api as extension_api
 from server.extension import pages as extension
+from server.failures import wording as failure_wording
 from server.google import pages as google
 from server.google.settings import GoogleSettings
-from server.lib import i18n, language
+from server.lib import i18n
 from server.lib import runtime as runtimes
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
@@ -62,7 +63,7 @@ def create_app(held: Runtime) -> Quart:
     runtimes.install(app.config, held)
     sessions.install(app, held)
     i18n.install(app)
-    language.install(app)
+    failure_wording.install(app)
     datetimes.install(app)
     assets.install(app)
     for blueprint in BLUEPRINTS:

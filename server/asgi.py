@@ -40,7 +40,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 def build(held: Runtime, serve_worker: bool = True) -> Application:
-    """Build the application to serve, with lifespan on. `serve_worker`: run the background work here, too."""
+    """Build the application to serve, with lifespan on. `serve_worker`: run the background work here too."""
     app = create_app(held)
     edge: Edge | None = None
 

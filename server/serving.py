@@ -74,7 +74,7 @@ def _socket(server: ServerSettings) -> socket.socket:
         listening.close()
         raise ConfigError(
             f"Cannot listen on {server.host}:{server.port} ({error.strerror}). "
-            "Stop what runs there, or set another PORT."
+            "Stop the program that uses it, or set another PORT."
         ) from None
     return listening
 

@@ -150,7 +150,7 @@ class World:
 
 @dataclass
 class StillClock:
-    """The time, held still: what happens within a second does so on a busy machine, too."""
+    """The time, held still: what happens within a second does so on a busy machine too."""
 
     at: datetime
 

@@ -47,7 +47,7 @@ class LeaseSupply {
     if (this.again) void this.refresh();
   }
 
-  /** Somebody is using the page: if it has no state yet, it must not wait for its next retry. */
+  /** Someone is using the page: if it has no state yet, it must not wait for its next retry. */
   wakeUp(): void {
     this.retireIfStale();
     if (this.tab.state !== null || Date.now() - this.asked < PAUSE_MS / 10) return;

@@ -1,7 +1,7 @@
 /** Every selector for Gmail's page. Gmail's class names are not translated, its texts are. */
 
 export const SEND_BUTTON = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])";
-/** The window of a compose, from inside: a dialog, an inline reply, or a page of its own. */
+/** A compose window: a dialog, an inline reply, or its own page. */
 export const COMPOSE = "[role=dialog], .ip.adB .M9, body.xE.xp";
 /** The cell or box of the send button; the switch goes behind it. */
 export const SEND_CELL = ".Up";

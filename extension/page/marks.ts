@@ -123,13 +123,13 @@ function hrefOf(html: string, tag: Tag): string | null {
   return href === undefined ? null : plainText(html.slice(href.start, href.end));
 }
 
-/** Returns the target of an own tracked link; null if it is not one, or damaged. */
+/** Returns the target of one of our tracked links; null if it is not one, or damaged. */
 export function unwrapped(url: string, own: readonly Own[]): string | null {
   const token = ownToken(url, own);
   return token === null ? null : clickTarget(token);
 }
 
-/** Returns the token of an own link; null for any other URL. */
+/** Returns the token of one of our links; null for any other URL. */
 function ownToken(url: string, own: readonly Own[]): string | null {
   const bare = url.trim();
   const place = own.find(({ links }) => startsAt(bare, links));

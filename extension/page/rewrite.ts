@@ -97,7 +97,7 @@ function marked(
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
   const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
-  // Regardless of the choice: removing a mark would break a signature, too.
+  // Regardless of the choice: removing a mark would break a signature too.
   if (sealed)
     return { draft, lease: null, why: refusal, links: [], view_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;

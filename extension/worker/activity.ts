@@ -76,7 +76,7 @@ function isAddress(value: unknown): value is string {
   return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
 }
 
-/** The canary: own pictures went through Gmail's proxy, with or without what the blocking rule looks for. */
+/** The canary: own images went through Gmail's proxy, with or without what the blocking rule looks for. */
 function noteFragment(seen: Fragment): Promise<void> {
   return change(["unblocked"], ({ unblocked }) => {
     if (seen === null || (seen === "lost") === (unblocked !== null)) return null;

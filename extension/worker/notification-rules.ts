@@ -19,7 +19,7 @@ export function isWanted(
   return rules.clicks && !(rules.first_only && clicked.has(notification.message));
 }
 
-/** Hours as "22:00"; from the evening into the morning is meant where `from` is the later one. */
+/** Hours as "22:00"; if `from` is later than `to`, they run through midnight. */
 export function isQuiet({ quiet_from: from, quiet_to: to }: NotifySettings, now: Date): boolean {
   const [start, end] = [minuteOf(from), minuteOf(to)];
   if (start === null || end === null || start === end) return false;

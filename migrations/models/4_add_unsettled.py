@@ -1,4 +1,4 @@
-"""Events say by themselves whether a later sign of a person may change the verdict on them."""
+"""Each event stores whether a later sign of a person may change its verdict."""
 
 from tortoise import BaseDBAsyncClient
 

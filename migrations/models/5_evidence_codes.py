@@ -1,6 +1,6 @@
 """Evidence of verdicts is stored as codes with values, no longer as English sentences.
 
-What is no sentence of ours stays word by word (`verbatim`). A row that has codes is left alone, so that this
+A text that matches no code is kept word for word (`verbatim`). A row that has codes is left alone, so that this
 may be interrupted and begun again. Below, too: `unsettled`, which stood in the last digit of the score.
 """
 

@@ -1,4 +1,4 @@
-"""What evidence rests on is in its values, or on the event and its mail."""
+"""The facts behind evidence are in its values, or on the event and its mail."""
 
 from tortoise import BaseDBAsyncClient
 

@@ -1,4 +1,4 @@
-"""User agents, header sets and findings lie in tables of their own, a row for all events that have the same."""
+"""User agents, header sets and findings get their own tables, with one row for all events that share it."""
 
 from tortoise import BaseDBAsyncClient
 

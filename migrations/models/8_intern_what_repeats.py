@@ -1,4 +1,4 @@
-"""What events share with their like goes to the tables that hold it once.
+"""Values that events share move to the tables that hold each once.
 
 An event that has its rows there is left alone, so that this may be interrupted and begun again.
 """

@@ -1,4 +1,4 @@
-"""What events share with their like lies beside them only."""
+"""Values that events share are stored only in their shared tables."""
 
 from tortoise import BaseDBAsyncClient
 

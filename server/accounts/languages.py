@@ -23,7 +23,7 @@ async def speak_to(account: Account) -> None:
 
 
 async def note_asked(account: Account) -> None:
-    """Store the language that the current request asks for, so that mails have a language, too."""
+    """Store the language that the current request asks for, so that mails have a language too."""
     asked = i18n.asked_for(request)
     if request.accept_languages and asked != account.asked_language:
         account.asked_language = asked

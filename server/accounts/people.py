@@ -88,7 +88,7 @@ async def disable(email: str) -> Account:
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
-        raise UserError(f"{account.email} is the only owner. Make somebody else an owner first.")
+        raise UserError(f"{account.email} is the only owner. Make someone else an owner first.")
     await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
     await sessions.end_all(account.id)
     return account
@@ -108,7 +108,7 @@ def clean_address(text: str) -> str | None:
 
 
 def clean_name(text: str) -> str:
-    """Return a name on one line without control characters, since it goes into mail headers, too."""
+    """Return a name on one line without control characters, since it goes into mail headers too."""
     return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
 
 
@@ -124,5 +124,5 @@ async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
 async def _named(email: str) -> Account:
     account = await Account.filter(email=email.strip().lower()).first()
     if account is None:
-        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everybody.")
+        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everyone.")
     return account

@@ -22,7 +22,7 @@ async def show_hint() -> Any:
 
 
 async def show_form(token: str) -> Response:
-    """Show the form. Viewing it does not use up the link, since previews and scanners open it, too."""
+    """Show the form. Viewing it does not use up the link, since previews and scanners open it too."""
     trouble = await invitations.trouble(lookup(token))
     return await _over(trouble) if trouble else await _form(token)
 

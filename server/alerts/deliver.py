@@ -14,7 +14,9 @@ from server.accounts.models import Account
 from server.alerts.channels import choice
 from server.alerts.email_render import mail_of
 from server.alerts.models import Alert
+from server.failures.codes import FailureCode
 from server.lib import clock
+from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.touch import changed
 
@@ -39,7 +41,7 @@ async def deliver_alert(alert: Alert) -> Outcome:
     if alert.sent_at or alert.failed_at:
         return Done()
     if not await _claim(alert):
-        return Transient("it is being sent by another worker")
+        return Transient(other("it is being sent by another worker"))
     name, outcome = await _try_whatever_comes(alert)
     return await _note(alert, name, outcome)
 
@@ -59,7 +61,7 @@ async def _try_whatever_comes(alert: Alert) -> tuple[str, Outcome]:
         return await _try(alert, await Account.get(id=alert.account_id))
     except Exception as error:  # the outbox would not store it on the alert, so nobody would see it
         log.exception("alert %s could not be sent", alert.id)
-        return alert.channel, Transient(f"Something went wrong on our side ({type(error).__name__})")
+        return alert.channel, Transient(unexpected(error))
 
 
 async def _try(alert: Alert, person: Account) -> tuple[str, Outcome]:
@@ -71,21 +73,22 @@ async def _try(alert: Alert, person: Account) -> tuple[str, Outcome]:
         async with asyncio.timeout(LONGEST_TRY):
             return channel.name, await channel.deliver(mail)
     except TimeoutError:
-        return channel.name, Transient(f"No answer within {LONGEST_TRY} seconds")
+        return channel.name, Transient(Failure(FailureCode.NO_ANSWER, {"seconds": LONGEST_TRY}))
 
 
 async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
     now = clock.now()
+    given_up = []
     if isinstance(outcome, Transient) and now - alert.created_at > GIVE_UP:
-        outcome = Permanent(f"{outcome.reason}. Given up after a day.")
+        outcome, given_up = Permanent(outcome.reason), [Failure(FailureCode.GIVEN_UP)]
     change: dict[str, Any] = {"channel": channel, "claimed_until": None}
     match outcome:
         case Done():
-            change |= {"sent_at": now, "error": ""}
+            change |= {"sent_at": now, "error": None}
         case Transient(reason):
-            change |= {"error": reason[:500]}
+            change |= {"error": pack([reason])}
         case Permanent(reason):
-            change |= {"failed_at": now, "error": reason[:500]}
+            change |= {"failed_at": now, "error": pack([reason, *given_up])}
     await Alert.filter(id=alert.id).update(**change)
     if not isinstance(outcome, Transient):  # open pages show the outcome
         await changed(alert.account_id, alert.message_id)

@@ -13,7 +13,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from server.events.models import Event
-from server.events.wording import machine_loaded, reasons_of
+from server.events.wording import client_name, machine_loaded, reasons_of
 from server.lib.i18n import gettext, gettext_noop, locale, ngettext
 from server.lib.web.datetimes import zone_called
 from server.messages.kinds import VerdictKind
@@ -57,7 +57,7 @@ def opened_email(
         when=_when(event.at, zone),
         sure=gettext(_SURE.get(event.verdict, _NOBODY)),
         reasons=tuple(reasons_of(event)),
-        client=event.client,
+        client=client_name(event.client),
         place=", ".join(part for part in (event.city, event.country) if part),
         sent=_when(message.sent_at, zone) if message.sent_at else "",
     )

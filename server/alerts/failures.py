@@ -49,7 +49,7 @@ async def retry(account: Account, alert_id: int) -> bool:
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
         # Race: two clicks at once. Only one of them finds the failure and clears it.
-        if await failed.update(failed_at=None, dismissed_at=None, error="") != 1:
+        if await failed.update(failed_at=None, dismissed_at=None, error=None) != 1:
             return False
         key = f"{alert_id}:{clock.now().isoformat()}"
         await outbox.announce("alert_retried", key, {"alert": alert_id}, using=db)

@@ -14,6 +14,7 @@ from server.alerts.deliver import deliver_alert
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.lib import clock
+from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
@@ -34,7 +35,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     if event is None:  # reevaluated since the fact was announced: nobody has opened it
         return Done()
     if message.state == "unreported" and clock.now() - event.at < REPORT_WAIT:
-        return Transient("the report of this mail is not in yet", _PAUSE)
+        return Transient(other("the report of this mail is not in yet"), _PAUSE)
     return await deliver_alert(await new_alert(message, KIND, event))
 
 

@@ -10,8 +10,19 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 
+from server.failures.codes import FailureCode
+from server.lib.failure import Failure
+
 SENDER_NAME = "Sightline"
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+class InvalidAddress(ValueError):
+    """The mail cannot be sent from, or to, this address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.failure = Failure(FailureCode.BAD_ADDRESS, {"address": one_line(address)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class OutgoingMail:
     def as_bytes(self, sender: str) -> bytes:
         """Return the message from `sender` (an address, or a name and an address in angle brackets).
 
-        Raises ValueError for an invalid address.
+        Raises InvalidAddress.
         """
         name, address = parseaddr(sender)
         mail = EmailMessage(policy=SMTP)
@@ -54,4 +65,4 @@ def _address(name: str, address: str) -> Address:
     try:
         return Address(display_name=one_line(name), addr_spec=address)
     except Exception as error:  # the standard library's parser raises all kinds of errors for odd addresses
-        raise ValueError(f"{one_line(address)} is not an address that mail can be sent to") from error
+        raise InvalidAddress(address) from error

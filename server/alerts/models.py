@@ -8,6 +8,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.failure import Packed
 from server.messages.models import Message
 
 
@@ -32,7 +33,7 @@ class Alert(Model):
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     dismissed_at = fields.DatetimeField(null=True)  # the person has read the failure on the dashboard
-    error = fields.CharField(max_length=500, default="")
+    error: list[Packed] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "alert"

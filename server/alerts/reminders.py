@@ -23,7 +23,7 @@ _AT_ONCE = 200
 
 
 async def tell_of_due_reminders() -> None:
-    """Send what is due and unopened. Disabled accounts are told nothing."""
+    """Send what is due and unopened. Disabled accounts get nothing."""
     # Unsent and unreported messages are left out: they would take the places of others forever.
     due = Reminder.filter(
         fell_due_at=None,

@@ -37,7 +37,9 @@ class AlertsSettings:
 def _smtp(env: config.Environment, server: str) -> Smtp:
     tls, starttls = config.flag(env, "SMTP_USE_SSL"), config.flag(env, "SMTP_USE_TLS")
     if tls and starttls:
-        raise ConfigError("SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) exclude each other.")
+        raise ConfigError(
+            "SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) can’t both be on. Turn one off."
+        )
     username = env.get("SMTP_USERNAME", "")
     return Smtp(
         server=server,

@@ -17,6 +17,7 @@ from server.accounts.models import Account
 from server.copies import draft as drafts
 from server.copies.draft import Draft, UnsuitableDraft
 from server.copies.models import Copy, CopySet, CopyText
+from server.failures.wording import failure_sentence
 from server.google.failures import GONE, Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -57,20 +58,24 @@ class Rejected(Exception):
         self.code = code
 
 
-_NOT_ALLOWED: Final = "Sightline may not send copies through your Gmail yet. Allow it in the settings."
-_UNSAVED: Final = "Gmail has not saved your last words yet. Try again in a moment."
+_NOT_ALLOWED: Final = (
+    "Your server isn’t allowed to send through your Gmail. Allow individual copies in its settings."
+)
+_UNSAVED: Final = "Gmail hasn’t saved your latest changes yet. Try again in a moment."
 _ABSENT: Final = (
-    "This draft is not in the Gmail that your server is connected to. Try again in a moment; windows of "
-    "another account cannot send copies."
+    "This draft isn’t in the Gmail account that your server is connected to. Try again in a moment. Copies "
+    "can’t be sent from another account’s window."
 )
 _UNSUITABLE: Final = {
-    "plain": "This mail is plain text, which carries no mark.",
-    "sealed": "This mail is encrypted or signed. Copies would break it.",
-    "address": "One of the addresses has letters that cannot be written to one by one.",
-    "unreadable": "Gmail’s draft could not be read.",
+    "plain": "This message is plain text, which can’t be tracked.",
+    "sealed": "This message is encrypted or signed. Individual copies would break that.",
+    "address": "One of the addresses contains characters that can’t be used in an individual message.",
+    "unreadable": "Your server can’t read this draft. Nothing was sent.",
 }
-_TOO_LARGE: Final = "With its attachments this mail is too large for individual copies: 5 MB at most."
-_STOPPED: Final = "The copies of this mail were stopped, since it left by Gmail’s own button."
+_TOO_LARGE: Final = (
+    "With its attachments, this message is too large for individual copies. The limit is 5 MB."
+)
+_STOPPED: Final = "The copies of this message were stopped because it went out with Gmail’s Send button."
 
 
 async def accept(account: Account, asked: CopyRequest) -> CopySet:
@@ -158,7 +163,7 @@ def _known(known: CopySet, asked: CopyRequest) -> CopySet:
     if known.stopped_at:
         raise Rejected("stopped", _STOPPED)
     if known.revision != asked.revision:
-        raise Rejected("sent", "Copies of this mail are on their way already.")
+        raise Rejected("sent", "Copies of this draft, with its earlier text, are already on their way.")
     return known
 
 
@@ -178,7 +183,9 @@ def _failed(failure: GoogleFailure) -> Rejected:
         return Rejected("not_allowed", _NOT_ALLOWED)
     if failure == GONE:
         return Rejected("absent", _ABSENT)
-    return Rejected("google", f"Gmail does not answer your server. {failure.reason}")
+    return Rejected(
+        "google", f"Your server can’t get the draft from Gmail. {failure_sentence(failure.reason)}"
+    )
 
 
 def _draft(raw: bytes) -> Draft:
@@ -198,7 +205,7 @@ def _compare(draft: Draft, asked: CopyRequest) -> None:
     ):
         raise Rejected("unsaved", _UNSAVED)
     if not 2 <= len(draft.recipients) <= MOST:
-        raise Rejected("recipients", f"Individual copies are for 2 to {MOST} readers.")
+        raise Rejected("recipients", f"You can send individual copies to between 2 and {MOST} recipients.")
 
 
 async def _keep(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from server.copies.accept import FACT, FAILED, WAITING
-from server.copies.deliver import DOUBT
 from server.copies.models import Copy, CopySet, CopyText
+from server.failures.codes import FailureCode
 from server.lib import clock
+from server.lib.failure import Failure, pack
 from server.lib.outbox import OutboxRow
 
 HELD = timedelta(hours=1)  # a browser releases a set at once or never
 KEPT = timedelta(days=30)  # for texts whose failures nobody has looked at
-INTERRUPTED = "Your server was interrupted each time it tried."
+_INTERRUPTED = pack([Failure(FailureCode.MAYBE_SENT), Failure(FailureCode.INTERRUPTED)])
 
 
 async def forget_old_copies() -> None:
@@ -37,4 +38,4 @@ async def give_up_lost_copies() -> None:
     # seen waiting, and only a copy that still waits is given up.
     due = await OutboxRow.filter(fact=FACT, done_at=None, failed_at=None)
     lost = Copy.filter(id__in=list(waiting - {row.payload["copy"] for row in due}), state=WAITING)
-    await lost.update(state=FAILED, failed_at=clock.now(), error=f"{DOUBT} {INTERRUPTED}")
+    await lost.update(state=FAILED, failed_at=clock.now(), error=_INTERRUPTED)

@@ -16,10 +16,12 @@ from server.copies.draft import read
 from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
 from server.events.recording import store
+from server.failures.codes import FailureCode
 from server.google.failures import Disconnected, GoogleFailure, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock
+from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.keys.vault import Vault
 from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
@@ -39,10 +41,6 @@ SETTLED: Final = timedelta(minutes=2)
 """How long a request whose answer was lost may take until its mail shows among the sent mails."""
 MOST_TRIES: Final = 8
 """Nine hours by the outbox's waits; after that the sender had better know that the copy was not sent."""
-NO_GMAIL: Final = "Gmail is not connected, or may not send copies."
-OTHER_GMAIL: Final = "Another Gmail is connected than the one with which this was written."
-CONNECT: Final = "Connect Gmail in the settings, then try again."
-DOUBT: Final = "Whether this copy has left is not known."
 SINCE: Final = timedelta(days=1)
 """How far before the first try a copy is looked for: our clock may differ from Gmail's or have been set."""
 
@@ -60,7 +58,7 @@ async def send_copy(fact: Mapping[str, Any]) -> Outcome:
     if copy is None or copy.state != WAITING:
         return Done()
     if not await _claim(copy):
-        return Transient("it is being sent by another worker")
+        return Transient(other("it is being sent by another worker"))
     return await _settle(copy, await _try_whatever_comes(copy))
 
 
@@ -81,15 +79,15 @@ async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
         return await _try(copy)
     except Exception as error:  # the outbox would not store it on the copy, so nobody would see it
         log.exception("copy %s could not be sent", copy.id)
-        return Unsure(f"Something went wrong on our side ({type(error).__name__}).")
+        return Unsure(unexpected(error))
 
 
 async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     gmail = await gmail_for(copy.account_id)
     if gmail is None or not gmail.can_copy:
-        return Disconnected(NO_GMAIL)
+        return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
     if gmail.address != copy.copy_set.mailbox:
-        return Disconnected(OTHER_GMAIL)
+        return Disconnected(Failure(FailureCode.OTHER_GMAIL))
     known = await _look(gmail, copy, copy.tried_at) if copy.tried_at else None
     if known is not None:
         return known
@@ -110,7 +108,7 @@ async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFai
     if left is not None:
         return left if isinstance(left, str) else Unsure(left.reason, SETTLED)
     if clock.now() - (copy.claimed_until or tried_at) < SETTLED:
-        return Unsure("It is not known yet whether this copy has left.", SETTLED)
+        return Unsure(Failure(FailureCode.NOT_KNOWN_YET), SETTLED)
     return None
 
 
@@ -191,8 +189,8 @@ async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
     return tuple(ReportedLink(link.url, link.text) for link in marked.links)
 
 
-async def _later(copy: Copy, reason: str, wait: timedelta | None, **change: Any) -> Outcome:
-    known = {"claimed_until": None, "tries": copy.tries + 1, "error": reason[:500]}
+async def _later(copy: Copy, reason: Failure, wait: timedelta | None, **change: Any) -> Outcome:
+    known = {"claimed_until": None, "tries": copy.tries + 1, "error": pack([reason])}
     await Copy.filter(id=copy.id, state=WAITING).update(**known | change)
     # Race: the set was stopped while this copy was being tried, so stop() passed it over. If neither sees the
     # other, the copy is stopped at its next try.
@@ -203,7 +201,7 @@ async def _later(copy: Copy, reason: str, wait: timedelta | None, **change: Any)
 
 async def _ended(copy: Copy, **change: Any) -> Outcome:
     await Copy.filter(id=copy.id).update(
-        **{"claimed_until": None, "tries": copy.tries + 1, "error": "", **change}
+        **{"claimed_until": None, "tries": copy.tries + 1, "error": None, **change}
     )
     await forget_text(copy.copy_set_id)
     await _touch_others(copy)
@@ -217,7 +215,6 @@ async def _touch_others(copy: Copy) -> None:
 
 
 def _failed(copy: Copy, failure: GoogleFailure) -> dict[str, Any]:
-    doubt = DOUBT if isinstance(failure, Unsure) or copy.tried_at else ""
-    advice = CONNECT if isinstance(failure, Disconnected) else ""
-    said = " ".join(each for each in (doubt, failure.reason[:300], advice) if each)
-    return {"state": FAILED, "failed_at": clock.now(), "error": said}
+    doubt = [Failure(FailureCode.MAYBE_SENT)] if isinstance(failure, Unsure) or copy.tried_at else []
+    advice = [Failure(FailureCode.CONNECT_GMAIL)] if isinstance(failure, Disconnected) else []
+    return {"state": FAILED, "failed_at": clock.now(), "error": pack([*doubt, failure.reason, *advice])}

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from server.copies.accept import FAILED, STOPPED
 from server.copies.models import Copy
+from server.failures.wording import failure_text
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
-from server.lib.language import retold_all
 from server.messages.models import Message
 from server.messages.queries.slim import slim
 from server.messages.wording import state_kind, state_words
@@ -50,7 +50,7 @@ def _unsent(copy: Copy) -> str:
         return gettext("Not sent (stopped)")
     if copy.state != FAILED:
         return gettext("Being sent")
-    error = retold_all(copy.error)
+    error = failure_text(copy.error)
     if copy.in_doubt:
         return gettext("May not have been sent: %(error)s", error=error)
     return gettext("Not sent: %(error)s", error=error)

@@ -9,6 +9,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.failure import Packed
 
 
 class CopySet(Model):
@@ -74,7 +75,7 @@ class Copy(Model):
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     dismissed_at = fields.DatetimeField(null=True)  # the sender has read of the failure
-    error = fields.CharField(max_length=500, default="")
+    error: list[Packed] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "copy"

@@ -13,8 +13,8 @@ from server.messages.kinds import COUNTING, EventKind, VerdictKind
 WHY: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop("Loaded by a reader’s own mail app or browser."),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "Loaded the way it is when someone views the message: by a proxy that loads images on display, "
-        "or by a reader with small doubts."
+        "Loaded the way it is when someone views the message: by a proxy that loads images when they "
+        "are shown, or by a reader’s app with slight doubts."
     ),
     VerdictKind.UNKNOWN_TIME: gettext_noop(
         "Apple Mail loads images for everyone, whether the message is read or not."

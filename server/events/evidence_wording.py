@@ -14,91 +14,91 @@ from server.verdicts.evidence import Code, Evidence, Packed, Value, unpack
 from server.verdicts.signatures import PROXIES
 
 TEXTS: Mapping[Code, str] = {
-    Code.CORRECTED_SENDER: gettext_noop("You said: that was you."),
-    Code.CORRECTED_AUTOMATED: gettext_noop("You said: that was a machine."),
-    Code.CORRECTED_RECIPIENT: gettext_noop("You said: that was them."),
-    Code.LEARNED_SENDER: gettext_noop("You said of the same program in the same network: that was you."),
-    Code.LEARNED_AUTOMATED: gettext_noop(
-        "You said of the same program in the same network: that was a machine."
-    ),
-    Code.LEARNED_RECIPIENT: gettext_noop("You said of the same program in the same network: that was them."),
+    Code.CORRECTED_SENDER: gettext_noop("You said this was you."),
+    Code.CORRECTED_AUTOMATED: gettext_noop("You said this was a machine."),
+    Code.CORRECTED_RECIPIENT: gettext_noop("You said this was a reader."),
+    Code.LEARNED_SENDER: gettext_noop("You said the same app on the same network was you."),
+    Code.LEARNED_AUTOMATED: gettext_noop("You said the same app on the same network was a machine."),
+    Code.LEARNED_RECIPIENT: gettext_noop("You said the same app on the same network was a reader."),
     Code.BEFORE_SENDING: gettext_noop(
-        "This was %(seconds)s s before the mail was sent: the sender’s own screen."
+        "It came %(seconds)s s before the message was sent, while you were writing it."
     ),
-    Code.VIEWED_SAME_BROWSER: gettext_noop("You had this mail on screen in the same browser in that moment."),
+    Code.VIEWED_SAME_BROWSER: gettext_noop("You had this message open in the same browser at that moment."),
     Code.VIEWED_IN_GMAIL: gettext_noop(
-        "You had this mail on screen in Gmail in that moment; Gmail’s proxy hides whether it was for you."
+        "You had this message open in Gmail at that moment; its proxy hides whether the image was for you."
     ),
     Code.AFTER_BOUNCE: gettext_noop(
-        "The mail had come back as undeliverable: only its sender can look at it."
+        "The message had already come back undelivered, so only you could view it."
     ),
-    Code.BEFORE_BOUNCE: gettext_noop(
-        "The mail came back as undeliverable later, so that no reader had it: hardly one of them."
+    Code.BEFORE_BOUNCE: gettext_noop("The message later came back undelivered, so this was hardly a reader."),
+    Code.OWN_CLIENT: gettext_noop("You use the same app on the same network."),
+    Code.OWN_NETWORK: gettext_noop("It came from a network that you use too."),
+    Code.NO_USER_AGENT: gettext_noop("It didn’t say which app it was. Browsers and mail apps always do."),
+    Code.GMAIL_PREFETCH: gettext_noop(
+        "Gmail loaded this in advance, before anyone read the message, as its user agent says."
     ),
-    Code.OWN_CLIENT: gettext_noop("You use the same program in the same network."),
-    Code.OWN_NETWORK: gettext_noop("It came from a network that you use, too."),
-    Code.NO_USER_AGENT: gettext_noop(
-        "It did not say what program it is. Browsers and mail programs always do."
-    ),
-    Code.GMAIL_PREFETCH: gettext_noop("Gmail fetched this ahead of the reader; its user agent says so."),
-    Code.ANNOUNCED_PREFETCH: gettext_noop("The program said that it only looked ahead (%(header)s)."),
-    Code.HEADLESS: gettext_noop("The browser said that it runs without a screen."),
+    Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading ahead (%(header)s)."),
+    Code.HEADLESS: gettext_noop("The browser said that it was running without a screen."),
     Code.APPLE_PRIVACY: gettext_noop(
-        "Apple Mail loads every image by itself: that the mail arrived is sure, when it was read is not."
+        "Apple Mail loads every image automatically. The message arrived; whether it was read can’t be seen."
     ),
     Code.APPLE_NETWORK: gettext_noop("It came from Apple’s network."),
-    Code.APPLE_NAME: gettext_noop("It used the name that only Apple’s privacy protection uses."),
-    Code.LATER_SIGN: gettext_noop("Later somebody showed by more that the mail was read."),
-    Code.LATER_CLICK: gettext_noop("Later somebody followed a link of it, which makes this surer."),
-    Code.LATER_OPEN: gettext_noop(
-        "Later somebody loaded its picture with a program of their own, which makes this surer."
+    Code.APPLE_NAME: gettext_noop("It gave the name that only Apple’s privacy protection uses."),
+    Code.LATER_SIGN: gettext_noop("A later sign shows that someone read the message."),
+    Code.LATER_CLICK: gettext_noop(
+        "Someone later clicked a link in the message, which makes this more certain."
     ),
-    Code.LATER_REPLY: gettext_noop("Later somebody answered it, which makes this surer."),
-    Code.SCANNER_NAME: gettext_noop("A mail filter (%(name)s) checked it; its user agent says so."),
+    Code.LATER_OPEN: gettext_noop(
+        "Someone later loaded the image with their own app, which makes this more certain."
+    ),
+    Code.LATER_REPLY: gettext_noop("Someone later replied, which makes this more certain."),
+    Code.SCANNER_NAME: gettext_noop("A mail filter (%(name)s) checked it, as its user agent says."),
     Code.SCANNER_NETWORK: gettext_noop("It came from the network of a mail filter (%(name)s)."),
-    Code.CRAWLER_NAME: gettext_noop("The program “%(program)s” is a known robot or tool."),
-    Code.UNKNOWN_PROGRAM: gettext_noop("“%(program)s” is no known browser or mail program."),
-    Code.PROXY: gettext_noop("%(proxy)s: somebody displayed the mail in %(program)s."),
-    Code.PROXY_HIDES: gettext_noop("Their device and place stay unknown."),
-    Code.PROXY_NETWORK: gettext_noop("It did not come from a network that this proxy is known for."),
+    Code.CRAWLER_NAME: gettext_noop("“%(program)s” is a known bot or tool."),
+    Code.UNKNOWN_PROGRAM: gettext_noop("“%(program)s” isn’t a known browser or mail app."),
+    Code.PROXY: gettext_noop("%(proxy)s loaded it, so someone viewed the message in %(program)s."),
+    Code.PROXY_HIDES: gettext_noop("The proxy hides their device and place."),
+    Code.PROXY_NETWORK: gettext_noop("It didn’t come from a network that this proxy is known to use."),
     Code.DIRECT_CLICK: gettext_noop(
-        "A browser or mail program followed the link directly, without a proxy in between."
+        "A browser or mail app opened the link directly, with no proxy in between."
     ),
     Code.DIRECT_OPEN: gettext_noop(
-        "A browser or mail program loaded the image directly, without a proxy in between."
+        "A browser or mail app loaded the image directly, with no proxy in between."
     ),
-    Code.HEAD: gettext_noop("It asked for the headers alone %(seconds)s s before, as only machines do."),
+    Code.HEAD: gettext_noop("It asked for the headers alone %(seconds)s s earlier, which only machines do."),
     Code.LINKS_AT_ONCE: gettext_noop(
-        "%(links)s links of this mail were followed within %(seconds)s s, faster than a person can."
+        "%(links)s links in this message were opened within %(seconds)s s, faster than a person could."
     ),
-    Code.BESIDE_BURST: gettext_noop("The same network followed several links of this mail at once."),
-    Code.DECOY: gettext_noop("The hidden link was followed: only a machine does that."),
+    Code.BESIDE_BURST: gettext_noop(
+        "Several links in this message were opened at once from the same network."
+    ),
+    Code.DECOY: gettext_noop("The hidden link was followed, which only machines do."),
     Code.BESIDE_DECOY: gettext_noop(
-        "The same network followed the hidden link of this mail, as only machines do."
+        "The hidden link was followed from the same network, which only machines do."
     ),
-    Code.MAILS_AT_ONCE: gettext_noop("The same program went through %(mails)s of your mails within 10 s."),
-    Code.SOON: gettext_noop("It came %(seconds)s s after sending."),
-    Code.CAME_BACK: gettext_noop("The same program came back later, as a person does."),
-    Code.TOO_SOON: gettext_noop("Nobody is that fast: a machine checked it."),
-    Code.TOGETHER: gettext_noop("Each of these happens to people; together they point to a machine."),
+    Code.MAILS_AT_ONCE: gettext_noop("The same app went through %(mails)s of your messages within 10 s."),
+    Code.SOON: gettext_noop("It came %(seconds)s s after the message was sent."),
+    Code.CAME_BACK: gettext_noop("The same app came back later, as a person would."),
+    Code.TOO_SOON: gettext_noop("Nobody reads that fast, so a machine checked it."),
+    Code.TOGETHER: gettext_noop("Any one of these can be a person; together they point to a machine."),
     Code.REPEATED_CLICK: gettext_noop(
-        "The same program followed the same link %(seconds)s s before: it counts once."
+        "The same app opened this link %(seconds)s s earlier, so the two count as one."
     ),
     Code.REPEATED_OPEN: gettext_noop(
-        "The same program loaded the image %(seconds)s s before: it counts once."
+        "The same app loaded the image %(seconds)s s earlier, so the two count as one."
     ),
-    Code.NO_LANGUAGE: gettext_noop("It said no language, as browsers always do."),
-    Code.NO_ENCODING: gettext_noop("It took no compressed answer, as browsers always do."),
-    Code.NO_PAGE: gettext_noop("It did not ask for a page, as browsers do when a link is followed."),
-    Code.BY_SCRIPT: gettext_noop("A script asked for it, not a person’s click."),
-    Code.OLD_BROWSER: gettext_noop("It called itself a browser so old that hardly anybody has it."),
-    Code.HOSTING: gettext_noop("It came from a data centre (%(name)s), where few people sit."),
-    Code.UNSEEN: gettext_noop("The link was followed before any picture was loaded."),
+    Code.NO_LANGUAGE: gettext_noop("It named no language. Browsers always do."),
+    Code.NO_ENCODING: gettext_noop("It didn’t accept compressed answers. Browsers always do."),
+    Code.NO_PAGE: gettext_noop("It didn’t ask for a page. Browsers do when someone clicks a link."),
+    Code.BY_SCRIPT: gettext_noop("A script asked for it, not someone’s click."),
+    Code.OLD_BROWSER: gettext_noop("It claimed to be a browser so old that hardly anyone still uses it."),
+    Code.HOSTING: gettext_noop("It came from a data centre (%(name)s), where hardly anyone reads mail."),
+    Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
 }
 MINUTES_BEFORE = gettext_noop(
-    "This was %(minutes)s minutes before the mail was sent: the sender’s own screen."
+    "It came %(minutes)s minutes before the message was sent, while you were writing it."
 )
-HOURS_BEFORE = gettext_noop("This was %(hours)s hours before the mail was sent: the sender’s own screen.")
+HOURS_BEFORE = gettext_noop("It came %(hours)s hours before the message was sent, so only you could see it.")
 PROXY_NAMES: Mapping[str, str] = {
     "gmail": gettext_noop("Gmail’s image proxy"),
     "yahoo": gettext_noop("Yahoo’s image proxy"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.events.models import Event
+from server.events.wording import client_name
 from server.lib.i18n import gettext, ngettext
 from server.verdicts.clients import is_stand_in
 from server.verdicts.networks import neighbourhood
@@ -104,7 +105,7 @@ def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | Non
 def _news(sight: Sighting, alike: Sequence[Sighting]) -> list[tuple[int, str]]:
     news = []
     if sight.client and sight.program not in {each.program for each in alike}:
-        news.append((_NEW_CLIENT, gettext("An app not seen before: %(app)s.", app=sight.client)))
+        news.append((_NEW_CLIENT, gettext("An app not seen before: %(app)s.", app=client_name(sight.client))))
     networks = {each.network for each in alike if each.network}
     if sight.network and networks and sight.network not in networks:
         news.append((_NEW_NETWORK, gettext("From a different network.")))

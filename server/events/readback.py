@@ -14,6 +14,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_copy import SentCopy
 from server.lib import clock
+from server.lib.failure import other
 from server.lib.keys.signing import KeyRing
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
@@ -46,7 +47,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     if not isinstance(copy, SentCopy):
         return _for_the_outbox(copy, message)
     if SENT not in copy.labels:
-        return Transient("Gmail has not sent this mail yet.")
+        return Transient(other("Gmail has not sent this mail yet"))
     await _keep(message, copy)
     return Done()
 
@@ -84,7 +85,7 @@ def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None or isinstance(failure, Disconnected | Transient):
         return failure if isinstance(failure, Transient) else Done()
     if message.reported_at and clock.now() - message.reported_at < YOUNG:
-        return Transient("Gmail does not show this mail yet.")
+        return Transient(other("Gmail does not show this mail yet"))
     return failure
 
 

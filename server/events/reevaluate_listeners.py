@@ -22,7 +22,7 @@ _JUST_NOW = timedelta(seconds=15)
 
 
 async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: the recipients may have changed, too."""
+    """Hears `reconciled` {"message"}: the recipients may have changed too."""
     return await _reevaluate(fact["message"])
 
 

@@ -1,7 +1,6 @@
 """The words for an event, the same on the dashboard, in the extension and in alerts. Pure.
 
-They are in the current language; server/texts/ holds the translations. evidence_wording.py words the
-evidence.
+They are in the current language; evidence_wording.py words the evidence.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.events.evidence_wording import evidence_sentences
+from server.events.evidence_wording import PROXY_NAMES, evidence_sentences
 from server.events.models import Event
 from server.lib.i18n import gettext, gettext_noop, pgettext
 from server.messages.kinds import EventKind, VerdictKind
@@ -27,7 +26,7 @@ _VERDICTS: Mapping[str, str] = {
     VerdictKind.BEFORE_SENDING: gettext_noop("Before it was sent"),
     VerdictKind.YOU: gettext_noop("You"),
     VerdictKind.MAYBE_YOU: gettext_noop("Perhaps you"),
-    VerdictKind.REPEAT: gettext_noop("The same again"),
+    VerdictKind.REPEAT: gettext_noop("A repeat"),
 }
 _MACHINE = gettext_noop("A machine")
 
@@ -37,6 +36,11 @@ _LOADED_BY: Mapping[str, str] = {
     VerdictKind.CRAWLER: gettext_noop("A bot loaded the image in %(mail)s"),
 }
 _LOADED_BY_MACHINE = gettext_noop("A machine loaded the image in %(mail)s")
+_CLIENTS: Mapping[str, str] = {  # by their stored names
+    **{name: name for name in PROXY_NAMES.values()},
+    "Gmail, ahead of the reader": gettext_noop("Gmail, in advance"),
+    "Apple’s privacy protection": gettext_noop("Apple’s privacy protection"),
+}
 _YOURS = frozenset({VerdictKind.BEFORE_SENDING, VerdictKind.YOU})
 _FETCHED: Mapping[str, str] = {
     VerdictKind.UNKNOWN_TIME: gettext_noop("Delivered"),
@@ -51,7 +55,7 @@ def sentence(event: Event) -> str:
 
 
 def why(event: Event, seconds: int = 0) -> str:
-    """Say who caused the event and how we know: "Likely a person. Google's image proxy: …".
+    """Say who caused the event and how we know: "Likely a person. Gmail’s image proxy loaded it, …".
 
     `seconds`: how long the mail stayed open; 0 means not measured.
     """
@@ -165,11 +169,19 @@ def event_icon(kind: str, counts: bool) -> str:
     return "link" if kind == EventKind.CLICK else "eye"
 
 
+def client_name(stored: str) -> str:
+    """Word the stored name of a client, "Firefox 153 on Windows", in the current language."""
+    program, on, system = stored.partition(" on ")
+    if on:
+        return gettext("%(browser)s on %(system)s", browser=program, system=system)
+    return gettext(_CLIENTS.get(stored, stored)) if stored else ""
+
+
 def client_words(client: str, city: str, country: str) -> str:
-    """Name program and place, as far as known: "Firefox on Windows, near Lyon, France"."""
+    """Name program and place, as far as known: "Firefox on Windows · near Lyon, France"."""
     place = ", ".join(part for part in (city, country) if part)
     where = gettext("near %(place)s", place=place) if city else place
-    return " · ".join(part for part in (client, where) if part)
+    return " · ".join(part for part in (client_name(client), where) if part)
 
 
 def link_name(link: Link) -> str:

@@ -59,7 +59,9 @@ def _from(google: Google) -> bool:
 
 async def _without_code(flow: OAuthFlow) -> Any:
     if request.args.get("error") != "access_denied":
-        log.warning("Google answered %r to a trip to %s", request.args.get("error"), flow.purpose)
+        log.warning(
+            "Google answered %r when asked for permission (%s)", request.args.get("error"), flow.purpose
+        )
         return await _failed(gettext_noop("Google didn’t say who you are. Start again."))
     if flow.purpose == flows.CONNECT:
         return await _forget_cookie(await gmail_pages.cancelled())

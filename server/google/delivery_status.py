@@ -21,7 +21,7 @@ _MOST_PARTS = 20
 _MOST_LINES = 5000  # in one block of fields
 _LONGEST = 2000  # characters in one field
 _BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
-# Not part of a longer number: these texts contain IP addresses, too.
+# Not part of a longer number: these texts contain IP addresses too.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
 _REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, if there is no enhanced code
 # Printable ASCII, since databases disagree about everything else.

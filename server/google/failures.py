@@ -11,6 +11,8 @@ import httplib2
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
+from server.failures.codes import FailureCode
+from server.lib.failure import Failure
 from server.lib.outbox import Permanent, Transient
 
 TROUBLE = (RefreshError, TransportError, Error, httplib2.HttpLib2Error, HTTPException, OSError)
@@ -22,7 +24,7 @@ _LIMITS = {"rateLimitExceeded", "userRateLimitExceeded", "dailyLimitExceeded", "
 class Disconnected:
     """Google no longer accepts the grant; only the person can connect Gmail again."""
 
-    reason: str
+    reason: Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Unsure(Transient):
     """There was no proper answer, so the request may have been carried out all the same."""
 
 
-GONE = Permanent("Gmail does not have this message.")
+GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))
 GoogleFailure = Transient | Permanent | Disconnected
 
 
@@ -42,35 +44,37 @@ def explain(error: Exception) -> GoogleFailure:
         case HttpError():
             return _http_failure(error)
         case Error():
-            return Unsure(f"Google's answer made no sense ({type(error).__name__}).")
+            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
         case _:
-            return Unsure(f"Google could not be reached ({type(error).__name__}).")
+            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
 
 
 def _refresh_failure(error: RefreshError) -> GoogleFailure:
     details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
     code = str(details.get("error", ""))
     if error.retryable:
-        return Transient("Google's sign-in is busy.")
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY))
     if code == "invalid_grant":
-        return Disconnected("Google says that the permission was taken back or has run out.")
+        return Disconnected(Failure(FailureCode.GRANT_ENDED))
     # Everything else is about this server, such as a wrong client secret; no person's grant is at fault.
-    return Transient(f"Google does not accept this server ({code or 'no reason given'}).", _LONGEST)
+    return Transient(Failure(FailureCode.SERVER_REFUSED, {"reason": code or type(error).__name__}), _LONGEST)
 
 
 def _http_failure(error: HttpError) -> GoogleFailure:
     status, reason = int(error.resp.status), _reason(error)
     if status == 401:
-        return Disconnected("Google does not accept the permission any more.")
+        return Disconnected(Failure(FailureCode.GRANT_REFUSED))
     if status >= 500:
-        return Unsure(f"Google is busy ({status}).", _wait(error))
+        return Unsure(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
     if status == 429 or reason in _LIMITS:
-        return Transient(f"Google is busy ({status}).", _wait(error))
+        return Transient(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
     if status == 404:
         return GONE
     if reason in {"insufficientPermissions", "forbidden"}:
-        return Permanent("The permission given to this server does not cover this.")
-    return Permanent(f"Gmail refused ({status} {reason or error.reason}).")
+        return Permanent(Failure(FailureCode.NOT_PERMITTED))
+    return Permanent(
+        Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": reason or str(error.reason)})
+    )
 
 
 def _reason(error: HttpError) -> str:

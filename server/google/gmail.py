@@ -19,6 +19,7 @@ from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined]
 from googleapiclient.discovery_cache import get_static_doc
 
+from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail
 from server.google.failures import GONE, TROUBLE, Disconnected, GoogleFailure, Unsure, explain
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
@@ -27,6 +28,7 @@ from server.google.sent_headers import SentHeaders
 from server.google.settings import Google
 from server.google.single_attempt_http import SingleAttemptHttp
 from server.google.stored_mail import StoredMail
+from server.lib.failure import Failure, other
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
@@ -35,10 +37,11 @@ RETRIES = 2  # within one call; the outbox tries again anyway
 LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
 LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
-_NO_ID = Permanent("This is not the id of a Gmail message.")
+_NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
+_NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at once, each of which may take long
 
-OnRevoked = Callable[[str], Awaitable[None]]
+OnRevoked = Callable[[Failure], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ class Gmail:
         """Return the Gmail id of the sent mail with this Message-ID; None if the lookup does not find it."""
         wanted = rfc822_id.strip().strip("<>")
         if not re.fullmatch(r"[^\s<>\"()]{3,400}", wanted):
-            return Permanent("This is not a Message-ID.")
+            return Permanent(other("this is not a Message-ID"))
         # gmail.metadata forbids `q`, even together with a wider scope.
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
@@ -157,7 +160,7 @@ class Gmail:
                 return str(mail["id"])
             if stored_mail.date_of(mail) < since:
                 return None
-        return Unsure("Too many mails were sent meanwhile.") if "nextPageToken" in found else None
+        return Unsure(Failure(FailureCode.TOO_MANY_SENT)) if "nextPageToken" in found else None
 
     async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
         """Send a whole mail (RFC 5322 bytes) as this person, optionally into a thread; return its Gmail id.
@@ -240,7 +243,7 @@ class Gmail:
         if answer == "" and request.method == "DELETE":  # 204
             return {}
         # A proxy between us and Google may answer 200 with a page of its own, which arrives unparsed.
-        return answer if isinstance(answer, dict) else Unsure("Google's answer made no sense.")
+        return answer if isinstance(answer, dict) else Unsure(_NO_OBJECT)
 
 
 @cache

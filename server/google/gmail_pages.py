@@ -63,7 +63,7 @@ async def start_labels() -> Any:
 
 @signed_in
 async def stop_labels() -> Any:
-    """Turn off Gmail labels; `remove=yes` deletes the existing ones, too."""
+    """Turn off Gmail labels; `remove=yes` deletes the existing ones too."""
     remove = (await request.form).get("remove") == "yes"
     await labels.stop(g.account.id, remove=remove)
     return await _settings("labels-removed" if remove else "labels-off")

@@ -11,6 +11,7 @@ from google.oauth2.credentials import Credentials
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
+from server.failures.codes import FailureCode
 from server.google import oauth
 from server.google.gmail import Gmail
 from server.google.id_token import IdTokenClaims
@@ -18,6 +19,7 @@ from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
+from server.lib.failure import Failure, other, pack
 from server.lib.keys.signing import b64u, from_b64u
 from server.lib.keys.vault import Vault, VaultError
 from server.lib.outbox import Done, Outcome, Permanent, Transient
@@ -26,7 +28,6 @@ from server.lib.runtime import runtime
 GMAIL_LEFT = (
     "gmail_left"  # fact: {"account": id, "sealed": the refresh token that is yet to be revoked at Google}
 )
-_UNREADABLE = "The key that opens the saved permission is missing (vault.key in the data folder)."
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account; an access token is valid for an hour
 
 
@@ -40,7 +41,7 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
         "sealed_refresh_token": runtime()[Vault].seal(tokens.refresh_token, _owner(account_id)),
         "connected_at": clock.now(),
         "disconnected_at": None,
-        "failure": "",
+        "failure": None,
     }
     grant, _ = await GmailGrant.update_or_create(row, account_id=account_id)
     return grant
@@ -73,20 +74,20 @@ async def gmail_for(account_id: int) -> Gmail | None:
     lost = partial(mark_disconnected, account_id, of_grant=grant.connected_at)
     credentials = _credentials(google, grant)
     if credentials is None:
-        await lost(_UNREADABLE)
+        await lost(Failure(FailureCode.KEY_MISSING))
         return None
     return Gmail(google, credentials, grant.email, frozenset(grant.scopes), lost)
 
 
-async def mark_disconnected(account_id: int, reason: str, of_grant: datetime | None = None) -> None:
-    """Record that Google ended the grant: delete its token and store the reason.
+async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetime | None = None) -> None:
+    """Record that Google ended the grant: delete its token and store why.
 
     `of_grant` is when the failed grant was connected, so that a late failure does not end a newer one.
     """
     ended = GmailGrant.filter(account_id=account_id, disconnected_at=None)
     if of_grant:
         ended = ended.filter(connected_at=of_grant)
-    await ended.update(disconnected_at=clock.now(), failure=reason[:300], sealed_refresh_token=None)
+    await ended.update(disconnected_at=clock.now(), failure=pack([failure]), sealed_refresh_token=None)
     _ready.pop(account_id, None)
 
 
@@ -113,8 +114,8 @@ async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
     google = runtime()[GoogleSettings].google
     token = _open(fact["account"], from_b64u(fact["sealed"]))
     if google is None or token is None:
-        return Permanent("The saved permission cannot be read any more.")
-    return Done() if await oauth.revoke(google, token) else Transient("Google could not be reached.")
+        return Permanent(other("the saved permission cannot be opened any more"))
+    return Done() if await oauth.revoke(google, token) else Transient(other("Google could not be reached"))
 
 
 def _credentials(google: Google, grant: GmailGrant) -> Credentials | None:

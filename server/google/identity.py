@@ -24,7 +24,7 @@ async def _link(claims: IdTokenClaims) -> Account:
         raise UserError(
             gettext("%(who)s has no account here. Ask the owner of this server.", who=claims.email)
             if claims.email
-            else gettext("This Google account has no account here. Ask the owner of this server.")
+            else gettext("There is no account here for this Google account. Ask the owner of this server.")
         )
     if account.google_sub is not None:
         raise UserError(

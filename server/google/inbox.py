@@ -14,11 +14,12 @@ from server.google import incoming_headers
 from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.incoming_headers import Incoming
+from server.lib.failure import other
 from server.lib.outbox import Permanent
 
 log = logging.getLogger(__name__)
 
-UNREADABLE = Permanent("The headers of this mail cannot be read.")
+UNREADABLE = Permanent(other("the headers of this mail cannot be read"))
 _PAGE = 500
 
 

@@ -6,6 +6,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.failure import Packed
 
 
 class OAuthFlow(Model):
@@ -50,7 +51,7 @@ class GmailGrant(Model):
     sealed_refresh_token = fields.BinaryField(null=True)  # vault, owner "gmail-grant:<account id>"
     connected_at = fields.DatetimeField()
     disconnected_at = fields.DatetimeField(null=True)
-    failure = fields.CharField(max_length=300, default="")
+    failure: list[Packed] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "gmail_grant"
@@ -103,7 +104,7 @@ class ReplyWatch(Model):
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)
     failures = fields.IntField(default=0)  # in a row
-    trouble = fields.CharField(max_length=300, default="")
+    trouble: list[Packed] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "reply_watch"

@@ -10,6 +10,7 @@ from tortoise.queryset import QuerySet
 from server.google.failures import Disconnected, GoogleFailure
 from server.google.models import ReplyWatch
 from server.lib import clock
+from server.lib.failure import pack
 from server.lib.outbox import Permanent, Transient
 
 EVERY = timedelta(seconds=30)
@@ -34,7 +35,7 @@ async def start(account_id: int) -> None:
 async def start_anew(account_id: int) -> None:
     """Turn it on from scratch after Gmail was connected, since old numbers mean nothing in another Gmail."""
     await start(account_id)
-    fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": ""}
+    fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
     await ReplyWatch.filter(account_id=account_id).update(**fresh)
 
 
@@ -72,12 +73,12 @@ async def rest(watch: ReplyWatch, failure: GoogleFailure | None, pause: timedelt
     """End a look that is complete or has failed; a failure is stored and delays the next look."""
     now = clock.now()
     if failure is None:
-        change = {"looked_at": now, "failures": 0, "trouble": "", "due_at": now + pause}
+        change = {"looked_at": now, "failures": 0, "trouble": None, "due_at": now + pause}
     else:
         failures = watch.failures + 1
         change = {
             "failures": failures,
-            "trouble": failure.reason[:300],
+            "trouble": pack([failure.reason]),
             "due_at": now + _pause(failure, failures),
         }
     await _ours(watch).update(claimed_until=None, **change)

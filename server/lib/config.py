@@ -32,7 +32,7 @@ def integer(env: Environment, name: str, default: int) -> int:
     """Read a whole number, 0 or more. Raises ConfigError for anything else."""
     given = env.get(name) or str(default)
     if not given.isdecimal():
-        raise ConfigError(f"{name}={given} is not a whole number.")
+        raise ConfigError(f"{name}={given} is not a whole number. Write 0 or more, without a unit.")
     return int(given)
 
 
@@ -40,7 +40,7 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
     """Read yes or no. Raises ConfigError for anything else."""
     given = env.get(name, "").strip().lower() or str(default).lower()
     if given not in _TRUE | _FALSE:
-        raise ConfigError(f"{name}={given} is neither true nor false.")
+        raise ConfigError(f"{name}={given} is neither true nor false. Write one of them.")
     return given in _TRUE
 
 
@@ -62,5 +62,7 @@ def redis_url(env: Environment, name: str) -> str | None:
     """Read the URL of a Redis; None if it is unset. Raises ConfigError for another kind of URL."""
     url = env.get(name, "")
     if url and not url.startswith(("redis://", "rediss://")):
-        raise ConfigError(f"{name}={url} is no Redis: write redis://HOST:6379/0, or leave it out for a file.")
+        raise ConfigError(
+            f"{name}={url} is not a Redis address. Write redis://HOST:6379/0, or leave it out to use a file."
+        )
     return url or None

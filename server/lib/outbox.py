@@ -22,6 +22,7 @@ from tortoise.models import Model
 
 from server.lib import clock
 from server.lib.database import sql
+from server.lib.failure import Failure, other
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class Done:
 class Transient:
     """The delivery failed but is worth another try, after `wait` or the usual backoff."""
 
-    reason: str
+    reason: Failure
     wait: timedelta | None = None
 
 
@@ -78,7 +79,7 @@ class Transient:
 class Permanent:
     """The delivery can never succeed; the reason is kept on the row and shown to the person."""
 
-    reason: str
+    reason: Failure
 
 
 Outcome = Done | Transient | Permanent
@@ -201,13 +202,13 @@ async def _claim(row: OutboxRow, now: datetime) -> bool:
 async def _run(row: OutboxRow) -> Outcome:
     listener = _listeners.get(row.fact, {}).get(row.listener)
     if listener is None:  # a newer release announced it: this older one may be replaced again
-        return Transient(f"this release has no listener named {row.listener}")
+        return Transient(other(f"this release has no listener named {row.listener}"))
     try:
         async with asyncio.timeout(LONGEST):
             return await listener(row.payload)
     except Exception as error:  # one listener's unexpected error must not stop the others; it is retried
         log.exception("listener %s failed on row %s", row.listener, row.id)
-        return Transient(f"{type(error).__name__}: {error}")
+        return Transient(other(f"{type(error).__name__}: {error}"))
 
 
 async def _settle(row: OutboxRow, outcome: Outcome) -> None:
@@ -219,9 +220,9 @@ async def _settle(row: OutboxRow, outcome: Outcome) -> None:
             ours = OutboxRow.filter(id=row.id)
             change: dict[str, Any] = {"done_at": now, "error": "", "payload": {}}
         case Transient(reason, wait) if row.attempts <= len(BACK_OFF):
-            change = {"due_at": now + (wait or BACK_OFF[row.attempts - 1]), "error": reason}
+            change = {"due_at": now + (wait or BACK_OFF[row.attempts - 1]), "error": str(reason)}
         case Transient(reason) | Permanent(reason):
-            change = {"failed_at": now, "error": reason}
+            change = {"failed_at": now, "error": str(reason)}
         case _:
             change = {"failed_at": now, "error": f"{row.listener} answered {outcome!r}"}  # type: ignore[unreachable]
     await ours.update(claimed_until=None, **change)

@@ -158,7 +158,7 @@ def _starts_at(url: str, place: str) -> bool:
 
 
 def unwrapped(url: str, own: OwnPrefixes) -> str | None:
-    """Return the target of an own tracked link; None if it is not one, or damaged."""
+    """Return the target of one of our tracked links; None if it is not one, or damaged."""
     token = _own_token(url, own)
     return None if token is None else click_target(token)
 

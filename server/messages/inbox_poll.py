@@ -16,12 +16,14 @@ from typing import Any
 
 from tortoise.exceptions import BaseORMException
 
+from server.failures.codes import FailureCode
 from server.google import inbox, reply_watch
 from server.google.failures import Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import HistoryRecord, MailRef
 from server.google.models import ReplyWatch
+from server.lib.failure import Failure, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
 from server.messages.models import Message
@@ -78,10 +80,10 @@ async def _look(watch: ReplyWatch) -> None:
         async with asyncio.timeout(LONGEST):
             left = await _read(watch)
     except TimeoutError:
-        left = Transient("Gmail took too long.")
-    except Exception:  # an unexpected error in one person's mail must not affect other people
+        left = Transient(Failure(FailureCode.GMAIL_SLOW))
+    except Exception as error:  # an unexpected error in one person's mail must not affect other people
         log.exception("looking for what came back failed for account %s", watch.account_id)
-        left = Transient("Something unexpected happened, which is in the server’s log.")
+        left = Transient(unexpected(error))
     if left is True:
         await reply_watch.rest(watch, None, _SOON)
     else:
@@ -92,7 +94,7 @@ async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
     """Return whether there is more to read, or why reading failed."""
     gmail = await gmail_for(watch.account_id)
     if gmail is None or not gmail.can_read_bodies:
-        return Disconnected("Gmail is not connected for this.")
+        return Disconnected(Failure(FailureCode.REPLIES_NOT_ALLOWED))
     reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next poll is the next try
     if not watch.history_id:
         return await _search(watch, reading)

@@ -1,4 +1,4 @@
-"""Label mails in Gmail as opened or clicked, for those who want that: phones show it, too."""
+"""Label mails in Gmail as opened or clicked, for those who want that: phones show it too."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from server.google.grants import gmail_for
 from server.google.labels import CLICKED, OPENED
 from server.google.models import GmailLabels
 from server.lib import clock
+from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
@@ -87,7 +88,7 @@ async def _take(gmail: Gmail, gmail_labels: GmailLabels, which: str, gmail_id: s
 
 def _later_or_never(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None and clock.now() - message.listed_at < YOUNG:
-        return Transient("Gmail's id of this mail is not known yet.")
+        return Transient(other("Gmail's id of this mail is not known yet"))
     return _outcome(failure)
 
 

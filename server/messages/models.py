@@ -196,7 +196,7 @@ class Reminder(Model):
 
 
 class Viewing(Model):
-    """The sender had an own sent message on the screen of a paired browser: kept for a day.
+    """The sender viewed one of their own messages in a paired browser; kept for a day.
 
     A hit on the message from this `address` and `user_agent` a few seconds around `at` is the sender's own.
     Through a proxy that hides both, only message and time can be compared. Query it by message and time

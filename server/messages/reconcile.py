@@ -14,6 +14,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
+from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import HeaderDifferences, corrections
@@ -74,13 +75,13 @@ def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
         case Transient():
             return failure
         case _ if message.reported_at and clock.now() - message.reported_at < YOUNG:
-            return Transient("Gmail does not show this mail yet.")
+            return Transient(other("Gmail does not show this mail yet"))
         case _:
             return failure or Done()
 
 
 def _not_sent_yet(message: Message) -> Outcome:
-    return Done() if message.state == "scheduled" else Transient("Gmail has not sent this mail yet.")
+    return Done() if message.state == "scheduled" else Transient(other("Gmail has not sent this mail yet"))
 
 
 async def _apply(message: Message, headers: SentHeaders) -> None:

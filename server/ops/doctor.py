@@ -63,7 +63,7 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
     if marks.tracking_secret:
         found.append(Diagnosis("green", "signing key", "TRACKING_SECRET is set"))
     elif marks.key_file.exists():
-        text = f"TRACKING_SECRET is not set; a key made here lies in {marks.key_file}. Back that file up."
+        text = f"TRACKING_SECRET is not set, so a key was made in {marks.key_file}. Back that file up."
         found.append(Diagnosis("yellow", "signing key", text))
     else:
         found.append(
@@ -103,12 +103,10 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
     """Check that it is reachable from here; from elsewhere it needs a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
-        text = (
-            f"{url} is this machine only: mails to others cannot load the pixel. Set PUBLIC_URL to go live."
-        )
+        text = f"{url} is this machine only, so recipients cannot load the pixel. Set PUBLIC_URL to go live."
         found = [Diagnosis("yellow", "public address", text)]
     elif not url.startswith("https://"):
-        text = f"{url} is not HTTPS: mail clients block such pixels. Put a certificate in front."
+        text = f"{url} is not HTTPS, and mail apps block such pixels. Serve it over HTTPS."
         found = [Diagnosis("red", "public address", text)]
     else:
         found = [Diagnosis("green", "public address", url)]
@@ -215,16 +213,18 @@ def _redis(held: RedisSpool) -> list[Diagnosis]:
         ]
     kept = held.guarantee()
     if kept == "always":
-        return [Diagnosis("green", "Redis", "keeps what it took, also when its machine ends")]
-    text = f"appendfsync is {kept}: what it took last can be lost. Set appendonly yes, appendfsync always."
+        return [Diagnosis("green", "Redis", "keeps what it accepted even if its machine crashes")]
+    text = f"appendfsync is {kept}, so its latest writes can be lost. Set appendonly yes, appendfsync always."
     return [Diagnosis("yellow", "Redis", text)]
 
 
 def _spool(waiting: int, dropped: int) -> Diagnosis:
     if dropped:
-        text = f"{dropped} hits could not be kept: the disk was full, or SPOOL_MAX_BYTES reached. Make room."
+        text = (
+            f"{dropped} hits were lost: the disk was full, or SPOOL_MAX_BYTES was reached. Free some space."
+        )
         return Diagnosis("red", "spool", text)
     if waiting > 10_000:
-        text = f"{waiting} hits wait to be stored. Is a server or worker running, and the database quick?"
+        text = f"{waiting} hits wait to be stored. Check that a worker runs and the database is fast."
         return Diagnosis("yellow", "spool", text)
     return Diagnosis("green", "spool", f"{waiting} hits waiting, none lost")

@@ -91,7 +91,7 @@ async def test_no_route_believes_it(place: World, alice: Account, lie: str) -> N
 
 
 async def test_a_visitor_cannot_be_signed_in_by_another_site(place: World, alice: Account) -> None:
-    """Signing somebody in as somebody else is a forgery, too."""
+    """Signing somebody in as somebody else is a forgery too."""
     visitor = place.visitor()
     form = {"email": alice.email, "password": PASSWORD, "csrf": await visitor.csrf()}
     headers = {**OURS, "Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}

@@ -26,9 +26,7 @@ FRENCH = {"Accept-Language": "fr"}
         ("q=;;,\x01", "en"),
     ],
 )
-async def test_a_visitor_is_spoken_to_in_the_language_of_their_browser(
-    place: World, asked: str, spoken: str
-) -> None:
+async def test_a_visitor_sees_pages_in_their_browsers_language(place: World, asked: str, spoken: str) -> None:
     answer = await place.visitor().get("/login", headers={"Accept-Language": asked})
     assert f'<html lang="{spoken}">' in await answer.get_data(as_text=True)
     assert "Accept-Language" in answer.headers["Vary"]
@@ -54,7 +52,7 @@ async def test_what_alice_chose_wins_over_her_browser(place: World, alice: Accou
     assert "Sprache" in page
 
 
-async def test_a_language_that_is_none_is_refused(place: World, alice: Account) -> None:
+async def test_an_unknown_language_is_refused(place: World, alice: Account) -> None:
     browser = await place.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "tlh"}
     answer = await browser.post("/settings/profile", form)

@@ -23,7 +23,7 @@ from tests.world import World
         "correcthorcorrecthor", "x1y" * 100,
     ],
 )  # fmt: skip
-def test_what_anybody_would_try_first_is_refused(password: str) -> None:
+def test_the_first_passwords_anyone_would_try_are_refused(password: str) -> None:
     assert passwords.weakness(password, "Alice Arnold", "alice@sandbox.example")
 
 
@@ -77,7 +77,7 @@ async def test_an_unknown_address_takes_as_long_as_a_known_one(monkeypatch: pyte
     assert await work(None) == await work(kept) == [extract_parameters(kept)]
 
 
-async def test_a_damaged_hash_opens_for_nobody() -> None:
+async def test_nobody_signs_in_with_a_damaged_hash() -> None:
     assert not await passwords.verify("not a hash", "x")
     assert not await passwords.verify("", "")
     assert not await passwords.verify(None, "")

@@ -20,7 +20,7 @@ async def test_the_owner_adds_dora_and_she_signs_in(place: World) -> None:
     assert [person.email for person in await people.list_people()][-1] == dora.email
 
 
-async def test_somebody_without_a_password_signs_in_with_google_only(place: World) -> None:
+async def test_someone_without_a_password_can_only_sign_in_with_google(place: World) -> None:
     dora = await people.add("dora@sandbox.example", "", None)
     assert dora.name == "dora"
     assert (await Walker(place).sign_in(dora.email, "")).status == 403
@@ -37,7 +37,9 @@ async def test_somebody_without_a_password_signs_in_with_google_only(place: Worl
         ("dora@sandbox.example", "", "at least 10 characters"),
     ],
 )
-async def test_what_cannot_be_is_refused_in_words(place: World, email: str, password: str, says: str) -> None:
+async def test_impossible_input_is_refused_with_a_sentence(
+    place: World, email: str, password: str, says: str
+) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
         await people.add(email, "Dora", password)
     assert await Account.all().count() == 3
@@ -50,7 +52,7 @@ async def test_the_only_owner_cannot_be_disabled(place: World) -> None:
     assert (await people.disable(place.alice.email)).email == place.alice.email
 
 
-async def test_nobody_of_that_name(place: World) -> None:
+async def test_an_unknown_person_cannot_be_disabled(place: World) -> None:
     with pytest.raises(UserError, match="Nobody here has the address"):
         await people.disable("nobody@sandbox.example")
 

@@ -110,7 +110,7 @@ async def test_a_part_of_a_page_asked_without_a_session_sends_the_whole_browser_
     assert answer.headers["HX-Redirect"].startswith("/login")
 
 
-async def test_what_ended_long_ago_is_forgotten(place: World, alice: Account) -> None:
+async def test_sessions_that_ended_long_ago_are_deleted(place: World, alice: Account) -> None:
     await Walker(place).sign_in(alice.email, PASSWORD)
     long_ago, now = clock.now() - timedelta(days=40), clock.now()
     fields = {"account": alice, "created_at": long_ago, "last_seen_at": long_ago}

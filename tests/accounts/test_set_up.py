@@ -107,7 +107,7 @@ async def test_a_link_from_before_there_was_an_owner_is_dead(empty: World) -> No
         ("name", "", "Enter your name"),
     ],
 )
-async def test_a_mistake_is_told_at_its_field_and_the_rest_is_kept(
+async def test_a_mistake_is_shown_at_its_field_and_the_other_fields_keep_their_values(
     empty: World, field: str, value: str, says: str
 ) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
@@ -121,7 +121,7 @@ async def test_a_mistake_is_told_at_its_field_and_the_rest_is_kept(
     assert (await browser.submit(path, path, **FORM)).status == 303
 
 
-async def test_the_sign_in_page_says_where_the_link_is_while_nobody_is_there(empty: World) -> None:
+async def test_before_there_is_an_owner_the_sign_in_page_says_where_the_setup_link_is(empty: World) -> None:
     browser = Walker(empty)
     front = await browser.get("/")
     assert front.place.startswith("/login")
@@ -140,7 +140,7 @@ async def test_the_link_is_not_in_the_database(empty: World) -> None:
     assert token != kept.token_lookup == lookup(token)
 
 
-async def test_who_has_no_link_is_sent_away_before_the_form_costs_any_work(empty: World) -> None:
+async def test_a_visitor_without_a_setup_link_is_refused_before_the_password_is_hashed(empty: World) -> None:
     """Passwords are hashed two at a time: whoever could ask for it at will would lock everybody out."""
     path, charlie = await path_of_link(empty), Walker(empty)
     form = (await charlie.get(path)).forms[path].values

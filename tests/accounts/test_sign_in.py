@@ -26,7 +26,7 @@ async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
     assert not await browser.is_signed_in()
 
 
-async def test_she_comes_back_to_where_she_wanted_to_go(place: World, alice: Account) -> None:
+async def test_after_signing_in_she_is_where_she_wanted_to_go(place: World, alice: Account) -> None:
     browser = Walker(place)
     sent = await browser.get("/settings?done=profile")
     assert sent.status == 303
@@ -49,7 +49,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     assert await Session.all().count() == 0
 
 
-async def test_a_disabled_person_is_told_so_but_only_with_the_right_password(
+async def test_a_disabled_person_learns_so_but_only_with_the_right_password(
     place: World, alice: Account
 ) -> None:
     await people.add("dora@sandbox.example", "Dora", PASSWORD)
@@ -75,7 +75,7 @@ async def test_signing_in_again_ends_the_session_before_and_makes_a_new_id(
     assert await Session.filter(revoked_at=None).count() == 1
 
 
-async def test_a_session_id_that_the_visitor_brings_is_never_taken_over(place: World, alice: Account) -> None:
+async def test_a_session_id_sent_by_the_visitor_is_never_adopted(place: World, alice: Account) -> None:
     browser = Walker(place)
     auth = place.app.extensions["QUART_AUTH"][0]
     planted = auth.dump_token("planted-by-charlie", place.app)
@@ -125,7 +125,7 @@ async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: W
     assert alice.time_zone == "Asia/Tokyo"
 
 
-async def test_a_made_up_time_zone_is_utc(place: World, alice: Account) -> None:
+async def test_an_invalid_time_zone_falls_back_to_utc(place: World, alice: Account) -> None:
     browser = Walker(place)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "../../etc/passwd")
     await browser.sign_in(alice.email, PASSWORD)

@@ -43,7 +43,7 @@ def test_a_million_addresses_do_not_fill_the_memory() -> None:
     assert len(limit) == 1000
 
 
-def test_one_success_on_a_shared_address_takes_only_one_try_back() -> None:
+def test_a_success_on_a_shared_address_gives_back_only_one_try() -> None:
     limit = Backoff(free=3, longest=60)
     for _ in range(3):
         limit.count("k", 0.0)
@@ -110,7 +110,7 @@ async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World,
     assert await Session.all().count() == 0
 
 
-async def test_what_is_no_address_is_one_and_the_same_nobody(place: World, still: StillClock) -> None:
+async def test_invalid_addresses_share_one_limit(place: World, still: StillClock) -> None:
     """Each would be remembered for an hour, and may be a megabyte long."""
     browser = Walker(place)
     form = (await browser.get("/login")).forms["/login"].values
@@ -139,7 +139,7 @@ def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_where_she_was_before_a_crowd_elsewhere_does_not_matter(
+async def test_a_crowd_does_not_slow_her_down_at_an_address_she_has_used(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:

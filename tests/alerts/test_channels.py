@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from server.alerts.channels.choice import NO_CHANNEL, channel_for
+from server.alerts.channels.choice import channel_for
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.mail import OutgoingMail
 from server.alerts.settings import AlertsSettings, Smtp
+from server.failures.codes import FailureCode
+from server.failures.wording import failure_sentence
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
@@ -87,11 +89,11 @@ async def test_tls_from_the_start_with_a_password(certificate: Certificate) -> N
     assert (mail.encrypted, mail.users) == ([True], [USER])
 
 
-async def test_a_certificate_that_nobody_vouches_for_gets_no_mail(tmp_path: Path) -> None:
+async def test_no_mail_goes_to_a_server_with_an_untrusted_certificate(tmp_path: Path) -> None:
     async with mail_server(new_certificate(tmp_path), tls=True) as mail:
         outcome = await channel(mail, SMTP_USE_SSL="true").deliver(MAIL)
     assert isinstance(outcome, Transient)
-    assert "certificate" in outcome.reason.lower()
+    assert "certificate" in str(outcome.reason).lower()
     assert mail.taken == []
 
 
@@ -102,13 +104,13 @@ async def test_without_the_starttls_we_ask_for_nothing_is_sent() -> None:
     assert mail.taken == []
 
 
-async def test_a_wrong_password_is_final(certificate: Certificate) -> None:
+async def test_a_wrong_password_is_a_permanent_failure(certificate: Certificate) -> None:
     async with mail_server(certificate, password=True) as mail:
         env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": "guess"}
         outcome = await channel(mail, **env).deliver(MAIL)
     assert isinstance(outcome, Permanent)
-    assert "535" in outcome.reason
-    assert "guess" not in outcome.reason
+    assert "535" in str(outcome.reason)
+    assert "guess" not in str(outcome.reason)
 
 
 @pytest.mark.parametrize(
@@ -127,29 +129,29 @@ async def test_the_server_says_whether_to_try_again(
         mail.answers = [answer]
         outcome = await channel(mail).deliver(MAIL)
     assert isinstance(outcome, expected)
-    assert answer in outcome.reason
+    assert answer in failure_sentence(outcome.reason)
 
 
-async def test_a_reader_whom_the_server_does_not_know_is_final() -> None:
+async def test_an_unknown_recipient_is_a_permanent_failure() -> None:
     async with mail_server() as mail:
         outcome = await channel(mail).deliver(replace(MAIL, to="nobody@example.com"))
     assert isinstance(outcome, Permanent)
-    assert "550 nobody of that name" in outcome.reason
+    assert "550 nobody of that name" in failure_sentence(outcome.reason)
 
 
-async def test_a_server_that_is_away_is_tried_again() -> None:
+async def test_an_unreachable_server_is_tried_again() -> None:
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))  # bound, but nobody listens
         smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
         outcome = await SmtpChannel(smtp).deliver(MAIL)
     assert isinstance(outcome, Transient)
-    assert "cannot be reached" in outcome.reason
+    assert outcome.reason.code == FailureCode.SMTP_UNREACHABLE
 
 
 @pytest.mark.parametrize(
     "address", ["", "alice", "a b@example.com", "a@b.example\r\nRCPT TO:<x@y>", "ü@ü", "a@exämple.com"]
 )
-async def test_an_address_that_is_none_is_final(address: str) -> None:
+async def test_an_invalid_address_is_a_permanent_failure(address: str) -> None:
     """S10."""
     async with mail_server() as mail:
         assert isinstance(await channel(mail).deliver(replace(MAIL, to=address)), Permanent)
@@ -168,7 +170,7 @@ async def test_the_sandbox_knows_its_people_only(sandbox: RunningSandbox) -> Non
     assert isinstance(outcome, Permanent)
 
 
-async def test_a_sandbox_that_is_away_is_tried_again() -> None:
+async def test_an_unreachable_sandbox_is_tried_again() -> None:
     assert isinstance(await SandboxChannel("http://127.0.0.1:9").deliver(MAIL), Transient)
 
 
@@ -183,13 +185,13 @@ async def test_without_one_the_sandbox_stands_in(tmp_path: Path) -> None:
         assert await _chosen(place) == "sandbox"
 
 
-async def test_with_real_google_and_no_way_at_all_alice_is_told_what_to_set(tmp_path: Path) -> None:
+async def test_with_real_google_and_no_channel_alice_learns_what_to_set(tmp_path: Path) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
     async with world(tmp_path, **env) as place:
-        assert await _chosen(place) == NO_CHANNEL
+        assert await _chosen(place) == FailureCode.NO_CHANNEL
 
 
 async def _chosen(place: World) -> str:
     async with place.app.app_context():
         found = await channel_for(place.alice)
-    return found.reason if isinstance(found, Permanent) else found.name
+    return found.reason.code if isinstance(found, Permanent) else found.name

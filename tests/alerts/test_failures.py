@@ -13,6 +13,7 @@ from server.accounts.models import Account
 from server.alerts.deliver import GIVE_UP
 from server.alerts.failures import failed_alerts
 from server.alerts.models import Alert
+from server.failures.wording import failure_text
 from server.lib import clock
 from tests.alerts.mail_server import MailServer, mail_server
 from tests.alerts.post import deliver, row_of, time_passes
@@ -57,13 +58,13 @@ async def test_a_busy_server_gets_the_mail_a_little_later(place: World, mail: Ma
     await deliver(place)
     alert = await Alert.get()
     assert (alert.sent_at, alert.failed_at) == (None, None)
-    assert "451 busy" in alert.error
+    assert "451 busy" in failure_text(alert.error)
     for _ in range(2):
         await time_passes()
         await deliver(place)
     assert len(mail.taken) == 1
     assert mail.taken[0]["Message-ID"] == alert.rfc822_message_id
-    assert (await Alert.get()).error == ""
+    assert (await Alert.get()).error is None
 
 
 async def test_after_a_day_we_give_up(place: World, mail: MailServer) -> None:
@@ -76,11 +77,11 @@ async def test_after_a_day_we_give_up(place: World, mail: MailServer) -> None:
     await deliver(place)
     alert = await Alert.get()
     assert alert.failed_at is not None
-    assert "Given up after a day" in alert.error
+    assert failure_text(alert.error).endswith("Sightline stopped trying after a day.")
     assert (await row_of("first_open"))["failed_at"] is not None
 
 
-async def test_a_mistake_of_our_own_is_shown_after_a_day_too(place: World, mail: MailServer) -> None:
+async def test_an_unexpected_error_is_shown_after_a_day_too(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     mail.answers = ["451 busy"]
@@ -94,7 +95,7 @@ async def test_a_mistake_of_our_own_is_shown_after_a_day_too(place: World, mail:
     await time_passes()
     await deliver(place)
     (failure,) = await failed_alerts(place.alice)
-    assert "Given up after a day" in failure.alert.error
+    assert failure_text(failure.alert.error).endswith("Sightline stopped trying after a day.")
 
 
 async def test_a_person_who_was_disabled_meanwhile_gets_no_retried_mail(

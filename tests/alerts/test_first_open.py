@@ -54,7 +54,7 @@ async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailSer
     assert sent["Auto-Submitted"] == "auto-generated"
     alert = await Alert.get()
     assert sent["Message-ID"] == alert.rfc822_message_id
-    assert (alert.channel, alert.error) == ("smtp", "")
+    assert (alert.channel, alert.error) == ("smtp", None)
     assert alert.sent_at is not None
 
 
@@ -83,7 +83,7 @@ async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: Mail
             assert reason.replace("'", "&#39;") in text or reason in text
 
 
-async def test_the_mail_tracks_nobody(place: World, mail: MailServer) -> None:
+async def test_an_alert_is_not_tracked(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     await deliver(place)
@@ -95,7 +95,7 @@ async def test_the_mail_tracks_nobody(place: World, mail: MailServer) -> None:
     assert content.count(b"Content-Type: multipart/alternative") == 1
 
 
-async def test_of_several_readers_nobody_is_named(place: World, mail: MailServer) -> None:
+async def test_with_several_recipients_nobody_is_named(place: World, mail: MailServer) -> None:
     message = await place.sends(
         place.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
     )
@@ -105,7 +105,7 @@ async def test_of_several_readers_nobody_is_named(place: World, mail: MailServer
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
-async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+async def test_no_mail_is_sent_when_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     match why:
@@ -125,7 +125,7 @@ async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why:
     assert (await row_of("first_open"))["done_at"] is not None
 
 
-async def test_the_same_fact_told_again_gives_no_second_mail(place: World, mail: MailServer) -> None:
+async def test_a_repeated_fact_sends_no_second_mail(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     event = await Event.get()
@@ -137,7 +137,7 @@ async def test_the_same_fact_told_again_gives_no_second_mail(place: World, mail:
     assert await Alert.all().count() == 1
 
 
-async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
+async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_again(
     place: World, mail: MailServer
 ) -> None:
     """R9: none is missing, and the double has the same Message-ID."""
@@ -161,7 +161,7 @@ async def test_who_dies_between_sending_and_noting_it_sends_the_same_mail_again(
     assert len(mail.taken) == 2
 
 
-async def test_two_workers_told_of_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
+async def test_two_workers_that_hear_of_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     await opens(place.alice, message.id)
@@ -189,7 +189,7 @@ async def test_an_open_before_the_report_waits_for_it(place: World, mail: MailSe
     assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
 
 
-async def test_an_open_of_a_mail_whose_report_is_lost_is_told_all_the_same(
+async def test_an_open_of_a_mail_whose_report_was_lost_is_announced_anyway(
     place: World, mail: MailServer
 ) -> None:
     extension = await pair(place, place.alice)
@@ -201,7 +201,7 @@ async def test_an_open_of_a_mail_whose_report_is_lost_is_told_all_the_same(
     ]
 
 
-async def test_the_composers_own_look_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:
+async def test_the_senders_own_view_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:
     """An open before the mail was sent is nobody's; the first one afterwards is told."""
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
@@ -246,7 +246,7 @@ async def test_a_subject_of_any_length_and_script_arrives(place: World, mail: Ma
     assert all(len(line) <= 998 for line in mail.raw[0].split(b"\r\n"))
 
 
-async def test_bobs_opens_are_not_told_to_alice(place: World, mail: MailServer) -> None:
+async def test_alice_gets_no_alerts_about_bobs_mail(place: World, mail: MailServer) -> None:
     message = await place.sends(place.bob, to="alice@sandbox.example")
     await opens(place.bob, message.id)
     await deliver(place)

@@ -53,7 +53,9 @@ async def test_alice_gets_her_mail_in_the_french_that_she_chose(place: World, ma
     assert i18n.language() == i18n.ENGLISH, "the next mail is somebody else's"
 
 
-async def test_bob_who_chose_none_is_written_to_as_his_browser_asked(place: World, mail: MailServer) -> None:
+async def test_bob_who_chose_no_language_gets_mail_in_his_browsers_language(
+    place: World, mail: MailServer
+) -> None:
     await (await place.browser_of(place.bob)).get("/", headers={"Accept-Language": "de"})
     message = await place.sends(place.bob, to="charlie@sandbox.example,alice@sandbox.example")
     await opens(place.bob, message.id)

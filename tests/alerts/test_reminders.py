@@ -62,7 +62,7 @@ async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any
     return told
 
 
-async def test_alice_is_told_by_one_notice_and_one_mail(place: World, mail: MailServer) -> None:
+async def test_alice_gets_one_notification_and_one_mail(place: World, mail: MailServer) -> None:
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await place.sends(place.alice, thread_id="a1")
@@ -107,7 +107,9 @@ async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
     assert await Alert.filter(kind="reminder").count() == 0
 
 
-async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: World, mail: MailServer) -> None:
+async def test_an_open_after_the_due_time_withdraws_a_reminder_that_was_not_sent_yet(
+    place: World, mail: MailServer
+) -> None:
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await place.sends(place.alice)
@@ -120,7 +122,7 @@ async def test_an_open_after_it_fell_due_withdraws_what_was_not_told(place: Worl
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
-async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+async def test_no_mail_is_sent_when_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
     message = await place.sends(place.alice)
     await is_due(place, message)
     match why:
@@ -141,7 +143,7 @@ async def test_no_mail_where_none_is_wanted(place: World, mail: MailServer, why:
     assert told == (why in {"off", "taken back"})
 
 
-async def test_a_second_reminder_of_the_same_message_is_told_too(place: World, mail: MailServer) -> None:
+async def test_a_second_reminder_about_the_same_message_is_sent_too(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     for number in (1, 2):
         await is_due(place, message)
@@ -171,7 +173,7 @@ async def test_reminders_that_have_to_wait_keep_nobody_else_s(
     assert told.account_id == place.alice.id
 
 
-async def test_a_reminder_that_is_set_twice_at_once_is_one(place: World) -> None:
+async def test_setting_a_reminder_twice_at_once_creates_one(place: World) -> None:
     message = await place.sends(place.alice)
     await asyncio.gather(*(is_reminded(place, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

@@ -40,7 +40,7 @@ class Figure:
         return "" if self.at_most is None else f"≤ {self.at_most:,.4g}"
 
     def line(self) -> str:
-        """For the table."""
+        """Return the figures as one line of the table."""
         value = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:,.4g}"
         ratio = "" if self.ratio is None else f"{self.ratio:.2f} × {self.against}"
         met = {True: "met", False: "MISSED", None: ""}[self.met]

@@ -182,7 +182,7 @@ class Tab:
 
 
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], bool], wanted: str) -> T:
-    """What `look` gives, as soon as it is good; what is wrong with a page that just changes is no error."""
+    """Return the result of `look` once it is truthy; errors from a page that is just changing are ignored."""
     last: object = None
     deadline = asyncio.get_running_loop().time() + TIMEOUT_S
     while asyncio.get_running_loop().time() < deadline:

@@ -32,7 +32,7 @@ async def settings(on: Stage) -> Page:
 
 
 @pytest.mark.timeout(240)
-async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> None:
+async def test_bob_replies_and_alices_page_says_so(on: Stage, settings: Page) -> None:
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await on.sandbox.post("/sandbox/release")
@@ -49,7 +49,7 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
     await expect(message).to_contain_text("Bob Bauer replied", timeout=LOOKED_AGAIN)
     await expect(message).to_contain_text("Answered · Opened once")
     await expect(message.locator(".person-answered")).to_have_text("answered")
-    await expect(message).to_contain_text("Later somebody answered it, which makes this surer.")
+    await expect(message).to_contain_text("Someone later replied, which makes this more certain.")
     await _picture(dashboard, "answered")
 
     popup = await on.popup()
@@ -63,7 +63,7 @@ async def test_bob_answers_and_her_page_says_so(on: Stage, settings: Page) -> No
 
 
 @pytest.mark.timeout(240)
-async def test_a_mail_to_nobody_comes_back_and_her_list_says_so(on: Stage, settings: Page) -> None:
+async def test_a_mail_to_an_unknown_address_bounces_and_her_list_says_so(on: Stage, settings: Page) -> None:
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("nobody@sandbox.example", "Anybody there", "Hello")

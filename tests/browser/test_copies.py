@@ -42,7 +42,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 async def test_before_she_allowed_it_the_panel_says_where(on: Stage, alice: GmailUser) -> None:
     panel = await panel_of(await writes(alice, "Not yet"))
-    await expect(panel.get_by_text("Open the settings")).to_have_attribute(
+    await expect(panel.get_by_text("Open settings")).to_have_attribute(
         "href", f"{on.server.url}/settings#gmail"
     )
     await expect(button(panel)).to_be_hidden()
@@ -86,7 +86,7 @@ async def the_copy_to_charlie(on: Stage, subject: str) -> Page:
     return page
 
 
-async def test_what_was_typed_last_is_in_it(on: Stage, alice: GmailUser) -> None:
+async def test_the_last_words_typed_are_in_it(on: Stage, alice: GmailUser) -> None:
     subject = "The last words"
     window = await writes(alice, subject)
     await window.locator(BODY).press("End")
@@ -114,7 +114,7 @@ async def test_a_link_that_was_changed_last_is_in_it(on: Stage, alice: GmailUser
     await page.close()
 
 
-async def test_of_an_answer_the_quoted_words_go_with_it(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_takes_its_quoted_text_along(on: Stage, alice: GmailUser) -> None:
     head = "From: Bob <bob@sandbox.example>\nTo: alice@sandbox.example\nSubject: Which one?"
     mail = f"{head}\nMessage-ID: <q@x.example>\n\nSoup or salad?"
     headers = {"X-Rcpt-To": "alice@sandbox.example"}

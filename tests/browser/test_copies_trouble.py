@@ -70,7 +70,7 @@ async def test_while_it_is_handed_over_gmails_own_send_does_nothing(on: Stage, a
     assert await sends(on, subject) == []
 
 
-async def test_where_the_server_is_away_nothing_happens(on: Stage, alice: GmailUser) -> None:
+async def test_while_the_server_is_unreachable_nothing_happens(on: Stage, alice: GmailUser) -> None:
     subject = "Server away"
     window = await writes(alice, subject)
     panel = await panel_of(window)
@@ -113,7 +113,7 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_draft_that_is_still_there_in_another_tab_says_that_its_copies_have_left(
+async def test_a_draft_still_open_in_another_tab_says_that_its_copies_were_sent(
     on: Stage, alice: GmailUser
 ) -> None:
     """Its own tab was closed before the draft was thrown away."""
@@ -156,7 +156,7 @@ async def refused(on: Stage, subject: str) -> int:
 
 
 @pytest.mark.parametrize("later", [False, True])
-async def test_a_send_that_passes_all_the_same_stops_the_copies_and_is_told(
+async def test_a_send_that_happens_anyway_stops_the_copies_and_alice_is_told(
     on: Stage, alice: GmailUser, later: bool
 ) -> None:
     """Gmail sends the draft as well, by whatever way: the readers get it once, and Alice knows."""
@@ -207,12 +207,12 @@ async def test_a_server_that_is_killed_while_google_takes_a_copy_sends_it_once(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
 
 
-async def test_what_was_not_sent_is_told_in_gmail_and_on_the_dashboard(on: Stage, alice: GmailUser) -> None:
+async def test_an_unsent_copy_is_shown_in_gmail_and_on_the_dashboard(on: Stage, alice: GmailUser) -> None:
     fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()
     told = alice.page.get_by_test_id("sightline-toast").filter(has_text="1 of 2 individual copies were sent.")
-    await expect(told).to_contain_text("Gmail refused (400 invalidArgument).", timeout=90_000)
+    await expect(told).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
     page: Page = await on.page("/")
     await expect(page.locator("#problems")).to_contain_text("A copy couldn’t be sent")
     await page.close()

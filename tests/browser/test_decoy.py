@@ -96,13 +96,13 @@ async def follows_everything(left: str) -> None:
             assert answer.status_code in {200, 302}
 
 
-async def test_without_her_wish_no_mail_has_one(on: Stage, alice: GmailUser) -> None:
+async def test_no_mail_has_a_hidden_link_unless_she_turns_it_on(on: Stage, alice: GmailUser) -> None:
     await written(on, alice, "Plain as ever", hidden=False)
     content = await (await on.reads()).read("Plain as ever")
     assert await content.locator(HIDDEN).count() == 0
 
 
-async def test_a_filter_that_follows_every_link_is_told_as_one_and_bob_still_counts(
+async def test_a_filter_that_follows_every_link_is_shown_as_one_and_bob_still_counts(
     on: Stage, alice: GmailUser
 ) -> None:
     await wants(on, alice, hidden=True)
@@ -117,7 +117,7 @@ async def test_a_filter_that_follows_every_link_is_told_as_one_and_bob_still_cou
     page = await on.page(f"/messages/{message}")
     await expect(page.locator("#timeline")).to_contain_text("Hidden link followed")
     await expect(page.locator("#timeline")).to_contain_text(
-        "The hidden link was followed: only a machine does that."
+        "The hidden link was followed, which only machines do."
     )
     await expect(page.locator(".links, #links").first).not_to_contain_text("sightline:decoy")
 
@@ -162,7 +162,9 @@ async def unnamed_links(content: Locator) -> list[dict[str, Any]]:
     return [node for node in links if not node.get("name", {}).get("value")]
 
 
-async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Stage, alice: GmailUser) -> None:
+async def test_a_sent_mail_is_still_proved_and_no_reply_carries_its_marks(
+    on: Stage, alice: GmailUser
+) -> None:
     await wants(on, alice, hidden=True)
     left = await written(on, alice, "Seen again", hidden=True)
     await alice.read("Seen again", folder="sent")
@@ -190,7 +192,7 @@ async def test_what_was_sent_is_still_proven_and_no_answer_carries_it_on(on: Sta
         assert len(_DECOY.findall(answered)) == 1
 
 
-async def test_whoever_sees_it_after_all_gets_an_honest_page(on: Stage, alice: GmailUser) -> None:
+async def test_anyone_who_opens_the_hidden_link_gets_an_honest_page(on: Stage, alice: GmailUser) -> None:
     await wants(on, alice, hidden=True)
     [address] = _DECOY.findall(await written(on, alice, "As text", hidden=True))
     page = await on.bob.new_page()

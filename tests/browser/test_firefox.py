@@ -30,7 +30,7 @@ async def at(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
         yield made
 
 
-async def test_alice_writes_to_bob_and_the_server_knows_of_it(at: Desk) -> None:
+async def test_alice_writes_to_bob_and_the_server_has_the_message(at: Desk) -> None:
     """Covers 1-4, 195, 196, 200 in Firefox."""
     gmail = await at.gmail()
     await gmail.keeps_what_it_makes()
@@ -60,7 +60,7 @@ def one_pixel_and_two_links_and_nothing_else(server: str, sent: str, made: str) 
     assert stripped == made
 
 
-async def test_alice_looking_at_her_own_copy_is_no_open(at: Desk) -> None:
+async def test_alice_viewing_her_own_copy_is_not_an_open(at: Desk) -> None:
     gmail = await at.gmail()
     for subject in ("Looked at", "Looked at without the extension"):
         await gmail.writes(subject, {})
@@ -79,7 +79,7 @@ async def test_alice_looking_at_her_own_copy_is_no_open(at: Desk) -> None:
     await at.lists("Looked at", "No sign yet")
 
 
-async def test_lists_and_conversations_tell_what_became_of_own_mails(at: Desk) -> None:
+async def test_lists_and_conversations_show_what_became_of_her_mails(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.tab.goto(f"{GMAIL}?as=alice#sent")
     row = "//tr[.//span[normalize-space()='Looked at']]"
@@ -92,7 +92,7 @@ async def test_lists_and_conversations_tell_what_became_of_own_mails(at: Desk) -
     await gmail.tab.says(".adn .sightline-timeline", "Unmute")
 
 
-async def test_undone_and_sent_again_it_keeps_its_mark(at: Desk) -> None:
+async def test_a_mail_undone_and_sent_again_keeps_its_mark(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.writes("Once more", {})
     await gmail.says("tracked")
@@ -115,7 +115,7 @@ async def test_a_scheduled_mail_is_marked(at: Desk) -> None:
     await at.lists("Tomorrow", "Scheduled")
 
 
-async def test_an_answer_is_marked(at: Desk) -> None:
+async def test_a_reply_is_marked(at: Desk) -> None:
     body = b"From: bob@sandbox.example\nTo: alice@sandbox.example\nSubject: Well?\n\nWhen?"
     await at.sandbox.post("/sandbox/deliver", content=body, headers={"X-Rcpt-To": "alice@sandbox.example"})
     gmail = await at.gmail()
@@ -164,7 +164,7 @@ async def test_windows_and_gmail_speak_the_language_that_alice_chose(at: Desk) -
     await gmail.switch_says("Tracked")
 
 
-async def test_with_the_server_stopped_mails_go_out_and_are_told_later(at: Desk) -> None:
+async def test_with_the_server_stopped_mails_go_out_and_are_reported_later(at: Desk) -> None:
     """Covers promise one; R12."""
     at.server.stop(signal.SIGKILL)
     first = await at.gmail()

@@ -1,4 +1,4 @@
-"""Alice uses the extension in German, and the server's texts in it are German, too."""
+"""Alice uses the extension in German, and the server's texts in it are German too."""
 
 from __future__ import annotations
 
@@ -73,12 +73,14 @@ async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
     await alice.read("Mittagessen", folder="sent")
     await tells(alice.page, on.alice, "Einmal geöffnet")
     box = timeline(alice.page)
-    reason = "Ein Browser oder Mailprogramm lud das Bild unmittelbar, ohne Proxy dazwischen."
+    reason = "Ein Browser oder Mailprogramm hat das Bild direkt geladen, ohne Proxy dazwischen."
     await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}")
     assert not re.search(r"\b(?:Opened|person|directly|the)\b", await box.inner_text())
 
     await box.get_by_role("button", name="Das war ich").click()
-    await expect(box.locator("li")).to_contain_text("Sie sagten: Das waren Sie selbst.", timeout=TIMEOUT)
+    await expect(box.locator("li")).to_contain_text(
+        "Sie haben angegeben, dass Sie das selbst waren.", timeout=TIMEOUT
+    )
     await box.get_by_role("button", name="Rückgängig").click()
     await expect(box.locator("li")).to_contain_text(f"Ein Mensch. {reason}", timeout=TIMEOUT)
 

@@ -40,7 +40,7 @@ async def test_where_gmail_and_the_extension_differ_gmail_wins_and_both_are_show
     await expect(dashboard.locator(".difference")).to_contain_text("The extension reported Lunch on Fryday.")
 
 
-async def test_a_permission_taken_back_shows_and_tracking_goes_on(on: Stage, settings: Page) -> None:
+async def test_a_withdrawn_permission_is_shown_and_tracking_goes_on(on: Stage, settings: Page) -> None:
     await on.sandbox.delete("/sandbox/grants/alice")
     await alice_sends(on, "Sent without Gmail's help")
     await settings.goto(f"{on.server.url}/")

@@ -126,7 +126,7 @@ async def test_a_hostile_mail_changes_nothing_outside_its_own_content(on: Stage,
     assert f"{on.server.url}/p/abcdefgh/AQEAAAAA.gif" in left
 
 
-async def test_what_is_quoted_in_an_answer_gets_no_mark_and_no_timeline(on: Stage, alice: GmailUser) -> None:
+async def test_quoted_mails_in_a_reply_get_no_mark_and_no_timeline(on: Stage, alice: GmailUser) -> None:
     """They would leave with it, and tell its readers."""
     await sends_one(alice, "Own thread")
     await alice.read("Own thread", folder="sent")
@@ -148,7 +148,7 @@ async def test_ten_thousand_messages_of_the_page_have_no_effect(on: Stage, alice
     assert errors == []
 
 
-async def test_the_pairing_s_token_never_reaches_the_page(on: Stage, alice: GmailUser) -> None:
+async def test_the_pairings_token_never_reaches_the_page(on: Stage, alice: GmailUser) -> None:
     await sends_one(alice, "Quietly")
     worker = on.alice.service_workers[0]
     token = await worker.evaluate("async () => (await chrome.storage.local.get('pairing')).pairing.token")

@@ -72,7 +72,7 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     )
 
 
-async def test_what_was_unticked_and_what_the_guards_found_leaves_as_it_was(
+async def test_unticked_links_and_those_the_guards_found_go_out_unchanged(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await writes(alice, "Not the way")
@@ -116,7 +116,7 @@ async def test_the_keyboard_opens_it_chooses_in_it_and_comes_back(on: Stage, ali
     assert (await sends(on, "By keyboard"))[-1] == (await made(alice.page, "By keyboard"))[-1]
 
 
-async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_has_the_same_control(on: Stage, alice: GmailUser) -> None:
     mail = "From: Bob <bob@sandbox.example>\nTo: alice@sandbox.example\nSubject: Which?\n\nWhich one?"
     headers = {"X-Rcpt-To": "alice@sandbox.example"}
     await on.sandbox.post("/sandbox/deliver", content=mail.encode(), headers=headers)
@@ -124,7 +124,7 @@ async def test_an_answer_has_the_same_control(on: Stage, alice: GmailUser) -> No
     inline = await alice.reply("This one.")
     await tracked(inline)
     panel = await panel_of(inline)
-    await expect(panel).to_contain_text("No links in this email.")
+    await expect(panel).to_contain_text("No links in this message.")
     await expect(panel).not_to_contain_text("recipients share")
 
 
@@ -140,7 +140,7 @@ async def test_a_mail_that_gmail_will_clip_is_announced(alice: GmailUser) -> Non
     await expect(window.get_by_test_id("sightline-more")).to_have_attribute("data-findings", "true")
     panel = await panel_of(window)
     await expect(panel.get_by_test_id("sightline-meter")).to_contain_text(
-        "Gmail will clip this email, so the tracking pixel goes at the top."
+        "Gmail will clip this message, so the tracking pixel goes at the top."
     )
 
 
@@ -154,7 +154,7 @@ def written_long_ago(on: Stage, to: str, count: int) -> None:
         db.execute("UPDATE message SET sent_at = '2026-01-02 03:04:05+00:00' WHERE subject = 'Before'")
 
 
-async def test_it_says_where_pictures_are_usually_off(on: Stage, alice: GmailUser) -> None:
+async def test_it_says_where_images_are_usually_off(on: Stage, alice: GmailUser) -> None:
     written_long_ago(on, QUIET, 5)
     window = await alice.compose(QUIET, "Hello Eve", "Dear Eve")
     await tracked(window)

@@ -63,7 +63,7 @@ async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: Gmai
     assert (proof["by"], proof["pixel"], proof["links"], proof["of"]) == ("browser", True, 1, 1)
 
 
-async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice: GmailUser) -> None:
+async def test_a_mark_that_gmail_removed_is_reported_missing(on: Stage, alice: GmailUser) -> None:
     async def without_pictures(route: Route) -> None:
         here = route.request.url.replace("https://mail.google.com", on.sandbox.url)
         answer = await route.fetch(url=here)
@@ -80,7 +80,7 @@ async def test_a_mark_that_gmail_took_out_is_said_to_be_missing(on: Stage, alice
     assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
 
 
-async def test_a_mail_that_leaves_in_a_way_that_nobody_knew_goes_out_and_is_said_to_be_untracked(
+async def test_a_mail_sent_in_an_unknown_way_goes_out_and_is_reported_untracked(
     on: Stage, alice: GmailUser
 ) -> None:
     """Requests that are no text any more. A mail without a recipient, which stays, is no such mail."""

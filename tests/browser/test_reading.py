@@ -91,8 +91,8 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
     await machine_follows(links(on, (await sends(on))[3])[0])
     for subject in ("Certain", "Clicked"):
         await alice.read(subject, folder="sent")
-        await timeline(alice.page).get_by_role("button", name="That was them").first.click()
-        await expect(timeline(alice.page)).to_contain_text("You said: that was them.", timeout=TIMEOUT)
+        await timeline(alice.page).get_by_role("button", name="A reader").first.click()
+        await expect(timeline(alice.page)).to_contain_text("You said this was a reader.", timeout=TIMEOUT)
     await folder(alice, "sent")
     for subject, state, words in (
         ("Quiet", "sent", "Tracked, no sign yet: Bob Bauer, sent "),
@@ -118,7 +118,7 @@ async def a_machine_fetches(on: Stage, body: str) -> None:
         await looks_at(pixel)
 
 
-async def test_a_hundred_foreign_rows_are_asked_of_at_once_and_marks_come_back_with_every_redraw(
+async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_every_redraw(
     on: Stage, alice: GmailUser
 ) -> None:
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
@@ -139,7 +139,7 @@ async def test_a_hundred_foreign_rows_are_asked_of_at_once_and_marks_come_back_w
     assert await asked(on.alice, "/marks") - before <= 2
 
 
-async def test_rows_that_are_none_of_gmails_break_nothing(on: Stage, alice: GmailUser) -> None:
+async def test_rows_that_gmail_did_not_make_break_nothing(on: Stage, alice: GmailUser) -> None:
     own = (
         await alice.page.locator("tr.zA", has_text="Quiet")
         .locator("[data-legacy-thread-id]")
@@ -151,7 +151,7 @@ async def test_rows_that_are_none_of_gmails_break_nothing(on: Stage, alice: Gmai
     await marked(alice.page, "Certain", "opened_certain")
 
 
-async def test_the_timeline_tells_says_who_it_was_and_is_live(
+async def test_the_timeline_says_who_it_was_takes_corrections_and_is_live(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     await tracked_mail(on, alice, "Timeline", "https://example.org/menu")
@@ -209,7 +209,7 @@ async def google_fetches_ahead(pixel: str) -> None:
         assert (await machine.get(pixel)).status_code == 200
 
 
-async def test_a_first_open_is_told_natively_once_and_a_click_on_it_leads_to_the_thread(
+async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens_the_thread(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     """And nothing is told of a muted mail, or of a machine."""
@@ -263,7 +263,7 @@ async def hears_of_all_notifications(on: Stage) -> None:
     assert await twice()
 
 
-async def test_in_quiet_hours_nothing_is_told_and_only_the_first_unless_all_are_wished_for(
+async def test_in_quiet_hours_nothing_is_notified_and_otherwise_only_the_first_by_default(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     """With Gmail closed it is told as well, and a click on it opens a new tab."""

@@ -36,7 +36,7 @@ async def test_an_undone_mail_is_not_sent_and_counts_again_once_it_is(on: Stage)
     assert len(received) == 1
 
 
-async def test_an_answer_that_quotes_an_own_mail_carries_only_its_own_marks(on: Stage) -> None:
+async def test_a_reply_that_quotes_her_own_mail_carries_only_its_own_marks(on: Stage) -> None:
     """Bob quotes Alice's pixel as Gmail's proxy shows it; her answer to him loses it, and the quoted link
     leads straight to its target again."""
     alice = await on.writes()

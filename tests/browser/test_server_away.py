@@ -59,7 +59,7 @@ async def test_a_report_waits_in_the_browser_until_the_server_is_back(on: Stage)
     await expect(dashboard.locator("main")).to_contain_text("Reported later")
 
 
-async def test_with_the_report_lost_for_good_opens_and_clicks_still_count(on: Stage) -> None:
+async def test_with_the_report_lost_opens_and_clicks_still_count(on: Stage) -> None:
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Never reported", "Dear Bob, ")
     await alice.insert_link(window, "the menu", "https://example.org/menu")

@@ -16,7 +16,7 @@ async def bob_opens(on: Stage, subject: str) -> None:
     await bob.read(subject)
 
 
-async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again(on: Stage) -> None:
+async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_tried_again(on: Stage) -> None:
     on.mailbox.refusal = "554 5.7.1 Not from you"
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
@@ -33,7 +33,7 @@ async def test_a_refused_mail_shows_by_itself_and_goes_out_once_when_tried_again
     assert len(on.mailbox.mails) == 1
 
 
-async def test_a_muted_message_is_shown_and_not_told(on: Stage) -> None:
+async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
     """Muted by keyboard alone: the list, the message, the button."""
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")

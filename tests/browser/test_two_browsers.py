@@ -126,7 +126,7 @@ async def whole_pictures(user: GmailUser) -> None:
     await user.page.wait_for_function(f"({script})()", timeout=TIMEOUT)
 
 
-async def test_both_see_their_own_marks_and_none_of_each_other(
+async def test_both_see_their_own_marks_and_not_each_others(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     await folder(alice, "sent")
@@ -139,7 +139,7 @@ async def test_both_see_their_own_marks_and_none_of_each_other(
     await expect(bob.page.locator(".sightline-timeline")).to_have_count(1)
 
 
-async def test_when_the_address_vanishes_from_gmails_pictures_the_viewing_signal_tells_own_views_apart(
+async def test_when_gmails_images_lose_the_address_the_viewing_signal_still_identifies_own_views(
     on: Stage, alice: GmailUser
 ) -> None:
     """The canary: it is said in the extension and in the server's log, and is over when all is well again."""

@@ -61,7 +61,7 @@ async def shows_the_mail_directly(on: Stage, kept: Path, pictures: list[str]) ->
     return page
 
 
-async def test_without_the_switch_no_second_picture_leaves(on: Stage, alice: GmailUser) -> None:
+async def test_without_the_switch_no_second_image_is_added(on: Stage, alice: GmailUser) -> None:
     await tracked_mail(on, alice, "Unmeasured")
     [body] = await sends(on, "Unmeasured")
     assert len(pixels(on, body)) == 1
@@ -71,7 +71,7 @@ async def test_without_the_switch_no_second_picture_leaves(on: Stage, alice: Gma
     await expect(page.locator("#reading-time")).to_have_count(0)
 
 
-async def test_gmail_s_readers_are_not_measured_and_a_direct_program_s_are(on: Stage, tmp_path: Path) -> None:
+async def test_view_times_are_not_measured_in_gmail_but_in_a_direct_app(on: Stage, tmp_path: Path) -> None:
     """Covers 223."""
     await switch_on(on)
     alice = await on.writes()

@@ -131,7 +131,7 @@ async def test_five_hundred_links(on: Stage, alice: GmailUser) -> None:
     assert links_in(on, body) == targets
 
 
-async def test_a_mail_that_gmail_clips_has_its_mark_in_what_is_shown(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_that_gmail_clips_has_its_mark_in_the_visible_part(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "The long one", "Dear Bob")
     await writes_html(alice.page, "<p>Dear Bob, and so on and on.</p>" * 3500)
     await tracked(window)
@@ -145,7 +145,7 @@ async def test_a_mail_that_gmail_clips_has_its_mark_in_what_is_shown(on: Stage, 
     await bob.page.close()
 
 
-async def test_twenty_five_megabytes_of_pictures_go_out_marked(on: Stage, alice: GmailUser) -> None:
+async def test_twenty_five_megabytes_of_images_go_out_marked(on: Stage, alice: GmailUser) -> None:
     """The hardest case: the pictures stand in the body itself, so that the hook has all of them before it.
 
     How long it holds the send up is measured by `make bench`.
@@ -169,7 +169,7 @@ def html_of(body: str) -> str:
     return str(message[8][1][0][1])
 
 
-async def test_pictures_in_the_text_are_no_marks(on: Stage, alice: GmailUser) -> None:
+async def test_images_in_the_text_are_not_marks(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A small picture", "Dear Bob")
     await writes_html(
         alice.page, 'Dear Bob<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="a photo">'

@@ -102,7 +102,7 @@ async def test_a_no_is_remembered_for_a_draft_that_was_closed(on: Stage, alice: 
     await untouched(on, alice.page, "Do not track")
 
 
-async def test_a_no_said_in_one_tab_holds_in_another(on: Stage, alice: GmailUser) -> None:
+async def test_tracking_turned_off_in_one_tab_stays_off_in_another(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "Not in this tab either")
     await window.locator(".sightline-switch").click()
     await window.get_by_role("button", name="Save & close").click()
@@ -156,7 +156,7 @@ async def test_a_scheduled_mail_is_called_back_and_sent_at_once(on: Stage, alice
     await arrives_once(on, "Later, no, now")
 
 
-async def test_offline_and_back_it_leaves_once_with_one_mark(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_written_offline_is_sent_once_with_one_mark(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "In a tunnel")
     await on.alice.set_offline(True)
     await window.locator(SEND).click()
@@ -168,7 +168,9 @@ async def test_offline_and_back_it_leaves_once_with_one_mark(on: Stage, alice: G
     await arrives_once(on, "In a tunnel")
 
 
-async def test_a_no_said_offline_holds_for_every_try_of_gmail(on: Stage, alice: GmailUser) -> None:
+async def test_tracking_turned_off_offline_stays_off_for_every_retry_by_gmail(
+    on: Stage, alice: GmailUser
+) -> None:
     window = await keeps_a_draft(alice, "No, from a tunnel")
     await window.get_by_test_id("sightline-switch").click()
     await on.alice.set_offline(True)

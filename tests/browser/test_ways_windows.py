@@ -66,7 +66,7 @@ async def test_a_new_mail(on: Stage, alice: GmailUser) -> None:
     await leaves_marked(on, alice.page, "A new mail")
 
 
-async def test_an_answer_keeps_the_links_that_it_quotes(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_keeps_the_links_that_it_quotes(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Answer me")
     inline = await answers(alice, "reply", "At noon.")
     await alice.send(inline)
@@ -75,7 +75,7 @@ async def test_an_answer_keeps_the_links_that_it_quotes(on: Stage, alice: GmailU
     assert "https://example.org/q" in body
 
 
-async def test_an_answer_to_all_says_that_all_share_one_mark(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_to_all_says_that_all_share_one_mark(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Answer us")
     inline = await answers(alice, "reply-all", "At noon.")
     await alice.send(inline)
@@ -147,7 +147,7 @@ async def test_in_a_window_of_its_own(on: Stage, alice: GmailUser) -> None:
     assert pixel
 
 
-async def test_an_answer_that_is_popped_out_is_still_one_mail(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_that_is_popped_out_is_still_one_mail(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Out of line")
     inline = await answers(alice, "reply", "At noon.")
     async with on.alice.expect_page() as opened:

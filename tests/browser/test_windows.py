@@ -106,7 +106,7 @@ async def test_alice_searches_and_filters(popup: Page) -> None:
     await popup.get_by_role("button", name="Opened today").click()
     await lists(popup, "Lunch on Friday")
     await popup.get_by_role("button", name="Clicked").click()
-    await expect(popup.locator("#empty")).to_contain_text("No clicks yet", timeout=TIMEOUT)
+    await expect(popup.locator("#empty")).to_contain_text("No links clicked yet", timeout=TIMEOUT)
     await popup.get_by_role("button", name="All").click()
     await lists(popup, "Lunch on Friday", "Offer for the roof")
 
@@ -160,7 +160,7 @@ async def test_the_keyboard_is_enough(popup: Page) -> None:
     await expect(row(popup, "Offer for the roof").get_by_role("link")).to_be_focused()
 
 
-async def test_what_alice_wishes_is_kept(on: Stage) -> None:
+async def test_what_alice_chose_is_kept(on: Stage) -> None:
     options = await options_of(on)
     await options.fill("#exclusions", "bank.example\ntwo words")
     await options.locator("#exclusions").blur()

@@ -62,7 +62,9 @@ async def test_however_often_and_by_however_many_it_is_sent_once(far: World, goo
 
 
 @pytest.mark.timeout(180)
-async def test_what_was_never_let_go_or_given_up_is_forgotten(far: World, google: RunningSandbox) -> None:
+async def test_sets_that_were_never_released_or_were_given_up_are_deleted(
+    far: World, google: RunningSandbox
+) -> None:
     alice = Walker(far)
     await signs_in(alice, "alice")
     writes = await writer(far, alice, google)

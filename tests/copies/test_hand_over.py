@@ -20,14 +20,14 @@ async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
     return await writer(place, alice, google)
 
 
-async def test_nothing_leaves_before_it_is_let_go(writes: Writer) -> None:
+async def test_nothing_is_sent_before_it_is_released(writes: Writer) -> None:
     _, held = await writes.hands_over()
     await writes.delivers()
     assert held["state"] == "held"
     assert await writes.got("bob") == []
 
 
-async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(writes: Writer) -> None:
+async def test_after_the_release_another_version_of_the_draft_is_refused(writes: Writer) -> None:
     await writes.sends()
     saved = await writes.google.post(
         f"/sandbox/drafts/alice?gid={writes.draft['gid']}", content=the_draft("<p>Other words</p>")
@@ -45,14 +45,14 @@ async def test_after_it_was_let_go_another_version_of_the_draft_is_refused(write
         {"text_digest": "0" * 64},
     ],
 )
-async def test_what_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
+async def test_text_that_gmail_has_not_saved_is_not_sent(writes: Writer, changes: dict[str, Any]) -> None:
     status, answer = await writes.hands_over(**changes)
     assert (status, code_of(answer)) == (409, "unsaved")
     assert answer["detail"] == "Gmail has not saved your last words yet. Try again in a moment."
     assert await CopySet.all().count() == 0
 
 
-async def test_a_draft_that_changed_meanwhile_is_held_anew(writes: Writer) -> None:
+async def test_a_draft_that_changed_in_the_meantime_is_stored_again(writes: Writer) -> None:
     """Held, never let go, then written further: the newer words count."""
     await writes.hands_over()
     path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
@@ -62,7 +62,7 @@ async def test_a_draft_that_changed_meanwhile_is_held_anew(writes: Writer) -> No
     assert "Hallo" in html_of((await writes.got("bob"))[0])
 
 
-async def test_what_has_not_left_is_stopped_when_the_draft_leaves_otherwise(writes: Writer) -> None:
+async def test_unsent_copies_are_stopped_when_the_draft_is_sent_by_gmail(writes: Writer) -> None:
     copies = await writes.sends()
     answer = await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
     assert (await answer.get_json())["state"] == "stopped"
@@ -74,7 +74,7 @@ async def test_what_has_not_left_is_stopped_when_the_draft_leaves_otherwise(writ
     assert await CopyText.all().count() == 0
 
 
-async def test_what_is_held_cannot_be_let_go_after_a_stop(writes: Writer) -> None:
+async def test_a_stopped_set_cannot_be_released(writes: Writer) -> None:
     _, held = await writes.hands_over()
     await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
     assert code_of((await writes.lets_go(held))[1]) == "stopped"
@@ -103,7 +103,7 @@ async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
     assert code_of((await writes.hands_over())[1]) == "plain"
 
 
-async def test_bob_sees_nothing_of_alice_s_copies(writes: Writer) -> None:
+async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
     copies = await writes.sends()
     bob = await pair(writes.place, writes.place.bob)
     assert (await bob.get(f"/copies/{copies['id']}")).status_code == 404

@@ -9,6 +9,7 @@ import pytest
 
 from server.copies import deliver
 from server.copies.models import Copy, CopyText
+from server.failures.wording import failure_text
 from server.google import gmail
 from server.google.models import GmailGrant
 from server.lib import clock
@@ -41,7 +42,7 @@ async def test_killed_at_a_later_try_it_is_not_sent_again_before_that_one_has_se
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
 
 
-async def test_a_copy_that_has_left_is_found_though_the_clock_was_set_back_meanwhile(writes: Writer) -> None:
+async def test_a_sent_copy_is_found_although_the_clock_was_set_back(writes: Writer) -> None:
     copies = await writes.sends()
     await writes.delivers()
     ahead = clock.now() + timedelta(hours=2)
@@ -53,17 +54,17 @@ async def test_a_copy_that_has_left_is_found_though_the_clock_was_set_back_meanw
     assert await CopyText.filter(id=text.id).exists(), "nothing was made of it"
 
 
-async def test_a_mail_may_take_long_to_be_taken(writes: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_google_may_take_long_to_accept_a_mail(writes: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Megabytes over a slow line: it is waited for longer than for other answers."""
     late = {"path_prefix": SEND, "status": 503, "times": 2, "done": True, "late": 1.5}
     await writes.google.post("/sandbox/faults", json=late)
     await writes.sends()
     monkeypatch.setattr(gmail, "TIMEOUT", 0.5)
     await writes.delivers()
-    assert set(await Copy.all().values_list("error", flat=True)) == {"Google is busy (503)."}
+    assert {failure_text(copy.error) for copy in await Copy.all()} == {"Google was busy (503)."}
 
 
-async def test_a_text_leaves_through_the_gmail_it_was_written_in_and_no_other(writes: Writer) -> None:
+async def test_a_copy_is_sent_only_through_the_gmail_it_was_written_in(writes: Writer) -> None:
     """She connects another one meanwhile."""
     copies = await writes.sends()
     await GmailGrant.all().update(email="other@sandbox.example")
@@ -74,13 +75,13 @@ async def test_a_text_leaves_through_the_gmail_it_was_written_in_and_no_other(wr
     told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
     assert {each["failure"] for each in told["copies"]} == {
         (
-            "Es ist ein anderes Gmail verbunden als das, in dem dies geschrieben wurde. "
-            "Verbinden Sie Gmail in den Einstellungen, dann versuchen Sie es noch einmal."
+            "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
+            "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
         )
     }
 
 
-async def test_what_is_stopped_while_it_is_looked_for_does_not_leave(
+async def test_a_copy_stopped_while_it_is_searched_for_is_not_sent(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = await writes.sends()

@@ -48,7 +48,7 @@ def test_a_draft_is_read_as_it_will_be_compared() -> None:
     assert draft.text_digest == text_digest(HTML)
 
 
-def test_only_what_is_of_the_reader_differs() -> None:
+def test_copies_differ_only_in_what_belongs_to_the_recipient() -> None:
     raw = the_draft(Reply_To="replies@x.example", X_Own="kept", Importance="high")
     mail = the_copy(raw, "<p>marked</p>")
     kept = {"Subject", "From", "Reply-To", "X-Own", "Importance", "MIME-Version", "Content-Type"}
@@ -58,14 +58,14 @@ def test_only_what_is_of_the_reader_differs() -> None:
 
 
 @pytest.mark.parametrize("name", ["To", "Cc", "Bcc"])
-def test_nobody_else_stands_in_the_copy(name: str) -> None:
+def test_a_copy_names_nobody_but_its_recipient(name: str) -> None:
     raw = the_draft(**{name: f"x@x.example, {CHARLIE}"})
     assert CHARLIE not in the_copy(raw).as_string()
     assert "x@x.example" not in the_copy(raw).as_string()
 
 
 @given(subject=LINES, name=LINES, words=LINES)
-def test_whatever_is_written_there_are_no_other_headers(subject: str, name: str, words: str) -> None:
+def test_no_text_adds_a_header(subject: str, name: str, words: str) -> None:
     raw = the_draft(f"<p>{words}</p>", Subject=subject)
     mail = the_copy(raw, f"<p>{words}</p>!", Correspondent(BOB, name))
     assert set(mail.keys()) == {"Subject", "From", "MIME-Version", "Content-Type", "To", "Date", COPY_HEADER}
@@ -75,13 +75,13 @@ def test_whatever_is_written_there_are_no_other_headers(subject: str, name: str,
 
 
 @pytest.mark.parametrize("given", ["Bob\r\nBcc: eve@x.example", "Bob\nX: 1"])
-def test_a_line_break_in_a_name_makes_no_header(given: str) -> None:
+def test_a_line_break_in_a_name_adds_no_header(given: str) -> None:
     with pytest.raises(ValueError, match=r"(?i)cr|lf|newline|linefeed|carriage"):
         the_copy(the_draft(), reader=Correspondent(BOB, given))
 
 
 @given(st.binary(max_size=400))
-def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
+def test_any_draft_is_read_or_refused(raw: bytes) -> None:
     for whole in (raw, the_draft()[:200] + raw, b"Content-Type: text/html\r\n\r\n<p>" + raw):
         with suppress(UnsuitableDraft):
             assert read(whole).text_digest
@@ -102,7 +102,7 @@ def test_whatever_gmail_gives_is_read_or_refused(raw: bytes) -> None:
         ),
     ],
 )
-def test_what_cannot_go_out_so_is_refused(raw: bytes, reason: str) -> None:
+def test_a_draft_unsuitable_for_copies_is_refused(raw: bytes, reason: str) -> None:
     with pytest.raises(UnsuitableDraft) as refused:
         read(raw)
     assert refused.value.reason == reason
@@ -110,7 +110,7 @@ def test_what_cannot_go_out_so_is_refused(raw: bytes, reason: str) -> None:
 
 @pytest.mark.parametrize("cte", ["quoted-printable", "base64", "8bit"])
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
-def test_the_text_is_the_same_in_whatever_way_gmail_has_written_it(cte: str, charset: str) -> None:
+def test_the_text_is_the_same_however_gmail_encoded_it(cte: str, charset: str) -> None:
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["To"] = "a@x.example", "b@x.example"
     mail.set_content("<p>Grüße</p>", subtype="html", cte=cte, charset=charset)

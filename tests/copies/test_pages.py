@@ -33,7 +33,7 @@ async def message_to(address: str) -> Message:
     return await Message.get(id=(await Recipient.get(address=address)).message_id)
 
 
-async def test_the_page_of_one_copy_tells_what_became_of_all(writes: Writer) -> None:
+async def test_the_page_of_one_copy_shows_what_became_of_all(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     bob, charlie = await message_to(BOB), await message_to(CHARLIE)
@@ -55,7 +55,7 @@ async def test_any_other_mail_has_no_such_list(place: World) -> None:
     assert "individual copies" not in page
 
 
-async def test_a_copy_that_failed_for_good_is_told_and_tried_again(writes: Writer) -> None:
+async def test_a_failed_copy_is_shown_and_can_be_tried_again(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     copies = await writes.sends()
     await writes.delivers()
@@ -63,7 +63,7 @@ async def test_a_copy_that_failed_for_good_is_told_and_tried_again(writes: Write
     browser = await writes.place.browser_of(writes.place.alice)
     page = await text_of(browser, "/")
     assert "A copy couldn’t be sent" in page
-    assert "Gmail refused (400 invalidArgument)." in page
+    assert "Gmail refused the request (400 invalidArgument)." in page
     assert "The other copies aren’t affected." in page
     sent = await Copy.get(state="sent")
     assert "Not sent: Gmail refused" in await text_of(browser, f"/messages/{sent.message_id}")
@@ -89,7 +89,7 @@ async def test_a_dismissed_failure_is_forgotten_with_its_text(writes: Writer) ->
     assert (await browser.post(f"/copies/{copy.id}/retry")).status_code == 404
 
 
-async def test_bob_cannot_touch_alice_s_failures(writes: Writer) -> None:
+async def test_bob_cannot_touch_alices_failures(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()
@@ -100,7 +100,7 @@ async def test_bob_cannot_touch_alice_s_failures(writes: Writer) -> None:
     assert "could not be sent" not in await text_of(bob, "/")
 
 
-async def test_a_copy_that_has_waited_for_long_is_told(writes: Writer) -> None:
+async def test_a_copy_that_has_waited_for_long_is_shown(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 9})
     await writes.sends()
     await writes.delivers()
@@ -109,11 +109,11 @@ async def test_a_copy_that_has_waited_for_long_is_told(writes: Writer) -> None:
     await CopySet.all().update(released_at=clock.now() - timedelta(minutes=6))
     page = await text_of(browser, "/")
     assert page.count("A copy is still waiting") == 2
-    assert "Google is busy (429)." in page
+    assert "Google was busy (429)." in page
     await writes.google.delete("/sandbox/faults")
 
 
-async def test_a_copy_that_nobody_tries_any_more_is_told_and_may_be_tried_again(writes: Writer) -> None:
+async def test_a_copy_that_was_given_up_is_shown_and_can_be_tried_again(writes: Writer) -> None:
     """The server was killed each time."""
     copies = await writes.sends()
     bob = await Copy.get(number=1)
@@ -127,14 +127,14 @@ async def test_a_copy_that_nobody_tries_any_more_is_told_and_may_be_tried_again(
     browser = await writes.place.browser_of(writes.place.alice)
     page = await text_of(browser, "/")
     assert "A copy may not have been sent" in page
-    assert "Your server was interrupted each time it tried." in page
+    assert "The server was interrupted each time it tried." in page
     await browser.post(f"/copies/{bob.id}/retry", headers=HTMX)
     await give_up_lost_copies()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
-async def test_a_failure_is_told_as_long_as_there_is_a_text_to_try_again_with(writes: Writer) -> None:
+async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

@@ -11,7 +11,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> None:
+async def test_alice_says_it_was_her_and_undoes_it(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(message)
     alice = await place.browser_of(place.alice)
@@ -21,21 +21,21 @@ async def test_alice_says_that_it_was_her_and_takes_it_back(place: World) -> Non
     answer = await alice.post(path, {"correction": "sender"})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/messages/{message.id}")
     page = await text_of(alice, f"/messages/{message.id}")
-    for said in ("You viewed it", "You said: that was you.", "now “You”", "Undo"):
+    for said in ("You viewed it", "You said this was you.", "now “You”", "Undo"):
         assert said in page, said
     await alice.post(f"{path}/removal")
     assert (await Event.get(id=event.id)).correction is None
     assert "Not right?" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: World) -> None:
+async def test_nobody_can_call_a_hidden_link_visit_a_reader(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(
         message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=["decoy"]
     )
     alice = await place.browser_of(place.alice)
     page = await text_of(alice, f"/messages/{message.id}")
-    assert "The hidden link was followed: only a machine does that." in page
+    assert "The hidden link was followed, which only machines do." in page
     assert "Hidden link followed" in page
     assert "That was me" in page
     assert "A reader</button>" not in page
@@ -46,7 +46,7 @@ async def test_of_the_hidden_link_nobody_can_say_that_it_was_a_reader(place: Wor
     assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_nobody_else_has_a_say_and_no_other_word_counts(place: World) -> None:
+async def test_nobody_else_can_correct_and_no_other_value_is_accepted(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(message)
     alice, charlie = await place.browser_of(place.alice), await place.browser_of(place.charlie)

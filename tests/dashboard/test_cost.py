@@ -48,7 +48,7 @@ async def _many_programs() -> None:
     await connections.get("default").execute_script("ANALYZE")
 
 
-async def test_no_page_reads_a_table_from_end_to_end(busy: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_page_scans_a_whole_table(busy: World, monkeypatch: pytest.MonkeyPatch) -> None:
     newest = Message.filter(account_id=busy.alice.id)
     some = await newest.order_by("-listed_at").offset(1500).first()
     assert some

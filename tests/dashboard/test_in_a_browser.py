@@ -59,7 +59,7 @@ async def test_a_new_mail_and_its_open_appear_without_reloading(place: World, ch
         assert await page.evaluate("window.sameDocument")
 
 
-async def test_what_happens_while_a_row_is_on_its_way_shows_too(place: World, chromium: Browser) -> None:
+async def test_a_change_while_a_row_is_loading_is_shown_too(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice)
     async with page_of(chromium, place, place.alice) as page:
         held = asyncio.Event()
@@ -108,7 +108,7 @@ async def test_the_focus_stays_where_it_is(place: World, chromium: Browser) -> N
         await expect(page.get_by_role("link", name="Lunch on Friday?")).to_be_focused()
 
 
-async def test_who_has_scrolled_down_stays_there(place: World, chromium: Browser) -> None:
+async def test_the_page_keeps_its_scroll_position(place: World, chromium: Browser) -> None:
     for number in range(25):
         await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
     async with page_of(chromium, place, place.alice) as page:
@@ -153,14 +153,14 @@ async def test_older_mails_are_put_under_the_newer(place: World, chromium: Brows
         await expect(page.get_by_role("link", name="Older")).to_have_count(0)
 
 
-async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
+async def test_a_messages_page_grows_and_unfolded_parts_stay_unfolded(
     place: World, chromium: Browser
 ) -> None:
     message = await place.sends(place.alice, links=["https://example.com/menu"])
     await is_opened(message, at=minutes_ago(3))
     async with page_of(chromium, place, place.alice) as page:
         await page.goto(f"/messages/{message.id}")
-        await page.get_by_text("A browser or mail program loaded the image directly").click()
+        await page.get_by_text("A browser or mail app loaded the image directly").click()
         await expect(page.get_by_text("203.0.113.7")).to_be_visible()
         await is_opened(message, address="198.51.100.9")
         await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
@@ -169,9 +169,7 @@ async def test_the_page_of_a_message_grows_and_what_is_unfolded_stays_so(
         await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
-async def test_news_from_before_a_press_that_come_after_it_do_not_take_it_back(
-    place: World, chromium: Browser
-) -> None:
+async def test_late_news_does_not_undo_what_was_just_pressed(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with page_of(chromium, place, place.alice) as page:
         fetched, pressed = asyncio.Event(), asyncio.Event()

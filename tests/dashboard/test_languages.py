@@ -37,7 +37,7 @@ async def test_alices_messages_in_german(place: World) -> None:
 
 async def test_one_message_in_french_with_its_evidence(place: World) -> None:
     message = await place.sends(place.alice, to="bob@sandbox.example,charlie@sandbox.example")
-    said = "A browser or mail program loaded the image directly, without a proxy in between."
+    said = "A browser or mail app loaded the image directly, with no proxy in between."
     await is_opened(message, evidence=["direct_open"])
     shown = await page(await place.browser_of(place.alice), f"/messages/{message.id}", "fr")
     for words in (

@@ -7,7 +7,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_anybody_may_read_the_limits(place: World) -> None:
+async def test_anyone_may_read_the_limits(place: World) -> None:
     """Covers 53, 159, 225."""
     answer = await place.visitor().get("/limits")
     page = (await answer.get_data()).decode()

@@ -47,7 +47,7 @@ async def test_alice_sees_her_mails_newest_first_and_nobody_elses(place: World) 
     assert subjects(page) == ["newer", "older"]
 
 
-async def test_a_row_tells_who_what_and_how_often(place: World) -> None:
+async def test_a_row_shows_who_what_and_how_often(place: World) -> None:
     people = "bob@sandbox.example,charlie@sandbox.example"
     await place.sends(place.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
     page = await text_of(await place.browser_of(place.alice), "/")
@@ -62,7 +62,7 @@ async def test_a_newcomer_reads_how_to_start(place: World) -> None:
     assert 'hx-trigger="sse:list"' in page
 
 
-async def test_who_is_not_signed_in_is_asked_to(place: World) -> None:
+async def test_a_visitor_is_asked_to_sign_in(place: World) -> None:
     answer = await place.visitor().get("/?q=lunch")
     assert answer.status_code == 303
     assert answer.headers["Location"] == "/login?next=/?q%3Dlunch"
@@ -90,7 +90,7 @@ async def test_all_words_must_be_found_in_any_case(place: World, search: str, fo
     assert subjects(await page.get_data(as_text=True)) == found
 
 
-async def test_what_was_searched_for_is_said_when_nothing_is_found(place: World) -> None:
+async def test_the_search_text_is_repeated_when_nothing_is_found(place: World) -> None:
     await place.sends(place.alice)
     page = await text_of(await place.browser_of(place.alice), "/?q=<b>zeppelin</b>&show=opened")
     assert "Nothing found for “&lt;b&gt;zeppelin&lt;/b&gt;”" in page
@@ -129,7 +129,7 @@ async def test_pages_can_be_read_without_javascript(place: World) -> None:
     assert 'id="newest"' not in second  # an older page does not change
 
 
-async def test_a_search_looks_through_so_many_and_asks_before_it_goes_on(
+async def test_a_search_stops_after_a_while_and_offers_to_go_on(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "AT_A_TIME", 4)

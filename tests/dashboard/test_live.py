@@ -18,9 +18,11 @@ from server.accounts.models import Account, Session
 from server.alerts.models import Alert
 from server.dashboard import change_feed, live, problems
 from server.dashboard.change_feed import ChangeFeed
+from server.failures.codes import FailureCode
 from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
+from server.lib.failure import Failure
 from server.lib.shutdown import stopping
 from server.messages.queries.cursor import moment_of, moment_text
 from tests.dashboard.mails import changed, minutes_ago
@@ -75,7 +77,7 @@ def publish(place: World, account: Account, name: UUID) -> None:
     place.hub.publish(f"account:{account.id}", str(name))
 
 
-async def test_alice_is_told_of_her_mail_at_once(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_alices_page_shows_her_new_mail_at_once(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with stream_of(await place.browser_of(place.alice)) as stream:
@@ -86,7 +88,7 @@ async def test_alice_is_told_of_her_mail_at_once(place: World, monkeypatch: pyte
         assert await stream.hears("event: list\ndata: 1\n\n")
 
 
-async def test_what_another_process_wrote_is_told_too(place: World) -> None:
+async def test_changes_by_another_process_appear_too(place: World) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with stream_of(await place.browser_of(place.alice)) as stream:
         await asyncio.sleep(0.1)
@@ -95,7 +97,7 @@ async def test_what_another_process_wrote_is_told_too(place: World) -> None:
 
 
 @pytest.mark.parametrize("press", ["mute", "mute/removal", "reminder", "reminder/removal"])
-async def test_what_alice_presses_in_one_tab_is_told_in_the_other(place: World, press: str) -> None:
+async def test_what_alice_does_in_one_tab_appears_in_the_other(place: World, press: str) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     visitor = await place.browser_of(place.alice)
     async with stream_of(visitor) as stream:
@@ -103,7 +105,7 @@ async def test_what_alice_presses_in_one_tab_is_told_in_the_other(place: World, 
         assert await stream.hears(f"message-{message.id}")
 
 
-async def test_nobody_hears_of_anothers_mail(place: World) -> None:
+async def test_nobody_hears_of_someone_elses_mail(place: World) -> None:
     message = await place.sends(place.alice)
     async with stream_of(await place.browser_of(place.bob)) as stream:
         await changed(message, opens=1)
@@ -111,7 +113,7 @@ async def test_nobody_hears_of_anothers_mail(place: World) -> None:
         assert not await stream.hears("event:", within=1)
 
 
-async def test_what_changed_between_the_page_and_its_stream_is_told(place: World) -> None:
+async def test_a_change_between_page_and_stream_is_not_missed(place: World) -> None:
     visitor = await place.browser_of(place.alice)
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     page = await text_of(visitor, f"/messages/{message.id}")
@@ -134,7 +136,7 @@ async def test_without_being_signed_in_there_is_no_stream(place: World) -> None:
     assert (await place.visitor().get("/live")).status_code == 401
 
 
-async def test_from_the_moment_alice_signs_out_nothing_is_told(place: World) -> None:
+async def test_after_alice_signs_out_her_stream_is_silent(place: World) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with stream_of(await place.browser_of(place.alice)) as stream:
         await Session.filter(account_id=place.alice.id).update(revoked_at=clock.now())
@@ -174,7 +176,7 @@ async def test_a_quiet_stream_shows_that_it_lives(place: World, monkeypatch: pyt
         assert await stream.hears(": still here")
 
 
-async def test_who_leaves_is_forgotten(place: World) -> None:
+async def test_a_closed_stream_is_forgotten(place: World) -> None:
     async with stream_of(await place.browser_of(place.alice)):
         assert place.hub._listeners
     await until(listeners(place), lambda them: not them)
@@ -193,7 +195,7 @@ Commit = tuple[int, int]  # message, milliseconds between its timestamp and its 
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9000)), max_size=12))
-def test_a_change_that_is_committed_late_is_told_once_and_not_missed(commits: list[Commit]) -> None:
+def test_a_change_that_is_committed_late_is_sent_once_and_not_missed(commits: list[Commit]) -> None:
     """Stamps are one second apart; a look follows every commit."""
     watching = ChangeFeed(START, START + timedelta(minutes=1))
     stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
@@ -220,7 +222,7 @@ def test_any_mark_is_a_moment_or_nothing(text: str) -> None:
     assert found is None or found.tzinfo
 
 
-async def test_other_notices_are_told_to_a_page_that_has_not_shown_them(
+async def test_a_page_hears_of_notices_that_it_does_not_show(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The permission for Gmail ends in any process: the page fetches its notices, once."""
@@ -229,14 +231,14 @@ async def test_other_notices_are_told_to_a_page_that_has_not_shown_them(
     visitor = await place.browser_of(place.alice)
     async with stream_of(visitor) as stream:
         assert not await stream.hears("event: problems", within=0.7)
-        await mark_disconnected(place.alice.id, "Google says that the permission was taken back.")
+        await mark_disconnected(place.alice.id, Failure(FailureCode.GRANT_ENDED))
         assert await stream.hears("event: problems\ndata: 1\n\n")
-        assert "taken back" in await text_of(visitor, "/problems")
+        assert "was withdrawn" in await text_of(visitor, "/problems")
         stream.text = ""
         assert not await stream.hears("event: problems", within=0.7)
 
 
-async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
+async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
@@ -246,7 +248,8 @@ async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
         found = await of(account)
         await Alert.create(
             account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
-            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now, error="550 No",
+            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
+            error=[["other", {"text": "550 No"}]],
         )  # fmt: skip
         return found
 
@@ -262,5 +265,5 @@ async def test_what_goes_wrong_while_a_page_is_being_made_is_told_to_it(
 async def connected_gmail(account: Account) -> None:
     """As after consent at Google."""
     await GmailGrant.create(
-        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now(), failure=""
+        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
     )

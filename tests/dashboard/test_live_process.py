@@ -20,7 +20,7 @@ def server(tmp_path: Path) -> Server:
     return Server(tmp_path / "data", {"SANDBOX_URL": "http://127.0.0.1:9"})
 
 
-async def test_a_real_server_tells_what_another_process_wrote_and_ends_while_a_page_is_live(
+async def test_a_real_server_shows_another_process_changes_and_stops_while_a_page_is_live(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)

@@ -24,15 +24,15 @@ async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> Non
     await is_opened(message, verdict="prefetch", counts=False, evidence=["gmail_prefetch"])
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     for said in (
-        "Opened once", "A person opened it", "program loaded the image directly", "near Lyon, France",
-        "Gmail fetched this ahead", "timeline-entry-quiet", "You sent it", "example.com/menu", "0 clicks",
+        "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
+        "Gmail loaded this in advance", "timeline-entry-quiet", "You sent it", "example.com/menu", "0 clicks",
         "Bob",
         "no sign doesn’t mean unread", "forwarded", "direct_client: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
 
 
-async def test_what_came_back_stands_in_the_story_and_beside_each_recipient(place: World) -> None:
+async def test_replies_and_bounces_are_in_the_timeline_and_beside_each_recipient(place: World) -> None:
     message = await place.sends(
         place.alice,
         to="bob@x.example,Dora@x.example,eve@x.example",
@@ -64,7 +64,7 @@ async def test_what_came_back_stands_in_the_story_and_beside_each_recipient(plac
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_of_several_recipients_nobody_can_say_who(place: World) -> None:
+async def test_with_several_recipients_nobody_can_say_who_opened(place: World) -> None:
     message = await place.sends(place.alice, to="bob@x.example,charlie@x.example,dora@x.example")
     await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
@@ -72,7 +72,7 @@ async def test_of_several_recipients_nobody_can_say_who(place: World) -> None:
     assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
 
 
-async def test_where_gmail_knows_better_the_page_says_so(place: World) -> None:
+async def test_where_gmail_corrects_the_report_the_page_says_so(place: World) -> None:
     found = {
         "subject": ["Lunch", "Lunch <on> Friday"],
         "sent_at": ["2025-11-03T09:12:00Z", "2025-11-03T09:15:00Z"],
@@ -129,7 +129,7 @@ async def test_only_web_addresses_become_links(place: World, url: str) -> None:
     assert f'href="{url}"' not in page
 
 
-async def test_an_undone_mail_tells_why_its_opens_do_not_count(place: World) -> None:
+async def test_an_undone_mail_says_why_its_opens_do_not_count(place: World) -> None:
     message = await place.sends(place.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
@@ -180,7 +180,7 @@ async def test_times_are_those_of_alices_clock(place: World) -> None:
     assert "15 Nov 2023, 07:13" in page
 
 
-async def test_very_many_events_are_told_in_part(place: World) -> None:
+async def test_only_some_of_very_many_events_are_shown(place: World) -> None:
     message = await place.sends(place.alice)
     for number in range(MOST_EVENTS + 3):
         await is_opened(message, verdict="scanner", counts=False, at=minutes_ago(number / 60))

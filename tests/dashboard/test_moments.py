@@ -53,7 +53,7 @@ def test_every_moment_has_words(at: datetime) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "Nowhere/Atlantis", "Europe", "../etc/passwd", "\0"])
-def test_a_zone_that_is_none_is_utc(name: str) -> None:
+def test_an_invalid_zone_falls_back_to_utc(name: str) -> None:
     assert zone_called(name) is UTC
 
 

@@ -48,7 +48,7 @@ async def test_each_number_leads_to_its_events(place: World) -> None:
     assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
 
 
-async def test_what_was_taken_back_is_in_no_number(place: World) -> None:
+async def test_undone_events_are_in_no_number(place: World) -> None:
     message = await place.sends(place.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}/numbers")

@@ -30,7 +30,7 @@ async def page_of(place: World, message: Message) -> str:
     return await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
 
 
-async def test_each_open_tells_how_long_and_the_mail_how_long_in_all(place: World) -> None:
+async def test_each_open_shows_its_time_and_the_mail_the_total(place: World) -> None:
     """Covers 223."""
     message = await place.sends(place.alice, report=MEASURED)
     await stays(await is_opened(message, at=minutes_ago(30)), 40)
@@ -44,7 +44,7 @@ async def test_each_open_tells_how_long_and_the_mail_how_long_in_all(place: Worl
     assert NOT_MEASURABLE not in page
 
 
-async def test_where_nothing_was_measured_the_page_says_that_gmail_and_apple_allow_none(place: World) -> None:
+async def test_without_a_measurement_the_page_says_that_gmail_and_apple_mail_allow_none(place: World) -> None:
     message = await place.sends(place.alice, report=MEASURED)
     assert NOT_MEASURABLE in await page_of(place, message)
     await is_opened(message, verdict="likely_person", client="Gmail’s image proxy")
@@ -54,7 +54,7 @@ async def test_where_nothing_was_measured_the_page_says_that_gmail_and_apple_all
     assert "Open for" not in page
 
 
-async def test_what_a_machine_or_alice_herself_kept_open_is_told_nobody(place: World) -> None:
+async def test_view_times_of_machines_and_of_alice_are_not_shown(place: World) -> None:
     message = await place.sends(place.alice, report=MEASURED)
     for verdict, address in (("scanner", "198.51.100.8"), ("you", "198.51.100.9")):
         await stays(await is_opened(message, verdict=verdict, counts=False, address=address), 40)
@@ -63,7 +63,7 @@ async def test_what_a_machine_or_alice_herself_kept_open_is_told_nobody(place: W
     assert NOT_MEASURABLE in page
 
 
-async def test_without_reading_time_nothing_is_said_of_it(place: World) -> None:
+async def test_without_view_times_the_page_does_not_mention_them(place: World) -> None:
     message = await place.sends(place.alice)
     undone = await place.sends(place.alice, report=MEASURED, state="undone", undone_at=minutes_ago(1))
     await is_opened(message)
@@ -71,7 +71,7 @@ async def test_without_reading_time_nothing_is_said_of_it(place: World) -> None:
         assert "reading-time" not in await page_of(place, each)
 
 
-async def test_anybody_may_read_why_it_cannot_be_measured_everywhere(place: World) -> None:
+async def test_anyone_may_read_why_it_cannot_be_measured_everywhere(place: World) -> None:
     page = (await (await place.visitor().get("/limits")).get_data()).decode()
     assert 'id="reading-time"' in page
     assert "This is an estimate." in page

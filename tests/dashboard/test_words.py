@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from server.dashboard import wording as dashboard_wording
 from server.events import wording as event_wording
-from server.lib import clock
+from server.lib import clock, i18n
 from server.messages import return_wording, wording
 from server.messages.models import Message, Return
 from tests.dashboard.mails import a_message
@@ -39,7 +39,7 @@ class Person:
         ("unreported", 1, 0, "Opened", "opened"),
     ],
 )
-def test_a_row_says_what_became_of_the_mail(
+def test_a_row_says_what_happened_to_the_mail(
     state: str, opens: int, clicks: int, said: str, kind: str
 ) -> None:
     message = a_message(state=state, opens=opens, clicks=clicks)
@@ -58,7 +58,9 @@ def test_a_row_says_what_became_of_the_mail(
         ({"replied_at": NOON, "state": "undone"}, 1, "Not sent (undone)", "undone"),
     ],
 )
-def test_a_row_says_what_came_back(values: dict[str, Any], recipients: int, said: str, kind: str) -> None:
+def test_a_row_shows_replies_and_bounces(
+    values: dict[str, Any], recipients: int, said: str, kind: str
+) -> None:
     message = a_message(**values)
     assert wording.state_words(message, recipient_count=recipients) == said
     assert wording.state_kind(message) == kind
@@ -95,7 +97,9 @@ def test_a_row_says_what_came_back(values: dict[str, Any], recipients: int, said
         ({"kind": "of tomorrow", "status": "9.9.9"}, "Couldn’t be delivered to bob@x.example: their", ""),
     ],
 )
-def test_what_came_back_is_told_in_plain_words(values: dict[str, Any], title: str, why: str) -> None:
+def test_replies_and_bounces_are_described_in_plain_words(
+    values: dict[str, Any], title: str, why: str
+) -> None:
     came = Return(**{"address": "bob@x.example", "name": "", "status": "", **values})
     assert title in return_wording.returned_title(came)
     assert why in return_wording.returned_why(came)
@@ -150,7 +154,7 @@ def test_a_message_page_begins_with_what_is_certain(message: Message, headline: 
     assert explained in dashboard_wording.explanation(message)
 
 
-def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
+def test_apple_mail_shows_only_that_a_mail_arrived() -> None:
     said = dashboard_wording.explanation(a_message(raw_opens=1), {"unknown_time"})
     assert said.startswith("It arrived")
     assert "can’t be seen" in said
@@ -169,9 +173,25 @@ def test_apple_tells_that_a_mail_arrived_and_no_more() -> None:
         ("open", "a rule of tomorrow", False, "Image loaded"),
     ],
 )
-def test_an_event_is_told_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
+def test_an_event_is_described_in_plain_words(kind: str, verdict: str, counts: bool, title: str) -> None:
     assert event_wording.event_title(kind, verdict, counts) == title
     assert event_wording.verdict_words(verdict)
+
+
+@pytest.mark.parametrize(
+    ("stored", "english", "german"),
+    [
+        ("Firefox 153 on Windows", "Firefox 153 on Windows", "Firefox 153 unter Windows"),
+        ("Thunderbird 140", "Thunderbird 140", "Thunderbird 140"),
+        ("Gmail’s image proxy", "Gmail’s image proxy", "Der Bildproxy von Gmail"),
+        ("Gmail, ahead of the reader", "Gmail, in advance", "Gmail im Voraus"),
+        ("", "", ""),
+    ],
+)
+def test_a_client_is_named_in_the_readers_language(stored: str, english: str, german: str) -> None:
+    assert event_wording.client_name(stored) == english
+    with i18n.speaking("de"):
+        assert event_wording.client_name(stored) == german
 
 
 def test_a_place_is_said_as_far_as_it_is_known() -> None:
@@ -190,7 +210,7 @@ def test_a_long_address_is_shown_short(path: str) -> None:
     assert shown.startswith("example.com")
 
 
-def test_only_differences_that_mean_something_are_told() -> None:
+def test_only_meaningful_differences_are_shown() -> None:
     found = {
         "subject": ["Lunch", "Lunch on Friday"],
         "recipients": [["to bob@example.com"], []],
@@ -212,7 +232,7 @@ def test_only_differences_that_mean_something_are_told() -> None:
         ({}, "No sign yet", "No sign yet"),
     ],
 )
-def test_of_three_readers_it_was_someone(values: dict[str, int], state: str, headline: str) -> None:
+def test_with_three_recipients_it_was_one_of_them(values: dict[str, int], state: str, headline: str) -> None:
     """Covers 52: all share one picture, so none of them is named."""
     message = a_message(**values)
     assert wording.state_words(message, recipient_count=3) == state

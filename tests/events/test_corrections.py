@@ -45,7 +45,7 @@ async def again(event: Event) -> Event:
     ("cause", "verdict", "opens"),
     [("sender", "you", 0), ("automated", "crawler", 0), ("recipient", "person", 1)],
 )
-async def test_what_alice_says_wins_and_can_be_taken_back(
+async def test_alices_correction_wins_and_can_be_undone(
     pipeline: Pipeline, cause: str, verdict: str, opens: int
 ) -> None:
     alice = pipeline.place.alice
@@ -84,7 +84,7 @@ async def test_its_like_is_learned_in_other_mails_before_and_after(pipeline: Pip
     assert (await again(earlier)).verdict == "person"
 
 
-async def test_of_a_proxy_nothing_is_learned(pipeline: Pipeline) -> None:
+async def test_nothing_is_learned_about_a_proxy(pipeline: Pipeline) -> None:
     alice = pipeline.place.alice
     mail, other = [await pipeline.place.sends(alice) for _ in range(2)]
     event = await opened(pipeline, mail, GMAIL_PROXY, GMAIL)
@@ -113,7 +113,7 @@ async def test_what_comes_later_does_not_undo_a_correction(pipeline: Pipeline) -
     assert (event.at - (await fresh(mail)).last_open_at) < timedelta(0)  # type: ignore[operator]
 
 
-async def test_the_same_word_again_is_no_work_for_anybody(pipeline: Pipeline) -> None:
+async def test_repeating_a_correction_changes_nothing(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     event = await opened(pipeline, mail)
     for _ in range(5):

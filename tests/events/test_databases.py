@@ -68,13 +68,13 @@ async def test_the_whole_way(far: Pipeline) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_whoever_follows_the_hidden_link_takes_back_what_came_with_him(far: Pipeline) -> None:
+async def test_following_the_hidden_link_uncounts_what_came_from_the_same_network(far: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(far)
     await counts_stay_the_same(await Message.get())
 
 
 @pytest.mark.timeout(180)
-async def test_a_hit_that_the_database_refuses_blocks_nobody(far: Pipeline) -> None:
+async def test_a_hit_that_the_database_refuses_does_not_block_others(far: Pipeline) -> None:
     mail = await far.place.sends(far.place.alice)
     for hit in (hit_on(mail), hit_on(mail, kind="too long for its column"), hit_on(mail)):
         await far.spool.append(encode(hit))

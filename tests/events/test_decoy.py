@@ -63,7 +63,7 @@ async def test_it_leads_nowhere_and_says_honestly_what_it_is(pipeline: Pipeline)
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
 
 
-async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(pipeline: Pipeline) -> None:
+async def test_whatever_follows_it_is_a_machine_and_counts_no_click(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await bites(pipeline, mail)
     [event] = await pipeline.events()
@@ -74,7 +74,7 @@ async def test_whoever_follows_it_is_a_machine_and_has_clicked_nothing(pipeline:
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)
 
 
-async def test_the_server_knows_it_without_a_report_and_from_the_token_alone(pipeline: Pipeline) -> None:
+async def test_the_server_recognises_it_by_its_token_alone(pipeline: Pipeline) -> None:
     lease = Message(
         id=(await pipeline.place.sends(pipeline.place.alice)).id, account_id=pipeline.place.alice.id
     )
@@ -84,7 +84,7 @@ async def test_the_server_knows_it_without_a_report_and_from_the_token_alone(pip
     assert (event.rule, (await fresh(lease)).state) == ("decoy", "unreported")
 
 
-async def test_it_is_no_open_redirect_and_ends_like_a_link(pipeline: Pipeline) -> None:
+async def test_it_is_not_an_open_redirect_and_expires_like_a_link(pipeline: Pipeline) -> None:
     mail, alice = await pipeline.place.sends(pipeline.place.alice), pipeline.place.alice
     good = pipeline.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
@@ -103,7 +103,7 @@ async def test_it_is_no_open_redirect_and_ends_like_a_link(pipeline: Pipeline) -
     assert [event.rule for event in await pipeline.events()] == ["decoy"]
 
 
-async def test_asking_for_its_headers_is_no_event_and_a_sign_at_the_get_that_follows(
+async def test_a_head_request_is_not_an_event_but_a_sign_for_the_get_that_follows(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -118,7 +118,7 @@ async def test_asking_for_its_headers_is_no_event_and_a_sign_at_the_get_that_fol
     assert ("sightline-head" in opened.headers, "sightline-head" in followed.headers) == (False, True)
 
 
-async def test_what_its_network_did_close_by_is_taken_back_with_history(pipeline: Pipeline) -> None:
+async def test_hits_nearby_from_its_network_are_uncounted_with_history(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
@@ -137,7 +137,7 @@ async def test_what_its_network_did_close_by_is_taken_back_with_history(pipeline
     assert mail.last_activity_at is None
 
 
-async def test_what_comes_after_it_from_there_is_a_machines_too_and_bob_is_not(pipeline: Pipeline) -> None:
+async def test_later_hits_from_that_network_are_machines_too_but_bobs_are_not(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await bites(pipeline, mail)
     await pass_by(pipeline, seconds=20)
@@ -151,7 +151,7 @@ async def test_what_comes_after_it_from_there_is_a_machines_too_and_bob_is_not(p
     assert (mail.opens, mail.clicks) == (1, 1)
 
 
-async def test_in_a_mail_without_links_it_tells_of_pictures(pipeline: Pipeline) -> None:
+async def test_in_a_mail_without_links_it_exposes_image_loads(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, FILTER)
     await pass_by(pipeline, seconds=20)
@@ -163,7 +163,7 @@ async def test_in_a_mail_without_links_it_tells_of_pictures(pipeline: Pipeline) 
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (0, 2)
 
 
-async def test_a_browser_that_only_looks_ahead_takes_nothing_from_its_person(pipeline: Pipeline) -> None:
+async def test_a_browser_that_only_prefetches_does_not_discredit_its_person(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, BOB)
     await bites(pipeline, mail, BOB, Sec_Purpose="prefetch")
@@ -191,7 +191,7 @@ async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_b
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(pipeline: Pipeline) -> None:
+async def test_a_hammered_decoy_leaves_the_pixels_rate_alone_and_is_counted(pipeline: Pipeline) -> None:
     limited(pipeline, token=3)
     mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(9):
@@ -205,7 +205,7 @@ async def test_a_hammered_decoy_takes_no_room_from_the_pixel_and_is_counted(pipe
     assert (mail.opens, mail.raw_clicks, mail.overflow_clicks) == (1, 3, 6)
 
 
-async def test_counting_anew_judging_anew_and_forgetting_say_the_same(pipeline: Pipeline) -> None:
+async def test_recounting_reevaluating_and_retention_agree(pipeline: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(pipeline)
     await counts_stay_the_same(await Message.get())
 

@@ -37,7 +37,7 @@ async def spooled(pipeline: Pipeline, *hits: Hit) -> None:
     await asyncio.gather(*(pipeline.spool.append(encode(hit)) for hit in hits))
 
 
-async def test_a_hit_that_comes_again_changes_nothing(pipeline: Pipeline) -> None:
+async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(pipeline, *hits, *hits)
@@ -68,7 +68,7 @@ async def test_a_crash_between_storing_and_forgetting_doubles_nothing(
     assert ((await fresh(mail)).opens, pipeline.spool.waiting()) == (20, 0)
 
 
-async def test_nobody_s_token_touches_another_s_mail(
+async def test_a_token_never_touches_someone_elses_mail(
     pipeline: Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers S1, another tenant."""
@@ -97,7 +97,7 @@ async def test_a_mail_that_was_undone_keeps_its_hits_uncounted(pipeline: Pipelin
     assert not await OutboxRow.all()
 
 
-async def test_a_record_that_is_no_hit_blocks_nobody(pipeline: Pipeline) -> None:
+async def test_an_invalid_record_does_not_block_others(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.spool.append(b"garbage")
     await pipeline.spool.append(encode(hit_on(mail))[:-9])
@@ -170,7 +170,7 @@ async def test_one_spool_has_one_consumer(pipeline: Pipeline) -> None:
     await asyncio.to_thread(second.close)
 
 
-async def test_whoever_looks_hears_of_it_at_once(pipeline: Pipeline) -> None:
+async def test_open_pages_hear_of_it_at_once(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as queue:
         await spooled(pipeline, hit_on(mail), hit_on(mail))

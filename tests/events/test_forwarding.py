@@ -18,7 +18,7 @@ def later(client: str = "", network: str = "", place: str = "", **span: float) -
     )  # fmt: skip
 
 
-def test_bob_again_at_his_desk_is_no_stranger() -> None:
+def test_bob_back_at_his_desk_is_not_a_stranger() -> None:
     assert perhaps_forwarded([DESK, later()]) is None
     assert perhaps_forwarded([DESK, later("Firefox 154 on Windows")]) is None, "an update"
     assert perhaps_forwarded([DESK]) is None
@@ -29,7 +29,7 @@ def test_bobs_telephone_alone_is_not_worth_saying() -> None:
     assert perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24")]) is None
 
 
-def test_another_program_network_and_place_are_told_with_their_reasons() -> None:
+def test_another_app_network_and_place_are_shown_as_reasons() -> None:
     found = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway")])
     assert found
     assert found.likelihood == 70
@@ -49,7 +49,7 @@ def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
     assert late.reasons[-1] == "After 12 days without a sign."
 
 
-def test_of_three_readers_two_strangers_are_expected() -> None:
+def test_with_three_recipients_two_strangers_are_expected() -> None:
     strangers = [
         later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway"),
         later("Edge 150 on Windows", "192.0.2.0/24", "Rome, Italy", days=2),
@@ -67,7 +67,7 @@ def test_it_is_never_certain() -> None:
     assert found.likelihood == MOST < 100
 
 
-def test_a_picture_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
+def test_an_image_load_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
     proxy = Sighting(MONDAY, "Gmail’s image proxy", proxied=True)
     click = Sighting(MONDAY + timedelta(minutes=1), DESK.client, DESK.network, DESK.place)
     assert perhaps_forwarded([proxy, click]) is None

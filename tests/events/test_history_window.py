@@ -49,7 +49,7 @@ async def test_hits_one_by_one_are_judged_as_all_of_them_at_once(
         assert await _changed(mail) == 0, f"seed {seed}"
 
 
-async def test_a_click_of_a_burst_takes_back_what_it_made_surer(pipeline: Pipeline) -> None:
+async def test_a_click_in_a_burst_withdraws_the_certainty_it_added(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     start = hit_on(mail).at + 3_600_000_000
     for number, link in enumerate(["", *LINKS]):
@@ -78,7 +78,7 @@ async def test_what_alice_saw_long_ago_stays_hers_when_charlie_comes(pipeline: P
 
 
 @pytest.mark.parametrize("agent", [CHROME, THUNDERBIRD, GMAIL_PROXY, APPLE])
-def test_what_a_later_sign_would_change_is_told_by_its_verdict(agent: str) -> None:
+def test_a_verdict_says_whether_a_later_sign_may_change_it(agent: str) -> None:
     """Or the digest would not look for it."""
     sent = clock.from_unix(1_800_000_000)
     headers: tuple[dict[str, str], ...] = ({}, BROWSER, {"accept": "*/*"})

@@ -92,7 +92,7 @@ async def test_this_month_and_three_more_are_made_and_take_what_came_before_them
     assert rows == [{"count": 1}]
 
 
-async def test_what_is_too_old_is_forgotten_and_the_counts_stay(
+async def test_old_events_are_deleted_and_their_counts_stay(
     message: Message, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long_ago = clock.now() - timedelta(days=100)
@@ -107,9 +107,7 @@ async def test_what_is_too_old_is_forgotten_and_the_counts_stay(
     assert (await Message.get(id=message.id)).raw_opens == 3
 
 
-async def test_counting_anew_does_not_forget_what_retention_did(
-    message: Message, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_recounting_keeps_the_retired_counts(message: Message, monkeypatch: pytest.MonkeyPatch) -> None:
     long_ago = clock.now() - timedelta(days=100)
     with monkeypatch.context() as then:
         then.setattr(clock, "now", lambda: long_ago)

@@ -49,7 +49,7 @@ async def test_early_hits_are_joined_to_their_reader_and_link(pipeline: Pipeline
     assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
 
 
-async def test_hits_from_before_the_sending_count_no_more(pipeline: Pipeline) -> None:
+async def test_hits_from_before_the_send_stop_counting(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     assert (mail.opens, mail.clicks) == (1, 1)
     mail = await reported(mail, state="sent", sent_at=clock.now() + timedelta(seconds=1))
@@ -69,7 +69,7 @@ async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_rec
     assert {event.verdict for event in events} == {"likely_person", "person"}
 
 
-async def test_what_is_sent_after_all_counts_from_then_on(pipeline: Pipeline) -> None:
+async def test_a_mail_sent_after_an_undo_counts_from_then_on(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
     again = await reported(mail, state="sent", undone_at=None, sent_at=clock.now())

@@ -37,7 +37,7 @@ async def test_events_go_after_as_many_days_as_the_owner_has_set(kept: tuple[Wor
     assert (await Message.get(id=mail.id)).opens == 2
 
 
-async def test_overflow_goes_when_no_spool_can_hold_it_any_more(kept: tuple[World, int]) -> None:
+async def test_overflow_records_are_deleted_once_no_spool_can_repeat_them(kept: tuple[World, int]) -> None:
     place, _ = kept
     mail = await place.sends(place.alice)
     now = int(clock.unix() // MINUTE)

@@ -117,7 +117,7 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 3);
   });
 
-  it("knows nothing of rows while the server is away, and asks again", async () => {
+  it("knows nothing about rows while the server is away, and asks again later", async () => {
     assert.deepEqual(await marksOf(["abcdef01"]), {});
     server.answers.marks = { marks: {} };
     assert.deepEqual(await marksOf(["abcdef01"]), { abcdef01: null });

@@ -167,7 +167,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     // What was kept of an earlier look may stand there first, and be older than said here.
     for (const [at, hasText] of [
       /Opened 3 minutes ago · twice · likely a person/,
-      /Clicked 1 hour ago/,
+      /Link clicked 1 hour ago/,
       /No sign yet/,
     ].entries())
       await rows.nth(at).filter({ hasText }).waitFor();

@@ -1,4 +1,4 @@
-/** A mail with 25 MB of pictures in its text: the hardest that the hook can meet. */
+/** A mail with 25 MB of images in its text: the hardest that the hook can meet. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../extension/page/rewrite";
@@ -9,7 +9,7 @@ const PICTURE = `<img src="data:image/png;base64,${"A".repeat(6_666_664)}" alt="
 const TIMES_READING = 20;
 const TRIES = 3;
 
-describe("A mail with 25 MB of pictures", () => {
+describe("A mail with 25 MB of images", () => {
   it("gets its mark, keeps every other byte, and is not delayed", () => {
     const given = lease();
     const text = request({ parts: [[0, `<div dir="ltr">Look!${PICTURE.repeat(5)}</div>`]] });

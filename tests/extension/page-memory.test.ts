@@ -61,7 +61,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 1);
   });
 
-  it("knows a scheduled mail of yesterday when it is taken back", () => {
+  it("recognises yesterday’s scheduled mail when it is cancelled", () => {
     const given = lease();
     const page = memory({
       used: [{ draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false }],

@@ -43,7 +43,7 @@ describe("The switch in the compose window", () => {
     );
   });
 
-  it("that says no wins where two windows could be meant", () => {
+  it("that is off wins where two windows could be meant", () => {
     assert.equal(
       sent([
         { ...choice, active: true },

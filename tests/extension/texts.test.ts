@@ -54,20 +54,20 @@ const cases: [string, Partial<FeedItem>, string][] = [
   [
     "went to three",
     { ...opened, certainty: "person", recipient_count: 3 },
-    "Opened 3 minutes ago · by someone of 3",
+    "Opened 3 minutes ago · by one of 3 recipients",
   ],
-  ["only machines have loaded", { ...opened, recipient_count: 1 }, "Picture loaded"],
+  ["only machines have loaded", { ...opened, recipient_count: 1 }, "Image loaded"],
   ["was opened twice", { ...opened, opens: 2 }, "Opened 3 minutes ago · twice"],
   ["was opened often", { ...opened, opens: 12 }, "Opened 3 minutes ago · 12 times"],
   [
     "had its link clicked",
     { ...opened, clicks: 1, last_activity_at: before(1) },
-    "Clicked 1 minute ago · opened once",
+    "Link clicked 1 minute ago · opened once",
   ],
   [
     "had links clicked twice",
     { clicks: 2, last_activity_at: before(1) },
-    "Clicked twice, last activity 1 minute ago",
+    "Links clicked twice, last activity 1 minute ago",
   ],
   [
     "was answered",

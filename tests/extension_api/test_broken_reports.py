@@ -78,7 +78,7 @@ async def test_a_broken_report_is_answered_with_the_place_of_the_fault(
 
 
 @pytest.mark.parametrize("reports", [None, [], {}, "x", [[]], [None], [{}] * 51])
-async def test_what_is_no_list_of_reports_is_refused(extension: Extension, reports: Any) -> None:
+async def test_anything_but_a_list_of_reports_is_refused(extension: Extension, reports: Any) -> None:
     answer = await extension.post("/reports", {"reports": reports})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 

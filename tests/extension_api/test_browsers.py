@@ -60,7 +60,7 @@ async def test_bob_cannot_end_alices_pairing(place: World, path: str) -> None:
     assert (await extension.get("/account")).status_code == 200
 
 
-async def test_who_is_not_signed_in_ends_nothing(place: World) -> None:
+async def test_a_visitor_cannot_end_a_pairing(place: World) -> None:
     extension = await pair(place, place.alice)
     browser = await PairedBrowser.get()
     answer = await place.visitor().post(f"/browsers/{browser.id}/revocation")
@@ -125,7 +125,7 @@ async def test_bobs_browser_cannot_end_alices(place: World, path: str) -> None:
     assert (await alice.get("/account")).status_code == 200
 
 
-async def test_who_is_not_paired_sees_and_ends_no_browser(place: World) -> None:
+async def test_without_a_pairing_no_browser_is_seen_or_ended(place: World) -> None:
     alice = await pair(place, place.alice)
     (hers,) = await listed(alice)
     assert (await Extension(place).get("/browsers")).status_code == 401

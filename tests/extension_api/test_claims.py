@@ -47,7 +47,7 @@ async def lease_is_over() -> None:
     )
 
 
-async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World) -> None:
+async def test_the_first_to_claim_shows_it_and_the_other_learns_that(place: World) -> None:
     first, second, notification, cursor = await two_browsers_are_told(place)
     assert await claims(first, notification) == (204, "")
     assert await claims(second, notification) == (409, "claimed")
@@ -61,7 +61,7 @@ async def test_the_first_to_claim_shows_it_and_the_other_is_told_so(place: World
     assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
 
 
-async def test_a_browser_that_dies_before_showing_it_takes_nothing_away(place: World) -> None:
+async def test_a_notification_survives_a_browser_that_dies_before_showing_it(place: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(place)
     assert await claims(first, notification) == (204, "")
     assert await claims(first, notification) == (204, ""), "the same one wakes and goes on"
@@ -81,7 +81,7 @@ async def test_a_claim_lasts_for_its_lease(place: World) -> None:
     assert timedelta(0) < until - clock.now() <= LEASE
 
 
-async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(place: World) -> None:
+async def test_a_notification_shown_just_as_its_lease_ended_counts_as_shown(place: World) -> None:
     """The word of it came late: what is on a screen is on a screen."""
     first, second, notification, _ = await two_browsers_are_told(place)
     await claims(first, notification)
@@ -91,7 +91,7 @@ async def test_one_that_was_shown_while_its_lease_ended_is_shown_all_the_same(pl
     assert await shows(first, notification) == 204, "said twice"
 
 
-async def test_of_many_that_claim_at_once_one_wins(place: World) -> None:
+async def test_one_of_many_simultaneous_claims_wins(place: World) -> None:
     browsers = [await pair(place, place.alice) for _ in range(4)]
     _, cursor = await ask(browsers[0])
     for _ in range(3):
@@ -108,7 +108,7 @@ async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
     assert await claims(first, notification) == (404, "not_found")
 
 
-async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(place: World) -> None:
+async def test_a_notification_that_is_no_longer_true_is_not_shown(place: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(place)
     event = await Event.get()
     assert (await second.put(f"/events/{event.id}/correction", {"correction": "sender"})).status_code == 204
@@ -117,7 +117,7 @@ async def test_what_is_no_longer_true_is_not_shown_however_long_it_has_waited(pl
     assert await claims(first, notification) == (204, "")
 
 
-async def test_what_waits_is_not_shown_of_a_mail_that_was_muted_meanwhile(place: World) -> None:
+async def test_waiting_notifications_of_a_mail_muted_since_are_not_shown(place: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(place)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
     assert await claims(first, notification) == (404, "not_found")
@@ -136,14 +136,14 @@ async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["0", "x", "-1", "99999999999999999999", "1%00", "1e3"])
-async def test_what_is_no_notice_is_not_there(place: World, name: str) -> None:
+async def test_an_unknown_notification_is_not_found(place: World, name: str) -> None:
     """S4."""
     extension = await pair(place, place.alice)
     for what in ("claim", "showing"):
         assert (await extension.put(f"/browser-notifications/{name}/{what}")).status_code == 404
 
 
-async def test_who_is_not_paired_claims_nothing(place: World) -> None:
+async def test_without_a_pairing_nothing_is_claimed(place: World) -> None:
     _, _, notification, _ = await two_browsers_are_told(place)
     assert (await Extension(place).put(f"/browser-notifications/{notification}/claim")).status_code == 401
     assert (

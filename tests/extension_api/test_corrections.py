@@ -25,7 +25,7 @@ async def timeline(extension: Extension) -> dict[str, Any]:
     return found
 
 
-async def test_what_was_her_is_not_counted_until_she_takes_it_back(
+async def test_what_she_called_her_own_is_not_counted_until_she_undoes_it(
     place: World, extension: Extension
 ) -> None:
     await opens(place.alice, (await place.sends(place.alice, gmail_id="a1")).id)

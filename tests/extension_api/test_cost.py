@@ -39,7 +39,7 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         yield place
 
 
-async def test_no_question_reads_a_table_from_end_to_end(busy: World) -> None:
+async def test_no_query_scans_a_whole_table(busy: World) -> None:
     alice, now = busy.alice.id, clock.now()
     ids = [f"{number:x}" for number in range(100)]
     some = [*await Message.all().limit(20).values_list("id", flat=True)]

@@ -85,7 +85,7 @@ async def test_reports_and_hits_at_once_lose_nothing(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_the_feed_tells_it(far: World) -> None:
+async def test_the_feed_shows_it(far: World) -> None:
     extension = await pair(far, far.alice)
     message = await far.sends(far.alice, to="bob@sandbox.example,charlie@sandbox.example")
     await far.sends(far.bob)

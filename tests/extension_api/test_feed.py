@@ -88,7 +88,7 @@ async def test_the_badge_counts_what_was_opened_since_alice_looked(place: World)
     assert (await feed(extension))["unseen"] == 0
 
 
-async def test_looking_goes_forward_only_and_not_beyond_now(place: World) -> None:
+async def test_the_time_of_looking_only_moves_forward_and_not_beyond_now(place: World) -> None:
     extension = await pair(place, place.alice)
     message = await place.sends(place.alice)
     far = (clock.now() + timedelta(days=300)).isoformat()
@@ -148,7 +148,7 @@ async def test_a_search_looks_through_so_many_and_says_how_far(
     assert (await feed(extension))["searched_to"] is None
 
 
-async def test_what_was_opened_last_is_found_first(place: World) -> None:
+async def test_the_last_opened_message_is_found_first(place: World) -> None:
     now = clock.now()
     mails = [
         await place.sends(place.alice, subject=f"lunch {number}", sent_at=now - timedelta(days=number + 1))
@@ -169,7 +169,7 @@ async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
         assert len((await find(place.alice, 5, wanted, noon)).messages) == found
 
 
-async def test_the_feed_tells_of_clicks_mutes_and_reminders(place: World) -> None:
+async def test_the_feed_shows_clicks_mutes_and_reminders(place: World) -> None:
     url = "https://example.com/"
     message = await place.sends(place.alice, links=[url])
     extension = await pair(place, place.alice)

@@ -132,7 +132,7 @@ def test_a_text_comes_through_but_for_halves_of_characters(text: str) -> None:
     assert parse(json.dumps({"text": text}).encode(), Text).text == whole
 
 
-def test_of_a_name_that_stands_twice_the_last_counts() -> None:
+def test_the_last_of_two_equal_names_counts() -> None:
     assert parse(b'{"text": "a", "text": "b"}', Text).text == "b"
     with pytest.raises(Problem):
         parse(b'{"text": 1, "text": "b"}', Text)

@@ -62,7 +62,7 @@ async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(pla
     assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
 
 
-async def test_what_did_not_leave_and_what_is_bobs_has_no_mark(place: World) -> None:
+async def test_unsent_mails_and_bobs_mails_have_no_mark(place: World) -> None:
     """S6."""
     await place.sends(place.alice, thread_id="1", state="undone")
     await place.sends(place.alice, thread_id="2", state="scheduled")
@@ -71,7 +71,7 @@ async def test_what_did_not_leave_and_what_is_bobs_has_no_mark(place: World) -> 
 
 
 @pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
-async def test_what_is_no_list_of_threads_is_refused(place: World, threads: Any) -> None:
+async def test_anything_but_a_list_of_threads_is_refused(place: World, threads: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/marks", {"threads": threads})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

@@ -31,7 +31,7 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
     return told["notifications"], told["cursor"]
 
 
-async def test_alice_is_told_once_of_each_thing_that_a_person_did(place: World) -> None:
+async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     message = await place.sends(place.alice, links=[URL], thread_id="a1")
@@ -54,7 +54,7 @@ async def test_alice_is_told_once_of_each_thing_that_a_person_did(place: World) 
     assert (await ask(extension, cursor))[0] == told, "an answer that was lost is asked for again"
 
 
-async def test_what_happened_before_the_first_browser_is_no_news(place: World) -> None:
+async def test_nothing_from_before_the_first_browser_is_notified(place: World) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     extension = await pair(place, place.alice)
@@ -72,7 +72,7 @@ async def test_a_second_browser_takes_nothing_from_the_first(place: World) -> No
     assert (await ask(second, later))[0] == []
 
 
-async def test_machines_muted_mails_and_taken_back_ones_are_not_told(place: World) -> None:
+async def test_machines_muted_mails_and_undone_mails_are_not_notified(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     checked, muted, undone = [await place.sends(place.alice) for _ in range(3)]
@@ -87,7 +87,7 @@ async def test_machines_muted_mails_and_taken_back_ones_are_not_told(place: Worl
     assert (await ask(extension, cursor))[0] == [], "what happened while it was muted is old"
 
 
-async def test_what_was_judged_again_meanwhile_is_not_told(place: World) -> None:
+async def test_a_hit_judged_a_machine_in_the_meantime_is_not_notified(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
@@ -96,7 +96,7 @@ async def test_what_was_judged_again_meanwhile_is_not_told(place: World) -> None
     assert (await ask(second, cursor))[0] == []
 
 
-async def test_bobs_mails_are_not_told_to_alice(place: World) -> None:
+async def test_alice_is_not_notified_about_bobs_mails(place: World) -> None:
     """S6."""
     alice, bob = await pair(place, place.alice), await pair(place, place.bob)
     (_, hers), (_, his) = await ask(alice), await ask(bob)
@@ -116,7 +116,7 @@ async def test_a_mail_that_is_not_reported_yet_is_waited_for(place: World) -> No
     assert [one["subject"] for one in (await ask(extension, cursor))[0]] == ["Now it is"]
 
 
-async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
+async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     message = await place.sends(place.alice, sent_at=clock.now() - timedelta(days=9))
@@ -147,7 +147,7 @@ async def test_many_come_in_turn_and_none_is_lost(place: World) -> None:
     assert seen == sorted(seen)
 
 
-async def test_two_browsers_that_ask_at_once_are_told_the_same(place: World) -> None:
+async def test_two_browsers_that_ask_at_once_get_the_same_answer(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     _, cursor = await ask(first)
     for _ in range(5):

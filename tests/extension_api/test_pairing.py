@@ -73,7 +73,7 @@ async def test_another_site_cannot_allow_a_browser_in_alices_name(place: World) 
     assert (await poll(place, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_who_is_not_signed_in_signs_in_first_and_comes_back(place: World) -> None:
+async def test_a_visitor_signs_in_first_and_comes_back(place: World) -> None:
     begun = await begin(place)
     answer = await place.visitor().get(path_of(begun["verify_url"]))
     assert answer.status_code == 303
@@ -200,7 +200,7 @@ async def test_only_so_many_browsers_may_wait_at_once(place: World) -> None:
     await begin(place)
 
 
-async def test_one_household_cannot_use_up_what_is_there_for_all(place: World) -> None:
+async def test_one_household_cannot_use_up_the_limit_for_everyone(place: World) -> None:
     now = clock.now()
     for number in range(MOST_OF_ONE):
         assert await pairing.begin(f"browser {number}", now, "2001:db8::/64")
@@ -234,7 +234,7 @@ async def test_codes_and_tokens_are_kept_as_hashes_only(place: World) -> None:
         ("DELETE", "/pairing"),
     ],
 )
-async def test_without_a_good_token_nothing_is_told(
+async def test_without_a_valid_token_nothing_is_answered(
     place: World, method: str, path: str, header: str | None
 ) -> None:
     """S6."""
@@ -246,7 +246,7 @@ async def test_without_a_good_token_nothing_is_told(
     assert await problem(answer) == "revoked"
 
 
-async def test_a_session_cookie_is_no_way_in(place: World) -> None:
+async def test_a_session_cookie_does_not_give_access(place: World) -> None:
     """S7: with no cookie read, another site has nothing to abuse."""
     alice = await place.browser_of(place.alice)
     assert (await alice.get("/api/extension/feed")).status_code == 401
@@ -295,6 +295,6 @@ def test_a_user_code_has_eight_unambiguous_letters() -> None:
 
 
 @given(st.text(max_size=30))
-def test_whatever_is_typed_is_a_code_or_none(typed: str) -> None:
+def test_any_typed_text_is_a_code_or_none(typed: str) -> None:
     code = read_user_code(typed)
     assert code is None or (len(code) == 9 and read_user_code(code) == code)

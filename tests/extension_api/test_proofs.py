@@ -27,7 +27,7 @@ async def proof_in_the_feed(extension: Extension) -> Any:
     return (await (await extension.get("/feed")).get_json())["messages"][0]["proof"]
 
 
-async def test_the_browsers_word_is_kept_and_told(extension: Extension) -> None:
+async def test_the_browsers_proof_is_stored_and_shown(extension: Extension) -> None:
     (lease,) = await extension.leases()
     assert (await extension.post("/proofs", a_proof(lease["id"]))).status_code == 404, "not reported yet"
     await extension.reports(report_of(lease))
@@ -52,7 +52,7 @@ async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
     assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)
 
 
-async def test_a_mail_that_is_sent_anew_is_to_be_proved_anew(extension: Extension) -> None:
+async def test_a_mail_that_is_sent_again_has_to_be_proved_again(extension: Extension) -> None:
     (lease,) = await extension.leases()
     await extension.reports(report_of(lease))
     await extension.post("/proofs", a_proof(lease["id"]))
@@ -82,7 +82,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
         {"of": "3"},
     ],
 )
-async def test_what_is_no_proof_is_refused(
+async def test_an_invalid_proof_is_refused(
     place: World, extension: Extension, changes: dict[str, Any]
 ) -> None:
     """S4."""

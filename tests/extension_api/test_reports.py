@@ -137,7 +137,7 @@ async def test_hits_that_came_before_the_report_are_joined_to_it(place: World, e
     assert click.recipient_id == (await Recipient.get(message_id=message.id)).id
 
 
-async def test_an_undone_mail_counts_for_nothing_and_comes_back_when_sent_again(
+async def test_an_undone_mail_counts_for_nothing_until_it_is_sent_again(
     place: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
@@ -174,7 +174,7 @@ async def test_an_undone_mail_counts_for_nothing_and_comes_back_when_sent_again(
     assert (await Message.get(id=lease["id"])).state == "sent"
 
 
-async def test_a_scheduled_mail_is_scheduled_until_it_is_known_to_have_left(
+async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
     place: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
@@ -257,7 +257,9 @@ async def test_one_refused_report_does_not_hold_the_others(place: World, extensi
     assert await extension.reports(refused, report_of(second)) == ["refused", "stored"]
 
 
-async def test_a_mail_of_two_thousand_links_to_five_hundred_is_taken(extension: Extension) -> None:
+async def test_a_mail_with_two_thousand_links_and_five_hundred_recipients_is_accepted(
+    extension: Extension,
+) -> None:
     (lease,) = await extension.leases()
     people = [{"address": f"p{number}@example.com", "name": f"P {number}"} for number in range(500)]
     links = [{"url": f"https://example.com/{number}", "text": str(number)} for number in range(2000)]

@@ -1,4 +1,4 @@
-"""Mutes, reminders, and reports that an own message is on the screen."""
+"""Mutes, reminders, and reports that one of her own messages is on the screen."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ async def test_an_odd_number_of_days_is_refused(place: World, extension: Extensi
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_of_what_was_opened_nobody_is_reminded(place: World, extension: Extension) -> None:
+async def test_nobody_is_reminded_of_an_opened_message(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": 2})
@@ -74,7 +74,7 @@ async def test_bobs_message_looks_absent(place: World, extension: Extension) -> 
     assert await Mute.all().count() == await Reminder.all().count() == 0
 
 
-async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Extension) -> None:
+async def test_alices_own_views_are_kept_for_a_day(place: World, extension: Extension) -> None:
     mine = await place.sends(place.alice, gmail_id="a1")
     await place.sends(place.bob, gmail_id="b1")
     extension.address = "198.51.100.9"
@@ -92,7 +92,7 @@ async def test_what_alice_looks_at_is_kept_for_a_day(place: World, extension: Ex
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], "a1"])
-async def test_what_is_no_list_of_messages_is_refused(extension: Extension, messages: Any) -> None:
+async def test_anything_but_a_list_of_messages_is_refused(extension: Extension, messages: Any) -> None:
     """S4."""
     answer = await extension.post("/viewing", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

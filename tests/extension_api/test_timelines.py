@@ -38,22 +38,22 @@ async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: Wo
     click, opened = found["entries"]
     assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
     assert (opened["kind"], opened["text"]) == ("open", "Opened")
-    assert opened["why"].startswith("Likely a person. Gmail’s image proxy: ")
+    assert opened["why"].startswith("Likely a person. Gmail’s image proxy loaded it")
     assert (opened["correction"], click["at"] > opened["at"]) == (None, True)
     assert {entry["event"] for entry in found["entries"]} == {str(event.id) for event in await Event.all()}
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
 
 
-async def test_a_hidden_link_that_was_followed_is_told_as_a_machine_and_no_click(place: World) -> None:
+async def test_a_followed_hidden_link_is_shown_as_a_machine_and_not_a_click(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await clicks(place.alice, message.id, DECOY_URL)
     found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
     (entry,) = found["entries"]
     assert (found["clicks"], entry["kind"], entry["text"]) == (0, "decoy", "Hidden link followed")
-    assert entry["why"] == "A mail filter. The hidden link was followed: only a machine does that."
+    assert entry["why"] == "A mail filter. The hidden link was followed, which only machines do."
 
 
-async def test_what_came_back_stands_beside_the_events(place: World) -> None:
+async def test_replies_and_bounces_are_listed_with_the_events(place: World) -> None:
     now = clock.now()
     message = await place.sends(
         place.alice, gmail_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
@@ -108,7 +108,7 @@ async def test_bobs_messages_are_not_shown(place: World) -> None:
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], [""], [None]])
-async def test_what_is_no_list_of_messages_is_refused(place: World, messages: Any) -> None:
+async def test_anything_but_a_list_of_messages_is_refused(place: World, messages: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/timelines", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
@@ -130,7 +130,7 @@ async def test_twenty_messages_cost_as_many_questions_as_one(
     assert len(asked) == one <= 7
 
 
-async def test_however_many_messages_have_one_id_the_newest_is_told(place: World) -> None:
+async def test_of_several_messages_with_one_id_the_newest_is_shown(place: World) -> None:
     """Gmail gives none twice; a browser that reports one again and again gains nothing by it."""
     mine = {"account": place.alice, "source": "gmail", "state": "sent"}
     times = [clock.now() - timedelta(minutes=minute) for minute in range(600)]

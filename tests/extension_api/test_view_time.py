@@ -29,7 +29,7 @@ async def test_a_report_says_whether_reading_time_is_measured(place: World) -> N
     assert error == {"pointer": "#/reports/0/view_time", "detail": "Expected `bool`, got `str`"}
 
 
-async def test_how_long_an_open_lasted_is_told_with_its_reasons(place: World) -> None:
+async def test_the_duration_of_an_open_is_shown_with_its_reasons(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))

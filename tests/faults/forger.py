@@ -17,7 +17,7 @@ OTHERS = [each for each in Purpose if each not in {Purpose.OPEN, Purpose.CLICK, 
 
 @dataclass
 class Forger:
-    """Knows three good tokens of Alice's mail, all that is public, the keys of another mail and server."""
+    """Has three valid tokens of Alice's mail, everything public, and the keys of another mail and server."""
 
     ring: KeyRing
     alice: TokenClaims
@@ -74,7 +74,7 @@ class Forger:
         return self.chance.choice([self.good[purpose] + more, more + self.good[purpose]])
 
     def _claims(self, purpose: Purpose) -> str:
-        """The signature stays; account, message, reader, end or target are what suits better."""
+        """A token whose signature is kept while one byte of its claims or its target is changed."""
         content, place = bytearray(_content(self.good[purpose])), self.chance.randrange(0, 38)
         content[place] = (content[place] + self.chance.randint(1, 255)) % 256
         if purpose is Purpose.CLICK and self.chance.random() < 0.5:

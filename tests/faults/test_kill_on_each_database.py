@@ -80,7 +80,7 @@ async def test_kill_after_kill_nothing_answered_is_lost_or_doubled(name: str, tm
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_told_to_end_it_ends_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
+async def test_asked_to_stop_it_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, _, ends, _ = await stop_again_and_again(server, signal.SIGTERM, ENDS)
         await drained(server.data)

@@ -63,7 +63,7 @@ async def test_kill_after_kill_the_counts_stay_true(server: Server) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_told_to_end_it_ends_soon_with_a_page_open_and_readers_at_it(server: Server) -> None:
+async def test_asked_to_stop_it_stops_soon_with_a_page_open_and_readers_connected(server: Server) -> None:
     pixels, _ = marked(server, 100)
     async with httpx.AsyncClient(base_url=server.url, timeout=60) as alice:
         await sign_in(alice)

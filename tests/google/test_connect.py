@@ -6,9 +6,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from server.accounts.models import Account
+from server.failures.codes import FailureCode
 from server.google import oauth
 from server.google.grants import GMAIL_LEFT, disconnected_grant, gmail_for, mark_disconnected
 from server.lib import outbox
+from server.lib.failure import other
 from server.lib.keys.vault import Vault
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
@@ -48,7 +50,7 @@ async def test_google_is_asked_for_a_lasting_permission_to_read_headers_only(ali
     assert asked["login_hint"] == "alice@sandbox.example"
 
 
-async def test_she_unticks_sending_and_is_told_what_is_missing(place: World, alice: Walker) -> None:
+async def test_she_unticks_sending_and_sees_what_is_missing(place: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
@@ -111,7 +113,7 @@ async def test_a_permission_copied_to_another_row_opens_nothing(place: World, al
         assert await gmail_for(place.bob.id) is None
         shown = await disconnected_grant(place.bob)
     assert shown
-    assert "vault.key" in shown.failure
+    assert shown.failure == [FailureCode.KEY_MISSING]
 
 
 async def test_disconnecting_takes_the_permission_back_and_forgets_it(
@@ -126,7 +128,7 @@ async def test_disconnecting_takes_the_permission_back_and_forgets_it(
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_works_while_google_is_away_and_google_is_told_later(
+async def test_disconnecting_works_while_google_is_unreachable_and_is_revoked_later(
     place: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await gmail_of()
@@ -156,7 +158,7 @@ async def test_a_late_failure_of_an_old_grant_does_not_end_the_new_one(place: Wo
     await connects(alice, "alice")
     assert old
     async with place.app.app_context():
-        await mark_disconnected(place.alice.id, "old news", of_grant=old.connected_at)
+        await mark_disconnected(place.alice.id, other("old news"), of_grant=old.connected_at)
         assert await gmail_for(place.alice.id)
 
 

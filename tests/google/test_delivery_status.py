@@ -58,7 +58,7 @@ def test_a_report_that_returns_nothing_may_still_name_the_mail() -> None:
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
 
 
-def test_of_thousands_of_names_for_one_mail_few_are_taken() -> None:
+def test_of_thousands_of_tokens_for_one_mail_few_are_accepted() -> None:
     """All of them would be asked for in one question to the database, which takes no such question."""
     many = "".join(f"X-Original-Message-ID: {f'<{number}@x> ' * 150}\n\n" for number in range(90))
     found = read(as_bytes(GMAIL.replace("Reporting-MTA", f"{many}Reporting-MTA")))
@@ -144,7 +144,7 @@ hostile = st.one_of(
 
 
 @given(hostile)
-def test_whatever_comes_it_does_not_raise_and_stays_small(raw: bytes) -> None:
+def test_any_answer_is_read_without_an_error_and_stays_small(raw: bytes) -> None:
     found = read(raw)
     if found is not None:
         _is_clean(found)

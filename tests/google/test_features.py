@@ -29,7 +29,7 @@ async def asked(browser: Walker, query: str) -> list[str]:
     return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
 
 
-async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Walker) -> None:
+async def test_checking_replaces_access_to_headers_only(place: World, alice: Walker) -> None:
     """Beside the permission for headers only, Google forbids to read more."""
     await connects(alice, "alice", send=True)
     assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]
@@ -50,8 +50,8 @@ async def test_checking_takes_the_place_of_headers_alone(place: World, alice: Wa
     assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
 
 
-async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Walker) -> None:
-    """The same permission as checking, and neither feature stands for the other."""
+async def test_noticing_replies_is_turned_on_separately(place: World, alice: Walker) -> None:
+    """The permission is the same as for checking, but turning one on does not turn on the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
     await asks_for(alice, "?replies=yes")
@@ -67,7 +67,9 @@ async def test_answers_are_noticed_by_a_wish_of_its_own(place: World, alice: Wal
     assert await in_force.of(place.alice.id) == {"replies"}
 
 
-async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: World, alice: Walker) -> None:
+async def test_noticing_replies_is_turned_off_and_on_without_asking_google(
+    place: World, alice: Walker
+) -> None:
     await asks_for(alice, "?replies=yes&check=yes")
     await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
@@ -78,7 +80,9 @@ async def test_answers_are_switched_off_and_on_without_a_trip_to_google(place: W
     assert await in_force.wants_check(place.alice.id)
 
 
-async def test_without_the_permission_to_read_answers_lead_to_google(place: World, alice: Walker) -> None:
+async def test_without_the_permission_to_read_noticing_replies_leads_to_google(
+    place: World, alice: Walker
+) -> None:
     await asks_for(alice, "?labels=yes")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/replies", form.values)
@@ -86,14 +90,14 @@ async def test_without_the_permission_to_read_answers_lead_to_google(place: Worl
     assert await reply_watch.of(place.alice.id) is None
 
 
-async def test_connecting_again_begins_anew_and_disconnecting_forgets_the_place(
+async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_position(
     place: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?replies=yes")
-    await ReplyWatch.all().update(history_id="1234", failures=3, trouble="busy")
+    await ReplyWatch.all().update(history_id="1234", failures=3, trouble=["google_busy"])
     await asks_for(alice, "?send=yes")
     fresh = await ReplyWatch.get()
-    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, "")
+    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, None)
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await ReplyWatch.all().count() == 0
     assert await in_force.of(place.alice.id) == set()

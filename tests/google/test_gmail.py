@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
-from server.google.failures import Disconnected, Unsure
+from server.failures.codes import FailureCode
+from server.google.failures import GONE, Disconnected, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import disconnected_grant, gmail_for
 from server.google.sent_headers import Mailbox, SentHeaders
 from server.lib import clock
+from server.lib.failure import Failure, other
 from server.lib.outbox import Permanent, Transient
 from tests.accounts.walker import Walker
 from tests.google.conftest import GmailOf, connects, grant_of
@@ -110,17 +112,17 @@ async def test_a_mail_is_found_by_its_message_id_although_search_is_forbidden(
 @pytest.mark.parametrize(
     "text", ["../../profile", "abc?format=raw", "ABC", "", "x" * 40, "12 34", "me/messages"]
 )
-async def test_what_is_no_gmail_id_is_never_asked_for(gmail: Gmail, text: str) -> None:
-    assert await gmail.sent_headers(text) == Permanent("This is not the id of a Gmail message.")
+async def test_an_invalid_gmail_id_is_never_requested(gmail: Gmail, text: str) -> None:
+    assert await gmail.sent_headers(text) == Permanent(other("this is not the id of a Gmail message"))
 
 
 @pytest.mark.parametrize("text", ["", "a b", "a@b from:bob", '"x"', "(a)", "x" * 500])
-async def test_what_is_no_message_id_is_never_searched(gmail: Gmail, text: str) -> None:
+async def test_an_invalid_message_id_is_never_searched_for(gmail: Gmail, text: str) -> None:
     assert isinstance(await gmail.find_by_rfc822_id(text), Permanent)
 
 
 async def test_a_mail_that_is_not_there_is_permanent(gmail: Gmail) -> None:
-    assert await gmail.sent_headers("abcdef0123456789") == Permanent("Gmail does not have this message.")
+    assert await gmail.sent_headers("abcdef0123456789") == GONE
 
 
 async def test_sending_without_the_permission_is_permanent(gmail_of: GmailOf) -> None:
@@ -129,19 +131,23 @@ async def test_sending_without_the_permission_is_permanent(gmail_of: GmailOf) ->
     assert not gmail.can_send
     answer = await gmail.send(MAIL)
     assert isinstance(answer, Permanent)
-    assert "permission" in answer.reason
+    assert answer.reason == Failure(FailureCode.NOT_PERMITTED)
+
+
+def busy(status: int) -> Failure:
+    return Failure(FailureCode.GOOGLE_BUSY, {"status": status})
 
 
 @pytest.mark.parametrize(
     ("fault", "expected"),
     [
-        ({"status": 503}, Unsure("Google is busy (503).")),
-        ({"status": 500}, Unsure("Google is busy (500).")),
-        ({"status": 429, "retry_after": 7}, Transient("Google is busy (429).", timedelta(seconds=7))),
-        ({"status": 429, "retry_after": 10**6}, Transient("Google is busy (429).", timedelta(hours=1))),
-        ({"status": 403, "reason": "userRateLimitExceeded"}, Transient("Google is busy (403).")),
-        ({"status": 403}, Permanent("The permission given to this server does not cover this.")),
-        ({"status": 404}, Permanent("Gmail does not have this message.")),
+        ({"status": 503}, Unsure(busy(503))),
+        ({"status": 500}, Unsure(busy(500))),
+        ({"status": 429, "retry_after": 7}, Transient(busy(429), timedelta(seconds=7))),
+        ({"status": 429, "retry_after": 10**6}, Transient(busy(429), timedelta(hours=1))),
+        ({"status": 403, "reason": "userRateLimitExceeded"}, Transient(busy(403))),
+        ({"status": 403}, Permanent(Failure(FailureCode.NOT_PERMITTED))),
+        ({"status": 404}, GONE),
     ],
 )
 async def test_trouble_at_google_is_a_value(
@@ -178,7 +184,7 @@ async def test_a_google_that_is_away_is_worth_another_try(gmail: Gmail) -> None:
 
 
 @pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
-async def test_an_answer_that_is_none_of_gmails_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
+async def test_an_answer_that_is_not_from_gmail_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
     """A proxy in between answers 200 with a page of its own: the mail did not leave by that."""
     async with saying(said) as place:
         away = replace(gmail, google=replace(gmail.google, api_root=place))
@@ -186,7 +192,7 @@ async def test_an_answer_that_is_none_of_gmails_is_worth_another_try(gmail: Gmai
         assert isinstance(await away.sent_headers("18c1"), Transient)
 
 
-async def test_a_grant_taken_back_at_google_is_shown_and_nothing_else_breaks(
+async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
     place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     """Covers "a revoked or expired grant shows as Gmail disconnected"."""
@@ -239,7 +245,7 @@ async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_nobodys_grant
     await breaks("/token", status=401)
     answer = await gmail.sent_headers("abc123")
     assert isinstance(answer, Transient)
-    assert "invalid_client" in answer.reason
+    assert answer.reason == Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_client"})
     assert await gmail_for(place.alice.id)
 
 

@@ -65,7 +65,7 @@ async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
     await expect(page.get_by_text("Google has been told")).to_be_visible()
 
 
-async def test_alice_sets_up_by_password_and_her_browser_tells_the_time_zone(
+async def test_alice_sets_up_with_a_password_and_gets_her_browsers_time_zone(
     server: Server, page: Page
 ) -> None:
     link = re.search(r"http://\S+/setup/\S+", server.log)

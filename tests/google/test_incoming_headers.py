@@ -87,7 +87,7 @@ values = st.text(max_size=60) | st.sampled_from([
 
 
 @given(st.lists(st.tuples(names, values), max_size=12))
-def test_whatever_stands_in_headers_it_does_not_raise(headers: list[tuple[str, str]]) -> None:
+def test_any_header_is_read_without_an_error(headers: list[tuple[str, str]]) -> None:
     found = read(mail(*headers))
     assert len(found.answers) <= MOST_IDS
     assert all(each.isascii() and each.isprintable() for each in found.answers)

@@ -41,7 +41,7 @@ async def test_the_link_is_used_up_only_when_she_is_back(empty: World) -> None:
     assert (await Walker(empty).get(path)).status == 410
 
 
-async def test_of_two_people_with_the_link_the_first_one_back_owns_the_server(empty: World) -> None:
+async def test_the_first_of_two_people_with_the_setup_link_owns_the_server(empty: World) -> None:
     path = await google_path(empty)
     alice, charlie = Walker(empty), Walker(empty)
     sent = await charlie.get(path)

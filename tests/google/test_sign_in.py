@@ -25,7 +25,7 @@ async def test_alice_signs_in_with_google(place: World) -> None:
     assert place.alice.google_sub == ALICE_SUB
 
 
-async def test_she_comes_back_to_where_she_wanted_to_go(place: World) -> None:
+async def test_after_signing_in_she_is_where_she_wanted_to_go(place: World) -> None:
     browser = Walker(place)
     assert (await signs_in(browser, "alice", "/login/google?next=/settings")).place == "/settings"
     other = Walker(place)
@@ -55,7 +55,7 @@ async def test_the_trips_cookie_is_closed_to_scripts_and_goes_when_she_is_back(p
     assert "Max-Age=0" in gone
 
 
-async def test_somebody_without_an_account_is_told_so(place: World) -> None:
+async def test_someone_without_an_account_learns_so(place: World) -> None:
     await Account.filter(id=place.charlie.id).delete()
     browser = Walker(place)
     answer = await signs_in(browser, "charlie")

@@ -136,7 +136,7 @@ async def test_nobody_is_signed_in_by(place: World, trick: Trick) -> None:
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
 
 
-async def test_an_answer_counts_once(place: World) -> None:
+async def test_a_reply_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -145,7 +145,7 @@ async def test_an_answer_counts_once(place: World) -> None:
     assert await Session.all().count() == 1
 
 
-async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> None:
+async def test_a_reply_stored_ten_times_at_once_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -154,8 +154,8 @@ async def test_an_answer_sent_ten_times_at_once_counts_once(place: World) -> Non
     assert await Session.all().count() == 1
 
 
-async def test_a_stolen_code_is_worth_nothing_on_another_trip(place: World) -> None:
-    """PKCE: the code belongs to the trip of the one who began it."""
+async def test_a_stolen_code_is_useless_in_another_browser(place: World) -> None:
+    """PKCE: the code belongs to the browser that asked for it."""
     alice, charlie = Walker(place), Walker(place)
     hers = await consent((await alice.get("/login/google")).place, "alice")
     his = await consent((await charlie.get("/login/google")).place, "charlie")
@@ -167,7 +167,7 @@ async def test_a_stolen_code_is_worth_nothing_on_another_trip(place: World) -> N
 async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
     place: World, google: RunningSandbox
 ) -> None:
-    """What a trip is for stands on the server, not in the address."""
+    """What permission is asked for is stored on the server, not in the address."""
     browser = Walker(place)
     await signs_in(browser, "alice")
     sent = await browser.get("/login/google")
@@ -199,7 +199,7 @@ async def test_a_connection_begun_by_alice_does_not_end_with_bob_signed_in(place
     assert await GmailGrant.all().count() == 0
 
 
-async def test_connecting_needs_somebody_signed_in(place: World) -> None:
+async def test_only_someone_signed_in_can_connect_gmail(place: World) -> None:
     assert (await Walker(place).get("/settings/gmail/connect")).place.startswith("/login")
     alice = Walker(place)
     await signs_in(alice, "alice")
@@ -207,7 +207,7 @@ async def test_connecting_needs_somebody_signed_in(place: World) -> None:
 
 
 async def test_beginning_without_end_is_slowed_down(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Covers 239: each trip is a row, and anybody may begin one."""
+    """Covers 239: each request for consent is a row, and anybody may begin one."""
     hold_still(monkeypatch)
     browser = Walker(place)
     statuses = [(await browser.get("/login/google")).status for _ in range(65)]

@@ -38,7 +38,7 @@ async def test_a_click_leads_to_exactly_the_target_and_counts(pipeline: Pipeline
     assert (await fresh_link(mail, 1)).raw_clicks == 0
 
 
-async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(pipeline: Pipeline) -> None:
+async def test_an_unreported_link_still_redirects_and_counts(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     assert (await pipeline.clicks(mail, HOME)).status_code == 302
     [event] = await pipeline.events()
@@ -56,7 +56,7 @@ async def test_a_link_that_no_report_told_of_still_leads_on_and_counts(pipeline:
         ("https://user:secret@example.com:8443/{x}|y^`", "https://user:secret@example.com:8443/{x}|y^`"),
     ],
 )
-async def test_what_a_header_cannot_carry_is_written_as_a_browser_would(
+async def test_characters_a_header_cannot_carry_are_encoded_as_a_browser_would(
     pipeline: Pipeline, url: str, location: str
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -105,7 +105,7 @@ async def test_a_link_that_was_cut_off_says_so(pipeline: Pipeline) -> None:
     assert await pipeline.events() == []
 
 
-async def test_a_reader_who_leaves_while_the_name_is_looked_up_has_clicked_all_the_same(
+async def test_a_reader_who_leaves_during_the_name_lookup_has_still_clicked(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is resolved, however slow this machine is

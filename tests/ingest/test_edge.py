@@ -103,7 +103,7 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
     assert token[:40] not in lines[0]
 
 
-async def test_the_reason_of_a_refusal_is_told_in_debug_only(pipeline: Pipeline) -> None:
+async def test_the_reason_for_a_refusal_is_shown_in_debug_only(pipeline: Pipeline) -> None:
     assert REASON_HEADER not in (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers
     pipeline.edge = pipeline.edge_with(DEBUG="1")
     assert (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
@@ -120,7 +120,7 @@ async def test_the_client_is_who_trusted_proxies_say(pipeline: Pipeline) -> None
     assert [event.address for event in await pipeline.events()] == [READER, "93.184.215.14", "93.184.215.15"]
 
 
-async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(pipeline: Pipeline) -> None:
+async def test_a_reader_who_hangs_up_at_once_has_still_opened(pipeline: Pipeline) -> None:
     """Covers R5: the hit is in the spool's hands before anything is waited for."""
     pipeline.edge = pipeline.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -141,7 +141,7 @@ async def test_a_reader_who_hangs_up_at_once_has_opened_all_the_same(pipeline: P
     assert len(await pipeline.events()) == 200
 
 
-async def test_what_is_kept_of_a_request_is_cut_to_a_sane_length(pipeline: Pipeline) -> None:
+async def test_stored_parts_of_a_request_are_cut_to_a_sane_length(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     long = "Mozilla/5.0 (" + "x" * 6000
     await pipeline.get(

@@ -86,7 +86,7 @@ async def _touch() -> None:
         await transaction.execute_query("SELECT 1")
 
 
-async def test_who_gives_up_waiting_takes_no_connection_along(server: str) -> None:
+async def test_giving_up_the_wait_leaks_no_connection(server: str) -> None:
     """Twelve give up, in one task that goes on; a pool has five."""
     road = Road()
     async with fresh(server, road) as url, connection.connected(url, ["aerich.models"]):

@@ -10,7 +10,7 @@ from tests.pipeline import Pipeline, fresh
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_each_address_shows_the_picture_and_counts(pipeline: Pipeline, path: str) -> None:
+async def test_each_address_returns_the_image_and_counts(pipeline: Pipeline, path: str) -> None:
     """Covers 33, 35."""
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     answer = await pipeline.get(pipeline.place.public_url + path.format(mail.id))
@@ -20,7 +20,7 @@ async def test_each_address_shows_the_picture_and_counts(pipeline: Pipeline, pat
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_an_id_that_nobody_has_gets_the_same_picture(pipeline: Pipeline, path: str) -> None:
+async def test_an_unknown_id_gets_the_same_image(pipeline: Pipeline, path: str) -> None:
     """Covers 38."""
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     known, unknown = [

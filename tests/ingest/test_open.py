@@ -77,7 +77,7 @@ async def test_an_open_before_the_report_waits_under_a_mail_that_is_not_reported
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
-async def test_the_composer_sees_their_own_mail_before_it_is_sent(pipeline: Pipeline) -> None:
+async def test_the_sender_sees_their_own_mail_before_it_is_sent(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(minutes=3))
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()

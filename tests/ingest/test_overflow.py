@@ -27,7 +27,7 @@ LINK = "https://example.com/"
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-async def test_what_exceeds_stands_on_the_page_of_its_message(pipeline: Pipeline) -> None:
+async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) -> None:
     limited(pipeline, token=6)
     mail, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
     for _ in range(20):
@@ -90,7 +90,7 @@ async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(pipeli
     assert (known.state, known.opens, known.overflow_opens) == ("unreported", 0, 7)
 
 
-async def test_whoever_makes_ids_up_leaves_no_records_beyond_the_limit_of_his_address(
+async def test_made_up_ids_leave_no_records_beyond_the_limit_of_their_address(
     pipeline: Pipeline,
 ) -> None:
     """Pixels made by hand carry no signature: any id will do, and each would be a mail of its own."""
@@ -111,13 +111,13 @@ async def test_a_count_that_is_full_stays_full(pipeline: Pipeline) -> None:
     assert (await fresh(mail)).overflow_opens == 2**31 - 1
 
 
-async def test_overflow_that_belongs_to_nobody_is_dropped(pipeline: Pipeline) -> None:
+async def test_overflow_without_an_owner_is_dropped(pipeline: Pipeline) -> None:
     await pipeline.spool.append(encode(made(pipeline, uuid4(), 7)._replace(account=99)))
     await pipeline.events()
     assert await Row.all().count() == 0
 
 
-async def test_counting_begins_anew_under_another_name_when_there_are_too_many_mails(
+async def test_counting_starts_again_under_another_name_when_there_are_too_many_mails(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)

@@ -23,7 +23,7 @@ def limited(pipeline: Pipeline, token: int = 0, address: int = 0, **env: str) ->
     pipeline.edge = pipeline.edge_with(**limits, **env)
 
 
-async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_minute(
+async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_a_minute(
     pipeline: Pipeline,
 ) -> None:
     mail, other = (
@@ -38,7 +38,7 @@ async def test_a_pixel_that_is_loaded_without_end_is_shown_and_kept_60_times_a_m
     assert metrics.counted("open.over.token") == before + 40
 
 
-async def test_a_link_that_is_followed_without_end_leads_on_all_the_same(pipeline: Pipeline) -> None:
+async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) -> None:
     limited(pipeline, token=5)
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK, f"{LINK}other"])
     answers = [await pipeline.clicks(mail, LINK) for _ in range(8)]
@@ -55,7 +55,7 @@ async def test_without_a_limit_everything_is_kept(pipeline: Pipeline) -> None:
     assert len(await pipeline.events()) == 100
 
 
-async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_address(
+async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_has_no_address_limit(
     pipeline: Pipeline,
 ) -> None:
     limited(pipeline, address=10)
@@ -69,7 +69,7 @@ async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_is_no_one_addr
     assert metrics.counted("open.over.address") == before + 5
 
 
-async def test_whoever_owns_a_whole_ipv6_network_is_one_neighbour(pipeline: Pipeline) -> None:
+async def test_a_whole_ipv6_network_counts_as_one_address(pipeline: Pipeline) -> None:
     limited(pipeline, address=10)
     mail = await pipeline.place.sends(pipeline.place.alice)
     for number in range(15):

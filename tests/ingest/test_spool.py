@@ -55,7 +55,7 @@ async def test_it_is_still_there_after_a_restart(path: Path) -> None:
         assert contents(spool) == [b"one", b"two"]
 
 
-async def test_what_is_kept_is_on_disk_before_it_is_said(path: Path) -> None:
+async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
     """Another connection, which knows nothing of ours, sees it."""
     with opened(path) as spool:
         assert await spool.append(b"one")
@@ -106,7 +106,7 @@ async def test_over_the_cap_it_answers_counts_and_goes_on_by_itself(path: Path) 
         assert spool.dropped == dropped
 
 
-async def test_a_disk_that_stands_still_does_not_fill_the_memory(path: Path) -> None:
+async def test_a_stalled_disk_does_not_fill_the_memory(path: Path) -> None:
     with opened(path) as spool:
         begun, let_go = threading.Event(), threading.Event()
 
@@ -123,7 +123,7 @@ async def test_a_disk_that_stands_still_does_not_fill_the_memory(path: Path) -> 
         assert spool.waiting() + spool.dropped == MAX_PENDING + 10
 
 
-async def test_a_reader_that_left_disturbs_nobody(path: Path) -> None:
+async def test_a_cancelled_request_disturbs_no_other(path: Path) -> None:
     with opened(path) as spool:
         waiting = [spool.append(b"x") for _ in range(10)]
         waiting[3].cancel()
@@ -173,7 +173,7 @@ async def test_a_damaged_file_is_put_away_and_the_rest_is_saved(path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no database at all" * 500])
-async def test_it_starts_whatever_lies_there(path: Path, content: bytes) -> None:
+async def test_it_starts_whatever_is_in_the_folder(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with opened(path) as spool:
         assert await spool.append(b"on")

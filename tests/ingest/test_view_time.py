@@ -52,7 +52,7 @@ async def test_a_record_stored_twice_is_one_reading(pipeline: Pipeline) -> None:
     assert await Event.all().count() == 0
 
 
-async def test_an_open_page_of_the_mail_is_told(pipeline: Pipeline) -> None:
+async def test_an_open_page_of_the_message_updates(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
         await kept(pipeline, a_view_time(mail))
@@ -60,7 +60,7 @@ async def test_an_open_page_of_the_mail_is_told(pipeline: Pipeline) -> None:
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
-async def test_a_reading_of_another_s_mail_or_of_nobody_s_is_dropped(pipeline: Pipeline) -> None:
+async def test_a_view_time_of_someone_elses_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await kept(
         pipeline,
@@ -101,7 +101,7 @@ async def test_it_goes_with_its_mail(pipeline: Pipeline) -> None:
     assert await Row.all().count() == 0
 
 
-async def test_the_second_picture_alone_proves_no_mail_to_be_marked(pipeline: Pipeline) -> None:
+async def test_the_second_image_alone_does_not_prove_a_mail_is_marked(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     marks, ring = pipeline.marks(mail), pipeline.place.ring
     assert not found_in(f'<img src="{marks.view_time_url}">', mail, set(), ring).pixel
@@ -157,7 +157,7 @@ async def test_only_an_open_of_the_same_reader_is_given_its_seconds(
     assert on_screen([event], [stayed(40, **read)]).get(event.id, 0) == seconds
 
 
-async def test_each_open_has_the_longest_of_its_own(place: World) -> None:
+async def test_each_open_gets_its_own_longest_view_time(place: World) -> None:
     first, second = an_open(), an_open(300)
     found = on_screen([second, first], [stayed(10), stayed(30, after=2), stayed(50, after=301)])
     assert found == {first.id: 30, second.id: 50}

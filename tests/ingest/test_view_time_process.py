@@ -59,7 +59,7 @@ def story_of(server: Server, marks: Marks) -> dict[str, Any]:
     return found
 
 
-def test_the_end_of_the_server_ends_the_picture_and_keeps_what_was_measured(server: Server) -> None:
+def test_stopping_the_server_ends_the_image_and_keeps_the_measured_time(server: Server) -> None:
     """Covers R6 of the second picture: it holds up no end of the process."""
     marks = marked(server)
     with shown(server, marks) as program:
@@ -73,7 +73,7 @@ def test_the_end_of_the_server_ends_the_picture_and_keeps_what_was_measured(serv
     assert event["seconds_on_screen"] >= 1
 
 
-def test_a_kill_loses_the_reading_that_is_open_and_nothing_else(server: Server) -> None:
+def test_a_kill_loses_only_the_view_time_in_progress(server: Server) -> None:
     marks = marked(server)
     with shown(server, marks):
         server.stop(signal.SIGKILL)

@@ -51,7 +51,7 @@ async def stays(listener: Listener, drops: int) -> None:
     await until_kept(1, before)
 
 
-async def test_who_stays_longer_has_the_mail_longer_on_screen(
+async def test_a_longer_connection_is_a_longer_view_time(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 223."""
@@ -69,7 +69,7 @@ async def test_who_stays_longer_has_the_mail_longer_on_screen(
     assert short.message_id == mail.id
 
 
-async def test_a_reading_is_no_open_and_counts_as_none(pipeline: Pipeline) -> None:
+async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         await stays(await at.loads(pipeline.marks(mail).view_time_url), 3)
@@ -79,7 +79,7 @@ async def test_a_reading_is_no_open_and_counts_as_none(pipeline: Pipeline) -> No
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_at_the_cap_the_picture_ends_whole(pipeline: Pipeline) -> None:
+async def test_at_the_cap_the_image_ends_complete(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
@@ -125,7 +125,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
         ("address", "VIEW_TIME_CONNECTIONS_PER_ADDRESS", READER),
     ],
 )
-async def test_beyond_a_cap_the_plain_picture_comes_at_once(
+async def test_beyond_a_cap_the_plain_image_is_sent_at_once(
     pipeline: Pipeline, cap: str, setting: str, address: str
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -154,7 +154,7 @@ async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(pip
     assert await view_times(pipeline) == []
 
 
-async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(pipeline: Pipeline) -> None:
+async def test_asking_it_to_end_ends_it_at_once_and_keeps_the_measured_time(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)
@@ -164,7 +164,7 @@ async def test_the_wish_to_end_ends_it_at_once_and_keeps_what_was_measured(pipel
     assert [each.seconds >= 1 for each in await view_times(pipeline)] == [True]
 
 
-async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(pipeline: Pipeline) -> None:
+async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     path = pipeline.marks(mail).view_time_url.removeprefix(pipeline.place.public_url)
 
@@ -205,7 +205,7 @@ async def test_a_server_that_cancels_the_request_of_who_left_keeps_it_too(pipeli
         (FIREFOX, READER, {"sec_purpose": "prefetch"}),
     ],
 )
-async def test_who_fetches_for_others_gets_the_plain_picture_like_a_forger(
+async def test_proxies_and_forgers_get_the_plain_image(
     pipeline: Pipeline, agent: str, address: str, headers: dict[str, str]
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -242,7 +242,7 @@ async def test_a_token_of_another_purpose_or_time_measures_nothing(pipeline: Pip
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_mail_s_readings_have_a_rate_of_their_own(pipeline: Pipeline) -> None:
+async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipeline) -> None:
     """Whoever holds a token can begin as often as they like; the opens of the mail are kept as ever."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     before = metrics.counted("view_time.over.rate")

@@ -45,7 +45,7 @@ def test_a_value_is_read(read: Callable[[Any], object], value: str, expected: ob
         (
             lambda env: config.redis_url(env, "X"),
             "http://127.0.0.1",
-            "X=http.* is no Redis: write redis://HOST",
+            "X=http.* is not a Redis address. Write redis://HOST",
         ),
     ],
 )

@@ -32,7 +32,7 @@ def test_without_a_file_there_is_no_place(tmp_path: Path) -> None:
     assert GeoLookup(tmp_path / "absent.mmdb").locate("81.2.69.142") == UNKNOWN
 
 
-def test_a_broken_file_harms_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_file_does_no_harm(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     geo = GeoLookup(file)
     for content in (b"", b"garbage", file.read_bytes()[:200]):
@@ -40,7 +40,7 @@ def test_a_broken_file_harms_nobody(file: Path, monkeypatch: pytest.MonkeyPatch)
         geo.locate("81.2.69.142")
 
 
-def test_a_replaced_file_is_read_anew(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_replaced_file_is_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     geo = GeoLookup(file)
     assert geo.locate("81.2.69.142").city == "Paris"

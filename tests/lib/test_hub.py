@@ -12,7 +12,7 @@ async def test_only_those_who_listen_hear() -> None:
     hub.publish("alice", "nobody is here")
 
 
-async def test_a_listener_who_falls_behind_loses_the_oldest_and_blocks_nobody() -> None:
+async def test_a_slow_listener_loses_the_oldest_news_and_blocks_nobody() -> None:
     hub = Hub()
     with hub.subscribe("alice") as alice:
         for number in range(1000):

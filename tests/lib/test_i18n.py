@@ -17,7 +17,7 @@ def test_each_language_calls_itself_by_its_own_name() -> None:
     assert i18n.languages() == {"en": "English", "de": "Deutsch", "fr": "Français"}
 
 
-def test_english_is_spoken_until_something_else_is_and_again_afterwards() -> None:
+def test_english_is_the_language_before_and_after_another_is_chosen() -> None:
     assert i18n.gettext("just now") == "just now"
     with i18n.speaking("de"):
         assert i18n.gettext("just now") == "gerade eben"
@@ -27,12 +27,12 @@ def test_english_is_spoken_until_something_else_is_and_again_afterwards() -> Non
     assert i18n.language() == "en"
 
 
-def test_a_language_that_is_none_of_ours_is_english() -> None:
+def test_an_unsupported_language_falls_back_to_english() -> None:
     with i18n.speaking("tlh"):
         assert i18n.language() == "en"
 
 
-def test_a_text_without_a_translation_is_said_in_english() -> None:
+def test_an_untranslated_text_is_shown_in_english() -> None:
     with i18n.speaking("de"):
         assert i18n.gettext("%(who)s is 100%% new", who="Bob") == "Bob is 100% new"
 

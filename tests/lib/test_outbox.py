@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 from server import reactions
 from server.lib import clock, outbox
 from server.lib.database import connection
+from server.lib.failure import other
 from server.lib.outbox import Done, OutboxRow, Outcome, Permanent, Transient
 
 heard: list[Mapping[str, Any]] = []
@@ -64,7 +65,7 @@ async def test_a_fact_is_heard_once_however_often_it_is_announced() -> None:
     assert heard == [{"mm": 3}]
 
 
-async def test_what_is_rolled_back_is_never_heard() -> None:
+async def test_a_rolled_back_fact_is_never_heard() -> None:
     with pytest.raises(ZeroDivisionError):
         await announce_and_fail()
     assert await outbox.deliver() == 0
@@ -78,7 +79,7 @@ async def announce_and_fail() -> None:
 
 async def test_a_passing_failure_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Covers 237."""
-    answers.append(Transient("busy"))
+    answers.append(Transient(other("busy")))
     await outbox.announce("rain", "monday", {})
     await outbox.deliver()
     assert await outbox.deliver() == 0
@@ -89,7 +90,7 @@ async def test_a_passing_failure_is_tried_again_later(monkeypatch: pytest.Monkey
 
 
 async def test_a_lasting_failure_stays_on_the_row() -> None:
-    answers.append(Permanent("no such mailbox"))
+    answers.append(Permanent(other("no such mailbox")))
     await outbox.announce("rain", "monday", {})
     await outbox.deliver()
     row = await OutboxRow.get()
@@ -97,8 +98,8 @@ async def test_a_lasting_failure_stays_on_the_row() -> None:
     assert row.error == "no such mailbox"
 
 
-async def test_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers.extend([Transient("busy")] * 20)
+async def test_retries_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers.extend([Transient(other("busy"))] * 20)
     await outbox.announce("rain", "monday", {})
     for day in range(20):
         moment = clock.now() + timedelta(days=2) if day else clock.now()
@@ -146,19 +147,19 @@ async def test_a_listener_that_hangs_delays_nobody_but_itself(monkeypatch: pytes
     assert await OutboxRow.filter(fact="fog", error__startswith="TimeoutError").count() == 2
 
 
-async def test_who_was_too_slow_takes_nothing_from_who_tries_now() -> None:
+async def test_a_worker_that_was_too_slow_does_not_disturb_the_next_one() -> None:
     await outbox.announce("rain", "monday", {})
     slow = await OutboxRow.get()
     assert await outbox._claim(slow, clock.now())
     quick = await OutboxRow.get()
     assert await outbox._claim(quick, clock.now())
-    await outbox._settle(slow, Transient("busy"))
+    await outbox._settle(slow, Transient(other("busy")))
     assert (await OutboxRow.get()).claimed_until is not None
     await outbox._settle(slow, Done())
     assert (await OutboxRow.get()).done_at is not None
 
 
-async def test_an_answer_that_is_none_stays_on_the_row() -> None:
+async def test_an_invalid_outcome_is_stored_on_the_row() -> None:
     await outbox.announce("haze", "monday", {})
     await outbox.deliver()
     assert "mumble answered None" in (await OutboxRow.get()).error
@@ -173,7 +174,7 @@ async def test_a_delivered_row_keeps_no_payload() -> None:
 
 
 async def test_old_rows_are_forgotten_once_nothing_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers.extend([Done(), Permanent("no such mailbox"), Transient("busy")])
+    answers.extend([Done(), Permanent(other("no such mailbox")), Transient(other("busy"))])
     for day in ("monday", "tuesday", "wednesday"):
         await outbox.announce("rain", day, {})
         await outbox.deliver()

@@ -68,7 +68,7 @@ async def test_every_route_that_a_cookie_opens_refuses_what_no_page_of_ours_sent
         assert "didn’t come from a page of ours" in await answer.get_data(as_text=True), (method, path)
 
 
-async def test_every_one_of_them_takes_what_a_page_of_ours_sent(place: World) -> None:
+async def test_every_blueprint_accepts_forms_from_our_pages(place: World) -> None:
     """Else the test above would prove nothing."""
     for method, path in routes(place, cookies=True):
         if method not in SAFE_METHODS:
@@ -130,7 +130,9 @@ async def test_a_form_of_too_many_fields_is_too_large(plain: Visitor) -> None:
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
 @pytest.mark.parametrize("told", [True, False], ids=["told its length", "sent in pieces"])
-async def test_a_body_is_too_large_however_it_comes(plain: Visitor, kind: str, told: bool) -> None:
+async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(
+    plain: Visitor, kind: str, told: bool
+) -> None:
     head = b'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n' if "multipart" in kind else b"a="
     pieces = [head, *[b"x" * 1000] * 70, b"\r\n--b--\r\n"]
     headers = {**OURS, "Content-Type": kind}
@@ -164,7 +166,9 @@ async def test_a_blueprint_may_take_more_and_read_no_cookie(place: World) -> Non
         ("/static/nothing.css", "text/html; charset=utf-8"),
     ],
 )
-async def test_what_is_not_there_is_told_as_its_neighbours_are(place: World, path: str, kind: str) -> None:
+async def test_a_missing_page_answers_in_the_format_of_its_neighbours(
+    place: World, path: str, kind: str
+) -> None:
     answer = await place.visitor().get(path)
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, kind)
 

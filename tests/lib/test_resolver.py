@@ -48,7 +48,7 @@ async def test_an_answer_is_kept_for_five_minutes() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_failure_is_kept_for_seconds_only() -> None:
+async def test_a_failure_is_remembered_for_seconds_only() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     for _ in range(2):
@@ -61,7 +61,7 @@ async def test_a_failure_is_kept_for_seconds_only() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_slow_name_is_given_up_while_it_is_still_asked_and_slows_no_other(
+async def test_a_slow_lookup_is_given_up_and_does_not_slow_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dns = Dns()

@@ -32,10 +32,10 @@ STAYS = [
 
 
 @pytest.mark.parametrize("error", PASSES, ids=repr)
-def test_what_passes_is_tried_again(error: Exception) -> None:
+def test_a_transient_error_is_tried_again(error: Exception) -> None:
     assert is_transient(error)
 
 
 @pytest.mark.parametrize("error", STAYS, ids=repr)
-def test_what_stays_wrong_is_put_aside_whatever_words_its_sender_chose(error: Exception) -> None:
+def test_a_permanent_error_is_set_aside_whatever_its_text_says(error: Exception) -> None:
     assert not is_transient(error)

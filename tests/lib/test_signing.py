@@ -7,7 +7,7 @@ from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
 
 
 @given(st.binary(max_size=300))
-def test_what_is_written_as_base64url_reads_back_the_same(content: bytes) -> None:
+def test_base64url_reads_back_what_was_written(content: bytes) -> None:
     """Covers 7, 16."""
     assert from_b64u(b64u(content)) == content
 

@@ -10,7 +10,7 @@ import threading
 from server.lib.shutdown import stopping, watched
 
 
-async def test_the_server_s_own_handler_still_hears_the_signal() -> None:
+async def test_the_servers_own_handler_still_gets_the_signal() -> None:
     heard: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
     try:
@@ -25,7 +25,7 @@ async def test_the_server_s_own_handler_still_hears_the_signal() -> None:
         signal.signal(signal.SIGTERM, before)
 
 
-async def test_the_end_of_the_block_ends_the_waiting_too() -> None:
+async def test_leaving_the_block_ends_the_wait_too() -> None:
     assert not stopping().is_set()
     with watched():
         assert not stopping().is_set()

@@ -61,7 +61,7 @@ def test_only_the_web_is_reached(url: str) -> None:
 
 
 @pytest.mark.parametrize("url", those("no address"))
-def test_what_is_no_address_is_refused(url: str) -> None:
+def test_an_invalid_address_is_refused(url: str) -> None:
     assert refusal(url) in {"host", "scheme"}
 
 
@@ -87,14 +87,14 @@ async def test_a_name_with_one_address_inside_is_refused(addresses: str) -> None
         await targets.check("https://rebound.test/", Book(rebound_test=addresses))
 
 
-async def test_a_name_without_address_is_refused() -> None:
+async def test_a_name_without_an_address_is_refused() -> None:
     with pytest.raises(targets.Blocked, match="unresolved"):
         await targets.check("https://nobody.test/", Book(nobody_test=""))
 
 
 @given(st.ip_addresses())
 @settings(max_examples=1500)
-def test_ranges_agree_with_python_s_own_where_that_is_right(address: IPAddress) -> None:
+def test_ranges_agree_with_pythons_own_where_those_are_right(address: IPAddress) -> None:
     """`is_global` misses wrapped addresses, so only plain ones are compared; what it calls inside, is."""
     host = f"[{address}]" if address.version == 6 else str(address)
     if address.version == 4:
@@ -119,7 +119,7 @@ def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> No
     assert targets.read(target.location).host == target.host
 
 
-def test_the_system_s_resolver_is_a_resolver() -> None:
+def test_the_systems_resolver_is_a_resolver() -> None:
     resolver: Resolver = SystemResolver()
     assert resolver.kept("example.com") is None
 

@@ -63,7 +63,7 @@ def reason(purpose: Purpose, token: str, now: float = NOW, ring: KeyRing = RING)
 
 
 @given(claims, st.sampled_from(PURPOSES))
-def test_what_was_signed_comes_back(said: TokenClaims, purpose: Purpose) -> None:
+def test_a_token_returns_what_was_signed(said: TokenClaims, purpose: Purpose) -> None:
     assert verify(RING, purpose, sign(RING, purpose, said), NOW) == said
 
 
@@ -111,7 +111,7 @@ def test_no_other_spelling_of_a_token_is_believed(purpose: Purpose, token: str) 
 
 @given(st.text(max_size=150) | st.text(ALPHABET, max_size=150))
 @settings(max_examples=1000)
-def test_no_text_is_believed_and_none_is_a_surprise(text: str) -> None:
+def test_any_text_is_refused_without_an_unexpected_error(text: str) -> None:
     for purpose in Purpose:
         reason(purpose, text)
 

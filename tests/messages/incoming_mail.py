@@ -18,7 +18,7 @@ from tests.world import World
 
 @dataclass
 class Post:
-    """Alice's Gmail, connected so that answers are noticed."""
+    """Alice's Gmail, connected so that replies are noticed."""
 
     place: World
     google: RunningSandbox

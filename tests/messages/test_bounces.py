@@ -22,7 +22,7 @@ async def fresh(message: Message) -> Message:
     return await Message.get(id=message.id)
 
 
-async def test_a_mail_to_nobody_comes_back(post: Post) -> None:
+async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
     """The stand-in Gmail sends the report by itself, in the shape of the real one."""
     message = await post.sends("nobody@sandbox.example")
     await opens(post.place.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
@@ -40,7 +40,7 @@ async def test_a_mail_to_nobody_comes_back(post: Post) -> None:
     assert (await fresh(message)).opens == 0
 
 
-async def test_opens_from_before_a_bounce_count_no_more_and_the_history_says_why(post: Post) -> None:
+async def test_opens_from_before_a_bounce_stop_counting_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     assert (await fresh(message)).opens == 1
@@ -68,7 +68,7 @@ async def test_a_bounce_of_one_of_two_leaves_the_others_opens_alone(post: Post) 
     assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 2, 0)
 
 
-async def test_who_answers_has_the_mail_whatever_came_back(post: Post) -> None:
+async def test_whoever_replies_has_the_mail_despite_a_bounce(post: Post) -> None:
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})
     await post.comes(message, BOB)
@@ -77,7 +77,7 @@ async def test_who_answers_has_the_mail_whatever_came_back(post: Post) -> None:
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 0, True)
 
 
-async def test_somebody_who_answers_from_elsewhere_has_it_too(post: Post) -> None:
+async def test_someone_who_replies_from_another_address_has_it_too(post: Post) -> None:
     """Of a mail that Bob's server passed on and then called lost."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})
@@ -125,7 +125,7 @@ async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 1)
 
 
-async def test_a_delay_is_no_bounce(post: Post) -> None:
+async def test_a_delay_is_not_a_bounce(post: Post) -> None:
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example", "action": "delayed", "status": "4.4.7"})
     await post.looks()
@@ -143,9 +143,7 @@ async def test_a_report_of_another_address_says_nothing_of_her_recipient(post: P
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_what_came_back_of_an_untracked_mail_says_nothing_of_the_tracked_one(
-    post: Post, whole: bool
-) -> None:
+async def test_a_bounce_of_an_untracked_mail_does_not_touch_the_tracked_one(post: Post, whole: bool) -> None:
     """Both are in one thread."""
     message = await post.sends()
     untracked = await post.follows_up(message)
@@ -171,7 +169,7 @@ async def test_servers_that_only_name_the_address_are_understood(post: Post) -> 
     assert (await fresh(message)).bounced_at is not None
 
 
-async def test_what_came_before_the_report_is_found_with_it(post: Post) -> None:
+async def test_replies_from_before_the_report_are_found_with_it(post: Post) -> None:
     message = await post.sends(
         "nobody@sandbox.example", state="unreported", thread_id=None, rfc822_message_id=None
     )

@@ -33,11 +33,11 @@ CLICKED, FILTERED = PastMail(False, False, True), PastMail(False, True, False)
         ([SILENT] * 20 + [READ], OFF),
     ],
 )
-def test_what_is_learned_of_one_reader(past: list[PastMail], images: str) -> None:
+def test_what_is_learned_about_one_recipient(past: list[PastMail], images: str) -> None:
     assert images_of(past) == images
 
 
-def test_of_an_organisation_only_silence_is_learned() -> None:
+def test_only_silence_is_learned_about_an_organisation() -> None:
     assert images_at_domain([[SILENT] * 2] * 3) == OFF
     assert images_at_domain([[SILENT] * 6]) == UNKNOWN, "one person is no organisation"
     assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
@@ -62,7 +62,7 @@ async def test_nothing_is_learned_of_readers_whom_nothing_reached(place: World) 
     assert await asked(place, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
 
 
-async def test_alice_learns_before_sending_where_pictures_are_off(place: World) -> None:
+async def test_alice_learns_before_sending_where_images_are_off(place: World) -> None:
     """Covers 53."""
     await sent_before(place, "dora@dark.example", 5)
     await sent_before(place, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
@@ -73,7 +73,7 @@ async def test_alice_learns_before_sending_where_pictures_are_off(place: World) 
     }
 
 
-async def test_a_new_colleague_where_all_pictures_are_stripped(place: World) -> None:
+async def test_a_new_colleague_where_all_images_are_stripped(place: World) -> None:
     for name in ("dora", "erin", "finn"):
         await sent_before(place, f"{name}@dark.example", 2)
         await sent_before(place, f"{name}@gmail.com", 2)
@@ -103,6 +103,6 @@ async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -
 @pytest.mark.parametrize(
     "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
 )
-async def test_what_is_no_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
+async def test_anything_but_a_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
     extension = await pair(place, place.alice)
     assert (await extension.post("/image-blocking", body)).status_code == 400

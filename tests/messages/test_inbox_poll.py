@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from server.failures.codes import FailureCode
+from server.failures.wording import failure_text
 from server.google import inbox, incoming_headers, reply_watch
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import MailRef
 from server.google.models import GmailGrant, ReplyWatch
 from server.lib import clock
+from server.lib.failure import other
 from server.messages import inbox_poll
 from server.messages.incoming import InboxRead, take_in
 from server.messages.models import Return
@@ -28,7 +31,7 @@ BOB = "Bob Bauer <bob@sandbox.example>"
 HISTORY = "/gmail/v1/users/me/history"
 
 
-async def test_a_history_that_is_too_old_is_made_up_by_a_search(post: Post) -> None:
+async def test_a_history_that_is_too_old_is_replaced_by_a_search(post: Post) -> None:
     message, lost = await post.sends(), await post.sends("nobody@sandbox.example")
     await post.comes(message, BOB)
     before = await watch()
@@ -52,11 +55,11 @@ async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> No
     await post.looks()
     resting = await watch()
     assert resting.failures == 1
-    assert resting.trouble.startswith("Google is busy")
+    assert failure_text(resting.trouble).startswith("Google was busy")
     assert resting.due_at > clock.now() + timedelta(minutes=9)
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
-    assert ((await watch()).failures, (await watch()).trouble) == (0, "")
+    assert ((await watch()).failures, (await watch()).trouble) == (0, None)
 
 
 async def test_a_failure_in_the_middle_loses_nothing_and_reads_nothing_twice(
@@ -76,7 +79,7 @@ async def test_a_failure_in_the_middle_loses_nothing_and_reads_nothing_twice(
     assert [len(await came(mail)) for mail in mails] == [1, 1, 1]
 
 
-async def test_a_mail_beyond_understanding_keeps_no_other_from_being_read(
+async def test_an_unreadable_mail_does_not_block_the_others(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     message = await post.sends()
@@ -118,8 +121,8 @@ async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
     assert (await watch()).failures == 0
 
 
-async def test_what_is_no_mail_is_not_asked_for_again(post: Post) -> None:
-    """Labels that change are entries of the history, too."""
+async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> None:
+    """Labels that change are entries of the history too."""
     await post.sends("alice@sandbox.example")
     await post.looks()
     async with post.place.app.app_context():
@@ -128,7 +131,7 @@ async def test_what_is_no_mail_is_not_asked_for_again(post: Post) -> None:
         assert (await watch()).history_id == await inbox.number_of_now(gmail)
 
 
-async def test_a_look_costs_by_what_came_and_not_by_what_was_sent(
+async def test_a_poll_costs_by_what_arrived_and_not_by_what_was_sent(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing new: one question. An answer: its headers, and once whose addresses are her own."""
@@ -153,21 +156,21 @@ async def test_a_look_costs_by_what_came_and_not_by_what_was_sent(
 async def test_the_waits_grow_and_end_at_an_hour() -> None:
     from server.lib.outbox import Transient
 
-    waits = [reply_watch._pause(Transient("busy"), failures).total_seconds() for failures in range(1, 12)]
+    waits = [
+        reply_watch._pause(Transient(other("busy")), failures).total_seconds() for failures in range(1, 12)
+    ]
     assert waits[:3] == [60, 120, 240]
     assert waits[-1] == 3600
 
 
-async def test_a_permission_taken_back_ends_the_looks_until_she_connects_again(
-    post: Post, alice: Walker
-) -> None:
+async def test_a_withdrawn_permission_ends_polling_until_she_reconnects(post: Post, alice: Walker) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     await post.google.delete("/sandbox/grants/alice")
     await post.looks()
     grant = await GmailGrant.get()
     assert grant.disconnected_at
-    assert "taken back" in grant.failure
+    assert grant.failure == [FailureCode.GRANT_ENDED]
     assert (await watch()).due_at > clock.now() + timedelta(minutes=50)
     await asks_for(alice, "")
     await post.looks()
@@ -186,14 +189,14 @@ async def test_two_workers_look_once(post: Post) -> None:
     assert await Return.all().count() == 1
 
 
-async def test_a_worker_that_was_killed_keeps_nobody_from_looking_later(post: Post) -> None:
+async def test_a_killed_worker_does_not_stop_later_polls(post: Post) -> None:
     await ReplyWatch.all().update(due_at=clock.now(), claimed_until=clock.now() + timedelta(minutes=1))
     assert await reply_watch.due() == []
     await ReplyWatch.all().update(claimed_until=clock.now() - timedelta(seconds=1))
     assert len(await reply_watch.due()) == 1
 
 
-async def test_whoever_has_lost_the_claim_moves_nothing(post: Post) -> None:
+async def test_a_worker_that_lost_its_claim_changes_nothing(post: Post) -> None:
     slow = await watch()
     await reply_watch.claim(slow)
     await ReplyWatch.all().update(claimed_until=clock.now() + timedelta(minutes=9))
@@ -202,7 +205,7 @@ async def test_whoever_has_lost_the_claim_moves_nothing(post: Post) -> None:
     assert (await watch()).history_id == before
 
 
-async def test_the_first_look_goes_back_over_what_came_before_the_wish(
+async def test_the_first_poll_covers_what_came_before_it_was_turned_on(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await asks_for(alice, "?send=yes")
@@ -216,9 +219,9 @@ async def test_the_first_look_goes_back_over_what_came_before_the_wish(
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
 
-async def test_without_her_wish_nothing_is_looked_at(
+async def test_unless_she_turns_it_on_nothing_is_read(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """Leave to read, given for another feature, is not leave for this one."""
+    """Permission to read that was given for another feature does not count for this one."""
     await asks_for(alice, "?check=yes&send=yes")
     assert await ReplyWatch.all().count() == 0

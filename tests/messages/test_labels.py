@@ -91,7 +91,7 @@ async def test_machines_label_nothing(place: World, alice: Walker, google: Runni
     assert await labels_of(place, google, message) == set()
 
 
-async def test_what_was_judged_again_meanwhile_is_not_labelled(
+async def test_a_mail_judged_again_in_the_meantime_is_not_labelled(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -102,7 +102,7 @@ async def test_what_was_judged_again_meanwhile_is_not_labelled(
     assert await labels_of(place, google, message) == set()
 
 
-async def test_the_label_goes_when_alice_says_who_that_was_and_comes_back_when_she_takes_it_back(
+async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when_she_undoes_it(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -120,7 +120,7 @@ async def test_the_label_goes_when_alice_says_who_that_was_and_comes_back_when_s
         assert await labels_of(place, google, message) == {OPENED}
 
 
-async def test_while_google_is_away_it_is_tried_again(
+async def test_while_google_is_unreachable_it_is_tried_again(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -137,7 +137,7 @@ async def test_while_google_is_away_it_is_tried_again(
     assert await labels_of(place, google, message) == {OPENED}
 
 
-async def test_who_does_not_want_labels_gets_none(
+async def test_without_the_feature_no_labels_are_added(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -149,7 +149,7 @@ async def test_who_does_not_want_labels_gets_none(
     assert await labels_of(place, google, message) == set()
 
 
-async def test_nobody_s_gmail_is_used_after_they_left(
+async def test_the_gmail_of_a_disabled_person_is_not_used(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     """She was disabled after the open, before its label."""

@@ -40,7 +40,7 @@ def test_repetition_does_not_matter(some: list[Report], data: st.DataObject) -> 
 
 
 @given(st.lists(reports, min_size=1, max_size=5))
-def test_what_is_known_is_never_erased(some: list[Report]) -> None:
+def test_known_values_are_never_erased(some: list[Report]) -> None:
     fields: dict[str, Any] = {}
     for report in some:
         after = merge(fields, report).fields
@@ -50,7 +50,7 @@ def test_what_is_known_is_never_erased(some: list[Report]) -> None:
 
 
 @given(reports, reports)
-def test_what_changed_is_said_exactly(first: Report, second: Report) -> None:
+def test_changes_are_described_exactly(first: Report, second: Report) -> None:
     before = merged([first])
     after = merge(before, second)
     for name in after.fields:
@@ -88,6 +88,6 @@ def test_readers_and_links_keep_their_order() -> None:
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]
 
 
-def test_a_report_without_readers_does_not_take_them_away() -> None:
+def test_a_report_without_recipients_does_not_remove_them() -> None:
     fields = merged([a_report(), a_report(recipients=(), observed_at=LATER)])
     assert [one.address for one in recipients_of(fields)] == ["bob@sandbox.example"]

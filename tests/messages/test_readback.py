@@ -87,12 +87,16 @@ async def test_what_is_really_in_the_mail_wins(
     assert shown["proof"]["by"] == "gmail"
 
 
-async def test_without_her_wish_nothing_is_read(place: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_unless_she_turned_it_on_nothing_is_read(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
     _, message = await sent_and_reported(place, alice, query="?send=yes")
     assert (await proof_of(message))["by"] == "browser"
 
 
-async def test_labels_alone_are_no_leave_to_read(place: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_permission_for_labels_is_not_permission_to_read(
+    place: World, alice: Walker, google: RunningSandbox
+) -> None:
     _, message = await sent_and_reported(place, alice, query="?labels=yes&send=yes")
     assert (await proof_of(message))["by"] == "browser"
 

@@ -79,7 +79,7 @@ async def test_the_same_link_twice_is_two_rows(place: World) -> None:
     assert [(link.number, link.text) for link in links] == [(1, "one"), (2, "two")]
 
 
-async def test_a_changed_name_is_taken_and_the_row_stays(place: World) -> None:
+async def test_a_changed_name_is_stored_in_the_same_row(place: World) -> None:
     await send_report(place, a_report())
     before = await Recipient.get(message_id=LEASE)
     recipients = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
@@ -97,7 +97,7 @@ async def test_counts_survive_a_report(place: World) -> None:
     assert (message.subject, message.opens, message.raw_opens, link.clicks) == ("Lunch!", 3, 5, 2)
 
 
-async def test_a_message_that_a_hit_has_made_is_filled_in(place: World) -> None:
+async def test_a_message_created_by_a_hit_is_filled_in(place: World) -> None:
     await Message.create(
         id=LEASE,
         account=place.alice,
@@ -135,7 +135,7 @@ async def test_another_persons_message_is_not_touched(place: World) -> None:
 
 
 @given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8))
-def test_each_old_row_stands_for_one_new_thing_at_most(old: list[int], new: list[int]) -> None:
+def test_each_old_row_matches_at_most_one_new_item(old: list[int], new: list[int]) -> None:
     places = align(old, new)
     used = [place for place in places if place is not None]
     assert len(set(used)) == len(used)

@@ -21,7 +21,7 @@ async def fresh(message: Message) -> Message:
     return await Message.get(id=message.id)
 
 
-async def test_bobs_answer_is_noticed_once(post: Post) -> None:
+async def test_bobs_reply_is_noticed_once(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     for _ in range(3):
@@ -34,7 +34,7 @@ async def test_bobs_answer_is_noticed_once(post: Post) -> None:
     assert await Return.all().count() == 1
 
 
-async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(post: Post) -> None:
+async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     before = await Event.get()
@@ -62,7 +62,7 @@ async def test_an_answer_raises_what_was_opened_before_and_the_history_says_why(
     ],
     ids=str,
 )
-async def test_an_automatic_answer_is_told_as_one(post: Post, headers: dict[str, str]) -> None:
+async def test_an_automatic_reply_is_shown_as_one(post: Post, headers: dict[str, str]) -> None:
     message = await post.sends()
     await post.comes(message, BOB, **headers)
     await post.looks()
@@ -72,7 +72,7 @@ async def test_an_automatic_answer_is_told_as_one(post: Post, headers: dict[str,
     assert found.updated_at > message.updated_at  # an open page shows it at once
 
 
-async def test_a_person_whose_program_says_so_is_no_machine(post: Post) -> None:
+async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
     await post.looks()
@@ -80,7 +80,7 @@ async def test_a_person_whose_program_says_so_is_no_machine(post: Post) -> None:
 
 
 @pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])
-async def test_what_alice_adds_herself_is_no_answer(post: Post, sender: str) -> None:
+async def test_what_alice_adds_herself_is_not_a_reply(post: Post, sender: str) -> None:
     """Also from an address that she only sends as, and by another program than Gmail."""
     message = await post.sends()
     await post.comes(message, sender)
@@ -88,14 +88,14 @@ async def test_what_alice_adds_herself_is_no_answer(post: Post, sender: str) -> 
     assert await came(message) == []
 
 
-async def test_her_follow_up_in_gmail_is_no_answer(post: Post) -> None:
+async def test_her_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
     message = await post.sends()
     await post.follows_up(message)
     await post.looks()
     assert await came(message) == []
 
 
-async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post) -> None:
+async def test_a_reply_from_another_address_belongs_to_the_mail_it_names(post: Post) -> None:
     """Not in the same thread of Gmail's (its subject is another): the Message-ID says so."""
     first, second = await post.sends(), await post.sends()
     await GmailMessage.filter(message_id=first.id).update(thread_id="abc")
@@ -104,7 +104,7 @@ async def test_an_answer_from_elsewhere_belongs_to_the_mail_it_names(post: Post)
     assert (await came(first), await came(second)) == ([("reply", "dora@example.com")], [])
 
 
-async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) -> None:
+async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: Post) -> None:
     message = await post.sends()
     later = await post.place.sends(
         post.place.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)
@@ -115,7 +115,7 @@ async def test_in_the_thread_the_newest_mail_before_it_was_answered(post: Post) 
     assert (await came(message), await came(later)) == ([("reply", "bob@sandbox.example")], [])
 
 
-async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post) -> None:
+async def test_in_a_thread_of_several_the_reply_belongs_to_the_mail_sent_to_its_author(post: Post) -> None:
     """Individual copies of an answer are in one thread."""
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     other = await post.place.sends(post.place.alice, "dora@example.com", thread_id=await thread_of(message))
@@ -125,7 +125,7 @@ async def test_of_several_in_the_thread_it_was_the_one_to_who_answers(post: Post
     assert (await came(message), await came(other)) == ([("automatic", "bob@sandbox.example")], [])
 
 
-async def test_whoever_calls_himself_bob_is_told_by_his_address(post: Post) -> None:
+async def test_someone_who_calls_himself_bob_is_identified_by_his_address(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, "Bob Bauer <charlie@outside.example>")
     await post.looks()

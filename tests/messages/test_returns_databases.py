@@ -36,7 +36,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A server beside Google whose database is a server, too."""
+    """A server beside Google whose database is a server too."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -47,7 +47,7 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
 
 
 @pytest.mark.timeout(180)
-async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
+async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox) -> None:
     alice = Walker(far)
     await signs_in(alice, "alice")
     await asks_for(alice, "?replies=yes&send=yes")
@@ -78,7 +78,7 @@ async def test_what_comes_back(far: World, google: RunningSandbox) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_one_of_many_claims_and_an_unchanged_number_is_no_lost_claim(far: World) -> None:
+async def test_one_of_many_claims_wins_and_an_unchanged_number_does_not_lose_it(far: World) -> None:
     await reply_watch.start(far.alice.id)
     rows = [await reply_watch.due() for _ in range(8)]
     assert sum(await asyncio.gather(*(reply_watch.claim(row) for [row] in rows))) == 1

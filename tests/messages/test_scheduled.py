@@ -41,7 +41,7 @@ async def time_comes(place: World) -> None:
         await take_for_sent()
 
 
-async def test_it_is_taken_for_sent_and_its_opens_are_announced(place: World) -> None:
+async def test_it_counts_as_sent_and_its_opens_are_announced(place: World) -> None:
     message = await scheduled(place, timedelta(minutes=5))
     await opens(place.alice, message.id)
     assert await OutboxRow.filter(fact="first_open").count() == 0
@@ -59,14 +59,14 @@ async def test_unread_it_stays_scheduled(place: World) -> None:
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_who_still_looks_at_it_while_it_is_scheduled_has_not_sent_it(place: World) -> None:
+async def test_the_senders_own_view_does_not_count_a_scheduled_mail_as_sent(place: World) -> None:
     message = await scheduled(place, timedelta(seconds=30))
     await opens(place.alice, message.id)
     await time_comes(place)
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_where_gmail_can_be_asked_its_answer_is_waited_for(place: World, alice: Walker) -> None:
+async def test_with_gmail_connected_its_answer_is_awaited(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     message = await scheduled(place, timedelta(minutes=5), "abc123")
     await opens(place.alice, message.id)
@@ -74,7 +74,7 @@ async def test_where_gmail_can_be_asked_its_answer_is_waited_for(place: World, a
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_of_people_who_have_left_nothing_is_looked_at(place: World, alice: Walker) -> None:
+async def test_nothing_of_disabled_people_is_checked(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     message = await scheduled(place, timedelta(days=3), "abc123")
     await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
@@ -93,7 +93,7 @@ async def bobs(place: World) -> None:
         )
 
 
-async def test_bob_s_many_scheduled_mails_do_not_keep_alice_s_from_being_looked_at(
+async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
@@ -109,7 +109,7 @@ async def test_bob_s_many_scheduled_mails_do_not_keep_alice_s_from_being_looked_
     assert mine.account_id in asked
 
 
-async def test_bob_s_many_scheduled_mails_do_not_keep_alice_s_from_being_taken_for_sent(
+async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of his, Gmail will tell."""

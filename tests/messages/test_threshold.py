@@ -78,7 +78,7 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
         assert bool(listed["messages"]) == found
 
 
-async def test_the_certain_sign_is_told_though_a_likely_one_came_before(place: World) -> None:
+async def test_a_certain_open_is_announced_even_after_a_likely_one(place: World) -> None:
     """Covers 200."""
     await chooses(place, "certain")
     extension = await pair(place, place.alice)
@@ -92,7 +92,7 @@ async def test_the_certain_sign_is_told_though_a_likely_one_came_before(place: W
     assert (told["kind"], told["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
-async def test_what_is_not_certain_enough_leaves_the_reminder(place: World) -> None:
+async def test_an_open_below_the_threshold_keeps_the_reminder(place: World) -> None:
     await chooses(place, "certain")
     extension = await pair(place, place.alice)
     message = await place.sends(place.alice)
@@ -124,7 +124,7 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     assert (message.opens, message.raw_opens) == (0, 1)
 
 
-async def test_alices_own_looks_are_no_sign_by_any_threshold(place: World) -> None:
+async def test_alices_own_views_are_not_a_sign_at_any_threshold(place: World) -> None:
     await chooses(place, "everything")
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
@@ -152,12 +152,12 @@ async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: Worl
     assert "opened by a person, or likely by one" in await text_of(alice, f"/messages/{message.id}/numbers")
     await chooses(place, "certain")
     page = await text_of(alice, "/")
-    assert "“Opened” means certainly opened by a person" in page
+    assert "“Opened” means definitely opened by a person" in page
     assert "Perhaps opened" in page
     assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
 
 
-def test_one_table_says_it_for_rows_and_for_queries() -> None:
+def test_one_table_decides_for_rows_and_for_queries() -> None:
     assert set(OF_MESSAGES) == set(THRESHOLDS)
     likely = a_message(opens=1, certainty="likely_person")
     assert [is_opened(likely, each) for each in THRESHOLDS] == [True, True, False]

@@ -18,6 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from server.lib.language import languages
 from server.lib.place import Places
 from server.tracking import words
 from server.tracking.corrections import correct, withdraw
@@ -35,7 +36,6 @@ from tortoise.transactions import in_transaction
 
 from server.alerts.first_open import new_alert
 from server.lib import clock, outbox
-from server.lib.language import languages
 from server.messages.models import Message
 from tests.tracking import agents
 from tests.verdicts.corpus import SENT, cases

@@ -60,7 +60,7 @@ async def test_individual_copies_say_so_and_the_rest_of_a_message_is_as_it_was(e
         assert message.rfc822_message_id == f"<{message.id}@example.com>"
 
 
-async def test_taken_back_the_messages_are_as_they_were(empty: Empty) -> None:
+async def test_after_reverting_the_messages_are_as_they_were(empty: Empty) -> None:
     settings = await _before(empty)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)

@@ -67,7 +67,7 @@ async def test_a_fact_that_was_delivered_before_is_not_announced_again(empty: Em
         assert {str(row.payload) for row in await OutboxRow.all()} == {"{}"}
 
 
-async def test_taken_back_the_rows_are_as_they_were(empty: Empty) -> None:
+async def test_after_reverting_the_rows_are_as_they_were(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)

@@ -62,7 +62,7 @@ async def drain(spool: RedisSpool) -> set[bytes]:
     return found
 
 
-async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_come_in_order_and_are_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, b"one", b"two", b"three") == [True] * 3
         records = await asyncio.to_thread(spool.read, 2)
@@ -80,7 +80,7 @@ async def test_in_order_and_gone_once_forgotten(redis: RedisServer, tmp_path: Pa
         assert spool.waiting() == 0
 
 
-async def test_two_workers_get_hits_of_their_own_and_take_over_from_a_dead_one(
+async def test_two_workers_get_different_hits_and_take_over_from_a_dead_one(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis, tmp_path / "b") as bobs:
@@ -120,7 +120,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 
 
 @pytest.mark.parametrize("fault", ["stopped", "silent"])
-async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
+async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later(
     redis: RedisServer, tmp_path: Path, fault: str
 ) -> None:
     async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
@@ -147,7 +147,7 @@ async def test_while_redis_is_away_hits_are_taken_soon_and_brought_later(
         assert await drain(spool) == {b"before", *(b"%d" % number for number in range(60))}
 
 
-async def test_without_redis_a_node_starts_all_the_same(tmp_path: Path) -> None:
+async def test_without_redis_a_node_still_starts(tmp_path: Path) -> None:
     with redis_server(tmp_path / "redis") as redis:
         redis.stop()
         async with node(redis, tmp_path / "a") as spool:

@@ -47,7 +47,7 @@ async def test_two_nodes_let_through_what_one_would(redis: RedisServer) -> None:
         assert node.allows(key, NOW + 60)  # the next minute starts from zero on all nodes
 
 
-async def test_who_comes_seldom_is_no_business_of_redis(redis: RedisServer) -> None:
+async def test_a_rare_address_costs_redis_nothing(redis: RedisServer) -> None:
     node = Node(redis)
     for _ in range(1000):
         assert node.allows(uuid4().bytes)
@@ -56,7 +56,7 @@ async def test_who_comes_seldom_is_no_business_of_redis(redis: RedisServer) -> N
         assert not client.keys("sightline-rate:*")
 
 
-async def test_without_redis_each_node_counts_by_itself_and_tells_it_later(redis: RedisServer) -> None:
+async def test_without_redis_each_node_counts_alone_and_shares_it_later(redis: RedisServer) -> None:
     one, other, key = Node(redis), Node(redis), uuid4().bytes
     redis.stop()
     assert sum(one.allows(key) for _ in range(2 * LIMIT)) == LIMIT

@@ -81,7 +81,7 @@ def test_a_broken_report_without_a_token_is_refused_before_it_is_read(
     assert answer.json()["type"] == "urn:sightline:problem:revoked"
 
 
-def test_a_wrong_password_is_said_and_slowed_down(server: Server) -> None:
+def test_a_wrong_password_is_reported_and_slowed_down(server: Server) -> None:
     """Covers 237."""
     with httpx.Client(base_url=server.url, headers=OURS, timeout=60) as client:
         answers = [sign_in(client, "bob@example.org", "not the password")]
@@ -109,7 +109,7 @@ def test_an_unknown_path_is_not_found(alice: httpx.Client, path: str) -> None:
     assert "<h1" in answer.text
 
 
-def test_another_persons_message_looks_like_none_at_all(server: Server, alice: httpx.Client) -> None:
+def test_another_persons_message_seems_not_to_exist(server: Server, alice: httpx.Client) -> None:
     """Covers 193, 312."""
     made = json.loads(server.run("mark", "--account", "bob@example.org", "--subject", "Bob's own affair"))
     his = alice.get(f"/messages/{made['id']}")

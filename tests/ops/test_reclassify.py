@@ -42,7 +42,7 @@ async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> N
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_what_would_change_is_told_and_nothing_is_changed(
+async def test_a_dry_run_prints_what_would_change_and_changes_nothing(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
@@ -56,7 +56,7 @@ async def test_what_would_change_is_told_and_nothing_is_changed(
     assert await Event.all().order_by("at").values() == before
 
 
-async def test_then_it_is_written_counted_anew_and_told_to_nobody(
+async def test_a_real_run_stores_and_recounts_without_any_alert(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
@@ -81,7 +81,7 @@ async def test_only_mails_in_which_something_happened_since_then_are_looked_at(
     assert (await reclassification.difference(clock.now() - timedelta(hours=1))).events == 9
 
 
-async def test_a_mail_that_was_taken_back_still_counts_for_nothing(pipeline: Pipeline) -> None:
+async def test_an_undone_mail_still_counts_for_nothing(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
     await pipeline.clicks(mail, LINKS[0])
     await pipeline.events()

@@ -66,12 +66,12 @@ def test_what_was_answered_is_shown_even_after_the_server_was_killed(server: Ser
     server.start()
 
 
-def test_many_messages_are_made_at_once_each_with_marks_of_its_own(server: Server) -> None:
+def test_many_messages_are_made_at_once_each_with_its_own_marks(server: Server) -> None:
     made = marked(server, "--count", "1200", "--link", "https://example.com/")
     assert len({row["id"] for row in made}) == len({row["pixel_url"] for row in made}) == 1200
 
 
-def test_messages_marked_before_anybody_had_an_account_belong_to_the_first_owner(tmp_path: Path) -> None:
+def test_messages_marked_before_the_first_account_belong_to_the_first_owner(tmp_path: Path) -> None:
     server = Server(tmp_path / "data")
     [made] = marked(server)
     server.run("user", "add", "alice@example.org", "--name", "Alice", stdin="a long enough password\n")
@@ -81,7 +81,7 @@ def test_messages_marked_before_anybody_had_an_account_belong_to_the_first_owner
     assert again["pixel_url"].split("/")[4] == made["pixel_url"].split("/")[4]
 
 
-def test_a_link_that_is_no_web_address_is_refused(server: Server) -> None:
+def test_a_link_that_is_not_a_web_address_is_refused(server: Server) -> None:
     with pytest.raises(AssertionError, match="only http and https"):
         server.run("mark", "--link", "javascript:alert(1)")
 
@@ -91,7 +91,7 @@ def test_an_unknown_message_is_named(server: Server) -> None:
         server.run("show", "018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
 
 
-def test_after_a_rotation_old_pixels_still_count_and_new_ones_are_signed_anew(server: Server) -> None:
+def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(server: Server) -> None:
     """Covers 12, 13, 31."""
     [old] = marked(server)
     assert "2 keys verify" in server.run("keys", "rotate")
@@ -135,7 +135,7 @@ def test_people_are_added_listed_disabled_and_let_in_again(server: Server) -> No
     assert "disabled" not in server.run("user", "list")
 
 
-def test_a_port_in_use_is_said_in_one_sentence(server: Server, tmp_path: Path) -> None:
+def test_a_port_in_use_is_explained_in_one_sentence(server: Server, tmp_path: Path) -> None:
     second = Server(tmp_path / "other", port=server.port)
     with pytest.raises(AssertionError, match="Cannot listen"):
         second.run("serve")

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Scope has changed")
 @pytest.mark.parametrize(
     ("address", "status"), [("nobody@sandbox.example", "5.1.1"), ("bob@nowhere.invalid", "5.1.2")]
 )
-async def test_a_mail_to_nobody_comes_back(
+async def test_a_mail_to_an_unknown_address_bounces(
     sandbox: RunningSandbox, gmail_of: GmailOf, address: str, status: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.readonly")
@@ -44,7 +44,7 @@ async def test_a_mail_to_nobody_comes_back(
     assert whole["payload"]["mimeType"] == "multipart/report"
 
 
-async def test_the_world_outside_takes_what_comes(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_the_outside_world_accepts_any_mail(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "dora@example.com, eve@example.org", "Lunch")
     assert len(await sandbox.mails("alice")) == 1

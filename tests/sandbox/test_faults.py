@@ -23,7 +23,7 @@ async def profile(users: Any, retries: int = 0) -> Any:
     ("status", "reason"),
     [(403, "insufficientPermissions"), (429, "rateLimitExceeded"), (503, "backendError")],
 )
-async def test_alice_meets_a_fault_as_often_as_ordered(
+async def test_alice_meets_a_fault_as_often_as_it_was_set(
     sandbox: RunningSandbox, gmail_of: GmailOf, status: int, reason: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")

@@ -127,7 +127,7 @@ async def test_lists_come_in_pages_newest_first(sandbox: RunningSandbox, gmail_o
     assert found == sent[::-1]
 
 
-async def test_history_tells_what_came_since(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_the_history_lists_what_came_since(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
     sent = await send(alice, "bob@sandbox.example", "Lunch")
@@ -164,7 +164,7 @@ async def test_a_history_of_last_week_is_gone(sandbox: RunningSandbox, gmail_of:
     assert "history" not in await called(alice.history().list(userId="me", startHistoryId=newer))
 
 
-async def test_an_answer_joins_the_thread_on_both_sides(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_reply_joins_the_thread_on_both_sides(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     bob = await gmail_of("bob", "gmail.send")
     await send(alice, "bob@sandbox.example", "Lunch")
@@ -205,7 +205,7 @@ async def test_alice_may_not_look_into_bobs_box(sandbox: RunningSandbox, gmail_o
     assert (await refused(alice.messages().list(userId="bob@sandbox.example")))[0] == 403
 
 
-async def test_what_is_not_there_is_404_and_a_dead_token_401(
+async def test_a_missing_mail_is_404_and_an_expired_token_401(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -224,7 +224,7 @@ async def test_an_expired_access_token_is_renewed_by_the_client(
     assert (await called(alice.getProfile(userId="me")))["emailAddress"] == "alice@sandbox.example"
 
 
-async def test_an_alias_stays_the_sender_and_a_stranger_s_address_does_not(
+async def test_an_alias_stays_the_sender_and_a_strangers_address_does_not(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send")
@@ -244,7 +244,7 @@ async def test_a_mail_is_sent_into_a_thread_that_is_hers(sandbox: RunningSandbox
     assert (await refused(alice.messages().send(userId="me", body=body)))[0] == 404
 
 
-async def test_each_save_of_a_draft_has_an_id_of_its_own(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_each_save_of_a_draft_has_its_own_id(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.readonly")
     first = await sandbox.post(
         "/sandbox/drafts/alice", content=b"Subject: One\r\nBcc: bob@x.example\r\n\r\nHi"

@@ -27,7 +27,7 @@ async def test_a_filled_box_shows_a_hundred_rows_and_a_second_page(
     assert alice.errors == []
 
 
-async def test_refresh_builds_every_row_anew_under_its_old_name(
+async def test_a_refresh_rebuilds_every_row_under_its_old_name(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     await sandbox.post("/sandbox/fill", json={"person": "alice", "count": 5, "label": "INBOX"})

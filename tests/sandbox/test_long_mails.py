@@ -22,7 +22,7 @@ async def test_a_long_mail_is_clipped_and_can_be_seen_whole(sandbox: RunningSand
     await expect((await opened.value).locator("main")).to_contain_text("Line 7999")
 
 
-async def test_a_picture_in_the_text_is_kept_apart(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_an_image_in_the_text_is_stored_separately(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A picture", "Look")
     picture = {"name": "dot.gif", "mimeType": "image/gif", "buffer": b"GIF89a" + bytes(20_000)}
     await window.locator("input[name=picture]").set_input_files([picture])

@@ -21,7 +21,7 @@ RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."
 
 
-def test_it_says_where_it_is_and_clears_up(tmp_path: Path) -> None:
+def test_it_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         ready = json.loads((tmp_path / "ready.json").read_text())
         assert ready == {"url": running.url, "tls_port": running.tls_port, "pid": running.pid}
@@ -110,7 +110,7 @@ async def test_nobody_writes_without_signing_in(sandbox: RunningSandbox) -> None
         assert (await client.post("/sync/u/0/i/s", content="[]")).status_code == 403
 
 
-async def test_what_is_unknown_is_said_in_words(sandbox: RunningSandbox) -> None:
+async def test_an_unknown_path_is_answered_in_words(sandbox: RunningSandbox) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.get("/sandbox/mailbox/dora")
     assert (answer.status_code, answer.json()["message"]) == (404, "Nobody of that name lives here.")
@@ -145,7 +145,7 @@ def test_the_demo_without_an_app_says_so(tmp_path: Path) -> None:
     assert "do not answer" in said.stdout
 
 
-async def test_the_demos_browser_takes_the_sandbox_for_gmail_by_its_key(tmp_path: Path) -> None:
+async def test_the_demos_browser_accepts_the_sandbox_as_gmail_by_its_key(tmp_path: Path) -> None:
     extension = tmp_path / "extension"
     extension.mkdir()
     (extension / "manifest.json").write_text('{"manifest_version": 3, "name": "Empty", "version": "1"}')

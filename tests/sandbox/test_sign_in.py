@@ -94,7 +94,7 @@ async def test_bob_refuses_one_scope_and_keeps_the_rest(sandbox: RunningSandbox)
     assert SEND not in values["scope"]
 
 
-async def test_charlie_says_no(sandbox: RunningSandbox) -> None:
+async def test_charlie_declines(sandbox: RunningSandbox) -> None:
     url, state = google_flow(sandbox.url, *SIGN_IN).authorization_url()
     values = answered(await consent(url, "charlie", allow=False))
     assert (values["error"], values["state"]) == ("access_denied", state)
@@ -164,7 +164,7 @@ async def test_a_code_is_good_once(sandbox: RunningSandbox) -> None:
         ({"code_challenge_method": "plain"}, "invalid_request"),
     ],
 )
-async def test_a_wrong_request_stays_on_our_page(
+async def test_an_invalid_request_stays_on_our_page(
     sandbox: RunningSandbox, changed: dict[str, str], words: str
 ) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url()
@@ -180,7 +180,7 @@ async def refreshed(flow: Flow) -> Any:
     return credentials
 
 
-async def test_bobs_refresh_token_gives_new_access_until_he_takes_it_back(
+async def test_bobs_refresh_token_gives_access_until_he_revokes_it(
     sandbox: RunningSandbox, connect: Connect
 ) -> None:
     flow = await connect("bob", "gmail.metadata")

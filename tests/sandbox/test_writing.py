@@ -201,7 +201,7 @@ async def test_two_windows_are_two_mails(sandbox: RunningSandbox, alice: GmailUs
     assert (await sandbox.mails("charlie"))[0]["subject"] == "Two"
 
 
-async def test_without_a_recipient_nothing_leaves(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_without_a_recipient_nothing_is_sent(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("", "Nobody", "Hi")
     await window.locator(SEND).click()
     await expect(window.locator(".oG")).to_have_text("Add at least one recipient.")

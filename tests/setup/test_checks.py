@@ -112,7 +112,7 @@ def test_a_text_that_is_missing_or_wrong_is_named(
     assert speaking.check("texts.py", "--check", ".") == complaints
 
 
-def test_texts_are_gathered_and_what_is_translated_stays(speaking: Checkout) -> None:
+def test_texts_are_gathered_and_translations_stay(speaking: Checkout) -> None:
     speaking.write(CATALOG, catalog())
     speaking.write("server/b.py", 'gettext("One more")\n')
     assert speaking.gather() == ["de: not translated: 'One more'"]
@@ -138,13 +138,13 @@ def test_a_function_of_45_lines_is_fine_and_one_more_is_named(checkout: Checkout
 @pytest.mark.parametrize(
     "name", ["server/utils.py", "server/helpers/open.py", "templates/base.html", "static/js/common.js"]
 )
-def test_a_name_that_says_nothing_is_named(checkout: Checkout, name: str) -> None:
+def test_a_meaningless_name_is_reported(checkout: Checkout, name: str) -> None:
     checkout.write(name, "")
     (complaint,) = checkout.check("sizes.py")
     assert complaint.startswith(f"{name}: the name ")
 
 
-def test_what_git_ignores_and_what_is_not_ours_is_not_measured(checkout: Checkout) -> None:
+def test_ignored_and_third_party_files_are_not_measured(checkout: Checkout) -> None:
     checkout.write(".gitignore", "static/vendor/\n")
     checkout.write("static/vendor/utils.js", "x\n" * 1000)
     checkout.write("docs/long.html", "x\n" * 1000)
@@ -162,7 +162,7 @@ def test_what_git_ignores_and_what_is_not_ours_is_not_measured(checkout: Checkou
         '"resolved": "https://registry.npmjs~org/x"',
     ],
 )
-def test_a_place_on_somebodys_machine_or_a_registry_is_found(checkout: Checkout, veiled: str) -> None:
+def test_a_path_of_a_machine_or_a_registry_is_found(checkout: Checkout, veiled: str) -> None:
     text = veiled.replace("|", "/").replace("^", "\\").replace("~", ".")
     checkout.write("notes.txt", f"fine\n{text}\n")
     (complaint,) = checkout.check("places.py")

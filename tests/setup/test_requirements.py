@@ -98,14 +98,14 @@ def test_a_missing_number_is_named(project: Project) -> None:
     assert project.says(leave_out=44) == ["docs/requirements.md: requirement 44 has 0 rows, not 1"]
 
 
-def test_a_number_that_comes_twice_is_named(project: Project) -> None:
+def test_a_duplicate_number_is_reported(project: Project) -> None:
     assert project.says(row("open", "", "later") + "\n" + OPEN.format(7)) == [
         "docs/requirements.md: requirement 7 has 2 rows, not 1"
     ]
 
 
 @pytest.mark.parametrize("number", ["0", "319", "007", "7a", ""])
-def test_a_number_that_was_never_given_is_named(project: Project, number: str) -> None:
+def test_an_unknown_number_is_reported(project: Project, number: str) -> None:
     said = project.says(OPEN.format(number))
     assert any(line.endswith(f": {number}: the numbers are 1 to 318") for line in said)
 
@@ -169,7 +169,7 @@ def test_a_test_that_was_renamed_is_missed(project: Project) -> None:
         ("| 7 | | open | relay | | later |", "does not say what"),
     ],
 )
-def test_a_row_that_leaves_something_unsaid_is_named(project: Project, said: str, wrong: str) -> None:
+def test_an_incomplete_row_is_reported(project: Project, said: str, wrong: str) -> None:
     (complaint,) = project.says(said)
     assert complaint.startswith("docs/requirements.md:11: 7: ")
     assert wrong in complaint

@@ -36,12 +36,12 @@ def test_a_python_that_is_too_old_is_named_with_what_to_install(machine: Path) -
     )
 
 
-def test_a_python_without_venv_is_told_the_package(machine: Path) -> None:
+def test_a_python_without_venv_names_the_missing_package(machine: Path) -> None:
     _program(machine / "python3", WITHOUT_VENV)
     assert _set_up(machine) == "set-up: Python lacks its venv module. Run: sudo apt install python3-venv"
 
 
-def test_a_wrong_word_is_answered_with_the_usage(machine: Path) -> None:
+def test_an_unknown_argument_prints_the_usage(machine: Path) -> None:
     assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev | --demo | --test]"
 
 

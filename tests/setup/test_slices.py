@@ -42,7 +42,7 @@ def asked(slices: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return lambda part: list(slices.paths(slices.wanted(part)))
 
 
-def test_a_part_takes_along_the_slices_that_import_it_and_tests_that_do(asked: Asked) -> None:
+def test_a_part_includes_the_slices_and_tests_that_import_it(asked: Asked) -> None:
     assert asked("letters") == [
         "tests/faults/test_lost.py",
         "tests/letters",
@@ -51,11 +51,11 @@ def test_a_part_takes_along_the_slices_that_import_it_and_tests_that_do(asked: A
     ]
 
 
-def test_a_part_does_not_take_along_what_it_stands_on(asked: Asked) -> None:
+def test_a_part_does_not_include_what_it_builds_on(asked: Asked) -> None:
     assert "tests/mail" not in asked("letters")
 
 
-def test_a_part_takes_along_tests_that_reach_its_folder_through_their_fixtures(asked: Asked) -> None:
+def test_a_part_includes_tests_that_use_it_through_their_fixtures(asked: Asked) -> None:
     assert asked("pages") == ["tests/browser/test_click.py", "tests/pages", "tests/pages_api"]
 
 

@@ -145,7 +145,9 @@ def test_a_run_without_tests_fails(run: Run) -> None:
     assert not run.passes(run.go())
 
 
-def test_what_is_skipped_fails_unless_it_was_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_skipped_test_fails_unless_it_was_left_out_by_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYTEST_PLUGINS", "tests.conftest")
     monkeypatch.setenv("WITHOUT", "mariadb, redis")
     run.write(

@@ -66,7 +66,7 @@ def test_the_table(kind: str, agent: str, address: str, verdict: str, rule: str)
 
 
 @pytest.mark.parametrize("agent", [agents.FIREFOX, agents.GMAIL_PROXY, "", agents.APPLE])
-def test_whatever_comes_before_the_mail_is_sent_is_its_sender(agent: str) -> None:
+def test_anything_before_the_send_is_the_sender(agent: str) -> None:
     hit = replace(HIT, user_agent=agent)
     assert classify(hit, Context(HIT.moment + timedelta(microseconds=1))).kind == "before_sending"
     assert classify(hit, Context(HIT.moment)).kind != "before_sending"
@@ -78,18 +78,18 @@ def test_whatever_comes_before_the_mail_is_sent_is_its_sender(agent: str) -> Non
 )
 def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
-    assert f"This was {words} before" in evidence_sentence(verdict.evidence[0])
+    assert f"It came {words} before" in evidence_sentence(verdict.evidence[0])
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [("sec-purpose", "prefetch;prerender"), ("x-moz", "prefetch"), ("x-purpose", "preview")],
 )
-def test_a_browser_that_looks_ahead_is_no_reader(name: str, value: str) -> None:
+def test_a_browser_that_prefetches_is_not_a_reader(name: str, value: str) -> None:
     assert classify(replace(HIT, headers={name: value}), BEFORE).rule == "announced_prefetch"
 
 
-def test_a_proxy_from_elsewhere_is_less_sure() -> None:
+def test_a_proxy_from_an_unknown_network_is_less_certain() -> None:
     at_home, elsewhere = (
         classify(replace(HIT, user_agent=agents.GMAIL_PROXY, address=address), BEFORE)
         for address in (GMAIL, READER)
@@ -126,7 +126,7 @@ def test_every_hit_gets_a_verdict_and_always_the_same(hit: Hit, sent_at: object)
         ("", ""),
     ],
 )
-def test_a_client_has_a_name_that_people_know(agent: str, name: str) -> None:
+def test_a_client_has_a_familiar_name(agent: str, name: str) -> None:
     assert client_name(agent) == name
 
 

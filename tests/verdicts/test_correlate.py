@@ -34,7 +34,7 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
         yield
 
 
-async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(pipeline: Pipeline) -> None:
+async def test_links_followed_at_once_are_a_filters_including_the_first_ones(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
     [first] = await pipeline.events()
@@ -50,14 +50,14 @@ async def test_links_followed_at_once_are_a_filters_also_those_that_came_first(p
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 
 
-async def test_a_click_makes_an_open_by_a_proxy_surer(pipeline: Pipeline) -> None:
+async def test_a_click_makes_an_open_by_a_proxy_more_certain(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     await pipeline.opens_in_gmail(mail)
     [before] = await pipeline.events()
     await pipeline.clicks(mail, LINKS[0])
     after, _ = await pipeline.events()
     assert after.score > before.score
-    assert "surer" in wording.reasons_of(after)[-1]
+    assert "more certain" in wording.reasons_of(after)[-1]
 
 
 async def test_the_same_within_seconds_counts_once(pipeline: Pipeline) -> None:
@@ -76,7 +76,7 @@ async def test_head_before_get_is_a_machines_way(pipeline: Pipeline) -> None:
     assert (event.verdict, event.rule) == ("scanner", "head_before_get")
 
 
-async def test_what_alice_has_on_screen_in_gmail_is_hers(pipeline: Pipeline) -> None:
+async def test_a_load_while_alice_views_it_in_gmail_is_hers(pipeline: Pipeline) -> None:
     alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
@@ -140,7 +140,7 @@ async def test_a_link_that_alice_follows_in_her_own_copy_is_perhaps_hers_and_doe
     assert ((await fresh(mail)).clicks, (await fresh(mail)).raw_clicks) == (0, 1)
 
 
-async def test_two_who_share_program_and_network_are_not_taken_for_each_other(pipeline: Pipeline) -> None:
+async def test_two_people_with_the_same_app_and_network_are_not_confused(pipeline: Pipeline) -> None:
     await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob)])
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")

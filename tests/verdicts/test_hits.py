@@ -44,12 +44,12 @@ def test_a_torn_or_damaged_record_is_noticed(hit: Hit, data: st.DataObject) -> N
 
 
 @given(st.binary(max_size=300))
-def test_bytes_are_no_hit(content: bytes) -> None:
+def test_random_bytes_are_not_a_hit(content: bytes) -> None:
     with pytest.raises(BadRecord):
         decode(content)
 
 
-def test_a_version_that_is_not_known_is_named() -> None:
+def test_an_unknown_version_is_named_in_the_error() -> None:
     with pytest.raises(BadRecord, match="version 9 is not known"):
         decode(b"\x09" + bytes(40))
 

@@ -66,7 +66,7 @@ def test_no_figure_is_lower_than_committed() -> None:
     assert too_low(scores(CORPUS)) == []
 
 
-def test_the_corpus_is_large_and_says_where_it_knows_from() -> None:
+def test_the_corpus_is_large_and_names_its_sources() -> None:
     assert len(CORPUS) >= 400
     assert all(case.source and case.wanted for case in CORPUS)
     assert {wanted for case in CORPUS for wanted in case.wanted} == set(VerdictKind)
@@ -96,7 +96,7 @@ def test_any_hits_get_verdicts_whatever_their_order(trail: list[ObservedHit], ab
 
 @given(trails, backgrounds, hits)
 @settings(max_examples=150)
-def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
+def test_a_filters_hit_makes_no_other_hit_look_more_like_a_person(
     trail: list[ObservedHit], about: MailContext, more: Hit
 ) -> None:
     scanner = ObservedHit(replace(more, id=UUID(int=7), user_agent="Mimecast-URL-Protect/2"))
@@ -108,7 +108,7 @@ def test_a_filters_hit_makes_nobody_else_look_more_like_a_person(
 
 @given(trails.filter(bool), st.integers(2, 4))
 @settings(max_examples=60)
-def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[ObservedHit], links: int) -> None:
+def test_nor_does_a_filter_known_only_by_its_haste(trail: list[ObservedHit], links: int) -> None:
     at = max(each.hit.at for each in trail) + 200_000_000
     burst = [
         ObservedHit(
@@ -132,7 +132,7 @@ def test_a_filter_known_by_its_haste_alone_raises_nobody_either(trail: list[Obse
 
 @given(trails, backgrounds, hits, st.sampled_from(["", *tuple(Cause)]), st.integers(-70, 70) | st.none())
 @settings(max_examples=300)
-def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
+def test_a_decoy_never_counts_and_makes_no_hit_look_more_like_a_person(
     trail: list[ObservedHit], about: MailContext, more: Hit, cause: str, apart: int | None
 ) -> None:
     if trail and apart is not None:  # by one of the others, that many seconds apart
@@ -147,7 +147,7 @@ def test_a_decoy_never_counts_and_makes_nobody_look_more_like_a_person(
 
 @given(trails, backgrounds, moments)
 @settings(max_examples=150)
-def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
+def test_a_reply_lowers_no_score_and_turns_no_machine_into_a_person(
     trail: list[ObservedHit], about: MailContext, after: int
 ) -> None:
     replied = SENT + timedelta(microseconds=after)
@@ -159,7 +159,7 @@ def test_an_answer_lowers_nobody_and_makes_nobody_out_of_a_machine(
 
 @given(trails, backgrounds, moments)
 @settings(max_examples=150)
-def test_a_bounce_makes_nobody_count_who_did_not(
+def test_a_bounce_makes_no_uncounted_hit_count(
     trail: list[ObservedHit], about: MailContext, after: int
 ) -> None:
     bounced = SENT + timedelta(microseconds=after)

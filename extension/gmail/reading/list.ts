@@ -48,7 +48,7 @@ class List implements View {
     this.look();
   }
 
-  /** Something changed on the server: what is in view is asked for again, and replaced when it is there. */
+  /** Something changed on the server: asks again for what is in view, and replaces it when the answer is there. */
   renew(): void {
     this.resting = 0;
     const shown = new Set([...rows()].map(([, thread]) => thread));

@@ -6,9 +6,9 @@ import type { Viewing } from "../../lib/protocol/shapes/page";
 const PROXIED = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\//;
 
 /**
- * `sources` are the addresses of all images in own tracked mails that are shown. "kept": an own picture
+ * `sources` are the addresses of all images in own tracked mails that are shown. "kept": an own image
  * came through the proxy with its own address behind the `#`, which the rule needs to see. "lost": there
- * are proxied pictures, and none has such a part. Null where nothing can be said, as with images off.
+ * are proxied images, and none has such a part. Null where nothing can be said, as with images off.
  */
 export function fragmentOf(sources: readonly string[], own: readonly Own[]): Viewing["fragment"] {
   const proxied = sources.filter((source) => PROXIED.test(source));

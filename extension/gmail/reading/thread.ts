@@ -154,7 +154,7 @@ class Thread implements View {
     this.worker.viewing({ messages: fresh.map(({ id }) => id), fragment });
   }
 
-  /** No timer without an own message in view. */
+  /** No timer unless one of the person’s own messages is in view. */
   private keepLive(wanted: boolean): void {
     if (!wanted && this.timer !== null) clearTimeout(this.timer);
     if (!wanted) this.timer = null;

@@ -1,4 +1,4 @@
-/** The timeline below an own message: what happened, when, and why we think so. */
+/** The timeline below one of the person’s own messages: what happened, when, and why we think so. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/texts";

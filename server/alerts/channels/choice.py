@@ -8,15 +8,15 @@ from server.alerts.channels.gmail import gmail_channel
 from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.settings import AlertsSettings
+from server.failures.codes import FailureCode
 from server.google.settings import GoogleSettings
+from server.lib.failure import Failure
 from server.lib.outbox import Permanent
 from server.lib.runtime import runtime
 
-NO_CHANNEL = "There is no way to send mail: set SMTP_SERVER, or connect Gmail and allow it to send."
-
 
 async def channel_for(person: Account) -> Channel | Permanent:
-    """Return the configured mail server, the person's Gmail, the sandbox, or else a failure with advice."""
+    """Return the configured mail server, the person's Gmail, the sandbox, or else a failure."""
     if smtp := runtime()[AlertsSettings].smtp:
         return SmtpChannel(smtp)
     gmail = await gmail_channel(person)
@@ -25,4 +25,4 @@ async def channel_for(person: Account) -> Channel | Permanent:
     google = runtime()[GoogleSettings]
     if google.wants_sandbox and google.sandbox_url:
         return SandboxChannel(google.sandbox_url)
-    return Permanent(NO_CHANNEL)
+    return Permanent(Failure(FailureCode.NO_CHANNEL))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from server.accounts.models import Account
-from server.alerts.mail import OutgoingMail
+from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.google.failures import Disconnected
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -29,9 +29,9 @@ class GmailChannel:
         """Send the mail as the person."""
         try:
             raw = mail.as_bytes(self.gmail.address)
-        except ValueError as error:
-            return Permanent(str(error))
+        except InvalidAddress as invalid:
+            return Permanent(invalid.failure)
         sent = await self.gmail.send(raw)
         if isinstance(sent, str):
             return Done()
-        return Permanent(f"Gmail is disconnected: {sent.reason}") if isinstance(sent, Disconnected) else sent
+        return Permanent(sent.reason) if isinstance(sent, Disconnected) else sent

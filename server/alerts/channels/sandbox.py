@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import httpx
 
-from server.alerts.mail import OutgoingMail
+from server.alerts.mail import InvalidAddress, OutgoingMail
+from server.failures.codes import FailureCode
+from server.lib.failure import Failure
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
 SENDER = "sightline@sandbox.example"
@@ -24,23 +26,21 @@ class SandboxChannel:
         """Put the mail into the inbox of the sandbox person with this address."""
         try:
             raw = mail.as_bytes(SENDER)
-        except ValueError as error:
-            return Permanent(str(error))
+        except InvalidAddress as invalid:
+            return Permanent(invalid.failure)
         try:
             async with httpx.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
                 answer = await client.post(
                     f"{self.url}/sandbox/deliver", content=raw, headers={"X-Rcpt-To": mail.to}
                 )
         except httpx.HTTPError as error:
-            return Transient(f"The sandbox cannot be reached: {type(error).__name__}")
+            return Transient(Failure(FailureCode.SANDBOX_UNREACHABLE, {"error": type(error).__name__}))
         return _outcome(answer, mail.to)
 
 
 def _outcome(answer: httpx.Response, to: str) -> Outcome:
     if answer.status_code == 404:
-        return Permanent(
-            f"Nobody in the sandbox has the address {to}. Its people have @sandbox.example addresses."
-        )
+        return Permanent(Failure(FailureCode.SANDBOX_STRANGER, {"address": to}))
     if answer.is_success:
         return Done()
-    return Transient(f"The sandbox answered {answer.status_code}")
+    return Transient(Failure(FailureCode.SANDBOX_ANSWERED, {"status": answer.status_code}))

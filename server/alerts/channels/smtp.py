@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import parseaddr
 
 import aiosmtplib
 
-from server.alerts.mail import OutgoingMail
+from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.alerts.settings import Smtp
+from server.failures.codes import FailureCode
+from server.lib.failure import Failure, Value
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
 TIMEOUT = 30  # seconds for each step of the conversation
@@ -27,12 +30,13 @@ class SmtpChannel:
         """Send the mail. A 4xx reply or a broken connection is worth another try, a 5xx reply is not."""
         try:
             raw = mail.as_bytes(self.smtp.sender)
-        except ValueError as error:
-            return Permanent(str(error))
+        except InvalidAddress as invalid:
+            return Permanent(invalid.failure)
         try:
             await self._send(raw, mail.to)
         except UnicodeError:  # the domain needs SMTPUTF8, which this server does not offer (RFC 6531)
-            return Permanent(f"The mail server {self.smtp.server} cannot deliver to {mail.to}")
+            undeliverable = {"server": self.smtp.server, "address": mail.to}
+            return Permanent(Failure(FailureCode.SMTP_UNDELIVERABLE, undeliverable))
         except aiosmtplib.SMTPRecipientsRefused as error:
             return _answered(self.smtp, error.recipients[0].code, error.recipients[0].message)
         except aiosmtplib.SMTPResponseException as error:
@@ -64,12 +68,13 @@ class SmtpChannel:
 
 
 def _answered(smtp: Smtp, code: int, text: str) -> Outcome:
-    said = f"The mail server {smtp.server} said {code} {text}"
+    said = Failure(FailureCode.SMTP_ANSWERED, {"server": smtp.server, "code": code, "text": text})
     return Permanent(said) if code >= 500 else Transient(said)
 
 
 def _broken(smtp: Smtp, error: Exception) -> Outcome:
     # aiosmtplib raises the bare class if a server lacks STARTTLS or AUTH, its subclasses for connections.
     if type(error) in {aiosmtplib.SMTPException, aiosmtplib.SMTPNotSupported}:
-        return Permanent(f"The mail server {smtp.server} cannot do what the settings ask for: {error}")
-    return Transient(f"The mail server {smtp.server}:{smtp.port} cannot be reached: {error}")
+        return Permanent(Failure(FailureCode.SMTP_UNABLE, {"server": smtp.server, "error": str(error)}))
+    values: Mapping[str, Value] = {"server": smtp.server, "port": smtp.port, "error": str(error)}
+    return Transient(Failure(FailureCode.SMTP_UNREACHABLE, values))

@@ -15,9 +15,9 @@ from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
 from server.extension.api.shown import iso, page_of
+from server.failures.wording import failure_text
 from server.google.grants import gmail_for
 from server.ingest.settings import IngestSettings
-from server.lib.language import retold_all
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web.problem import Problem
@@ -125,7 +125,7 @@ def _options(draft: CopiesBody) -> Mapping[str, Any]:
 
 async def _answer(found: CopySet | None) -> Any:
     if found is None:
-        raise Problem(404, "not_found", "There are no such copies of yours.")
+        raise Problem(404, "not_found", "You have no such copies.")
     return _shown(found, await Copy.filter(copy_set_id=found.id).order_by("number"))
 
 
@@ -138,12 +138,11 @@ def _shown(found: CopySet, copies: list[Copy]) -> dict[str, Any]:
 
 
 def _copy(copy: Copy) -> dict[str, Any]:
-    why = retold_all(copy.error)
     return {
         "address": copy.address,
         "name": copy.name,
         "state": copy.state,
         "sent_at": iso(copy.sent_at),
-        "failure": why if copy.state == accept.FAILED else "",
+        "failure": failure_text(copy.error) if copy.state == accept.FAILED else "",
         "url": page_of(copy.message_id) if copy.state == accept.SENT else None,
     }

@@ -17,9 +17,9 @@ from server.lib.web.request_input import query
 
 MOST_CURSOR: Final = 10**18 - 1
 _REFUSALS = {
-    notification_claims.CLAIMED: (409, "claimed", "Another browser of yours is about to show it."),
-    notification_claims.SHOWN: (409, "shown", "It was shown already."),
-    notification_claims.ABSENT: (404, "not_found", "There is no such notification of yours."),
+    notification_claims.CLAIMED: (409, "claimed", "Another of your browsers is about to show it."),
+    notification_claims.SHOWN: (409, "shown", "It has already been shown."),
+    notification_claims.ABSENT: (404, "not_found", "You have no such notification."),
 }
 
 

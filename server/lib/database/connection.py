@@ -77,7 +77,7 @@ def opened() -> int:
 
 
 def read_only() -> BaseDBAsyncClient:
-    """Return a connection for reads only: a slow query on it makes nobody else wait.
+    """Return a connection for reads only: a slow query on it blocks nobody else.
 
     An SQLite connection runs one query at a time, and a process has only one for writing. The one returned is
     not part of a transaction and sees what is committed. For other databases the pool provides connections.

@@ -49,7 +49,7 @@ def parse(raw: bytes, kind: type[T]) -> T:
         pointer = "#" + "".join(f"/{step}" for step in steps)
         raise invalid(f"{pointer}: {why}", [{"pointer": pointer, "detail": why}]) from None
     except (ValueError, RecursionError) as error:
-        raise invalid(f"The body cannot be read as JSON: {error}.") from None
+        raise invalid(f"The body is not valid JSON: {error}.") from None
 
 
 def query(kind: type[T]) -> T:

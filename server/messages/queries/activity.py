@@ -21,7 +21,7 @@ _BY_INDEX = frozenset({"all", "opened_today"})  # these use an index instead of 
 
 @dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """The messages found. `searched_to`: older messages were not searched, and may match, too."""
+    """The messages found. `searched_to`: older messages were not searched, and may match too."""
 
     messages: list[Message]
     searched_to: Cursor | None = None

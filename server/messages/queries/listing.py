@@ -44,7 +44,7 @@ class MessageQuery:
 class Page:
     """Messages, newest first, each with its recipients. `older` is where the next page begins, if any.
 
-    `searched_to`: the search stopped here before the page was full; older messages may match, too.
+    `searched_to`: the search stopped here before the page was full; older messages may match too.
     """
 
     messages: list[Message]

@@ -42,7 +42,7 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
-    """Match anybody's browser or mail program; more favourable signs make it surer."""
+    """Match any browser or mail program; more favourable signs make it more certain."""
     lost = before_bounce(hit, context)
     if lost:
         return lost

@@ -1,0 +1,49 @@
+"""The codes of failures; wording.py words them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from server.lib import failure
+
+
+class FailureCode(StrEnum):
+    """The codes, each with its values. They are stored: a code that was released is never renamed."""
+
+    # Google and Gmail
+    GMAIL_MESSAGE_GONE = "gmail_message_gone"
+    GMAIL_REFUSED = "gmail_refused"  # status, reason
+    GMAIL_SLOW = "gmail_slow"
+    GOOGLE_BUSY = "google_busy"  # status
+    GOOGLE_UNREACHABLE = "google_unreachable"  # error
+    GOOGLE_UNREADABLE = "google_unreadable"  # error
+    SIGN_IN_BUSY = "sign_in_busy"
+    SERVER_REFUSED = "server_refused"  # reason
+    GRANT_ENDED = "grant_ended"
+    GRANT_REFUSED = "grant_refused"
+    NOT_PERMITTED = "not_permitted"
+    KEY_MISSING = "key_missing"
+    REPLIES_NOT_ALLOWED = "replies_not_allowed"
+    # individual copies
+    COPIES_NOT_ALLOWED = "copies_not_allowed"
+    OTHER_GMAIL = "other_gmail"
+    CONNECT_GMAIL = "connect_gmail"
+    TOO_MANY_SENT = "too_many_sent"
+    MAYBE_SENT = "maybe_sent"
+    NOT_KNOWN_YET = "not_known_yet"
+    INTERRUPTED = "interrupted"
+    # alerts
+    NO_CHANNEL = "no_channel"
+    BAD_ADDRESS = "bad_address"  # address
+    NO_ANSWER = "no_answer"  # seconds
+    SMTP_ANSWERED = "smtp_answered"  # server, code, text
+    SMTP_UNABLE = "smtp_unable"  # server, error
+    SMTP_UNDELIVERABLE = "smtp_undeliverable"  # server, address
+    SMTP_UNREACHABLE = "smtp_unreachable"  # server, port, error
+    SANDBOX_ANSWERED = "sandbox_answered"  # status
+    SANDBOX_STRANGER = "sandbox_stranger"  # address
+    SANDBOX_UNREACHABLE = "sandbox_unreachable"  # error
+    GIVEN_UP = "given_up"
+    # anywhere
+    UNEXPECTED = failure.UNEXPECTED  # error
+    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and none of them

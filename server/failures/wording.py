@@ -1,0 +1,91 @@
+"""The sentences for failure codes, all in one place: what happened, and what to do where that is known.
+
+Each text refers to the values of its code by name. Pure, but for the filter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from quart import Quart
+
+from server.failures.codes import FailureCode
+from server.lib.failure import Failure, Packed, unpack
+from server.lib.i18n import gettext, gettext_noop
+
+TEXTS: Mapping[FailureCode, str] = {
+    FailureCode.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
+    FailureCode.GMAIL_REFUSED: gettext_noop("Gmail refused the request (%(status)s %(reason)s)."),
+    FailureCode.GMAIL_SLOW: gettext_noop("Gmail took too long to answer."),
+    FailureCode.GOOGLE_BUSY: gettext_noop("Google was busy (%(status)s)."),
+    FailureCode.GOOGLE_UNREACHABLE: gettext_noop("Google couldn’t be reached (%(error)s)."),
+    FailureCode.GOOGLE_UNREADABLE: gettext_noop("Google’s answer couldn’t be read (%(error)s)."),
+    FailureCode.SIGN_IN_BUSY: gettext_noop("Google’s sign-in was busy."),
+    FailureCode.SERVER_REFUSED: gettext_noop(
+        "Google doesn’t accept this server (%(reason)s). Check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
+    ),
+    FailureCode.GRANT_ENDED: gettext_noop(
+        "Google says that Sightline’s access was withdrawn or has expired."
+    ),
+    FailureCode.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
+    FailureCode.NOT_PERMITTED: gettext_noop(
+        "Sightline’s access to your Gmail doesn’t cover this. Reconnect Gmail and allow it."
+    ),
+    FailureCode.KEY_MISSING: gettext_noop(
+        "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
+    ),
+    FailureCode.REPLIES_NOT_ALLOWED: gettext_noop(
+        "Sightline isn’t connected to Gmail, or may not read messages."
+    ),
+    FailureCode.COPIES_NOT_ALLOWED: gettext_noop(
+        "Sightline isn’t connected to Gmail, or may not send copies."
+    ),
+    FailureCode.OTHER_GMAIL: gettext_noop(
+        "This was written in a different Gmail account than the connected one."
+    ),
+    FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in the settings, then try again."),
+    FailureCode.TOO_MANY_SENT: gettext_noop(
+        "So many messages were sent in the meantime that Sightline can’t find out about this one."
+    ),
+    FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
+    FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
+    FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried."),
+    FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
+    FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
+    FailureCode.NO_ANSWER: gettext_noop("There was no answer within %(seconds)s seconds."),
+    FailureCode.SMTP_ANSWERED: gettext_noop("The mail server %(server)s answered: “%(code)s %(text)s”."),
+    FailureCode.SMTP_UNABLE: gettext_noop(
+        "The mail server %(server)s doesn’t support what the settings ask for (%(error)s)."
+    ),
+    FailureCode.SMTP_UNDELIVERABLE: gettext_noop("The mail server %(server)s can’t deliver to %(address)s."),
+    FailureCode.SMTP_UNREACHABLE: gettext_noop(
+        "The mail server %(server)s:%(port)s couldn’t be reached (%(error)s)."
+    ),
+    FailureCode.SANDBOX_ANSWERED: gettext_noop("The sandbox answered with an error (%(status)s)."),
+    FailureCode.SANDBOX_STRANGER: gettext_noop("Nobody in the sandbox has the address %(address)s."),
+    FailureCode.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
+    FailureCode.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
+    FailureCode.UNEXPECTED: gettext_noop(
+        "Something went wrong on the server (%(error)s). Its log says more."
+    ),
+}
+
+
+def install(app: Quart) -> None:
+    """Give the templates of `app` the filter `failure_text`."""
+    app.jinja_env.filters["failure_text"] = failure_text
+
+
+def failure_text(stored: Iterable[Packed] | None) -> str:
+    """Return the sentences for stored failures, in the current language; "" if there is none.
+
+    Raises ValueError for a code that never existed.
+    """
+    return " ".join(failure_sentence(each) for each in unpack(stored or ()))
+
+
+def failure_sentence(failure: Failure) -> str:
+    """Return the sentence for one failure."""
+    if failure.code == FailureCode.OTHER:
+        return str(failure.values["text"])
+    return gettext(TEXTS[FailureCode(failure.code)], **failure.values)

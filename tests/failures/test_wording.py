@@ -1,0 +1,77 @@
+"""Failures are stored as codes with values, and told as sentences in the reader's language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.failures.codes import FailureCode
+from server.failures.wording import TEXTS, failure_sentence, failure_text
+from server.lib import i18n
+from server.lib.failure import LONGEST, Failure, Value, other, pack, unpack
+
+TAGS = sorted(set(i18n.languages()) - {i18n.ENGLISH})
+VALUES: dict[str, Value] = {
+    "address": "bob@example.com",
+    "code": 550,
+    "error": "100% (gone)",
+    "port": 25,
+    "reason": "invalidArgument",
+    "seconds": 90,
+    "server": "mail.example.com",
+    "status": 503,
+    "text": "no %(such)s “user”",
+}
+
+
+def test_every_code_has_its_sentence() -> None:
+    assert set(TEXTS) == set(FailureCode) - {FailureCode.OTHER}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: FailureCode) -> None:
+    sentence = failure_sentence(Failure(code, VALUES))
+    assert sentence.endswith(".")
+    for name, value in VALUES.items():
+        assert (f"%({name})s" in TEXTS[code]) == (str(value) in sentence)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("code", TEXTS)
+def test_each_sentence_exists_in_every_language(code: FailureCode, tag: str) -> None:
+    english = failure_sentence(Failure(code, VALUES))
+    with i18n.speaking(tag):
+        assert failure_sentence(Failure(code, VALUES)) != english
+
+
+def test_several_failures_become_several_sentences() -> None:
+    stored = pack([Failure(FailureCode.GOOGLE_BUSY, {"status": 503}), Failure(FailureCode.GIVEN_UP)])
+    assert stored == [["google_busy", {"status": 503}], "given_up"]
+    assert failure_text(stored) == "Google was busy (503). Sightline stopped trying after a day."
+    assert failure_text(None) == ""
+
+
+def test_a_sentence_from_before_there_were_codes_is_shown_as_it_is() -> None:
+    with i18n.speaking("de"):
+        assert failure_text([["other", {"text": "A 100% odd sentence."}]]) == "A 100% odd sentence."
+
+
+def test_the_log_names_the_code_and_its_values() -> None:
+    assert (
+        str(Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "x"}))
+        == "gmail_refused status=400 reason=x"
+    )
+    assert str(other("the listener is gone")) == "the listener is gone"
+
+
+def test_a_code_that_never_existed_is_an_error() -> None:
+    with pytest.raises(ValueError, match="never_was"):
+        failure_text(["never_was"])
+
+
+@given(st.text())
+def test_foreign_text_is_stored_up_to_a_length(said: str) -> None:
+    """S5. PostgreSQL cannot store a null character."""
+    (found,) = unpack(pack([Failure(FailureCode.SMTP_ANSWERED, {"text": said})]))
+    assert found.values["text"] == said[:LONGEST].replace("\x00", "")
