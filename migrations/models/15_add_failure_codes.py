@@ -5,19 +5,19 @@ from tortoise import BaseDBAsyncClient
 UP: dict[str, tuple[str, ...]] = {
     "sqlite": (
         'ALTER TABLE "gmail_grant" ADD "failure_codes" JSON',
-        'ALTER TABLE "return_watch" ADD "trouble_codes" JSON',
+        'ALTER TABLE "reply_watch" ADD "trouble_codes" JSON',
         'ALTER TABLE "alert" ADD "error_codes" JSON',
         'ALTER TABLE "copy" ADD "error_codes" JSON',
     ),
     "postgres": (
         'ALTER TABLE "gmail_grant" ADD "failure_codes" JSONB',
-        'ALTER TABLE "return_watch" ADD "trouble_codes" JSONB',
+        'ALTER TABLE "reply_watch" ADD "trouble_codes" JSONB',
         'ALTER TABLE "alert" ADD "error_codes" JSONB',
         'ALTER TABLE "copy" ADD "error_codes" JSONB',
     ),
     "mysql": (
         "ALTER TABLE `gmail_grant` ADD `failure_codes` JSON",
-        "ALTER TABLE `return_watch` ADD `trouble_codes` JSON",
+        "ALTER TABLE `reply_watch` ADD `trouble_codes` JSON",
         "ALTER TABLE `alert` ADD `error_codes` JSON",
         "ALTER TABLE `copy` ADD `error_codes` JSON",
     ),
@@ -26,19 +26,19 @@ UP: dict[str, tuple[str, ...]] = {
 DOWN: dict[str, tuple[str, ...]] = {
     "sqlite": (
         'ALTER TABLE "gmail_grant" DROP COLUMN "failure_codes"',
-        'ALTER TABLE "return_watch" DROP COLUMN "trouble_codes"',
+        'ALTER TABLE "reply_watch" DROP COLUMN "trouble_codes"',
         'ALTER TABLE "alert" DROP COLUMN "error_codes"',
         'ALTER TABLE "copy" DROP COLUMN "error_codes"',
     ),
     "postgres": (
         'ALTER TABLE "gmail_grant" DROP COLUMN "failure_codes"',
-        'ALTER TABLE "return_watch" DROP COLUMN "trouble_codes"',
+        'ALTER TABLE "reply_watch" DROP COLUMN "trouble_codes"',
         'ALTER TABLE "alert" DROP COLUMN "error_codes"',
         'ALTER TABLE "copy" DROP COLUMN "error_codes"',
     ),
     "mysql": (
         "ALTER TABLE `gmail_grant` DROP COLUMN `failure_codes`",
-        "ALTER TABLE `return_watch` DROP COLUMN `trouble_codes`",
+        "ALTER TABLE `reply_watch` DROP COLUMN `trouble_codes`",
         "ALTER TABLE `alert` DROP COLUMN `error_codes`",
         "ALTER TABLE `copy` DROP COLUMN `error_codes`",
     ),

@@ -17,7 +17,7 @@ from server.lib.database import sql
 AT_A_TIME = 1000  # rows
 _COLUMNS = (  # and the most characters of a sentence
     ("gmail_grant", "failure", 300),
-    ("return_watch", "trouble", 300),
+    ("reply_watch", "trouble", 300),
     ("alert", "error", 500),
     ("copy", "error", 500),
 )
