@@ -108,7 +108,7 @@ async def _set(account: Account, subject: str) -> CopySet:
         subject=subject,
         from_address=account.email,
         mailbox=account.email,
-        wishes={},
+        options={},
         created_at=at,
         released_at=at,
     )

@@ -125,13 +125,13 @@ async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later
 ) -> None:
     async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
         await put(spool, b"before")
-        asked, ask = [], spool._stream.append
+        asked, ask = [], spool._request_stream.append
 
         def counted(records: Sequence[bytes]) -> int:
             asked.append(len(records))
             return ask(records)
 
-        spool._stream.append = counted  # type: ignore[method-assign]
+        spool._request_stream.append = counted  # type: ignore[method-assign]
         redis.stop() if fault == "stopped" else redis.freeze()
         waits = []
         for number in range(60):
