@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import struct
 from enum import IntEnum
-from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID, SafeUUID
 
@@ -39,11 +38,23 @@ class Purpose(IntEnum):
     VIEW_TIME = 7
     DECOY = 8
 
-    @cached_property
+    @property
     def key_name(self) -> str:
         """The name that the purpose's key is derived with."""
-        return self.name.lower().replace("_", "-")
+        return _KEY_NAMES[self]
 
+
+# The tokens in mails that were sent are signed with these keys, so a name never changes, whatever is renamed.
+_KEY_NAMES = {
+    Purpose.OPEN: "open",
+    Purpose.CLICK: "click",
+    Purpose.UNSUBSCRIBE: "unsubscribe",
+    Purpose.WEB_VERSION: "web-version",
+    Purpose.ATTACHMENT: "attachment",
+    Purpose.OPT_OUT: "opt-out",
+    Purpose.VIEW_TIME: "reading",
+    Purpose.DECOY: "decoy",
+}
 
 LIFETIME = {
     Purpose.OPEN: 90 * DAY,

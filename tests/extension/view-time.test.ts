@@ -15,7 +15,7 @@ import { ALICE, countOf, lease, leases, ON, partsOf, request, SAVE, SERVER } fro
 
 const MEASURING = { ...ON, view_time: true };
 const FILE = join(ROOT, "tests", "vectors", "tokens.json");
-const [vector] = JSON.parse(readFileSync(FILE, "utf8"))["view-time"] as { token: string }[];
+const [vector] = JSON.parse(readFileSync(FILE, "utf8")).reading as { token: string }[];
 
 const STYLE = "display:block;width:1px;height:1px;border:0;overflow:hidden";
 const image = (url = ""): string =>

@@ -28,6 +28,7 @@ VECTORS: dict[str, Any] = json.loads((Path(__file__).parents[1] / "vectors" / "t
 RING = KeyRing.of([b"a secret of these tests", b"an older one"])
 NOW = 1_800_000_000
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+BY_KEY_NAME = {purpose.key_name: purpose for purpose in Purpose}
 PURPOSES = [purpose for purpose in Purpose if purpose is not Purpose.CLICK]
 
 claims = st.builds(
@@ -176,7 +177,4 @@ def test_the_vectors_hold() -> None:
         assert sign_click(head, key, case["url"]) == case["token"]
         assert verify(ring, Purpose.CLICK, case["token"], VECTORS["now"]).url == case["url"]
     for case in VECTORS["refused"]:
-        assert (
-            reason(Purpose[case["purpose"].upper().replace("-", "_")], case["token"], VECTORS["now"], ring)
-            == case["why"]
-        )
+        assert reason(BY_KEY_NAME[case["purpose"]], case["token"], VECTORS["now"], ring) == case["why"]
