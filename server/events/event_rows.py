@@ -18,7 +18,7 @@ from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.correlate import ObservedHit
 from server.verdicts.evidence import pack, unpack
-from server.verdicts.history import changed
+from server.verdicts.history import changed, decode, encode
 from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
@@ -232,12 +232,13 @@ async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
 
 def _revised(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> dict[str, Any]:
     event, verdict = revision.event, revision.verdict
-    history = changed(event.verdict, verdict, _json(event.row["history"]), now)
+    before = event.row["history"]
+    history = changed(event.verdict, verdict, decode(before) if before else None, now)
     return {
         "verdict": verdict.kind,
         "score": verdict.score,
         "unsettled": verdict.unsettled,
-        "history": sql.as_json(history) if history else None,
+        "history": encode(history) if history else None,
         "rules_version": RULES_VERSION,
         "counts": revision.counts,
         "recipient_id": revision.recipient_id,

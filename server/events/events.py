@@ -14,7 +14,7 @@ from tortoise.expressions import Q
 from server.accounts.models import Account
 from server.events.counts import EventCount
 from server.events.event_rows import finding_of
-from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
 from server.events.mail_state import LinkState, MailState
 from server.events.models import Event
 from server.lib import clock, outbox
@@ -84,12 +84,14 @@ async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
     agents = await AGENTS.ids(using, {_agent(event) for event in events})
     headers = await HEADER_SETS.ids(using, {_headers(event) for event in events})
     findings = await FINDINGS.ids(using, {finding_of(event.verdict) for event in events})
+    locations = await LOCATIONS.ids(using, {_location(event) for event in events})
     rows = [
         {
             **_row(event, using),
             "agent_id": agents[_agent(event)],
             "header_set_id": headers[_headers(event)],
             "finding_id": findings[finding_of(event.verdict)],
+            "location_id": locations[_location(event)],
         }
         for event in events
     ]
@@ -102,6 +104,10 @@ def _agent(event: NewEvent) -> tuple[str, str]:
 
 def _headers(event: NewEvent) -> tuple[str]:
     return (sql.as_json(dict(sorted(event.hit.headers.items()))),)
+
+
+def _location(event: NewEvent) -> tuple[str, str]:
+    return event.location.country[:100], event.location.city[:100]
 
 
 def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
@@ -117,8 +123,6 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
         "url": hit.url.replace("\0", ""),  # PostgreSQL cannot store NUL
         "address": hit.address[:45],
         "referer": hit.referer,
-        "country": event.location.country[:100],
-        "city": event.location.city[:100],
         "verdict": verdict.kind,
         "score": verdict.score,
         "unsettled": verdict.unsettled,

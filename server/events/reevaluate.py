@@ -93,5 +93,7 @@ def _revision(event: StoredEvent, verdict: Verdict, mail: MailState) -> Revision
     hit = event.seen.hit
     link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
-    reader = event.row["recipient_id"] or mail.reader_id(0)
+    reader = event.row["recipient_id"]
+    if reader not in mail.readers.values():  # unknown, or deleted by a later report
+        reader = mail.reader_id(0)
     return Revision(event, verdict, reader, link.id if link else None, undone)

@@ -13,6 +13,7 @@ from typing import Any
 
 from server.events.evidence_wording import evidence_sentences
 from server.events.models import Event
+from server.lib import clock
 from server.lib.i18n import gettext, gettext_noop, pgettext
 from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link
@@ -101,7 +102,7 @@ class Change:
 def changes_of(event: Event) -> list[Change]:
     """Return the changes that led to the current verdict, newest first."""
     return [
-        Change(_change(entry), datetime.fromisoformat(entry["at"])) for entry in reversed(event.history or [])
+        Change(_change(entry), clock.from_unix(entry["at"] / 1000)) for entry in reversed(event.history or [])
     ]
 
 
