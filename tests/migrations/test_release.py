@@ -56,7 +56,7 @@ BETTER = (  # the text in release 0.1.0, and the text that has replaced it
 
 
 async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
@@ -68,7 +68,7 @@ async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tm
 
 
 async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         before, links = await _numbers()
@@ -80,7 +80,7 @@ async def test_counted_anew_the_numbers_are_what_they_were(empty: Empty, tmp_pat
 
 
 async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         pending = await OutboxRow.filter(done_at=None, failed_at=None)
@@ -90,7 +90,7 @@ async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tm
 
 
 async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with _server_on(settings) as place:
         alice = await place.browser_of(place.alice)
@@ -107,7 +107,7 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
 )
 async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
     """As after a step that was interrupted before it was noted."""
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
     assert step.move_up
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -117,7 +117,7 @@ async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path,
 
 
 async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -129,7 +129,7 @@ async def test_taken_back_the_events_have_their_sentences(empty: Empty, tmp_path
     assert found == {row[place]: json.loads(row[evidence]) for row in TABLES["event"]["rows"]}
 
 
-async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
+async def of_the_release(empty: Empty, tmp_path: Path) -> Settings:
     """A database as release 0.1.0 left it."""
     settings = await empty()
     await migrate(settings, MODELS, _up_to("0_init.py", tmp_path))
