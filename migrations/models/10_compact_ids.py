@@ -23,7 +23,17 @@ COLUMNS = {
     "alert": ("message_id", "event_id"),
     "notice": ("message_id", "event_id"),
     **dict.fromkeys(
-        ("gmail_message", "recipient", "link", "returned", "mute", "reminder", "viewing", "excess", "forgotten"),
+        (
+            "gmail_message",
+            "recipient",
+            "link",
+            "returned",
+            "mute",
+            "reminder",
+            "viewing",
+            "excess",
+            "forgotten",
+        ),
         ("message_id",),
     ),
 }
@@ -57,7 +67,9 @@ Tell = Callable[[int], None]
 
 async def move_up(db: BaseDBAsyncClient, tell: Tell) -> None:
     """Text becomes bytes."""
-    await {"sqlite": _sqlite_up, "postgres": _postgres_up, "mysql": _mysql_up}[db.capabilities.dialect](db, tell)
+    await {"sqlite": _sqlite_up, "postgres": _postgres_up, "mysql": _mysql_up}[db.capabilities.dialect](
+        db, tell
+    )
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Tell) -> None:
@@ -67,7 +79,9 @@ async def move_down(db: BaseDBAsyncClient, tell: Tell) -> None:
             f"UPDATE event SET {column} = NULL WHERE {column} IS NOT NULL AND NOT EXISTS"  # noqa: S608
             f" (SELECT 1 FROM {table} WHERE {table}.id = event.{column})"
         )
-    await {"sqlite": _sqlite_down, "postgres": _postgres_down, "mysql": _mysql_down}[db.capabilities.dialect](db, tell)
+    await {"sqlite": _sqlite_down, "postgres": _postgres_down, "mysql": _mysql_down}[db.capabilities.dialect](
+        db, tell
+    )
 
 
 async def _postgres_up(db: BaseDBAsyncClient, _tell: Tell) -> None:
@@ -114,11 +128,15 @@ def _text(value: bytes) -> str:
 
 
 async def _rebuild_all(
-    db: BaseDBAsyncClient, changed: Callable[[str, str], str], name: str, convert: Callable[[Any], Any], tell: Tell
+    db: BaseDBAsyncClient,
+    changed: Callable[[str, str], str],
+    name: str,
+    convert: Callable[[Any], Any],
+    tell: Tell,
 ) -> None:
     """See https://www.sqlite.org/lang_altertable.html#otheralter; the pragma works outside transactions only."""
     function: Any = db
-    await function._connection.create_function(  # noqa: SLF001
+    await function._connection.create_function(
         name, 1, lambda value: None if value is None else convert(value), deterministic=True
     )
     await db.execute_query("PRAGMA foreign_keys=OFF")
@@ -131,9 +149,12 @@ async def _rebuild_all(
         await db.execute_query("PRAGMA foreign_keys=ON")
 
 
-async def _rebuild(db: BaseDBAsyncClient, table: str, changed: Callable[[str, str], str], convert: str) -> None:
+async def _rebuild(
+    db: BaseDBAsyncClient, table: str, changed: Callable[[str, str], str], convert: str
+) -> None:
     rows: Any = await db.execute_query_dict(
-        "SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC", [table]
+        "SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC",
+        [table],
     )
     created, *indexes = (str(row["sql"]) for row in rows)
     if changed(table, created) == created:
@@ -189,7 +210,9 @@ async def _mysql_down(db: BaseDBAsyncClient, tell: Tell) -> None:
         await _add_constraint(db, "event", column, target, name, "SET NULL")
 
 
-async def _convert(db: BaseDBAsyncClient, table: str, length: int, value: str, within: str, tell: Tell) -> None:
+async def _convert(
+    db: BaseDBAsyncClient, table: str, length: int, value: str, within: str, tell: Tell
+) -> None:
     """`within` leaves out most of the rows that are done: the ids of events begin with the time, below "0"."""
     columns = COLUMNS[table]
     changes = ", ".join(f"{column} = {value.format(column)}" for column in columns)
@@ -206,7 +229,8 @@ async def _convert(db: BaseDBAsyncClient, table: str, length: int, value: str, w
 
 async def _retype(db: BaseDBAsyncClient, table: str, kind: str) -> None:
     changes = (
-        f"MODIFY {column} {kind} {'NULL' if (table, column) in NULLABLE else 'NOT NULL'}" for column in COLUMNS[table]
+        f"MODIFY {column} {kind} {'NULL' if (table, column) in NULLABLE else 'NOT NULL'}"
+        for column in COLUMNS[table]
     )
     await db.execute_query(f"ALTER TABLE `{table}` {', '.join(changes)}")
 

@@ -20,7 +20,9 @@ NOTABLE = 10  # points of the score; smaller changes are not recorded
 
 _FIELDS = ("at", "was", "was_score", "now", "now_score", "because")
 
-Change = Mapping[str, Any]  # at (unix milliseconds), was, was_score, now, now_score, because (packed evidence)
+Change = Mapping[
+    str, Any
+]  # at (unix milliseconds), was, was_score, now, now_score, because (packed evidence)
 
 
 def changed(

@@ -18,11 +18,11 @@ from pathlib import Path
 from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
+from server.events.digest import Digest
+from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message
-from server.ingest.spool import Spool
-from server.events.digest import Digest
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
 from tests.bench.figures import SMALL, Figure, tell
@@ -31,14 +31,23 @@ from tests.migrations import databases
 from tests.world import World, world
 
 GOAL = 350  # bytes
-EVENTS = 5_000 if SMALL else 50_000
+EVENTS = 5_000 if SMALL else 40_000
 MAILS = EVENTS // 25
 BATCH = 5_000
 CITIES = 1_000
 HALF_A_DAY = 43_200  # seconds from the first hit to the last
 KINDS = ("sqlite", "postgres", "mariadb")
 _PROGRAMS = (agents.FIREFOX, agents.CHROME, agents.THUNDERBIRD)
-_LANGUAGES = ("en", "en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "es,en;q=0.7", "ja", "pl", "nl")
+_LANGUAGES = (
+    "en",
+    "en-US,en;q=0.9",
+    "de-DE,de;q=0.8,en;q=0.5",
+    "fr-FR,fr;q=0.9",
+    "es,en;q=0.7",
+    "ja",
+    "pl",
+    "nl",
+)
 _ACCEPTS = (
     "*/*",
     "image/avif,image/webp,*/*",
@@ -71,7 +80,6 @@ async def _measure(kind: str, server: str, folder: Path) -> None:
         mails = [await place.sends(place.alice, people, links=_LINKS) for _ in range(MAILS)]
         await _store(place, folder, list(hits(place.alice.id, mails)))
         taken = await parts()
-        print(await Tortoise.get_connection("default").execute_query_dict("SELECT avg(length(history)) h, avg(length(url)) u, avg(length(referer)) r, avg(length(country)) c, avg(length(city)) ci, avg(length(address)) a, avg(length(verdict)) v, avg(length(known)) k, count(history) nh, count(known) nk, count(link_id) nl, count(recipient_id) nr, count(*) n from event")); print(await Tortoise.get_connection("default").execute_query_dict("SELECT history from event where history is not null limit 3")); print(await Tortoise.get_connection("default").execute_query_dict("SELECT verdict, count(*) n from event group by verdict"))
     for name, size in sorted(taken.items(), key=lambda each: -each[1]):
         print(f"  {name:42} {size / EVENTS:8.1f}")
     tell(Figure(f"(e) {kind}, room of an event", sum(taken.values()) / EVENTS, "bytes", at_most=GOAL))
@@ -102,8 +110,16 @@ def hits(account: int, mails: list[Message]) -> Iterator[Hit]:
     for index in range(EVENTS):
         at = start + index * HALF_A_DAY * 1_000_000 // EVENTS
         a, b, c = chance.choice(networks)
-        agent = re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", rf"\g<1>{10 + chance.randrange(90)}", chance.choice(_PROGRAMS))
-        agent = agents.GMAIL_PROXY if chance.random() < 0.25 else agent.replace("153.0", f"153.{chance.randrange(9)}")
+        agent = re.sub(
+            r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]",
+            rf"\g<1>{10 + chance.randrange(90)}",
+            chance.choice(_PROGRAMS),
+        )
+        agent = (
+            agents.GMAIL_PROXY
+            if chance.random() < 0.25
+            else agent.replace("153.0", f"153.{chance.randrange(9)}")
+        )
         headers = {
             "accept": chance.choice(_ACCEPTS),
             "accept-language": chance.choice(_LANGUAGES),

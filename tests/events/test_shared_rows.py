@@ -59,7 +59,9 @@ async def test_the_same_new_program_at_the_same_moment_has_one_row(
     events = await Event.all()
     assert {event.id for event in events} == {hit.id for each in batches for hits in each for hit in hits}
     assert [await model.all().count() for model in (Agent, HeaderSet, EventLocation)] == [ROUNDS] * 3
-    assert await Finding.all().count() == len({(event.rule, str(event.evidence)) for event in events}) >= ROUNDS
+    assert (
+        await Finding.all().count() == len({(event.rule, str(event.evidence)) for event in events}) >= ROUNDS
+    )
     for event in events:
         number = event.address.split(".")[2]
         assert (event.user_agent, event.city) == (f"Reader{number}/1.0", f"City {number}")

@@ -40,7 +40,9 @@ def _with_small_batches(folder: Path) -> None:
     shutil.copytree(migrations.FOLDER, folder)
     for path in folder.glob("*_*.py"):
         text = path.read_text("utf-8")
-        path.write_text(re.sub(r"^AT_A_TIME = \w+", f"AT_A_TIME = {_ROWS}", text, flags=re.M), "utf-8")
+        path.write_text(
+            re.sub(r"^AT_A_TIME = \w+", f"AT_A_TIME = {_ROWS}", text, flags=re.MULTILINE), "utf-8"
+        )
 
 
 class _Stop(logging.Handler):
@@ -58,7 +60,7 @@ class _Stop(logging.Handler):
 
 
 def _migrate(step: str, settings: Settings, folder: Path, told: Any) -> None:
-    migrations._SAY_SECONDS = 0.0  # noqa: SLF001 - it says so after every batch
+    migrations._SAY_SECONDS = 0.0
     migrations.log.setLevel(logging.INFO)
     migrations.log.addHandler(_Stop(step, told))
     asyncio.run(migrations.migrate(settings, MODELS, folder))

@@ -1,4 +1,4 @@
-"""A migration that is killed in the middle of a data step goes on when it is started again, and nothing is lost."""
+"""A migration that is killed in the middle of a data step goes on when started again, and nothing is lost."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class CompactUUIDField(fields.UUIDField[Any]):
     class _db_sqlite:  # noqa: N801 - Tortoise looks for this name
         SQL_TYPE = "BLOB"
 
-    def to_db_value(self, value: Any, instance: Any) -> Any:  # noqa: ARG002
+    def to_db_value(self, value: Any, instance: Any) -> Any:
         """Convert a UUID, or its text, to what the driver takes. Raises ValueError if it is no UUID."""
         return None if value is None else sql.identity(value)
 
