@@ -1,4 +1,4 @@
-"""Measures the bytes that an event takes in each database, by table and index: python -m tests.bench.bench_room.
+"""Measures the bytes that an event takes, by table and index: python -m tests.bench.bench_room.
 
 A year's variety comes through the digest: many mails, each with several recipients and links; more than a
 thousand programs, dozens of header sets, cities, and pages that a click came from.

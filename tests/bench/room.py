@@ -28,15 +28,15 @@ async def room() -> int:
     return int(rows[0]["size"])
 
 
-_TABLES = ("event", "agent", "header_set", "finding", "location")
+_TABLES = ("event", "agent", "header_set", "finding", "location", "verdict_change")
 _PARTS = {
     "sqlite": (
         "SELECT name AS part, sum(pgsize) AS size FROM dbstat WHERE name IN"
         " (SELECT name FROM sqlite_master WHERE tbl_name IN ({tables})) GROUP BY name"
     ),
     "postgres": (
-        "SELECT c.relname AS part, pg_total_relation_size(c.oid) - pg_indexes_size(c.oid) AS size FROM pg_class c"
-        " WHERE c.relkind = 'r' AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"
+        "SELECT c.relname AS part, pg_total_relation_size(c.oid) - pg_indexes_size(c.oid) AS size"
+        " FROM pg_class c WHERE c.relkind = 'r' AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"
         " UNION ALL SELECT i.indexrelid::regclass::text, pg_relation_size(i.indexrelid) FROM pg_index i"
         " JOIN pg_class c ON c.oid = i.indrelid WHERE c.relkind = 'r'"
         " AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"

@@ -7,7 +7,7 @@ from typing import Any
 from tortoise.transactions import in_transaction
 
 from server.events.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
-from server.events.models import Event
+from server.events.models import Event, VerdictChange
 from server.lib.database import sql
 
 DIRECT = ("direct_open",)
@@ -29,6 +29,11 @@ async def shared(
         locations = await LOCATIONS.ids(db, [(country, city)])
     rows = {"agent_id": agents, "header_set_id": headers, "finding_id": findings, "location_id": locations}
     return {column: next(iter(ids.values())) for column, ids in rows.items()}
+
+
+async def history_of(event: Event) -> list[VerdictChange]:
+    """The changes of the verdict on an event, oldest first."""
+    return await VerdictChange.filter(event_id=event.id).order_by("id")
 
 
 async def finding(rule: str) -> int:

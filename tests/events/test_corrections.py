@@ -15,6 +15,7 @@ from server.lib import outbox
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from tests.agents import FIREFOX, GMAIL_PROXY
+from tests.events.rows import history_of
 from tests.pipeline import GMAIL, Way, fresh
 
 BOB = "203.0.113.20"
@@ -64,8 +65,8 @@ async def test_the_change_is_kept_as_history(way: Way) -> None:
     mail = await way.place.sends(way.place.alice)
     event = await opened(way, mail)
     await correct(way.place.alice, event.id, "me")
-    [change] = (await again(event)).history or []
-    assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_me")
+    [change] = await history_of(event)
+    assert (change.was, change.now, change.because) == ("person", "you", "corrected_me")
 
 
 async def test_its_like_is_learned_in_other_mails_before_and_after(way: Way) -> None:

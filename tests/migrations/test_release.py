@@ -181,7 +181,7 @@ def _value(db: BaseDBAsyncClient, kind: str, value: Any) -> Any:
 
 
 async def _said() -> dict[str, Any]:
-    events = await Event.all().select_related("link")
+    events = await Event.all().select_related("link").prefetch_related("changes")
     return {str(event.id): _told(event) for event in events}
 
 
