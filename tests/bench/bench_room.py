@@ -31,7 +31,7 @@ from tests.migrations import databases
 from tests.world import World, world
 
 GOAL = 350  # bytes
-EVENTS = 5_000 if SMALL else 40_000
+EVENTS = 5_000 if SMALL else 60_000
 MAILS = EVENTS // 25
 BATCH = 5_000
 CITIES = 1_000
@@ -86,12 +86,12 @@ async def _measure(kind: str, server: str, folder: Path) -> None:
 
 
 async def _store(place: World, folder: Path, come: list[Hit]) -> None:
-    digest_of = GeoLookup(folder / "city.mmdb")
+    cities = GeoLookup(folder / "city.mmdb")
     for start in range(0, len(come), BATCH):
         spool = Spool(folder / f"spool-{start}.db", 1 << 30)
         try:
             await asyncio.gather(*(spool.append(encode(hit)) for hit in come[start : start + BATCH]))
-            while await Digest(place.hub, spool, digest_of).once():
+            while await Digest(place.hub, spool, cities).once():
                 pass
         finally:
             await asyncio.to_thread(spool.close)
@@ -110,27 +110,27 @@ def hits(account: int, mails: list[Message]) -> Iterator[Hit]:
     for index in range(EVENTS):
         at = start + index * HALF_A_DAY * 1_000_000 // EVENTS
         a, b, c = chance.choice(networks)
-        agent = re.sub(
-            r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]",
-            rf"\g<1>{10 + chance.randrange(90)}",
-            chance.choice(_PROGRAMS),
-        )
-        agent = (
-            agents.GMAIL_PROXY
-            if chance.random() < 0.25
-            else agent.replace("153.0", f"153.{chance.randrange(9)}")
-        )
+        agent = _agent(chance)
+        # Mail programs and Gmail's proxy do not say where they come from.
+        referer = chance.choice(_REFERERS) if "Firefox" in agent or "Chrome" in agent else ""
         headers = {
             "accept": chance.choice(_ACCEPTS),
             "accept-language": chance.choice(_LANGUAGES),
             "accept-encoding": chance.choice(("gzip", "gzip, deflate, br")),
         }
-        kind = "click" if chance.random() < 0.2 else "open"
-        url = chance.choice(_LINKS) if kind == "click" else ""
+        url = chance.choice(_LINKS) if chance.random() < 0.2 else ""
         yield Hit(
-            new_id(at), at, kind, account, chance.choice(mails).id, chance.randrange(4), url,
-            f"{a}.{b}.{c}.{chance.randrange(250)}", agent, chance.choice(_REFERERS), "GET", headers,
+            new_id(at), at, "click" if url else "open", account, chance.choice(mails).id, chance.randrange(4),
+            url, f"{a}.{b}.{c}.{chance.randrange(250)}", agent, referer, "GET", headers,
         )  # fmt: skip
+
+
+def _agent(chance: random.Random) -> str:
+    if chance.random() < 0.25:
+        return agents.GMAIL_PROXY
+    version = rf"\g<1>{10 + chance.randrange(90)}"
+    agent = re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", version, chance.choice(_PROGRAMS))
+    return agent.replace("153.0", f"153.{chance.randrange(9)}")
 
 
 if __name__ == "__main__":
