@@ -31,7 +31,7 @@ from tests.migrations import databases
 from tests.world import World, world
 
 GOAL = 350  # bytes
-EVENTS = 5_000 if SMALL else 60_000
+EVENTS = 5_000 if SMALL else 100_000
 MAILS = EVENTS // 25
 BATCH = 5_000
 CITIES = 1_000

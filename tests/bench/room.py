@@ -20,9 +20,9 @@ _PARTS = {
         " AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"
     ),
     "mysql": (
-        # Without what it reserves ahead for each index, up to 4 MB, however many events there are.
+        # With what it reserves ahead for each index, which few events make large: up to 4 MB.
         "SELECT concat(table_name, ' ', index_name) AS part, stat_value * @@innodb_page_size AS size"
-        " FROM mysql.innodb_index_stats WHERE stat_name = 'n_leaf_pages' AND database_name = database()"
+        " FROM mysql.innodb_index_stats WHERE stat_name = 'size' AND database_name = database()"
         " AND table_name IN ({tables})"
     ),
 }

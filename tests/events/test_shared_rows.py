@@ -110,4 +110,8 @@ def _store(url: str, cities: Path, batches: list[list[Hit]], together: Any, resu
                 number += (await store(hits, GeoLookup(cities))).events
         return number
 
-    results.put(asyncio.run(run()))
+    try:
+        results.put(asyncio.run(run()))
+    except BaseException:
+        together.abort()  # the other one would wait in vain
+        raise
