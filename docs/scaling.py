@@ -29,7 +29,7 @@ class Assumptions:
     digest_per_core: float = 2_500  # events into PostgreSQL, judged and placed: half the goal of one worker
     inserts_per_shard: float = 20_000  # events one PostgreSQL primary of 16 cores takes in; a guess
     redis_appends: float = 11_000  # measured: one client, appendfsync always, 500 in a group
-    bytes_per_event: float = 670  # measured 2026-11: row and indexes in PostgreSQL
+    bytes_per_event: float = 350  # measured 2026-11: row and indexes in PostgreSQL
     bytes_per_hit: float = 375  # measured: memory of an entry in Redis while it waits
     outage: float = 3_600  # seconds of events that Redis must be able to hold
     keep_days: float = 395  # retention: thirteen months

@@ -53,7 +53,7 @@ def _statements(dialect: str, back: bool = False) -> tuple[str, ...]:
         _texts("correction", "cause", way(CAUSES)),
         _texts("finding", "rule", way(RULES)),
         _json(dialect, "finding", "evidence", way(CODES)),
-        _json(dialect, "event", "history", way(CODES)),
+        _json(dialect, "verdict_change", "because", way(CODES)),
         _json(dialect, "copy_set", "options", way(OPTIONS)),
         _json(dialect, "gmail_message", "report", way(REPORT)),
     )

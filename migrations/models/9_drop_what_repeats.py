@@ -4,6 +4,9 @@ from tortoise import BaseDBAsyncClient
 
 UP: dict[str, tuple[str, ...]] = {
     "sqlite": (
+        'ALTER TABLE "event" DROP COLUMN "country"',
+        'ALTER TABLE "event" DROP COLUMN "city"',
+        'ALTER TABLE "event" DROP COLUMN "history"',
         'ALTER TABLE "event" DROP COLUMN "client"',
         'ALTER TABLE "event" DROP COLUMN "rule"',
         'ALTER TABLE "event" DROP COLUMN "headers"',
@@ -12,6 +15,9 @@ UP: dict[str, tuple[str, ...]] = {
     ),
     "postgres": (
         'ALTER TABLE "event" DROP COLUMN "evidence"',
+        'ALTER TABLE "event" DROP COLUMN "country"',
+        'ALTER TABLE "event" DROP COLUMN "city"',
+        'ALTER TABLE "event" DROP COLUMN "history"',
         'ALTER TABLE "event" DROP COLUMN "client"',
         'ALTER TABLE "event" DROP COLUMN "user_agent"',
         'ALTER TABLE "event" DROP COLUMN "rule"',
@@ -22,12 +28,18 @@ UP: dict[str, tuple[str, ...]] = {
         "ALTER TABLE `event` DROP COLUMN `user_agent`",
         "ALTER TABLE `event` DROP COLUMN `headers`",
         "ALTER TABLE `event` DROP COLUMN `evidence`",
+        "ALTER TABLE `event` DROP COLUMN `country`",
+        "ALTER TABLE `event` DROP COLUMN `city`",
+        "ALTER TABLE `event` DROP COLUMN `history`",
         "ALTER TABLE `event` DROP COLUMN `client`",
     ),
 }
 
 DOWN: dict[str, tuple[str, ...]] = {
     "sqlite": (
+        'ALTER TABLE "event" ADD "country" VARCHAR(100)',
+        'ALTER TABLE "event" ADD "city" VARCHAR(100)',
+        'ALTER TABLE "event" ADD "history" JSON',
         'ALTER TABLE "event" ADD "client" VARCHAR(200)',
         'ALTER TABLE "event" ADD "rule" VARCHAR(60)',
         'ALTER TABLE "event" ADD "headers" JSON',
@@ -36,6 +48,9 @@ DOWN: dict[str, tuple[str, ...]] = {
     ),
     "postgres": (
         'ALTER TABLE "event" ADD "evidence" JSONB',
+        'ALTER TABLE "event" ADD "country" VARCHAR(100)',
+        'ALTER TABLE "event" ADD "city" VARCHAR(100)',
+        'ALTER TABLE "event" ADD "history" JSONB',
         'ALTER TABLE "event" ADD "client" VARCHAR(200)',
         'ALTER TABLE "event" ADD "user_agent" TEXT',
         'ALTER TABLE "event" ADD "rule" VARCHAR(60)',
@@ -46,6 +61,9 @@ DOWN: dict[str, tuple[str, ...]] = {
         "ALTER TABLE `event` ADD `user_agent` LONGTEXT",
         "ALTER TABLE `event` ADD `headers` JSON",
         "ALTER TABLE `event` ADD `evidence` JSON",
+        "ALTER TABLE `event` ADD `country` VARCHAR(100)",
+        "ALTER TABLE `event` ADD `city` VARCHAR(100)",
+        "ALTER TABLE `event` ADD `history` JSON",
         "ALTER TABLE `event` ADD `client` VARCHAR(200)",
     ),
 }
@@ -179,70 +197,79 @@ MODELS_STATE = (
     "rA+hHSff8MAely2M68dHUjLhT8wiMnoSW/HtEwzKBAhhPsNzpWnAhts5xBhRG36IChKECy"
     "Y3PBkX2GcdZSUYw/KTidS2io28s+9VfV0VPAncCa0JcFy6ykjBghq8EyYmFsZXMnSB+VYR"
     "eC6LPzBr7l9QBhBM7J7aprDLlswvH3NYyRyRf1hsQwne+9tgaktrFJF3wv8d/X0LwvCzer"
-    "HOp96Knqz1iVbqE1Mno+VQgVquhmt9vLo+riNj1xsZ67ABc7IKsOev5ghJCwDe9IqW0o8z"
-    "r7KiIyQtADx55JY7c4sO3dSpa3CvGsD+eI1uGXR9RaQKwBGSFoqN3XJxKgVhKkmIXQP0uj"
-    "TAuXbKcHybTJQr64kxtV3meRbLMv4WFZWI0W2wrEQWtKVNDZVPuRVWk3CmFnN78LK7fnxG"
-    "yeWbotPLOANdI2y0XGENL4i2vIB3qiyKNKelkf7py811jlEkIEgq7mix+4tY3N3dMLEsrB"
-    "GJYtE4KQV34lo4TpAUjUeAksgSjfNxj5Bo5Osjv9FYmYZhvW4ToLKa14k5jhLqKtpNtgfq"
-    "+IItxxfImKdM+POxH+aGTpZDvmHv06rFzQH8DrhfNVDjRBrWNKwj2R61B5plNWRTdBrcNL"
-    "joTq+8CUeIWoSpDvBqqHBTIYQ9LNZfeU0nKfXCrrKwdZCdDrJrOLZlguwyt5IVoBtrJ79b"
-    "e0hZeJP7ZwxgeAhy/evHj3sp2WMF4H70p2knrhFZqwSkOfkv1bfaYWsWa/AA8Y12mLNSr2"
-    "/I+eXt1c31Xo4OsgJwf5STfWFtBjilfJVB2deFVwDxh8VMLQU4bjfIQ3c7UeMB+hlx4xHG"
-    "5EeOR9ZBzXx19I+GpYzYIzcZduaS2eYc6/BObTOnhhF8LbPcwyx1MdCljHQpo0ZBu+ZSRv"
-    "jyVIE2GN/CQKWTMs6tk3zn1knKuRVsRlV8tlGapZy2TQN7015bXcuohW5FXctoB2oZLXSe"
-    "DKEwphDli4VxJayWZPiZAQtcj6ip/IqVHgPxz8/sk/0XxtQYcZu5xWUuFzKiFhC1gNgoaN"
-    "csIPpvTxURJkKiJRgtwWgJRkswOybB3DwyZ2BJrqUEmPC7QvmFPRl+mmX9rvZYeFG1QsLu"
-    "UmwusAIjQdaFRQdkqykYphZIJ9KlqUMwFb1Dxtye+gTS34h95ieOwKfzqzBOx33myIoI1J"
-    "d3/O8J9g2VFjIUjjzhUXhO1y/kiJHFOBc8EDOwQ5M34wbzizK4+HDY0r5U2/kgZ149qnod"
-    "+ZDbqZ7zfwZDdJHGZhZp1NUS1hgqvXg9SmoPC4I2xc6uLBzO32QqLNcFRQsXbLdMlcZufp"
-    "XGbqpKozpZKizYBYFesDqKUPeRbZjI3dmZUmafQbsFoflSpXdmCPHxAYWS/EA4Q+F5rH5J"
-    "dSnMR+2JWMNMSu62IJYAednB+mMg5McLkKmOPNwJRPozrEUG4jY8C95tf1K+zHmEVVp2bq"
-    "bsrKPztxWdr7WWNWotuh7K2uuh6NIHGyt9oFWa1ao0A+64Xg0fR5ROOzka5+SIRf7TWhyO"
-    "kGkGN5rB2iyhzRLaLFHGLPEbZ7NbLjmaskiE33WKjBEOo0tFy/8oZtLiQFwxZn1hzl+5Yc"
-    "dfaZGQYU7MQFfjBGTwqSMbA1MyptwiYsLsM0L7YiqdjnIirvyUsnQ73J0xVWj9WsjRfnl0"
-    "Va8dJU5mEjma7ZOfBLcXNg8Zf29YmFUGz4S0qja7OxIzuOkjwNPDzb73byCrafroRAqt69"
-    "Lqm8nXzjd46OrfrRQH1O6RoY7m1+dcUGglKat8jy7zvd4y37qd3LO70DqKfWvFQSsOWnEo"
-    "ozj8QtFbeeGImSul3JT2EB9QqEJM5NBePzK2Xt6tPwP2iHYZgW2S2VihWLZggtlUJkXYJg"
-    "lDDy3isEfxwMx1JFFoT+WmPJUesNDuYYPv6aSKUJKka132xeob3Ube0rIoR0haIJMkfWfl"
-    "nGdF3rO0+8xhiEYNG3WcUuuljdZLpUPBZbAD1XRGRGh1veEmc9oXMmrwOU6pudxkLuuq0r"
-    "r2Y9MYUVbTLFP7cXuaZk45p+CrznPa5XLlnAK1kroPsiNvnxGlspLXnz9cktOT7umbM3Q7"
-    "TYRluZjxZrJHmXoGT9ORviS/Vy+1LJhKXkFbnRygNc+mbzGdAs1TcbqG6pki1Lrns7qntG"
-    "/jO1MF6BhR60A+OCkTHpuUiiLhsSdawd+8gj8SsCpHwqoU5B0jah3Oq98ttBXlOamwFVoX"
-    "e5qALObWYHOcUrO50WxG2brWyxwj1AaUJvNYqke1mByn1FxuMpdNZvNaTI4Rah43mceGRY"
-    "EHtWSvGKXmcpO5vEWDd8O4+mLt3Q3jw+6bu88t5mSWqVVfdIpM3TQcUsvQ7ZExbBCYCoH2"
-    "6qDGg8yXwATzfXLlucQPuvvm6nuszzbgT7IS3ABWmDRryzRIgHwuq9eyCcPCbCMxc8vXXU"
-    "vWWNOW70ZavnWNgkWN2zImwsN8C+FhRp3+vC6C+WHIUZolgpCbuaPXyvSJBGAMjNNut1cU"
-    "313QYSKLuIXLuHtcJo8BRuWbuo9TmQxYftNmVhW8IyStM3OvodaGNnO/BF0r0Itl1HpdpT"
-    "ok1np1k3nt4kFe/X2OkGn+Npm/A8rr+TJihJrHTeaxyd0xd+v1S0jSak43mdPMcUSlcJmQ"
-    "oHXS7XGpYJnjgmCZ43SwjA6r3nI1Sp0Vvf6saB2rvlrjfcb6XQG2OuN8e44RP5X8Wnh8wA"
-    "3qA5Byk2QN6xQ5TWwYqXhey2vyRYyZbCzjZwZ4wjKJwH7P3I6E/r9ygzQCd5/cDKSTxV/H"
-    "chQ3XVmE2ycSjskcrHNliPGYe6ovDlrQ78+Ui6Un61H9Rfx/DIsbD/Cvw8a4wJx35L7Pht"
-    "yWTXRmI+agGye44SvZDAd+NDwTDton9w9sfk/G9IG5dzY2JOSqjpbqoMPHsJe5HPCCkf+Z"
-    "cubBU8AMzFw034HBXE6rALDgzXA6pD/1FtcYR58Pec09uEngXAKi8RRmegNTB1aK/lw+tg"
-    "RP5VkEGRiqzw+6k+CGHUCJjKirCnIRH6VrQRaLHHkSoIxurLBsuaxpPmKA2UxM8XkF/Omo"
-    "3AyqOGLyoezVCI/udgBD0Lwi1+EX0DmZUa6qCuAXC3ZipyQmKfeJLLUOv8ZiA48IrDoGH4"
-    "aS/QMPf9JMwGD2kOsgS3jD/kxsf1g/XZYPi10NiopFTHzyc7TqOn4OfQa6Brv2sjXu0Fq3"
-    "6Rx2vUrYquHtyyEppbUdFGhtB2mtTXswV+vB1LUJW2k80t67F8FmKTVnyFFF/RBCmg22Qw"
-    "iv7Gw/hIUSUU1sjdPpmNS6xkLtp345u5pUvOs4qiN0msNN5rD2vbxs38vuvFra9bJq90Dw"
-    "ADvne2nmon0e2+b6Xi7FZL6X4WyR1ztF3hUjGFHHt3JjM9XmwxPSYYK9RpizT+4XSN0rW7"
-    "6/OEJfRJ8ZAgaphh3wGd0EaIFXjhRYah4DSjTfo6fjL4Khc/CPiq/Cz56YTJgJt4KHkUo2"
-    "DA86lMjZ+mw4tfHBgNTEW1D1j+8FeYATFW4Fgo56JhjEzLMgU0aNkzelQ1gSHb/LCXzG36"
-    "tcQVgaCLuRjBwxHY7y82cQ4p6rVEW/uVsyhSbpHpAAaJt/Q23+TYu32CpLVmM91V0S5cJ+"
-    "cQ1ANpg7U6Z+EYwqyJ1JVTCS/1aAOBjfurjCw1IeqsMCD9Vh2kOlDsEK8IYEG8TXF1E2A/"
-    "Pqey2j9FSl8VI4fnO77tsd2XIDQbSqsS1Kp41tTTa2adP5y+G1TvFqN391ilf7eaxTvF4K"
-    "p3WKl07xaqEJMiJ6+jbkijbHBJlO8ir2NEYt9Ut6w9Dz8oXt4gIvm4mUWFvPuxq1H7cN9e"
-    "+ChZ3jbfTXfLHDMXjHavZ7MR068NN4hoLJli+MGiNMx+Ke63shZZ8X+MiswT5BR6WiQtcg"
-    "uirhCQhVBfU6MkOIPTLHT1BS6WIWo48yAyvwCM4ozg2XXXQ8flEeSOXeVHPLFCK46w/oI3"
-    "wF95nZmGHlCfsdmeHTjqgpnY/+wDvbQ/enjbcmJvySfB9i5N2R9wpTgmJOxODpfJk1mlxU"
-    "yZWYf6Bsw3m197fB1DZwRRB5J/zf0d/XJU0t488qaEMTMK2CjBqlaaFH5rSMnHqaL6aepq"
-    "RUhz1y188nLQtylKaFIB92y/hluvlumW7KKzPt/5sZGad4gV9mQdI6devgbdnkrMLsrNRa"
-    "Hjhi3KvhxU3StXBNr8WVK3Gr6s+NEbVuaa/FqYuiUV88VUE5QqJXc7nV7I1QCK4ob8SI2r"
-    "eaV34Szrg7ynKe//Tl5job4QVF0pzMDQxvtLi7w0ptFrCIRcyIHAD6+tP5H0msLz/eXCRl"
-    "a5zgQldUfYlG/YQ2W4XPCVLtvGkyn/1Y7jre9hil5nKTuaxdSLoZTdMYsRlrfMy/lBluee"
-    "HTffj5M7PCkmj5jqUWQf21kq8iouGwp6x6DT7Zjc1uBfyvHJy3/lw7eThkI1rRoSMRyPHo"
-    "BOg849IJGFLLp3Mb+lCUx6ZDXEYtZr4jD2yCJeqIJeyhKjBnExlCKf0uFnU9grcPE8iw5h"
-    "w6aob8kcHIScmqbTrTqpGZVmoVZHHAps48LwQzoEnWZZl7avPdza0zE1VfYw4FQNCuL66u"
-    "zz//I9SvQynw4831DxcZGvbFP27fnzc+3GRHc9xSAlgVp32ZwJTgpFt/WEoTOLCaoJTVBU"
-    "OcM4cbo6yT0/+m8NykizE1Dk3/0orPtpdysC2Z9pN/ZD0yp6oPOkLSSgfHGrqW4UtVAWF/"
-    "eAvRXUttULijx7JsA/mujQiJ9m1U9G0sJSQse5h9/X/LE5Ns"
+    "HOp96Knqz1iVbqE1Mno+VQgVquhmt9vLo+riNj1xsZ67ABc7IKsOev5ghJCwDe9Ir2xbgq"
+    "KzpC0sJDt1vOy1/g5E+uadcAqTgNcK6VJxzfJgPPyjoKTG2XeZ7FskxnRSn5MboNJuVnQV"
+    "taUau8R6wwF9+ZWsztwcvu+t7tkss3RaeXcQa6RtimtsIaXhBteQHvVFEJaYxII/3Tl5vr"
+    "HJUyIEiqPWjv+ItY3N3dIJssrBGJYsEiKUN04joMTpAULDbq724Y1utW45Xlq07cYJRQV8"
+    "Jtsk6vfYRb9hHKuIVM+POxH+aGP5VDvmHv06qFngH8DrhfNVDjRBrWNKwj2eKwB/pNNWRT"
+    "dBrcNLjoEqu8CUeIWoSpDtJoqHBTIQw1LLhdeU0nKfXCrruwLWHIRI5qu3WCqkXwL7VX6w"
+    "gkHYHUcGzLRCBl7tErQDfWa3u3doey8CYPphjA8BDk+tePH/dSQt0KwP3oT9NOXCNCbAlI"
+    "c5IDqm+1w9Ys1uAB4hvtMGelXt+Q88vbq5vrvRzlbgXg/ign+8LaDHBKqy2Dsm9kWAHEHx"
+    "YztRTguEGmDLqB6LoCeGVo7MfIfC0FOSHt56FcJrNche0umVr+mwr6uJRztUhWW2uOebAX"
+    "ZIR4R7aJ/CDvyK5UM7UcnfFh1SH2yE2GTbRkYjjHkrlT28wpNwRfy4T0MKFcDHTVIV11qF"
+    "HQrrnqEL48VaANxrcwKu6kjA/7JN+HfZLyYQebURrg/MCMKM1SsRlNA3vTwRm67FALowd0"
+    "2aEdEAkXGniGUBhTz/PFwrhJoJZk+JkBC1yPqKn84pIeA/HPT8KTrRLG1Bhxm7nFFSkXMq"
+    "IWELWA2Cho1ywg+m9PFREmQqIlGC3BaAlGSzA7JsHcPDJnYEmupQSY8LtC+YU9GX5GZP0G"
+    "9FgjUXUtwkZQbC6wWCJB1oX1AWRXKBimFkgn0lCpQzBrvEPG3J76BNL7jS3hJ47Ap/MLJk"
+    "7HfebI4gXUl3f87wm2+JQWMhSOPOFReE7Xr7noegIfFh+IGdhMyZtxg/n1E1x8OOw+X6pD"
+    "fJDerh5VvY58yO1Ue/g/gyG6nmIz6ynqwgZrzIhYvB4ltYcFQZtC5FcW9epvMhWW64KihQ"
+    "u2W6agYje/oGI3VVBRnSwVFuyCQC9YHSysW742TOTu7EzVsc+g3YLQfKlyiTOE+PiAQkl+"
+    "IJyh8DxWv/q5FOaj9kQsNyYld1sQS4C87GCpMBDy47XCVPMc7gQi/RmWDQNxG54F77Y/KV"
+    "+RPMIqLTs3U3bWSTjbylXQWssatRZdfGftxXd0nY2N1dnQKs1qVZoBd1yvho8jSqedHI1z"
+    "csQCo2ktDkfINIMbzWBtltBmCW2WKGOW+I2z2S2XHE1ZJMLvOkXGCIfRpaLlfxQzaXEgrh"
+    "izvjDnr9ywOa+0SMgwJ2agq3ECMvjUkT18KRlTbhExYfYZoX0xlU5HORFXfkpZZR3uzpiq"
+    "iX4t5Gi/krkqrY4SJzOJHM32yU+C2wubh4y/NyzMcYRnQlpVRt0diRnc9BHg6eFm3/s3kN"
+    "U0fXQiNdF1FfRNbGmdAoOHLtTdSnFA7R4Z6mh+MdgFhVaSsqp06Yrc663IrTu/PbsLraMu"
+    "t1YctOKgFYcyisMvFL2VF46YuVLKTWkP8QGFKsREDu31I2Pr5d36M2A7Z5cR2CaZjeWwZb"
+    "ckmE1lUoQdjTD00CIOexQPzFxHEoX2VG7KU+kBC+0e9uKeTqoIJUm61mVfrL4nbeQtLYty"
+    "hKQFMknSd1bOeVbkPUu7zxyGaNSwUccptV7aaL1UOhRcBjtQTWdEhFaXFW8yp30howaf45"
+    "Say03msi4evwWxsEDT1JVIV1uJdHuaZk45p+CrznPa5XLlnAK1kroPsnlunxGlspLXnz9c"
+    "ktOT7umbM3Q7TYRluZjxZrJHmXoGT9ORviS/rS61LJhKXkFbnRygNc+mbzGdAs1TcbqG6p"
+    "ki1Lrns7qntG/jO1MF6BhR60A+OCkTHpuUiiLhsSdawd+8gj8SsCpHwqoU5B0jah3Oq98t"
+    "tBXlOamwFVoXe5qALObWYHOcUrO50WxG2brWyxwj1AaUJvNYqke1mByn1FxuMpdNZvNaTI"
+    "4Rah43mceGRYEHtWSvGKXmcpO5vEWDd8O4+mLt3Q3jw+6bu88t5mSWqVVfdIpM3TQcUsvQ"
+    "7ZExbBCYCoH26qDGg8yXwATzfXLlucQPuvvm6nuszzbgT7IS3ABWmDRryzRIgHwuq9eyCc"
+    "PCbCMxc8vXXUvWWNOW70ZavnWNgkWN2zImwsN8C+FhRp3+vGah+WHIUZolgpCbuaPXyvSJ"
+    "BGAMjNNut1cU313QYSKLuIXLuHtcJo8BRuWbuo9TmQxYftNmVhW8IyStM3OvodaGNnO/BF"
+    "0r0Itl1HpdpTok1np1k3nt4kFe/X2OkGn+Npm/A8rr+TJihJrHTeaxyd0xd+v1S0jSak43"
+    "mdPMcUSlcJmQoHXS7XGpYJnjgmCZ43SwjA6r3nI1Sp0Vvf6saB2rvlrjfcb6XQG2OuN8e4"
+    "4RP5X8Wnh8wP1O5BlukqxhnSKniQ0jFc9reU2+iDGTjWX8zABPWCYR2O+Z25HQ/1dukEbg"
+    "7pObgXSy+OtYjuKmK4tw+0TCMZmDda4MMR5zT/XFQQv6/ZlysfRkPaq/iP+PYXHjAf512B"
+    "gXmPOO3PfZkNuyic5sxBx04wQ3fCWb4cCPhmfCQfvk/oHN78mYPjD3zsaGhFzV0VIddPgY"
+    "9jKXA14w8j9Tzjx4CpiBmYvmOzCYy2kVABa8GU6H9Kfe4hrj6PMhr7kHNwmcS0A0nsJMb2"
+    "DqwErRn8vHluCpPIsgA0P1+UF3EtywAyiREXVVQS7io3QtyGKRI08ClNGNFZYtlzXNRwww"
+    "m4kpPq+APx2Vm0EVR0w+lL0a4dHdDmAImlfkOvwCOiczylVVAfxiwU7slMQk5T6Rpdbh11"
+    "hs4BGBVcfgw1Cyf+DhT5oJGMwech1kCW/Yn4ntD+uny/JhsatBUbGIiU9+jlZdx8+hz0DX"
+    "YNdetsYdWus2ncOuVwlbNbx9OSSltLaDAq3tIK21aQ/maj2YujZhK41H2nv3ItgspeYMOa"
+    "qoH0JIs8F2COGVne2HsFAiqomtcTodk1rXWKj91C9nV5OKdx1HdYROc7jJHNa+l5fte9md"
+    "V0u7XlbtHggeYOd8L81ctM9j21zfy6WYzPcynC3yeqfIu2IEI+r4Vm5sptp8eEI6TLDXCH"
+    "P2yf0CqXtly/cXR+iL6DNDwCDVsAM+o5sALfDKkQJLzWNAieZ79HT8RTB0Dv5R8VX42ROT"
+    "CTPhVvAwUsmG4UGHEjlbnw2nNj4YkJp4C6r+8b0gD3Ciwq1A0FHPBIOYeRZkyqhx8qZ0CE"
+    "ui43c5gc/4e5UrCEsDYTeSkSOmw1F+/gxC3HOVqug3d0um0CTdAxIAbfNvqM2/afEWW2XJ"
+    "aqynukuiXNgvrgHIBnNnytQvglEFuTOpCkby3woQB+NbF1d4WMpDdVjgoTpMe6jUIVgB3p"
+    "Bgg/j6IspmYF59r2WUnqo0XgrHb27XfbsjW24giFY1tkXptLGtycY2bTp/ObzWKV7t5q9O"
+    "8Wo/j3WK10vhtE7x0ileLTRBRkRP34Zc0eaYINNJXsWexqilfklvGHpevrBdXOBlM5ESa+"
+    "t5V6P247ah/l2wsHO8jf6aL3Y4Bu9YzX4vpkMHfhrPUDDZ8oVRY4TpWNxzfS+k7PMCH5k1"
+    "2CfoqFRU6BpEVyU8AaGqoF5HZgixR+b4CUoqXcxi9FFmYAUewRnFueGyi47HL8oDqdybam"
+    "6ZQgR3/QF9hK/gPjMbM6w8Yb8jM3zaETWl89EfeGd76P608dbEhF+S70OMvDvyXmFKUMyJ"
+    "GDydL7NGk4squRLzD5RtOK/2/jaY2gauCCLvhP87+vu6pKll/FkFbWgCplWQUaM0LfTInJ"
+    "aRU0/zxdTTlJTqsEfu+vmkZUGO0rQQ5MNuGb9MN98t0015Zab9fzMj4xQv8MssSFqnbh28"
+    "LZucVZidlVrLA0eMezW8uEm6Fq7ptbhyJW5V/bkxotYt7bU4dVE06ounKihHSPRqLreavR"
+    "EKwRXljRhR+1bzyk/CGXdHWc7zn77cXGcjvKBImpO5geGNFnd3WKnNAhaxiBmRA0Bffzr/"
+    "I4n15cebi6RsjRNc6IqqL9Gon9Bmq/A5QaqdN03msx/LXcfbHqPUXG4yl7ULSTejaRojNm"
+    "ONj/mXMsMtL3y6Dz9/ZlZYEi3fsdQiqL9W8lVENBz2lFWvwSe7sdmtgP+Vg/PWn2snD4ds"
+    "RCs6dCQCOR6dAJ1nXDoBQ2r5dG5DH4ry2HSIy6jFzHfkgU2wRB2xhD1UBeZsIkMopd/Foq"
+    "5H8PZhAhnWnENHzZA/Mhg5KVm1TWdaNTLTSq2CLA7Y1JnnhWAGNMm6LHNPbb67uXVmoupr"
+    "zKEACNr1xdX1+ed/hPp1KAV+vLn+4SJDw774x+3788aHm+xojltKAKvitC8TmBKcdOsPS2"
+    "kCB1YTlLK6YIhz5nBjlHVy+t8Unpt0MabGoelfWvHZ9lIOtiXTfvKPrEfmVPVBR0ha6eBY"
+    "Q9cyfKkqIOwPbyG6a6kNCnf0WJZtIN+1ESHRvo2Kvo2lhITVHWbvsbrrR5Ffuj0+oPBos6"
+    "Kj6miEv4c10VUsA+HumaoxImYyXo9aFpH1aF2CbnhVoAOelxjcm69D69Mn45InI6jooyqb"
+    "djC+dfWcV++KluZJp1Kx7AiJPhZLHouws1SC2B+v8S2H77Ses3e6Ukdv03DfdR9gBeEmUZ"
+    "x+SUeJlFZaZtZfl+j3G3NQTIetzJZCQEr0iw8oFP0e1dCesRhbL81DTYBZHSjb+dOCDIhS"
+    "oVwgKnHD5O7EovN9gk4Eed13IqjWMKqVzNRx8IvFJNZcJnvc2OTKtsX3F51Id5khypiyMh"
+    "3QzoPngLtw2XmGO2QCMKqmM8ZI1oKzGXWsORnADzkjM+6N/A42SAmyq+1yk93ZMjtFzDrh"
+    "L/C723j0AWRdIOGOScaYbuIIMS7dcEY3iXlOpt2yG0P3hmjNcRYLAKWVQvP94S2UBlff+Q"
+    "ew6rkG7IQV9PAYTZsChVZWogoXcoUF6w/XC7bEgsWto+qCjdHoBZuxYPvMoKDeVTFER0i0"
+    "IXqJIPv8/mCXYjwBaX7tbcJ2iAN+zMVBThxAJ9oSR8ZgFIZmssdM50vlwMyyGnBDgX6+IH"
+    "t0ocVc/dc35Pzy9gpei41WSfj6/1a9oLo="
 )

@@ -8,6 +8,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.database.fields import CompactUUIDField
 from server.lib.failure import Packed
 from server.messages.models import Message
 
@@ -25,7 +26,7 @@ class Alert(Model):
     )
     message_id: Any
     kind = fields.CharField(max_length=30)  # first_open | reminder
-    event_id = fields.UUIDField(null=True)  # the first open
+    event_id = CompactUUIDField(null=True)  # the first open
     rfc822_message_id = fields.CharField(max_length=255)
     channel = fields.CharField(max_length=20, default="")  # smtp | gmail | sandbox
     created_at = fields.DatetimeField()
@@ -62,7 +63,7 @@ class BrowserNotification(Model):
     message_id: Any
     kind = fields.CharField(max_length=20)
     key = fields.CharField(max_length=100, unique=True)
-    event_id = fields.UUIDField(null=True)
+    event_id = CompactUUIDField(null=True)
     at = fields.DatetimeField()  # when it happened
     created_at = fields.DatetimeField()
     quiet = fields.BooleanField(default=False)

@@ -9,6 +9,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.database.fields import CompactUUIDField
 from server.lib.failure import Packed
 
 
@@ -19,7 +20,7 @@ class CopySet(Model):
     copies that have not been sent by then never are.
     """
 
-    id = fields.UUIDField(primary_key=True)
+    id = CompactUUIDField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "models.Account", related_name="copy_sets"
     )
@@ -64,7 +65,7 @@ class Copy(Model):
         "models.Account", related_name="copies"
     )
     account_id: int
-    message_id = fields.UUIDField(unique=True)
+    message_id = CompactUUIDField(unique=True)
     number = fields.IntField()
     address = fields.CharField(max_length=254)
     name = fields.CharField(max_length=300, default="")

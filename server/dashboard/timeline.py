@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from tortoise.queryset import QuerySet
+
 from server.accounts.threshold import LIKELY
 from server.alerts.models import Alert
 from server.copies.group import Member, group_of
@@ -85,7 +87,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
     """Load the timeline of `message`, whose recipients are loaded."""
     db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
-    events = await mine.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    events = await _newest(mine)
     returns = await returns_of(message.id, MOST_EVENTS)
     gmail = await gmail_of(message.id, db)
     return Timeline(
@@ -108,10 +110,15 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
 async def load_events_of_verdict(message: Message, verdict: str) -> Timeline:
     """Load the timeline of `message` with nothing but the events that have this verdict."""
     with_verdict = Event.filter(message_id=message.id, verdict=verdict).using_db(read_only())
-    events = await with_verdict.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    events = await _newest(with_verdict)
     left_out = await with_verdict.count() - len(events) if len(events) == MOST_EVENTS else 0
     entries = [_event(event) for event in events]
     return Timeline(message, entries, [], [], muted=False, alert=None, left_out=left_out)
+
+
+async def _newest(events: QuerySet[Event]) -> list[Event]:
+    with_links = events.order_by("-at", "-id").limit(MOST_EVENTS).select_related("link")
+    return await with_links.prefetch_related("changes")
 
 
 def _forwarding(message: Message, events: Sequence[Event]) -> Forwarding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.correlate import ObservedHit
 from server.verdicts.evidence import pack, unpack
-from server.verdicts.history import changed
+from server.verdicts.history import change_of
 from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
@@ -27,8 +27,9 @@ WINDOW = 40  # how many of a mail's newest events take part when new hits are ju
 _COLUMNS = (
     *("id", "message_id", "account_id", "recipient_id", "link_id", "kind", "at", "url", "address"),
     *("agent_id", "header_set_id", "finding_id", "known", "correction", "verdict", "score", "unsettled"),
-    *("history", "counts", "undone_at"),
+    *("counts", "undone_at"),
 )
+_CHANGED = ("event_id", "at", "was", "was_score", "now", "now_score", "because")
 _FIELDS = ", ".join(_COLUMNS)
 _MANY = f"SELECT {_FIELDS} FROM event WHERE message_id {{these}}"  # noqa: S608 - names of ours
 _THESE = f"SELECT {_FIELDS} FROM event WHERE id {{these}}"  # noqa: S608
@@ -219,25 +220,33 @@ def with_verdict(event: StoredEvent, verdict: Verdict) -> Revision:
 
 
 async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
-    """Store the revisions, each with the previous verdict in the event's history."""
+    """Store the revisions, and which verdicts they change."""
     if not found:
         return
-    now, findings = clock.now(), await FINDINGS.ids(db, {finding_of(each.verdict) for each in found})
-    rows = [{**_revised(db, each, now), "finding_id": findings[finding_of(each.verdict)]} for each in found]
+    findings = await FINDINGS.ids(db, {finding_of(each.verdict) for each in found})
+    rows = [{**_revised(db, each), "finding_id": findings[finding_of(each.verdict)]} for each in found]
     values = [
         [*row.values(), sql.value_for(db, each.event.id)] for row, each in zip(rows, found, strict=True)
     ]
     await sql.update(db, "event", tuple(rows[0]), values)
+    await sql.insert(db, "verdict_change", _CHANGED, list(_changes(db, found)))
 
 
-def _revised(db: BaseDBAsyncClient, revision: Revision, now: datetime) -> dict[str, Any]:
-    event, verdict = revision.event, revision.verdict
-    history = changed(event.verdict, verdict, _json(event.row["history"]), now)
+def _changes(db: BaseDBAsyncClient, found: Sequence[Revision]) -> Iterator[list[Any]]:
+    now = sql.value_for(db, clock.now())
+    for each in found:
+        change = change_of(each.event.verdict, each.verdict)
+        if change:
+            values = (change.was, change.was_score, change.now, change.now_score, sql.as_json(change.because))
+            yield [sql.value_for(db, each.event.id), now, *values]
+
+
+def _revised(db: BaseDBAsyncClient, revision: Revision) -> dict[str, Any]:
+    verdict = revision.verdict
     return {
         "verdict": verdict.kind,
         "score": verdict.score,
         "unsettled": verdict.unsettled,
-        "history": sql.as_json(history) if history else None,
         "rules_version": RULES_VERSION,
         "counts": revision.counts,
         "recipient_id": revision.recipient_id,

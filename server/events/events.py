@@ -14,7 +14,7 @@ from tortoise.expressions import Q
 from server.accounts.models import Account
 from server.events.counts import EventCount
 from server.events.event_rows import finding_of
-from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
 from server.events.mail_state import LinkState, MailState
 from server.events.models import Event
 from server.lib import clock, outbox
@@ -30,6 +30,12 @@ from server.verdicts.hits import Hit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
+_SHARED = {
+    "agent_id": AGENTS,
+    "header_set_id": HEADER_SETS,
+    "finding_id": FINDINGS,
+    "location_id": LOCATIONS,
+}
 FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
 
@@ -81,27 +87,27 @@ async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
     """Store the events with one statement, after the rows that they share with other events."""
     if not events:
         return
-    agents = await AGENTS.ids(using, {_agent(event) for event in events})
-    headers = await HEADER_SETS.ids(using, {_headers(event) for event in events})
-    findings = await FINDINGS.ids(using, {finding_of(event.verdict) for event in events})
-    rows = [
-        {
-            **_row(event, using),
-            "agent_id": agents[_agent(event)],
-            "header_set_id": headers[_headers(event)],
-            "finding_id": findings[finding_of(event.verdict)],
-        }
-        for event in events
+    shared = [_shared(event) for event in events]
+    ids = [
+        await table.ids(using, set(contents))
+        for table, contents in zip(_SHARED.values(), zip(*shared, strict=True), strict=True)
     ]
-    await sql.insert(using, "event", tuple(rows[0]), [tuple(row.values()) for row in rows])
+    rows = [
+        (*_row(event, using).values(), *(known[each] for known, each in zip(ids, contents, strict=True)))
+        for event, contents in zip(events, shared, strict=True)
+    ]
+    await sql.insert(using, "event", (*_row(events[0], using), *_SHARED), rows)
 
 
-def _agent(event: NewEvent) -> tuple[str, str]:
-    return event.hit.user_agent, client_name(event.hit.user_agent)
-
-
-def _headers(event: NewEvent) -> tuple[str]:
-    return (sql.as_json(dict(sorted(event.hit.headers.items()))),)
+def _shared(event: NewEvent) -> tuple[tuple[str, ...], ...]:
+    """Return the contents of the rows that the event shares, in the order of _SHARED."""
+    hit, location = event.hit, event.location
+    return (
+        (hit.user_agent, client_name(hit.user_agent)),
+        (sql.as_json(dict(sorted(hit.headers.items()))),),
+        finding_of(event.verdict),
+        (location.country[:100], location.city[:100]),
+    )
 
 
 def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
@@ -117,8 +123,6 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
         "url": hit.url.replace("\0", ""),  # PostgreSQL cannot store NUL
         "address": hit.address[:45],
         "referer": hit.referer,
-        "country": event.location.country[:100],
-        "city": event.location.city[:100],
         "verdict": verdict.kind,
         "score": verdict.score,
         "unsettled": verdict.unsettled,

@@ -1,4 +1,4 @@
-"""Tables that store once what many events share: user agents, header sets and findings.
+"""Tables that store once what many events share: user agents, header sets, findings and locations.
 
 An event refers to such a row by id. A row is found by the hash of its content, which never changes, and
 records the day it was last used. A row unused for longer than events are kept belongs to no event and is
@@ -116,7 +116,8 @@ def _day(moment: Any) -> date | None:
 AGENTS = Interned("agent", ("user_agent",), ("name",))
 HEADER_SETS = Interned("header_set", ("headers",))
 FINDINGS = Interned("finding", ("rule", "evidence"))
-ALL = (AGENTS, HEADER_SETS, FINDINGS)
+LOCATIONS = Interned("location", ("country", "city"))
+ALL = (AGENTS, HEADER_SETS, FINDINGS, LOCATIONS)
 MARGIN = timedelta(
     days=40
 )  # a use is recorded once a day, and on PostgreSQL events stay until their month ends

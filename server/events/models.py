@@ -10,6 +10,7 @@ from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
+from server.lib.database.fields import CompactUUIDField
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.evidence import Packed
 from server.verdicts.hits import DECOY_URL
@@ -53,11 +54,24 @@ class Finding(Model):
         table = "finding"
 
 
+class EventLocation(Model):
+    """Where an address is: one row for all events from the same city."""
+
+    id = fields.IntField(primary_key=True)
+    hash = fields.CharField(max_length=32, unique=True)
+    country = fields.CharField(max_length=100)
+    city = fields.CharField(max_length=100)
+    used_at = fields.DatetimeField()
+
+    class Meta:
+        table = "location"
+
+
 class _WithWhatRepeats(Manager):
     """Reads events together with the rows that they share with others."""
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().select_related("agent", "header_set", "finding")
+        return super().get_queryset().select_related("agent", "header_set", "finding", "location")
 
 
 class Event(Model):
@@ -67,7 +81,7 @@ class Event(Model):
     was not undone.
     """
 
-    id = fields.UUIDField(primary_key=True)  # the hit's id: storing it twice is impossible
+    id = CompactUUIDField(primary_key=True)  # the hit's id: storing it twice is impossible
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "models.Account", related_name="events"
     )
@@ -76,16 +90,18 @@ class Event(Model):
         "models.Message", related_name="events"
     )
     message_id: Any
+    # No constraints from here on: MySQL would add an index for each, and the others would look through all
+    # events when a row is deleted. A report may delete a recipient or a link that events still name.
     recipient: fields.ForeignKeyNullableRelation[Recipient] = fields.ForeignKeyField(
-        "models.Recipient", related_name="events", null=True, on_delete=fields.SET_NULL
+        "models.Recipient", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
     recipient_id: int | None
     link: fields.ForeignKeyNullableRelation[Link] = fields.ForeignKeyField(
-        "models.Link", related_name="events", null=True, on_delete=fields.SET_NULL
+        "models.Link", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
     link_id: int | None
-    # No constraints: a row is removed once no event can refer to it, and an index for each would cost space.
-    # They are None only while a migration runs.
+    # The rows shared with other events are removed once no event can refer to them. They are None only while
+    # a migration runs.
     agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(  # type: ignore[assignment]
         "models.Agent", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
@@ -95,22 +111,25 @@ class Event(Model):
     finding: fields.ForeignKeyRelation[Finding] = fields.ForeignKeyField(  # type: ignore[assignment]
         "models.Finding", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
+    location: fields.ForeignKeyRelation[EventLocation] = fields.ForeignKeyField(  # type: ignore[assignment]
+        "models.EventLocation", related_name="events", null=True, db_constraint=False,
+        on_delete=fields.NO_ACTION,
+    )  # fmt: skip
     kind = fields.CharField(max_length=10)  # open | click
     at = fields.DatetimeField()
     url = fields.TextField(default="")  # of a click
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
-    country = fields.CharField(max_length=100, default="")
-    city = fields.CharField(max_length=100, default="")
     verdict = fields.CharField(max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when it came: mails, hosting
-    history: list[dict[str, Any]] | None = fields.JSONField(null=True)  # earlier verdicts: see history.py
     correction = fields.CharField(max_length=10, null=True)  # by its owner: sender | automated | recipient
     undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
+
+    changes: fields.ReverseRelation[VerdictChange]  # if they were loaded: prefetch_related("changes")
 
     @property
     def is_decoy(self) -> bool:
@@ -133,6 +152,16 @@ class Event(Model):
         return self.header_set.headers
 
     @property
+    def country(self) -> str:
+        """The country of its address; empty if unknown."""
+        return self.location.country
+
+    @property
+    def city(self) -> str:
+        """The city of its address; empty if unknown."""
+        return self.location.city
+
+    @property
     def rule(self) -> str:
         """The name of the rule that gave the verdict."""
         return self.finding.rule
@@ -146,6 +175,31 @@ class Event(Model):
         table = "event"
         manager = _WithWhatRepeats()
         indexes = (("message_id", "at"), ("account_id", "at"))
+
+
+class VerdictChange(Model):
+    """A change of the verdict on an event, for display. The event itself holds the current verdict only.
+
+    On InnoDB, rows that grow when they change split their pages, which are nearly full: with the changes in
+    its row, an event would take a third more room.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    # No constraint: a month of events is dropped as a whole. Retention deletes their changes first.
+    event: fields.ForeignKeyRelation[Event] = fields.ForeignKeyField(
+        "models.Event", related_name="changes", db_constraint=False, on_delete=fields.NO_ACTION
+    )
+    event_id: Any
+    at = fields.DatetimeField()
+    was = fields.CharField(max_length=20)
+    was_score = fields.IntField()
+    now = fields.CharField(max_length=20)
+    now_score = fields.IntField()
+    because: Packed = fields.JSONField()  # the evidence that is new
+
+    class Meta:
+        table = "verdict_change"
+        indexes = (("event_id",),)
 
 
 class Overflow(Model):
@@ -177,7 +231,7 @@ class ViewTime(Model):
     display.
     """
 
-    id = fields.UUIDField(primary_key=True)  # the record's id: storing it twice is impossible
+    id = CompactUUIDField(primary_key=True)  # the record's id: storing it twice is impossible
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
         "models.Message", related_name="view_times"
     )
@@ -229,7 +283,7 @@ class Correction(Model):
         "models.Message", related_name="corrections"
     )
     message_id: Any
-    event_id: Any = fields.UUIDField(unique=True)  # no foreign key: a month of events is dropped as a whole
+    event_id: Any = CompactUUIDField(unique=True)  # no foreign key: a month of events is dropped as a whole
     cause = fields.CharField(max_length=10)  # sender | automated | recipient
     network = fields.CharField(max_length=64, default="")
     user_agent = fields.TextField(default="")

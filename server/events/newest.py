@@ -11,7 +11,7 @@ from server.lib.database import sql
 from server.lib.database.connection import read_only
 
 _NEWEST = (
-    "SELECT * FROM (SELECT id, at FROM event WHERE message_id = '{id}'"
+    "SELECT * FROM (SELECT id, at FROM event WHERE message_id = {mark}"
     " ORDER BY at DESC, id DESC LIMIT {most}) AS newest_{number}"
 )
 
@@ -23,14 +23,17 @@ async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, 
     """
     if not messages:
         return {}
-    parts = (_NEWEST.format(id=UUID(str(each)), most=most, number=n) for n, each in enumerate(messages))
-    rows = await read_only().execute_query_dict(" UNION ALL ".join(parts))
+    db = read_only()
+    marks = sql.marks(db, len(messages))
+    parts = (_NEWEST.format(mark=mark, most=most, number=n) for n, mark in enumerate(marks))
+    values = [sql.value_for(db, each) for each in messages]
+    rows = await db.execute_query_dict(" UNION ALL ".join(parts), values)
     moments = [at for row in rows if (at := sql.moment(row["at"]))]
     if not moments:
         return {}
     # With their times given, only the partitions of those months are searched.
     these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
     found: dict[UUID, list[Event]] = defaultdict(list)
-    for event in await these.using_db(read_only()).order_by("-at", "-id").select_related("link"):
+    for event in await these.using_db(db).order_by("-at", "-id").select_related("link"):
         found[event.message_id].append(event)
     return found

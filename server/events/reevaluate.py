@@ -97,5 +97,7 @@ def _revision(event: StoredEvent, verdict: Verdict, mail: MailState) -> Revision
     hit = event.observed.hit
     link = mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None
     undone = (event.undone_at or mail.undone_at or clock.now()) if mail.state == UNDONE else None
-    recipient = event.row["recipient_id"] or mail.recipient_id_of(0)
+    recipient = event.row["recipient_id"]
+    if recipient not in mail.recipients.values():  # unknown, or deleted by a later report
+        recipient = mail.recipient_id_of(0)
     return Revision(event, verdict, recipient, link.id if link else None, undone)

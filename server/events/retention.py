@@ -19,7 +19,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.events import interned, partitions
 from server.events.mail_state import hold
-from server.events.models import Event, Overflow, ViewTime
+from server.events.models import Event, Overflow, VerdictChange, ViewTime
 from server.events.settings import EventsSettings
 from server.ingest.overflow import MINUTE
 from server.lib import clock
@@ -35,6 +35,7 @@ _REMEMBER = (
     f" SELECT {', '.join(_KEY)}, count(*), min(at), max(at) FROM"
     ' "{name}" WHERE undone_at IS NULL GROUP BY ' + ", ".join(_KEY)
 )
+_FORGET_CHANGES = 'DELETE FROM verdict_change WHERE event_id IN (SELECT id FROM "{name}")'
 
 
 async def forget_old_events() -> None:
@@ -73,6 +74,7 @@ async def _forget_view_times(moment: datetime) -> None:
 
 async def _remember_month(db: BaseDBAsyncClient, name: str) -> None:
     await db.execute_query(_REMEMBER.format(name=name))
+    await db.execute_query(_FORGET_CHANGES.format(name=name))
 
 
 async def _forget_rest(moment: datetime) -> bool:
@@ -95,6 +97,7 @@ async def _forget(ids: Sequence[Any], moment: datetime) -> bool:
     async with in_transaction() as db:
         await hold(db, messages, [])  # a recount of one of these messages waits for us, or we wait for it
         await _remember(await going.filter(undone_at=None).using_db(db).values(*_KEY, "at"), db)
+        await VerdictChange.filter(event_id__in=list(ids)).using_db(db).delete()
         await going.using_db(db).delete()
     return len(ids) == BATCH
 

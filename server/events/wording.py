@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from server.events.evidence_wording import PROXY_NAMES, evidence_sentences
-from server.events.models import Event
+from server.events.models import Event, VerdictChange
 from server.lib.i18n import gettext, gettext_noop, pgettext
 from server.messages.kinds import EventKind, VerdictKind
 from server.messages.models import Link
 
+_MOST_CHANGES = 20
 _VERDICTS: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop("A person"),
     VerdictKind.LIKELY_PERSON: gettext_noop("Likely a person"),
@@ -103,18 +103,19 @@ class Change:
 
 
 def changes_of(event: Event) -> list[Change]:
-    """Return the changes that led to the current verdict, newest first."""
+    """Return the newest changes that led to the current verdict, newest first; they have to be loaded."""
     return [
-        Change(_change(entry), datetime.fromisoformat(entry["at"])) for entry in reversed(event.history or [])
+        Change(_change(each), each.at)
+        for each in sorted(event.changes, key=lambda change: change.id, reverse=True)[:_MOST_CHANGES]
     ]
 
 
-def _change(entry: Mapping[str, Any]) -> str:
-    [because] = evidence_sentences([entry["because"]])
-    was, now = verdict_words(entry["was"]), verdict_words(entry["now"])
-    if entry["was"] != entry["now"]:
+def _change(change: VerdictChange) -> str:
+    [because] = evidence_sentences([change.because])
+    was, now = verdict_words(change.was), verdict_words(change.now)
+    if change.was != change.now:
         return gettext("Was “%(was)s”, now “%(now)s”: %(because)s", was=was, now=now, because=because)
-    if entry["now_score"] > entry["was_score"]:
+    if change.now_score > change.was_score:
         return gettext("%(now)s, more certain than before: %(because)s", now=now, because=because)
     return gettext("%(now)s, less certain than before: %(because)s", now=now, because=because)
 

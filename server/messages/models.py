@@ -9,6 +9,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from server.accounts.models import Account
+from server.lib.database.fields import CompactUUIDField
 
 
 class Source(StrEnum):
@@ -26,7 +27,7 @@ class Message(Model):
     likely people; `raw_opens` and `raw_clicks` count everything that was not undone.
     """
 
-    id = fields.UUIDField(primary_key=True)
+    id = CompactUUIDField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "models.Account", related_name="messages"
     )

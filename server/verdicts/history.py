@@ -1,35 +1,32 @@
-"""The history of an event's verdict, stored with the event as JSON. Pure."""
+"""Which changes of an event's verdict are kept, to be shown with it. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
 
-from server.verdicts.evidence import Evidence, pack
+from server.verdicts.evidence import Evidence, Packed, pack
 from server.verdicts.verdict import Verdict
 
-MOST = 20  # changes kept per event: the newest
 NOTABLE = 10  # points of the score; smaller changes are not recorded
 
-Change = Mapping[str, Any]  # at (ISO), was, was_score, now, now_score, because (packed evidence)
+
+@dataclass(frozen=True, slots=True)
+class ChangedVerdict:
+    """From which verdict to which one, and the evidence that is new."""
+
+    was: str
+    was_score: int
+    now: str
+    now_score: int
+    because: Packed
 
 
-def changed(
-    before: Verdict, after: Verdict, history: Sequence[Change] | None, at: datetime
-) -> list[Change] | None:
-    """Return the history with this change appended, or unchanged if the change is too small to record."""
+def change_of(before: Verdict, after: Verdict) -> ChangedVerdict | None:
+    """Return the change, or None if it is too small to record."""
     if before.kind == after.kind and abs(before.score - after.score) < NOTABLE:
-        return list(history) if history else None
-    entry = {
-        "at": at.isoformat(timespec="milliseconds"),
-        "was": before.kind,
-        "was_score": before.score,
-        "now": after.kind,
-        "now_score": after.score,
-        "because": pack([_because(before, after)])[0],
-    }
-    return [*(history or ()), entry][-MOST:]
+        return None
+    [because] = pack([_because(before, after)])
+    return ChangedVerdict(before.kind, before.score, after.kind, after.score, because)
 
 
 def _because(before: Verdict, after: Verdict) -> Evidence:

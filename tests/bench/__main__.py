@@ -37,6 +37,7 @@ PARTS = (
     Part("bench_pixel", "(a) static GIF, (b) durable pixel, (c) durable click", 30, 90),
     Part("bench_away", "(d) the pixel while the database is stopped", 40, 120),
     Part("bench_digest", "(e) events a second into each database", 60, 150),
+    Part("bench_room", "the room that an event takes in each database", 90, 600),
     Part("bench_memory", "memory after a million hits, and over a backlog of as many", 60, 360),
     Part("bench_pages", "(f) pages with a long history", 60, 540),
     Part("bench_classify", "a verdict on a hit, and a million stored events judged anew", 90, 600),

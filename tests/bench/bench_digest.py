@@ -29,7 +29,6 @@ from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
 from tests.bench.figures import SMALL, Figure, tell
-from tests.bench.room import room
 from tests.migrations import databases
 from tests.world import World, world
 
@@ -78,20 +77,17 @@ async def _measure(kind: str, server: str, folder: Path) -> None:
         old = [(await place.sends(place.alice)).id for _ in range(WITH_HISTORY)]
         await _one(place, folder, old, HISTORY * WITH_HISTORY, step=STEP)
         rates: dict[str, list[float]] = {}
-        taken = 0
         for turn in range(1, ROUNDS + 1):
             many = [(await place.sends(place.alice)).id for _ in range(HITS // 10)]
             ways = {"few mails": few, "first opens": many, "no report yet": [uuid4() for _ in range(HITS)]}
             for name, mails in ways.items():
-                number, empty = HITS if name != "first opens" else len(mails), await room()
+                number = HITS if name != "first opens" else len(mails)
                 rates.setdefault(name, []).append(await _one(place, folder, mails, number))
-                taken += await room() - empty if name == "few mails" else 0
             rate = await _one(place, folder, old, HITS, hours=turn, step=STEP)
             rates.setdefault("many mails with history", []).append(rate)
     for name, measured in rates.items():
         goal = GOAL if kind in MUST and name in GOALS else None
         tell(Figure(f"(e) {kind}, {name}", statistics.median(measured), "events/s", at_least=goal))
-    tell(Figure(f"(e) {kind}, room of an event", taken / HITS / ROUNDS, "bytes"))
 
 
 async def _one(

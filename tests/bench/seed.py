@@ -32,16 +32,16 @@ INSERT INTO recipient (number, kind, address, domain, name, message_id)
 SELECT 1, 'to', 'bob' || n || '@example.com', 'example.com', 'Bob', {id} FROM {numbers}
 """
 _EVENT = """
-INSERT INTO event (id, kind, at, url, address, agent_id, referer, header_set_id, country, city, verdict,
+INSERT INTO event (id, kind, at, url, address, agent_id, referer, header_set_id, location_id, verdict,
     score, finding_id, rules_version, counts, account_id, message_id, recipient_id)
 SELECT {event}, 'open', {at}, '', '198.51.100.7', {agent_id}, '',
-    {header_set_id}, 'France', 'Paris', CASE WHEN n % 5 = 0 THEN 'scanner' ELSE 'person' END,
+    {header_set_id}, {location_id}, CASE WHEN n % 5 = 0 THEN 'scanner' ELSE 'person' END,
     90, {finding_id}, 1, {counts}, {account}, {id}, NULL
 FROM {numbers} CROSS JOIN {each_number}
 """
 _SQLITE = {
-    "id": "printf('%08x-0000-7000-8000-%012x', n, n)",
-    "event": "printf('%08x-0000-7000-9000-%012x', n, k)",
+    "id": "CAST(printf('%08x%08x', n, n) AS BLOB)",
+    "event": "CAST(printf('%08x%08x', n, k) AS BLOB)",
     "at": "strftime('%Y-%m-%d %H:%M:%f', {start}, '-' || n || ' minutes') || '000+00:00'",
     "counts": "n % 5 <> 0",
     "numbers": (

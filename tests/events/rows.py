@@ -6,23 +6,34 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
-from server.events.models import Event
+from server.events.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
+from server.events.models import Event, VerdictChange
 from server.lib.database import sql
 
 DIRECT = ("direct_open",)
 
 
 async def shared(
-    user_agent: str = "", client: str = "", rule: str = "direct_client", evidence: Any = DIRECT
+    user_agent: str = "",
+    client: str = "",
+    rule: str = "direct_client",
+    evidence: Any = DIRECT,
+    country: str = "",
+    city: str = "",
 ) -> dict[str, int]:
     """The rows that an event has in common with its like, by the names of its columns."""
     async with in_transaction() as db:
         agents = await AGENTS.ids(db, [(user_agent, client)])
         headers = await HEADER_SETS.ids(db, [("{}",)])
         findings = await FINDINGS.ids(db, [(rule, sql.as_json(evidence))])
-    [agent], [header_set], [finding] = agents.values(), headers.values(), findings.values()
-    return {"agent_id": agent, "header_set_id": header_set, "finding_id": finding}
+        locations = await LOCATIONS.ids(db, [(country, city)])
+    rows = {"agent_id": agents, "header_set_id": headers, "finding_id": findings, "location_id": locations}
+    return {column: next(iter(ids.values())) for column, ids in rows.items()}
+
+
+async def history_of(event: Event) -> list[VerdictChange]:
+    """The changes of the verdict on an event, oldest first."""
+    return await VerdictChange.filter(event_id=event.id).order_by("id")
 
 
 async def finding(rule: str) -> int:
@@ -33,7 +44,9 @@ async def finding(rule: str) -> int:
 async def stored_event(**values: Any) -> Event:
     """An event that happened."""
     common = {
-        name: values.pop(name) for name in ("user_agent", "client", "rule", "evidence") if name in values
+        name: values.pop(name)
+        for name in ("user_agent", "client", "rule", "evidence", "country", "city")
+        if name in values
     }
     event = await Event.create(**values, **await shared(**common))
     return await Event.get(id=event.id)

@@ -15,6 +15,7 @@ from server.lib import outbox
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from tests.agents import FIREFOX, GMAIL_PROXY
+from tests.events.rows import history_of
 from tests.pipeline import GMAIL, Pipeline, fresh
 
 BOB = "203.0.113.20"
@@ -65,8 +66,8 @@ async def test_the_change_is_kept_as_history(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     event = await opened(pipeline, mail)
     await correct(pipeline.place.alice, event.id, "sender")
-    [change] = (await again(event)).history or []
-    assert (change["was"], change["now"], change["because"]) == ("person", "you", "corrected_sender")
+    [change] = await history_of(event)
+    assert (change.was, change.now, change.because) == ("person", "you", "corrected_sender")
 
 
 async def test_its_like_is_learned_in_other_mails_before_and_after(pipeline: Pipeline) -> None:

@@ -23,7 +23,7 @@ from server.marks.tokens import DAY
 from server.messages.models import Message
 from server.verdicts.hits import DECOY_URL
 from tests.agents import CHROME, FIREFOX
-from tests.events.rows import finding
+from tests.events.rows import finding, history_of
 from tests.ingest.test_rates import limited
 from tests.pipeline import Pipeline, fresh
 
@@ -129,9 +129,9 @@ async def test_hits_nearby_from_its_network_are_uncounted_with_history(pipeline:
     opened, clicked, _ = await pipeline.events()
     for event in (opened, clicked):
         assert (event.verdict, event.rule, event.counts) == ("scanner", "beside_a_decoy", False)
-        [change] = event.history or []
-        assert (change["was"], change["now"]) == ("person", "scanner")
-        assert change["because"] == "beside_decoy"
+        [change] = await history_of(event)
+        assert (change.was, change.now) == ("person", "scanner")
+        assert change.because == "beside_decoy"
     mail = await fresh(mail)
     assert (mail.opens, mail.clicks, mail.raw_opens, mail.raw_clicks) == (0, 0, 1, 2)
     assert mail.last_activity_at is None

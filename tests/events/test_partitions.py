@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.events import partitions
 from server.events.counts import recount
-from server.events.models import Event, RetiredCounts
+from server.events.models import Event, RetiredCounts, VerdictChange
 from server.events.partitions import REST, make_ahead, months, names
 from server.events.retention import forget_before
 from server.lib import clock
@@ -101,9 +101,18 @@ async def test_old_events_are_deleted_and_their_counts_stay(
         await make_ahead()  # as that version did it
     await make_ahead()
     for days in (200, 100, 99, 1):
-        await happened(message, days)
+        event = await happened(message, days)
+        change = {
+            "was": "person",
+            "was_score": 90,
+            "now": "you",
+            "now_score": 0,
+            "because": ["soon", {"seconds": 3.0}],
+        }
+        await VerdictChange.create(event=event, at=clock.now(), **change)
     await forget_before(clock.now() - timedelta(days=60))
-    assert await Event.all().count() == 1
+    [left] = await Event.all()
+    assert [change.event_id for change in await VerdictChange.all()] == [left.id]
     assert (await Message.get(id=message.id)).raw_opens == 3
 
 

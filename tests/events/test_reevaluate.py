@@ -49,6 +49,20 @@ async def test_early_hits_are_joined_to_their_reader_and_link(pipeline: Pipeline
     assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
 
 
+async def test_a_later_report_without_the_reader_and_the_link_leaves_none_behind(pipeline: Pipeline) -> None:
+    mail = await early_hits(pipeline)
+    for number, name in enumerate(("bob", "charlie", "carol"), 1):
+        values = {"number": number, "kind": "to", "address": f"{name}@sandbox.example"}
+        await Recipient.create(message_id=mail.id, **values)
+    link = await Link.create(message_id=mail.id, number=1, url=HOME, url_hash=lookup(HOME))
+    await Event.all().update(recipient_id=(await Recipient.get(number=1)).id, link_id=link.id)
+    await Recipient.filter(number=1).delete()
+    await Link.all().delete()
+    await reported(mail, state="sent", sent_at=clock.now() - timedelta(minutes=1))
+    for event in await Event.all().select_related("link"):
+        assert (event.recipient_id, event.link_id, event.link) == (None, None, None)
+
+
 async def test_hits_from_before_the_send_stop_counting(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     assert (mail.opens, mail.clicks) == (1, 1)

@@ -12,6 +12,7 @@ from server.events.reevaluate_listeners import reevaluate_reconciled
 from server.lib import clock
 from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Recipient, Return
+from tests.events.rows import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.incoming_mail import Post, came, thread_of
 
@@ -50,9 +51,8 @@ async def test_opens_from_before_a_bounce_stop_counting_and_the_history_says_why
     await post.looks()
     event = await Event.get()
     assert (event.verdict, (await fresh(message)).opens) == ("maybe_you", 0)
-    assert event.history
-    assert event.history[-1]["was"] == "likely_person"
-    assert event.history[-1]["because"] == "before_bounce"
+    [*_, change] = await history_of(event)
+    assert (change.was, change.because) == ("likely_person", "before_bounce")
     assert [(row.kind, row.lasting) for row in await Return.all()] == [("bounce", False)]
 
 

@@ -11,6 +11,7 @@ from server.google.models import ReplyWatch
 from server.lib import clock
 from server.messages.models import GmailMessage, Message, Return
 from server.messages.return_wording import returned_title
+from tests.events.rows import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.incoming_mail import Post, came, thread_of
 
@@ -43,8 +44,7 @@ async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post)
     after = await Event.get()
     assert (before.verdict, after.verdict) == ("likely_person", "likely_person")
     assert after.score > before.score
-    assert after.history
-    assert after.history[-1]["because"] == "later_reply"
+    assert (await history_of(after))[-1].because == "later_reply"
 
 
 @pytest.mark.parametrize(

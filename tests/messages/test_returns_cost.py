@@ -17,7 +17,10 @@ from tests.history import long_history, plan_of
 from tests.migrations import databases
 from tests.world import World
 
-_OWN = "substr(replace(CAST(id AS VARCHAR(36)), '-', ''), 17, 16)"
+_OWN = {
+    "sqlite": "substr(hex({id}), 17, 16)",
+    "postgres": "substr(replace(CAST({id} AS VARCHAR(36)), '-', ''), 17, 16)",
+}
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +35,10 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
     async with long_history(tmp_path, server, 30_000) as place:
         db = connections.get("default")
-        await db.execute_query(f"UPDATE message SET rfc822_message_id = '<' || {_OWN} || '@mail.example>'")
-        await db.execute_query(f"UPDATE gmail_message SET thread_id = {_OWN.replace('id', 'message_id')}")
+        own = _OWN[request.param]
+        mail = f"'<' || {own.format(id='id')} || '@mail.example>'"
+        await db.execute_query(f"UPDATE message SET rfc822_message_id = {mail}")
+        await db.execute_query(f"UPDATE gmail_message SET thread_id = {own.format(id='message_id')}")
         now = clock.now()
         mails = await Message.all().values_list("id", flat=True)
         usual = {"kind": "reply", "address": "bob@example.com", "at": now, "noticed_at": now}

@@ -97,10 +97,10 @@ async def _fill() -> None:
         account |= {"time_zone": "UTC", "prefix": "alicexxx", "threshold": "likely", "created_at": at}
         await _insert(db, "account", [{**account, "alerts_on": no}])
         await _insert(db, "message", [_message(db, name, *told) for name, told in ROWS.items()])
-        group = {"id": sql.value_for(db, uuid4()), "account_id": 1, "draft_id": "msg-a:2", "revision": "1"}
+        group = {"id": str(uuid4()), "account_id": 1, "draft_id": "msg-a:2", "revision": "1"}
         group |= {"subject": "", "from_address": "", "from_name": "", "mailbox": "", "thread_id": ""}
         await _insert(db, "copy_set", [{**group, "wishes": "{}", "created_at": at}])
-        copy = {"copy_set_id": group["id"], "account_id": 1, "message_id": sql.value_for(db, COPY)}
+        copy = {"copy_set_id": group["id"], "account_id": 1, "message_id": str(COPY)}
         copy |= {"number": 1, "address": "", "name": "", "state": "sent", "tries": 1, "error": ""}
         await _insert(db, "copy", [copy])
 
@@ -108,7 +108,7 @@ async def _fill() -> None:
 def _message(db: Any, name: UUID, source: str, values: tuple[Any, ...]) -> dict[str, Any]:
     at = sql.value_for(db, AT)
     zero = ("opens", "clicks", "raw_opens", "raw_clicks", "excess_opens", "excess_clicks", "bounces")
-    row = {"id": sql.value_for(db, name), "account_id": 1, "source": source, "state": "sent"}
+    row = {"id": str(name), "account_id": 1, "source": source, "state": "sent"}
     row |= {"subject": "Lunch", "from_address": "", "from_name": "", "search_text": "lunch"}
     row |= {**dict.fromkeys(zero, 0), "opens": 3, "listed_at": at, "updated_at": at}
     row |= {"rfc822_message_id": f"<{name}@example.com>"}

@@ -49,7 +49,7 @@ GAP = re.compile(r"\{(\w+)\}")
 
 
 async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
@@ -62,7 +62,7 @@ async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tm
 
 
 async def test_every_failure_says_what_it_said_and_none_is_lost(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -70,7 +70,7 @@ async def test_every_failure_says_what_it_said_and_none_is_lost(empty: Empty, tm
 
 
 async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)
@@ -79,7 +79,7 @@ async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path
 
 
 async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         before, links = await _numbers()
@@ -91,7 +91,7 @@ async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Pat
 
 
 async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         pending = await OutboxRow.filter(done_at=None, failed_at=None)
@@ -101,7 +101,7 @@ async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tm
 
 
 async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with _server_on(settings) as place:
         alice = await place.browser_of(place.alice)
@@ -118,7 +118,7 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
 )
 async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
     """As after a step that was interrupted before it was noted."""
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
     assert step.move_up
@@ -129,7 +129,7 @@ async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path,
 
 
 async def test_after_reverting_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
-    settings = await _of_the_release(empty, tmp_path)
+    settings = await of_the_release(empty, tmp_path)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -141,7 +141,7 @@ async def test_after_reverting_the_events_have_their_sentences(empty: Empty, tmp
     assert found == {row[place]: json.loads(row[evidence]) for row in TABLES["event"]["rows"]}
 
 
-async def _of_the_release(empty: Empty, tmp_path: Path) -> Settings:
+async def of_the_release(empty: Empty, tmp_path: Path) -> Settings:
     """A database as release 0.1.0 left it."""
     settings = await empty()
     await migrate(settings, MODELS, _up_to("0_init.py", tmp_path))
@@ -193,7 +193,7 @@ def _value(db: BaseDBAsyncClient, kind: str, value: Any) -> Any:
 
 
 async def _said() -> dict[str, Any]:
-    events = await Event.all().select_related("link")
+    events = await Event.all().select_related("link").prefetch_related("changes")
     return {str(event.id): _told(event) for event in events}
 
 

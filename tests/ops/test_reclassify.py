@@ -12,7 +12,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.ops.reclassify import lines
 from tests.agents import CHROME, FIREFOX
-from tests.events.rows import finding
+from tests.events.rows import finding, history_of
 from tests.pipeline import Pipeline, fresh, pipeline
 from tests.world import StillClock, hold_still
 
@@ -65,7 +65,7 @@ async def test_a_real_run_stores_and_recounts_without_any_alert(
     assert done == [2]
     clicks = await Event.filter(kind="click").order_by("at")
     assert {event.verdict for event in clicks} == {"scanner"}
-    assert [entry["was"] for entry in clicks[0].history or []][-1] == "person"
+    assert (await history_of(clicks[0]))[-1].was == "person"
     mail = await fresh(await clicks[0].message)
     assert (mail.clicks, mail.raw_clicks) == (0, 4)
     again = await reclassification.difference()

@@ -17,6 +17,7 @@ from server.lib.keys.secret import lookup
 from server.messages.models import Viewing
 from server.verdicts.hits import encode
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
+from tests.events.rows import history_of
 from tests.events.test_digest import hit_on
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
 
@@ -44,8 +45,8 @@ async def test_links_followed_at_once_are_a_filters_including_the_first_ones(pip
     events = await pipeline.events()
     assert [event.verdict for event in events] == ["scanner"] * 5
     assert "faster than a person" in wording.reasons_of(events[0])[0]
-    [change] = events[0].history or []
-    assert (change["was"], change["now"]) == ("person", "scanner")
+    [change] = await history_of(events[0])
+    assert (change.was, change.now) == ("person", "scanner")
     mail = await fresh(mail)
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from asyncmy.converters import conversions, escape_bytes_prefixed
 from pypika_tortoise.enums import SqlTypes
 from pypika_tortoise.functions import Cast
 from pypika_tortoise.terms import Criterion, Term
@@ -32,4 +35,6 @@ class MariadbClient(PooledClient, MySQLClient):
     transaction_class = TransactionWrapper
 
 
+# A UUID is sent as 16 bytes: see fields.py.
+conversions[UUID] = lambda value, _mapping=None: escape_bytes_prefixed(value.bytes)
 client_class = MariadbClient

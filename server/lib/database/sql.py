@@ -1,6 +1,7 @@
 """Runs plain SQL on all three databases, for the few paths where building objects costs too much.
 
-Everything runs on Tortoise's connections, so its transactions apply. Ids are UUIDs or whole numbers.
+Everything runs on Tortoise's connections, so its transactions apply. Ids are UUIDs (see fields.py) or whole
+numbers.
 """
 
 from __future__ import annotations
@@ -48,17 +49,13 @@ async def among(
     """
     if not ids:
         return []
-    dialect = db.capabilities.dialect
-    given: list[Any]
-    if dialect == "postgres":
-        marks, given = "= ANY($1)", [list(ids)]
-    elif dialect == "sqlite":
-        marks, given = "IN (SELECT value FROM json_each(?))", [as_json(list(ids))]
+    if is_postgres(db):
+        these, given = "= ANY($1)", [list(ids)]
     else:
-        marks, given = f"IN ({','.join(['%s'] * len(ids))})", [_plain(each) for each in ids]
-    places = [_mark(dialect, number + 2) for number in range(len(more))]
+        these, given = f"IN ({','.join(marks(db, len(ids)))})", [value_for(db, each) for each in ids]
+    places = [_mark(db.capabilities.dialect, number + 2) for number in range(len(more))]
     values = [*given, *(value_for(db, value) for value in more)]
-    rows: list[Row] = await db.execute_query_dict(query.format("", *places, these=marks), values)
+    rows: list[Row] = await db.execute_query_dict(query.format("", *places, these=these), values)
     return rows
 
 
@@ -111,7 +108,7 @@ def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
     if isinstance(value, datetime):
         # The same text as Tortoise writes, since SQLite compares texts. MySQL stores UTC without a time zone.
         return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
-    return _plain(value)
+    return value.bytes if isinstance(value, UUID) else value
 
 
 def moment(value: Any) -> datetime | None:
@@ -122,9 +119,11 @@ def moment(value: Any) -> datetime | None:
     return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
-def identity(value: Any) -> UUID:
+def identity(value: UUID | bytes | str) -> UUID:
     """Convert an id that the database returned to a UUID. asyncpg's own class is a subclass of UUID."""
-    return value if isinstance(value, UUID) else UUID(value)
+    if isinstance(value, UUID):
+        return value
+    return UUID(bytes=value) if isinstance(value, bytes) else UUID(value)
 
 
 def as_json(value: Any) -> str:
@@ -135,10 +134,6 @@ def as_json(value: Any) -> str:
 def quoted(db: BaseDBAsyncClient, name: str) -> str:
     """Quote the name of a table or column."""
     return f"`{name}`" if db.capabilities.dialect == "mysql" else f'"{name}"'
-
-
-def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, UUID) else value
 
 
 def marks(db: BaseDBAsyncClient, number: int) -> list[str]:
