@@ -21,7 +21,7 @@ from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-SET = UUID(int=7)
+SET = str(UUID(int=7))  # ids are text in the release, except on PostgreSQL
 KEY_MISSING = (
     "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
 )
@@ -154,7 +154,7 @@ def _alert(number: int, account: int, message: Any) -> dict[str, Any]:
 
 
 def _copy(number: int, account: int, _message: Any) -> dict[str, Any]:
-    who = {"message_id": UUID(int=number), "number": number, "address": "b@example.com", "name": ""}
+    who = {"message_id": str(UUID(int=number)), "number": number, "address": "b@example.com", "name": ""}
     return who | {"state": "failed", "tries": 1, "failed_at": AT, "account_id": account, "copy_set_id": SET}
 
 

@@ -16,7 +16,7 @@ from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 from tests.migrations.interrupted import kill_within
 from tests.migrations.schema import schema
-from tests.migrations.test_release import TABLES, Empty, of_the_release
+from tests.migrations.test_release import RENAMED, TABLES, Empty, of_the_release
 
 STEPS = ("5_evidence_codes.py", "8_intern_what_repeats.py", "10_compact_ids.py")
 SHARED = ("user_agent", "client", "headers", "rule", "evidence", "country", "city")
@@ -42,7 +42,8 @@ async def _all(settings: Settings) -> tuple[Any, ...]:
     """The whole database: its tables, the rows of the release, and each event with what it shares."""
     async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
-        rows = {name: await db.execute_query_dict(f"SELECT * FROM {sql.quoted(db, name)}") for name in TABLES}
+        names = [RENAMED.get(name, name) for name in TABLES]
+        rows = {name: await db.execute_query_dict(f"SELECT * FROM {sql.quoted(db, name)}") for name in names}
         shared = {event.id: [getattr(event, name) for name in SHARED] for event in await Event.all()}
         assert len(shared) == len(TABLES["event"]["rows"])
         return await schema(), {name: sorted(map(_text, some)) for name, some in rows.items()}, shared
