@@ -25,7 +25,7 @@ from server.verdicts.correlate import ObservedHit
 from server.verdicts.verdict import Verdict
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
-from tests.pipeline import GMAIL, READER, Way, fresh, fresh_link
+from tests.pipeline import GMAIL, READER, Pipeline, fresh, fresh_link
 from tests.verdicts.cases import CLICK, GMAIL_OPEN, OPEN
 from tests.world import hold_still
 
@@ -107,10 +107,10 @@ def test_counting_from_scratch_begins_with_nothing() -> None:
 
 
 def test_a_recipient_is_known_by_number_and_the_only_one_without() -> None:
-    alone, two = mail(readers={1: 41}), mail(readers={1: 41, 2: 42})
-    assert [alone.reader_id(number) for number in (0, 1, 2)] == [41, 41, None]
-    assert [two.reader_id(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
-    assert mail().reader_id(0) is None
+    alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
+    assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
+    assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
+    assert mail().recipient_id_of(0) is None
 
 
 def test_a_link_is_known_by_its_address() -> None:
@@ -148,43 +148,45 @@ def test_only_a_click_has_a_link() -> None:
         made(hit_on(state, kind="reading"), state)
 
 
-async def test_a_url_is_stored_without_what_no_database_takes(way: Way) -> None:
-    sent = await way.place.sends(way.place.alice)
-    await way.spool.append(
+async def test_a_url_is_stored_without_what_no_database_takes(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.spool.append(
         hits.encode(hit_on(sent, kind=EventKind.CLICK, url="https://a\0b/", address="x" * 60))
     )
-    [event] = await way.events()
+    [event] = await pipeline.events()
     assert (event.url, len(event.address)) == ("https://ab/", 45)
     assert event.rules_version > 0
     assert (event.link_id, event.recipient_id is None) == (None, False)
 
 
-async def test_what_was_stored_and_dropped_is_counted(way: Way) -> None:
-    names = ("digest.events", "digest.excess", "digest.dropped.no_account", "digest.dropped.unknown_pixel")
+async def test_what_was_stored_and_dropped_is_counted(pipeline: Pipeline) -> None:
+    names = ("digest.events", "digest.overflow", "digest.dropped.no_account", "digest.dropped.unknown_pixel")
     before = {name: metrics.counted(name) for name in names}
-    sent = await way.place.sends(way.place.alice, links=[LINK])
+    sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     for hit in (hit_on(sent), hit_on(sent), hit_on(sent, account=999), hit_on(sent, account=0)):
-        await way.spool.append(hits.encode(hit))
-    excess = OverflowRecord("a" * 24, 5, "open", way.place.alice.id, sent.id, 7)
-    await way.spool.append(encode(excess))
-    await way.events()
+        await pipeline.spool.append(hits.encode(hit))
+    overflow = OverflowRecord("a" * 24, 5, "open", pipeline.place.alice.id, sent.id, 7)
+    await pipeline.spool.append(encode(overflow))
+    await pipeline.events()
     counted = [metrics.counted(name) - number for name, number in before.items()]
     assert counted == [2, 7, 1, 1]
 
 
-async def test_only_the_first_click_is_announced(way: Way) -> None:
-    sent = await way.place.sends(way.place.alice, links=[LINK])
+async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     for agent in (FIREFOX, CHROME):
-        await way.clicks(sent, LINK, agent=agent)
-        await way.events()
+        await pipeline.clicks(sent, LINK, agent=agent)
+        await pipeline.events()
     facts = {row.payload["event"] for row in await OutboxRow.filter(fact="first_click")}
     [first, _] = await Event.all().order_by("at")
     assert facts == {str(first.id)}
     assert (await fresh(sent)).clicks == (await fresh_link(sent, 1)).clicks == 2
 
 
-async def test_mails_that_one_client_reaches_within_ten_seconds_are_counted_together(way: Way) -> None:
-    sent = [await way.place.sends(way.place.alice) for _ in range(5)]
+async def test_mails_that_one_client_reaches_within_ten_seconds_are_counted_together(
+    pipeline: Pipeline,
+) -> None:
+    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(5)]
     at = int(clock.unix() * 1_000_000) - 60_000_000
     seconds = (0, 10, 20, 20.000001, 40)
     touched = [
@@ -197,20 +199,20 @@ async def test_mails_that_one_client_reaches_within_ten_seconds_are_counted_toge
     assert await mass_access.around(again, connections.get("default")) == {}
 
 
-async def test_a_proxy_and_this_machine_are_no_one_client(way: Way) -> None:
-    sent = [await way.place.sends(way.place.alice) for _ in range(4)]
+async def test_a_proxy_and_this_machine_are_no_one_client(pipeline: Pipeline) -> None:
+    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(4)]
     for agent, address in ((GMAIL_PROXY, GMAIL), (FIREFOX, "127.0.0.1"), ("", READER)):
         touched = [(hit_on(each, user_agent=agent, address=address), 1) for each in sent]
         assert await mass_access.around(touched, connections.get("default")) == {}
 
 
-async def test_stored_events_of_the_same_client_and_account_are_counted_too(way: Way) -> None:
-    sent = [await way.place.sends(way.place.alice) for _ in range(3)]
+async def test_stored_events_of_the_same_client_and_account_are_counted_too(pipeline: Pipeline) -> None:
+    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
     at = int(clock.unix() * 1_000_000) - 60_000_000
     for each in sent[:2]:
-        await way.spool.append(hits.encode(hit_on(each, at=at, user_agent=FIREFOX, address=READER)))
-    await way.events()
-    account = way.place.alice.id
+        await pipeline.spool.append(hits.encode(hit_on(each, at=at, user_agent=FIREFOX, address=READER)))
+    await pipeline.events()
+    account = pipeline.place.alice.id
     db = connections.get("default")
     for after, address, kind, owner, mails in (
         (10, READER, "open", account, 3),
@@ -225,17 +227,17 @@ async def test_stored_events_of_the_same_client_and_account_are_counted_too(way:
 
 
 async def test_overflow_adds_up_and_stops_at_what_a_column_holds(
-    way: Way, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    sent = await way.place.sends(way.place.alice)
+    sent = await pipeline.place.sends(pipeline.place.alice)
     minute = int(still.unix() // 60)
     for kind, number in (("open", 2**31 - 1), ("open", 2**31 - 1), ("click", 5)):
-        record = OverflowRecord(uuid4().hex[:24], minute, kind, way.place.alice.id, sent.id, number)
-        await way.spool.append(encode(record))
-    await way.events()
+        record = OverflowRecord(uuid4().hex[:24], minute, kind, pipeline.place.alice.id, sent.id, number)
+        await pipeline.spool.append(encode(record))
+    await pipeline.events()
     known = await fresh(sent)
-    assert (known.excess_opens, known.excess_clicks) == (2**31 - 1, 5)
+    assert (known.overflow_opens, known.overflow_clicks) == (2**31 - 1, 5)
     await Overflow.all().delete()
     for age in (0, 59, 60, 61):
         row = {"kind": "open", "origin": uuid4().hex[:24], "number": 5}
@@ -245,8 +247,10 @@ async def test_overflow_adds_up_and_stops_at_what_a_column_holds(
     assert await overflow_totals.since(3600) == 0
 
 
-async def test_of_a_long_history_the_newest_events_are_judged_again(way: Way) -> None:
-    sent = await way.place.sends(way.place.alice, links=[LINK], sent_at=clock.now() - timedelta(days=1))
+async def test_of_a_long_history_the_newest_events_are_judged_again(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(
+        pipeline.place.alice, links=[LINK], sent_at=clock.now() - timedelta(days=1)
+    )
     at = int(clock.unix() * 1_000_000) - 3_600_000_000
     for number in range(WINDOW + 5):
         hit = hit_on(
@@ -256,8 +260,10 @@ async def test_of_a_long_history_the_newest_events_are_judged_again(way: Way) ->
             address=GMAIL,
             headers=GMAIL_OPEN.headers,
         )
-        await way.spool.append(hits.encode(hit))
-    await way.events()
-    await way.clicks(sent, LINK)
-    events = await Event.filter(id__in=[each.id for each in await way.events()], kind="open").order_by("at")
+        await pipeline.spool.append(hits.encode(hit))
+    await pipeline.events()
+    await pipeline.clicks(sent, LINK)
+    events = await Event.filter(id__in=[each.id for each in await pipeline.events()], kind="open").order_by(
+        "at"
+    )
     assert [event.score for event in events] == [80] * 5 + [92] * WINDOW

@@ -12,7 +12,7 @@ from server.events.models import Event
 from server.ingest.settings import IngestSettings
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
-from tests.pipeline import Way, opened_way
+from tests.pipeline import Pipeline, opened_pipeline
 from tests.world import World
 
 
@@ -23,9 +23,9 @@ async def test_without_a_spool_there_is_nothing_to_wait_for(place: World) -> Non
 
 async def test_without_a_server_the_command_stores_what_waits(place: World) -> None:
     mail = await place.sends(place.alice)
-    async with opened_way(place) as way:
+    async with opened_pipeline(place) as pipeline:
         for _ in range(3):
-            await way.spool.append(encode(hit_on(mail)))
+            await pipeline.spool.append(encode(hit_on(mail)))
     assert await Event.all().count() == 0
     assert await catch_up(place.runtime.settings)
     assert await Event.all().count() == 3
@@ -35,23 +35,23 @@ async def test_beside_a_server_that_does_not_get_on_it_gives_up_and_says_so(
     place: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     mail = await place.sends(place.alice)
-    async with opened_way(place) as way:
-        await way.spool.append(encode(hit_on(mail)))
-        assert way.spool.lock.take()
+    async with opened_pipeline(place) as pipeline:
+        await pipeline.spool.append(encode(hit_on(mail)))
+        assert pipeline.spool.lock.take()
         with caplog.at_level(logging.WARNING):
             assert not await catch_up(place.runtime.settings, 0.3)
         assert "1 hits still wait" in caplog.text
-        way.spool.lock.give_back()
+        pipeline.spool.lock.give_back()
     assert await Event.all().count() == 0
 
 
-async def test_what_comes_meanwhile_is_not_waited_for(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
-    await way.spool.append(encode(hit_on(mail)))
-    catching_up = asyncio.create_task(way.digest.catch_up(30))
+async def test_what_comes_meanwhile_is_not_waited_for(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
+    await pipeline.spool.append(encode(hit_on(mail)))
+    catching_up = asyncio.create_task(pipeline.digest.catch_up(30))
     assert await catching_up
     assert await Event.all().count() == 1
-    await way.spool.append(encode(hit_on(mail)))
-    assert await way.digest.catch_up(30)
-    assert (await Event.all().count(), way.spool.waiting()) == (2, 0)
-    assert await way.digest.catch_up(0.001)
+    await pipeline.spool.append(encode(hit_on(mail)))
+    assert await pipeline.digest.catch_up(30)
+    assert (await Event.all().count(), pipeline.spool.waiting()) == (2, 0)
+    assert await pipeline.digest.catch_up(0.001)

@@ -18,7 +18,7 @@ from server.messages.models import Viewing
 from server.verdicts.hits import encode
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
-from tests.pipeline import GMAIL, READER, Way
+from tests.pipeline import GMAIL, READER, Pipeline
 from tests.verdicts.test_correlate import sign_in
 from tests.world import World, hold_still
 
@@ -26,16 +26,18 @@ NETWORK = "198.51.100.0/24"
 
 
 @pytest.mark.parametrize(("after", "verdict"), [(-9.9, "you"), (9.9, "you"), (-10.1, "likely_person")])
-async def test_alices_look_ten_seconds_before_or_after_is_hers(way: Way, after: float, verdict: str) -> None:
-    mail = await way.place.sends(way.place.alice, sent_at=clock.now() - timedelta(hours=1))
+async def test_alices_look_ten_seconds_before_or_after_is_hers(
+    pipeline: Pipeline, after: float, verdict: str
+) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - timedelta(hours=1))
     moment = clock.now() - timedelta(minutes=5)
     await Viewing.create(
-        account_id=way.place.alice.id, message_id=mail.id, at=moment + timedelta(seconds=after),
+        account_id=pipeline.place.alice.id, message_id=mail.id, at=moment + timedelta(seconds=after),
         address="203.0.113.5", user_agent=CHROME,
     )  # fmt: skip
     at = int(moment.timestamp() * 1_000_000)
-    await way.spool.append(encode(hit_on(mail, at=at, user_agent=GMAIL_PROXY, address=GMAIL)))
-    assert [event.verdict for event in await way.events()] == [verdict]
+    await pipeline.spool.append(encode(hit_on(mail, at=at, user_agent=GMAIL_PROXY, address=GMAIL)))
+    assert [event.verdict for event in await pipeline.events()] == [verdict]
 
 
 async def test_alices_looks_are_read_from_fifteen_seconds_around(place: World) -> None:
@@ -74,29 +76,29 @@ async def test_a_client_that_only_alice_signs_in_with_is_hers(place: World) -> N
         ]
     )
     db = connections.get("default")
-    known = await sender_clients.acquainted(db, [place.alice.id, place.charlie.id])
+    known = await sender_clients.sender_histories(db, [place.alice.id, place.charlie.id])
     assert known[place.alice.id].own == {(NETWORK, CHROME)}
     assert known[place.charlie.id] == sender_clients.SenderHistory()
 
 
-async def says(place: World, said: str, age: int, **values: Any) -> None:
+async def says(place: World, cause: str, age: int, **values: Any) -> None:
     common = {"network": NETWORK, "user_agent": FIREFOX, "account_id": place.alice.id}
     mail = await place.sends(place.alice)
     hit = hit_on(mail)
     await Correction.create(
-        message_id=mail.id, event_id=hit.id, said=said, at=clock.now() - timedelta(hours=age),
+        message_id=mail.id, event_id=hit.id, cause=cause, at=clock.now() - timedelta(hours=age),
         **(common | values),
     )  # fmt: skip
 
 
 async def test_the_newest_word_of_alice_on_one_pattern_wins(place: World) -> None:
-    await says(place, "machine", 3)
-    await says(place, "them", 1)
-    await says(place, "me", 2)
-    await says(place, "me", 0, network="", user_agent="")
-    await says(place, "me", 0, account_id=place.bob.id)
-    known = await sender_clients.acquainted(connections.get("default"), [place.alice.id])
-    assert known[place.alice.id].learned == {(NETWORK, FIREFOX): "them"}
+    await says(place, "automated", 3)
+    await says(place, "recipient", 1)
+    await says(place, "sender", 2)
+    await says(place, "sender", 0, network="", user_agent="")
+    await says(place, "sender", 0, account_id=place.bob.id)
+    known = await sender_clients.sender_histories(connections.get("default"), [place.alice.id])
+    assert known[place.alice.id].learned == {(NETWORK, FIREFOX): "recipient"}
 
 
 async def test_a_program_seen_again_on_another_day_is_kept_from_then_on(

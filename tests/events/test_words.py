@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from server.events.evidence_wording import evidence_sentence, evidence_sentences
-from server.events.models import Event
+from server.events.models import Event, VerdictChange
 from server.events.wording import (
     changes_of,
     client_words,
@@ -109,7 +110,7 @@ def test_the_icon_of_an_event() -> None:
         ("before_sending", "Before it was sent", "A machine loaded the image in it"),
         ("you", "You", "A machine loaded the image in it"),
         ("maybe_you", "Perhaps you", "A machine loaded the image in it"),
-        ("repeat", "The same again", "A machine loaded the image in it"),
+        ("repeat", "A repeat", "A machine loaded the image in it"),
         ("of a later version", "A machine", "A machine loaded the image in it"),
     ],
 )
@@ -179,22 +180,28 @@ async def test_a_click_on_the_decoy_has_no_name(place: World) -> None:
 
 
 async def test_each_change_of_a_verdict_is_told_the_newest_first(place: World) -> None:
-    entry = {
-        "at": "2026-03-02T09:00:00.000+00:00", "was": "likely_person", "was_score": 60,
-        "now": "scanner", "now_score": 3, "because": "beside_burst",
-    }  # fmt: skip
-    surer = {**entry, "was": "person", "now": "person", "was_score": 60, "now_score": 90}
-    less = {**surer, "now_score": 30, "at": "2026-03-02T10:00:00.000+00:00"}
-    same = {**surer, "now_score": 60}
-    event = await happened(place, history=[entry, surer, same, less])
+    event = await happened(place)
+    for was, was_score, now, now_score, hour in (
+        ("likely_person", 60, "scanner", 3, 9),
+        ("person", 60, "person", 90, 9),
+        ("person", 60, "person", 60, 9),
+        ("person", 60, "person", 30, 10),
+    ):
+        await VerdictChange.create(
+            event_id=event.id, at=datetime(2026, 3, 2, hour, tzinfo=UTC), was=was, was_score=was_score,
+            now=now, now_score=now_score, because='"beside_burst"',
+        )  # fmt: skip
+    await event.fetch_related("changes")
     reason = evidence_sentence(Evidence(Code.BESIDE_BURST))
-    assert [(each.said, each.at.hour) for each in changes_of(event)] == [
+    assert [(each.text, each.at.hour) for each in changes_of(event)] == [
         (f"A person, less certain than before: {reason}", 10),
         (f"A person, less certain than before: {reason}", 9),
         (f"A person, more certain than before: {reason}", 9),
         (f"Was “Likely a person”, now “A mail filter”: {reason}", 9),
     ]
-    assert changes_of(await happened(place)) == []
+    untouched = await happened(place)
+    await untouched.fetch_related("changes")
+    assert changes_of(untouched) == []
 
 
 def test_evidence_is_told_with_its_values() -> None:

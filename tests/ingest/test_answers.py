@@ -8,7 +8,7 @@ from server.ingest import answers
 from server.ingest.requests import headers, peer
 from server.lib import metrics
 from server.messages.models import Link
-from tests.pipeline import READER, Way
+from tests.pipeline import READER, Pipeline
 
 HOME, OTHER = "https://example.com/", "https://example.org/elsewhere"
 
@@ -25,7 +25,7 @@ def test_every_pixel_has_the_same_headers() -> None:
         start = answers.PIXELS[ending].start()
         assert (start["type"], start["status"]) == ("http.response.start", 200)
         assert start["headers"] == [(b"content-type", kind), (b"content-length", size), *common]
-    drip = answers.DRIP.start(answers.HTTPS_ONLY)
+    drip = answers.SLOW_GIF.start(answers.HTTPS_ONLY)
     assert drip["headers"] == [
         (b"content-type", b"image/gif"),
         (b"x-accel-buffering", b"no"),
@@ -104,23 +104,23 @@ def test_a_repeated_header_is_one_list_and_others_are_not_read() -> None:
     assert (peer(scope), peer({}), peer({"client": None})) == (READER, "", "")
 
 
-async def test_asking_for_the_head_counts_towards_no_limit(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=[HOME])
+async def test_asking_for_the_head_counts_towards_no_limit(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     before = {name: metrics.counted(name) for name in ("open.head", "click.head", "open.kept", "click.kept")}
-    for url in (way.marks(mail).pixel_url, way.marks(mail).tracked(HOME)):
-        await way.get(url, method="HEAD")
-        await way.get(url)
+    for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked(HOME)):
+        await pipeline.get(url, method="HEAD")
+        await pipeline.get(url)
     assert {name: metrics.counted(name) - number for name, number in before.items()} == dict.fromkeys(
         before, 1
     )
 
 
-async def test_each_refusal_is_counted_under_its_reason(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=[HOME])
-    marks, root = way.marks(mail), way.place.public_url
+async def test_each_refusal_is_counted_under_its_reason(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    marks, root = pipeline.marks(mail), pipeline.place.public_url
     cases = {
         "pixel.refused.malformed": f"{root}/p/a/b.gif",
-        "reading.refused.malformed": f"{root}/p/a/r/b.gif",
+        "view_time.refused.malformed": f"{root}/p/a/r/b.gif",
         "link.refused.malformed": f"{root}/c/a/b",
         "link.refused.foreign": marks.tracked(OTHER),
         "target.refused.inside": marks.tracked("http://127.0.0.1/"),
@@ -128,32 +128,32 @@ async def test_each_refusal_is_counted_under_its_reason(way: Way) -> None:
     }
     for name, url in cases.items():
         before = metrics.counted(name)
-        await way.get(url)
+        await pipeline.get(url)
         assert metrics.counted(name) == before + 1, name
 
 
-async def test_pictures_made_by_hand_may_be_png(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, source="manual")
+async def test_pictures_made_by_hand_may_be_png(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for path in (f"/p/{mail.id}.png", f"/track/open/{mail.id}.png"):
-        answer = await way.get(way.place.public_url + path)
+        answer = await pipeline.get(pipeline.place.public_url + path)
         assert (answer.headers["content-type"], answer.content) == ("image/png", answers.PNG)
-    shown = await way.get(f"{way.place.public_url}/p/{mail.id}.jpg")
+    shown = await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.jpg")
     assert shown.content == answers.GIF
-    assert len(await way.events()) == 3
+    assert len(await pipeline.events()) == 3
 
 
-async def test_an_id_of_another_length_is_none(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, source="manual")
+async def test_an_id_of_another_length_is_none(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for name in (mail.id.hex, f"{{{mail.id}}}", f"urn:uuid:{mail.id}"):
-        assert (await way.get(f"{way.place.public_url}/p/{name}.gif")).content == answers.GIF
-    assert await way.events() == []
+        assert (await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")).content == answers.GIF
+    assert await pipeline.events() == []
 
 
-async def test_a_link_of_a_mail_is_no_link_when_its_report_has_another(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice)
+async def test_a_link_of_a_mail_is_no_link_when_its_report_has_another(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice)
     await Link.create(message=mail, number=1, url=HOME, url_hash="x")
-    assert (await way.clicks(mail, HOME)).status_code == 302
-    assert (await way.clicks(mail, OTHER)).status_code == 400
+    assert (await pipeline.clicks(mail, HOME)).status_code == 302
+    assert (await pipeline.clicks(mail, OTHER)).status_code == 400
 
 
 def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
@@ -167,14 +167,14 @@ def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_link_of_another_mail_is_foreign_to_this_one(way: Way) -> None:
-    mail = await way.place.sends(way.place.alice, links=[HOME])
-    other = await way.place.sends(way.place.alice, links=[OTHER])
-    assert (await way.clicks(mail, OTHER)).status_code == 400
-    assert (await way.clicks(other, OTHER)).status_code == 302
+async def test_a_link_of_another_mail_is_foreign_to_this_one(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    other = await pipeline.place.sends(pipeline.place.alice, links=[OTHER])
+    assert (await pipeline.clicks(mail, OTHER)).status_code == 400
+    assert (await pipeline.clicks(other, OTHER)).status_code == 302
 
 
 def test_the_slow_picture_is_a_whole_one_at_its_end() -> None:
-    whole = answers.DRIP.body + answers.DROP * 3 + answers.LAST_DROP
-    assert answers.DROP == b"\x01 "
+    whole = answers.SLOW_GIF.body + answers.SLOW_GIF_MORE * 3 + answers.SLOW_GIF_END
+    assert answers.SLOW_GIF_MORE == b"\x01 "
     assert whole == answers.GIF[:-1] + b"\x21\xfe" + b"\x01 \x01 \x01 " + b"\x00\x3b"

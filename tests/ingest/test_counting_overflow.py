@@ -119,8 +119,8 @@ def test_pixels_links_and_view_times_of_a_mail_have_limits_of_their_own() -> Non
     ):
         assert rates.exceeded(claims, READER, 60.0) is None
         assert rates.exceeded(claims, READER, 60.0) == "token"
-    assert not rates.reading_exceeded(PIXEL, 60.0)
-    assert rates.reading_exceeded(PIXEL, 60.0)
+    assert not rates.view_time_exceeded(PIXEL, 60.0)
+    assert rates.view_time_exceeded(PIXEL, 60.0)
     assert rates.exceeded(PIXEL, READER, 120.0) is None
 
 

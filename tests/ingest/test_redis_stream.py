@@ -190,8 +190,8 @@ async def test_what_only_redis_can_do_fails_while_it_is_away(redis: RedisServer,
     await spool.append(b"one")
     [(number, record)] = await asyncio.to_thread(spool.read, 9)
     assert (number, record) == (1, b"one")
-    spool._desk._redis.close()
-    spool._desk = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5)
+    spool._digest_stream._redis.close()
+    spool._digest_stream = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5)
     assert not await spool.forget(number)
     assert spool.away
     assert not await spool.put_aside(number, record, "bad")

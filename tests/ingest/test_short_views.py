@@ -10,7 +10,7 @@ from server.ingest.settings import IngestSettings
 from server.ingest.view_time_stream import ViewTimeStreams
 from server.lib import metrics
 from tests.ingest.test_rates import limited
-from tests.pipeline import Way, fresh
+from tests.pipeline import Pipeline, fresh
 from tests.verdicts.cases import OPEN
 
 
@@ -21,7 +21,7 @@ def test_only_whole_seconds_are_kept(seconds: float, kept: list[int]) -> None:
     settings = IngestSettings.read({"SIGHTLINE_DATA": "/nowhere"})
     records: list[bytes] = []
     streams = ViewTimeStreams(settings, Rates(settings), records.append)
-    names = ("reading.short", "reading.kept")
+    names = ("view_time.short", "view_time.kept")
     before = [metrics.counted(name) for name in names]
     streams.end(OPEN, seconds)
     found = [content_of(record) for record in records]
@@ -32,10 +32,10 @@ def test_only_whole_seconds_are_kept(seconds: float, kept: list[int]) -> None:
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_pixel_made_by_hand_that_is_loaded_without_end_is_counted(way: Way) -> None:
-    limited(way, token=2)
-    mail = await way.place.sends(way.place.alice, source="manual")
+async def test_a_pixel_made_by_hand_that_is_loaded_without_end_is_counted(pipeline: Pipeline) -> None:
+    limited(pipeline, token=2)
+    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for _ in range(5):
-        await way.get(f"{way.place.public_url}/p/{mail.id}.gif")
-    assert len(await way.events()) == 2
-    assert (await fresh(mail)).excess_opens == 3
+        await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.gif")
+    assert len(await pipeline.events()) == 2
+    assert (await fresh(mail)).overflow_opens == 3

@@ -13,7 +13,7 @@ from server.ingest import backlog
 from server.ingest.records import content_of
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_file import SpoolFile, prepare
-from server.ingest.view_time import ViewTimeRecord, encode, reading_in
+from server.ingest.view_time import ViewTimeRecord, encode, view_time_in
 from server.verdicts.hits import BadRecord, unframed
 from tests.agents import FIREFOX
 from tests.pipeline import READER
@@ -28,9 +28,9 @@ def settings(**env: str) -> IngestSettings:
 
 def test_view_times_are_measured_where_there_is_time_and_room_for_them() -> None:
     assert settings().measures_view_time
-    assert settings(READING_CONNECTIONS="1", READING_SECONDS="1").measures_view_time
-    assert not settings(READING_CONNECTIONS="0").measures_view_time
-    assert not settings(READING_SECONDS="0").measures_view_time
+    assert settings(VIEW_TIME_CONNECTIONS="1", VIEW_TIME_SECONDS="1").measures_view_time
+    assert not settings(VIEW_TIME_CONNECTIONS="0").measures_view_time
+    assert not settings(VIEW_TIME_SECONDS="0").measures_view_time
 
 
 def test_a_spool_may_be_there_once_it_has_a_file_or_is_shared(tmp_path: Path) -> None:
@@ -62,9 +62,9 @@ def test_a_view_time_ends_after_its_seconds_and_comes_back_whole_from_the_spool(
     assert record.moment.isoformat() == "2026-09-21T14:13:20.500000+00:00"
     assert content_of(encode(record)) == record
     version, body = unframed(encode(record))
-    assert (version, reading_in(body)) == (3, record)
+    assert (version, view_time_in(body)) == (3, record)
     with pytest.raises(BadRecord):
-        reading_in(b"[]")
+        view_time_in(b"[]")
 
 
 def test_the_spool_keeps_its_numbers(tmp_path: Path) -> None:

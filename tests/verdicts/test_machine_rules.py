@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.messages.kinds import Said
+from server.messages.kinds import Cause
 from server.verdicts.classify import classify
 from server.verdicts.context import LaterSign
 from server.verdicts.evidence import pack
@@ -160,11 +160,13 @@ CASES = [
     ),
     Case(
         "Alice says that the decoy was followed by Bob, which nobody does",
-        replace(CLICK, url=DECOY_URL), after(3600, said=Said.THEM), "decoy", "scanner", 1, ["decoy"],
+        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.RECIPIENT),
+        "decoy", "scanner", 1, ["decoy"],
     ),
     Case(
         "Alice says that she followed the decoy herself",
-        replace(CLICK, url=DECOY_URL), after(3600, said=Said.ME), "you_said", "you", 0, ["corrected_me"],
+        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.SENDER),
+        "corrected", "you", 0, ["corrected_sender"],
     ),
     Case(
         "a link is asked for a minute after its headers were",

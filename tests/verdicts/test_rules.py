@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.messages.kinds import Said
+from server.messages.kinds import Cause
 from server.verdicts.classify import classify
 from server.verdicts.context import LaterSign
 from server.verdicts.evidence import pack
@@ -156,23 +156,23 @@ CASES = [
     ),
     Case(
         "Alice says that it was Bob",
-        OPEN, after(3600, said=Said.THEM), "you_said", "person", 100, ["corrected_them"],
+        OPEN, after(3600, correction=Cause.RECIPIENT), "corrected", "person", 100, ["corrected_recipient"],
     ),
     Case(
         "Alice says that it was a machine",
-        OPEN, after(3600, said=Said.MACHINE), "you_said", "crawler", 0, ["corrected_machine"],
+        OPEN, after(3600, correction=Cause.AUTOMATED), "corrected", "crawler", 0, ["corrected_automated"],
     ),
     Case(
         "Alice has said of one like it that it was Bob",
-        OPEN, after(3600, learned=Said.THEM), "you_said_of_its_like", "person", 95, ["learned_them"],
+        OPEN, after(3600, learned=Cause.RECIPIENT), "corrected_alike", "person", 95, ["learned_recipient"],
     ),
     Case(
         "Alice has said of one like it that it was her",
-        OPEN, after(3600, learned=Said.ME), "you_said_of_its_like", "maybe_you", 15, ["learned_me"],
+        OPEN, after(3600, learned=Cause.SENDER), "corrected_alike", "maybe_you", 15, ["learned_sender"],
     ),
     Case(
         "Alice has said of one like it that it was a machine",
-        OPEN, after(3600, learned=Said.MACHINE), "you_said_of_its_like", "crawler", 3, ["learned_machine"],
+        OPEN, after(3600, learned=Cause.AUTOMATED), "corrected_alike", "crawler", 3, ["learned_automated"],
     ),
 ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.ingest.rates import household, is_mail_proxy
+from server.ingest.rates import is_mail_proxy, network_of
 from server.verdicts.clients import client_name
 from server.verdicts.hits import HEADERS, wanted_headers
 from server.verdicts.networks import filter_of, is_hosting, neighbourhood
@@ -191,9 +191,9 @@ def test_the_neighbourhood_of_an_address(address: str, network: str) -> None:
 
 
 def test_one_household_has_a_whole_ipv6_network() -> None:
-    assert household("2001:db8:1:2::3") == household("2001:db8:1:2:ffff::") != household("2001:db8:1:3::3")
-    assert household("198.51.100.7") == "198.51.100.7"
-    assert household("no:address") == "no:address"
+    assert network_of("2001:db8:1:2::3") == network_of("2001:db8:1:2:ffff::") != network_of("2001:db8:1:3::3")
+    assert network_of("198.51.100.7") == "198.51.100.7"
+    assert network_of("no:address") == "no:address"
 
 
 @pytest.mark.parametrize(

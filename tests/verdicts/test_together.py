@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from server.messages.kinds import Said, VerdictKind
+from server.messages.kinds import Cause, VerdictKind
 from server.verdicts import correlate
 from server.verdicts.correlate import (
     MOST_CLIENTS,
@@ -115,7 +115,7 @@ def test_who_comes_within_a_minute_of_a_click_on_the_decoy_is_the_same_machine(
 
 def test_a_decoy_that_alice_followed_herself_makes_no_machine_of_her_neighbours() -> None:
     decoy, beside = hits(replace(CLICK, url=DECOY_URL), OPEN)
-    assert rules([replace(decoy, said=Said.ME), beside]) == ["you_said", "direct_client"]
+    assert rules([replace(decoy, correction=Cause.SENDER), beside]) == ["corrected", "direct_client"]
     early = replace(CLICK, url=DECOY_URL, at=int(SENT.timestamp() * SECOND) - 1)
     assert rules(hits(early, replace(OPEN, at=early.at + 2 * SECOND))) == ["before_sending", "direct_client"]
 
@@ -147,8 +147,8 @@ def test_the_senders_own_look_before_sending_makes_no_repeat_of_the_first_reader
 
 def test_hits_that_are_judged_already_count_as_neighbours_only() -> None:
     beside = [replace(link(1), id=UUID(int=9), at=CLICK.at - SECOND)]
-    assert rules(hits(link(2)), beside=beside) == ["links_at_once"]
-    assert judge([], MAIL, beside=beside) == []
+    assert rules(hits(link(2)), nearby=beside) == ["links_at_once"]
+    assert judge([], MAIL, nearby=beside) == []
 
 
 def test_a_click_makes_an_earlier_open_surer_and_an_open_a_later_click() -> None:
@@ -240,9 +240,9 @@ def test_alices_own_clients_and_what_she_said_of_others() -> None:
     assert rules(hits(OPEN), MailContext(sent_at=SENT, own=frozenset({like}))) == ["own_client"]
     [neighbour] = judge(hits(OPEN), MailContext(sent_at=SENT, own=frozenset({(like[0], agents.CHROME)})))
     assert neighbour.evidence[-1].code == Code.OWN_NETWORK
-    learned = MailContext(sent_at=SENT, learned={like: Said.ME})
+    learned = MailContext(sent_at=SENT, learned={like: Cause.SENDER})
     assert rules(hits(OPEN, replace(OPEN, address=STRANGER)), learned) == [
-        "you_said_of_its_like",
+        "corrected_alike",
         "direct_client",
     ]
 
