@@ -165,8 +165,8 @@ async def test_what_was_stored_and_dropped_is_counted(pipeline: Pipeline) -> Non
     sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     for hit in (hit_on(sent), hit_on(sent), hit_on(sent, account=999), hit_on(sent, account=0)):
         await pipeline.spool.append(hits.encode(hit))
-    overflow = OverflowRecord("a" * 24, 5, "open", pipeline.place.alice.id, sent.id, 7)
-    await pipeline.spool.append(encode(overflow))
+    excess = OverflowRecord("a" * 24, 5, "open", pipeline.place.alice.id, sent.id, 7)
+    await pipeline.spool.append(encode(excess))
     await pipeline.events()
     counted = [metrics.counted(name) - number for name, number in before.items()]
     assert counted == [2, 7, 1, 1]

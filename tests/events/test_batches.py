@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from server.events.evaluate import mail_context
+from server.events.sender_clients import SenderHistory
 from server.lib import clock
+from server.lib.outbox import OutboxRow
 from server.messages.models import Message
+from server.verdicts.correlate import MailContext, OwnView
 from server.verdicts.hits import encode
 from tests.agents import FIREFOX, GMAIL_PROXY
+from tests.events.test_adding_up import HOUR, NOON
+from tests.events.test_adding_up import mail as state_of
 from tests.events.test_digest import hit_on
 from tests.ingest.test_overflow import encode as encode_overflow
 from tests.ingest.test_overflow import made
@@ -76,7 +82,21 @@ async def test_a_mail_nobody_reported_is_listed_under_its_first_hit(pipeline: Pi
     assert (known.subject, known.from_address, known.from_name, known.search_text) == ("",) * 4
     assert (known.account_id, known.opens, known.first_open_at) == (pipeline.place.alice.id, 1, at)
     assert abs((clock.now() - known.updated_at).total_seconds()) < 60
+    facts = [row.payload["event"] for row in await OutboxRow.filter(fact="first_open")]
+    assert set(facts) == {str(hit.id)}
 
 
 def after(moment: Any, seconds: int) -> Any:
     return moment + timedelta(seconds=seconds)
+
+
+def test_what_is_known_of_a_mail_and_its_sender_is_all_taken_into_account() -> None:
+    like = ("198.51.100.0/24", FIREFOX)
+    view = OwnView(NOON, "203.0.113.5", FIREFOX)
+    known = SenderHistory(frozenset({like}), {like: "me"})
+    state = state_of(replied_at=NOON + HOUR, bounced_at=NOON + 2 * HOUR, first_open_at=NOON + 3 * HOUR)
+    assert mail_context(state, known, (view,)) == MailContext(
+        sent_at=NOON, replied_at=NOON + HOUR, bounced_at=NOON + 2 * HOUR, opened_at=NOON + 3 * HOUR,
+        own=frozenset({like}), learned={like: "me"}, viewings=(view,),
+    )  # fmt: skip
+    assert mail_context(state_of(source="manual"), known, ()).sent_at is None

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from server.events.forwarding import MOST, Sighting, perhaps_forwarded, sight_of
-from server.events.models import Agent, Event, Location, ViewTime
+from server.events.models import Agent, Event, EventLocation, ViewTime
 from server.events.view_time_join import on_screen
 from tests.agents import FIREFOX, GMAIL_PROXY
 from tests.events.test_forwarding import DESK, MONDAY, later
@@ -22,10 +22,9 @@ def event_at(seconds: float, **values: Any) -> Event:
         "address": READER, "verdict": "person", "counts": True, "undone_at": None,
     }  # fmt: skip
     agent = values.pop("user_agent", FIREFOX)
-    location = Location(city=values.pop("city", ""), country=values.pop("country", ""))
+    place = EventLocation(city=values.pop("city", ""), country=values.pop("country", ""))
     event = Event(**(common | values))
-    event.location = location
-    event.agent = Agent(user_agent=agent, name="")
+    event.agent, event.location = Agent(user_agent=agent, name=""), place
     return event
 
 

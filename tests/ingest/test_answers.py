@@ -25,8 +25,8 @@ def test_every_pixel_has_the_same_headers() -> None:
         start = answers.PIXELS[ending].start()
         assert (start["type"], start["status"]) == ("http.response.start", 200)
         assert start["headers"] == [(b"content-type", kind), (b"content-length", size), *common]
-    drip = answers.SLOW_GIF.start(answers.HTTPS_ONLY)
-    assert drip["headers"] == [
+    slow = answers.SLOW_GIF.start(answers.HTTPS_ONLY)
+    assert slow["headers"] == [
         (b"content-type", b"image/gif"),
         (b"x-accel-buffering", b"no"),
         *common,

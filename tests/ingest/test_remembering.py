@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from server.ingest import reported_links
 from server.ingest.head_requests import MOST, HeadRequests
 from server.ingest.reported_links import LinkHashes, ReportedLinks
 from server.lib import metrics
@@ -120,3 +121,18 @@ async def test_after_a_failure_the_database_has_five_seconds_of_rest() -> None:
     assert not await links.allow(MAIL, OTHER)
     assert reports.asked == 2
     assert metrics.counted("click.unchecked") == before + 2
+
+
+async def test_of_too_many_mails_the_one_asked_about_longest_ago_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reported_links, "MAX_KEPT", 2)
+    reports = Reports(HOME)
+    links = ReportedLinks(reports, reports.clock)
+    for number in (1, 2, 3):
+        assert await links.allow(UUID(int=number), HOME)
+    assert [links.known(UUID(int=number), HOME) for number in (1, 2, 3)] == [None, True, True]
+    reports.now += 300
+    assert await links.allow(UUID(int=2), HOME)
+    assert await links.allow(UUID(int=4), HOME)
+    assert [links.known(UUID(int=number), HOME) for number in (2, 3, 4)] == [True, None, True]

@@ -115,7 +115,7 @@ class Selection:
 
 def at_import(mutant: Mutant) -> Mutant:
     """Return the same change as one that takes effect when the module is imported."""
-    return replace(mutant, function="", names=frozenset({mutant.function}))
+    return replace(mutant, function="", names=frozenset({mutant.function.partition(".")[0]}))
 
 
 def _names_of(node: ast.stmt) -> set[str]:

@@ -160,13 +160,13 @@ CASES = [
     ),
     Case(
         "Alice says that the decoy was followed by Bob, which nobody does",
-        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.RECIPIENT),
-        "decoy", "scanner", 1, ["decoy"],
+        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.RECIPIENT), "decoy",
+        "scanner", 1, ["decoy"],
     ),
     Case(
         "Alice says that she followed the decoy herself",
-        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.SENDER),
-        "corrected", "you", 0, ["corrected_sender"],
+        replace(CLICK, url=DECOY_URL), after(3600, correction=Cause.SENDER), "corrected",
+        "you", 0, ["corrected_sender"],
     ),
     Case(
         "a link is asked for a minute after its headers were",
