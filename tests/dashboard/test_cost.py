@@ -11,7 +11,7 @@ import pytest
 from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from server.events.models import Agent, Event, Finding, HeaderSet
+from server.events.models import Agent, Event, EventLocation, Finding, HeaderSet
 from server.lib import clock
 from server.messages.models import Message
 from server.messages.queries import listing
@@ -40,11 +40,14 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
 
 
 async def _many_programs() -> None:
-    """As many programs, headers and findings as a server meets in years: a planner scans what is tiny."""
+    """As many programs, headers, findings and places as a server meets in years: a planner scans what is tiny."""
     now, hashes = clock.now(), [f"{number:032x}" for number in range(5000)]
     await Agent.bulk_create(Agent(hash=each, user_agent=each, name="", used_at=now) for each in hashes)
     await HeaderSet.bulk_create(HeaderSet(hash=each, headers={}, used_at=now) for each in hashes)
     await Finding.bulk_create(Finding(hash=each, rule="r", evidence=[], used_at=now) for each in hashes)
+    await EventLocation.bulk_create(
+        EventLocation(hash=each, country="France", city=each, used_at=now) for each in hashes
+    )
     await connections.get("default").execute_script("ANALYZE")
 
 
