@@ -40,7 +40,7 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
 
 
 async def _many_programs() -> None:
-    """As many programs, headers, findings and places as a server meets in years: a planner scans what is tiny."""
+    """As much of each as a server meets in years, since a planner scans what is tiny."""
     now, hashes = clock.now(), [f"{number:032x}" for number in range(5000)]
     await Agent.bulk_create(Agent(hash=each, user_agent=each, name="", used_at=now) for each in hashes)
     await HeaderSet.bulk_create(HeaderSet(hash=each, headers={}, used_at=now) for each in hashes)
