@@ -27,6 +27,7 @@ from quart import Quart
 from tortoise import Tortoise
 
 from server import reactions
+from server.accounts.models import Account
 from server.app import create_app
 from server.lib import i18n, outbox
 from server.lib.database import connection
@@ -101,18 +102,27 @@ def sandbox_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
 
 
 async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted) -> None:
+    async with demo(env) as (app, people, letters), _served(app) as url:
+        cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
+        chosen = [one for one in wanted(letters) if not words or any(word in one.name for word in words)]
+        await _take_all(url, chosen, cookies, folder)
+
+
+@asynccontextmanager
+async def demo(
+    env: Mapping[str, str],
+) -> AsyncIterator[tuple[Quart, Mapping[str, Account], Mapping[str, UUID]]]:
+    """A server with a demo world: the app, its people by name, and the ids of their messages by subject."""
     with tempfile.TemporaryDirectory() as data:
         settings = load({"SIGHTLINE_DATA": data, **env})
         app = create_app(start(settings))
-        async with connection.connected(settings[ServerSettings].database_url, MODELS), _served(app) as url:
+        async with connection.connected(settings[ServerSettings].database_url, MODELS):
             await Tortoise.generate_schemas()
             people = await demo_people.join()
             letters = await demo_world.write_all(people["alice"])
             letters |= await demo_returns.write(people["alice"])
             await demo_returns.trouble(people["paul"])
-            cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
-            chosen = [one for one in wanted(letters) if not words or any(word in one.name for word in words)]
-            await _take_all(url, chosen, cookies, folder)
+            yield app, people, letters
 
 
 async def _take_all(
