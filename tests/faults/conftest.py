@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -57,7 +58,8 @@ def marked(server: Server, count: int, *links: str) -> tuple[list[str], list[str
 def stored(server: Server) -> Counter[int]:
     """How often each numbered request is in the database, once the spool is digested."""
     with sqlite3.connect(server.data / "sightline.db") as database:
-        [(some_id,)] = database.execute("SELECT id FROM message LIMIT 1")
+        [(raw,)] = database.execute("SELECT id FROM message LIMIT 1")
+    some_id = UUID(bytes=raw)
     spool, until = Path(server.env.get("SPOOL_PATH", server.data / "spool.db")), time.monotonic() + 120
     server.run("show", str(some_id))  # it waits for that, but not as long as a slow machine may need
     while hits_in(spool):

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import UUID
 
 import httpx
 import pytest
@@ -78,15 +79,19 @@ async def _timed(alice: httpx.AsyncClient, mail: str) -> tuple[httpx.Response, f
     return await alice.get(f"/messages/{mail}"), time.monotonic() - began
 
 
-async def _slowed(database: Store) -> object:
+async def _slowed(database: Store) -> UUID:
     """From now on it takes five seconds to say whether a mail is muted. Returns the id of one that is."""
-    [(mail,)] = await database.ask("SELECT id FROM message LIMIT 1")
+    [(raw,)] = await database.ask("SELECT id FROM message LIMIT 1")
+    mail = UUID(bytes=raw) if isinstance(raw, bytes) else UUID(str(raw))
+    literal = f"'{mail}'" if database.name == "postgres" else f"X'{mail.hex}'"
     slow = {
         "sqlite": _COUNT_TO.format(_steps(SLOW)) + " > 0",
         "postgres": f"pg_sleep({SLOW}) IS NOT NULL",
         "mariadb": f"sleep({SLOW}) = 0",
     }[database.name]
-    await database.tell(f"INSERT INTO mute (message_id, created_at) VALUES ('{mail}', '2026-01-01 00:00:00')")
+    await database.tell(
+        f"INSERT INTO mute (message_id, created_at) VALUES ({literal}, '2026-01-01 00:00:00')"
+    )
     await database.tell("ALTER TABLE mute RENAME TO mute_kept")
     await database.tell(f"CREATE VIEW mute AS SELECT kept.* FROM mute_kept kept WHERE {slow}")
     return mail

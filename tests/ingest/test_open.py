@@ -82,7 +82,7 @@ async def test_the_sender_sees_their_own_mail_before_it_is_sent(pipeline: Pipeli
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()
     assert (event.verdict, event.counts) == ("before_sending", False)
-    assert "before the mail was sent" in wording.reasons_of(event)[0]
+    assert "before the message was sent" in wording.reasons_of(event)[0]
 
 
 async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(pipeline: Pipeline) -> None:

@@ -52,7 +52,7 @@ async def test_a_dry_run_prints_what_would_change_and_changes_nothing(
     assert found.changes == {("person", "scanner"): 8}
     told = "\n".join(lines(found))
     assert "person           scanner                  8" in told
-    assert "4 links of this mail were followed within 3 s" in told
+    assert "4 links in this message were opened within 3 s" in told
     assert await Event.all().order_by("at").values() == before
 
 
