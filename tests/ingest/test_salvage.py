@@ -10,6 +10,7 @@ import pytest
 from server.ingest import spool_file
 from server.ingest.spool import Spool
 from server.ingest.spool_file import SpoolFile, prepare
+from tests.ingest.test_spool_file import fill
 from tests.world import hold_still
 
 ROOM = 64 << 20
@@ -207,8 +208,7 @@ def test_the_cap_is_kept_to_a_page(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, 100 * PAGE)
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        for _ in range(1000):
-            file.append([bytes(1000)])
+        fill(file)
     assert 99 * PAGE <= file.size() <= 100 * PAGE
     before = file.size()
     file.forget(40)
