@@ -22,7 +22,6 @@ from server.events.scheduled_sends import _take, take_for_sent
 from server.events.settings import EventsSettings
 from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import ViewTimeRecord
-from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import new_id
 from tests.agents import CHROME, FIREFOX
