@@ -18,7 +18,6 @@ from server.events.digest import _is_about_room
 from server.events.models import Event, Overflow, RetiredCounts, VerdictChange, ViewTime
 from server.events.newest import newest_events
 from server.events.overflow_totals import since
-from server.events.scheduled_sends import _take, take_for_sent
 from server.events.settings import EventsSettings
 from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import ViewTimeRecord
@@ -191,43 +190,6 @@ async def test_a_report_that_collides_is_tried_eight_times(
 
 async def test_a_report_that_is_wrong_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert await report_that_collides(monkeypatch, 1, ValueError("nonsense")) == (None, 1)
-
-
-@pytest.mark.parametrize(
-    ("after", "state"), [(59.9, "scheduled"), (60.0, "sent"), (61.0, "sent"), (-60.0, "scheduled")]
-)
-async def test_a_scheduled_mail_read_a_minute_after_its_time_was_sent(
-    place: World, after: float, state: str
-) -> None:
-    mail = await place.sends(
-        place.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(seconds=after)
-    )
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
-        await take_for_sent()
-        told = [] if heard.empty() else [heard.get_nowait()]
-    known = await Message.get(id=mail.id)
-    assert (known.state, told) == (state, [str(mail.id)] if state == "sent" else [])
-    assert (known.updated_at > mail.updated_at) == (state == "sent")
-
-
-async def test_a_scheduled_mail_without_a_time_is_left_alone(place: World) -> None:
-    mail = await place.sends(place.alice, state="scheduled", last_activity_at=NOW)
-    await Message.filter(id=mail.id).update(sent_at=None)
-    await take_for_sent()
-    assert (await Message.get(id=mail.id)).state == "scheduled"
-
-
-async def test_a_scheduled_mail_whose_new_report_came_meanwhile_is_left_to_it(place: World) -> None:
-    late = NOW + timedelta(hours=1)
-    mail = await place.sends(place.alice, state="scheduled", sent_at=NOW, last_activity_at=late)
-    await Message.filter(id=mail.id).update(sent_at=late + timedelta(days=1))
-    await _take(mail)
-    assert (await Message.get(id=mail.id)).state == "scheduled"
-    await Message.filter(id=mail.id).update(sent_at=NOW, state="undone")
-    await _take(mail)
-    assert (await Message.get(id=mail.id)).state == "undone"
-    await Message.filter(id=mail.id).delete()
-    await _take(mail)
 
 
 async def test_what_alice_has_just_looked_at_is_judged_again_if_something_came_just_then(
