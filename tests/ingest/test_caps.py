@@ -11,7 +11,7 @@ import pytest
 
 from server.ingest import reported_links, view_time_stream
 from server.ingest.head_requests import HeadRequests
-from server.ingest.overflow import OverflowCounter, OverflowRecord
+from server.ingest.overflow import OverflowCounter, OverflowRecord, overflow_in
 from server.ingest.rates import Rates, is_mail_proxy, network_of
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
 from server.ingest.requests import headers
@@ -20,6 +20,7 @@ from server.ingest.view_time_stream import ViewTimeStreams, is_measurable
 from server.lib import metrics
 from server.marks.tokens import TokenClaims
 from server.messages.models import Link, Message
+from server.verdicts.hits import BadRecord
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.ingest.test_counting_overflow import Appended, until
 from tests.pipeline import GMAIL, READER, Pipeline
@@ -265,6 +266,8 @@ def test_overflow_begins_with_its_minute() -> None:
     record = OverflowRecord("a" * 24, 29_833_333, "open", 1, MAIL, 5)
     assert record.at == 29_833_333 * 60_000_000
     assert record.moment.isoformat() == "2026-09-21T14:13:00+00:00"
+    with pytest.raises(BadRecord):
+        overflow_in(b"[]")
 
 
 def test_a_head_request_is_forgotten_by_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:

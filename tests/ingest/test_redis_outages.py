@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from server.ingest import redis_spool
-from server.ingest.redis_spool import BYTES_A_HIT
+from server.ingest.redis_spool import BYTES_A_HIT, RedisSpool
 from server.ingest.redis_stream import RedisAway
+from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
+from server.ingest.spool_choice import opened
 from server.lib.filelock import FileLock
 from tests.ingest.test_redis_failures import node, redis, running, taken
 from tests.ingest.test_redis_stream import STREAM
@@ -161,3 +163,24 @@ async def test_one_round_trip_takes_at_most_as_many_as_one_statement(
         assert await asyncio.gather(first, *waiting) == [True] * 10
         assert sizes == [1, 4, 4, 1]
         assert await taken(spool, 99) == [b"first", *(b"%d" % number for number in range(9))]
+
+
+async def test_a_shared_spool_is_tended_for_as_long_as_it_is_open(redis: RedisServer, tmp_path: Path) -> None:
+    settings = IngestSettings.read({"SIGHTLINE_DATA": str(tmp_path), "SPOOL_URL": redis.url})
+    before = asyncio.all_tasks()
+    async with opened(settings) as spool:
+        assert isinstance(spool, RedisSpool)
+        spool._lose(ConnectionError("away"))
+        assert await spool.append(b"one")
+        async with asyncio.timeout(60):
+            while spool._here.waiting():  # noqa: ASYNC110 - Redis tells no other way
+                await asyncio.sleep(0.01)
+    assert asyncio.all_tasks() == before
+    assert not spool._thread.is_alive()
+    assert not spool._here._thread.is_alive()
+    assert redis.client.xlen(STREAM) == 1
+    alone = IngestSettings.read({"SIGHTLINE_DATA": str(tmp_path)})
+    async with opened(alone) as other:
+        assert isinstance(other, Spool)
+        assert other.waiting() == 0
+    assert not other._thread.is_alive()
