@@ -9,11 +9,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.events import store
 from server.events.evaluate import _hosting
 from server.events.models import Event
+from server.events.reevaluate import reevaluate
 from server.ingest.overflow import OverflowRecord
 from server.lib import clock, metrics
 from server.lib.net.geoip import GeoLookup
@@ -218,3 +220,36 @@ async def test_an_unknown_mail_is_taken_for_one_whose_report_still_comes(
     known = await fresh(lost)
     assert (known.listed_at, known.updated_at, known.raw_opens) == (moment, still.at, 2)
     assert (known.bounces, known.undone_at, known.replied_at) == (0, None, None)
+
+
+async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_its_earliest(
+    pipeline: Pipeline,
+) -> None:
+    late = clock.now() + timedelta(days=1)
+    sent, other = [
+        await pipeline.place.sends(pipeline.place.alice, links=[LINK], sent_at=late) for _ in range(2)
+    ]
+    click = {"kind": "click", "url": LINK}
+    hits = [hit_on(mail, headers=HEADERS, **kind) for mail in (other, sent, sent) for kind in ({}, click)]
+    await spooled(pipeline, *hits)
+    await pipeline.events()
+    assert await OutboxRow.filter(fact__startswith="first_").count() == 0
+    async with in_transaction() as db:
+        await Message.filter(id=sent.id).using_db(db).update(sent_at=clock.now() - LONG_AGO)
+        assert await reevaluate(await Message.get(id=sent.id, using_db=db), db) == 4
+    rows = await OutboxRow.filter(fact__startswith="first_")
+    assert {(row.fact, row.payload["message"], row.payload["event"]) for row in rows} == {
+        ("first_open", str(sent.id), str(hits[2].id)),
+        ("first_click", str(sent.id), str(hits[3].id)),
+    }
+
+
+@pytest.mark.parametrize("state", ["scheduled", "undone"])
+async def test_of_a_mail_that_is_not_sent_nothing_becomes_true(pipeline: Pipeline, state: str) -> None:
+    values = {"undone_at": clock.now()} if state == "undone" else {}
+    sent = await pipeline.place.sends(pipeline.place.alice, state=state, **values)
+    await spooled(pipeline, hit_on(sent, headers=HEADERS))
+    await pipeline.events()
+    async with in_transaction() as db:
+        await reevaluate(await Message.get(id=sent.id, using_db=db), db)
+    assert await OutboxRow.filter(fact__startswith="first_").count() == 0
