@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -268,3 +270,15 @@ async def test_rows_that_events_share_are_added_together_and_read_together(place
     async with in_transaction() as db:
         assert await FINDINGS.ids(db, []) == {}
         assert await AGENTS.ids(db, [("", "")]) != {}
+
+
+async def test_whoever_holds_a_mail_is_the_only_writer(place: World) -> None:
+    """On SQLite: otherwise two transactions that have both read would wait for each other in vain."""
+    mail = await place.sends(place.alice)
+    with closing(sqlite3.connect(place.data / "sightline.db", timeout=0.05, isolation_level=None)) as other:
+        async with in_transaction() as db:
+            await hold(db, [mail.id], [])
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
