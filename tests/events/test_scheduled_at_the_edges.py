@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from server.accounts.models import Account
+from server.events import scheduled_sends
 from server.events.scheduled_sends import _take, take_for_sent
 from server.messages.models import Message
 from tests.ingest.test_view_time import NOW
@@ -55,3 +57,28 @@ async def test_a_scheduled_mail_whose_new_report_came_meanwhile_is_left_to_it(pl
     assert (await Message.get(id=mail.id)).state == "undone"
     await Message.filter(id=mail.id).delete()
     await _take(mail)
+
+
+async def test_of_many_scheduled_mails_those_read_last_are_taken_first(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduled_sends, "_AT_ONCE", 1)
+    first, last = [
+        await place.sends(
+            place.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(hours=hour)
+        )
+        for hour in (1, 2)
+    ]
+    for states in (["scheduled", "sent"], ["sent", "sent"]):
+        await take_for_sent()
+        assert [(await Message.get(id=mail.id)).state for mail in (first, last)] == states
+
+
+async def test_only_reported_mails_of_people_who_are_here_are_taken(place: World) -> None:
+    read = {"state": "scheduled", "sent_at": NOW, "last_activity_at": NOW + timedelta(hours=1)}
+    unreported = await place.sends(place.alice, **{**read, "reported_at": None})
+    bobs, mine = await place.sends(place.bob, **read), await place.sends(place.alice, **read)
+    await Account.filter(id=place.bob.id).update(disabled_at=NOW)
+    await take_for_sent()
+    states = [(await Message.get(id=mail.id)).state for mail in (unreported, bobs, mine)]
+    assert states == ["scheduled", "scheduled", "sent"]
