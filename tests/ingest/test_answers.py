@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from server.ingest import answers
@@ -77,6 +79,7 @@ def test_a_page_of_the_edge_runs_nothing_and_is_never_kept(
     assert text.startswith('<!doctype html><html lang="en"><meta charset="utf-8">')
     assert text.count(title) == 2
     assert f"<title>{title}</title>" in text
+    assert re.search(r"<p>[A-Z][a-z]? ?[a-z].*\.</p></html>$", text)
     assert answer.end("HEAD")["body"] == b""
     assert answer.end("GET") == {"type": "http.response.body", "body": answer.body}
     assert answer.end("BREW")["body"] == answer.body

@@ -1,0 +1,255 @@
+"""Whose hits are stored, what is announced of them by each threshold, and what earlier events become."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from tortoise.transactions import in_transaction
+
+from server.accounts.models import Account
+from server.events import store
+from server.events.evaluate import _hosting
+from server.events.models import Event
+from server.events.reevaluate import reevaluate
+from server.ingest.overflow import OverflowRecord
+from server.lib import clock, metrics
+from server.lib.net.geoip import GeoLookup
+from server.lib.outbox import OutboxRow
+from server.messages.models import Message
+from server.verdicts.hits import encode, new_id
+from tests.agents import APPLE, FIREFOX, GMAIL_PROXY
+from tests.events.test_adding_up import HOUR
+from tests.events.test_digest import hit_on, spooled
+from tests.ingest.test_overflow import encode as encode_overflow
+from tests.pipeline import BROWSER, GMAIL, READER, Pipeline, fresh
+from tests.verdicts.cases import OPEN
+from tests.world import hold_still
+
+LINK = "https://example.com/"
+HEADERS = {name.lower(): value for name, value in BROWSER.items()}
+LONG_AGO = timedelta(hours=5)
+
+
+@pytest.fixture(autouse=True)
+async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
+    """Within the application, as the digest is."""
+    async with pipeline.place.app.app_context():
+        yield
+
+
+def dropped(*reasons: str) -> list[int]:
+    return [metrics.counted(f"digest.dropped.{reason}") for reason in reasons]
+
+
+async def test_whose_hits_are_stored_and_why_others_are_not(pipeline: Pipeline) -> None:
+    alice, bob = pipeline.place.alice, pipeline.place.bob
+    sent = await pipeline.place.sends(alice)
+    by_hand = await pipeline.place.sends(alice, source="manual")
+    bobs = await pipeline.place.sends(bob, source="manual")
+    await Account.filter(id=bob.id).update(disabled_at=clock.now())
+    reasons = ("unknown_pixel", "no_account", "foreign_message")
+    for hit, why in (
+        (hit_on(sent), None),
+        (hit_on(by_hand, account=0), None),
+        (hit_on(by_hand), None),
+        (hit_on(sent, account=0), "unknown_pixel"),
+        (hit_on(Message(id=uuid4(), account_id=0)), "unknown_pixel"),
+        (hit_on(bobs, account=0), "no_account"),
+        (hit_on(bobs), "no_account"),
+        (hit_on(sent, account=2**63 - 1), "no_account"),
+        (hit_on(sent, account=2**63), "no_account"),
+        (hit_on(sent, account=pipeline.place.charlie.id), "foreign_message"),
+    ):
+        before, stored = dropped(*reasons), await Event.all().count()
+        await spooled(pipeline, hit)
+        await pipeline.events()
+        after = [now - was for now, was in zip(dropped(*reasons), before, strict=True)]
+        assert after == [int(reason == why) for reason in reasons]
+        assert await Event.all().count() - stored == int(why is None)
+    assert {event.account_id for event in await Event.all()} == {alice.id}
+
+
+async def test_overflow_of_somebody_elses_mail_is_none_of_it(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice)
+    for account in (pipeline.place.charlie.id, 0):
+        record = OverflowRecord("a" * 24, 5, "open", account, sent.id, 7)
+        await pipeline.spool.append(encode_overflow(record))
+    await pipeline.events()
+    assert (await fresh(sent)).overflow_opens == 0
+
+
+async def announced(pipeline: Pipeline, sent: Message, **hit: Any) -> set[tuple[str, str]]:
+    """Which facts are known after a hit, with their events."""
+    await spooled(pipeline, hit_on(sent, headers=HEADERS, **hit))
+    await pipeline.events()
+    return {(row.fact, row.payload["event"]) for row in await OutboxRow.filter(fact__startswith="first_")}
+
+
+PROXY = {"user_agent": GMAIL_PROXY, "address": GMAIL}
+
+
+@pytest.mark.parametrize(
+    ("threshold", "steps"),
+    [
+        ("certain", [({"user_agent": APPLE}, 0), (PROXY, 0), ({}, 1), ({}, 1)]),
+        ("likely", [({"user_agent": APPLE}, 0), (PROXY, 1), ({}, 1)]),
+        ("everything", [({"user_agent": APPLE}, 1), (PROXY, 1), ({}, 1)]),
+    ],
+)
+async def test_the_first_open_is_the_one_that_meets_her_threshold(
+    pipeline: Pipeline, threshold: str, steps: list[tuple[dict[str, str], int]]
+) -> None:
+    await Account.filter(id=pipeline.place.alice.id).update(threshold=threshold)
+    sent = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - LONG_AGO)
+    for hit, number in steps:
+        assert len(await announced(pipeline, sent, **hit)) == number
+    click = {"kind": "click", "url": LINK}
+    assert {fact for fact, _ in await announced(pipeline, sent, **click)} == {"first_open", "first_click"}
+    assert len(await announced(pipeline, sent, **click)) == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "number"), [("sent", 1), ("unreported", 1), ("scheduled", 0), ("undone", 0)]
+)
+async def test_of_a_mail_that_has_not_left_nothing_is_announced(
+    pipeline: Pipeline, state: str, number: int
+) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice, state=state, sent_at=clock.now() - LONG_AGO)
+    assert len(await announced(pipeline, sent)) == number
+
+
+async def test_only_mails_of_the_batch_are_touched(pipeline: Pipeline) -> None:
+    sent, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
+    await spooled(pipeline, hit_on(sent), hit_on(sent, kind="click", url=LINK), hit_on(sent))
+    await pipeline.events()
+    assert (await fresh(sent)).updated_at > sent.updated_at
+    assert dict(await fresh(other)) == dict(other)
+
+
+async def test_many_hits_at_once_are_stored_as_few_are(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_AT_A_TIME", 3)
+    sent = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - LONG_AGO)
+    await spooled(pipeline, *(hit_on(sent) for _ in range(10)))
+    assert await pipeline.digest.once() == 10
+    assert ((await fresh(sent)).opens, await Event.all().count()) == (10, 10)
+
+
+async def test_an_event_has_the_reader_its_pixel_was_for(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice, "bob@x.example, charlie@x.example")
+    readers = {each.number: each.id for each in await sent.recipients.all()}
+    await spooled(pipeline, *(hit_on(sent, recipient=number) for number in (0, 1, 2, 3)))
+    found = [event.recipient_id for event in sorted(await pipeline.events(), key=lambda event: event.at)]
+    assert sorted(found, key=str) == sorted([None, None, readers[1], readers[2]], key=str)
+
+
+class Owners:
+    """A database of networks, as GeoLookup reads one."""
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+
+    def network_owner(self, address: str) -> str:
+        return self.owner if address == READER else ""
+
+
+@pytest.mark.parametrize(
+    ("owner", "agent", "named"),
+    [
+        ("HETZNER-AS", FIREFOX, "HETZNER-AS"),
+        ("hetzner " + "x" * 60, FIREFOX, "hetzner " + "x" * 52),
+        ("Provider of homes", FIREFOX, ""),
+        ("", FIREFOX, ""),
+        ("HETZNER-AS", GMAIL_PROXY, ""),
+    ],
+)
+def test_a_data_centre_is_noted_unless_it_is_a_mail_proxys(owner: str, agent: str, named: str) -> None:
+    hit = replace(OPEN, user_agent=agent, address=READER)
+    assert _hosting(hit, Owners(owner)) == named  # type: ignore[arg-type]
+    assert _hosting(hit, GeoLookup(None)) == ""
+
+
+async def test_where_a_stand_in_is_says_nothing(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice)
+    asked: list[str] = []
+
+    class Places(GeoLookup):
+        def locate(self, address: str) -> Any:
+            asked.append(address)
+            return super().locate(address)
+
+    pipeline.digest._geo = Places(None)
+    await spooled(pipeline, hit_on(sent, **PROXY), hit_on(sent, address=READER))
+    await pipeline.events()
+    assert sorted(asked) == ["", READER]
+
+
+async def test_a_hit_stored_before_is_left_out_of_the_next_batch(pipeline: Pipeline) -> None:
+    sent = await pipeline.place.sends(pipeline.place.alice)
+    first, second, third = (hit_on(sent) for _ in range(3))
+    await spooled(pipeline, second)
+    await pipeline.events()
+    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
+        before = metrics.counted("digest.events")
+        await spooled(pipeline, second)
+        await pipeline.events()
+        assert heard.empty()
+        await spooled(pipeline, first, second, third)
+        await pipeline.events()
+    assert metrics.counted("digest.events") == before + 2
+    assert {event.id for event in await Event.all()} == {first.id, second.id, third.id}
+
+
+async def test_an_unknown_mail_is_taken_for_one_whose_report_still_comes(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    still = hold_still(monkeypatch)
+    lost = Message(id=UUID(int=5), account_id=pipeline.place.alice.id)
+    moment = still.at.replace(microsecond=0) - HOUR
+    at = int(moment.timestamp() * 1_000_000)
+    hits = [hit_on(lost, at=at, id=new_id(at)), hit_on(lost, at=at + 5_000_000, id=new_id(at + 5_000_000))]
+    await pipeline.spool.append(encode(hits[0]))
+    await pipeline.spool.append(encode(hits[1]))
+    await pipeline.events()
+    known = await fresh(lost)
+    assert (known.listed_at, known.updated_at, known.raw_opens) == (moment, still.at, 2)
+    assert (known.bounces, known.undone_at, known.replied_at) == (0, None, None)
+
+
+async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_its_earliest(
+    pipeline: Pipeline,
+) -> None:
+    late = clock.now() + timedelta(days=1)
+    sent, other = [
+        await pipeline.place.sends(pipeline.place.alice, links=[LINK], sent_at=late) for _ in range(2)
+    ]
+    click = {"kind": "click", "url": LINK}
+    hits = [hit_on(mail, headers=HEADERS, **kind) for mail in (other, sent, sent) for kind in ({}, click)]
+    await spooled(pipeline, *hits)
+    await pipeline.events()
+    assert await OutboxRow.filter(fact__startswith="first_").count() == 0
+    async with in_transaction() as db:
+        await Message.filter(id=sent.id).using_db(db).update(sent_at=clock.now() - LONG_AGO)
+        assert await reevaluate(await Message.get(id=sent.id, using_db=db), db) == 4
+    rows = await OutboxRow.filter(fact__startswith="first_")
+    assert {(row.fact, row.payload["message"], row.payload["event"]) for row in rows} == {
+        ("first_open", str(sent.id), str(hits[2].id)),
+        ("first_click", str(sent.id), str(hits[3].id)),
+    }
+
+
+@pytest.mark.parametrize("state", ["scheduled", "undone"])
+async def test_of_a_mail_that_is_not_sent_nothing_becomes_true(pipeline: Pipeline, state: str) -> None:
+    values = {"undone_at": clock.now()} if state == "undone" else {}
+    sent = await pipeline.place.sends(pipeline.place.alice, state=state, **values)
+    await spooled(pipeline, hit_on(sent, headers=HEADERS))
+    await pipeline.events()
+    async with in_transaction() as db:
+        await reevaluate(await Message.get(id=sent.id, using_db=db), db)
+    assert await OutboxRow.filter(fact__startswith="first_").count() == 0

@@ -1,0 +1,204 @@
+"""The spool's writer: in which order it works, what it tries again, and whom it tells of what."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.ingest.spool import Spool
+from server.ingest.spool_file import ROWS_A_STATEMENT, SpoolFile
+from server.lib import metrics
+from server.lib.filelock import FileLock
+
+ROOM = 64 << 20
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "spool.db"
+
+
+@pytest.fixture
+def spool(path: Path) -> Iterator[Spool]:
+    """Alice's spool. Its writer runs; a test that needs no loop of its own closes it here."""
+    made = Spool(path, ROOM)
+    yield made
+    made.close()
+
+
+@contextmanager
+def busy(spool: Spool) -> Iterator[None]:
+    """The writer is at work on something else, and all that is handed over meanwhile waits."""
+    begun, let_go = threading.Event(), threading.Event()
+
+    def works(_: object) -> None:
+        begun.set()
+        let_go.wait(60)
+
+    spool._change(works)
+    begun.wait(60)
+    try:
+        yield
+    finally:
+        let_go.set()
+
+
+def failing(times: int, error: Exception, calls: list[int]) -> Callable[[SpoolFile], None]:
+    def work(_: SpoolFile) -> None:
+        calls.append(1)
+        if len(calls) <= times:
+            raise error
+
+    return work
+
+
+@pytest.mark.parametrize("error", [sqlite3.OperationalError("full"), OSError("gone"), MemoryError()])
+async def test_what_fails_once_is_tried_again_and_then_given_up(spool: Spool, error: Exception) -> None:
+    once: list[int] = []
+    assert await spool._change(failing(1, error, once)) is True
+    twice: list[int] = []
+    assert await spool._change(failing(9, error, twice)) is False
+    assert (len(once), len(twice)) == (2, 2)
+    assert await spool.append(b"the writer goes on")
+
+
+async def test_before_the_second_try_the_log_gives_its_room_back(spool: Spool, path: Path) -> None:
+    await asyncio.gather(*(spool.append(bytes(1000)) for _ in range(50)))
+    log = path.with_name("spool.db-wal")
+    sizes: list[int] = []
+
+    def work(_: SpoolFile) -> None:
+        sizes.append(log.stat().st_size)
+        if len(sizes) == 1:
+            raise OSError("no space left on device")
+
+    assert await spool._change(work)
+    assert sizes[0] > sizes[1] == 0
+
+
+async def test_what_is_handed_over_is_done_in_its_order(spool: Spool) -> None:
+    with busy(spool):
+        first = [spool.append(b"%d" % number) for number in range(3)]
+        forgotten = spool.forget(2)
+        later = [spool.append(b"later"), spool.append(b"last")]
+        aside = spool.put_aside(4, b"later", "bad")
+    assert await asyncio.gather(*first, forgotten, *later, aside) == [True] * 7
+    assert spool.read(9) == [(3, b"2"), (5, b"last")]
+    assert spool.aside() == [(b"later", "bad")]
+
+
+async def test_more_than_fits_one_statement_is_kept_with_several(spool: Spool) -> None:
+    number = 2 * ROWS_A_STATEMENT + 1
+    with busy(spool):
+        waiting = [spool.append(b"%d" % each) for each in range(number)]
+    assert all(await asyncio.gather(*waiting))
+    assert [record for _, record in spool.read(number)] == [b"%d" % each for each in range(number)]
+    assert spool.waiting() == number
+
+
+async def test_a_listener_is_told_of_records_that_were_kept_and_of_nothing_else(path: Path) -> None:
+    spool, told = Spool(path, 1), list[int]()
+    assert await spool.append(b"before anybody listens")
+    spool.on_arrival(lambda: told.append(spool.waiting()))
+    assert await spool.append(b"one")
+    assert told == [2]
+    await spool.forget(1)
+    await spool.put_aside(2, b"one", "bad")
+    assert told == [2]
+    assert not await spool.append(bytes(500_000))
+    assert told == [2]
+    spool.close()
+
+
+async def test_what_could_not_be_kept_is_counted_at_once_and_remembered(path: Path) -> None:
+    before = metrics.counted("spool.dropped")
+    spool = Spool(path, 1)
+    assert await asyncio.gather(spool.append(bytes(500_000)), spool.append(bytes(500_000))) == [False] * 2
+    assert spool.dropped == 2
+    assert metrics.counted("spool.dropped") == before + 2
+    assert await spool.append(b"small")
+    assert await spool.forget(1)
+    assert (spool.dropped, spool._unsaved_drops) == (2, 0)
+    spool.close()
+    again = Spool(path, 1)
+    assert again.dropped == 2
+    assert not await again.append(bytes(500_000))
+    assert await again.forget(0)
+    assert again.dropped == 3
+    again.close()
+
+
+async def test_drops_that_cannot_be_written_are_counted_in_memory_until_they_can(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, failures = spool._writing.count, list[str]()
+
+    def full(name: str, number: int) -> None:
+        failures.append(name)
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(spool._writing, "count", full)
+    spool._drop(3)
+    await spool.forget(0)
+    await spool.forget(0)
+    assert failures
+    assert (spool.dropped, spool._unsaved_drops) == (3, 3)
+    monkeypatch.setattr(spool._writing, "count", count)
+    await spool.forget(0)
+    await spool.forget(0)
+    assert (spool.dropped, spool._unsaved_drops, spool._saved_drops) == (3, 0, 3)
+
+
+async def test_another_process_is_kept_out_by_a_lock_beside_the_file(spool: Spool, path: Path) -> None:
+    assert spool.lock.take()
+    assert not FileLock(path.with_name("spool.db.lock")).take()
+    spool.lock.give_back()
+
+
+def test_a_loop_that_has_ended_is_told_nothing(path: Path) -> None:
+    """A request whose server is gone: its hit is kept all the same."""
+    made: list[Spool] = []
+
+    async def request() -> None:
+        spool = Spool(path, ROOM)
+        made.append(spool)
+        let_go = threading.Event()
+        spool._change(lambda _: bool(let_go.wait(60)))
+        spool.append(b"late")
+        await asyncio.sleep(0)
+        asyncio.get_running_loop().call_soon(let_go.set)
+
+    asyncio.run(request())
+    made[0].close()
+
+    async def look() -> list[tuple[int, bytes]]:
+        with contextlib.closing(Spool(path, ROOM)) as spool:
+            return spool.read(9)
+
+    assert asyncio.run(look()) == [(1, b"late")]
+
+
+async def test_after_the_end_nothing_is_open(path: Path) -> None:
+    spool = Spool(path, ROOM)
+    assert await spool.append(b"one")
+    spool.close()
+    assert not spool._thread.is_alive()
+    for file in (spool._reader, spool._writing):
+        with pytest.raises(sqlite3.ProgrammingError):
+            file.bounds()
+    assert not path.with_name("spool.db-wal").exists()
+
+
+async def test_what_is_told_to_somebody_who_has_gone_hurts_nobody(spool: Spool) -> None:
+    gone: asyncio.Future[Any] = spool.forget(0)
+    gone.cancel()
+    assert await spool.append(b"one")
+    assert spool.waiting() == 1
