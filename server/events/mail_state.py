@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
@@ -21,20 +21,6 @@ MAIL_COUNTED = (
 )
 _OVERFLOW = ("overflow_opens", "overflow_clicks")
 LINK_COUNTED = ("clicks", "raw_clicks", "first_click_at", "last_click_at")
-_COLUMNS = (
-    "id",
-    "account_id",
-    "source",
-    "state",
-    "sent_at",
-    "undone_at",
-    "replied_at",
-    "bounced_at",
-    "updated_at",
-    *MAIL_COUNTED,
-    *_OVERFLOW,
-)
-_READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
 _NOTHING = "UPDATE message SET updated_at = updated_at WHERE id = ''"
 
 
@@ -92,6 +78,16 @@ class MailState:
     def link_to(self, url: str) -> LinkState | None:
         """Return the link to this address, if it is a known link of the mail."""
         return self.links.get(url_hash(url)) if self.links else None
+
+
+_NOT_READ = {"listed_at", "recipients", "links"}
+_COLUMNS = tuple(each.name for each in fields(MailState) if each.name not in _NOT_READ)
+_LINK_COLUMNS = tuple(each.name for each in fields(LinkState))
+_READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
+_LINKS = (
+    f"SELECT message_id, {','.join(_LINK_COLUMNS)} FROM link WHERE message_id {{these}}"  # noqa: S608
+    " ORDER BY number DESC"  # of two links with one address, the first counts
+)
 
 
 def url_hash(url: str) -> str:
@@ -152,28 +148,13 @@ async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
 
 
 def _mail(row: Mapping[str, Any]) -> MailState:
-    return MailState(
-        id=sql.identity(row["id"]),
-        account_id=row["account_id"],
-        source=row["source"],
-        state=row["state"],
-        sent_at=sql.moment(row["sent_at"]),
-        undone_at=sql.moment(row["undone_at"]),
-        updated_at=clock.now(),
-        replied_at=sql.moment(row["replied_at"]),
-        bounced_at=sql.moment(row["bounced_at"]),
-        opens=row["opens"],
-        clicks=row["clicks"],
-        raw_opens=row["raw_opens"],
-        raw_clicks=row["raw_clicks"],
-        overflow_opens=row["overflow_opens"],
-        overflow_clicks=row["overflow_clicks"],
-        first_open_at=sql.moment(row["first_open_at"]),
-        last_open_at=sql.moment(row["last_open_at"]),
-        certainty=row["certainty"],
-        loaded_at=sql.moment(row["loaded_at"]),
-        last_activity_at=sql.moment(row["last_activity_at"]),
-    )
+    identity = {"id": sql.identity(row["id"]), "updated_at": clock.now()}
+    return MailState(**(_values(row, _COLUMNS) | identity))
+
+
+def _values(row: Mapping[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """Column -> value, times as datetimes, whatever the driver returns for them."""
+    return {name: sql.moment(row[name]) if name.endswith("_at") else row[name] for name in columns}
 
 
 async def _recipients_and_links(
@@ -182,12 +163,6 @@ async def _recipients_and_links(
     query = "SELECT id, message_id, number FROM recipient WHERE message_id {these}"
     for row in await sql.among(db, query, held.keys()):
         held[sql.identity(row["message_id"])].recipients[row["number"]] = row["id"]
-    query = (
-        "SELECT id, message_id, url_hash, clicks, raw_clicks, first_click_at, last_click_at FROM link"
-        " WHERE message_id {these} ORDER BY number DESC"  # of two links with one address, the first counts
-    )
-    for row in await sql.among(db, query, clicked):
-        held[sql.identity(row["message_id"])].links[row["url_hash"]] = LinkState(
-            row["id"], row["url_hash"], row["clicks"], row["raw_clicks"],
-            sql.moment(row["first_click_at"]), sql.moment(row["last_click_at"]),
-        )  # fmt: skip
+    for row in await sql.among(db, _LINKS, clicked):
+        link = LinkState(**_values(row, _LINK_COLUMNS))
+        held[sql.identity(row["message_id"])].links[link.url_hash] = link
