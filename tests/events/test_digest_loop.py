@@ -289,3 +289,4 @@ async def test_a_mail_that_only_beat_the_limits_or_was_read_long_is_listed(pipel
     for mail in unknown:
         known = await Message.get(id=mail.id)
         assert (known.state, known.raw_opens, known.opens) == ("unreported", 0, 0)
+        assert (known.raw_clicks, known.clicks, known.overflow_clicks) == (0, 0, 0)

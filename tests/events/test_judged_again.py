@@ -64,6 +64,15 @@ async def test_of_whom_a_correction_teaches_something(
     assert told == ([like] if learned else [])
 
 
+async def test_another_event_of_the_same_moment_is_not_corrected(place: World) -> None:
+    mail = await place.sends(place.alice, sent_at=NOW - HOUR)
+    event, other = await happened(mail), await happened(mail, address="192.0.2.1", user_agent=CHROME)
+    bobs = await happened(await place.sends(place.bob))
+    assert await correct(place.alice, event.id, "automated")
+    found = {each.id: each.correction for each in await Event.all()}
+    assert found == {event.id: "automated", other.id: None, bobs.id: None}
+
+
 async def test_the_decoy_is_never_a_readers(place: World) -> None:
     mail = await place.sends(place.alice)
     decoy = await happened(mail, kind="click", url=DECOY_URL, verdict="scanner", counts=False)

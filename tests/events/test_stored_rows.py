@@ -265,6 +265,8 @@ async def test_rows_that_events_share_are_added_together_and_read_together(place
         both = await FINDINGS.ids(db, wanted)
     assert {content: both[content] for content in wanted[:2]} == first
     assert len(set(both.values())) == 3
+    assert FINDINGS._known is not None  # what is stored since today is not looked up or marked as used again
+    assert set(FINDINGS._known.ids.values()) == set(first.values())
     contents = await FINDINGS.contents(connections.get("default"), both.values())
     assert {contents[row]["evidence"] for row in both.values()} == {evidence for _, evidence in wanted}
     async with in_transaction() as db:

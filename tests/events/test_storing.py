@@ -220,6 +220,7 @@ async def test_an_unknown_mail_is_taken_for_one_whose_report_still_comes(
     known = await fresh(lost)
     assert (known.listed_at, known.updated_at, known.raw_opens) == (moment, still.at, 2)
     assert (known.bounces, known.undone_at, known.replied_at) == (0, None, None)
+    assert (known.clicks, known.raw_clicks, known.overflow_opens, known.overflow_clicks) == (0, 0, 0, 0)
 
 
 async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_its_earliest(

@@ -29,6 +29,7 @@ from server.events.wording import (
 from server.messages.models import Link
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import DECOY_URL
+from server.verdicts.signatures import PROXIES, Proxy
 from tests.agents import FIREFOX
 from tests.events.rows import stored_event
 from tests.events.test_forwarding import MONDAY
@@ -220,3 +221,10 @@ def test_evidence_is_told_with_its_values() -> None:
 def test_how_long_before_the_sending_in_words(seconds: float, words: str) -> None:
     said = evidence_sentence(Evidence(Code.BEFORE_SENDING, {"seconds": seconds}))
     assert f" {words} before " in said
+
+
+@pytest.mark.parametrize("proxy", PROXIES, ids=lambda proxy: proxy.key)
+def test_each_mail_proxy_has_a_name_and_a_program(proxy: Proxy) -> None:
+    said = evidence_sentence(Evidence(Code.PROXY, {"proxy": proxy.key}))
+    assert said.startswith(f"{proxy.key.capitalize()}’s image proxy loaded it")
+    assert said.endswith(f"in {proxy.shown_in}.")
