@@ -152,3 +152,15 @@ async def test_a_mail_can_be_deleted_with_its_events(message: Message) -> None:
     await happened(message, 0)
     await message.delete()
     assert await Event.all().count() == 0
+
+
+@pytest.mark.parametrize("message", ["postgres"], indirect=True)
+async def test_the_month_that_has_just_begun_to_be_too_old_keeps_its_partition(message: Message) -> None:
+    async def nothing_first(db: object, name: str) -> None:
+        raise AssertionError(name)
+
+    await make_ahead()
+    before = await names()
+    await partitions.drop_before(clock.now(), nothing_first)
+    assert await names() == before
+    assert len(before) > 3
