@@ -20,7 +20,7 @@ USED = gettext_noop("This setup link has already been used. If that was you, sig
 OVER = gettext_noop(
     "This setup link has expired. Only the newest one works, for 24 hours. Restart the server for a new one."
 )
-UNKNOWN = gettext_noop("This isn’t this server’s setup link. You’ll find the newest one in the console.")
+UNKNOWN = gettext_noop("This server doesn’t know this setup link. You’ll find its newest one in the console.")
 OWNED = gettext_noop("This server already has an owner. Sign in, or ask them for an account.")
 
 

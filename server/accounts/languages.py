@@ -32,4 +32,4 @@ async def note_asked(account: Account) -> None:
 
 def choices() -> list[tuple[str, str]]:
     """Return the options of a select element as pairs of stored value and label."""
-    return [(AUTOMATIC, i18n.gettext("Automatic (as your browser asks)")), *i18n.languages().items()]
+    return [(AUTOMATIC, i18n.gettext("Automatic (your browser’s language)")), *i18n.languages().items()]

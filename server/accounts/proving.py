@@ -59,7 +59,7 @@ class Guard:
         return ceil(seconds)
 
     def right(self, origin: Hashable, email: str, *, at_home: bool = False) -> None:
-        """Forgive the pair's wrong tries and take back this try elsewhere, since the password was right."""
+        """The password was right: clear the pair's wrong tries, and do not count this one elsewhere."""
         self.pairs.forgive((origin, email))
         self.origins.take_back(origin)
         if not at_home:

@@ -71,7 +71,9 @@ def _opened(message: Message, threshold: str) -> str:
 def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
     """Say in one or two sentences how sure we are, or why there is nothing, given its events' verdicts."""
     if message.state == "undone":
-        return gettext("You undid the send before it went out. Whatever was loaded meanwhile doesn’t count.")
+        return gettext(
+            "You undid the send before the message went out. Anything loaded in the meantime doesn’t count."
+        )
     if message.bounced_at:
         return gettext("It came back undelivered, so nobody but you has it. No reader loaded anything.")
     if message.replied_at:

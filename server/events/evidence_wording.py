@@ -65,7 +65,7 @@ TEXTS: Mapping[Code, str] = {
     Code.DIRECT_OPEN: gettext_noop(
         "A browser or mail app loaded the image directly, with no proxy in between."
     ),
-    Code.HEAD: gettext_noop("It asked for the headers alone %(seconds)s s earlier, which only machines do."),
+    Code.HEAD: gettext_noop("It asked for just the headers %(seconds)s s earlier, which only machines do."),
     Code.LINKS_AT_ONCE: gettext_noop(
         "%(links)s links in this message were opened within %(seconds)s s, faster than a person could."
     ),

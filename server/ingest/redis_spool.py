@@ -82,7 +82,7 @@ class RedisSpool:
         return kept
 
     def read(self, limit: int) -> list[Record]:
-        """Return what this reader took and did not forget, else what a dead reader left, else new records.
+        """Return what this reader took and has not confirmed; else what a dead reader left; else new records.
 
         Raises RedisAway.
         """

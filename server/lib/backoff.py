@@ -102,7 +102,7 @@ class Backoff:
 
 
 def of_all_nodes(name: str, fresh: Backoff) -> Backoff:
-    """Return the app's limit of this name, shared with the other nodes; the first call stores `fresh`."""
+    """Return the app's Backoff of this name, shared with other nodes; the first call stores `fresh`."""
     held: Backoff = current_app.extensions.setdefault(name, fresh)
     if held is fresh:
         fresh.share(runtime()[Hub], name)

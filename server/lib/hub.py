@@ -38,7 +38,7 @@ class Hub:
         self.share(topic, item)
 
     def hear(self, topic: str, ear: Callable[[str], None]) -> None:
-        """Call `ear` with what other nodes share on `topic`, including the last thousand items so far."""
+        """Call `ear` with each item that other nodes share on `topic`, beginning with the last thousand."""
         self._ears[topic] = ear
         for item in self._unheard.pop(topic, ()):
             ear(item)

@@ -1,1 +1,1 @@
-"""Messages: what was sent, to whom, with which links, and what became of it in counts."""
+"""Messages: what was sent, to whom and with which links, and counts of what happened to it."""

@@ -36,7 +36,7 @@ WORDS = {
     "view_time.over.connections": gettext_noop("View times over the limit for all connections, not measured"),
     "view_time.over.address": gettext_noop("View times over the limit for one address, not measured"),
     "view_time.over.mail": gettext_noop("View times over the limit for one message, not measured"),
-    "view_time.over.client": gettext_noop("View times alongside others in the same app, not measured"),
+    "view_time.over.client": gettext_noop("View times over the limit for one app, not measured"),
     "view_time.over.rate": gettext_noop("View times started too often within a minute, not measured"),
     "digest.overflow": gettext_noop("Opens and clicks over a limit, counted with their message"),
     "digest.aside": gettext_noop("Hits set aside"),

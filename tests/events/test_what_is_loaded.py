@@ -98,7 +98,7 @@ async def test_before_an_open_only_what_may_be_repeated_is_near(place: World) ->
     assert times(await window(mail, hit(mail, 30), hit(mail, 0.5))) == ([], [-1])
 
 
-async def test_a_click_anywhere_in_the_mail_makes_two_bursts_before_it_near(place: World) -> None:
+async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(place: World) -> None:
     mail = await place.sends(place.alice)
     await stored(mail, *(hit(mail, -seconds) for seconds in (2 * AROUND + 1, 2 * AROUND, 90, 5)))
     assert times(await window(mail, hit(mail, 0, MENU))) == ([], [-2 * AROUND, -90, -5])

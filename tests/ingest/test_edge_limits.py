@@ -64,7 +64,7 @@ async def test_an_address_may_have_eight_kilobytes_with_its_query(pipeline: Pipe
     assert await status(pipeline, bare) == 200
 
 
-async def test_what_is_no_request_is_the_applications(pipeline: Pipeline) -> None:
+async def test_what_is_not_for_the_edge_goes_to_the_application(pipeline: Pipeline) -> None:
     passed: list[str] = []
 
     async def inner(scope: Any, receive: Any, send: Any) -> None:

@@ -147,13 +147,12 @@ async def test_drops_that_cannot_be_written_are_counted_in_memory_until_they_can
 
     monkeypatch.setattr(spool._writing, "count", full)
     spool._drop(3)
-    await spool.forget(0)
-    await spool.forget(0)
-    assert failures
+    while not failures:  # the writer notes them after its other work
+        await spool.forget(0)
     assert (spool.dropped, spool._unsaved_drops) == (3, 3)
     monkeypatch.setattr(spool._writing, "count", count)
-    await spool.forget(0)
-    await spool.forget(0)
+    while spool._unsaved_drops:
+        await spool.forget(0)
     assert (spool.dropped, spool._unsaved_drops, spool._saved_drops) == (3, 0, 3)
 
 

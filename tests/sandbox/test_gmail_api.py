@@ -153,7 +153,7 @@ async def test_a_long_history_comes_in_pages(sandbox: RunningSandbox, gmail_of: 
     assert (found, page) == (sent, None)
 
 
-async def test_a_history_of_last_week_is_gone(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_an_expired_history_id_is_not_found(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     await send(alice, "bob@sandbox.example", "Lunch")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
