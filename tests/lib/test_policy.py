@@ -65,7 +65,7 @@ async def test_every_route_that_a_cookie_opens_refuses_what_no_page_of_ours_sent
             headers["X-CSRF-Token"] = await alice.csrf()
         answer = await alice.client.open(path, method=method, headers=headers)
         assert answer.status_code == 403, (method, path)
-        assert "didn’t come from a page of ours" in await answer.get_data(as_text=True), (method, path)
+        assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
 
 
 async def test_every_blueprint_accepts_forms_from_our_pages(place: World) -> None:
@@ -76,7 +76,7 @@ async def test_every_blueprint_accepts_forms_from_our_pages(place: World) -> Non
             headers = {**OURS, "X-CSRF-Token": await alice.csrf()}
             answer = await alice.client.open(path, method=method, headers=headers)
             page = await answer.get_data(as_text=True)
-            assert "didn’t come from a page of ours" not in page, (method, path)
+            assert "the page it came from is out of date" not in page, (method, path)
 
 
 async def test_no_route_that_a_token_opens_looks_at_a_cookie(place: World) -> None:
