@@ -7,6 +7,7 @@ says what is left to do: text (char), text as bytes (varbinary) of which some ma
 import re
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from tortoise import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
@@ -106,7 +107,7 @@ async def _sqlite_up(db: BaseDBAsyncClient, tell: Tell) -> None:
             statement = statement.replace(f'"{column}" BIGINT {_references(target)}', f'"{column}" BIGINT')
         return statement
 
-    await _rebuild_all(db, changed, "as_bytes", lambda text: bytes.fromhex(text.replace("-", "")), tell)
+    await _rebuild_all(db, changed, "as_bytes", lambda text: UUID(text).bytes, tell)
 
 
 async def _sqlite_down(db: BaseDBAsyncClient, tell: Tell) -> None:
@@ -117,15 +118,11 @@ async def _sqlite_down(db: BaseDBAsyncClient, tell: Tell) -> None:
             statement = statement.replace(f'"{column}" BIGINT', f'"{column}" BIGINT {_references(target)}')
         return statement
 
-    await _rebuild_all(db, changed, "as_text", _text, tell)
+    await _rebuild_all(db, changed, "as_text", lambda value: str(UUID(bytes=value)), tell)
 
 
 def _references(table: str) -> str:
     return f'REFERENCES "{table}" ("id") ON DELETE SET NULL'
-
-
-def _text(value: bytes) -> str:
-    return "-".join(re.fullmatch("(.{8})(.{4})(.{4})(.{4})(.{12})", value.hex()).groups())  # type: ignore[union-attr]
 
 
 async def _rebuild_all(

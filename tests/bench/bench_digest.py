@@ -11,16 +11,10 @@ import asyncio
 import itertools
 import re
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from uuid import UUID, uuid4
-
-from tortoise import Tortoise
-from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.digest import Digest
 from server.ingest.spool import Spool
@@ -28,8 +22,8 @@ from server.lib import clock
 from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
+from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
-from tests.migrations import databases
 from tests.world import World, world
 
 GOAL = 5_000
@@ -58,19 +52,10 @@ _HEADERS = [
 
 def main() -> None:
     """Measure the kinds named on the command line, or all, and print."""
-    for kind in sys.argv[1:] or KINDS:
-        EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
-        with ExitStack() as stack:
-            server = "" if kind == "sqlite" else stack.enter_context(getattr(databases, kind)())
-            folder = stack.enter_context(tempfile.TemporaryDirectory())
-            asyncio.run(_measure(kind, server, Path(folder)))
+    on_each(KINDS, _measure)
 
 
-async def _measure(kind: str, server: str, folder: Path) -> None:
-    url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
-    if server:
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+async def _measure(kind: str, url: str, folder: Path) -> None:
     mmdb.write(folder / "city.mmdb", {f"198.51.{n}.0/24": ("France", f"City {n}") for n in range(100)})
     async with world(folder, DATABASE_URL=url) as place:
         few = [(await place.sends(place.alice)).id for _ in range(20)]

@@ -5,23 +5,16 @@ It calls the real application in-process, on SQLite and on PostgreSQL, with a gr
 
 from __future__ import annotations
 
-import asyncio
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from tortoise import Tortoise
-from tortoise.backends.base.executor import EXECUTOR_CACHE
-
 from server.messages.models import Message
+from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.seed import seed
-from tests.migrations import databases
 from tests.world import World, world
 
 ASKED = 40 if SMALL else 200
@@ -35,19 +28,10 @@ Times = dict[str, tuple[float, float]]  # page -> p50, p95 in milliseconds
 
 def main() -> None:
     """Measure the kinds named on the command line, or all, and tell."""
-    for kind in sys.argv[1:] or KINDS:
-        EXECUTOR_CACHE.clear()
-        with ExitStack() as stack:
-            server = "" if kind == "sqlite" else stack.enter_context(databases.postgres())
-            folder = stack.enter_context(tempfile.TemporaryDirectory())
-            asyncio.run(_measure(kind, server, Path(folder)))
+    on_each(KINDS, _measure)
 
 
-async def _measure(kind: str, server: str, folder: Path) -> None:
-    url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
-    if server:
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+async def _measure(kind: str, url: str, folder: Path) -> None:
     async with world(folder, DATABASE_URL=url) as place:
         first: Times = {}
         size = 0

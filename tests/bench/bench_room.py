@@ -9,14 +9,8 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
-
-from tortoise import Tortoise
-from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.digest import Digest
 from server.ingest.spool import Spool
@@ -25,9 +19,9 @@ from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message
 from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
+from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.room import parts
-from tests.migrations import databases
 from tests.world import World, world
 
 GOAL = 350  # bytes
@@ -60,19 +54,10 @@ _LINKS = [f"https://shop.example.com/offers/{number}?utm_source=mail" for number
 
 def main() -> None:
     """Measure the kinds named on the command line, or all, and print."""
-    for kind in sys.argv[1:] or KINDS:
-        EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
-        with ExitStack() as stack:
-            server = "" if kind == "sqlite" else stack.enter_context(getattr(databases, kind)())
-            folder = stack.enter_context(tempfile.TemporaryDirectory())
-            asyncio.run(_measure(kind, server, Path(folder)))
+    on_each(KINDS, _measure)
 
 
-async def _measure(kind: str, server: str, folder: Path) -> None:
-    url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
-    if server:
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+async def _measure(kind: str, url: str, folder: Path) -> None:
     networks = {f"{a}.{b}.{c}.0/24": ("United Kingdom", f"City number {a}{b}{c}") for a, b, c in _networks()}
     mmdb.write(folder / "city.mmdb", networks)
     async with world(folder, DATABASE_URL=url) as place:

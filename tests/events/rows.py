@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from tortoise.transactions import in_transaction
 
 from server.events.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
 from server.events.models import Event, VerdictChange
 from server.lib.database import sql
+from server.messages.models import Message
+from tests.agents import FIREFOX
+from tests.ingest.test_view_time import NOW
+from tests.pipeline import READER
 
 DIRECT = ("direct_open",)
 
@@ -50,3 +55,13 @@ async def stored_event(**values: Any) -> Event:
     }
     event = await Event.create(**values, **await shared(**common))
     return await Event.get(id=event.id)
+
+
+async def happened(mail: Message, **values: Any) -> Event:
+    """Bob opened the mail, or as `values` say."""
+    usual = {
+        "id": uuid4(), "account_id": mail.account_id, "message_id": mail.id, "kind": "open", "at": NOW,
+        "address": READER, "user_agent": FIREFOX, "verdict": "person", "score": 90, "counts": True,
+        "rules_version": 1,
+    }  # fmt: skip
+    return await stored_event(**{**usual, **values})

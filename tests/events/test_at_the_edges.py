@@ -21,10 +21,9 @@ from server.events.overflow_totals import since
 from server.events.settings import EventsSettings
 from server.events.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import ViewTimeRecord
-from server.messages.models import Message
 from server.verdicts.hits import new_id
 from tests.agents import CHROME, FIREFOX
-from tests.events.rows import stored_event
+from tests.events.rows import happened
 from tests.events.test_digest import hit_on
 from tests.ingest.test_view_time import NOW, an_open, stayed
 from tests.pipeline import READER
@@ -38,16 +37,6 @@ async def _inside(place: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
     async with place.app.app_context():
         yield
-
-
-async def happened(mail: Message, **values: Any) -> Event:
-    """Bob opened the mail, or as `values` say."""
-    usual = {
-        "id": uuid4(), "account_id": mail.account_id, "message_id": mail.id, "kind": "open", "at": NOW,
-        "address": READER, "user_agent": FIREFOX, "verdict": "person", "score": 90, "counts": True,
-        "rules_version": 1,
-    }  # fmt: skip
-    return await stored_event(**{**usual, **values})
 
 
 def test_a_view_time_belongs_to_an_open_within_a_minute_of_it() -> None:

@@ -24,8 +24,8 @@ from server.messages.kinds import VerdictKind
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.verdict import Verdict
-from tests.agents import CHROME, FIREFOX
-from tests.events.rows import history_of, shared, stored_event
+from tests.agents import CHROME
+from tests.events.rows import happened, history_of, shared
 from tests.ingest.test_view_time import NOW
 from tests.pipeline import READER
 from tests.world import World, hold_still
@@ -39,16 +39,6 @@ async def _inside(place: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
     async with place.app.app_context():
         yield
-
-
-async def happened(mail: Message, **values: Any) -> Event:
-    """Bob opened the mail, or as `values` say."""
-    usual = {
-        "id": uuid4(), "account_id": mail.account_id, "message_id": mail.id, "kind": "open", "at": NOW,
-        "address": READER, "user_agent": FIREFOX, "verdict": "person", "score": 90, "counts": True,
-        "rules_version": 1,
-    }  # fmt: skip
-    return await stored_event(**{**usual, **values})
 
 
 def found_by(kind: VerdictKind, score: int = 90, rule: str = "direct_client", **values: Any) -> Verdict:
