@@ -38,7 +38,7 @@ def main() -> int:
 
 @contextmanager
 def _server(data: Path) -> Iterator[str]:
-    """Run Sightline with its sandbox. Once both answer, yields the first page: set-up if there is no owner."""
+    """Run Sightline with its sandbox. Once both answer, yields the first page: set-up if nobody is owner."""
     (data / "sandbox" / "ready.json").unlink(missing_ok=True)
     env = {name: value for name, value in os.environ.items() if not name.startswith("GOOGLE_")}
     command = [str(Path(sys.executable).with_name("sightline")), "serve"]
