@@ -36,7 +36,7 @@ def interval(hits: int, number: int) -> tuple[float, float]:
 
 
 def lines(results: Sequence[Result], sizes: Mapping[str, int], known: Mapping[Key, str]) -> Iterator[str]:
-    """Yield the report: a row for each part, then the survivors, then controls that failed."""
+    """Yield the report: a row for each part ("hung" is part of "killed"), survivors, and failed controls."""
     yield f"{'part':<10}{'mutants':>9}{'tried':>7}{'killed':>8}{'hung':>6}{'score':>8}   95 % interval"
     for part, size in sizes.items():
         found = [each for each in results if each.task.part == part and not each.task.control]

@@ -140,7 +140,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def caches() -> list[functools._lru_cache_wrapper[Any]]:
-    """Return the caches of the server's functions. A cached result would keep a test from running the code."""
+    """Return the caches of the server's functions: with a cached result, a test would not run the code."""
     return [
         each
         for each in gc.get_objects()
