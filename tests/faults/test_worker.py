@@ -1,4 +1,4 @@
-"""The background work runs in a separate process beside the server."""
+"""The background work runs in a separate process while the server runs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.serving import ROOT, Server
 
 @contextmanager
 def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
-    """`sightline worker` on the server's data."""
+    """Run `sightline worker` on the server's data."""
     command, log = [sys.executable, "-m", "server", "worker"], server.data.with_name("worker.log")
     with (
         log.open("wb") as out,
