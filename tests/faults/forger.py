@@ -33,7 +33,7 @@ class Forger:
         self._bobs = link_head(self.ring, self.alice._replace(account=2, message=UUID(int=2)))
 
     def attempts(self) -> Iterator[tuple[str, Purpose, str]]:
-        """Yield a trick, the use of its token, and the token: first each bit flipped, then all tricks forever."""
+        """Yield a trick, its token's use, and the token: first each bit flipped, then all tricks forever."""
         for purpose, token in self.good.items():
             for bit in range(len(_content(token)) * 8):
                 yield "a bit flipped", purpose, _flipped(token, bit)
