@@ -33,6 +33,6 @@ export const TABLE: Readonly<Record<string, Init>> = {
   "reports of sent mails": reports.init,
   "proof that a sent mail is marked": proofs.init,
 
-  "marks in lists": list.init,
+  "thread statuses in lists": list.init,
   "timelines in conversations": thread.init,
 };

@@ -21,7 +21,7 @@ type Events = {
   front: undefined;
   /** The worker: ask again, something is new. */
   stateChanged: undefined;
-  /** The worker: marks and timelines may have changed. */
+  /** The worker: thread statuses and timelines may have changed. */
   activityChanged: undefined;
   /** The hook: a mail has left, got its ids, or came back. */
   change: Change;

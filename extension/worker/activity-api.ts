@@ -1,18 +1,18 @@
 /**
- * The part of the server's API about the activity of sent mails: marks, timelines, notifications,
+ * The part of the server's API about the activity of sent mails: thread statuses, timelines, notifications,
  * corrections.
  */
 import {
   isBrowserNotifications,
   isImageBlocking,
-  isMarks,
+  isThreadStatuses,
   isTimelines,
 } from "../lib/protocol/guards/activity";
 import type {
   BrowserNotifications,
   Correction,
   ImageBlockingByAddress,
-  Marks,
+  ThreadStatuses,
   Timelines,
 } from "../lib/protocol/shapes/activity";
 import { ApiError, type Connection, call, checked } from "./api";
@@ -20,9 +20,12 @@ import { ApiError, type Connection, call, checked } from "./api";
 /** What Gmail's image proxy did with the URL fragment of own images; null if none was seen. */
 export type Fragment = "kept" | "lost" | null;
 
-export async function fetchMarks({ server, token }: Connection, threads: string[]): Promise<Marks> {
-  const answer = await call(server, "POST", "marks", { token, body: { threads } });
-  return checked(answer, holding("marks", isMarks)).marks;
+export async function fetchThreadStatuses(
+  { server, token }: Connection,
+  threads: string[],
+): Promise<ThreadStatuses> {
+  const answer = await call(server, "POST", "thread-statuses", { token, body: { threads } });
+  return checked(answer, holding("thread_statuses", isThreadStatuses)).thread_statuses;
 }
 
 export async function fetchTimelines(

@@ -48,13 +48,13 @@ async def folder(user: GmailUser, name: str) -> None:
 
 def mark(page: Page, subject: str) -> Locator:
     """The mark in the row of that subject."""
-    return page.locator("tr.zA", has_text=subject).locator(".sightline-mark")
+    return page.locator("tr.zA", has_text=subject).locator(".sightline-thread-status")
 
 
 async def until_marked(page: Page, browser: BrowserContext, subject: str, state: str) -> Locator:
     """The same, while the worker's alarm rings."""
     found = mark(page, subject)
-    held = page.locator("tr.zA", has_text=subject).locator(f".sightline-mark[data-state={state}]")
+    held = page.locator("tr.zA", has_text=subject).locator(f".sightline-thread-status[data-state={state}]")
     await rings_until(browser, held.count)
     await expect(found).to_have_attribute("data-state", state)
     return found

@@ -83,9 +83,11 @@ async def test_lists_and_conversations_show_what_became_of_her_mails(at: Desk) -
     gmail = await at.gmail()
     await gmail.tab.goto(f"{GMAIL}?as=alice#sent")
     row = "//tr[.//span[normalize-space()='Looked at']]"
-    await gmail.tab.is_there(f"{row}//*[contains(@class, 'sightline-mark')][@data-state='sent']")
+    await gmail.tab.is_there(f"{row}//*[contains(@class, 'sightline-thread-status')][@data-state='sent']")
     others = "//tr[.//span[normalize-space()='Looked at without the extension']]"
-    await gmail.tab.is_there(f"{others}//*[contains(@class, 'sightline-mark')][@data-state='opened']")
+    await gmail.tab.is_there(
+        f"{others}//*[contains(@class, 'sightline-thread-status')][@data-state='opened']"
+    )
     await gmail.tab.click(f"{row}//*[@role='link']")
     await gmail.tab.says(".adn .sightline-timeline", "No sign yet")
     await gmail.tab.click("//button[normalize-space()='Mute']")

@@ -20,7 +20,7 @@ EVIL = """
   <script>window.hurt = true</script><img src=x onerror="window.hurt = true">
   <a href="https://example.org/q" title="{huge}" data-{huge}="{huge}">link</a>
   <img src="{server}/p/abcdefgh/AQEAAAAA.gif"><img src="{server}/p/{prefix}/AQEBBBBB.gif">
-  <div class="sightline-mark" data-sightline="opened" data-testid="sightline-mark">Opened</div>
+  <div class="sightline-thread-status" data-sightline="opened" data-testid="sightline">Opened</div>
   <div class="adn" data-message-id="#msg-a:r1" data-legacy-message-id="{message}">
     <div class="ii gt">fake</div></div>
   <div class="AD"><div><div role="dialog"><input name="draft" value="#msg-a:r1"><input name="subjectbox">
@@ -134,8 +134,8 @@ async def test_quoted_mails_in_a_reply_get_no_mark_and_no_timeline(on: Stage, al
     answer = await alice.reply("See below")
     body = answer.locator(".Ap [g_editable=true]")
     await body.evaluate(FAKES)
-    await expect(alice.page.locator("#beside .sightline-mark")).to_have_count(1)
-    await expect(body.locator(".sightline-mark, .sightline-timeline")).to_have_count(0)
+    await expect(alice.page.locator("#beside .sightline-thread-status")).to_have_count(1)
+    await expect(body.locator(".sightline-thread-status, .sightline-timeline")).to_have_count(0)
     await expect(alice.page.locator(".sightline-timeline")).to_have_count(1)
 
 

@@ -105,7 +105,7 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
         assert re.match(words, label)
         assert await found.get_attribute("title") == label
         assert await found.get_attribute("role") == "img"
-    drawings = alice.page.locator(".sightline-mark svg")
+    drawings = alice.page.locator(".sightline-thread-status svg")
     await expect(drawings).to_have_count(4)
     shapes = await drawings.evaluate_all("all => all.map(svg => svg.innerHTML)")
     assert len(set(shapes)) == len(shapes) == 4
@@ -126,7 +126,7 @@ async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_ever
     await folder(alice, "sent")
     await expect(alice.page.locator("tr.zA")).to_have_count(100, timeout=TIMEOUT)
     await marked(alice.page, "Quiet", "sent")
-    before = await asked(on.alice, "/marks")
+    before = await asked(on.alice, "/thread-statuses")
     for _ in range(3):
         await alice.page.get_by_role("button", name="Refresh").click()
         await expect(alice.page.locator("tr.zA")).to_have_count(100)
@@ -135,8 +135,8 @@ async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_ever
     await expect(alice.page.locator("tr.zA", has_text="Quiet")).to_have_count(0)
     await alice.page.get_by_role("button", name="Newer").click()
     await marked(alice.page, "Opened", "opened")
-    await expect(alice.page.locator(".sightline-mark")).to_have_count(4)
-    assert await asked(on.alice, "/marks") - before <= 2
+    await expect(alice.page.locator(".sightline-thread-status")).to_have_count(4)
+    assert await asked(on.alice, "/thread-statuses") - before <= 2
 
 
 async def test_rows_that_gmail_did_not_make_break_nothing(on: Stage, alice: GmailUser) -> None:

@@ -1,13 +1,16 @@
-/** Which notifications Alice sees, how marks are asked for and kept, and what is said of own pictures. */
+/** Which notifications Alice sees, how statuses are asked for and kept, and what is said of own pictures. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
-import type { BrowserNotification, Mark } from "../../extension/lib/protocol/shapes/activity";
+import type {
+  BrowserNotification,
+  ThreadStatus,
+} from "../../extension/lib/protocol/shapes/activity";
 import { NOTIFY_FIRST, type NotifySettings } from "../../extension/lib/protocol/shapes/settings";
-import { forgetMarks, marksOf } from "../../extension/worker/marks";
 import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
 import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
+import { forgetThreadStatuses, threadStatuses } from "../../extension/worker/thread-statuses";
 import { Browser } from "./browser-api";
 import { notification, PairedServer } from "./paired-server";
 
@@ -18,7 +21,7 @@ const own = {
   links: "//s.example/c/abcdefgh/",
 };
 
-const mark: Mark = {
+const status: ThreadStatus = {
   state: "sent",
   id: "m1",
   recipients: "Bob",
@@ -106,34 +109,37 @@ describe("The worker", () => {
 
   it("asks for many rows at once, a hundred per request, and for none of them twice", async () => {
     const ids = Array.from({ length: 150 }, (_, at) => (0xabcdef00 + at).toString(16));
-    server.answers.marks = { marks: { [ids[3] ?? ""]: mark } };
-    const found = await marksOf(ids);
-    assert.deepEqual(found[ids[3] ?? ""], mark);
+    server.answers["thread-statuses"] = { thread_statuses: { [ids[3] ?? ""]: status } };
+    const found = await threadStatuses(ids);
+    assert.deepEqual(found[ids[3] ?? ""], status);
     assert.equal(found[ids[4] ?? ""], null);
-    await Promise.all([marksOf(ids), marksOf(ids.slice(5))]);
+    await Promise.all([threadStatuses(ids), threadStatuses(ids.slice(5))]);
     assert.equal(server.requests.length, 2);
-    await forgetMarks();
-    await marksOf(ids.slice(0, 2));
+    await forgetThreadStatuses();
+    await threadStatuses(ids.slice(0, 2));
     assert.equal(server.requests.length, 3);
   });
 
   it("knows nothing about rows while the server is away, and asks again later", async () => {
-    assert.deepEqual(await marksOf(["abcdef01"]), {});
-    server.answers.marks = { marks: {} };
-    assert.deepEqual(await marksOf(["abcdef01"]), { abcdef01: null });
+    assert.deepEqual(await threadStatuses(["abcdef01"]), {});
+    server.answers["thread-statuses"] = { thread_statuses: {} };
+    assert.deepEqual(await threadStatuses(["abcdef01"]), { abcdef01: null });
   });
 
   it("sends no invalid ids to the server, and rejects malformed messages from a Gmail page", async () => {
     const url = "https://mail.google.com/mail/u/0/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
-    server.answers.marks = { marks: {} };
-    await answer({ name: "page/marks", threads: ["../x", "", 7, null, "abcdef01"] }, sender);
+    server.answers["thread-statuses"] = { thread_statuses: {} };
+    await answer(
+      { name: "page/thread-statuses", threads: ["../x", "", 7, null, "abcdef01"] },
+      sender,
+    );
     assert.deepEqual(
       server.requests.map(({ body }) => body),
       [{ threads: ["abcdef01"] }],
     );
     for (const broken of [
-      { name: "page/marks", threads: "abcdef01" },
+      { name: "page/thread-statuses", threads: "abcdef01" },
       { name: "page/correct", event: "../../account", correction: "sender" },
       { name: "page/correct", event: "e1", correction: "nobody" },
       { name: "page/mute", message: {}, muted: true },

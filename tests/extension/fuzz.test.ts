@@ -155,7 +155,7 @@ describe("The worker", () => {
     "page/untracked",
     "page/proof",
     "page/default",
-    "page/marks",
+    "page/thread-statuses",
     "page/timelines",
     "page/correct",
     "page/mute",

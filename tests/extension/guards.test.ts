@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isAccount } from "../../extension/lib/protocol/guards/account";
-import { isBrowserNotification, isMarks } from "../../extension/lib/protocol/guards/activity";
+import {
+  isBrowserNotification,
+  isThreadStatuses,
+} from "../../extension/lib/protocol/guards/activity";
 import { webAddress } from "../../extension/lib/protocol/guards/check";
 import { isPermit } from "../../extension/lib/protocol/guards/copies";
 import { isLease } from "../../extension/lib/protocol/guards/mail";
@@ -46,7 +49,7 @@ describe("What the server says", () => {
     public_url: "https://track.example.com",
     dashboard_url: "https://track.example.com/messages",
   };
-  const mark = {
+  const status = {
     state: "sent",
     id: "m1",
     recipients: "Bob",
@@ -65,7 +68,7 @@ describe("What the server says", () => {
     ["an account", isAccount, account, ["public_url", "dashboard_url"]],
     ["a notification", isBrowserNotification, notification(), ["url"]],
     ["a permit", isPermit, permit, ["settings_url"]],
-    ["a mark", (value) => isMarks({ thread: value }), mark, ["url"]],
+    ["a thread status", (value) => isThreadStatuses({ thread: value }), status, ["url"]],
   ];
   for (const [name, is, good, addresses] of cases)
     it(`is accepted about ${name}, but not with a URL that runs a script`, () => {

@@ -106,8 +106,9 @@ async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
     await far.sends(far.alice, gmail_id="a2", thread_id="a2")
     await opens(far.alice, message.id)
     await clicks(far.alice, message.id, "https://example.com/")
-    marks = (await (await extension.post("/marks", {"threads": ["a1", "a2", "a3"]})).get_json())["marks"]
-    assert {thread: mark["state"] for thread, mark in marks.items()} == {"a1": "clicked", "a2": "sent"}
+    answer = await extension.post("/thread-statuses", {"threads": ["a1", "a2", "a3"]})
+    statuses = (await answer.get_json())["thread_statuses"]
+    assert {thread: status["state"] for thread, status in statuses.items()} == {"a1": "clicked", "a2": "sent"}
     shown = await (await extension.post("/timelines", {"messages": ["a1", "a2"]})).get_json()
     assert [len(shown["timelines"][name]["entries"]) for name in ("a1", "a2")] == [2, 0]
     answers = await asyncio.gather(

@@ -104,8 +104,9 @@ async def test_notifications_marks_and_the_list_are_in_german(place: World) -> N
         "Bob hat in „(kein Betreff)“ auf link 1 geklickt",
         "Einer der 2 Empfänger hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",
     ]
-    marks = (await ask(extension, "de", "POST", "/marks", {"threads": ["a1", "a2"]}))["marks"]
-    assert [marks[each]["recipients"] for each in ("a1", "a2")] == ["Bob", "Bob und 1 weitere Person"]
+    found = await ask(extension, "de", "POST", "/thread-statuses", {"threads": ["a1", "a2"]})
+    statuses = found["thread_statuses"]
+    assert [statuses[each]["recipients"] for each in ("a1", "a2")] == ["Bob", "Bob und 1 weitere Person"]
     feed = await ask(extension, "de", "GET", "/feed")
     assert {each["recipients"] for each in feed["messages"]} == {"Bob", "Bob und 1 weitere Person"}
 

@@ -145,7 +145,7 @@ async def test_of_several_messages_with_one_id_the_newest_is_shown(place: World)
 
 @pytest.mark.parametrize(
     ("path", "body"),
-    [("/timelines", {"messages": ["a1"]}), ("/marks", {"threads": ["b1"]}), ("/feed", None)],
+    [("/timelines", {"messages": ["a1"]}), ("/thread-statuses", {"threads": ["b1"]}), ("/feed", None)],
 )
 async def test_reports_are_not_read_for_a_list(
     place: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch

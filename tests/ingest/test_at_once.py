@@ -118,7 +118,7 @@ async def _reads(browser: Extension) -> list[int]:
     return await _statuses(
         *(browser.get("/browser-notifications?after=0") for _ in range(2)),
         browser.get("/feed"),
-        browser.post("/marks", {"threads": ["abc"]}),
+        browser.post("/thread-statuses", {"threads": ["abc"]}),
         browser.post("/seen", {"until": "2027-01-01T00:00:00.000Z"}),
     )
 

@@ -68,8 +68,9 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
     (item,) = feed["messages"]
     assert (item["opens"], bool(item["last_open_at"])) == (int(opened), opened)
     assert (item["unseen"], feed["unseen"], feed["threshold"]) == (opened, int(opened), threshold)
-    marks = (await (await extension.post("/marks", {"threads": ["a1"]})).get_json())["marks"]
-    assert (marks["a1"]["state"] != "sent", marks["a1"]["opens"]) == (opened, int(opened))
+    answer = await extension.post("/thread-statuses", {"threads": ["a1"]})
+    statuses = (await answer.get_json())["thread_statuses"]
+    assert (statuses["a1"]["state"] != "sent", statuses["a1"]["opens"]) == (opened, int(opened))
     alice = await place.browser_of(place.alice)
     assert (f"message-{message.id}" in await text_of(alice, "/?show=opened")) == opened
     assert (f"message-{message.id}" in await text_of(alice, "/?show=waiting")) != opened

@@ -6,7 +6,7 @@ import type { Correction, Entry, Returned, Timeline } from "../../lib/protocol/s
 import { element } from "../../lib/ui/element";
 import { proofWords } from "../../lib/ui/proof";
 import { keepEventsFromGmail, onClick } from "../click";
-import { iconOf } from "./mark";
+import { iconOf } from "./thread-status";
 
 const SHORT = 3;
 /** One event's choices; there is one left once it was corrected. */

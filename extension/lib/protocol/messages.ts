@@ -5,7 +5,7 @@ import type {
   Feed,
   FeedFilter,
   ImageBlockingByAddress,
-  Marks,
+  ThreadStatuses,
   Timelines,
 } from "./shapes/activity";
 import type { Copies, CopyRequest, Permit, Sending } from "./shapes/copies";
@@ -42,7 +42,7 @@ export type Asks = {
   "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };
   "page/preferences/all": { ask: object; answer: readonly DraftPreferences[] };
   "page/default": { ask: { tracking: boolean; links: boolean }; answer: true };
-  "page/marks": { ask: { threads: string[] }; answer: Marks };
+  "page/thread-statuses": { ask: { threads: string[] }; answer: ThreadStatuses };
   "page/timelines": { ask: { messages: string[] }; answer: Timelines };
   "page/viewing": { ask: Viewing; answer: true };
   "page/image-blocking": { ask: { recipients: string[] }; answer: ImageBlockingByAddress };
@@ -90,5 +90,5 @@ export async function ask<N extends AskName>(
 /** Sent to content scripts: leases, settings or texts have changed, so fetch them again. */
 export const STATE_CHANGED = "sightline-state-changed";
 
-/** Sent to content scripts: marks and timelines may have changed. */
+/** Sent to content scripts: thread statuses and timelines may have changed. */
 export const ACTIVITY_CHANGED = "sightline-activity-changed";

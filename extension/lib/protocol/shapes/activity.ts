@@ -1,4 +1,4 @@
-/** The activity of sent mails as the server reports it: popup list, marks, timelines, notifications. */
+/** The activity of sent mails as the server reports it: popup list, thread statuses, timelines, notifications. */
 import type { MailState, Proof } from "./mail";
 
 export type FeedItem = {
@@ -40,11 +40,11 @@ export type Feed = {
   readonly searched_to?: string | null;
 };
 
-export type MarkState = "sent" | "opened" | "opened_certain" | "clicked";
+export type ThreadState = "sent" | "opened" | "opened_certain" | "clicked";
 
 /** A thread that contains tracked mails; counts are for the whole thread, times are ISO 8601. */
-export type Mark = {
-  readonly state: MarkState;
+export type ThreadStatus = {
+  readonly state: ThreadState;
   readonly id: string;
   readonly recipients: string;
   /** How many people received it, and how certain an open is; older servers do not say. */
@@ -61,7 +61,7 @@ export type Mark = {
 };
 
 /** By legacy thread id; null if the server knows no tracked mail in that thread. */
-export type Marks = Readonly<Record<string, Mark | null>>;
+export type ThreadStatuses = Readonly<Record<string, ThreadStatus | null>>;
 
 /** What the sender says caused an event: the sender, a machine, or really the recipient. */
 export type Correction = "sender" | "automated" | "recipient";
