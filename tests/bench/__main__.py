@@ -66,7 +66,7 @@ def main() -> int:
 
 
 def _run(part: Part, figures: Path) -> list[str]:
-    """Returns what went wrong."""
+    """Run one part. Returns what went wrong."""
     print(f"\n{part.what}", flush=True)
     limit = part.small if SMALL else part.full
     command = [sys.executable, "-m", f"tests.bench.{part.module}"]
@@ -81,7 +81,7 @@ def _run(part: Part, figures: Path) -> list[str]:
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
-    """With all that it started: an interrupt lets it and them end in good order."""
+    """End the part with everything that it started; an interrupt lets all of them exit cleanly."""
     os.killpg(running.pid, signal.SIGINT)
     try:
         running.wait(30)

@@ -126,8 +126,10 @@ async def test_a_hostile_mail_changes_nothing_outside_its_own_content(on: Stage,
     assert f"{on.server.url}/p/abcdefgh/AQEAAAAA.gif" in left
 
 
-async def test_quoted_mails_in_a_reply_get_no_mark_and_no_timeline(on: Stage, alice: GmailUser) -> None:
-    """They would leave with it, and tell its readers."""
+async def test_quoted_mails_in_a_reply_get_no_status_icon_and_no_timeline(
+    on: Stage, alice: GmailUser
+) -> None:
+    """Icons and timelines inside a quote would leave with the reply, and its recipients would see them."""
     await sends_one(alice, "Own thread")
     await alice.read("Own thread", folder="sent")
     await expect(alice.page.locator(".adn .sightline-timeline")).to_have_count(1)
@@ -139,7 +141,7 @@ async def test_quoted_mails_in_a_reply_get_no_mark_and_no_timeline(on: Stage, al
     await expect(alice.page.locator(".sightline-timeline")).to_have_count(1)
 
 
-async def test_ten_thousand_messages_of_the_page_have_no_effect(on: Stage, alice: GmailUser) -> None:
+async def test_ten_thousand_forged_messages_from_the_page_have_no_effect(on: Stage, alice: GmailUser) -> None:
     errors: list[str] = []
     alice.page.on("pageerror", lambda error: errors.append(str(error)))
     await alice.page.evaluate(FLOOD, 5000)
