@@ -71,7 +71,7 @@ class Marionette:
         return added
 
     async def run(self, script: str, *arguments: Any) -> Any:
-        """Return what the body of an async function returns in the current window; `given` is its arguments."""
+        """Return what the body of an async function returns in the current window; `given`: its arguments."""
         body = f"const given = [...arguments]; return (async () => {{ {script} }})();"
         return await self.call("WebDriver:ExecuteScript", script=body, args=list(arguments))
 

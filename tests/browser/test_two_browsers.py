@@ -74,7 +74,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
 async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """Alice views them in the list, the thread, Sent, a reply that quotes the picture, and a bounce with it."""
+    """Alice views them in Sent, in the inbox, in a reply that quotes the picture, and in a bounce with it."""
     await tracked_mail(on, alice, "Colleagues")
     pixel = pixels(on, (await sends(on))[-1])[0]
     message = message_of(pixel)
@@ -164,7 +164,7 @@ async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_t
 
 
 async def unblocked(on: Stage, *, still: bool) -> bool:
-    """Wait until the extension says that own views cannot be blocked, or no longer says it, as `still` asks."""
+    """Whether the extension says that own views cannot be blocked, once that is as `still` says."""
     script = "async () => (await chrome.storage.local.get('unblocked')).unblocked"
     worker = await worker_of(on.alice)
     return bool(await until(lambda: worker.evaluate(script), lambda found: bool(found) == still))
