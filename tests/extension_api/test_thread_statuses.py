@@ -21,7 +21,7 @@ async def statuses(extension: Extension, *threads: str) -> dict[str, Any]:
     return found
 
 
-async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> None:
+async def test_the_status_of_each_thread_says_what_happened_to_its_mails(place: World) -> None:
     url = "https://example.com/"
     for name in "abcd":
         message = await place.sends(place.alice, thread_id=name, links=[url])
@@ -46,7 +46,7 @@ async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> No
     }
 
 
-async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(place: World) -> None:
+async def test_the_newest_mail_of_a_thread_decides_and_the_counts_cover_all(place: World) -> None:
     now = clock.now()
     old = await place.sends(place.alice, thread_id="a1", sent_at=now - timedelta(days=3))
     new = await place.sends(place.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
@@ -62,7 +62,7 @@ async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(pla
     assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
 
 
-async def test_unsent_mails_and_bobs_mails_have_no_mark(place: World) -> None:
+async def test_unsent_mails_and_bobs_mails_have_no_status(place: World) -> None:
     """S6."""
     await place.sends(place.alice, thread_id="1", state="undone")
     await place.sends(place.alice, thread_id="2", state="scheduled")
@@ -71,13 +71,13 @@ async def test_unsent_mails_and_bobs_mails_have_no_mark(place: World) -> None:
 
 
 @pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
-async def test_anything_but_a_list_of_threads_is_refused(place: World, threads: Any) -> None:
+async def test_only_a_list_of_threads_is_accepted(place: World, threads: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/thread-statuses", {"threads": threads})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_a_hundred_threads_cost_as_many_questions_as_one(
+async def test_a_hundred_threads_need_as_many_queries_as_one(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     extension = await pair(place, place.alice)

@@ -25,7 +25,7 @@ Answer = tuple[bytes, tuple[bytes, ...], bytes]  # status line, headers except D
 
 
 @pytest.mark.timeout(900)
-async def test_no_forged_token_is_believed_and_a_bad_pixel_looks_like_a_good_one(tmp_path: Path) -> None:
+async def test_no_forged_token_is_accepted_and_a_bad_pixel_looks_like_a_good_one(tmp_path: Path) -> None:
     with Server(tmp_path / "data", UNLIMITED | {"TRACKING_SECRET": SECRET}) as server:
         [pixel], _ = await asyncio.to_thread(marked, server, 1, GOOD_URL)
         ring, token = KeyRing.of([SECRET.encode()]), pixel.rpartition("/")[2].removesuffix(".gif")
@@ -55,7 +55,7 @@ async def test_no_forged_token_is_believed_and_a_bad_pixel_looks_like_a_good_one
 
 
 async def _answers(port: int, cases: Iterator[tuple[str, Purpose, str]]) -> list[tuple[str, Purpose, Answer]]:
-    """What each of the tokens is answered, on one connection."""
+    """The answers to each of the tokens, on one connection."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     answers = []
     try:
