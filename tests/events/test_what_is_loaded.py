@@ -215,7 +215,7 @@ async def test_only_the_same_hit_is_not_its_own_neighbour(place: World) -> None:
     }
 
 
-async def test_the_history_of_one_mail_is_separate_from_anothers(place: World) -> None:
+async def test_the_history_of_one_mail_is_separate_from_that_of_others(place: World) -> None:
     mails = [await place.sends(place.alice) for _ in range(3)]
     await stored(mails[0], hit(mails[0], -5, MENU))
     await stored(mails[1], hit(mails[1], 5))

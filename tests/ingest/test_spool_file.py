@@ -67,7 +67,7 @@ def test_a_view_time_ends_after_its_seconds_and_is_read_back_unchanged() -> None
         view_time_in(b"[]")
 
 
-def test_the_spool_keeps_its_numbers_after_a_restart(tmp_path: Path) -> None:
+def test_the_spool_numbers_its_records_and_keeps_its_counters(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "spool.db"
     assert prepare(path) == 0
     assert path.stat().st_mode & 0o777 == 0o600
