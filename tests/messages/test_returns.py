@@ -96,7 +96,7 @@ async def test_alices_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
 
 
 async def test_a_reply_from_another_address_belongs_to_the_mail_that_it_names(post: Post) -> None:
-    """Gmail puts the reply into another thread because its subject differs; the Message-ID identifies the mail."""
+    """The subject differs, so Gmail starts another thread; the Message-ID identifies the mail."""
     first, second = await post.sends(), await post.sends()
     await GmailMessage.filter(message_id=first.id).update(thread_id="abc")
     await post.comes(first, "dora@example.com", Subject="Something else", References="")

@@ -48,7 +48,7 @@ async def test_a_delivered_mail_survives_a_kill(tmp_path: Path) -> None:
         assert await again.get("/oauth2/v3/certs") == keys
 
 
-async def test_a_delivered_mail_reaches_only_people_who_live_in_the_sandbox(sandbox: RunningSandbox) -> None:
+async def test_a_mail_is_delivered_only_to_people_who_live_in_the_sandbox(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/deliver", content=MAIL, headers=RCPT)
     assert len(await sandbox.mails("bob")) == 1
     assert await sandbox.mails("alice") == []
