@@ -1,4 +1,4 @@
-/** What the server says is believed only where it has the right shape, and leads nowhere but to the web. */
+/** Data from the server is accepted only with the right shape, and with URLs that lead to the web. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isAccount } from "../../extension/lib/protocol/guards/account";
@@ -41,7 +41,7 @@ describe("An address from the server", () => {
       assert.ok(!webAddress(address)));
 });
 
-describe("What the server says", () => {
+describe("Data from the server", () => {
   const account = {
     name: "Alice",
     email: "alice@sandbox.example",
@@ -71,7 +71,7 @@ describe("What the server says", () => {
     ["a thread status", (value) => isThreadStatuses({ thread: value }), status, ["url"]],
   ];
   for (const [name, is, good, addresses] of cases)
-    it(`is accepted about ${name}, but not with a URL that runs a script`, () => {
+    it(`is accepted for ${name} but not with a URL that runs a script`, () => {
       assert.ok(is(good));
       for (const field of addresses)
         assert.ok(!is({ ...good, [field]: "javascript:alert(1)" }), field);
