@@ -67,8 +67,8 @@ export async function fetchNotifications(
 }
 
 /**
- * Whether this browser is to show the notification. `taken`: another one is about to, and may die before it;
- * `gone`: it was shown, or is no more.
+ * Returns whether this browser should show the notification. `taken`: another browser is about to show it, and
+ * may die before that; `gone`: it was shown, or no longer exists.
  */
 export async function claimNotification(
   connection: Connection,
@@ -109,7 +109,7 @@ export async function setMute(
   await call(server, muted ? "PUT" : "DELETE", path, { token });
 }
 
-/** Corrects what caused an event; null takes the correction back. */
+/** Corrects the cause of an event; null undoes the correction. */
 export async function correct(
   { server, token }: Connection,
   event: string,

@@ -55,7 +55,8 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   const seen: Fragment = fragment === "kept" || fragment === "lost" ? fragment : null;
   await rememberMailbox(url);
   await noteFragment(seen);
-  // Where the blocking rule matched, nothing was fetched here: a fetch now is somebody else's.
+  // Where the blocking rule matched, nothing was fetched here, so a fetch at this time is by
+  // somebody else.
   if (ids.length > 0 && seen !== "kept")
     await withConnection((pairing) => tellViewing(pairing, ids, seen));
   return true;
@@ -76,7 +77,7 @@ function isAddress(value: unknown): value is string {
   return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
 }
 
-/** The canary: own images went through Gmail's proxy, with or without what the blocking rule looks for. */
+/** The canary: own images came through Gmail's proxy, with or without the fragment that the blocking rule needs. */
 function noteFragment(seen: Fragment): Promise<void> {
   return change(["unblocked"], ({ unblocked }) => {
     if (seen === null || (seen === "lost") === (unblocked !== null)) return null;

@@ -10,19 +10,19 @@ const KEPT = 2000;
 const KEY = "thread-statuses";
 
 type Known = { readonly status: ThreadStatus | null; readonly at: number };
-/** In session storage: it survives the worker, but not the browser. */
+/** In session storage, which survives the worker but not the browser. */
 type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Requests are serialized: a second tab asks for the same rows and finds them cached. */
+/** Requests are serialized, so a second tab that asks for the same rows finds them cached. */
 export function threadStatuses(threads: readonly string[]): Promise<ThreadStatuses> {
   const turn = last.then(() => look([...new Set(threads)]));
   last = turn.catch(() => {});
   return turn;
 }
 
-/** Clears the cache: something changed on the server. */
+/** Clears the cache after a change on the server. */
 export function forgetThreadStatuses(): Promise<void> {
   const turn = last.then(() => chrome.storage.session.remove(KEY));
   last = turn.catch(() => {});

@@ -21,10 +21,10 @@ export function init(tab: Tab, signal: AbortSignal): void {
 }
 
 class List implements View {
-  /** Null: asked, and no own thread. */
+  /** Null: the server knows no tracked mail in that thread. */
   private readonly known = new Map<string, ThreadStatus | null>();
   private readonly put = new WeakMap<Element, Put>();
-  /** Asked once a look: it makes the browser work out the styles. */
+  /** Read at most once per update, because reading it makes the browser compute styles. */
   private scheme: string | null = null;
   private asking = false;
   private again = false;
@@ -48,7 +48,10 @@ class List implements View {
     this.look();
   }
 
-  /** Something changed on the server: asks again for what is in view, and replaces it when the answer is there. */
+  /**
+   * Something changed on the server: asks again for the rows in view, and replaces their icons after the
+   * answer.
+   */
   renew(): void {
     this.resting = 0;
     const shown = new Set([...rows()].map(([, thread]) => thread));
@@ -56,14 +59,14 @@ class List implements View {
     if (shown.size > 0) void this.fetch([...shown]);
   }
 
-  /** Gmail may have become dark, or light. */
+  /** Gmail's theme may have become dark or light. */
   recolour(): void {
     const icons = [...rows()].flatMap(([row]) => this.put.get(row)?.icon ?? []);
     const [scheme] = [...rows()].slice(0, 1).map(([row]) => schemeOf(row));
     if (scheme !== undefined) for (const icon of icons) setAttribute(icon, "data-scheme", scheme);
   }
 
-  /** Without a pairing there is nothing to show. */
+  /** Removes all icons: without a pairing there is nothing to show. */
   clear(): void {
     this.known.clear();
     for (const [row] of rows()) this.remove(row);
@@ -120,7 +123,7 @@ class List implements View {
   }
 }
 
-/** Rows with the thread each of them shows. What a mail, read or quoted, draws as a row is none. */
+/** Yields each row with its thread. An element that imitates a row inside a mail is skipped. */
 function* rows(): Generator<[Element, string]> {
   for (const row of document.querySelectorAll(ROW)) {
     const thread = row.querySelector(ROW_THREAD)?.getAttribute("data-legacy-thread-id");

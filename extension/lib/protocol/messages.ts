@@ -59,12 +59,12 @@ export type Asks = {
   "window/refresh": { ask: object; answer: Overview };
   /** Null if the server did not answer. */
   "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
-  /** False if the server did not do it. */
+  /** False if the server did not carry it out. */
   "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
   "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
   /** Null if the server did not answer. */
   "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
-  /** False if the server did not do it. */
+  /** False if the server did not carry it out. */
   "window/disconnect": { ask: { browser: string }; answer: boolean };
   "window/seen": { ask: object; answer: true };
   "window/settings": { ask: { settings: Settings }; answer: Overview };
