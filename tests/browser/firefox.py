@@ -39,7 +39,7 @@ class Firefox:
         return await self.marionette.new_tab(f"{self.pages}popup/popup.html")
 
     async def allows(self) -> str:
-        """Press "Allow" in Firefox's own question about a permission; returns what it asked."""
+        """Press "Allow" in Firefox's own permission dialog, and return what it asked."""
 
         async def pressed() -> str | None:
             asked: str | None = await self.marionette.run(PRESS_ALLOW)
@@ -50,7 +50,7 @@ class Firefox:
 
     @asynccontextmanager
     async def without_extension(self) -> AsyncIterator[None]:
-        """Within the block the extension is switched off in the add-on manager; it keeps what it knows."""
+        """Within the block the extension is disabled in the add-on manager; it keeps its data."""
         await self._switch("disable")
         yield
         await self._switch("enable")

@@ -40,7 +40,7 @@ async def test_the_browsers_proof_is_stored_and_shown(extension: Extension) -> N
     assert (await proof_in_the_feed(extension))["pixel"] is False
 
 
-async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
+async def test_the_proof_from_gmails_own_copy_wins(place: World, extension: Extension) -> None:
     from tortoise.transactions import in_transaction
 
     message = await place.sends(place.alice)
@@ -60,7 +60,7 @@ async def test_a_mail_that_is_sent_again_has_to_be_proved_again(extension: Exten
     assert await proof_in_the_feed(extension) is None
 
 
-async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
+async def test_bobs_message_seems_not_to_exist(place: World, extension: Extension) -> None:
     """S6."""
     theirs = await place.sends(place.bob)
     for message_id in (theirs.id, uuid4()):

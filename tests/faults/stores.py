@@ -55,7 +55,7 @@ class Store:
         return int(number or 0)
 
     async def tell(self, statement: str) -> None:
-        """Change something, in a transaction of its own."""
+        """Change something in a transaction of its own."""
         await self.ask(statement)
 
     async def ask(self, query: str) -> Sequence[Sequence[object]]:

@@ -62,7 +62,9 @@ async def stop_again_and_again(
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_kill_after_kill_nothing_answered_is_lost_or_doubled(name: str, tmp_path: Path) -> None:
+async def test_no_answered_hit_is_lost_or_duplicated_when_the_server_is_killed_repeatedly(
+    name: str, tmp_path: Path
+) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, asked, _, starts = await stop_again_and_again(server, signal.SIGKILL, KILLS)
         await drained(server.data)
@@ -80,7 +82,7 @@ async def test_kill_after_kill_nothing_answered_is_lost_or_doubled(name: str, tm
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_asked_to_stop_it_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
+async def test_a_terminated_server_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, _, ends, _ = await stop_again_and_again(server, signal.SIGTERM, ENDS)
         await drained(server.data)

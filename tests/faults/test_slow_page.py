@@ -57,7 +57,7 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
 
 @dataclass
 class Waits:
-    """How long readers waited, in seconds."""
+    """The times that readers waited, in seconds."""
 
     all: list[float] = field(default_factory=list)
 

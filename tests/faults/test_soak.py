@@ -29,8 +29,8 @@ READS_EVERY = 5.0  # seconds
 
 
 @pytest.mark.timeout(MINUTES * 60 + 300)
-async def test_memory_stands_still_under_steady_traffic(tmp_path: Path) -> None:
-    """The load is 50 requests a second from many places, a person at the dashboard, and a live stream."""
+async def test_the_memory_stays_constant_under_steady_traffic(tmp_path: Path) -> None:
+    """50 requests a second come from many places, while a dashboard is read and a live stream is open."""
     with Server(tmp_path / "data", UNLIMITED | {"TRUSTED_PROXIES": "127.0.0.1"}) as server:
         assert server.process
         server.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)

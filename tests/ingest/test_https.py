@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.pipeline import Pipeline
 
 
-async def test_over_https_browsers_are_told_to_stay_there(pipeline: Pipeline) -> None:
+async def test_over_https_browsers_are_told_to_use_only_https(pipeline: Pipeline) -> None:
     """Covers 240."""
     google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
     mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])

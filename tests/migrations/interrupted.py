@@ -1,4 +1,4 @@
-"""Migrates a database in a process of its own, which stops in the middle of a step until it is killed."""
+"""Migrates a database in a separate process, which stops in the middle of a step until it is killed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SECONDS = 120
 
 
 def kill_within(step: str, settings: Settings, folder: Path) -> None:
-    """Migrate up to `step` and kill the process with SIGKILL when that has done some of its rows."""
+    """Migrate up to `step`, and kill the process with SIGKILL when the step has changed some of its rows."""
     _with_small_batches(folder)
     context = get_context("spawn")
     at_work, told = context.Pipe(duplex=False)
@@ -46,7 +46,7 @@ def _with_small_batches(folder: Path) -> None:
 
 
 class _Stop(logging.Handler):
-    """Stops where the migration says how far it has come."""
+    """Stops where the migration reports its progress."""
 
     def __init__(self, step: str, told: Any) -> None:
         super().__init__()

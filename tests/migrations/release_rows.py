@@ -57,7 +57,7 @@ async def main(to: Path) -> None:
 
 
 async def _every_sentence(place: World) -> None:
-    """Of the corpus each hit whose rule, kind or sentences are new."""
+    """Every hit of the corpus whose rule, kind or sentences are new."""
     known: set[str] = set()
     sent = SENT - timedelta(hours=1)  # what it says about the time is already in the sentences
     mail = await place.sends(place.alice, subject="Of every kind", sent_at=sent, links=LINKS)
@@ -86,7 +86,7 @@ async def _keep(mail: Message, fresh: list[Any]) -> None:
 
 
 async def _what_became_of_them(place: World) -> None:
-    """By the release's own way from a hit to an event and on."""
+    """The release's own way from a hit to an event and to what follows."""
     alice = place.alice
     surer = await place.sends(alice, subject="Surer", sent_at=clock.now() - timedelta(days=3), links=LINKS)
     await _come(place, surer, 60, "", agents.GMAIL_PROXY, GMAIL)
@@ -135,7 +135,7 @@ async def _come(place: World, mail: Message, after: float, url: str, agent: str,
 
 
 async def _alerts(place: World) -> None:
-    """One that is to go out, one that went, one that failed; facts that wait, and one that was given up."""
+    """An alert that waits, one that was sent, one that failed; facts that wait, and one that was given up."""
     for number, mail in enumerate(await Message.filter(opens__gt=0).order_by("listed_at").limit(3)):
         event = await Event.filter(message_id=mail.id, counts=True, kind="open").first()
         alert = await new_alert(mail, "first_open", event)
@@ -150,7 +150,7 @@ async def _alerts(place: World) -> None:
 
 
 def _in_lines(found: dict[str, Any]) -> str:
-    """A row a line."""
+    """One row per line."""
     tables = [
         f'{json.dumps(name)}: {{"columns": {json.dumps(table["columns"])}, "rows": [\n'
         + ",\n".join(json.dumps(row, ensure_ascii=False) for row in table["rows"])

@@ -44,13 +44,13 @@ async def test_a_mail_to_an_unknown_address_bounces(
     assert whole["payload"]["mimeType"] == "multipart/report"
 
 
-async def test_the_outside_world_accepts_any_mail(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_an_external_address_accepts_any_mail(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "dora@example.com, eve@example.org", "Lunch")
     assert len(await sandbox.mails("alice")) == 1
 
 
-async def test_a_delay_is_ordered(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_test_can_order_a_delay(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "bob@sandbox.example", "Lunch")
     [sent] = await sandbox.mails("alice")

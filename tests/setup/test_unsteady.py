@@ -66,7 +66,7 @@ def run(tmp_path: Path, attempts: ModuleType, closing: ModuleType, monkeypatch: 
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_one_that_fails_once_is_unsteady_and_does_not_fail_the_run(run: Run, workers: int) -> None:
+def test_a_test_that_fails_once_is_unsteady_and_does_not_fail_the_run(run: Run, workers: int) -> None:
     run.fail_once("shaky")
     run.write("test_sound.py", "def test_sound(): pass\n")
     found = run.go(workers)
@@ -77,27 +77,27 @@ def test_one_that_fails_once_is_unsteady_and_does_not_fail_the_run(run: Run, wor
     ]
 
 
-def test_one_that_always_fails_fails_the_run(run: Run) -> None:
+def test_a_test_that_always_fails_fails_the_run(run: Run) -> None:
     run.write("test_some.py", "def test_wrong(): assert False\n\ndef test_right(): pass\n")
     found = run.go()
     assert not run.passes(found)
     assert run.told(found) == ["FAILED: test_some.py::test_wrong", "1 passed, 1 failed"]
 
 
-def test_one_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
+def test_a_test_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
     fixture = "import pytest\n\n@pytest.fixture\ndef ready():\n    fails_once('ready')\n\n"
     run.write("test_some.py", ONCE + fixture + "def test_uses(ready): pass\n")
     assert [result.outcome for result in run.go()] == ["unsteady"]
 
 
-def test_one_that_goes_on_where_another_ended_is_run_again_with_its_file(run: Run) -> None:
+def test_a_test_that_depends_on_another_is_run_again_with_its_file(run: Run) -> None:
     begins = "begun = []\n\ndef test_begins(): begun.append(1)\n"
     run.write("test_some.py", ONCE + begins + "def test_goes_on():\n    assert begun\n    fails_once('on')\n")
     found = run.go()
     assert [result.outcome for result in found] == ["passed", "unsteady"]
 
 
-def test_one_that_passes_first_and_fails_beside_the_one_that_is_run_again_is_unsteady_too(run: Run) -> None:
+def test_a_test_that_fails_only_during_the_second_run_is_unsteady_too(run: Run) -> None:
     turned = "def test_turns():\n    import pytest\n    with pytest.raises(AssertionError): fails_once('t')\n"
     run.write("test_some.py", ONCE + turned + "\ndef test_shaky():\n    fails_once('shaky')\n")
     assert run.told(run.go())[:2] == [
@@ -107,7 +107,7 @@ def test_one_that_passes_first_and_fails_beside_the_one_that_is_run_again_is_uns
 
 
 @pytest.mark.parametrize(("names", "passes"), [("abc", True), ("abcd", False)])
-def test_three_unsteady_ones_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
+def test_three_unsteady_tests_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
     run.fail_once(*names)
     found = run.go()
     assert [result.outcome for result in found] == ["unsteady"] * len(names)
@@ -121,7 +121,7 @@ def test_a_file_that_cannot_be_collected_is_not_run_again(run: Run) -> None:
     assert run.told(found) == ["FAILED: test_some.py: cannot be collected", "0 passed, 1 failed"]
 
 
-def test_one_that_crashes_its_worker_is_not_run_again(run: Run) -> None:
+def test_a_test_that_crashes_its_worker_is_not_run_again(run: Run) -> None:
     crash = "try: fails_once('crash')\n    except AssertionError: os._exit(1)\n"
     run.write("test_some.py", f"import os\n{ONCE}\ndef test_crash():\n    {crash}")
     run.write("test_sound.py", "def test_sound(): pass\n")
@@ -145,7 +145,7 @@ def test_a_run_without_tests_fails(run: Run) -> None:
     assert not run.passes(run.go())
 
 
-def test_a_skipped_test_fails_unless_it_was_left_out_by_name(
+def test_a_skipped_test_fails_unless_without_names_its_part(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTEST_PLUGINS", "tests.conftest")

@@ -47,7 +47,7 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """All of them, always the same."""
+    """All sequences, always the same."""
     return tuple(case for path in sorted((HERE / "sequences").glob("*.toml")) for case in _file(path))
 
 
@@ -81,7 +81,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
 
 
 class _Draw:
-    """Everything random of one sequence, from its name."""
+    """All random choices of one sequence, seeded by its name."""
 
     def __init__(self, name: str) -> None:
         self._chance = random.Random(name)
@@ -113,7 +113,7 @@ class _Draw:
         return observed, wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
-        """What is known besides the hits; spans in seconds after sending."""
+        """The context besides the hits; times are in seconds after sending."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
         moments = {
@@ -150,7 +150,7 @@ class _Draw:
         return self._agents[name]
 
     def _seconds(self, told: str) -> float:
-        """`+1..9` is counted from the hit before."""
+        """`+1..9` is counted from the previous hit."""
         first, _, last = told.removeprefix("+").partition("..")
         drawn = self._chance.uniform(float(first), float(last)) if last else float(first)
         self._before = drawn + (self._before if told.startswith("+") else 0)
