@@ -27,7 +27,7 @@ ROUNDS = 5 if SMALL else 30
 def main() -> None:
     """Measure, and print the figures."""
     tell(Figure("a verdict on one hit, p50", _alone(), "µs", at_most=GOAL_MICROSECONDS))
-    tell(Figure("a verdict with those of the mail's other hits, p50", _together(), "µs a hit"))
+    tell(Figure("a hit judged together with its mail's hits, p50", _together(), "µs a hit"))
     asyncio.run(_anew())
 
 

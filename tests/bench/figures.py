@@ -14,7 +14,7 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. If its goal is for a ratio and not for the number, `ratio` is that, `against` something."""
+    """One number. If its goal is for a ratio instead: `ratio`, to the number that `against` names."""
 
     name: str
     value: float

@@ -1,4 +1,4 @@
-"""The score of each part, its confidence interval, and the survivors with their reasons. Pure."""
+"""Words the report: each part's score and confidence interval, and the survivors with reasons. Pure."""
 
 from __future__ import annotations
 
