@@ -59,7 +59,7 @@ def tell(*figures: Figure) -> None:
                 handed.write(json.dumps(asdict(figure)) + "\n")
 
 
-def told(path: Path) -> list[Figure]:
+def stored_figures(path: Path) -> list[Figure]:
     """The figures stored so far."""
     return [Figure(**json.loads(line)) for line in path.read_text().splitlines()] if path.exists() else []
 
