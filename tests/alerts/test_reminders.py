@@ -58,8 +58,8 @@ async def is_due(place: World, message: Message) -> None:
 
 async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any]]:
     answer = await extension.get(f"/browser-notifications?after={cursor}")
-    told: list[dict[str, Any]] = (await answer.get_json())["notifications"]
-    return told
+    found: list[dict[str, Any]] = (await answer.get_json())["notifications"]
+    return found
 
 
 async def test_alice_gets_one_notification_and_one_mail(place: World, mail: MailServer) -> None:
@@ -71,15 +71,20 @@ async def test_alice_gets_one_notification_and_one_mail(place: World, mail: Mail
     await a_minute_passes(place)
     await deliver(place)
     await deliver(place)
-    (told,) = await notifications(extension, cursor)
-    assert (told["kind"], told["text"], told["certainty"], told["gmail_thread_id"]) == (
+    (notification,) = await notifications(extension, cursor)
+    assert (
+        notification["kind"],
+        notification["text"],
+        notification["certainty"],
+        notification["gmail_thread_id"],
+    ) == (
         "reminder",
         "No sign yet that Bob opened “Lunch on Friday?”",
         None,
         "a1",
     )
     (sent,) = mail.taken
-    assert sent["Subject"] == told["text"]
+    assert sent["Subject"] == notification["text"]
     for part in ("plain", "html"):
         body = sent.get_body((part,))
         assert body is not None
@@ -137,8 +142,8 @@ async def test_no_mail_is_sent_to_a_person_who_wants_none(place: World, mail: Ma
         await Reminder.all().delete()
     await deliver(place)
     assert mail.taken == []
-    told = await BrowserNotification.filter(kind="reminder", quiet=False).count()
-    assert told == (why in {"off", "taken back"})
+    count = await BrowserNotification.filter(kind="reminder", quiet=False).count()
+    assert count == (why in {"off", "taken back"})
 
 
 async def test_a_second_reminder_about_the_same_message_is_sent_too(place: World, mail: MailServer) -> None:
@@ -167,8 +172,8 @@ async def test_reminders_that_have_to_wait_do_not_delay_other_peoples(
         await is_due(place, await place.sends(place.bob, state="unreported"))
     await is_due(place, await place.sends(place.alice))
     await a_minute_passes(place)
-    (told,) = await BrowserNotification.all()
-    assert told.account_id == place.alice.id
+    (notification,) = await BrowserNotification.all()
+    assert notification.account_id == place.alice.id
 
 
 async def test_setting_a_reminder_twice_simultaneously_creates_one(place: World) -> None:

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.figures import HANDED_TO, SMALL, Figure, table, told
+from tests.bench.figures import HANDED_TO, SMALL, Figure, stored_figures, table
 
 ROOT = Path(__file__).parents[2]
 MEASURED = ROOT / "bench.json"
@@ -54,7 +54,7 @@ def main() -> int:
         for part in PARTS:
             if not wanted or part.module.removeprefix("bench_") in wanted:
                 failed += _run(part, figures)
-        found = told(figures)
+        found = stored_figures(figures)
     took = time.monotonic() - began
     cores = os.cpu_count()
     print(f"\n{platform.machine()}, {cores} cores, Python {platform.python_version()}, {took:.0f} s")

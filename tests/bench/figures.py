@@ -56,7 +56,7 @@ def tell(*figures: Figure) -> None:
                 handed.write(json.dumps(asdict(figure)) + "\n")
 
 
-def told(path: Path) -> list[Figure]:
+def stored_figures(path: Path) -> list[Figure]:
     """Return the figures that were passed on so far."""
     return [Figure(**json.loads(line)) for line in path.read_text().splitlines()] if path.exists() else []
 

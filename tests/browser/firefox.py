@@ -118,11 +118,11 @@ def _write_preferences(profile: Path, tunnel: int) -> None:
 
 
 async def _port(profile: Path, process: Process) -> int:
-    told = profile / "MarionetteActivePort"
+    port_file = profile / "MarionetteActivePort"
     deadline = asyncio.get_running_loop().time() + STARTED_WITHIN_S
     while asyncio.get_running_loop().time() < deadline:
         assert process.returncode is None, "Firefox ended at once"
-        if told.exists() and (text := told.read_text().strip()):
+        if port_file.exists() and (text := port_file.read_text().strip()):
             return int(text)
         await asyncio.sleep(0.05)
     raise AssertionError(f"Firefox did not start in {STARTED_WITHIN_S} s")

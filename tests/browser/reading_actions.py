@@ -22,9 +22,9 @@ KEEP_REQUESTS = """() => {
 # The browser removes a notification from the screen by itself after a while.
 KEEP_NOTIFICATIONS = """() => {
   const { create } = chrome.notifications;
-  self.told = [];
+  self.notified = [];
   chrome.notifications.create = (id, given) => {
-    self.told.push([given.contextMessage, id]);
+    self.notified.push([given.contextMessage, id]);
     return create(id, given);
   };
 }"""
@@ -103,24 +103,24 @@ async def tells(page: Page, browser: BrowserContext, words: str) -> None:
 
 async def notifications(browser: BrowserContext) -> list[tuple[str, str]]:
     """Subject and id of each native notification since KEEP_NOTIFICATIONS ran, oldest first."""
-    shown: list[list[str]] = await (await worker_of(browser)).evaluate("() => self.told")
+    shown: list[list[str]] = await (await worker_of(browser)).evaluate("() => self.notified")
     return [(subject, name) for subject, name in shown]
 
 
-async def until_told(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
+async def until_notified(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
     """Wait until this many notifications of that mail were shown; the alarm rings until then.
 
     Returns their ids.
     """
 
-    async def told() -> list[str]:
+    async def notified() -> list[str]:
         return [name for shown, name in await notifications(browser) if shown == subject]
 
     async def enough() -> bool:
-        return len(await told()) >= times
+        return len(await notified()) >= times
 
     await rings_until(browser, enough)
-    return await told()
+    return await notified()
 
 
 async def asked(browser: BrowserContext, path: str) -> int:

@@ -104,8 +104,8 @@ async def test_a_server_that_hangs_freezes_the_window_only_for_a_limited_time(
         await button(panel).click()
         await expect(button(panel)).to_have_text("Handing over to your server…")
         await alice.page.keyboard.press("Escape")
-        told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
-        await expect(told).to_contain_text("Your server isn’t responding.", timeout=60_000)
+        toast = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
+        await expect(toast).to_contain_text("Your server isn’t responding.", timeout=60_000)
     finally:
         on.server.process.send_signal(signal.SIGCONT)
     await alice.send(window)
@@ -123,8 +123,8 @@ async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     window = await writes(alice, subject)
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
-    told = alice.page.get_by_test_id("sightline-toast")
-    await expect(told.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
+    toast = alice.page.get_by_test_id("sightline-toast")
+    await expect(toast.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")
@@ -176,8 +176,8 @@ async def test_the_copies_stop_and_alice_is_told_when_gmail_sends_the_draft(
         await alice.page.reload()
         await alice.page.wait_for_selector(".ae4")  # and it may not have made its request yet
     await alice.page.evaluate(SEND_OTHERWISE, {"draft": draft, "subject": subject})
-    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
-    await expect(told).to_contain_text("0 of its 2 individual copies had already been sent")
+    toast = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
+    await expect(toast).to_contain_text("0 of its 2 individual copies had already been sent")
     await on.sandbox.delete("/sandbox/faults")
     await on.sandbox.post("/sandbox/release")
     await asyncio.sleep(7)  # a second try would have been made by now
@@ -211,8 +211,10 @@ async def test_an_unsent_copy_is_shown_in_gmail_and_on_the_dashboard(on: Stage, 
     fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()
-    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="1 of 2 individual copies were sent.")
-    await expect(told).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
+    toast = alice.page.get_by_test_id("sightline-toast").filter(
+        has_text="1 of 2 individual copies were sent."
+    )
+    await expect(toast).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
     page: Page = await on.page("/")
     await expect(page.locator("#problems")).to_contain_text("A copy couldn’t be sent")
     await page.close()

@@ -26,7 +26,7 @@ from tests.browser.reading_actions import (
     timeline,
     tracked_mail,
     until_marked,
-    until_told,
+    until_notified,
     worker_of,
 )
 from tests.browser.stage import Stage, alice_sets_up, stage
@@ -222,7 +222,7 @@ async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens
     await google_fetches_ahead(pixels(on, (await sends(on))[-1])[0])
     await tracked_mail(on, alice, "Told")
     await bob.read("Told")
-    [new] = await until_told(on.alice, "Told")
+    [new] = await until_notified(on.alice, "Told")
     await bob.page.reload()
     await bob.read("Told")
     await folder(alice, "inbox")
@@ -277,18 +277,18 @@ async def test_quiet_hours_suppress_notifications_and_by_default_only_first_open
     await hears_of_all_notifications(on)
     await notify_settings(on)
     content = await bob.read("By day")
-    await until_told(on.alice, "By day")
+    await until_notified(on.alice, "By day")
     popup = await on.popup()
     for page in on.alice.pages:
         if page.url.startswith("https://mail.google.com"):
             await page.close()
     await content.get_by_text("the menu").click()
-    told = await until_told(on.alice, "By day", times=2)
-    assert len(told) == 2, "the first open and the first click"
+    ids = await until_notified(on.alice, "By day", times=2)
+    assert len(ids) == 2, "the first open and the first click"
     assert "By night" not in dict(await notifications(on.alice))
     worker = await worker_of(on.alice)
     async with on.alice.expect_page() as opened:
-        await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", told[1])
+        await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", ids[1])
     page = await opened.value
     await expect(page.locator("h2.hP")).to_have_text("By day", timeout=TIMEOUT)
     await page.close()

@@ -53,12 +53,12 @@ async def test_only_one_of_two_browsers_shows_a_notification(on: Stage) -> None:
     async def told_here() -> list[str]:
         return [subject for browser in (on.alice, on.bob) for subject, _ in await notifications(browser)]
 
-    async def told_after_a_minute() -> list[str]:
+    async def notified_after_a_minute() -> list[str]:
         for browser in (on.alice, on.bob):
             await minute_passes(browser)
         return await told_here()
 
-    await until(told_after_a_minute, lambda told: {"One", "Two", "Three"} <= set(told))
+    await until(notified_after_a_minute, lambda subjects: {"One", "Two", "Three"} <= set(subjects))
     for _ in range(3):
         for browser in (on.alice, on.bob):
             await minute_passes(browser)

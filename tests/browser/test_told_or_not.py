@@ -56,6 +56,6 @@ async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
 async def expect_mails(on: Stage, subjects: list[str]) -> None:
     """These alerts and no others were sent; checked once the last of them has arrived."""
     await until(on.mailbox.count, lambda count: count >= len(subjects))
-    told = [str(mail["Subject"]) for mail in on.mailbox.mails]
-    assert len(told) == len(subjects)
-    assert all(subject in line for subject, line in zip(subjects, told, strict=True))
+    sent = [str(mail["Subject"]) for mail in on.mailbox.mails]
+    assert len(sent) == len(subjects)
+    assert all(subject in line for subject, line in zip(subjects, sent, strict=True))

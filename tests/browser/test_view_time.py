@@ -100,8 +100,8 @@ async def test_view_times_are_measured_in_a_direct_app_but_not_in_gmail(on: Stag
         1, timeout=TIMEOUT
     )
     await expect(page.locator("#reading-time")).to_contain_text("This is an estimate")
-    told = on.shown(message_of(pixel))
-    assert (told["opens"], [bool(event["seconds_on_screen"]) for event in told["events"]]) == (
+    shown = on.shown(message_of(pixel))
+    assert (shown["opens"], [bool(event["seconds_on_screen"]) for event in shown["events"]]) == (
         2,
         [False, True],
     )

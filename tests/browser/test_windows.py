@@ -114,9 +114,10 @@ async def test_alice_searches_and_filters_in_the_popup(popup: Page) -> None:
 AFTER_A_LONG_HISTORY = """() => {
   const { sendMessage } = chrome.runtime;
   chrome.runtime.sendMessage = async (question) => {
-    const told = await sendMessage.call(chrome.runtime, question);
-    if (question.name === "window/list" && told.answer) told.answer.searched_to = "2025-03-04T12:00:00.000Z";
-    return told;
+    const reply = await sendMessage.call(chrome.runtime, question);
+    const list = question.name === "window/list" && reply.answer;
+    if (list) list.searched_to = "2025-03-04T12:00:00.000Z";
+    return reply;
   };
 }"""
 

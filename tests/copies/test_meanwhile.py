@@ -74,8 +74,8 @@ async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draf
     assert await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}
     assert await writes.got("bob") == []
     writes.extension.language = "de"
-    told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
-    assert {each["failure"] for each in told["copies"]} == {
+    shown = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
+    assert {each["failure"] for each in shown["copies"]} == {
         (
             "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."

@@ -203,13 +203,13 @@ def test_a_change_that_is_committed_late_is_sent_once_and_not_missed(commits: li
     stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
     by_commit = sorted(stamped, key=lambda one: (one[0] + timedelta(milliseconds=one[3]), one[1]))
     rows: dict[UUID, datetime] = {}
-    told: list[change_feed.MessageChange] = []
+    changes: list[change_feed.MessageChange] = []
     for at, _, message, _ in by_commit:
         rows[UUID(int=message)] = at
-        told += watching.news(
+        changes += watching.news(
             sorted(((k, v) for k, v in rows.items() if v >= watching.from_), key=lambda r: r[1])
         )
-    assert told == [(UUID(int=message), at) for at, _, message, _ in by_commit]
+    assert changes == [(UUID(int=message), at) for at, _, message, _ in by_commit]
 
 
 @given(st.integers(0, 10**17))

@@ -217,10 +217,10 @@ def test_only_meaningful_differences_from_gmails_data_are_shown() -> None:
         "sent_at": ["2026-11-03T09:12:00.000Z", "2026-11-03T09:15:00.000Z"],
         "gmail_message_id": ["a", "b"],
     }
-    told = {one.what: one for one in dashboard_wording.differences_of(found)}
-    assert set(told) == {"Subject in Gmail", "Recipients in Gmail", "Time sent in Gmail"}
-    assert told["Recipients in Gmail"].gmail == "nobody"
-    assert not isinstance(told["Time sent in Gmail"].gmail, str)
+    differences = {one.what: one for one in dashboard_wording.differences_of(found)}
+    assert set(differences) == {"Subject in Gmail", "Recipients in Gmail", "Time sent in Gmail"}
+    assert differences["Recipients in Gmail"].gmail == "nobody"
+    assert not isinstance(differences["Time sent in Gmail"].gmail, str)
     assert dashboard_wording.differences_of(None) == []
 
 

@@ -190,9 +190,9 @@ async def test_events_shortly_before_alices_own_view_are_judged_again(
         await happened(mail, at=still.at - timedelta(seconds=age))
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
         await reevaluate_listeners.reevaluate_viewed([mail.id for mail in mails[:3]])
-        told = {heard.get_nowait() for _ in range(2)}
+        announced = {heard.get_nowait() for _ in range(2)}
         assert heard.empty()
-    assert told == {str(mail.id) for mail in mails[:2]}
+    assert announced == {str(mail.id) for mail in mails[:2]}
 
 
 async def test_a_mail_with_a_reply_or_new_headers_is_announced_and_a_deleted_mail_is_skipped(

@@ -42,12 +42,12 @@ async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(pipeline, *hits, *hits)
     assert len(await pipeline.events()) == 2
-    before, told = dict(await fresh(mail)), await OutboxRow.all().count()
-    assert told
+    before, facts = dict(await fresh(mail)), await OutboxRow.all().count()
+    assert facts
     await spooled(pipeline, *hits)
     assert len(await pipeline.events()) == 2
     assert dict(await fresh(mail)) == before
-    assert await OutboxRow.all().count() == told
+    assert await OutboxRow.all().count() == facts
 
 
 async def test_a_crash_between_storing_and_forgetting_duplicates_nothing(

@@ -271,9 +271,9 @@ async def test_each_kind_of_record_is_counted_and_announced_to_open_pages(pipeli
         for _ in range(2):
             await pipeline.spool.append(view_time)
         await pipeline.events()
-        told = {heard.get_nowait() for _ in range(3)}
+        announced = {heard.get_nowait() for _ in range(3)}
         assert heard.empty()
-    assert told == {str(mail.id) for mail in mails}
+    assert announced == {str(mail.id) for mail in mails}
     after = [metrics.counted(name) for name in names]
     assert [now - was for now, was in zip(after, before, strict=True)] == [2, 7, 1]
     seen = [(await Message.get(id=mail.id)).updated_at > mail.updated_at for mail in (*mails, bobs)]

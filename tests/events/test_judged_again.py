@@ -59,9 +59,9 @@ async def test_a_correction_teaches_only_about_clients_that_one_person_uses(
     assert _pattern(event) == (("198.51.100.0/24", FIREFOX) if learned else ("", ""))
     assert await correct(place.alice, event.id, "automated")
     facts = await OutboxRow.filter(fact="corrected")
-    told = [row.payload for row in facts]
+    payloads = [row.payload for row in facts]
     like = {"account": place.alice.id, "network": "198.51.100.0/24", "user_agent": FIREFOX}
-    assert told == ([like] if learned else [])
+    assert payloads == ([like] if learned else [])
 
 
 async def test_another_event_of_the_same_moment_is_not_corrected(place: World) -> None:

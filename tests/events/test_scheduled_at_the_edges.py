@@ -33,9 +33,9 @@ async def test_a_scheduled_mail_read_a_minute_after_its_time_counts_as_sent(
     )
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
         await take_for_sent()
-        told = [] if heard.empty() else [heard.get_nowait()]
+        announced = [] if heard.empty() else [heard.get_nowait()]
     known = await Message.get(id=mail.id)
-    assert (known.state, told) == (state, [str(mail.id)] if state == "sent" else [])
+    assert (known.state, announced) == (state, [str(mail.id)] if state == "sent" else [])
     assert (known.updated_at > mail.updated_at) == (state == "sent")
 
 

@@ -66,16 +66,16 @@ class Extension:
 
 async def problem(answer: Any) -> str:
     """The code of the problem in a response; "" if the status says everything."""
-    told = await answer.get_json()
+    body = await answer.get_json()
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert (told["status"], bool(told["title"]), bool(told["detail"])) == (answer.status_code, True, True)
-    return code_of(told)
+    assert (body["status"], bool(body["title"]), bool(body["detail"])) == (answer.status_code, True, True)
+    return code_of(body)
 
 
-def code_of(told: dict[str, Any]) -> str:
+def code_of(body: dict[str, Any]) -> str:
     """The same, for a problem that was read already."""
-    return "" if told["type"] == "about:blank" else str(told["type"]).removeprefix(_TYPE)
+    return "" if body["type"] == "about:blank" else str(body["type"]).removeprefix(_TYPE)
 
 
 async def begin(place: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:

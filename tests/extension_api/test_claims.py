@@ -36,9 +36,9 @@ async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str
     first, second = await pair(place, place.alice), await pair(place, place.alice, "Firefox on Windows")
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
-    (told,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
-    assert told == again
-    return first, second, told["id"], cursor
+    (notification,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
+    assert notification == again
+    return first, second, notification["id"], cursor
 
 
 async def lease_is_over() -> None:
@@ -98,8 +98,8 @@ async def test_only_one_of_many_simultaneous_claims_wins(place: World) -> None:
     _, cursor = await ask(browsers[0])
     for _ in range(3):
         await opens(place.alice, (await place.sends(place.alice)).id)
-    told, _ = await ask(browsers[0], cursor)
-    for one in told:
+    notifications, _ = await ask(browsers[0], cursor)
+    for one in notifications:
         answers = await asyncio.gather(*(claims(browser, one["id"]) for browser in browsers))
         assert sorted(answers) == [(204, ""), *[(409, "claimed")] * 3]
 

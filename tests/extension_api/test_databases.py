@@ -114,8 +114,8 @@ async def test_thread_statuses_timelines_and_notifications_show_what_happened_to
     answers = await asyncio.gather(
         *(extension.get(f"/browser-notifications?after={cursor}") for _ in range(4))
     )
-    told = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
-    assert told == [["first_open", "click"]] * 4
+    kinds = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
+    assert kinds == [["first_open", "click"]] * 4
 
 
 @pytest.mark.timeout(180)
@@ -139,10 +139,10 @@ async def test_only_one_of_alices_browsers_shows_a_notification(far: World) -> N
     browsers = [await pair(far, far.alice) for _ in range(4)]
     cursor = (await (await browsers[0].get("/browser-notifications")).get_json())["cursor"]
     await opens(far.alice, (await far.sends(far.alice)).id)
-    (told,) = (await (await browsers[0].get(f"/browser-notifications?after={cursor}")).get_json())[
+    (notification,) = (await (await browsers[0].get(f"/browser-notifications?after={cursor}")).get_json())[
         "notifications"
     ]
-    path = f"/browser-notifications/{told['id']}"
+    path = f"/browser-notifications/{notification['id']}"
     answers = await asyncio.gather(*(browser.put(f"{path}/claim") for browser in browsers))
     assert sorted(answer.status_code for answer in answers) == [204, 409, 409, 409]
     winner = next(

@@ -47,9 +47,9 @@ def test_every_evidence_code_has_a_text_and_nearly_all_occur_in_the_corpus() -> 
 def test_all_evidence_is_worded_in_every_language_with_its_values(tag: str) -> None:
     for each in evidence_of_the_corpus():
         with i18n.speaking(tag):
-            told = evidence_sentence(each)
-        assert told != evidence_sentence(each), each
-        assert "%(" not in told
+            sentence = evidence_sentence(each)
+        assert sentence != evidence_sentence(each), each
+        assert "%(" not in sentence
     with i18n.speaking(tag):
         assert "2,5" in evidence_sentence(Evidence(Code.SOON, {"seconds": 2.5}))
 
@@ -67,8 +67,8 @@ async def test_a_timeline_is_in_german(place: World) -> None:
     await clicks(place.alice, message.id, URL)
     await Event.filter(kind="open").update(undone_at=clock.now(), counts=False)
     extension = await pair(place, place.alice)
-    told = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
-    click, opened = told["timelines"]["a1"]["entries"]
+    answer = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
+    click, opened = answer["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
     assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt geöffnet")
     assert (
@@ -85,8 +85,8 @@ async def test_a_request_for_an_unsupported_language_is_answered_in_english(
     """S4."""
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
-    told = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
-    assert told["timelines"]["a1"]["entries"][0]["text"] == "Opened"
+    answer = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
+    assert answer["timelines"]["a1"]["entries"][0]["text"] == "Opened"
 
 
 async def test_notifications_thread_statuses_and_the_list_are_in_german(place: World) -> None:
@@ -98,8 +98,8 @@ async def test_notifications_thread_statuses_and_the_list_are_in_german(place: W
     await opens(place.alice, alone.id)
     await clicks(place.alice, alone.id, URL)
     await opens(place.alice, shared.id, agent=GMAIL_PROXY)
-    told = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
-    assert [each["text"] for each in told["notifications"]] == [
+    answer = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
+    assert [each["text"] for each in answer["notifications"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
         "Bob hat in „(kein Betreff)“ auf link 1 geklickt",
         "Einer der 2 Empfänger hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",
@@ -115,5 +115,5 @@ async def test_an_older_servers_sentence_is_shown_unchanged(place: World) -> Non
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
-    told = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
-    assert told["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."
+    answer = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
+    assert answer["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."

@@ -27,8 +27,8 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
         "/browser-notifications" + (f"?after={cursor}" if cursor is not None else "")
     )
     assert answer.status_code == 200, await answer.get_data(as_text=True)
-    told = await answer.get_json()
-    return told["notifications"], told["cursor"]
+    body = await answer.get_json()
+    return body["notifications"], body["cursor"]
 
 
 async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -> None:
@@ -38,28 +38,28 @@ async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -
     await opens(place.alice, message.id)
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)
-    told, after = await ask(extension, cursor)
-    assert [(one["kind"], one["text"]) for one in told] == [
+    notifications, after = await ask(extension, cursor)
+    assert [(one["kind"], one["text"]) for one in notifications] == [
         ("first_open", "Bob opened “Lunch on Friday?”"),
         ("open", "Bob most likely opened “Lunch on Friday?” again"),
         ("click", "Bob clicked link 1 in “Lunch on Friday?”"),
     ]
-    assert [one["certainty"] for one in told] == ["person", "likely_person", "person"]
-    assert {one["message"] for one in told} == {str(message.id)}
-    assert set(told[0]) == {
+    assert [one["certainty"] for one in notifications] == ["person", "likely_person", "person"]
+    assert {one["message"] for one in notifications} == {str(message.id)}
+    assert set(notifications[0]) == {
         *("id", "kind", "message", "text", "subject", "recipients", "at", "certainty"),
         *("gmail_thread_id", "url"),
     }
     assert await ask(extension, after) == ([], after)
-    assert (await ask(extension, cursor))[0] == told, "an answer that was lost is asked for again"
+    assert (await ask(extension, cursor))[0] == notifications, "an answer that was lost is asked for again"
 
 
 async def test_events_from_before_the_first_browser_cause_no_notification(place: World) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     extension = await pair(place, place.alice)
-    told, cursor = await ask(extension)
-    assert told == []
+    notifications, cursor = await ask(extension)
+    assert notifications == []
     assert (await ask(extension, cursor))[0] == []
 
 
@@ -81,8 +81,8 @@ async def test_machines_muted_mails_and_undone_mails_cause_no_notification(place
     await opens(place.alice, muted.id)
     await opens(place.alice, undone.id)
     await Message.filter(id=undone.id).update(state="undone")
-    told, cursor = await ask(extension, cursor)
-    assert told == []
+    notifications, cursor = await ask(extension, cursor)
+    assert notifications == []
     await extension.delete(f"/messages/{muted.id}/mute")
     assert (await ask(extension, cursor))[0] == [], "what happened while it was muted is old"
 
@@ -139,10 +139,10 @@ async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World)
     ]
     await Event.bulk_create(events)
     seen: list[str] = []
-    while told := (await ask(extension, cursor))[0]:
-        assert len(told) <= 50
+    while notifications := (await ask(extension, cursor))[0]:
+        assert len(notifications) <= 50
         _, cursor = await ask(extension, cursor)
-        seen += [one["at"] for one in told]
+        seen += [one["at"] for one in notifications]
     assert len(seen) == 230
     assert seen == sorted(seen)
 

@@ -96,9 +96,9 @@ async def test_a_browser_that_alice_refuses_is_told_so(place: World) -> None:
         "not connected"
         in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
     )
-    status, told = await poll(place, begun)
-    assert (status, told["error"], code_of(told)) == (400, "access_denied", "access_denied")
-    assert told["detail"] == "This browser was refused."
+    status, body = await poll(place, begun)
+    assert (status, body["error"], code_of(body)) == (400, "access_denied", "access_denied")
+    assert body["detail"] == "This browser was refused."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 

@@ -55,8 +55,8 @@ async def test_readers_notice_nothing_and_all_hits_are_stored_afterwards(
             assert server.process.poll() is None
             found = await database.numbers()
     lost = len(pace.answered - set(found))
-    told = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s later"
-    record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", told)
+    result = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s later"
+    record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", result)
     assert pace.failed == []
     assert len(pace.answered) == SECONDS * pace.rate
     assert lost == 0

@@ -45,8 +45,8 @@ async def test_no_forged_token_is_accepted_and_a_bad_pixel_looks_like_a_good_one
         each for each in answers if each[1] is Purpose.CLICK and each[2][0].startswith(b"HTTP/1.1 30")
     ]
     other = [each for each in answers if each[1] is Purpose.OPEN and each[2] != good[2]]
-    told = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels differ from a valid one's"
-    record(f"S1 forged tokens, {len(tricks)} tricks", f"{len(answers)} tokens", told)
+    result = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels differ from a valid one's"
+    record(f"S1 forged tokens, {len(tricks)} tricks", f"{len(answers)} tokens", result)
     assert len(answers) == CASES
     assert believed == []
     assert other == []

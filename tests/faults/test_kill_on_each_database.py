@@ -71,8 +71,8 @@ async def test_no_answered_hit_is_lost_or_duplicated_when_the_server_is_killed_r
         found = await database.numbers()
         lost, doubled = answered - set(found), [each for each, times in found.items() if times > 1]
         took = f"ready in {median(starts):.1f} s, {max(starts):.1f} s at most"
-        told = f"{len(lost)} lost, {len(doubled)} doubled, {took}"
-        record(f"R1 kill -9, {name}", f"{KILLS} kills, {len(answered)} answered", told)
+        result = f"{len(lost)} lost, {len(doubled)} doubled, {took}"
+        record(f"R1 kill -9, {name}", f"{KILLS} kills, {len(answered)} answered", result)
         assert not lost
         assert not doubled
         assert set(found) <= asked
@@ -88,8 +88,8 @@ async def test_a_terminated_server_stops_soon_and_loses_nothing(name: str, tmp_p
         await drained(server.data)
         found = await database.numbers()
         lost, doubled = answered - set(found), [each for each, times in found.items() if times > 1]
-        told = f"{len(lost)} lost, {len(doubled)} doubled, ended in {max(ends):.1f} s at most"
-        record(f"R6 SIGTERM, {name}", f"{ENDS} ends, {len(answered)} answered", told)
+        result = f"{len(lost)} lost, {len(doubled)} doubled, ended in {max(ends):.1f} s at most"
+        record(f"R6 SIGTERM, {name}", f"{ENDS} ends, {len(answered)} answered", result)
         assert not lost
         assert not doubled
         assert max(ends) <= 10 * busy()

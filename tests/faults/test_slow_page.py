@@ -48,8 +48,8 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
                 took.append(seconds)
         await drained(data, 60 * busy())
         found = await database.numbers()
-    told = f"pixel p99 {slow.p99:.0f} ms, usually {usual.p99:.0f} ms; page took at least {min(took):.1f} s"
-    record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", told)
+    result = f"pixel p99 {slow.p99:.0f} ms, usually {usual.p99:.0f} ms; page took at least {min(took):.1f} s"
+    record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", result)
     assert min(took) >= SLOW * 0.6
     assert len(found) == len(slow.all) + len(usual.all)
     assert slow.p99 <= max(QUICK, 3 * usual.p99)  # the ratio counts if others use the machine

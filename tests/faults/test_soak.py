@@ -48,8 +48,8 @@ async def test_the_memory_stays_constant_under_steady_traffic(tmp_path: Path) ->
         await drained(server.data)
     warm, end = curve.around(WARM, WIDTH), curve.around(curve.end, WIDTH)
     growth = end / warm - 1
-    told = f"RSS {warm:.1f} MB after {WARM / 60:.1f} min, {end:.1f} MB at the end: {growth:+.1%}"
-    record(f"R14 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", told)
+    result = f"RSS {warm:.1f} MB after {WARM / 60:.1f} min, {end:.1f} MB at the end: {growth:+.1%}"
+    record(f"R14 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", result)
     assert pace.failed == []
     assert len(pace.answered) == int(MINUTES * 60 * pace.rate)
     assert growth <= GROWTH

@@ -13,9 +13,9 @@ from server.google.incoming_headers import MOST_IDS, WANTED, read
 
 def mail(*headers: tuple[str, str], **values: Any) -> dict[str, Any]:
     """A mail as the Gmail API returns it."""
-    told = [{"name": name, "value": value} for name, value in headers]
+    listed = [{"name": name, "value": value} for name, value in headers]
     usual = {"id": "a1", "threadId": "a0", "labelIds": ["INBOX"], "internalDate": "1770000000000"}
-    return {**usual, "payload": {"headers": told}, **values}
+    return {**usual, "payload": {"headers": listed}, **values}
 
 
 BOB = ("From", "Bob Bauer <Bob@Sandbox.example>")

@@ -66,15 +66,15 @@ def test_a_redirect_reveals_nothing_but_its_target() -> None:
 def test_a_page_of_the_edge_runs_no_script_and_is_never_cached(
     answer: answers.Answer, status: int, title: str
 ) -> None:
-    told = dict(answer.headers)
-    assert (answer.status, told[b"content-type"]) == (status, b"text/html; charset=utf-8")
-    assert told[b"content-length"] == str(len(answer.body)).encode()
-    assert b"default-src 'none'; style-src 'sha256-" in told[b"content-security-policy"]
-    assert told[b"content-security-policy"].endswith(
+    sent = dict(answer.headers)
+    assert (answer.status, sent[b"content-type"]) == (status, b"text/html; charset=utf-8")
+    assert sent[b"content-length"] == str(len(answer.body)).encode()
+    assert b"default-src 'none'; style-src 'sha256-" in sent[b"content-security-policy"]
+    assert sent[b"content-security-policy"].endswith(
         b"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-    assert told[b"cache-control"].startswith(b"no-store")
-    assert (told[b"x-robots-tag"], told[b"referrer-policy"]) == (b"noindex, nofollow", b"no-referrer")
+    assert sent[b"cache-control"].startswith(b"no-store")
+    assert (sent[b"x-robots-tag"], sent[b"referrer-policy"]) == (b"noindex, nofollow", b"no-referrer")
     text = answer.body.decode()
     assert text.startswith('<!doctype html><html lang="en"><meta charset="utf-8">')
     assert text.count(title) == 2

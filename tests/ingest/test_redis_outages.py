@@ -26,16 +26,16 @@ ROOM = 1 << 20
 
 
 async def test_hits_in_the_file_go_to_redis_once_it_is_back(redis: RedisServer, tmp_path: Path) -> None:
-    told: list[int] = []
+    arrivals: list[int] = []
     async with node(redis.url, tmp_path) as spool:
         spool._lose(ConnectionError("away"))
-        spool.on_arrival(lambda: told.append(1))
+        spool.on_arrival(lambda: arrivals.append(1))
         assert await asyncio.gather(*(spool.append(b"%d" % number) for number in range(3))) == [True] * 3
-        assert (spool.away, spool._here.waiting(), redis.client.xlen(STREAM), told) == (True, 3, 0, [])
+        assert (spool.away, spool._here.waiting(), redis.client.xlen(STREAM), arrivals) == (True, 3, 0, [])
         await asyncio.to_thread(spool._look)
         assert not spool.away
         assert await spool._forward() is True
-        assert (spool._here.waiting(), redis.client.xlen(STREAM), told) == (0, 3, [1])
+        assert (spool._here.waiting(), redis.client.xlen(STREAM), arrivals) == (0, 3, [1])
         assert await spool._forward() is False
         assert await taken(spool) == [b"0", b"1", b"2"]
         assert await spool.append(b"3")

@@ -153,9 +153,9 @@ def test_a_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_entries(
 
 def test_the_safety_of_redis_persistence_is_reported(alice: RedisStream, redis: RedisServer) -> None:
     try:
-        for setting, told in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
+        for setting, expected in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
             redis.client.config_set("appendfsync", setting)
-            assert alice.guarantee() == told
+            assert alice.guarantee() == expected
         redis.client.config_set("appendonly", "no")
         assert alice.guarantee() == "off"
     finally:
@@ -208,11 +208,11 @@ async def test_functions_that_need_redis_fail_while_it_is_unreachable(
 async def test_a_node_announces_arrivals_and_drops_what_exceeds_its_memory_limit(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[int] = []
+    arrivals: list[int] = []
     spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
-    spool.on_arrival(lambda: told.append(1))
+    spool.on_arrival(lambda: arrivals.append(1))
     assert await spool.append(b"one")
-    assert told
+    assert arrivals
     monkeypatch.setattr(redis_spool, "MAX_PENDING", 0)
     assert await spool.append(b"two") is False
     assert spool.dropped == 1

@@ -105,16 +105,16 @@ async def test_records_beyond_one_statement_are_stored_with_several(spool: Spool
 
 
 async def test_a_listener_hears_only_of_stored_records(path: Path) -> None:
-    spool, told = Spool(path, 1), list[int]()
+    spool, arrivals = Spool(path, 1), list[int]()
     assert await spool.append(b"before anybody listens")
-    spool.on_arrival(lambda: told.append(spool.waiting()))
+    spool.on_arrival(lambda: arrivals.append(spool.waiting()))
     assert await spool.append(b"one")
-    assert told == [2]
+    assert arrivals == [2]
     await spool.forget(1)
     await spool.put_aside(2, b"one", "bad")
-    assert told == [2]
+    assert arrivals == [2]
     assert not await spool.append(bytes(500_000))
-    assert told == [2]
+    assert arrivals == [2]
     spool.close()
 
 

@@ -78,8 +78,8 @@ def test_a_kill_loses_only_the_view_time_in_progress(server: Server) -> None:
     with shown(server, marks):
         server.stop(signal.SIGKILL)
     server.start()
-    told = story_of(server, marks)
-    assert (told["opens"], [event["seconds_on_screen"] for event in told["events"]]) == (1, [None])
+    message = story_of(server, marks)
+    assert (message["opens"], [event["seconds_on_screen"] for event in message["events"]]) == (1, [None])
     with shown(server, marks):
         pass
     server.stop(signal.SIGTERM)

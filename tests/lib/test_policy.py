@@ -129,14 +129,14 @@ async def test_a_form_with_too_many_fields_is_too_large(plain: Visitor) -> None:
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
-@pytest.mark.parametrize("told", [True, False], ids=["told its length", "sent in pieces"])
+@pytest.mark.parametrize("with_length", [True, False], ids=["with its length", "sent in pieces"])
 async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(
-    plain: Visitor, kind: str, told: bool
+    plain: Visitor, kind: str, with_length: bool
 ) -> None:
     head = b'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n' if "multipart" in kind else b"a="
     pieces = [head, *[b"x" * 1000] * 70, b"\r\n--b--\r\n"]
     headers = {**OURS, "Content-Type": kind}
-    if told:
+    if with_length:
         headers["Content-Length"] = str(sum(map(len, pieces)))
     async with plain.client.request("/new", method="POST", headers=headers) as connection:
         for piece in pieces:

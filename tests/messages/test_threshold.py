@@ -89,8 +89,8 @@ async def test_a_certain_open_is_announced_even_after_a_likely_one(place: World)
     assert await facts() == 0
     await opens(place.alice, message.id)
     assert await facts() == 1
-    (told,) = (await ask(extension, cursor))[0]
-    assert (told["kind"], told["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
+    (notification,) = (await ask(extension, cursor))[0]
+    assert (notification["kind"], notification["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
 async def test_an_open_below_the_threshold_keeps_the_reminder(place: World) -> None:
@@ -112,11 +112,11 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     _, cursor = await ask(extension)
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
-    (told,) = (await ask(extension, cursor))[0]
-    assert told["text"] == "A bot loaded the image in “Lunch on Friday?”"
-    assert told["certainty"] is None
+    (notification,) = (await ask(extension, cursor))[0]
+    assert notification["text"] == "A bot loaded the image in “Lunch on Friday?”"
+    assert notification["certainty"] is None
     letter = opened_email(message, [], await Event.get(), "UTC")
-    assert letter.title == told["text"]
+    assert letter.title == notification["text"]
     assert "Probably not a person" in letter.sure
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     assert "Image loaded" in page

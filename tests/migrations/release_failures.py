@@ -111,7 +111,7 @@ async def add(settings: Settings) -> None:
             await _insert(db, table, rows)
 
 
-async def told() -> dict[str, list[str]]:
+async def texts() -> dict[str, list[str]]:
     """Return the text of each failure now, by table."""
     grants, watches = await GmailGrant.all().order_by("id"), await ReplyWatch.all().order_by("id")
     alerts, copies = await Alert.all().order_by("id"), await Copy.all().order_by("id")

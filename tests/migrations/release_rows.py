@@ -66,9 +66,9 @@ async def _every_sentence(place: World) -> None:
         fresh = []
         for seen, verdict in zip(case.seen, verdicts, strict=True):
             said = {re.sub(r"[\d.]+ ", "# ", f"{seen.hit.kind} {each}") for each in verdict.sentences}
-            told = {f"{verdict.rule} {seen.hit.kind}", *(text[:40] for text in said)}
-            if told - known:
-                known |= told
+            features = {f"{verdict.rule} {seen.hit.kind}", *(text[:40] for text in said)}
+            if features - known:
+                known |= features
                 fresh.append((seen, verdict))
         if fresh:
             await _keep(mail, fresh)
@@ -158,7 +158,8 @@ def _in_lines(found: dict[str, Any]) -> str:
         for name, table in found["tables"].items()
     ]
     said = [
-        f"{json.dumps(each)}: {json.dumps(told, ensure_ascii=False)}" for each, told in found["said"].items()
+        f"{json.dumps(each)}: {json.dumps(value, ensure_ascii=False)}"
+        for each, value in found["said"].items()
     ]
     rows, words_of_them = ",\n".join(tables), ",\n".join(said)
     return f'{{"tables": {{\n{rows}\n}}, "said": {{\n{words_of_them}\n}}}}\n'
@@ -179,8 +180,8 @@ async def _found() -> dict[str, Any]:
 
 
 def _said(event: Event) -> dict[str, Any]:
-    told: dict[str, Any] = {tag: words.why(event, language) for tag, language in languages().items()}
-    return told | {"changes": [change.said for change in words.changes_of(event)]}
+    texts: dict[str, Any] = {tag: words.why(event, language) for tag, language in languages().items()}
+    return texts | {"changes": [change.said for change in words.changes_of(event)]}
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ async def _fill() -> None:
         account = {"id": 1, "email": "alice@sandbox.example", "name": "Alice", "role": "owner"}
         account |= {"time_zone": "UTC", "prefix": "alicexxx", "threshold": "likely", "created_at": at}
         await _insert(db, "account", [{**account, "alerts_on": no}])
-        await _insert(db, "message", [_message(db, name, *told) for name, told in ROWS.items()])
+        await _insert(db, "message", [_message(db, name, *values) for name, values in ROWS.items()])
         group = {"id": str(uuid4()), "account_id": 1, "draft_id": "msg-a:2", "revision": "1"}
         group |= {"subject": "", "from_address": "", "from_name": "", "mailbox": "", "thread_id": ""}
         await _insert(db, "copy_set", [{**group, "wishes": "{}", "created_at": at}])

@@ -66,7 +66,7 @@ async def test_every_failure_keeps_its_text_and_none_is_lost(empty: Empty, tmp_p
     await failures.add(settings)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
-        assert await failures.told() == failures.NOW
+        assert await failures.texts() == failures.NOW
 
 
 async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
@@ -200,11 +200,11 @@ async def _said() -> dict[str, Any]:
 
 
 def _told(event: Event) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+    texts: dict[str, Any] = {}
     for tag in i18n.languages():
         with i18n.speaking(tag):
-            told[tag] = wording.why(event)
-    return told | {"changes": [change.text for change in wording.changes_of(event)]}
+            texts[tag] = wording.why(event)
+    return texts | {"changes": [change.text for change in wording.changes_of(event)]}
 
 
 def _better(said: Any) -> Any:

@@ -35,8 +35,8 @@ async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_duplicated(
         await all_of_it.drained()
         found = await all_of_it.store.numbers()
         lost, doubled = len(answered - set(found)), sum(times > 1 for times in found.values())
-        told = f"{lost} lost, {doubled} doubled"
-        record("two nodes, two workers, one of each killed", f"{len(answered)} answered", told)
+        result = f"{lost} lost, {doubled} doubled"
+        record("two nodes, two workers, one of each killed", f"{len(answered)} answered", result)
         assert 900 <= len(loads[0].answered) < 5000
         assert len(loads[1].answered) == 5000
         assert answered - set(found) == set()

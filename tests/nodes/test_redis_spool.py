@@ -185,7 +185,7 @@ async def test_redis_killed_under_load_keeps_every_answered_hit(tmp_path: Path, 
             await asyncio.gather(*readers)
             await until(lambda: spool._here.waiting() == 0)
             found = await drain(spool)
-        told = f"{len(answered - found)} lost"
-        record(f"Redis killed, appendfsync {fsync}", f"3 kills, {len(answered)} answered", told)
+        result = f"{len(answered - found)} lost"
+        record(f"Redis killed, appendfsync {fsync}", f"3 kills, {len(answered)} answered", result)
         assert len(answered) == 4000
         assert answered - found == set()

@@ -48,9 +48,9 @@ async def test_a_dry_run_prints_the_changes_and_makes_none(pipeline: Pipeline, s
     found = await reclassification.difference()
     assert found.events == 9
     assert found.changes == {("person", "scanner"): 8}
-    told = "\n".join(lines(found))
-    assert "person           scanner                  8" in told
-    assert "4 links in this message were opened within 3 s" in told
+    printed = "\n".join(lines(found))
+    assert "person           scanner                  8" in printed
+    assert "4 links in this message were opened within 3 s" in printed
     assert await Event.all().order_by("at").values() == before
 
 

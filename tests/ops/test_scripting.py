@@ -53,8 +53,8 @@ def test_alice_marks_a_message_by_hand_and_sees_what_happened_to_it(server: Serv
     ]
     assert seen["events"][0]["address"] == "127.0.0.1"
     assert seen["events"][0]["user_agent"] == READER["User-Agent"]
-    told = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
-    assert set(seen["events"][0]) == told
+    fields = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
+    assert set(seen["events"][0]) == fields
 
 
 def test_answered_hits_are_shown_even_after_the_server_was_killed(server: Server) -> None:

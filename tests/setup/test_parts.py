@@ -28,9 +28,9 @@ def test_an_installed_program_is_found() -> None:
 
 @pytest.mark.usefixtures("bare")
 def test_a_missing_program_fails_the_test_with_a_sentence() -> None:
-    with pytest.raises(FAILED) as told:
+    with pytest.raises(FAILED) as raised:
         parts.program("redis", "redis-server")
-    assert told.value.msg == (
+    assert raised.value.msg == (
         "redis is not here: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
     )
 
