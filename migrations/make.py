@@ -106,7 +106,7 @@ def _first() -> tuple[list[str], list[str], str]:
 
 
 def _partitioned(statement: str) -> list[str]:
-    """Partition events by month on PostgreSQL (see server/events/partitions.py)."""
+    """Partition events by month on PostgreSQL (see server/events/rows/partitions.py)."""
     if not statement.startswith('CREATE TABLE "event" ('):
         return [statement]
     columns = statement.replace('"id" UUID NOT NULL PRIMARY KEY', '"id" UUID NOT NULL').removesuffix("\n)")

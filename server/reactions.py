@@ -14,10 +14,10 @@ from server.alerts.first_open import send_first_open_alert
 from server.alerts.reminders import DUE, send_reminder_alert
 from server.copies import accept as copies
 from server.copies.deliver import send_copy
-from server.events import corrections
-from server.events.readback import check_sent_copy
-from server.events.reevaluate import SIGNS_CHANGED
-from server.events.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
+from server.events.evaluation import corrections
+from server.events.evaluation.reevaluate import SIGNS_CHANGED
+from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
+from server.events.sends.readback import check_sent_copy
 from server.google import grants, labels
 from server.lib.outbox import Listener
 from server.messages.inbox_poll import look_in_thread

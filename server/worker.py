@@ -8,7 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from server import schedule
-from server.events.digest import Digest
+from server.events.storing.digest import Digest
 from server.lib import outbox
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from server.copies.accept import FAILED, SENT, STOPPED, WAITING, forget_text, se
 from server.copies.draft import read
 from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
-from server.events.recording import store
+from server.events.sends.recording import store
 from server.failures.codes import FailureCode
 from server.google.failures import Disconnected, GoogleFailure, Unsure
 from server.google.gmail import Gmail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.events.counts import EventCount
+from server.events.rows.counts import EventCount
 from server.events.wording import verdict_words
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.kinds import COUNTING, EventKind, VerdictKind

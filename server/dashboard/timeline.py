@@ -16,7 +16,7 @@ from server.dashboard import wording
 from server.events import wording as event_wording
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
-from server.events.view_time_rows import seconds_on_screen
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
 from server.messages import return_wording

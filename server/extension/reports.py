@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.accounts.models import Account
-from server.events.recording import store
+from server.events.sends.recording import store
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.keys.signing import KeyRing

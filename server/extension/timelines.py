@@ -10,7 +10,7 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.events.models import Event
 from server.events.newest import newest_events
-from server.events.view_time_rows import seconds_on_screen
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.messages.models import GmailMessage, Message, Return
 from server.messages.queries.related import muted

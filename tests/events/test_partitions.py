@@ -13,11 +13,11 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.events import partitions
-from server.events.counts import recount
 from server.events.models import Event, RetiredCounts, VerdictChange
-from server.events.partitions import REST, make_ahead, months, names
-from server.events.retention import forget_before
+from server.events.rows import partitions
+from server.events.rows.counts import recount
+from server.events.rows.partitions import REST, make_ahead, months, names
+from server.events.rows.retention import forget_before
 from server.lib import clock
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
@@ -27,7 +27,7 @@ from server.messages.models import Message
 from server.settings import load
 from server.tables import MODELS
 from server.verdicts.hits import new_id
-from tests.events.rows import stored_event
+from tests.events.stored import stored_event
 from tests.migrations import databases
 
 

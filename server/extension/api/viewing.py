@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from quart import g, request
 
 from server.accounts.sessions import visitor_address
-from server.events.reevaluate_listeners import reevaluate_viewed
+from server.events.evaluation.reevaluate_listeners import reevaluate_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
 from server.lib.log_throttle import ThrottledLogger
