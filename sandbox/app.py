@@ -6,12 +6,16 @@ from urllib.parse import urlsplit
 from quart import Quart, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from sandbox import control, conversations, gmail_api, gmail_threads, images, oauth, page, sync, tokens
+from sandbox import control
 from sandbox.faults import fault_answer
+from sandbox.gmail_api import api as gmail_api
+from sandbox.gmail_api import threads as gmail_threads
 from sandbox.ids import now_ms
 from sandbox.reply import json_reply
 from sandbox.settings import Settings
+from sandbox.signin import oauth, tokens
 from sandbox.state import Sandbox, here, open_sandbox
+from sandbox.webmail import conversations, images, page, sync
 
 PARTS = (
     control.api,

@@ -9,14 +9,14 @@ from quart import Blueprint, Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.bounce import Trouble, bounce_bytes
 from sandbox.faults import read_fault
-from sandbox.fill import fill, read_order
 from sandbox.ids import local_id
-from sandbox.letter import without_bcc
-from sandbox.mail import Mail
+from sandbox.mailboxes.bounce import Trouble, bounce_bytes
+from sandbox.mailboxes.fill import fill, read_order
+from sandbox.mailboxes.letter import without_bcc
+from sandbox.mailboxes.mail import Mail
+from sandbox.mailboxes.plain import snippet
 from sandbox.people import PEOPLE, Person, person_named
-from sandbox.plain import snippet
 from sandbox.reply import json_reply
 from sandbox.state import here
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.bounce import Trouble, bounce_bytes
+from sandbox.mailboxes.bounce import Trouble, bounce_bytes
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled
 from server.events.models import Event
 from server.lib import clock

@@ -9,12 +9,12 @@ from quart import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
 from sandbox.google_error import oauth_error
-from sandbox.grants import ACCESS_S, Code
-from sandbox.idtoken import at_hash, b64u
 from sandbox.people import Person, person_named
 from sandbox.reply import json_reply
-from sandbox.scopes import EMAIL, PROFILE, known
 from sandbox.settings import CLIENT_ID, CLIENT_SECRET
+from sandbox.signin.grants import ACCESS_S, Code
+from sandbox.signin.idtoken import at_hash, b64u
+from sandbox.signin.scopes import EMAIL, PROFILE, known
 from sandbox.state import here
 
 api = Blueprint("tokens", __name__)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from sandbox.ids import new_message_id, now_ms
-from sandbox.letter import parsed
+from sandbox.mailboxes.letter import parsed
 
 DAEMON = "Mail Delivery Subsystem <mailer-daemon@googlemail.com>"
 ELSEWHERE = ("example.com", "example.net", "example.org")  # accept every mail and store none

@@ -7,10 +7,10 @@ from quart import Blueprint, redirect, render_template, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.grants import Code
 from sandbox.people import PEOPLE, Person, person_named
-from sandbox.scopes import MEANINGS, SIGN_IN, known
 from sandbox.settings import CLIENT_ID
+from sandbox.signin.grants import Code
+from sandbox.signin.scopes import MEANINGS, SIGN_IN, known
 from sandbox.state import here
 
 pages = Blueprint("oauth", __name__)

@@ -4,13 +4,13 @@ from typing import Any
 
 from quart import Blueprint, Response, request
 
-from sandbox.gmail_api import failed
-from sandbox.gmail_auth import LABEL_READ, LABEL_WRITE, READ, WRITE, ApiError, allowed, headers_only
-from sandbox.gmail_view import FORMATS, message
-from sandbox.grants import Token
-from sandbox.mail import Mail
+from sandbox.gmail_api.api import failed
+from sandbox.gmail_api.auth import LABEL_READ, LABEL_WRITE, READ, WRITE, ApiError, allowed, headers_only
+from sandbox.gmail_api.view import FORMATS, message
+from sandbox.mailboxes.mail import Mail
 from sandbox.reply import json_reply
-from sandbox.scopes import MAIL, MODIFY, READONLY, SETTINGS
+from sandbox.signin.grants import Token
+from sandbox.signin.scopes import MAIL, MODIFY, READONLY, SETTINGS
 from sandbox.state import here
 
 api = Blueprint("gmail_threads", __name__, url_prefix="/gmail/v1/users/<user>")

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.letter import Address
-from sandbox.mail import Mail
-from sandbox.plain import snippet
+from sandbox.mailboxes.letter import Address
+from sandbox.mailboxes.mail import Mail
+from sandbox.mailboxes.plain import snippet
 
 SHOWN = {"SENT": ("^f", "^f_bt", "^f_cl"), "DRAFT": ("^r", "^r_bt"), "SCHEDULED": ("^scheduled", "^f_bt"),
          "INBOX": ("^i",), "UNREAD": ("^u",), "STARRED": ("^t",)}  # fmt: skip

@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sandbox.bounce import Trouble, bounce_bytes, trouble_with
 from sandbox.ids import new_legacy_id, now_ms, received_id
-from sandbox.letter import Letter, letter_bytes, letter_from, without_bcc
-from sandbox.mail import Draft, Mail, Thread
+from sandbox.mailboxes.bounce import Trouble, bounce_bytes, trouble_with
+from sandbox.mailboxes.letter import Letter, letter_bytes, letter_from, without_bcc
+from sandbox.mailboxes.mail import Draft, Mail, Thread
 from sandbox.people import person_named
 from sandbox.store import Store
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from sandbox.ids import new_message_id, now_ms
-from sandbox.letter import Letter, letter_bytes
-from sandbox.mailbox import Mailbox
+from sandbox.mailboxes.letter import Letter, letter_bytes
+from sandbox.mailboxes.mailbox import Mailbox
 from sandbox.people import PEOPLE, Person, person_named
 
 MOST = 2000

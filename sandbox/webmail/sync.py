@@ -4,11 +4,11 @@ from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest
 
 from sandbox.ids import new_message_id, now_ms
-from sandbox.letter import Letter
-from sandbox.mail import Draft, Mail
+from sandbox.mailboxes.letter import Letter
+from sandbox.mailboxes.mail import Draft, Mail
 from sandbox.state import here
-from sandbox.visitor import signed_in
-from sandbox.wire import Relabelling, Written, answer, read_request
+from sandbox.webmail.visitor import signed_in
+from sandbox.webmail.wire import Relabelling, Written, answer, read_request
 
 api = Blueprint("sync", __name__)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from sandbox.ids import received_id
-from sandbox.letter import Letter, letter_from
+from sandbox.mailboxes.letter import Letter, letter_from
 
 
 @dataclass(frozen=True, slots=True)

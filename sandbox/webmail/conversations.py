@@ -5,13 +5,13 @@ from typing import Any
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import NotFound
 
-from sandbox.display import shown_html
-from sandbox.mail import Mail
-from sandbox.plain import snippet, without_pictures
-from sandbox.proxy import HOST
+from sandbox.mailboxes.mail import Mail
+from sandbox.mailboxes.plain import snippet, without_pictures
 from sandbox.reply import json_reply
 from sandbox.state import here
-from sandbox.visitor import signed_in
+from sandbox.webmail.display import shown_html
+from sandbox.webmail.proxy import HOST
+from sandbox.webmail.visitor import signed_in
 
 api = Blueprint("conversations", __name__)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from quart import Blueprint, Response, request
 
-from sandbox.gmail_auth import (
+from sandbox.gmail_api.auth import (
     LABEL_READ,
     LABEL_WRITE,
     PROFILE_SCOPES,
@@ -17,13 +17,13 @@ from sandbox.gmail_auth import (
     allowed,
     headers_only,
 )
-from sandbox.gmail_search import matches
-from sandbox.gmail_view import FORMATS, message
-from sandbox.grants import Token
+from sandbox.gmail_api.search import matches
+from sandbox.gmail_api.view import FORMATS, message
 from sandbox.ids import new_message_id
-from sandbox.letter import Address, letter_from, outgoing_bytes
-from sandbox.mail import Mail, Thread
+from sandbox.mailboxes.letter import Address, letter_from, outgoing_bytes
+from sandbox.mailboxes.mail import Mail, Thread
 from sandbox.reply import json_reply
+from sandbox.signin.grants import Token
 from sandbox.state import here
 
 api = Blueprint("gmail_api", __name__, url_prefix="/gmail/v1/users/<user>")

@@ -8,7 +8,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr, getaddresses, parsedate_to_datetime
 from functools import lru_cache
 
-from sandbox.plain import plain_text, text_as_html
+from sandbox.mailboxes.plain import plain_text, text_as_html
 
 Address = tuple[str, str]
 """(address, name); the name may be empty."""

@@ -6,9 +6,9 @@ from functools import wraps
 from quart import Response, request
 
 from sandbox.google_error import google_error
-from sandbox.grants import Token
 from sandbox.people import person_named
-from sandbox.scopes import COMPOSE, LABELS, MAIL, METADATA, MODIFY, READONLY, SEND
+from sandbox.signin.grants import Token
+from sandbox.signin.scopes import COMPOSE, LABELS, MAIL, METADATA, MODIFY, READONLY, SEND
 from sandbox.state import here
 
 READ = {METADATA, READONLY, MODIFY, MAIL}

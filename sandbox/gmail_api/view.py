@@ -4,9 +4,9 @@ import base64
 from email.message import EmailMessage, Message
 from typing import Any
 
-from sandbox.letter import parsed
-from sandbox.mail import Mail
-from sandbox.plain import snippet
+from sandbox.mailboxes.letter import parsed
+from sandbox.mailboxes.mail import Mail
+from sandbox.mailboxes.plain import snippet
 
 FORMATS = ("minimal", "metadata", "full", "raw")
 

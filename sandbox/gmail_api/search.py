@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from sandbox.ids import now_ms
-from sandbox.letter import Address, Letter
-from sandbox.mail import Mail
+from sandbox.mailboxes.letter import Address, Letter
+from sandbox.mailboxes.mail import Mail
 
 DAY_MS = 86_400_000
 UNITS = {"d": DAY_MS, "m": 30 * DAY_MS, "y": 365 * DAY_MS}

@@ -8,11 +8,11 @@ from quart import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.conversations import proxied
-from sandbox.display import shown_html
 from sandbox.people import PEOPLE, Person, person_named
 from sandbox.state import here
-from sandbox.visitor import cookie_name, signed_in, visitor
+from sandbox.webmail.conversations import proxied
+from sandbox.webmail.display import shown_html
+from sandbox.webmail.visitor import cookie_name, signed_in, visitor
 
 pages = Blueprint("page", __name__)
 
