@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.mail_actions import message_of, pixels
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.mail_actions import message_of, pixels
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 from tests.sandbox.browser import wire_messages
 from tests.waiting import until
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.browser.firefox import Firefox, firefox
-from tests.browser.marionette import ENTER, Tab, until
-from tests.browser.stage import UNDO_S
+from tests.browser.driving.firefox import Firefox, firefox
+from tests.browser.driving.marionette import ENTER, Tab, until
+from tests.browser.driving.stage import UNDO_S
 from tests.sandbox.browser import BODY, GMAIL, INLINE, SEND, WINDOW
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server

@@ -12,7 +12,7 @@ from uuid import UUID
 import httpx
 from playwright.async_api import Page, expect
 
-from tests.browser.stage import READER, Stage
+from tests.browser.driving.stage import READER, Stage
 from tests.waiting import until
 
 SENT = ('"^pfg"', '"^scheduled"')

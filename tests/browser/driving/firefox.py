@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests import parts
-from tests.browser.marionette import Marionette, Tab, until
-from tests.browser.tunnel import tunnel_to
+from tests.browser.driving.marionette import Marionette, Tab, until
+from tests.browser.driving.tunnel import tunnel_to
 
 ID = "extension@sightline.local"
 ARGUMENTS = ("--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile")

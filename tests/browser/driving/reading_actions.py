@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, Locator, Page, Worker, expect
 
-from tests.browser.stage import Stage
+from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import GmailUser
 from tests.waiting import until
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.async_api import Locator, expect
 
-from tests.browser.stage import Stage
-from tests.browser.writing_actions import tracked
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import tracked
 from tests.sandbox.browser import WINDOW, GmailUser
 from tests.waiting import until
 

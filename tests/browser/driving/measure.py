@@ -15,8 +15,15 @@ from typing import Any
 
 from playwright.async_api import Page, expect
 
-from tests.browser.reading_actions import KEEP_REQUESTS, asked, folder, marked, tracked_mail, worker_of
-from tests.browser.stage import Stage
+from tests.browser.driving.reading_actions import (
+    KEEP_REQUESTS,
+    asked,
+    folder,
+    marked,
+    tracked_mail,
+    worker_of,
+)
+from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import GMAIL, WINDOW, GmailUser
 
 CATEGORIES = "devtools.timeline,v8,toplevel,disabled-by-default-devtools.timeline"
