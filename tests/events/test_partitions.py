@@ -19,7 +19,7 @@ from server.events.rows.counts import recount
 from server.events.rows.partitions import REST, make_ahead, months, names
 from server.events.rows.retention import forget_before
 from server.lib import clock
-from server.lib.database import connection
+from server.lib.database import connection, sql
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings
 from server.messages.lock import locked
@@ -84,7 +84,9 @@ async def test_this_month_and_three_more_are_made_and_take_what_came_before_them
     await make_ahead()
     assert await Event.all().count() == 1
     assert (await Event.get(id=event.id)).message_id == message.id
-    if not await partitions.is_partitioned():
+    on_postgres = sql.is_postgres(Tortoise.get_connection("default"))
+    assert await partitions.is_partitioned() == on_postgres
+    if not on_postgres:
         return
     wanted = [f"event_{month:%Y_%m}" for month in months(clock.now(), 4)]
     assert await names() == [*wanted, REST]
