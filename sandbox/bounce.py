@@ -27,7 +27,7 @@ class Trouble:
 
 
 def trouble_with(address: str) -> Trouble | None:
-    """Return why an address that nobody has here is unreachable; None for one outside the sandbox."""
+    """Return why an address that belongs to nobody is unreachable; None for one outside the sandbox."""
     domain = address.rpartition("@")[2].lower()
     if domain in ELSEWHERE:
         return None

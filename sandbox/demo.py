@@ -78,7 +78,7 @@ def say(words: str, status: int = 0) -> int:
 
 
 def answers(url: str) -> bool:
-    """Return whether something speaks HTTP there, whatever it answers."""
+    """Return whether an HTTP server responds at this URL, with any status."""
     try:
         urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - their own app
     except urllib.error.HTTPError as error:

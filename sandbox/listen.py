@@ -15,7 +15,7 @@ from quart import Quart
 
 
 class Listener(uvicorn.Server):
-    """A uvicorn server that does not handle signals, since two of them share a process."""
+    """A uvicorn server that does not handle signals, because two of them share a process."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -60,7 +60,7 @@ class Serving:
         await asyncio.gather(plain, secure)
 
     def _follow_stdin(self, loop: asyncio.AbstractEventLoop) -> None:
-        # Not sys.stdin: this thread would still hold its lock at exit, which is a fatal error in Python.
+        # Not sys.stdin: this thread would still hold the lock of sys.stdin at exit, a fatal error in Python.
         while os.read(0, 4096):
             pass
         with contextlib.suppress(RuntimeError):  # the loop is already closed

@@ -24,7 +24,7 @@ async def show_settings() -> Response:
 
 @signed_in
 async def show_again() -> Response:
-    """Answer somebody who reloads, or goes back to, the page of a form that had a mistake in it."""
+    """Redirect a person who reloads, or goes back to, the page of a rejected form to the settings."""
     return await page.go("accounts.settings", _anchor=request.path.rsplit("/", 1)[1])
 
 

@@ -1,4 +1,4 @@
-"""Words what changes in an alert email: title, certainty, who. Fixed sentences are in templates/mail.
+"""Words the variable parts of an alert email, such as its title. Fixed sentences are in templates/mail.
 
 Pure: rows in, texts in the current language out.
 """

@@ -14,7 +14,7 @@ from server.messages.models import Message
 
 
 class Alert(Model):
-    """At most one per message and kind. Its Message-ID is fixed before the first try, to expose repeats."""
+    """A mail to the sender, one per message and kind. Its fixed Message-ID exposes repeated deliveries."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(

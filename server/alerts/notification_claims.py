@@ -13,7 +13,7 @@ from tortoise.expressions import Q
 from server.accounts.models import Account
 from server.alerts.models import BrowserNotification
 
-LEASE = timedelta(minutes=2)  # a browser that wakes up again asks within one
+LEASE = timedelta(minutes=2)  # a browser that wakes up again asks within one minute
 MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 
 
@@ -31,7 +31,7 @@ async def claim(account: Account, notification_id: int, browser_id: int, now: da
 
 
 async def note_showing(account: Account, notification_id: int, browser_id: int, now: datetime) -> bool:
-    """Record that this browser has shown it. Return False if `account` has no such notification."""
+    """Record that this browser has shown a notification. Return False if `account` has none with this id."""
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     await mine.filter(shown_at=None).update(shown_at=now, claimed_by=browser_id)
     return await mine.exists()

@@ -18,8 +18,8 @@ MessageChange = tuple[UUID, datetime]
 class ChangeFeed:
     """Remembers which changes were reported. `since` is an aware UTC moment, at most a day ago.
 
-    A transaction stamps `updated_at` before it commits, so a later stamp may be seen first. Each query
-    therefore goes back a little further and leaves out what was already reported.
+    A transaction stamps `updated_at` before it commits, so the change with the later stamp may be visible
+    first. Each query therefore goes back a little further and leaves out what was already reported.
     """
 
     def __init__(self, since: datetime, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Let a command that runs beside the server wait until everything answered so far is stored."""
+"""Lets a command that runs beside the server wait until every hit answered so far is stored."""
 
 from __future__ import annotations
 

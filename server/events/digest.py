@@ -156,7 +156,7 @@ class Digest:
             return None
 
     async def _store(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
-        """Store all of them. A record that the database refuses while it accepts others is put aside."""
+        """Store these records. A record that the database refuses while it accepts others is put aside."""
         if not waiting:
             return
         try:

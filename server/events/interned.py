@@ -92,7 +92,7 @@ class Interned:
         return {row["hash"]: row for row in await sql.among(db, query, [*hashes])}
 
     async def _add(self, db: BaseDBAsyncClient, contents: Mapping[str, Content]) -> dict[str, sql.Row]:
-        """Race: another process adds the same rows. A fixed order keeps the two from deadlocking."""
+        """Add rows. Race: another process adds the same ones. A fixed order prevents a deadlock."""
         if not contents:
             return {}
         columns = ("hash", "used_at", *self._columns)

@@ -1,4 +1,4 @@
-"""Rows of view times: the digest writes each one once, however often its record comes."""
+"""Reads and writes the rows of view times. Each is written once, however often its record comes."""
 
 from __future__ import annotations
 

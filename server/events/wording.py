@@ -75,7 +75,7 @@ def stay_words(seconds: int) -> str:
 
 
 def span_words(seconds: int) -> str:
-    """ "40 s", "2 min 10 s", "1 h 5 min": units that read the same in every language."""
+    """Word a span of time in units that read alike in every language: "40 s", "2 min 10 s", "1 h 5 min"."""
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     parts = ((hours, "h"), (minutes, "min"), (rest if not hours else 0, "s"))

@@ -35,7 +35,7 @@ class Mark:
 
     @property
     def certainty(self) -> str | None:
-        """How certain the open of the newest message is, if it is called opened."""
+        """How certain the open of the newest message is; None if that message does not count as opened."""
         return self.newest.certainty if is_opened(self.newest, self.threshold) else None
 
     @property

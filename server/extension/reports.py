@@ -1,4 +1,4 @@
-"""Verifies and stores what a browser reports of sent mails, and reevaluates early hits."""
+"""Verifies and stores what a browser reports about sent mails, and reevaluates early hits."""
 
 from __future__ import annotations
 

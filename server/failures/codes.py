@@ -46,4 +46,4 @@ class FailureCode(StrEnum):
     GIVEN_UP = "given_up"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
-    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and none of them
+    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and matching none

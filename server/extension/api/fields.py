@@ -28,7 +28,7 @@ def line(text: str, most: int) -> str:
 
 
 def utc(name: str, moment: datetime) -> datetime:
-    """Return the moment of the field `name` in UTC. Raises WrongField for one that no clock shows today."""
+    """Return the moment of the field `name` in UTC. Raises WrongField for one outside 2000-2099."""
     if not _EARLIEST <= moment < _LATEST:
         raise WrongField(name, "Expected a moment between 2000 and 2100")
     return moment.astimezone(UTC)
