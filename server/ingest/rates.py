@@ -66,7 +66,7 @@ class Rates:
 
 @lru_cache(maxsize=4096)
 def network_of(address: str) -> str:
-    """Return the /64 of an IPv6 address, since one customer has all of it; an IPv4 address unchanged."""
+    """Return the /64 of an IPv6 address, because one customer has all of it; an IPv4 address unchanged."""
     parsed = parse_address(address) if ":" in address else None
     if not isinstance(parsed, ipaddress.IPv6Address):
         return address

@@ -1,4 +1,4 @@
-"""Check that a link belongs to its reported mail before redirecting, without holding up people.
+"""Checks that a link belongs to its reported mail before redirecting, without holding up people.
 
 Until a mail is reported, its sender's browser can sign any link of it; afterwards nobody can add one. The
 answer comes from the database, so it is cached and waited for only briefly; without an answer the link is
@@ -56,7 +56,7 @@ class ReportedLinks:
         return not urls if age < KEEP_REFUSAL else None
 
     async def allow(self, message: UUID, url: str) -> bool:
-        """Return whether to follow the link; True if nobody knows. Waits at most BUDGET seconds."""
+        """Return whether to follow the link; True without an answer in time. Waits at most BUDGET seconds."""
         known = self.known(message, url)
         if known is not None:
             return known

@@ -1,8 +1,8 @@
-"""Stream the view-time image slowly: as long as the program keeps listening, the mail is on screen.
+"""Streams the view-time image slowly: as long as the program keeps listening, the mail is on screen.
 
 This is separate from the edge's hot path: pixels never come here. Requests that cannot be measured, or are
-beyond the caps, get the plain image at once. The view time is handed to the spool when it ends, so a crash
-loses only those in progress.
+beyond the caps, get the plain image immediately. A view time is handed to the spool when it ends, so a crash
+loses only the view times in progress.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class ViewTimeStreams:
     def begin(
         self, claims: TokenClaims, address: str, headers: Mapping[str, str], now: float
     ) -> ViewTimeStream | None:
-        """Return a stream to run at once, or None if the client gets the plain image.
+        """Return a stream to run immediately, or None if the client gets the plain image.
 
         `headers` have lower-case names; `now` is in unix seconds.
         """

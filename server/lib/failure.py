@@ -18,7 +18,7 @@ class Failure:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        """Return it for the log: `google_busy status=503`."""
+        """Return the failure as text for the log: `google_busy status=503`."""
         if self.code == OTHER:
             return str(self.values["text"])
         return " ".join([self.code, *(f"{name}={value}" for name, value in self.values.items())])

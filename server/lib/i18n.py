@@ -78,7 +78,7 @@ def speaking(tag: str) -> Iterator[None]:
 
 def asked_for(request: Request) -> str:
     """Return the one of our languages that the browser prefers (Accept-Language), or English."""
-    # Not best_match: for "en-US, de;q=0.9" it picks German, since only "de" equals one of our tags.
+    # Not best_match: for "en-US, de;q=0.9" it picks German, because only "de" equals one of our tags.
     wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality)
     return next((tag for tag in wanted if tag in languages()), ENGLISH)
 
@@ -89,12 +89,12 @@ def gettext(text: str, /, **values: object) -> str:
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    """Do the same for a text that depends on a number, which is `%(num)s` in it."""
+    """Do the same as `gettext` for a text that depends on a number, which is `%(num)s` in the text."""
     return _catalog().ngettext(one, many, number) % {"num": number, **values}
 
 
 def pgettext(context: str, text: str, /, **values: object) -> str:
-    """Do the same for an ambiguous text; `context` says which meaning it has and is never shown."""
+    """Do the same as `gettext` for an ambiguous text; `context` tells its meaning and is never shown."""
     return _catalog().pgettext(context, text) % values
 
 

@@ -51,7 +51,7 @@ class Rate:
         return True
 
     def raise_to(self, key: Hashable, minute: int, counted: int) -> None:
-        """Raise the count to `counted`, the number of times that it came on all nodes in this minute."""
+        """Raise the count to `counted`, the number of times that the key came on all nodes in this minute."""
         if minute != self._minute:
             return
         first, second = _slots(key)

@@ -1,4 +1,4 @@
-"""Decide which links of a mail are tracked, and why the others are left alone.
+"""Decides which links of a mail are tracked, and why the others are left alone.
 
 Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides in the same way: both
 are tested against tests/vectors/links.json.

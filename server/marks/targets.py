@@ -107,7 +107,8 @@ def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
 
 
 async def check(url: str, resolver: Resolver) -> RedirectTarget:
-    """Check, asking the DNS: every address of the host must be public. Raises Blocked, also on no answer."""
+    """Check with the DNS that all addresses of the host are public. Raises Blocked if not, or without
+    answer."""
     target = read(url)
     if target.address:
         return target

@@ -1,4 +1,4 @@
-"""Label mails in Gmail as opened or clicked, for those who want that: phones show it too."""
+"""Labels mails in Gmail as opened or clicked, if the person wants that; phones show the labels too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decide whether a message counts as opened, by the threshold that its sender has chosen. Pure.
+"""Decides whether a message counts as opened, by the threshold that its sender has chosen. Pure.
 
 server/messages/kinds.py explains the kinds of verdicts.
 """
@@ -56,7 +56,7 @@ def is_opened(message: OpenCounts, threshold: str = LIKELY) -> bool:
 
 
 def opens_for(message: OpenMoments, threshold: str) -> int:
-    """Return how many opens to show: none below the threshold; all loads if only machines came."""
+    """Return how many opens to show: none below the threshold; all loads if only machines loaded."""
     return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
 
 

@@ -1,4 +1,4 @@
-"""Record a report: the message with its recipients and links, in the caller's transaction."""
+"""Records a report: the message with its recipients and links, in the caller's transaction."""
 
 from __future__ import annotations
 

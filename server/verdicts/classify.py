@@ -1,4 +1,4 @@
-"""Judge a hit with an ordered list of named rules; the first rule with an opinion decides.
+"""Judges a hit with an ordered list of named rules; the first rule with an opinion decides.
 
 Pure: no clock, no database, no network. A verdict discards nothing; it only decides what counts.
 """

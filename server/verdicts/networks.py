@@ -13,7 +13,7 @@ from server.lib.net.ip import parse_address
 # Where to look them up: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
 # Barracuda: campus page "IP ranges used for configuration". Cisco: Secure Email Cloud Gateway,
 # hosts.iphmx.com. Symantec: "Email Security.cloud IP ranges". Trend Micro: Email Security online help.
-# Sophos: Central Email, "IP addresses and regions". Not compared with those pages lately: see
+# Sophos: Central Email, "IP addresses and regions". Not checked against those pages recently: see
 # docs/live-gmail-checklist.md. A range that changed hands costs a verdict, which the sender can correct.
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "Proofpoint": ("67.231.144.0/20", "148.163.128.0/19", "205.220.160.0/19", "185.132.180.0/22"),

@@ -30,7 +30,7 @@ def _nets(*texts: str) -> tuple[Network, ...]:
 
 
 # Google: long published by `_netblocks.google.com` (SPF), and where the proxy is seen.
-# Yahoo and Seznam: their help pages; not compared with them lately (docs/live-gmail-checklist.md).
+# Yahoo and Seznam: their help pages, not checked recently (docs/live-gmail-checklist.md).
 # Fastmail, Shortwave: the package crawler-user-agents.
 PROXIES = (
     Proxy(
@@ -151,7 +151,7 @@ def scanner_of(user_agent: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def is_crawler(user_agent: str) -> bool:
-    """Return whether it is in the public list of crawlers (with image proxies) or in our table of tools."""
+    """Return whether it is on the public list of crawlers (with image proxies) or in our table of tools."""
     lower = user_agent.lower()
     return any(tool in lower for tool in TOOLS) or bool(crawleruseragents.is_crawler(user_agent))
 

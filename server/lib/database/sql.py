@@ -19,12 +19,12 @@ _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
 def is_sqlite(db: BaseDBAsyncClient) -> bool:
-    """Return whether it is SQLite: one writer, and it stores only texts and numbers."""
+    """Return whether the database is SQLite, which has one writer and stores only texts and numbers."""
     return db.capabilities.dialect == "sqlite"
 
 
 def is_postgres(db: BaseDBAsyncClient) -> bool:
-    """Return whether it is PostgreSQL."""
+    """Return whether the database is PostgreSQL."""
     return db.capabilities.dialect == "postgres"
 
 

@@ -12,7 +12,7 @@ from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
 SOON = 2.0  # seconds; nobody reads and clicks this fast: a mail takes about a second to arrive
-AT_ONCE = 1.0  # seconds; not even with the mail on screen
+AT_ONCE = 1.0  # seconds; nobody clicks this fast, even with the mail on screen
 HEAD_SECONDS = 60.0
 MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s
