@@ -86,7 +86,7 @@ class Grants:
         return self.forget(row["person"]) if row else False
 
     def forget(self, person: str) -> bool:
-        """Revoke everything that a person allowed: all tokens become invalid at once."""
+        """Revoke everything that a person allowed: all tokens become invalid immediately."""
         with self._store.change() as db:
             db.execute("DELETE FROM tokens WHERE person = ?", (person,))
             db.execute("DELETE FROM consents WHERE person = ?", (person,))

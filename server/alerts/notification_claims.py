@@ -19,7 +19,7 @@ MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 
 async def claim(account: Account, notification_id: int, browser_id: int, now: datetime) -> str:
     """Claim the notification for this browser for LEASE. Return mine | claimed | shown | absent."""
-    # Race: two browsers of one person claim it at once. The update that finds it free wins.
+    # Race: two browsers of one person claim it together. The update that finds it free wins.
     free = Q(claimed_until=None) | Q(claimed_until__lt=now) | Q(claimed_by=browser_id)
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     if await mine.filter(free, shown_at=None).update(claimed_by=browser_id, claimed_until=now + LEASE):

@@ -209,7 +209,7 @@ async def _ended(copy: Copy, **change: Any) -> Outcome:
 
 
 async def _touch_others(copy: Copy) -> None:
-    """Mark the messages of all copies as changed, since their pages show the outcome of this one."""
+    """Mark the messages of all copies as changed, because their pages show the outcome of this one."""
     others = await Copy.filter(copy_set_id=copy.copy_set_id)
     await changed(copy.account_id, *(other.message_id for other in others))
 

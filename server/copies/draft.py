@@ -88,7 +88,7 @@ def body_of(mail: EmailMessage) -> MIMEPart:
 
 
 def text_of(part: MIMEPart) -> str:
-    """Return the text of a part, whatever its encoding."""
+    """Return the text of a part, decoded from any encoding."""
     content = part.get_payload(decode=True)
     assert isinstance(content, bytes), "a part that is shown has no parts"
     return content.decode(part.get_content_charset("utf-8"), "strict")

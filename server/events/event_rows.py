@@ -147,7 +147,7 @@ async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stor
 async def _of_each(
     db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
 ) -> list[sql.Row]:
-    """Read the newest WINDOW events of each message since a time. An index keeps this fast for any number."""
+    """Read the newest WINDOW events of each message since a time. An index keeps this fast."""
     dialect = db.capabilities.dialect
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=WINDOW, more=more)
     return await sql.among(db, query, messages, since)

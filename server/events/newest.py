@@ -19,7 +19,7 @@ _NEWEST = (
 async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, list[Event]]:
     """Return message -> its `most` newest events, newest first, each with its link.
 
-    A message without events has no entry. An index serves each message, whatever the number of its events.
+    A message without events has no entry. An index keeps this fast for any number of events.
     """
     if not messages:
         return {}

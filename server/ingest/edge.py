@@ -1,7 +1,7 @@
 """The edge answers pixels and links in front of the application, and hands their hits to the spool.
 
-It is the first of three stages: receive, digest, announce. A pixel is always answered with its image,
-whatever the token; hits with an invalid token are counted, not stored. A hit is handed to the spool before
+It is the first of three stages: receive, digest, announce. A pixel is always answered with its image, even if
+the token is invalid; hits with an invalid token are counted, not stored. A hit is handed to the spool before
 the first `await`, because a proxy may hang up early. It is answered after the spool's commit, so the hits of
 answered requests are on disk.
 """

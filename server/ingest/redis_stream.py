@@ -1,6 +1,6 @@
 """Hits in a Redis stream with one consumer group; the only module that knows Redis's commands.
 
-Each reader of the group gets entries of its own; the entries of a dead reader are claimed once they have been
+Each reader of the group gets different entries; the entries of a dead reader are claimed once they have been
 idle for a while. An entry is deleted once it is acknowledged, so the stream's length is the number of waiting
 entries.
 """

@@ -40,7 +40,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 def is_measurable(hit: Hit) -> bool:
     """Return whether the client looks like a recipient's own program that shows the mail.
 
-    A program that fetches for others, or ahead of them, disconnects or waits for reasons of its own.
+    The moment at which a proxy or a prefetching program disconnects says nothing about a reader.
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False

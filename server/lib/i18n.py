@@ -22,7 +22,7 @@ from quart import Quart, Request
 FOLDER = Path(__file__).parents[1] / "locale"
 DOMAIN = "sightline"
 ENGLISH = "en"
-_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language alone leaves open: 3 Nov, 14:05
+_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language does not: 3 Nov, 14:05
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 

@@ -107,8 +107,7 @@ def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
 
 
 async def check(url: str, resolver: Resolver) -> RedirectTarget:
-    """Check with the DNS that all addresses of the host are public. Raises Blocked if not, or without
-    answer."""
+    """Check with the DNS that all addresses of the host are public. Raises Blocked, also if unanswered."""
     target = read(url)
     if target.address:
         return target

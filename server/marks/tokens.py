@@ -2,7 +2,7 @@
 
 head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes. A
 click token adds the target and is signed with a key for its one mail (delegated link key), so that the
-extension can sign links by itself while a mail is being sent, and can sign nothing else.
+extension can sign the links of a mail while it is being sent, and nothing else.
 """
 
 from __future__ import annotations

@@ -54,8 +54,7 @@ async def look_for_returns() -> None:
 
 
 async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: reads its thread, as a poll before the report may have skipped
-    mails."""
+    """Hears `reconciled` {"message"}: reads its thread, where an earlier poll may have skipped mails."""
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     thread = message.gmail.thread_id if message and message.gmail else None
     if message is None or not thread or not await reply_watch.of(message.account_id):

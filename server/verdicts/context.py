@@ -1,4 +1,4 @@
-"""Context: what is known besides a hit when it is judged. Values only, wherever they come from."""
+"""Context: what is known besides a hit when it is judged. Values only, from any source."""
 
 from __future__ import annotations
 

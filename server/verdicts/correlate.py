@@ -1,8 +1,8 @@
 """Judges the hits of one mail together: bursts, repeats, and what people did later. Pure.
 
-There are two passes. The first judges every hit by itself and by the hits close to it; the second judges
-again the hits before or after which the first found a person. So a machine's hits can only lower the other
-hits' scores.
+There are two passes. The first judges every hit from its own data and from the hits close to it; the second
+judges again the hits before or after which the first found a person. So a machine's hits can only lower the
+other hits' scores.
 """
 
 from __future__ import annotations

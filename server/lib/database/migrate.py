@@ -61,7 +61,7 @@ class Migration:
 async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
     """Apply the missing migrations, oldest first. Returns the names applied; empty if there were none.
 
-    Several processes may call it at once: the later ones wait, then find nothing left to do.
+    Several processes may call this at the same time: the later ones wait, then find nothing left to do.
     Raises MigrationError if a newer version made the database.
     """
     steps = load(folder)

@@ -140,7 +140,7 @@ async def _closed(pool: Any) -> None:
 
 
 def _drop(connection: Any) -> None:
-    # asyncpg's close() would wait for the server's answer; asyncmy's close() closes at once.
+    # asyncpg's close() would wait for the server's answer; asyncmy's close() closes immediately.
     getattr(connection, "terminate", connection.close)()
 
 

@@ -106,7 +106,8 @@ def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
     if db.capabilities.dialect == "postgres":
         return value
     if isinstance(value, datetime):
-        # The same text as Tortoise writes, since SQLite compares texts. MySQL stores UTC without a time zone.
+        # The same text as Tortoise writes, because SQLite compares texts. MySQL stores UTC without a time
+        # zone.
         return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
     return value.bytes if isinstance(value, UUID) else value
 

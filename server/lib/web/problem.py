@@ -18,9 +18,9 @@ _OURS: Final = "Something went wrong on our side. Try again."
 class Problem(Exception):
     """A request failed.
 
-    `code` names the problem's type for programs; "" if the status alone says everything. `detail` is a
-    sentence for people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON
-    pointer into the body, or `parameter`, a name in the query). `members` are fields that only this type has.
+    `code` names the problem's type for programs; "" if the status says everything. `detail` is a sentence for
+    people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON pointer into
+    the body, or `parameter`, a name in the query). `members` are fields that only this type has.
     """
 
     def __init__(

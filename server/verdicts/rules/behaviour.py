@@ -16,7 +16,7 @@ AT_ONCE = 1.0  # seconds; nobody clicks this fast, even with the mail on screen
 HEAD_SECONDS = 60.0
 MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s
-MANY_OPENED_MAILS = 8  # a conversation that is opened loads the images of all its mails at once
+MANY_OPENED_MAILS = 8  # opening a conversation loads the images of all its mails together
 REPEAT_SECONDS = 5.0
 ENOUGH_SIGNS = 4
 
