@@ -92,7 +92,7 @@ async def ordered_faults() -> Response | None:
 
 
 async def lose(answer: Response) -> Response:
-    """Lose the response to a request that was carried out, if a fault says so."""
+    """Drop the response to a request that was carried out, if a fault asks for that."""
     fault = g.pop("lost", None)
     await asyncio.sleep(fault.late if fault else 0)
     return fault_answer(fault, request.path) if fault else answer

@@ -40,12 +40,12 @@ class Serving:
         self._listeners = (Listener(_config(app)), Listener(_config(app, cert)))
 
     def stop(self) -> None:
-        """Ask both to stop; open requests get two seconds."""
+        """Ask both listeners to stop; open requests get two seconds."""
         for listener in self._listeners:
             listener.should_exit = True
 
     async def run(self, *, with_stdin: bool, ready: asyncio.Event) -> None:
-        """Serve until SIGTERM, SIGINT, or the end of stdin; set `ready` once both answer."""
+        """Serve until SIGTERM, SIGINT, or the end of stdin; set `ready` once both listeners answer."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)

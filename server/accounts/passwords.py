@@ -32,7 +32,7 @@ async def hashed(password: str) -> str:
 
 
 async def verify(kept: str | None, given: str) -> bool:
-    """Return whether `given` is the password hashed in `kept`. It takes just as long if `kept` is None."""
+    """Return whether `given` is the password hashed in `kept`. Takes just as long if `kept` is None."""
     given = given[: LONGEST * 5]  # a megabyte must not cost more work than a password
     return await asyncio.get_running_loop().run_in_executor(_pool, _verify, kept, _normal(given))
 

@@ -14,7 +14,7 @@ from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 
 MOST = 5
-LATE = timedelta(minutes=5)  # Google may be busy for this long before anybody is told
+LATE = timedelta(minutes=5)  # Google may be busy for this long before the sender is told
 
 
 async def failed_copies(account: Account) -> list[Copy]:

@@ -1,4 +1,4 @@
-"""Corrections: a person says who caused an event, which wins over every rule and can be undone."""
+"""Stores corrections: a person's word on who caused an event wins over every rule, and can be undone."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
 
 
 def _pattern(event: Event) -> tuple[str, str]:
-    """Return the pattern that similar events share. Nothing is learned of a proxy: it serves many people."""
+    """Return the pattern that similar events share. A proxy serves many people, so it has none."""
     program, network = program_of(event.user_agent), neighbourhood(event.address)
     if program.proxy or program.prefetch or program.apple or not event.user_agent:
         return "", ""

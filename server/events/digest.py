@@ -1,6 +1,6 @@
-"""The digest turns the hits in the spool into events, for as long as the process lives.
+"""Turns the hits in the spool into events, for as long as the process lives.
 
-It survives times in which the database is away.
+The digest survives an outage of the database.
 """
 
 from __future__ import annotations

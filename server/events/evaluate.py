@@ -1,7 +1,6 @@
 """Evaluates new hits together with the stored events of the same mails, which may change as a result.
 
-The amount of work is bounded: see history_window.py. `server/events/reevaluate.py` judges all events of one
-mail.
+The amount of work is bounded: see history_window.py. reevaluate.py judges all events of one mail.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class _Known:
 
 
 class Interned:
-    """One such table. Rows are found by the `key` columns, all of them if there are several."""
+    """A table of shared rows. Rows are found by the `key` columns, all of them if there are several."""
 
     def __init__(self, table: str, key: Sequence[str], more: Sequence[str] = ()) -> None:
         self.table = table

@@ -53,7 +53,7 @@ def _identifies_a_client(hit: Hit) -> bool:
     """Return whether address and user agent identify one program.
 
     They do not for a proxy that serves many people, or for an address of this machine: behind a proxy server
-    that does not pass on client addresses, all clients have it.
+    that does not pass on client addresses, all clients have that address.
     """
     return bool(hit.user_agent and neighbourhood(hit.address)) and not program_of(hit.user_agent).proxy
 

@@ -42,7 +42,7 @@ async def make_ahead() -> None:
 
 
 async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
-    """Drop the partitions of months that ended before `moment`, each in a transaction with `first`."""
+    """Drop the partitions of months that ended before `moment`, after `first` in the same transaction."""
     current = _name(moment)
     for name in [name for name in await names() if name != REST and name < current]:
         async with in_transaction() as db:

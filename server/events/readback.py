@@ -35,7 +35,7 @@ _MOST = 5000  # marks that are checked in one mail
 async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy for the marks once.
 
-    Does nothing unless the person has switched this on.
+    Does nothing unless the person has turned the check on.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state != "sent" or _is_checked(message.gmail):

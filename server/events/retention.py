@@ -39,7 +39,7 @@ _FORGET_CHANGES = 'DELETE FROM verdict_change WHERE event_id IN (SELECT id FROM 
 
 
 async def forget_old_events() -> None:
-    """Apply EVENT_RETENTION_DAYS; 0 keeps all events for ever."""
+    """Apply EVENT_RETENTION_DAYS; 0 keeps all events forever."""
     days = runtime()[EventsSettings].retention_days
     if days:
         moment = clock.now() - timedelta(days=days)

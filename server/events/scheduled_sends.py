@@ -18,7 +18,7 @@ from server.messages.models import Message
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
-LATE = timedelta(minutes=1)  # an earlier load is the sender's, who is still looking at the mail
+LATE = timedelta(minutes=1)  # an earlier load is by the sender, who is still looking at the mail
 _AT_ONCE = 100  # per account
 
 

@@ -46,7 +46,7 @@ class BatchResult:
     dropped: dict[str, int] = field(default_factory=dict)  # reason -> number
 
     def drop(self, why: str) -> None:
-        """Count a hit that belongs to no account."""
+        """Count a hit that is not stored, for the reason `why`."""
         self.dropped[why] = self.dropped.get(why, 0) + 1
 
 
@@ -65,7 +65,7 @@ class _Batch:
 
 
 async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
-    """Store the contents of spool records. Raises database errors; nothing is stored then."""
+    """Store the contents of spool records. If it raises a database error, nothing is stored."""
     stored = BatchResult()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
     others = [each for each in found if not isinstance(each, Hit)]

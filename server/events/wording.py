@@ -103,7 +103,7 @@ class Change:
 
 
 def changes_of(event: Event) -> list[Change]:
-    """Return the newest changes that led to the current verdict, newest first; they have to be loaded."""
+    """Return the newest changes that led to the current verdict, newest first. Needs its changes loaded."""
     return [
         Change(_change(each), each.at)
         for each in sorted(event.changes, key=lambda change: change.id, reverse=True)[:_MOST_CHANGES]

@@ -21,7 +21,7 @@ _MOST = 2000  # messages; the oldest ones beyond that are not counted
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of one thread. The newest tracked message decides; the counts are those of all messages."""
+    """The mark of one thread. The newest tracked message decides the state; the counts cover all messages."""
 
     newest: Message
     recipients: RecipientSummary

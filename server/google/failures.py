@@ -29,7 +29,7 @@ class Disconnected:
 
 @dataclass(frozen=True, slots=True)
 class Unsure(Transient):
-    """There was no proper answer, so Google may have carried out the request or not."""
+    """There was no proper answer, so Google may or may not have carried out the request."""
 
 
 GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))

@@ -32,7 +32,7 @@ from server.lib.failure import Failure, other
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
-SENDING = 75  # the same for sending a mail: several uploads of megabytes may run at once
+SENDING = 75  # the same for sending a mail: several uploads of megabytes may run in parallel
 RETRIES = 2  # within one call; the outbox tries again anyway
 LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
 LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
@@ -99,7 +99,7 @@ class Gmail:
         return sent_copy.read(found) if isinstance(found, dict) else found
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
-        """Return a mail or draft byte for byte; a larger one than `largest` bytes comes without content."""
+        """Return a mail or draft byte for byte; one larger than `largest` bytes comes without content."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         mail = await self._stored(gmail_id, "minimal")

@@ -33,7 +33,7 @@ class NoTokens(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """The random secrets that prove an answer belongs to its request; they leave only as parameters."""
+    """The random secrets that prove an answer belongs to its request; sent only as parameters."""
 
     state: str
     verifier: str

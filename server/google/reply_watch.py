@@ -100,6 +100,6 @@ def _ours(watch: ReplyWatch) -> QuerySet[ReplyWatch]:
 
 
 def since(watch: ReplyWatch, longest: timedelta) -> datetime:
-    """Return the moment from which to search: a little before the last look, as clocks differ."""
+    """Return the moment from which to search: a little before the last look, because clocks differ."""
     earliest = clock.now() - longest
     return max(watch.looked_at - _OVERLAP, earliest) if watch.looked_at else earliest

@@ -95,7 +95,7 @@ class RedisSpool:
     def bounds(self) -> tuple[int, int]:
         """Return the lowest waiting number and the highest ever given.
 
-        0 waits while this node's file holds records.
+        The lowest is 0 while this node's file holds records.
         """
         low, high = self._digest_stream.bounds()
         return (0 if self._here.waiting() else low), high
@@ -134,7 +134,7 @@ class RedisSpool:
         return self._change(partial(self._forget, [number for number in self._held if number <= upto]))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested aside. The future returns whether that succeeded."""
+        """Put aside a record that cannot be digested. The future returns whether that succeeded."""
         return self._change(partial(self._put_aside, seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:

@@ -100,7 +100,7 @@ class RedisStream:
         return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
 
     def guarantee(self) -> str:
-        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; `unknown` if not told."""
+        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; or `unknown`."""
         try:
             answers = self._redis.config_get("append*")
         except (RedisError, OSError):

@@ -29,7 +29,7 @@ LoadLinks = Callable[[UUID], Awaitable[LinkHashes]]
 
 
 async def ask_database(message: UUID) -> LinkHashes:
-    """Return a mail's links; none if it is not reported, or if its report names none (none is tracked)."""
+    """Return a mail's links; none if the mail is not reported, or its report names none (none is tracked)."""
     if not await Message.filter(id=message, reported_at__isnull=False).exists():
         return frozenset()
     return frozenset([hash(url) async for (url,) in Link.filter(message_id=message).values_list("url")])

@@ -110,7 +110,7 @@ class Spool:
         return self._change(lambda file: file.forget(upto))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested aside. The future returns whether that succeeded."""
+        """Put aside a record that cannot be digested. The future returns whether that succeeded."""
         return self._change(lambda file: file.put_aside(seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:

@@ -137,7 +137,7 @@ def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: f
 
 
 def _places(hit: Hit) -> tuple[Place, ...]:
-    """Return the caps that a stream counts towards, each with what it is counted by."""
+    """Return the caps that a stream counts towards, each with the key that it is counted under."""
     address = network_of(hit.address)
     return (
         ("connections", None),

@@ -28,7 +28,7 @@ Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
 
 
 def other(text: str) -> Failure:
-    """Return a failure that has no code: for the log, in these words."""
+    """Return a failure without a code, in these words, for the log."""
     return Failure(OTHER, {"text": text})
 
 

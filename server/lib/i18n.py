@@ -114,7 +114,7 @@ def _catalog() -> standard.NullTranslations:
 
 @cache
 def _read(tag: str) -> standard.NullTranslations:
-    """Read the catalog of one language; English has none. It takes 40 ms, so it happens at start."""
+    """Read the catalog of one language; English has none. Reading takes 40 ms, so it happens at start."""
     if tag == ENGLISH:
         return standard.NullTranslations()
     from babel.messages.mofile import write_mo  # a late import: commands that need no texts start faster

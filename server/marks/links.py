@@ -165,7 +165,7 @@ _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#
 
 
 def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
-    """Leave links that show an address: people and phishing filters compare it with the target."""
+    """Return whether a link shows an address: people and phishing filters compare it with the target."""
     text = _plain(link.text)
     if not rules.phishing_guard:
         return False

@@ -95,7 +95,7 @@ def read(url: str) -> RedirectTarget:
 
 
 def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
-    """Check without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
+    """Check a target without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
     target = read(url)
     if target.address:
         return target

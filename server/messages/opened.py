@@ -17,7 +17,7 @@ from server.messages.kinds import COUNTING, MACHINES, EventKind, VerdictKind
 SIGNS: Mapping[str, frozenset[str]] = {
     CERTAIN: frozenset({VerdictKind.PERSON}),
     LIKELY: COUNTING,
-    EVERYTHING: COUNTING | MACHINES,  # not: you, maybe_you, before_sending, repeat
+    EVERYTHING: COUNTING | MACHINES,  # but not: you, maybe_you, before_sending, repeat
 }
 OF_MESSAGES: Mapping[str, Q] = {
     CERTAIN: Q(opens__gt=0, certainty=VerdictKind.PERSON),
@@ -41,7 +41,7 @@ class OpenCounts(Protocol):
 
 
 class OpenMoments(OpenCounts, Protocol):
-    """The same fields with the times and the count of all loads; Message has them."""
+    """The fields of OpenCounts, with the times and the count of all loads; Message has them."""
 
     raw_opens: int
     first_open_at: datetime | None

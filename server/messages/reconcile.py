@@ -53,7 +53,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def look_at_scheduled() -> None:
-    """Check which scheduled mails Gmail has sent, because it sends them without any browser noticing."""
+    """Check which scheduled mails Gmail has sent: no browser notices when it sends them."""
     waiting = Message.filter(
         state="scheduled", gmail__verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
     )

@@ -48,7 +48,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
 async def examine(settings: Settings) -> list[Diagnosis]:
-    """Return all findings; what others depend on comes first."""
+    """Return all findings. Parts on which others depend come first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)

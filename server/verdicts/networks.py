@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from server.lib.net.ip import parse_address
 
-# Ranges that the makers publish, in SPF records or for firewall rules, for mail and the checks of its links.
+# Ranges that the vendors publish, in SPF records or for firewall rules, for mail and the checks of its links.
 # Where to look them up: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
 # Barracuda: campus page "IP ranges used for configuration". Cisco: Secure Email Cloud Gateway,
 # hosts.iphmx.com. Symantec: "Email Security.cloud IP ranges". Trend Micro: Email Security online help.

@@ -77,7 +77,7 @@ def _slow_down(key: str) -> None:
 
 
 def _network(address: str) -> str:
-    """Return the address, or its /64 network, because one home with IPv6 has countless addresses."""
+    """Return an IPv4 address, or the /64 network of an IPv6 address: one home has countless of those."""
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 

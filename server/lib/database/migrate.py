@@ -35,7 +35,7 @@ FOLDER = Path(__file__).parents[3] / "migrations" / "models"
 log = logging.getLogger(__name__)
 _APP = "models"
 _SAY_SECONDS = 5.0
-_LOCK = 0x5167_4874  # any number that nobody else locks with
+_LOCK = 0x5167_4874  # any number that no other lock uses
 
 
 class MigrationError(ConfigError):

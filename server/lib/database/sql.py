@@ -29,7 +29,7 @@ def is_postgres(db: BaseDBAsyncClient) -> bool:
 
 
 async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
-    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for us.
+    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for this process.
 
     Otherwise a client that vanished would keep its locks for hours.
     """

@@ -1,4 +1,4 @@
-"""Parses IP addresses, and finds the client of a request: the socket's peer or what trusted proxies say."""
+"""Parses IP addresses, and finds the client of a request: the socket's peer, or whom trusted proxies name."""
 
 from __future__ import annotations
 

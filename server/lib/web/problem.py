@@ -62,7 +62,7 @@ def invalid(detail: str, errors: Sequence[Mapping[str, str]] = ()) -> Problem:
 
 
 def from_http(error: HTTPException) -> Problem:
-    """Convert an error from the framework or from `abort` to a problem with the status alone."""
+    """Convert an error from the framework or from `abort` to a problem that has only a status."""
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     detail = _OURS if status == 500 else error.description or ""

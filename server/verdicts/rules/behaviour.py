@@ -87,7 +87,7 @@ def small_signs(hit: Hit, context: Context) -> Opinion | None:
 
 
 def repeat(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits that repeat another within seconds."""
+    """Match hits that repeat another hit within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
     code = Code.REPEATED_CLICK if hit.kind == EventKind.CLICK else Code.REPEATED_OPEN
