@@ -35,8 +35,8 @@ async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
 async def deliver_alert(alert: Alert) -> Outcome:
     """Send the alert unless it has been sent or has failed permanently.
 
-    If the process dies after the mail was accepted but before the row says so, the mail is sent again with
-    the same Message-ID, by which mail programs recognise the duplicate. The other order would lose alerts.
+    If the process dies after the mail was accepted but before the row says so, the mail is sent again. Mail
+    programs recognise the duplicate by its Message-ID. The other order would lose alerts.
     """
     if alert.sent_at or alert.failed_at:
         return Done()

@@ -48,7 +48,7 @@ class BrowserNotification(Model):
     unique, so nothing is shown twice. `quiet`: recorded but not shown now or later, because its message is
     muted. `claimed_by` is the paired browser that is showing it, or has shown it.
 
-    There is no foreign key to account and message: its check would lock rows that the digest holds, while the
+    There is no foreign key to account and message. Its check would lock rows that the digest holds, while the
     digest may wait for the account row that we hold. Orphaned rows are deleted after two weeks.
     """
 

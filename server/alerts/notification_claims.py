@@ -1,7 +1,7 @@
 """Claims on browser notifications, so that only one of a person's browsers shows each of them.
 
 A claim is a lease. If a browser dies before it has shown the notification, another one may claim it when the
-lease is over; the same browser may claim it again at any time.
+lease is over. The same browser may claim it again at any time.
 """
 
 from __future__ import annotations

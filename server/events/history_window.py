@@ -1,9 +1,9 @@
 """Loads the stored events that new hits of the same mails can affect, or be affected by.
 
 New hits are usually the newest of their mail. Then two kinds of stored events matter: those shortly before
-(bursts, repeats), and those that a person's sign would make surer, as long as they have had none. If some
-stored events are newer than the new hits, or an event turns out not to be a person's, the newest WINDOW
-events of the mail are judged again.
+(bursts, repeats), and those that still lack a person's sign, which would make them surer. The newest WINDOW
+events of the mail are judged again if some stored events are newer than the new hits, or if an event turns
+out not to be a person's.
 """
 
 from __future__ import annotations

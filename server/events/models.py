@@ -90,9 +90,9 @@ class Event(Model):
         "models.Message", related_name="events"
     )
     message_id: Any
-    # No constraints from here on: MySQL would add an index for each, and the other databases would search all
-    # events whenever a row that they refer to is deleted. A report may delete a recipient or a link that
-    # events still name.
+    # No constraints from here on: MySQL would add an index for each. Other databases would search all events
+    # whenever a row that events refer to is deleted. A report may delete a recipient or a link that events
+    # still name.
     recipient: fields.ForeignKeyNullableRelation[Recipient] = fields.ForeignKeyField(
         "models.Recipient", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )

@@ -35,8 +35,8 @@ Verdicts = list[tuple[StoredEvent, Verdict]]
 async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     """Judge all events of `message` again, after a new or changed report or a correction.
 
-    Joins events to their recipient and link, marks or unmarks them as undone, recounts the message and its
-    links, and announces a first open or click that has become true. Returns how many events changed. `using`
+    Joins events to their recipient and link, marks or unmarks them as undone, and recounts the message and
+    its links. Announces a first open or click that has become true. Returns how many events changed. `using`
     is the transaction that holds the message.
     """
     mail = (await hold(using, [message.id], [message.id]))[message.id]

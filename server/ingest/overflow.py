@@ -2,7 +2,7 @@
 
 All overflow within a moment is one record in the spool. The record holds a total: how many hits on one mail
 in one minute this process has not kept so far. So a record that is stored twice, or after a newer one,
-changes nothing, and under any load the spool grows by at most 100 records per second and mail.
+changes nothing. Under any load the spool grows by at most 100 records per second and mail.
 
 record = version 2 | CRC-32 | JSON array, framed like a hit's.
 """

@@ -43,7 +43,7 @@ class SpoolFile:
     def append(self, records: Sequence[bytes]) -> None:
         """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, or none is.
 
-        One statement is one transaction, and releases the GIL once rather than once per row: while requests
+        One statement is one transaction, and releases the GIL once rather than once per row. While requests
         are answered, getting the GIL back can take milliseconds each time.
         """
         places = ",".join(["(?)"] * len(records))

@@ -81,7 +81,7 @@ def read(url: str) -> RedirectTarget:
     """Parse the target as a browser does. Raises Blocked for what is wrong without asking the DNS.
 
     `location` is exactly `url`, unless that contains what a header cannot carry or what programs parse
-    differently (spaces, other alphabets, backslashes): then it is the browser's own spelling of the same
+    differently (spaces, other alphabets, backslashes). Then it is the browser's own spelling of the same
     address.
     """
     parsed = _parse(url)

@@ -1,8 +1,8 @@
 """Signed tokens, which pixels and links carry. Pure; docs/tokens.md explains the layout and the reasons.
 
 head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes. A
-click token adds the target and is signed with a key for its one mail (delegated link key), so that the
-extension can sign the links of a mail while it is being sent, and nothing else.
+click token adds the target and is signed with a key for its one mail (delegated link key). With that key, the
+extension can sign the links of this mail while it is being sent, and nothing else.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What the extension reports of one mail, and how several reports are merged. Pure.
 
 Reports come late, twice and out of order. So each field of a mail is kept with its value and the time at
-which the browser observed it, and the newest observation of each field wins. The result is the same in any
-order and however often a report comes (a last-writer-wins map); an absent field erases nothing.
+which the browser observed it. The newest observation of each field wins. The result is the same in any order
+and however often a report comes (a last-writer-wins map); an absent field erases nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Judges the hits of one mail together: bursts, repeats, and what people did later. Pure.
 
-There are two passes. The first judges every hit from its own data and from the hits close to it; the second
+There are two passes. The first judges every hit from its own data and from the hits close to it. The second
 judges again the hits before or after which the first found a person. So a machine's hits can only lower the
 other hits' scores.
 """

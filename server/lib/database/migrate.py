@@ -5,8 +5,8 @@ own table records which ones have run. Statements run one by one: on MySQL a scr
 errors of all but the first, and on SQLite it commits a running transaction.
 
 A migration does in Python what SQL cannot express: after its statements on the way up (`move_up`), and before
-them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction,
-and find out what is left to do, because an interrupted migration runs again from its beginning.
+them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction.
+They find out what is left to do, because an interrupted migration runs again from its beginning.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Adds up the rates of several nodes over Redis; a caller never waits for Redis.
 
-Each node has its own counts. For a key that comes often (a tenth of its limit) it tells Redis, a few times a
-second, how often the key came here, and learns how often it came on all nodes. So n nodes together admit the
-limit plus what comes within one exchange. While Redis is unreachable, each node uses its own counts only.
+Each node has its own counts. For a key that comes often (a tenth of its limit), it tells Redis a few times a
+second how often the key came here, and learns the total of all nodes. So n nodes together admit the limit
+plus what comes within one exchange. While Redis is unreachable, each node uses its own counts only.
 """
 
 from __future__ import annotations
