@@ -128,7 +128,7 @@ class Event(Model):
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when the hit came: mails, hosting
     correction = fields.CharField(max_length=10, null=True)  # by its owner: sender | automated | recipient
-    undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
+    undone_at = fields.DatetimeField(null=True)  # when the send of its mail was undone
 
     changes: fields.ReverseRelation[VerdictChange]  # if they were loaded: prefetch_related("changes")
 
@@ -154,12 +154,12 @@ class Event(Model):
 
     @property
     def country(self) -> str:
-        """The country of its address; empty if unknown."""
+        """The country of the hit's address; empty if unknown."""
         return self.location.country
 
     @property
     def city(self) -> str:
-        """The city of its address; empty if unknown."""
+        """The city of the hit's address; empty if unknown."""
         return self.location.city
 
     @property
@@ -237,7 +237,7 @@ class ViewTime(Model):
         "models.Message", related_name="view_times"
     )
     message_id: Any
-    at = fields.DatetimeField()  # when it began
+    at = fields.DatetimeField()  # when the view began
     seconds = fields.IntField()
     address = fields.CharField(max_length=45, default="")
     user_agent = fields.TextField(default="")

@@ -16,7 +16,7 @@ class FileLock:
 
     @property
     def held(self) -> bool:
-        """Return whether we hold it."""
+        """Return whether we hold the lock."""
         return self._handle is not None
 
     def take(self) -> bool:

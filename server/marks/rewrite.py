@@ -250,7 +250,7 @@ def _picture(url: str) -> str:
 
 
 def _decoy_link(url: str) -> str:
-    """Return an empty link: it takes no space and has no name to read out in any program."""
+    """Return an empty link: it takes no space, and no program has a name to read out for it."""
     return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
 
 
