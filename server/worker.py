@@ -49,6 +49,6 @@ async def _again_and_again(
 
 
 async def sleep_unless(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, but only until `stop` is set."""
+    """Sleep for `seconds`, or until `stop` is set."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)

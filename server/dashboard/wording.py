@@ -1,4 +1,4 @@
-"""Words sentences about a message and its events. Pure; the templates fill in the times."""
+"""Composes the sentences about a message and its events. Pure; the templates fill in the times."""
 
 from __future__ import annotations
 

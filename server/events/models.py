@@ -204,9 +204,9 @@ class VerdictChange(Model):
 
 
 class Overflow(Model):
-    """Hits beyond a rate limit, which are not kept as events, by message, kind, minute and process.
+    """The number of hits beyond a rate limit, by message, kind, minute and process; not kept as events.
 
-    `number` is the latest total of that process, so storing a record twice changes nothing.
+    `number` is the latest total of the process, so storing a record twice changes nothing.
     """
 
     id = fields.BigIntField(primary_key=True)

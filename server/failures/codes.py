@@ -1,4 +1,4 @@
-"""The codes of failures; wording.py words them."""
+"""The codes of failures; their sentences are in wording.py."""
 
 from __future__ import annotations
 

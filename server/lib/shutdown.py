@@ -27,8 +27,8 @@ def stopping() -> asyncio.Event:
 def watched() -> Iterator[asyncio.Event]:
     """Set `stopping()` on SIGTERM or SIGINT inside the block, and at the end of the block.
 
-    Enter it in the event loop, after the server has set its own handlers. Outside the main thread signals
-    cannot be watched: there the Event is set only at the end of the block.
+    Enter the block in the event loop, after the server has set its own handlers. Outside the main thread
+    signals cannot be watched: there the Event is set only at the end of the block.
     """
     event = stopping()
     chained = _chain(asyncio.get_running_loop(), event) if _in_main_thread() else {}

@@ -17,7 +17,7 @@ from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
 
 CLIPPED_BYTES: Final = 100 * 1024
-"""Gmail clips longer mails. Its own limit is 102 KB, part of which it uses for what surrounds the text."""
+"""Gmail clips longer mails. Its limit is 102 KB, but includes what Gmail adds around the text."""
 LONGEST_TEXT: Final = 200
 _SPACES = re.compile(f"[{SPACE}]+")
 _BEGINS = re.compile(f"\\A[{SPACE}]+")

@@ -37,7 +37,7 @@ class RecipientFields(Protocol):
 
 
 def clicks_words(count: int) -> str:
-    """Word a number of clicks: "1 click", "3 clicks"."""
+    """Return a number of clicks in words: "1 click", "3 clicks"."""
     return ngettext("%(num)s click", "%(num)s clicks", count)
 
 
@@ -49,13 +49,13 @@ def called(recipient: RecipientFields) -> str:
 def recipients_of(message: Message) -> list[Recipient]:
     """Return the recipients that were loaded with `message`, for templates.
 
-    There, `message.recipients` is awaited, which asks the database again for each message, without an order.
+    In a template, `message.recipients` is awaited: another query for each message, without an order.
     """
     return list(message.recipients.related_objects)
 
 
 def recipients_line(recipients: Sequence[RecipientFields]) -> str:
-    """Word the recipients: "Bob", "Bob and 2 more"; "Recipient not known yet" before the report."""
+    """Return recipients in words: "Bob", "Bob and 2 more"; "Recipient not known yet" before the report."""
     return first_and_more(called(recipients[0]) if recipients else "", len(recipients))
 
 
@@ -130,14 +130,14 @@ def by_whom(what: str, recipient_count: int) -> str:
 
 
 def opened_words(message: OpenCounts) -> str:
-    """Say how often an opened message was opened, or that its image was loaded if by machines only."""
+    """Say how often a message was opened, or that its image was loaded, if only machines loaded it."""
     if not message.opens:
         return gettext("Image loaded")
     return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
 
 
 def opened_times(count: int) -> str:
-    """Word a number of opens: "Opened once", "Opened twice", "Opened 3 times"."""
+    """Return a number of opens in words: "Opened once", "Opened twice", "Opened 3 times"."""
     if count == 2:
         return gettext("Opened twice")
     return ngettext("Opened once", "Opened %(num)s times", count)

@@ -23,7 +23,7 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 def line(text: str, most: int) -> str:
-    """Return a text on one line: control characters become spaces; it is cut at `most` characters."""
+    """Return a text on one line: control characters become spaces, and at most `most` characters stay."""
     return _CONTROL.sub(" ", text)[:most].strip()
 
 
