@@ -32,7 +32,7 @@ class ChangeFeed:
         return self.since - _OVERLAP
 
     def news(self, rows: Iterable[MessageChange]) -> list[MessageChange]:
-        """Return the changes in `rows`, which are in order of time, that were not reported yet."""
+        """Return the changes in `rows` (in order of time) that were not reported yet."""
         fresh = [(name, at) for name, at in rows if self._sent.get(name) != at]
         self._sent.update(fresh)
         if fresh:

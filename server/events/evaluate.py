@@ -44,7 +44,7 @@ class Evaluation:
 async def evaluate_arrived(
     arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient
 ) -> Evaluation:
-    """Judge new hits. Call it in the transaction that holds their mails."""
+    """Judge new hits. Call it in the transaction that has locked their mails."""
     evaluation = Evaluation()
     if not arrived:
         return evaluation

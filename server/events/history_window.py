@@ -61,7 +61,7 @@ async def known_of(
 
 
 async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
-    """Return the newest events, all to be judged again except those at the edge if there are more."""
+    """Return the newest events. All are judged again, except those at the edge if there are older ones."""
     found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)

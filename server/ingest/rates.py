@@ -60,8 +60,7 @@ class Rates:
         return None if self._token.allows(token, now) else "token"
 
     def view_time_exceeded(self, claims: TokenClaims, now: float) -> bool:
-        """Count the start of a view time, separately from opens. Returns whether the mail has had too
-        many."""
+        """Count the start of a view time, separately from opens. Returns whether there were too many."""
         return not self._token.allows((claims.message.bytes, claims.recipient, "view_time"), now)
 
 
