@@ -17,7 +17,7 @@ pages = Blueprint("oauth", __name__)
 
 
 class RefusedError(Exception):
-    """The request is invalid. A page of ours says so; nobody is redirected to an unknown address."""
+    """The request is invalid. The person sees an error page and is not redirected to an unknown address."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -110,7 +110,7 @@ def _without_asking(asked: AuthRequest, person: Person | None) -> AnyResponse:
 
 @pages.get("/signin/oauth/consent")
 async def ask_consent() -> AnyResponse | str:
-    """Ask what the app may do, except for what was allowed before, unless the app insists."""
+    """Ask what the app may do. Skipped if all of it was allowed before, unless the app insists."""
     asked, person = read_auth_request(request.args), _chosen(request.args)
     if not _needs_consent(asked, person):
         return _allow(asked, person, asked.scopes, again=True)

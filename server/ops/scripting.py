@@ -36,7 +36,7 @@ async def mark(
     count: int,
     account: str | None,
 ) -> None:
-    """Make `count` tracked messages. Each is stored before its line is emitted: id, pixel_url, links."""
+    """Make `count` tracked messages. Each is stored before its line (id, pixel_url, links) is emitted."""
     wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)

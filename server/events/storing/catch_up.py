@@ -1,4 +1,4 @@
-"""Let a command that runs beside the server wait until everything answered so far is stored."""
+"""Lets a command that runs beside the server wait until every hit answered so far is stored."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
     """Wait until all hits answered before this call are stored.
 
     The running server stores them, or this process does if there is none. Needs a database connection.
-    Returns False, and logs a warning, if it takes longer than `seconds`.
+    Returns False, and logs a warning, if the wait takes longer than `seconds`.
     """
     if not settings[IngestSettings].may_have_spool:
         return True

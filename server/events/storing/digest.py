@@ -1,6 +1,6 @@
-"""The digest turns the hits in the spool into events, for as long as the process lives.
+"""Turns the hits in the spool into events, for as long as the process lives.
 
-It survives times in which the database is away.
+The digest survives an outage of the database.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ class Digest:
             return None
 
     async def _store(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
-        """Store all of them. A record that the database refuses while it accepts others is put aside."""
+        """Store these records. A record that the database refuses while it accepts others is put aside."""
         if not waiting:
             return
         try:
