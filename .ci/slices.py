@@ -96,11 +96,11 @@ def _is_of(imports: Iterable[str], part: str) -> bool:
 
 
 def _helpers(imports: Iterable[str]) -> Iterator[Path]:
-    """Yield the files in folders of tests/ that these imports name."""
+    """Yield the files that these imports may name in the folders of tests/ and the folders in those."""
     for name in imports:
         words = name.split(".")
-        if words[0] == "tests" and len(words) > 2:
-            yield ROOT / "tests" / words[1] / f"{words[2]}.py"
+        if words[0] == "tests":
+            yield from (ROOT.joinpath(*words[:last], f"{words[last]}.py") for last in range(2, len(words)))
 
 
 @cache

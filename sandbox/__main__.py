@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
 
 
 async def serve(args: argparse.Namespace) -> None:
-    """Serve. Once both listeners answer, say so in one JSON line on stdout and in `ready.json`."""
+    """Serve. Once both listeners answer, report that in one JSON line on stdout and in `ready.json`."""
     args.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     plain, secure = loopback_socket(args.port), loopback_socket(args.tls_port)
     url, tls_port = f"http://127.0.0.1:{plain.getsockname()[1]}", secure.getsockname()[1]

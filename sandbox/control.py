@@ -9,14 +9,14 @@ from quart import Blueprint, Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.bounce import Trouble, bounce_bytes
 from sandbox.faults import read_fault
-from sandbox.fill import fill, read_order
 from sandbox.ids import local_id
-from sandbox.letter import without_bcc
-from sandbox.mail import Mail
+from sandbox.mailboxes.bounce import Trouble, bounce_bytes
+from sandbox.mailboxes.fill import fill, read_order
+from sandbox.mailboxes.letter import without_bcc
+from sandbox.mailboxes.mail import Mail
+from sandbox.mailboxes.plain import snippet
 from sandbox.people import PEOPLE, Person, person_named
-from sandbox.plain import snippet
 from sandbox.reply import json_reply
 from sandbox.state import here
 
@@ -102,7 +102,8 @@ async def wire() -> Response:
 @api.post("/sandbox/bounce")
 async def bounce() -> Response:
     """Deliver a report about a person's mail to their inbox. The body is `{"person", "message_id",
-    "troubles": [{"address", "action", "status", "diagnostic"}]}`; of a trouble only `address` is required."""
+    "troubles": [{"address", "action", "status", "diagnostic"}]}`; in a trouble, only `address` is
+    required."""
     order = json.loads(await request.get_data())
     person = _person(order["person"])
     mails = here().mailbox.mails(person.key)
@@ -116,7 +117,7 @@ async def bounce() -> Response:
 
 @api.delete("/sandbox/history/<address>")
 async def forget_history(address: str) -> Response:
-    """Make all changes in a person's mailbox so far too old to be listed."""
+    """Make all changes made so far in a person's mailbox too old to be listed."""
     owner = _person(address).key
     here().history.forget(owner, here().mailbox.history_id(owner))
     return json_reply({})
@@ -159,7 +160,7 @@ async def forget_grant(address: str) -> Response:
 
 @api.post("/sandbox/grants/<address>/forgotten")
 async def forget_grant_by_form(address: str) -> AnyResponse:
-    """Revoke it by the button on the index page."""
+    """Revoke what a person allowed, from the button on the index page."""
     here().grants.forget(_person(address).key)
     return redirect("/")
 

@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def what_is_missing() -> tuple[str, int] | None:
-    """Return why no browser can be shown here, with its exit status; None if one can."""
+    """Return why no browser can be shown here, and the exit status for that; None if one can be."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return ADVICE, 0
     if chromium() is None:
@@ -78,7 +78,7 @@ def say(words: str, status: int = 0) -> int:
 
 
 def answers(url: str) -> bool:
-    """Return whether something speaks HTTP there, whatever it answers."""
+    """Return whether an HTTP server responds at this URL, with any status."""
     try:
         urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - their own app
     except urllib.error.HTTPError as error:

@@ -6,15 +6,15 @@ from typing import cast
 from quart import current_app
 
 from sandbox.faults import Faults
-from sandbox.grants import Grants
-from sandbox.history import History
-from sandbox.idtoken import SigningKey
-from sandbox.labels import Labels
-from sandbox.mailbox import Mailbox
-from sandbox.pictures import Pictures
-from sandbox.proxy import ImageProxy
+from sandbox.mailboxes.history import History
+from sandbox.mailboxes.labels import Labels
+from sandbox.mailboxes.mailbox import Mailbox
+from sandbox.mailboxes.pictures import Pictures
 from sandbox.settings import Settings
+from sandbox.signin.grants import Grants
+from sandbox.signin.idtoken import SigningKey
 from sandbox.store import Store
+from sandbox.webmail.proxy import ImageProxy
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class _Application(Quart):
 
 
 def create_app(held: Runtime) -> Quart:
-    """Create the application for one runtime. Whoever serves it connects the database (see asgi.py)."""
+    """Create the application for one runtime. The server connects the database (see asgi.py)."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
@@ -137,7 +137,7 @@ async def _framework_error(error: HTTPException) -> Response:
 
 
 async def _error(error: Problem) -> Response:
-    """Answer with JSON or with a page, as the blueprint's policy says."""
+    """Answer with JSON or with a page, as the blueprint's policy requires."""
     if policy.of_request().answers_problems:
         return error.answer()
     answer = await page.show(_template(error), error.status, problem=error)

@@ -12,8 +12,8 @@ from quart import Quart
 
 from server import reactions, worker
 from server.app import create_app
-from server.events.digest import Digest
 from server.events.settings import EventsSettings
+from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings

@@ -14,10 +14,10 @@ from server.alerts.first_open import send_first_open_alert
 from server.alerts.reminders import DUE, send_reminder_alert
 from server.copies import accept as copies
 from server.copies.deliver import send_copy
-from server.events import corrections
-from server.events.readback import check_sent_copy
-from server.events.reevaluate import SIGNS_CHANGED
-from server.events.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
+from server.events.evaluation import corrections
+from server.events.evaluation.reevaluate import SIGNS_CHANGED
+from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
+from server.events.sends.readback import check_sent_copy
 from server.google import grants, labels
 from server.lib.outbox import Listener
 from server.messages.inbox_poll import look_in_thread
@@ -30,9 +30,9 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
     # {"message": id, "event": id}: first click by a person or likely person
     "first_click": {"label_clicked": label_clicked},
-    # {"message": id}: after reevaluation it no longer counts as opened or clicked, or does so again
+    # {"message": id}: after reevaluation the message no longer counts as opened or clicked, or does so again
     SIGNS_CHANGED: {"settle_labels": settle_labels},
-    # {"copy": id}: its sender gave it up
+    # {"copy": id}: its sender released it
     copies.FACT: {"send_copy": send_copy},
     # {"message": id}: the extension reported a sent mail
     "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},

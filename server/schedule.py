@@ -9,9 +9,9 @@ from server.accounts.cleanup import remove_ended_sessions
 from server.alerts.browser_notifications import forget_old_notifications
 from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
-from server.events.partitions import make_ahead
-from server.events.retention import forget_old_events
-from server.events.scheduled_sends import take_for_sent
+from server.events.rows.partitions import make_ahead
+from server.events.rows.retention import forget_old_events
+from server.events.sends.scheduled_sends import take_for_sent
 from server.extension.cleanup import remove_ended_pairings
 from server.google.cleanup import remove_ended_flows
 from server.lib import outbox

@@ -22,7 +22,7 @@ from server.sandbox_process import beside
 from server.startup import start
 from server.tables import MODELS
 
-GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end at once by themselves
+GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immediately
 
 
 def serve(settings: Settings) -> None:

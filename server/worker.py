@@ -8,7 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from server import schedule
-from server.events.digest import Digest
+from server.events.storing.digest import Digest
 from server.lib import outbox
 
 log = logging.getLogger(__name__)
@@ -17,7 +17,7 @@ OUTBOX_PAUSE = 1.0
 
 
 async def run(digest: Digest, stop: asyncio.Event) -> None:
-    """Do all of it until `stop` is set. An error in one part is logged, and the part goes on."""
+    """Do the background work until `stop` is set. An error in one part is logged, and the part goes on."""
     await asyncio.gather(
         digest.run(stop),
         _deliver(stop),
@@ -49,6 +49,6 @@ async def _again_and_again(
 
 
 async def sleep_unless(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, but only until `stop` is set."""
+    """Sleep for `seconds`, or until `stop` is set."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from server.events.digest import Digest
 from server.events.models import Event
+from server.events.storing.digest import Digest
 from server.ingest.edge import Edge
 from server.ingest.reported_links import ReportedLinks
 from server.ingest.settings import IngestSettings

@@ -17,7 +17,7 @@ from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.context import Context
 from server.verdicts.evidence import pack
 from server.verdicts.hits import Hit, new_id
-from tests.events.rows import stored_event
+from tests.events.stored import stored_event
 
 _MOZILLA = "Mozilla/5.0"
 _CHROME = f"{_MOZILLA} (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome"

@@ -14,8 +14,8 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tests.browser.reading_actions import TIMEOUT, folder, marked, timeline, tracked_mail
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.reading_actions import TIMEOUT, folder, marked, timeline, tracked_mail
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 from tests.sandbox.browser import GmailUser
 
 SIZE = (1280, 800)

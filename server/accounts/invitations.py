@@ -1,4 +1,4 @@
-"""The set-up link: whoever uses it first, within a day, creates the owner's account."""
+"""The set-up link: the first person to use it, within a day, creates the owner's account."""
 
 from __future__ import annotations
 

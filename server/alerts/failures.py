@@ -45,10 +45,10 @@ async def dismiss(account: Account, alert_id: int) -> bool:
 
 
 async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. Return False if `account` has no such failure, or no longer."""
+    """Try a failed alert again. Return False if `account` has no such failure, or no longer has it."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
-        # Race: two clicks at once. Only one of them finds the failure and clears it.
+        # Race: two clicks arrive together. Only one of them finds the failure and clears it.
         if await failed.update(failed_at=None, dismissed_at=None, error=None) != 1:
             return False
         key = f"{alert_id}:{clock.now().isoformat()}"

@@ -1,4 +1,4 @@
-"""Corrections of an event: the person says who caused it, or withdraws that."""
+"""Corrections of an event: the person says who caused the event, or withdraws the correction."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quart import abort, g, request
 
 from server.accounts.sessions import signed_in
 from server.dashboard.access import own_message
-from server.events import corrections
+from server.events.evaluation import corrections
 from server.lib.web.page import go
 from server.messages.kinds import Cause
 

@@ -13,8 +13,8 @@ from server.dashboard.access import own_message
 from server.dashboard.numbers import numbers_of
 from server.dashboard.timeline import load_events_of_verdict
 from server.events import wording as event_wording
-from server.events.counts import count_events
 from server.events.models import Event
+from server.events.rows.counts import count_events
 from server.lib.database.connection import read_only
 from server.lib.web.page import show
 from server.messages import wording as message_wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.events.counts import EventCount
+from server.events.rows.counts import EventCount
 from server.events.wording import verdict_words
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.kinds import COUNTING, EventKind, VerdictKind
@@ -72,7 +72,7 @@ class Numbers:
 
     @property
     def formulas(self) -> list[str]:
-        """The sums that are not empty in words: "2 opens = 1 by a person + 1 by likely a person"."""
+        """The sums that are not empty, in words: "2 opens = 1 by a person + 1 by likely a person"."""
         formulas: list[str] = []
         if self.loads:
             formulas += self._of_opens()

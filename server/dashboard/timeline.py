@@ -16,7 +16,7 @@ from server.dashboard import wording
 from server.events import wording as event_wording
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
-from server.events.view_time_rows import seconds_on_screen
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
 from server.messages import return_wording
@@ -135,7 +135,7 @@ def timeline_entries(
     returns: Sequence[Return] = (),
     gmail: GmailMessage | None = None,
 ) -> list[TimelineEntry]:
-    """Return the entries, newest first: the send, its undo, returns, and events with view times."""
+    """Return the entries, newest first: sending, undoing, replies and bounces, and events with view times."""
     entries = [_event(event, seconds.get(event.id, 0)) for event in events] + [
         _returned(each) for each in returns
     ]

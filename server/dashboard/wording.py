@@ -1,4 +1,4 @@
-"""Words sentences about a message and its events. Pure; the templates put in moments."""
+"""Composes the sentences about a message and its events. Pure; the templates fill in the times."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def is_web(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class HeaderDifference:
-    """A difference between Gmail and the extension's report; the template words moments."""
+    """A difference between Gmail and the extension's report; the template formats times."""
 
     what: str
     reported: str | datetime

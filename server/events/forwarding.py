@@ -1,7 +1,7 @@
-"""Estimate whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
+"""Estimates whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
 
-One person with a phone and a computer looks much like two people, so only several signs together mean
-anything; and two unfamiliar clients are no surprise if a mail went to three recipients.
+One person with a phone and a computer looks much like two people, so a single sign means nothing. If a mail
+went to three recipients, two unfamiliar clients mean nothing either.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def sight_of(event: Event) -> Sighting:
 
 
 def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> Forwarding | None:
-    """Estimate the likelihood from the sightings of a mail to so many people. None: too low to mention."""
+    """Estimate the likelihood for a mail to so many recipients from its sightings; None if it is too low."""
     known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):

@@ -10,7 +10,7 @@ from uuid import UUID
 from server.accounts.models import Account
 from server.events.models import Event
 from server.events.newest import newest_events
-from server.events.view_time_rows import seconds_on_screen
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.lib.database.connection import read_only
 from server.messages.models import GmailMessage, Message, Return
 from server.messages.queries.related import muted
@@ -19,7 +19,7 @@ from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
 MOST_RETURNS = 200  # for all requested messages together
-_MOST = 100  # messages; Gmail uses no id twice, so this exceeds what it shows at once
+_MOST = 100  # messages, the newest: more than Gmail shows in a thread at a time
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The OAuth callback. It rejects an answer that does not match its flow in every part, changing nothing."""
+"""The OAuth callback. An answer that does not match its flow in every part changes nothing."""
 
 from __future__ import annotations
 

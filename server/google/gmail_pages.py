@@ -46,7 +46,8 @@ async def _wanted(grant: GmailGrant | None) -> list[str]:
 def _scopes(wanted: Collection[str]) -> list[str]:
     scopes = list(dict.fromkeys(SCOPES[name] for name in wanted))
     if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
-        # With this scope Google forbids reading more than headers, and searching, whatever else is granted.
+        # With this scope, Google allows neither searching nor reading more than headers, whichever scopes
+        # come with it.
         scopes.insert(0, oauth.METADATA)
     return scopes
 

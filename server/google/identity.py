@@ -46,7 +46,7 @@ async def _link(claims: IdTokenClaims) -> Account:
 
 async def _keep(account: Account, claims: IdTokenClaims) -> Account:
     try:
-        # Race: two Google accounts with this address sign in at once. The first one wins.
+        # Race: two Google accounts with this address sign in together. The first one wins.
         won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)
     except IntegrityError:
         won = 0

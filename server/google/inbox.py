@@ -1,4 +1,4 @@
-"""Lists the mail a person's Gmail received, from its history or by a search. Failures are values."""
+"""Lists the mail that a person's Gmail received, from its history or by a search. Failures are values."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class NoTokens(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """The random secrets that prove an answer belongs to its request; they leave only as parameters."""
+    """The random secrets that prove an answer belongs to its request; sent only as parameters."""
 
     state: str
     verifier: str
@@ -79,7 +79,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Revoke a grant. Return False if Google is away, True if the grant is or already was revoked."""
+    """Revoke a grant. Return False if Google is unreachable, True if the grant is or already was revoked."""
     try:
         async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})

@@ -1,4 +1,4 @@
-"""Reads values from the environment. Each setting's owner reads it with these and gives a working default."""
+"""Reads values from the environment. The slice that owns a setting reads it and gives a working default."""
 
 from __future__ import annotations
 

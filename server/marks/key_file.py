@@ -41,7 +41,7 @@ def rotate(file: Path) -> list[bytes]:
 
 
 class LiveRing:
-    """The ring of a running process; follows the file, since `sightline keys rotate` runs beside it."""
+    """The ring of a running process. It follows the file, which `sightline keys rotate` may change."""
 
     def __init__(self, settings: MarksSettings) -> None:
         self._settings = settings

@@ -48,7 +48,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
 async def examine(settings: Settings) -> list[Diagnosis]:
-    """Return all findings; what others depend on comes first."""
+    """Return all findings. Parts on which others depend come first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)
@@ -73,7 +73,7 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
 
 
 async def database(settings: Settings) -> list[Diagnosis]:
-    """Check that it is reachable and at this version."""
+    """Check that the database is reachable and at this version."""
     url = settings[ServerSettings].database_url
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
@@ -90,7 +90,7 @@ async def database(settings: Settings) -> list[Diagnosis]:
 
 
 async def spool(settings: Settings) -> list[Diagnosis]:
-    """Check that it is writable, not full, and emptied by a digest."""
+    """Check that the spool is writable, not full, and emptied by a digest."""
     if not settings[IngestSettings].may_have_spool:
         return [Diagnosis("green", "spool", "empty")]
     async with opened(settings[IngestSettings]) as held:
@@ -100,7 +100,7 @@ async def spool(settings: Settings) -> list[Diagnosis]:
 
 
 async def public_url(settings: Settings) -> list[Diagnosis]:
-    """Check that it is reachable from here; from elsewhere it needs a domain and HTTPS."""
+    """Check that the public URL is reachable from here; from elsewhere it needs a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
         text = f"{url} is this machine only, so recipients cannot load the pixel. Set PUBLIC_URL to go live."
@@ -163,7 +163,7 @@ def _private(path: Path) -> Diagnosis:
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:
-    """Report files of correspondence that already existed and that others on this machine can read."""
+    """Report existing database and spool files that others on this machine can read."""
     database = connection.sqlite_file(settings[ServerSettings].database_url)
     files = [path for path in (database, settings[IngestSettings].spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]

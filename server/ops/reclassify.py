@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from server.events import reclassification
-from server.events.reclassification import ReclassificationDiff
+from server.events.evaluation import reclassification
+from server.events.evaluation.reclassification import ReclassificationDiff
 from server.lib.settings import Settings
 from server.ops.people import database
 

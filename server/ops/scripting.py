@@ -9,9 +9,9 @@ from uuid import UUID
 from server import reactions
 from server.accounts import people
 from server.accounts.models import Account
-from server.events import catch_up
 from server.events.models import Event
-from server.events.view_time_rows import seconds_on_screen
+from server.events.storing import catch_up
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.events.wording import kind_of
 from server.lib import outbox
 from server.lib.settings import Settings
@@ -36,7 +36,7 @@ async def mark(
     count: int,
     account: str | None,
 ) -> None:
-    """Make `count` tracked messages. Each is stored before its line is emitted: id, pixel_url, links."""
+    """Make `count` tracked messages. Each is stored before its line (id, pixel_url, links) is emitted."""
     wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)

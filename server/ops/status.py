@@ -10,7 +10,7 @@ from quart import Blueprint, abort, g
 
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
-from server.events import overflow_totals
+from server.events.storing import overflow_totals
 from server.ingest.backlog import Backlog, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from server.events import reclassification
+from server.events.evaluation import reclassification
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
 from server.verdicts.correlate import judge

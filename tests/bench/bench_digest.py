@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from server.events.digest import Digest
+from server.events.storing.digest import Digest
 from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.net.geoip import GeoLookup

@@ -1,7 +1,7 @@
 """Measures the extension's cost in Gmail and its package sizes: python -m tests.bench.bench_extension.
 
 The cost is the time that the page's main thread takes, by the browser's own trace, with a hundred rows and
-five compose windows (tests/browser/measure.py). The packages are those that `make package` writes.
+five compose windows (tests/browser/driving/measure.py). The packages are those that `make package` writes.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.figures import Figure, tell
-from tests.browser.measure import BUDGET, measure
-from tests.browser.stage import Stage, alice_sets_up, stage
-from tests.browser.writing_actions import album, alice_at_gmail, held_up, tracked
+from tests.browser.driving.measure import BUDGET, measure
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.writing_actions import album, alice_at_gmail, held_up, tracked
 from tests.sandbox.browser import SEND
 from tests.serving import ROOT
 

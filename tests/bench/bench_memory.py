@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
-from server.events.digest import TIDY_SECONDS
+from server.events.storing.digest import TIDY_SECONDS
 from server.ingest.spool_file import SpoolFile, prepare
 from server.verdicts.hits import encode
 from tests.bench.asking import ask, memory

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from server.events.digest import Digest
+from server.events.storing.digest import Digest
 from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.net.geoip import GeoLookup

@@ -10,7 +10,7 @@ from tortoise import Tortoise
 
 from server.accounts.models import Account
 from server.lib import clock
-from tests.events.rows import shared
+from tests.events.stored import shared
 
 EACH = 10
 _AGENT = "Mozilla/5.0 (Windows NT 10.0; rv:153.0) Firefox/153.0"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.mail_actions import alice_sends, row
-from tests.browser.reading_actions import timeline
-from tests.browser.stage import Stage
+from tests.browser.driving.mail_actions import alice_sends, row
+from tests.browser.driving.reading_actions import timeline
+from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import choose_at_google
 from tests.waiting import until
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.browser.measure import BUDGET, measure
-from tests.browser.stage import alice_sets_up, stage
+from tests.browser.driving.measure import BUDGET, measure
+from tests.browser.driving.stage import alice_sets_up, stage
 
 
 async def test_the_extension_stays_within_its_budget(tmp_path: Path) -> None:

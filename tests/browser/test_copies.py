@@ -11,10 +11,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import FilePayload, Page, expect
 
-from tests.browser.copying import allows_copies, arrive, button, handed_over, writes
-from tests.browser.stage import Stage
+from tests.browser.driving.copying import allows_copies, arrive, button, handed_over, writes
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import alice_at_gmail, said, sends, tracked
 from tests.browser.test_panel import panel_of
-from tests.browser.writing_actions import alice_at_gmail, said, sends, tracked
 from tests.sandbox.browser import BODY, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

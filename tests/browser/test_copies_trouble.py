@@ -13,10 +13,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.copying import allows_copies, arrive, boxes, button, handed_over, writes
-from tests.browser.stage import Stage
+from tests.browser.driving.copying import allows_copies, arrive, boxes, button, handed_over, writes
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import alice_at_gmail, sends
 from tests.browser.test_panel import panel_of
-from tests.browser.writing_actions import alice_at_gmail, sends
 from tests.sandbox.browser import SEND, GmailUser
 from tests.waiting import until
 

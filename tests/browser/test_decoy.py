@@ -14,12 +14,12 @@ import pytest_asyncio
 from playwright.async_api import Locator, expect
 
 from server.ingest.answers import DECOY
-from tests.browser.mail_actions import message_of
-from tests.browser.reading_actions import counted, timeline, tracked_mail
-from tests.browser.stage import Stage
+from tests.browser.driving.mail_actions import message_of
+from tests.browser.driving.reading_actions import counted, timeline, tracked_mail
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import alice_at_gmail, made, said, sends, tracked, without_marks
 from tests.browser.test_hostile import LISTEN
 from tests.browser.test_proof import proof_of
-from tests.browser.writing_actions import alice_at_gmail, made, said, sends, tracked, without_marks
 from tests.sandbox.browser import BODY, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from tests.browser.in_firefox import Desk, alice_pairs, alice_sets_up, desk
+from tests.browser.driving.in_firefox import Desk, alice_pairs, alice_sets_up, desk
 from tests.sandbox.browser import GMAIL
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

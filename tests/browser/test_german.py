@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import looks_at, pixels, sends
-from tests.browser.reading_actions import (
+from tests.browser.driving.mail_actions import looks_at, pixels, sends
+from tests.browser.driving.reading_actions import (
     TIMEOUT,
     folder,
     marked,
@@ -21,7 +21,7 @@ from tests.browser.reading_actions import (
     tracked_mail,
     worker_of,
 )
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.browser.mail_actions import alice_sends, row
-from tests.browser.stage import Stage
+from tests.browser.driving.mail_actions import alice_sends, row
+from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import choose_at_google
 
 

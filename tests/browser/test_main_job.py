@@ -7,7 +7,7 @@ import re
 
 from playwright.async_api import Page, expect
 
-from tests.browser.stage import Stage
+from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import GmailUser
 from tests.waiting import until
 

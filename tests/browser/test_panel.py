@@ -10,9 +10,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.browser.mail_actions import pixels
-from tests.browser.stage import Stage
-from tests.browser.writing_actions import alice_at_gmail, links_in, made, sends, tracked
+from tests.browser.driving.mail_actions import pixels
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import alice_at_gmail, links_in, made, sends, tracked
 from tests.sandbox.browser import GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

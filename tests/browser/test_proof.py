@@ -9,9 +9,16 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Route, expect
 
-from tests.browser.mail_actions import pixels
-from tests.browser.stage import Stage
-from tests.browser.writing_actions import alice_at_gmail, made, said, sends, tracked, update_leaves_behind
+from tests.browser.driving.mail_actions import pixels
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import (
+    alice_at_gmail,
+    made,
+    said,
+    sends,
+    tracked,
+    update_leaves_behind,
+)
 from tests.sandbox.browser import SEND, GmailUser
 from tests.waiting import until
 

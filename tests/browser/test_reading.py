@@ -10,8 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import links, looks_at, machine_follows, pixels, sends
-from tests.browser.reading_actions import (
+from tests.browser.driving.mail_actions import links, looks_at, machine_follows, pixels, sends
+from tests.browser.driving.reading_actions import (
     KEEP_NOTIFICATIONS,
     KEEP_REQUESTS,
     TIMEOUT,
@@ -29,7 +29,7 @@ from tests.browser.reading_actions import (
     until_notified,
     worker_of,
 )
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 from tests.sandbox.browser import GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import BrowserContext, Page, expect
 
-from tests.browser.mail_actions import looks_at, pixels, sends
-from tests.browser.reading_actions import (
+from tests.browser.driving.mail_actions import looks_at, pixels, sends
+from tests.browser.driving.reading_actions import (
     KEEP_NOTIFICATIONS,
     TIMEOUT,
     minute_passes,
@@ -17,7 +17,7 @@ from tests.browser.reading_actions import (
     tracked_mail,
     worker_of,
 )
-from tests.browser.stage import ALICE, Stage, alice_sets_up, pair, signs_in, stage
+from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, pair, signs_in, stage
 from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

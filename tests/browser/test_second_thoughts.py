@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import looks_at, message_of, pixels, row, sends
-from tests.browser.stage import Stage
+from tests.browser.driving.mail_actions import looks_at, message_of, pixels, row, sends
+from tests.browser.driving.stage import Stage
 
 
 async def test_an_undone_mail_is_not_sent_and_counts_once_it_is_sent_again(on: Stage) -> None:

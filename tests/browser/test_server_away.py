@@ -8,8 +8,8 @@ import signal
 import httpx
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import message_of
-from tests.browser.stage import READER, Stage
+from tests.browser.driving.mail_actions import message_of
+from tests.browser.driving.stage import READER, Stage
 from tests.sandbox.browser import GmailUser
 from tests.waiting import until
 

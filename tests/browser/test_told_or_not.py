@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import alice_sends, row
-from tests.browser.stage import Stage
+from tests.browser.driving.mail_actions import alice_sends, row
+from tests.browser.driving.stage import Stage
 from tests.waiting import until
 
 

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.mail_actions import looks_at, message_of, pixels, sends
-from tests.browser.reading_actions import (
+from tests.browser.driving.mail_actions import looks_at, message_of, pixels, sends
+from tests.browser.driving.reading_actions import (
     TIMEOUT,
     counted,
     folder,
@@ -21,7 +21,7 @@ from tests.browser.reading_actions import (
     until_marked,
     worker_of,
 )
-from tests.browser.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
+from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
 from tests.sandbox.browser import GMAIL, SEND, GmailUser
 from tests.waiting import until
 

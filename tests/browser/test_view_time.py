@@ -10,10 +10,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.mail_actions import message_of, pixels
-from tests.browser.reading_actions import TIMEOUT, folder, tells, tracked_mail
-from tests.browser.stage import Stage
-from tests.browser.writing_actions import alice_at_gmail, made, sends, without_marks
+from tests.browser.driving.mail_actions import message_of, pixels
+from tests.browser.driving.reading_actions import TIMEOUT, folder, tells, tracked_mail
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import alice_at_gmail, made, sends, without_marks
 from tests.sandbox.browser import GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

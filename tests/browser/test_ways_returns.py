@@ -8,9 +8,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.browser.mail_actions import message_of, pixels
-from tests.browser.stage import Stage
-from tests.browser.writing_actions import (
+from tests.browser.driving.mail_actions import message_of, pixels
+from tests.browser.driving.stage import Stage
+from tests.browser.driving.writing_actions import (
     alice_at_gmail,
     drafts_are_unmarked,
     leaves_marked,

@@ -10,8 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.browser.stage import UNDO_S, Stage
-from tests.browser.writing_actions import (
+from tests.browser.driving.stage import UNDO_S, Stage
+from tests.browser.driving.writing_actions import (
     alice_at_gmail,
     drafts_are_unmarked,
     leaves_marked,

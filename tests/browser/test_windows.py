@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.reading_actions import TIMEOUT, tracked_mail
-from tests.browser.stage import Stage, alice_sets_up, stage
+from tests.browser.driving.reading_actions import TIMEOUT, tracked_mail
+from tests.browser.driving.stage import Stage, alice_sets_up, stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

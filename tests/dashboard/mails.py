@@ -10,7 +10,7 @@ from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.evidence import Code, Evidence, Packed, pack
-from tests.events.rows import stored_event
+from tests.events.stored import stored_event
 
 
 def a_message(**values: Any) -> Message:

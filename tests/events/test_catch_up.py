@@ -7,8 +7,8 @@ import logging
 
 import pytest
 
-from server.events.catch_up import catch_up
 from server.events.models import Event
+from server.events.storing.catch_up import catch_up
 from server.ingest.settings import IngestSettings
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on

@@ -6,7 +6,7 @@ import random
 
 from tortoise.transactions import in_transaction
 
-from server.events import counts
+from server.events.rows import counts
 from server.messages.kinds import EventKind
 from server.messages.models import Link, Message
 from server.verdicts.hits import encode

@@ -13,17 +13,17 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
-from server.events import counts
-from server.events.digest import Away
+from server.events.evaluation.reevaluate import reevaluate
 from server.events.models import Event, ViewTime
-from server.events.reevaluate import reevaluate
-from server.events.retention import forget_before
-from server.events.view_time_rows import seconds_on_screen
+from server.events.rows import counts
+from server.events.rows.retention import forget_before
+from server.events.storing.digest import Away
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import encode
-from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.events.test_digest import hit_on
+from tests.events_evaluation.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.ingest.test_view_time import a_view_time, kept
 from tests.migrations import databases
 from tests.pipeline import Pipeline, fresh, opened_pipeline

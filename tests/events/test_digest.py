@@ -11,8 +11,8 @@ import pytest
 from tortoise import connections
 
 from server.accounts.models import Account
-from server.events.digest import Away, Digest
 from server.events.models import Event
+from server.events.storing.digest import Away, Digest
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock, metrics

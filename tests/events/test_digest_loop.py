@@ -11,10 +11,10 @@ from uuid import UUID
 
 import pytest
 
-from server.events import digest as digesting
-from server.events.digest import Away
 from server.events.models import Event
-from server.events.store import store
+from server.events.storing import digest as digesting
+from server.events.storing.digest import Away
+from server.events.storing.store import store
 from server.ingest.records import Content
 from server.lib import metrics
 from server.lib.filelock import FileLock

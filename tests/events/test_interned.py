@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from tortoise.transactions import in_transaction
 
-from server.events.interned import AGENTS, MARGIN, forget_unused
 from server.events.models import Agent, Event, Finding, HeaderSet
+from server.events.rows.interned import AGENTS, MARGIN, forget_unused
 from server.lib import clock
 from tests.agents import CHROME, FIREFOX
 from tests.pipeline import Pipeline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from server.events.digest import Digest
+from server.events.storing.digest import Digest
 from server.lib.net.geoip import GeoLookup
 from tests import mmdb
 from tests.agents import FIREFOX, GMAIL_PROXY

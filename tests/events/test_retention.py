@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from server.events.models import Event, Overflow
-from server.events.retention import OVERFLOW_DAYS, forget_old_events
+from server.events.rows.retention import OVERFLOW_DAYS, forget_old_events
 from server.ingest.overflow import MINUTE
 from server.lib import clock
 from server.messages.models import Message

@@ -14,7 +14,7 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.models import Agent, Event, EventLocation, Finding, HeaderSet
-from server.events.store import store
+from server.events.storing.store import store
 from server.lib import clock
 from server.lib.database.connection import connected
 from server.lib.net.geoip import GeoLookup

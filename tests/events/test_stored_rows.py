@@ -14,18 +14,18 @@ import pytest
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from server.events import event_rows, mail_state
-from server.events.counts import count_events, recount
-from server.events.event_rows import Revision, StoredEvent, revise, with_verdict
-from server.events.interned import AGENTS, FINDINGS, HEADER_SETS
-from server.events.mail_state import MAIL_COUNTED, hold, look_at
 from server.events.models import Event, RetiredCounts
+from server.events.rows import event_rows, mail_state
+from server.events.rows.counts import count_events, recount
+from server.events.rows.event_rows import Revision, StoredEvent, revise, with_verdict
+from server.events.rows.interned import AGENTS, FINDINGS, HEADER_SETS
+from server.events.rows.mail_state import MAIL_COUNTED, hold, look_at
 from server.messages.kinds import VerdictKind
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.verdict import Verdict
 from tests.agents import CHROME
-from tests.events.rows import happened, history_of, shared
+from tests.events.stored import happened, history_of, shared
 from tests.ingest.test_view_time import NOW
 from tests.pipeline import READER
 from tests.world import World, hold_still

@@ -12,10 +12,10 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.events import store
-from server.events.evaluate import _hosting
+from server.events.evaluation.evaluate import _hosting
+from server.events.evaluation.reevaluate import reevaluate
 from server.events.models import Event
-from server.events.reevaluate import reevaluate
+from server.events.storing import store
 from server.ingest.overflow import OverflowRecord
 from server.lib import clock, metrics
 from server.lib.net.geoip import GeoLookup
@@ -23,8 +23,8 @@ from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.verdicts.hits import encode, new_id
 from tests.agents import APPLE, FIREFOX, GMAIL_PROXY
-from tests.events.test_adding_up import HOUR
 from tests.events.test_digest import hit_on, spooled
+from tests.events.test_incremental_counts import HOUR
 from tests.ingest.test_overflow import encode as encode_overflow
 from tests.pipeline import BROWSER, GMAIL, READER, Pipeline, fresh
 from tests.verdicts.cases import OPEN

@@ -9,19 +9,20 @@ import pytest
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from server.events import mass_access, overflow_totals
-from server.events.counts import EventCount, add
-from server.events.mail_state import LinkState
+from server.events.evaluation import mass_access
+from server.events.evaluation.sender_clients import sender_histories
 from server.events.models import Correction, Overflow, VerdictChange
-from server.events.sender_clients import sender_histories
+from server.events.rows.counts import EventCount, add
+from server.events.rows.mail_state import LinkState
+from server.events.storing import overflow_totals
 from server.events.wording import changes_of, client_name, client_words
 from server.ingest.overflow import OverflowRecord
 from server.lib import clock
 from server.verdicts.hits import new_id
 from tests.agents import CHROME, FIREFOX
-from tests.events.test_adding_up import HOUR, NOON, some
-from tests.events.test_adding_up import mail as state_of
 from tests.events.test_digest import hit_on
+from tests.events.test_incremental_counts import HOUR, NOON, some
+from tests.events.test_incremental_counts import mail as state_of
 from tests.events.test_stored_rows import happened
 from tests.pipeline import READER, Pipeline
 from tests.world import hold_still

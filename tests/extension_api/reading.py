@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from server.accounts.models import Account
-from server.events.store import store
+from server.events.storing.store import store
 from server.lib import clock
 from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, new_id

@@ -13,7 +13,7 @@ from server.alerts.models import BrowserNotification
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import Message
-from tests.events.rows import shared
+from tests.events.stored import shared
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World

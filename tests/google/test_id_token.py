@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.idtoken import SigningKey, b64u
+from sandbox.signin.idtoken import SigningKey, b64u
 from server.google import id_token
 from server.google.id_token import UntrustedIdToken
 from server.google.settings import GoogleSettings

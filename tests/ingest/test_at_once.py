@@ -14,8 +14,8 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
-from server.events import store as storing
 from server.events.models import Event
+from server.events.storing import store as storing
 from server.lib import outbox
 from server.messages.lock import locked
 from server.messages.models import Message, Mute

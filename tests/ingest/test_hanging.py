@@ -14,8 +14,8 @@ from tortoise import Tortoise, connections
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
-from server.events import digest as digesting
 from server.events.models import Event
+from server.events.storing import digest as digesting
 from server.lib.database import connection
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on

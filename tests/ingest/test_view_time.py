@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.events import retention
 from server.events.models import Agent, Event
 from server.events.models import ViewTime as Row
-from server.events.readback import found_in
-from server.events.retention import forget_before, forget_old_events
-from server.events.view_time_join import on_screen
-from server.events.view_time_rows import seconds_on_screen
+from server.events.rows import retention
+from server.events.rows.retention import forget_before, forget_old_events
+from server.events.sends.readback import found_in
+from server.events.storing.view_time_join import on_screen
+from server.events.storing.view_time_rows import seconds_on_screen
 from server.ingest.records import content_of
 from server.ingest.view_time import ViewTimeRecord, encode
 from server.lib import clock

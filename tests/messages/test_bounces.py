@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.bounce import Trouble, bounce_bytes
+from sandbox.mailboxes.bounce import Trouble, bounce_bytes
+from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled
 from server.events.models import Event
-from server.events.reevaluate_listeners import reevaluate_reconciled
 from server.lib import clock
 from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Recipient, Return
-from tests.events.rows import history_of
+from tests.events.stored import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.incoming_mail import Post, came, thread_of
 

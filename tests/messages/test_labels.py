@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server.accounts.models import Account
-from server.events.corrections import correct, withdraw
+from server.events.evaluation.corrections import correct, withdraw
 from server.events.models import Event
 from server.google import labels
 from server.google.grants import gmail_for

@@ -11,7 +11,7 @@ from server.google.models import ReplyWatch
 from server.lib import clock
 from server.messages.models import GmailMessage, Message, Return
 from server.messages.return_wording import returned_title
-from tests.events.rows import history_of
+from tests.events.stored import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.messages.incoming_mail import Post, came, thread_of
 

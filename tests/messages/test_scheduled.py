@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from server.accounts.models import Account
-from server.events import scheduled_sends as taking
-from server.events.scheduled_sends import take_for_sent
+from server.events.sends import scheduled_sends as taking
+from server.events.sends.scheduled_sends import take_for_sent
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages import reconcile

@@ -8,8 +8,8 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.alerts.email_content import opened_email
 from server.alerts.models import Alert
+from server.events.evaluation.reevaluate import reevaluate
 from server.events.models import Event
-from server.events.reevaluate import reevaluate
 from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign

@@ -20,8 +20,8 @@ from server import reactions
 from server.accounts.models import Account
 from server.app import create_app
 from server.events import wording
-from server.events.counts import COUNTED, recount
 from server.events.models import Event
+from server.events.rows.counts import COUNTED, recount
 from server.lib import i18n, outbox
 from server.lib.database import migrate as migrations
 from server.lib.database import sql

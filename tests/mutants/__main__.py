@@ -36,9 +36,9 @@ PARTS = {
 # It contains only declarations, which tests/migrations compares with the migrations.
 LEFT_OUT = frozenset({"server/events/models.py"})
 TESTS = (
-    *("tests/marks", "tests/verdicts", "tests/ingest", "tests/events", "tests/copies", "tests/messages"),
-    *("tests/extension_api", "tests/ops", "tests/test_settings.py", "tests/nodes/test_redis_spool.py"),
-    *("tests/nodes/test_shared_rates.py", "tests/nodes/test_way_of_a_hit.py"),
+    *("tests/marks", "tests/verdicts", "tests/ingest", "tests/events", "tests/events_evaluation"),
+    *("tests/copies", "tests/messages", "tests/extension_api", "tests/ops", "tests/test_settings.py"),
+    *("tests/nodes/test_redis_spool.py", "tests/nodes/test_shared_rates.py", "tests/nodes/test_pipeline.py"),
 )
 WORKERS = 2
 CONTROLS = 1  # for each part: runs without a mutant, which have to pass

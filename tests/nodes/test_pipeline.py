@@ -8,7 +8,7 @@ import pytest
 
 from server.ingest.redis_spool import RedisSpool
 from server.messages.models import Message
-from tests.events.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
+from tests.events_evaluation.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.nodes.redis_server import RedisServer
 from tests.pipeline import opened_pipeline
 from tests.world import world

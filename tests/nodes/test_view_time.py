@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from server.events.digest import Digest
 from server.events.models import ViewTime
+from server.events.storing.digest import Digest
 from server.ingest.view_time import encode
 from server.lib.net.geoip import GeoLookup
 from tests.ingest.test_view_time import a_view_time

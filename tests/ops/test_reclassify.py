@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from server.events import reclassification
-from server.events.events import UNDONE
+from server.events.evaluation import reclassification
+from server.events.evaluation.events import UNDONE
 from server.events.models import Event
 from server.lib import clock
 from server.ops.reclassify import lines
 from tests.agents import CHROME, FIREFOX
-from tests.events.rows import finding, history_of
+from tests.events.stored import finding, history_of
 from tests.pipeline import Pipeline, fresh, pipeline
 from tests.world import StillClock, hold_still
 

@@ -24,8 +24,8 @@ FILES = {
     "tests/faults/post.py": "from server.letters.write import Letter",
     "tests/faults/test_lost.py": "from tests.faults.post import Letter",
     "tests/faults/test_cut.py": "from tests.world import World",
-    "tests/browser/conftest.py": "from tests.browser.stage import stage",
-    "tests/browser/stage.py": 'from tests.serving import ROOT\nBUILT = ROOT / "pages" / "dist"',
+    "tests/browser/conftest.py": "from tests.browser.driving.stage import stage",
+    "tests/browser/driving/stage.py": 'from tests.serving import ROOT\nBUILT = ROOT / "pages" / "dist"',
     "tests/browser/test_click.py": "",
     "tests/vectors/make.py": "from server.letters import write",
 }

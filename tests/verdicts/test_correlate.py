@@ -10,14 +10,14 @@ import pytest
 
 from server.accounts.models import Account, Session
 from server.events import wording
+from server.events.evaluation.reevaluate_listeners import reevaluate_viewed
 from server.events.models import Event
-from server.events.reevaluate_listeners import reevaluate_viewed
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.messages.models import Viewing
 from server.verdicts.hits import encode
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
-from tests.events.rows import history_of
+from tests.events.stored import history_of
 from tests.events.test_digest import hit_on
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
 

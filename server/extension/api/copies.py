@@ -76,7 +76,7 @@ async def show(set_id: UUID) -> Any:
 
 @paired
 async def stop() -> Any:
-    """Stop the copies, since the draft was sent by Gmail's own button."""
+    """Stop the copies, because the draft was sent by Gmail's own button."""
     asked = await json_body(CopiesStopBody)
     return await _answer(await accept.stop(g.account.id, asked.draft_id))
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from msgspec import Struct
 from quart import g
 
-from server.events.corrections import correct as correct_event
-from server.events.corrections import withdraw as withdraw_correction
+from server.events.evaluation.corrections import correct as correct_event
+from server.events.evaluation.corrections import withdraw as withdraw_correction
 from server.extension.api.bearer import paired
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body

@@ -59,7 +59,7 @@ async def begin() -> Any:
 
 
 async def claim() -> Any:
-    """Return the token once the person has allowed it; until then an `error` of RFC 8628, section 3.5."""
+    """Return the token once the person has allowed the pairing; until then an `error` of RFC 8628, 3.5."""
     asked = await json_body(PairingTokenBody)
     match await pairing.claim(asked.device_code, clock.now()):
         case PairingGranted(token, person):
@@ -77,7 +77,7 @@ def _slow_down(key: str) -> None:
 
 
 def _network(address: str) -> str:
-    """Return the address, or its /64 network, since an IPv6 household has countless addresses."""
+    """Return an IPv4 address, or the /64 network of an IPv6 address: one home has countless of those."""
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 

@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from quart import g, request
 
 from server.accounts.sessions import visitor_address
-from server.events.reevaluate_listeners import reevaluate_viewed
+from server.events.evaluation.reevaluate_listeners import reevaluate_viewed
 from server.extension.api.bearer import paired
 from server.extension.api.fields import GmailId
 from server.lib.log_throttle import ThrottledLogger
@@ -33,7 +33,7 @@ class ViewingBody(Struct):
 
 @paired
 async def note() -> Any:
-    """Note that the person has these messages on screen, so that loads by now are their own views."""
+    """Note that the person has these messages on screen, so that loads at this time count as own views."""
     asked = await json_body(ViewingBody)
     if asked.fragment == "lost":
         _warn()
@@ -44,7 +44,7 @@ async def note() -> Any:
 
 
 def _warn() -> None:
-    """Log that own views can no longer be blocked, since proxied images lack their own addresses."""
+    """Log that own views can no longer be blocked, because proxied images lack their own addresses."""
     _warning.warn(
         "Gmail shows the pictures of account %s without their own address: own views reach this server "
         "and are told apart by what the extension reports alone",

@@ -1,7 +1,7 @@
 """Publishes items over Redis, so that subscribers on every node receive them.
 
-Delivery is at most once: while Redis is unreachable each node goes on by itself, and nothing is kept for
-later. Whoever must not miss anything reads the database as well.
+Delivery is at most once: while Redis is unreachable, items stay within their node, and nothing is kept for
+later. A subscriber that must not miss anything also reads the database.
 """
 
 from __future__ import annotations

@@ -1,0 +1,131 @@
+"""Serves Google's token endpoints: codes and refresh tokens for tokens, revocation, certificates."""
+
+import hashlib
+import hmac
+import time
+from typing import Any
+
+from quart import Blueprint, Response, request
+from werkzeug.datastructures import MultiDict
+
+from sandbox.google_error import oauth_error
+from sandbox.people import Person, person_named
+from sandbox.reply import json_reply
+from sandbox.settings import CLIENT_ID, CLIENT_SECRET
+from sandbox.signin.grants import ACCESS_S, Code
+from sandbox.signin.idtoken import at_hash, b64u
+from sandbox.signin.scopes import EMAIL, PROFILE, known
+from sandbox.state import here
+
+api = Blueprint("tokens", __name__)
+
+
+@api.post("/token")
+async def token() -> Response:
+    """Redeem a code or a refresh token (RFC 6749 sections 4.1.3 and 6)."""
+    form = await request.form
+    if not _client_is_ours(form):
+        return oauth_error("invalid_client", 401, "The provided client secret is invalid.")
+    match form.get("grant_type"):
+        case "authorization_code":
+            return _redeem(form)
+        case "refresh_token":
+            return _refresh(form)
+        case other:
+            return oauth_error("unsupported_grant_type", 400, f"Invalid grant_type: {other or ''}")
+
+
+def _client_is_ours(form: MultiDict[str, str]) -> bool:
+    basic = request.authorization
+    client = basic.username if basic else form.get("client_id")
+    secret = basic.password if basic else form.get("client_secret")
+    return client == CLIENT_ID and hmac.compare_digest(secret or "", CLIENT_SECRET)
+
+
+def _redeem(form: MultiDict[str, str]) -> Response:
+    code = here().grants.take_code(form.get("code", ""))
+    if code is None:
+        return oauth_error("invalid_grant", 400, "Malformed auth code.")
+    if form.get("redirect_uri") != code.redirect_uri:
+        return oauth_error("redirect_uri_mismatch")
+    verifier = form.get("code_verifier")
+    if code.challenge and not verifier:
+        return oauth_error("invalid_grant", 400, "Missing code verifier.")
+    if code.challenge and _challenge(verifier or "") != code.challenge:
+        return oauth_error("invalid_grant", 400, "Invalid code verifier.")
+    return json_reply(_tokens(code))
+
+
+def _challenge(verifier: str) -> str:
+    return b64u(hashlib.sha256(verifier.encode()).digest())
+
+
+def _tokens(code: Code) -> dict[str, Any]:
+    grants, person = here().grants, person_named(code.person)
+    answer = _access(code.person, code.scopes)
+    if code.offline:
+        answer["refresh_token"] = grants.issue("refresh", code.person, code.scopes)
+    if "openid" in code.scopes and person:
+        answer["id_token"] = _id_token(person, code, answer["access_token"])
+    return answer
+
+
+def _access(person: str, scopes: list[str]) -> dict[str, Any]:
+    access = here().grants.issue("access", person, scopes)
+    return {"access_token": access, "expires_in": ACCESS_S, "scope": " ".join(scopes), "token_type": "Bearer"}
+
+
+def _id_token(person: Person, code: Code, access_token: str) -> str:
+    sandbox, now = here(), int(time.time())
+    claims: dict[str, Any] = {
+        "iss": sandbox.settings.url, "azp": CLIENT_ID, "aud": CLIENT_ID, "sub": person.sub,
+        "at_hash": at_hash(access_token), "iat": now, "exp": now + 3600,
+    }  # fmt: skip
+    if EMAIL in code.scopes:
+        claims |= {"email": person.address, "email_verified": True}
+    if PROFILE in code.scopes:
+        given, family = person.name.split()
+        claims |= {"name": person.name, "given_name": given, "family_name": family}
+    if code.nonce:
+        claims["nonce"] = code.nonce
+    return sandbox.key.signed(claims)
+
+
+def _refresh(form: MultiDict[str, str]) -> Response:
+    found = here().grants.token("refresh", form.get("refresh_token", ""))
+    if found is None:
+        return oauth_error("invalid_grant", 400, "Token has been expired or revoked.")
+    return json_reply(_access(found.person.key, known(list(found.scopes))))
+
+
+@api.post("/revoke")
+async def revoke() -> Response:
+    """Revoke a grant by any of its tokens (RFC 7009; Google answers 400 for an unknown token)."""
+    name = (await request.form).get("token") or request.args.get("token", "")
+    if not here().grants.revoke(name):
+        return oauth_error("invalid_token", 400, "Token expired or revoked")
+    return json_reply({})
+
+
+@api.get("/oauth2/v3/certs")
+async def certs() -> Response:
+    """Return the keys that sign ID tokens."""
+    return json_reply(here().key.jwks())
+
+
+@api.get("/oauth2/v1/certs")
+async def older_certs() -> Response:
+    """Return the same keys as certificates."""
+    return json_reply(here().key.certificates())
+
+
+@api.get("/.well-known/openid-configuration")
+async def configuration() -> Response:
+    """Return the URLs of all endpoints (OpenID Connect Discovery 1.0)."""
+    url = here().settings.url
+    return json_reply({
+        "issuer": url, "authorization_endpoint": f"{url}/o/oauth2/v2/auth", "token_endpoint": f"{url}/token",
+        "revocation_endpoint": f"{url}/revoke", "jwks_uri": f"{url}/oauth2/v3/certs",
+        "response_types_supported": ["code"], "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"],
+    })  # fmt: skip

@@ -1,0 +1,84 @@
+"""Serves the stand-in Gmail page and its login."""
+
+import secrets
+from typing import Any
+
+from markupsafe import Markup
+from quart import Blueprint, Response, make_response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.wrappers import Response as AnyResponse
+
+from sandbox.people import PEOPLE, Person, person_named
+from sandbox.state import here
+from sandbox.webmail.conversations import proxied
+from sandbox.webmail.display import shown_html
+from sandbox.webmail.visitor import cookie_name, signed_in, visitor
+
+pages = Blueprint("page", __name__)
+
+Shown = AnyResponse | Response
+POLICY = (
+    "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' https: data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
+)
+
+
+@pages.get("/mail/")
+@pages.get("/mail/u/<int:number>")
+async def shortcut(number: int = 0) -> AnyResponse:
+    return redirect(f"/mail/u/{number}/")
+
+
+@pages.get("/mail/u/<int:number>/")
+async def gmail(number: int) -> Shown:
+    """Show the page. `?as=alice` signs in and redirects; without a signed-in person, show the login page."""
+    if "as" in request.args:
+        return _sign_in(number, person_named(request.args["as"]))
+    return await _shown(number, "gmail.html")
+
+
+@pages.get("/mail/u/<int:number>/popout")
+async def popout(number: int) -> Shown:
+    """Show a compose window in a separate browser window: a new mail, or the draft with perm id `?draft=`."""
+    return await _shown(number, "popout.html")
+
+
+@pages.get("/mail/u/<int:number>/whole/<legacy_id>")
+async def whole(number: int, legacy_id: str) -> Shown:
+    """Show the whole of a mail that the conversation clips."""
+    mail = here().mailbox.mail(signed_in(number).key, legacy_id)
+    if mail is None:
+        raise NotFound("There is no such mail.")
+    html = Markup(shown_html(mail.letter.html, proxied))  # noqa: S704 - shown_html makes it safe
+    return await _shown(number, "whole.html", mail=mail, html=html)
+
+
+async def _shown(number: int, template: str, **values: Any) -> Shown:
+    """Show a page to the person signed in under this number, else the login page."""
+    person = visitor(number)
+    nonce = secrets.token_urlsafe(16)
+    boot = {"number": number, "undoMs": here().settings.undo_ms, "person": person and _card(person),
+            "people": [_card(p) for p in PEOPLE]}  # fmt: skip
+    values |= {"person": person, "people": PEOPLE, "number": number, "nonce": nonce, "boot": boot}
+    text = await render_template(template if person else "login.html", **values)
+    answer = await make_response(text)
+    answer.headers["Content-Security-Policy"] = POLICY.format(nonce=nonce)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _sign_in(number: int, person: Person | None) -> AnyResponse:
+    if person is None:
+        raise BadRequest("Nobody of that name lives here.")
+    rest = "&".join(f"{k}={v}" for k, v in request.args.items(multi=True) if k == "transport")
+    answer = redirect(f"/mail/u/{number}/{'?' if rest else ''}{rest}")
+    answer.set_cookie(
+        cookie_name(number), person.key, httponly=True, samesite="Lax", secure=request.is_secure
+    )
+    return answer
+
+
+def _card(person: Person) -> dict[str, Any]:
+    aliases = [{"address": address, "name": name} for address, name in person.aliases]
+    return {"address": person.address, "name": person.name, "aliases": aliases}

@@ -1,0 +1,156 @@
+"""Evaluates new hits together with the stored events of the same mails, which may change as a result.
+
+The amount of work is bounded: see history_window.py. reevaluate.py judges all events of one mail.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events.evaluation import history_window, mass_access
+from server.events.evaluation.history_window import HistoryWindow
+from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
+from server.events.rows import event_rows
+from server.events.rows.counts import recount
+from server.events.rows.event_rows import Revision, with_verdict
+from server.events.rows.mail_state import MailState
+from server.lib.net.geoip import GeoLookup
+from server.messages.models import Message, Source
+from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
+from server.verdicts.hits import Hit
+from server.verdicts.networks import is_hosting
+from server.verdicts.signatures import program_of
+from server.verdicts.verdict import Verdict
+
+_AT_A_TIME = 50  # mails between two chances for other tasks to run
+ArrivedHit = tuple[Hit, MailState]
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """`verdicts` and `observed` are of the new hits, by id; `revised` are stored events with new verdicts."""
+
+    verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+    observed: dict[UUID, ObservedHit] = field(default_factory=dict)
+    revised: list[Revision] = field(default_factory=list)
+
+
+async def evaluate_arrived(
+    arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient
+) -> Evaluation:
+    """Judge new hits. Call it in the transaction that has locked their mails."""
+    evaluation = Evaluation()
+    if not arrived:
+        return evaluation
+    mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
+    by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
+    mails = {mail.id: mail for _, mail in arrived}
+    for hit, mail in arrived:
+        observed = evaluation.observed[hit.id] = ObservedHit(
+            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
+        )
+        by_mail[mail.id].append(observed)
+    hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
+    windows = await history_window.known_of(db, mails, hits)
+    known = await sender_histories(db, {mail.account_id for mail in mails.values()})
+    lowered = await _evaluate_mails(by_mail, mails, windows, known, evaluation, db)
+    if lowered:
+        windows = await history_window.whole(db, lowered)
+        await _evaluate_mails(
+            {each: by_mail[each] for each in lowered}, mails, windows, known, evaluation, db
+        )
+    return evaluation
+
+
+async def _evaluate_mails(
+    by_mail: Mapping[UUID, Sequence[ObservedHit]],
+    mails: Mapping[UUID, MailState],
+    windows: Mapping[UUID, HistoryWindow],
+    known: Mapping[int, SenderHistory],
+    evaluation: Evaluation,
+    db: BaseDBAsyncClient,
+) -> list[UUID]:
+    """Return the mails in which a stored event no longer counts as a person's.
+
+    The events that such an event had made surer have to be judged again.
+    """
+    views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
+    lowered = []
+    for number, (message, now) in enumerate(by_mail.items(), 1):
+        mail = mails[message]
+        about = mail_context(mail, known[mail.account_id], views.get(message, ()))
+        if not _evaluate_mail(now, windows.get(message) or HistoryWindow(), about, evaluation):
+            lowered.append(message)
+        if number % _AT_A_TIME == 0:
+            await asyncio.sleep(0)
+    return lowered
+
+
+def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
+    """Return what is known of a mail. The time at which a manual message was sent is unknown."""
+    return MailContext(
+        sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
+        replied_at=mail.replied_at,
+        bounced_at=mail.bounced_at,
+        opened_at=mail.first_open_at,
+        own=known.own,
+        learned=known.learned,
+        viewings=viewed,
+    )
+
+
+async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
+    """Store the revised verdicts. Returns the messages whose counts changed, counted from scratch.
+
+    Call it after the new events and counts are stored.
+    """
+    await event_rows.revise(db, evaluation.revised)
+    moved = {
+        each.event.message_id for each in evaluation.revised if each.event.row["verdict"] != each.verdict.kind
+    }
+    messages = [await Message.get(id=each, using_db=db) for each in moved]
+    for message in messages:
+        await recount(message, db)
+    return messages
+
+
+def _evaluate_mail(
+    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, evaluation: Evaluation
+) -> bool:
+    """Return False if more stored events of the mail have to be judged than are loaded."""
+    older = known.events
+    verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
+    revised = [
+        with_verdict(event, verdict)
+        for event, verdict in zip(older, verdicts, strict=False)
+        if event.observed.hit.at > known.cut and event.differs(verdict)
+    ]
+    if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
+        return False
+    evaluation.revised += revised
+    for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
+        evaluation.verdicts[observed.hit.id] = verdict
+    return True
+
+
+def _span(
+    by_mail: Mapping[UUID, Sequence[ObservedHit]], windows: Mapping[UUID, HistoryWindow]
+) -> tuple[datetime, datetime]:
+    """Return the times of the oldest and the newest hit to be judged."""
+    moments = [observed.hit.moment for each in by_mail.values() for observed in each]
+    stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
+    return min(moments + stored), max(moments + stored)
+
+
+def _hosting(hit: Hit, geo: GeoLookup) -> str:
+    owner = geo.network_owner(hit.address)
+    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
+        return ""
+    return owner[:60]

@@ -1,0 +1,166 @@
+"""Makes events from judged hits, and announces the facts that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+
+from server.accounts.models import Account
+from server.events.models import Event
+from server.events.rows.counts import EventCount
+from server.events.rows.event_rows import finding_of
+from server.events.rows.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
+from server.events.rows.mail_state import LinkState, MailState
+from server.lib import clock, outbox
+from server.lib.database import sql
+from server.lib.net.geoip import GeoLookup, Location
+from server.messages.kinds import EventKind
+from server.messages.models import Message
+from server.messages.opened import is_opened, signs
+from server.verdicts.classify import RULES_VERSION
+from server.verdicts.clients import client_name, is_stand_in
+from server.verdicts.correlate import ObservedHit
+from server.verdicts.hits import Hit
+from server.verdicts.verdict import Verdict
+
+UNDONE = "undone"
+_SHARED = {
+    "agent_id": AGENTS,
+    "header_set_id": HEADER_SETS,
+    "finding_id": FINDINGS,
+    "location_id": LOCATIONS,
+}
+FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
+SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event that is about to be stored; its fields are named as in Event."""
+
+    hit: Hit
+    mail: MailState
+    link: LinkState | None
+    location: Location
+    verdict: Verdict
+    known: dict[str, Any] | None  # what was observed when the hit came, as in ObservedHit
+    undone_at: datetime | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the event adds to the counts people see."""
+        return self.verdict.counts and self.undone_at is None
+
+    @property
+    def happened(self) -> EventCount:
+        """What the event adds to the counts."""
+        hit, link = self.hit, self.link
+        return EventCount(
+            hit.kind, self.verdict.kind, self.counts, link.id if link else None, 1, hit.moment, hit.moment
+        )
+
+
+def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
+    """Return the event of a judged hit. Raises ValueError for an unknown kind of hit."""
+    hit = observed.hit
+    if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
+        raise ValueError(f"{hit.kind!r} is no kind of hit")
+    known = {"mails": observed.mails, "hosting": observed.hosting}
+    return NewEvent(
+        hit=hit,
+        mail=mail,
+        link=mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None,
+        location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
+        verdict=verdict,
+        known={name: value for name, value in known.items() if value} or None,
+        undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,
+    )
+
+
+async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
+    """Store the events with one statement, after the rows that they share with other events."""
+    if not events:
+        return
+    shared = [_shared(event) for event in events]
+    ids = [
+        await table.ids(using, set(contents))
+        for table, contents in zip(_SHARED.values(), zip(*shared, strict=True), strict=True)
+    ]
+    rows = [
+        (*_row(event, using).values(), *(known[each] for known, each in zip(ids, contents, strict=True)))
+        for event, contents in zip(events, shared, strict=True)
+    ]
+    await sql.insert(using, "event", (*_row(events[0], using), *_SHARED), rows)
+
+
+def _shared(event: NewEvent) -> tuple[tuple[str, ...], ...]:
+    """Return the contents of the rows that the event shares, in the order of _SHARED."""
+    hit, location = event.hit, event.location
+    return (
+        (hit.user_agent, client_name(hit.user_agent)),
+        (sql.as_json(dict(sorted(hit.headers.items()))),),
+        finding_of(event.verdict),
+        (location.country[:100], location.city[:100]),
+    )
+
+
+def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
+    hit, mail, verdict = event.hit, event.mail, event.verdict
+    return {
+        "id": sql.value_for(db, hit.id),
+        "account_id": mail.account_id,
+        "message_id": sql.value_for(db, mail.id),
+        "recipient_id": mail.recipient_id_of(hit.recipient),
+        "link_id": event.link.id if event.link else None,
+        "kind": hit.kind,
+        "at": sql.value_for(db, hit.moment),
+        "url": hit.url.replace("\0", ""),  # PostgreSQL cannot store NUL
+        "address": hit.address[:45],
+        "referer": hit.referer,
+        "verdict": verdict.kind,
+        "score": verdict.score,
+        "unsettled": verdict.unsettled,
+        "known": sql.as_json(event.known) if event.known else None,
+        "rules_version": RULES_VERSION,
+        "counts": event.counts,
+        "undone_at": sql.value_for(db, event.undone_at),
+    }
+
+
+async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
+    """Announce the first opens (by the threshold) or first clicks, given as pairs (message, event).
+
+    The event is part of the key: an open that turns out to be the sender's own must not use up the fact.
+    """
+    facts = {
+        f"{message}:{event}": {"message": str(message), "event": str(event)} for message, event in firsts
+    }
+    await outbox.announce_all(FIRSTS[kind], facts, using=using)
+
+
+async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
+    """Announce the first open and the first click of a recounted message, if it has them."""
+    if message.state not in SENT_STATES:
+        return
+    threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
+    for kind, happened in (
+        (EventKind.OPEN, is_opened(message, threshold)),
+        (EventKind.CLICK, message.clicks > 0),
+    ):
+        which = signs(threshold) if kind == EventKind.OPEN else Q(kind=EventKind.CLICK, counts=True)
+        first = await _first(which, message, using) if happened else None
+        if first:
+            await announce_firsts(kind, [(message.id, first)], using)
+
+
+async def _first(which: Q, message: Message, using: BaseDBAsyncClient) -> UUID | None:
+    """Return the first such event, or None if it happened so long ago that it is not kept."""
+    counting = Event.filter(which, message_id=message.id).using_db(using)
+    found = await counting.order_by("at").first()
+    return found.id if found else None

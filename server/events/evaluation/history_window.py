@@ -1,0 +1,148 @@
+"""Loads the stored events that new hits of the same mails can affect, or be affected by.
+
+New hits are usually the newest of their mail. Then two kinds of stored events matter: those shortly before
+(bursts, repeats), and those that still lack a person's sign, which would make them surer. The newest WINDOW
+events of the mail are judged again if some stored events are newer than the new hits, or if an event turns
+out not to be a person's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.events.rows import event_rows
+from server.events.rows.event_rows import WINDOW, StoredEvent
+from server.events.rows.mail_state import MailState
+from server.lib import clock
+from server.messages.kinds import EventKind
+from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
+from server.verdicts.hits import DECOY_URL, Hit
+from server.verdicts.rules.behaviour import REPEAT_SECONDS
+from server.verdicts.signatures import program_of
+
+_EVER = clock.from_unix(0)
+_MICRO = 1_000_000
+_REPEAT = int(REPEAT_SECONDS * _MICRO)
+_BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # how far apart hits affected by one burst can be
+
+HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
+
+
+@dataclass(slots=True)
+class HistoryWindow:
+    """The history of one mail: `events` later than `cut` may get new verdicts; `nearby` hits do not."""
+
+    events: list[StoredEvent] = field(default_factory=list)
+    nearby: list[Hit] = field(default_factory=list)
+    cut: int = 0
+    whole: bool = False
+
+
+async def known_of(
+    db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
+) -> dict[UUID, HistoryWindow]:
+    """Return the history of those mails that have one."""
+    old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
+    if not old:
+        return {}
+    found: dict[UUID, HistoryWindow] = defaultdict(HistoryWindow)
+    await _close(db, mails, {each: arrived[each] for each in old}, found)
+    overtaken = {each for each in old if _is_overtaken(found[each], arrived[each])}
+    current = {each: arrived[each] for each in old - overtaken}
+    await _in_bursts(db, current, found)
+    await _unsettled(db, current, found)
+    return found | await whole(db, overtaken)
+
+
+async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
+    """Return the newest events. All are judged again, except those at the edge if there are older ones."""
+    found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
+    for event in await event_rows.newest_of_each(db, mails):
+        found[event.message_id].events.append(event)
+    for window in found.values():
+        if len(window.events) >= WINDOW:
+            window.cut = min(event.observed.hit.at for event in window.events) + _BURST
+    return dict(found)
+
+
+async def _close(
+    db: BaseDBAsyncClient,
+    mails: Mapping[UUID, MailState],
+    arrived: HitsByMessage,
+    found: dict[UUID, HistoryWindow],
+) -> None:
+    """Load what came shortly before. If nobody has clicked in a mail, only repeats can matter."""
+    clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
+    for these, span, read in (
+        (arrived.keys() - clicked, _REPEAT, event_rows.last_of_clients),
+        (clicked, 2 * _BURST, event_rows.close),
+    ):
+        if these:
+            for hit in await read(db, these, _since(arrived, these, span)):
+                found[hit.message].nearby.append(hit)
+
+
+async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
+    """Load the hits close to new clicks: they may turn out to belong to a burst, so they are judged again."""
+    again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
+    for event in await event_rows.events(db, again):
+        found[event.message_id].events.append(event)
+    for message in set(again.values()):
+        nearby = found[message].nearby
+        found[message].nearby = [hit for hit in nearby if hit.id not in again]
+
+
+def _doubtful(window: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
+    clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
+    links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == EventKind.CLICK}
+    decoys = [
+        hit for hit in window.nearby if hit.is_decoy
+    ]  # their meaning depends on more than the close hits
+    if not clicks or (len(links) < 2 and DECOY_URL not in links):
+        return decoys
+    full = len(window.nearby) >= WINDOW  # the hits around the oldest ones are not all loaded
+    edge = min(hit.at for hit in window.nearby) + _BURST if full else 0
+    since = max(min(hit.at for hit in clicks) - _BURST, edge)
+    return [hit for hit in window.nearby if hit.at > since or hit.is_decoy]
+
+
+async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
+    """Load the events that a person's sign changes, in mails that may have had such a sign."""
+    signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
+    for event in await event_rows.unsettled(db, signs):
+        window = found[event.message_id]
+        if all(event.id != each.id for each in window.events):
+            window.events.append(event)
+            window.nearby = [hit for hit in window.nearby if not _is_same(hit, event.observed.hit)]
+
+
+def _may_be_a_person(hit: Hit) -> bool:
+    """Guess at first sight: an open by a proxy or a self-declared machine is no sign for other hits."""
+    program = program_of(hit.user_agent)
+    return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
+
+
+def _is_overtaken(window: HistoryWindow, hits: Sequence[Hit]) -> bool:
+    first = min(hit.at for hit in hits)
+    return any(hit.at >= first for hit in window.nearby)
+
+
+def _is_same(hit: Hit, other: Hit) -> bool:
+    return (hit.at, hit.kind, hit.address, hit.user_agent) == (
+        *(other.at, other.kind, other.address, other.user_agent),
+    )
+
+
+def _has_click(hits: Sequence[Hit]) -> bool:
+    return any(hit.kind == EventKind.CLICK for hit in hits)
+
+
+def _since(arrived: HitsByMessage, these: Collection[UUID], span: int) -> datetime:
+    first = min(hit.at for each in these for hit in arrived[each])
+    return max(_EVER, _EVER + timedelta(microseconds=first - span))

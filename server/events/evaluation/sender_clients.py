@@ -1,0 +1,87 @@
+"""Loads what is known of the senders: their own programs, own views, and corrections."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from server.lib.database import sql
+from server.verdicts.correlate import Like, OwnView
+from server.verdicts.networks import neighbourhood
+
+# The newest rows of each account, so that an account with many rows does not crowd out another.
+_OWN = (
+    "SELECT account_id, address, user_agent FROM (SELECT account_id, address, user_agent,"
+    " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY id DESC) AS place"
+    " FROM session WHERE account_id {these}) AS newest WHERE place <= 100"
+)
+_EVERYBODYS = "SELECT account_id, address, user_agent FROM session ORDER BY id DESC LIMIT 2000"
+_LEARNED = (
+    "SELECT account_id, network, user_agent, cause FROM (SELECT account_id, network, user_agent, cause,"
+    " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY at DESC, id DESC) AS place"
+    " FROM correction WHERE account_id {these} AND network <> '') AS newest"
+    " WHERE place <= 1000 ORDER BY place"
+)
+_VIEWINGS = (
+    "SELECT message_id, at, address, user_agent FROM (SELECT message_id, at, address, user_agent,"
+    " ROW_NUMBER() OVER (PARTITION BY message_id ORDER BY at DESC) AS place"
+    " FROM viewing WHERE message_id {these} AND at BETWEEN {1} AND {2}) AS newest"
+    " WHERE place <= 50 ORDER BY at"
+)
+_AROUND = timedelta(seconds=15)
+
+
+@dataclass(frozen=True, slots=True)
+class SenderHistory:
+    """What is known of one account: `own` clients, which nobody else signs in with; `learned` corrections."""
+
+    own: frozenset[Like] = frozenset()
+    learned: Mapping[Like, str] = field(default_factory=dict)
+
+
+async def sender_histories(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
+    """Return the sender history of these accounts."""
+    own, learned = await _own(db, accounts), await _learned(db, accounts)
+    return {
+        account: SenderHistory(frozenset(own.get(account, ())), learned.get(account, {}))
+        for account in accounts
+    }
+
+
+async def viewings(
+    db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime, until: datetime
+) -> dict[UUID, tuple[OwnView, ...]]:
+    """Return the own views of these mails, from shortly before `since` until shortly after `until`."""
+    found: dict[UUID, list[OwnView]] = defaultdict(list)
+    for row in await sql.among(db, _VIEWINGS, messages, since - _AROUND, until + _AROUND):
+        at = sql.moment(row["at"])
+        assert at
+        found[sql.identity(row["message_id"])].append(OwnView(at, row["address"], row["user_agent"]))
+    return {message: tuple(views) for message, views in found.items()}
+
+
+async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, set[Like]]:
+    """Return each account's own clients. A program in a network that two accounts use identifies neither."""
+    users: dict[Like, set[int]] = defaultdict(set)
+    for row in [*await sql.among(db, _OWN, accounts), *await sql.select(db, _EVERYBODYS)]:
+        network = neighbourhood(row["address"])
+        if network and row["user_agent"]:
+            users[network, row["user_agent"]].add(row["account_id"])
+    own: dict[int, set[Like]] = defaultdict(set)
+    for like, found in users.items():
+        if len(found) == 1:
+            own[next(iter(found))].add(like)
+    return own
+
+
+async def _learned(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, dict[Like, str]]:
+    """Return what corrections taught. The newest of several corrections of one pattern wins."""
+    found: dict[int, dict[Like, str]] = defaultdict(dict)
+    for row in await sql.among(db, _LEARNED, accounts):
+        found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["cause"])
+    return found

@@ -1,0 +1,1 @@
+"""Sends: mails are recorded as sent, and their marks are looked for in Gmail's copy."""

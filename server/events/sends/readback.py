@@ -1,0 +1,107 @@
+"""Reads a sent mail back through the Gmail API and checks its marks; this proof outranks the browser's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+from server.google.failures import Disconnected, GoogleFailure
+from server.google.features import wants_check
+from server.google.gmail import Gmail
+from server.google.grants import gmail_for
+from server.google.sent_copy import SentCopy
+from server.lib import clock
+from server.lib.failure import other
+from server.lib.keys.signing import KeyRing
+from server.lib.outbox import Done, Outcome, Transient
+from server.lib.runtime import runtime
+from server.marks.key_file import LiveRing
+from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
+from server.messages.gmail import gmail_id_of, gmail_of
+from server.messages.lock import locked
+from server.messages.models import GmailMessage, Link, Message
+from server.messages.proof import GMAIL, MarksFound, write
+from server.messages.reconcile import SENT, YOUNG
+from server.messages.touch import tell
+
+_MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
+_PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}
+_MOST = 5000  # marks that are checked in one mail
+
+
+async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
+    """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy for the marks once.
+
+    Does nothing unless the person has turned the check on.
+    """
+    message = await Message.filter(id=fact["message"]).select_related("gmail").first()
+    if message is None or message.state != "sent" or _is_checked(message.gmail):
+        return Done()
+    gmail = await gmail_for(message.account_id)
+    if gmail is None or not gmail.can_read_bodies or not await wants_check(message.account_id):
+        return Done()
+    copy = await _copy(gmail, message)
+    if not isinstance(copy, SentCopy):
+        return _for_the_outbox(copy, message)
+    if SENT not in copy.labels:
+        return Transient(other("Gmail has not sent this mail yet"))
+    await _keep(message, copy)
+    return Done()
+
+
+def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
+    """Return which marks of `message`, and of its links to `urls`, a text contains; others are ignored."""
+    pixel, links = False, set()
+    for claims in _marks(html, ring):
+        if (claims.account, claims.message) == (message.account_id, message.id):
+            pixel = pixel or not claims.url
+            links.add(claims.url)
+    return MarksFound(pixel=pixel, links=len(links & urls), of=len(urls))
+
+
+def _marks(html: str, ring: KeyRing) -> Iterator[TokenClaims]:
+    for number, mark in enumerate(_MARK.finditer(html)):
+        if number >= _MOST:
+            return
+        try:
+            yield verify(ring, _PURPOSE[mark[1]], mark[2], clock.unix())
+        except TokenError:
+            continue
+
+
+def _is_checked(known: GmailMessage | None) -> bool:
+    return known is not None and (known.proof or {}).get("by") == GMAIL
+
+
+async def _copy(gmail: Gmail, message: Message) -> SentCopy | GoogleFailure | None:
+    found = await gmail_id_of(gmail, message)
+    return await gmail.sent_copy(found) if isinstance(found, str) else found
+
+
+def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
+    if failure is None or isinstance(failure, Disconnected | Transient):
+        return failure if isinstance(failure, Transient) else Done()
+    if message.reported_at and clock.now() - message.reported_at < YOUNG:
+        return Transient(other("Gmail does not show this mail yet"))
+    return failure
+
+
+async def _keep(message: Message, copy: SentCopy) -> None:
+    async with in_transaction() as db:
+        current = await locked(message.id, db)
+        gmail = await gmail_of(message.id, db)
+        if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
+            return  # sent again in the meantime: that sending has its own fact
+        rows = Link.filter(message_id=message.id).using_db(db)
+        urls = {str(url) for url in await rows.values_list("url", flat=True)}
+        found = found_in(copy.html, message, urls, runtime()[LiveRing].current())
+        changed = await write(current, gmail, GMAIL, found, db)
+    if changed:
+        tell(message.account_id, message.id)
+
+
+def _sending(known: GmailMessage | None) -> Any:
+    return known and known.report.get("fields", {}).get("sent_at")

@@ -1,0 +1,60 @@
+"""Treats a scheduled mail as sent once its pixel is loaded or a link followed, if Gmail cannot be asked.
+
+As far as we know, the request that schedules a mail does not contain its time.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tortoise.transactions import in_transaction
+
+from server.events.evaluation.reevaluate import reevaluate
+from server.google.grants import gmail_for
+from server.lib import clock
+from server.messages.gmail import gmail_of, is_findable
+from server.messages.lock import locked
+from server.messages.models import Message
+from server.messages.scheduled import of_each_account
+from server.messages.touch import tell
+
+LATE = timedelta(minutes=1)  # an earlier load is by the sender, who is still looking at the mail
+_AT_ONCE = 100  # per account
+
+
+async def take_for_sent() -> None:
+    """Mark opened or clicked scheduled mails as sent, where Gmail cannot be asked about them."""
+    read = Message.filter(
+        state="scheduled",
+        last_activity_at__not_isnull=True,
+        reported_at__not_isnull=True,
+        account__disabled_at=None,
+    )
+    for message in await of_each_account(read, "-last_activity_at", _AT_ONCE):
+        if _was_read(message) and not await _gmail_will_tell(message):
+            await _take(message)
+
+
+def _was_read(message: Message) -> bool:
+    return bool(
+        message.sent_at and message.last_activity_at and message.last_activity_at >= message.sent_at + LATE
+    )
+
+
+async def _gmail_will_tell(message: Message) -> bool:
+    if not is_findable(message, await gmail_of(message.id)):
+        return False
+    gmail = await gmail_for(message.account_id)
+    return gmail is not None and gmail.can_read_headers
+
+
+async def _take(message: Message) -> None:
+    async with in_transaction() as db:
+        current = await locked(message.id, db)
+        if current is None or current.state != "scheduled" or current.sent_at != message.sent_at:
+            return  # a report came first
+        current.state = "sent"
+        current.updated_at = clock.now()
+        await current.save(using_db=db, update_fields=["state", "updated_at"])
+        await reevaluate(current, using=db)
+    tell(message.account_id, message.id)

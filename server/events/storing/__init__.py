@@ -1,0 +1,1 @@
+"""Storing: the digest stores hits, overflow and view times from the spool."""

@@ -1,0 +1,37 @@
+"""Lets a command that runs beside the server wait until every hit answered so far is stored."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from server.events.settings import EventsSettings
+from server.events.storing.digest import Digest
+from server.ingest.settings import IngestSettings
+from server.ingest.spool_choice import opened
+from server.lib.hub import Hub
+from server.lib.net.geoip import GeoLookup
+from server.lib.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
+    """Wait until all hits answered before this call are stored.
+
+    The running server stores them, or this process does if there is none. Needs a database connection.
+    Returns False, and logs a warning, if the wait takes longer than `seconds`.
+    """
+    if not settings[IngestSettings].may_have_spool:
+        return True
+    databases = settings[EventsSettings]
+    async with opened(settings[IngestSettings]) as spool:
+        try:
+            geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)
+            done = await Digest(Hub(), spool, geo).catch_up(seconds)
+        except OSError as error:
+            log.warning("hits that still wait cannot be seen: %s", error)
+            return False
+        if not done:
+            log.warning("%s hits still wait to be stored", await asyncio.to_thread(spool.waiting))
+    return done

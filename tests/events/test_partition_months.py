@@ -1,0 +1,18 @@
+"""The months into which events are partitioned begin at midnight, UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from server.events.rows.partitions import months
+
+
+def test_the_months_follow_each_other_from_the_current_one() -> None:
+    start = datetime(2026, 11, 30, 23, 59, tzinfo=UTC)
+    assert [each.isoformat() for each in months(start, 4)] == [
+        "2026-11-01T00:00:00+00:00",
+        "2026-12-01T00:00:00+00:00",
+        "2027-01-01T00:00:00+00:00",
+        "2027-02-01T00:00:00+00:00",
+    ]
+    assert list(months(start, 0)) == []

@@ -1,0 +1,77 @@
+"""New hits may make stored events of the same mail surer, or no longer a person's."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from tortoise import connections
+from tortoise.transactions import in_transaction
+
+from server.events.evaluation import reclassification
+from server.events.evaluation.evaluate import Evaluation, _evaluate_mail
+from server.events.evaluation.events import UNDONE
+from server.events.evaluation.history_window import HistoryWindow
+from server.events.rows.counts import recount
+from server.events.rows.event_rows import StoredEvent, newest
+from server.events.rows.mail_state import MailState, look_at
+from server.lib import clock
+from server.messages.models import Message
+from server.verdicts.correlate import MailContext, ObservedHit
+from server.verdicts.hits import DECOY_URL
+from tests.events_evaluation.test_history_window_edges import hit, stored
+from tests.world import World
+
+MENU = "https://example.com/menu"
+
+
+@pytest.fixture(autouse=True)
+async def _inside(place: World) -> AsyncIterator[None]:
+    """Within the application, as the digest is."""
+    async with place.app.app_context():
+        yield
+
+
+async def clicked(place: World) -> tuple[Message, StoredEvent]:
+    """A mail of Alice's in which somebody followed a link, and that event."""
+    mail = await place.sends(place.alice)
+    await stored(mail, hit(mail, 0, MENU))
+    events = await newest(connections.get("default"), {mail.id}, 1)
+    return mail, events[0]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+async def test_if_a_click_was_a_machines_after_all_the_whole_history_of_the_mail_is_needed(
+    place: World, whole: bool
+) -> None:
+    mail, click = await clicked(place)
+    decoy, evaluation = ObservedHit(hit(mail, 0.5, DECOY_URL)), Evaluation()
+    window = HistoryWindow([click], whole=whole)
+    about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
+    assert _evaluate_mail([decoy], window, about, evaluation) is whole
+    assert [each.event.id for each in evaluation.revised] == ([click.id] if whole else [])
+    assert list(evaluation.verdicts) == ([decoy.hit.id] if whole else [])
+
+
+async def test_a_later_open_leaves_a_click_a_persons_and_needs_no_more_history(place: World) -> None:
+    mail, click = await clicked(place)
+    later, evaluation = ObservedHit(hit(mail, 3600)), Evaluation()
+    about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
+    assert _evaluate_mail([later], HistoryWindow([click]), about, evaluation)
+    assert list(evaluation.verdicts) == [later.hit.id]
+
+
+async def test_few_events_of_a_mail_are_read_at_once_unless_its_send_was_undone(place: World) -> None:
+    mail, _ = await clicked(place)
+    assert reclassification._is_small(await state(mail))
+    await Message.filter(id=mail.id).update(state=UNDONE)
+    assert not reclassification._is_small(await state(mail))
+    async with in_transaction() as db:
+        await recount(await Message.get(id=mail.id, using_db=db), db)
+    found = await reclassification.difference()
+    assert found.events == 1
+
+
+async def state(mail: Message) -> MailState:
+    """What is stored of the mail now."""
+    return (await look_at(connections.get("default"), [mail.id]))[mail.id]

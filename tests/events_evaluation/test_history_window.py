@@ -1,0 +1,120 @@
+"""The digest's history window gives the same verdicts as judging the whole history of a mail."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from itertools import product
+from uuid import uuid4
+
+import pytest
+from tortoise.transactions import in_transaction
+
+from server.events.evaluation.reevaluate import reevaluate
+from server.lib import clock
+from server.messages.models import Message, Viewing
+from server.verdicts.classify import classify
+from server.verdicts.context import Context, LaterSign
+from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
+from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
+from tests.events.test_digest import hit_on
+from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
+
+LINKS = [f"https://example.com/{n}" for n in range(4)]
+READERS = ((CHROME, "203.0.113.5"), (FIREFOX, "198.51.100.9"), (GMAIL_PROXY, GMAIL), (APPLE, "17.1.2.3"))
+LATER = LaterSign("click", 60.0, same=True)
+SPANS = (300, 900, 2_000, 4_000, 20_000, 61_000, 200_000, 5_000_000)  # milliseconds
+
+
+@pytest.fixture(autouse=True)
+async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
+    """Within the application, as routes and listeners are."""
+    async with pipeline.place.app.app_context():
+        yield
+
+
+@pytest.mark.parametrize("late", [0.0, 0.2])
+@pytest.mark.parametrize("links", [LINKS, [*LINKS, DECOY_URL], [DECOY_URL]])
+async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
+    pipeline: Pipeline, late: float, links: list[str]
+) -> None:
+    for seed in range(25):
+        chance = random.Random(seed)
+        mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+        for batch in _batches(mail, chance, late, links):
+            for hit in batch:
+                await pipeline.spool.append(encode(hit))
+            await pipeline.events()
+        assert await _changed(mail) == 0, f"seed {seed}"
+
+
+async def test_a_click_that_proves_to_be_in_a_burst_withdraws_its_support(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    start = hit_on(mail).at + 3_600_000_000
+    for number, link in enumerate(["", *LINKS]):
+        agent, address = READERS[0 if link else 2]
+        at = start + (number + 600_000) * 1_000 * bool(link)
+        await _comes(pipeline, mail, at, link, agent, address)
+        scores = [event.score for event in await pipeline.events()]
+    assert scores == [80, 2, 2, 2, 2]
+
+
+async def test_an_open_that_alice_viewed_long_ago_stays_hers_when_charlie_clicks(pipeline: Pipeline) -> None:
+    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    start = hit_on(mail).at
+    await Viewing.create(
+        account_id=pipeline.place.alice.id,
+        message_id=mail.id,
+        address="192.0.2.5",
+        user_agent=CHROME,
+        at=clock.from_unix(start / 1e6),
+    )
+    await _comes(pipeline, mail, start, "", GMAIL_PROXY, GMAIL)
+    assert [event.verdict for event in await pipeline.events()] == ["you"]
+    await _comes(pipeline, mail, start + 30_000_000, LINKS[0], CHROME, "203.0.113.5")
+    assert (await pipeline.events())[0].verdict == "you"
+    assert (await fresh(mail)).opens == 0
+
+
+@pytest.mark.parametrize("agent", [CHROME, THUNDERBIRD, GMAIL_PROXY, APPLE])
+def test_a_verdict_says_whether_a_later_sign_may_change_it(agent: str) -> None:
+    """The digest would not look for later signs otherwise."""
+    sent = clock.from_unix(1_800_000_000)
+    headers: tuple[dict[str, str], ...] = ({}, BROWSER, {"accept": "*/*"})
+    kinds, hosts = ("open", "click"), ("", "Hetzner")
+    for kind, sends, host, own, after in product(kinds, headers, hosts, ("", "network"), (1, 5, 900)):
+        at = 1_800_000_000_000_000 + after * 900_000
+        hit = Hit(new_id(at), at, kind, 1, uuid4(), 0, "u", "203.0.113.5", agent, "", "GET", sends)
+        for opened in (False, True):
+            context = Context(sent_at=sent, hosting=host, own=own, opened=opened)
+            alone, later = classify(hit, context), classify(hit, replace(context, later=LATER))
+            assert alone.unsettled or (later.kind, later.score) == (alone.kind, alone.score)
+
+
+def _batches(mail: Message, chance: random.Random, late: float, links: list[str]) -> list[list[Hit]]:
+    hits, at = [], hit_on(mail).at + 1_000_000
+    for _ in range(chance.randrange(3, 30)):
+        at += chance.choice(SPANS) * 1_000
+        moment = at - chance.choice(SPANS) * 1_000 if chance.random() < late else at
+        agent, address = chance.choice(READERS)
+        hits.append(_hit(mail, moment, chance.choice(["", "", *links]), agent, address))
+    cuts = sorted(chance.sample(range(len(hits)), k=min(len(hits), chance.randrange(1, 8))))
+    return [hits[a:b] for a, b in zip([0, *cuts], [*cuts, len(hits)], strict=True) if a < b]
+
+
+def _hit(mail: Message, at: int, url: str, agent: str, address: str) -> Hit:
+    kind = "click" if url else "open"
+    return hit_on(
+        mail, id=new_id(at), at=at, kind=kind, url=url, user_agent=agent, address=address, headers=BROWSER
+    )
+
+
+async def _comes(pipeline: Pipeline, mail: Message, at: int, url: str, agent: str, address: str) -> None:
+    await pipeline.spool.append(encode(_hit(mail, at, url, agent, address)))
+
+
+async def _changed(mail: Message) -> int:
+    async with in_transaction() as db:
+        message = await Message.filter(id=mail.id).using_db(db).get()
+        return await reevaluate(message, db)
