@@ -15,8 +15,8 @@ from server.alerts.failures import failed_alerts
 from server.alerts.models import Alert
 from server.failures.wording import failure_text
 from server.lib import clock
+from tests.alerts.delivery import deliver, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver, row_of, time_passes
 from tests.extension_api.reading import opens
 from tests.world import Visitor, World, opened_world
 

@@ -18,8 +18,8 @@ from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.outbox import Transient
 from server.messages.models import Message, Mute, Recipient
+from tests.alerts.delivery import deliver, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver, row_of, time_passes
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.world import World, opened_world

@@ -10,8 +10,8 @@ import pytest
 
 from server.accounts.models import Account
 from server.lib import i18n
+from tests.alerts.delivery import deliver
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver
 from tests.extension_api.reading import GMAIL_PROXY, opens
 from tests.world import World, opened_world
 

@@ -17,8 +17,8 @@ from server.alerts.reminders import tell_of_due_reminders
 from server.lib import clock
 from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import remind
+from tests.alerts.delivery import deliver
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import opens
 from tests.world import World, opened_world
