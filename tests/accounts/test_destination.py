@@ -1,4 +1,4 @@
-"""After signing in, the browser goes to a page of this site, whatever the link says."""
+"""After signing in, the browser goes only to pages of this site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Individual copies on PostgreSQL and MariaDB: several requests at once send one mail per recipient."""
+"""Individual copies on PostgreSQL and MariaDB: simultaneous requests send one mail per recipient."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice sends individual copies: each recipient gets their own mail, once, whatever goes wrong."""
+"""Alice sends individual copies: each recipient gets their own mail, once, after any fault."""
 
 from __future__ import annotations
 

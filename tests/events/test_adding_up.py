@@ -106,7 +106,7 @@ def test_a_recount_starts_from_zero() -> None:
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (1, 1, NOON, NOON)
 
 
-def test_a_single_recipient_needs_no_number_and_several_are_identified_by_it() -> None:
+def test_several_recipients_are_identified_by_number_and_a_single_one_without() -> None:
     alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
     assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
     assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]

@@ -207,7 +207,7 @@ async def test_requests_to_the_decoy_beyond_the_rate_limit_do_not_affect_the_pix
     assert (mail.opens, mail.raw_clicks, mail.overflow_clicks) == (1, 3, 6)
 
 
-async def test_recounting_reevaluation_and_retention_agree(pipeline: Pipeline) -> None:
+async def test_recounting_reevaluating_and_deleting_events_agree_on_the_counts(pipeline: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(pipeline)
     await counts_stay_the_same(await Message.get())
 

@@ -28,7 +28,7 @@ async def test_the_settings_page_loads_the_list_as_a_part(world: World) -> None:
     assert "No browser is connected" in part
 
 
-async def test_alice_ends_a_pairing_and_the_browser_learns_it(world: World) -> None:
+async def test_alice_ends_a_pairing_and_the_browser_is_refused_afterwards(world: World) -> None:
     extension = await pair(world, world.alice)
     browser = await PairedBrowser.get()
     alice = await world.browser_of(world.alice)
@@ -104,7 +104,7 @@ async def test_the_extension_lists_alices_browsers_and_identifies_its_own(world:
     assert [one["this"] for one in await listed(second)] == [True, False]
 
 
-async def test_one_browser_ends_the_pairing_of_the_other_which_then_stops_asking(world: World) -> None:
+async def test_one_browser_disconnects_another_and_cannot_disconnect_it_again(world: World) -> None:
     first, second = await pair(world, world.alice), await pair(world, world.alice)
     other = next(one["id"] for one in await listed(first) if not one["this"])
     assert (await first.delete(f"/browsers/{other}")).status_code == 204

@@ -47,7 +47,7 @@ async def lease_is_over() -> None:
     )
 
 
-async def test_the_first_browser_to_claim_shows_the_notification_and_the_other_learns_it(
+async def test_only_the_first_browser_to_claim_a_notification_shows_it(
     world: World,
 ) -> None:
     first, second, notification, cursor = await two_browsers_are_told(world)

@@ -1,4 +1,4 @@
-"""Alice's correction wins, shows at once, and can be undone."""
+"""Alice's correction wins, shows immediately, and can be undone."""
 
 from __future__ import annotations
 

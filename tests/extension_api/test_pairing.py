@@ -88,7 +88,7 @@ async def test_alice_may_type_the_code_in_small_letters_with_a_space(world: Worl
     assert begun["user_code"] in await page.get_data(as_text=True)
 
 
-async def test_a_browser_that_alice_refuses_is_told_so(world: World) -> None:
+async def test_a_browser_that_alice_refuses_gets_a_refusal(world: World) -> None:
     begun = await begin(world)
     alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")

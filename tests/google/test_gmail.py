@@ -42,7 +42,7 @@ async def gmail(gmail_of: GmailOf) -> Gmail:
 
 @pytest.fixture
 async def breaks(google: RunningSandbox) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
-    """`await breaks(status=503, times=2)`: so many calls of Gmail's API fail."""
+    """`await breaks(status=503, times=2)`: this many calls of Gmail's API fail."""
 
     async def go(path: str = "/gmail/", **fault: Any) -> Any:
         return await google.post("/sandbox/faults", json={"path_prefix": path, **fault})

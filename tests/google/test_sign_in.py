@@ -45,7 +45,9 @@ async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(world:
     assert asked["state"] not in {flow.state_lookup, flow.nonce}
 
 
-async def test_scripts_cannot_use_the_requests_cookie_which_is_deleted_on_return(world: World) -> None:
+async def test_the_cookie_of_an_authorization_request_is_closed_to_scripts_and_deleted_on_return(
+    world: World,
+) -> None:
     browser = Walker(world)
     sent = await browser.get("/login/google")
     cookie = next(c for c in sent.headers.getlist("Set-Cookie") if c.startswith("sightline-google="))
@@ -55,7 +57,7 @@ async def test_scripts_cannot_use_the_requests_cookie_which_is_deleted_on_return
     assert "Max-Age=0" in gone
 
 
-async def test_a_person_without_an_account_learns_so(world: World) -> None:
+async def test_a_person_without_an_account_cannot_sign_in_and_learns_why(world: World) -> None:
     await Account.filter(id=world.charlie.id).delete()
     browser = Walker(world)
     answer = await signs_in(browser, "charlie")
