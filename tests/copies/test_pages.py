@@ -147,7 +147,7 @@ async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Write
     assert await CopyText.all().count() == 0
 
 
-async def test_a_stopped_copy_keeps_no_text_and_shows_no_failure(writes: Writer) -> None:
+async def test_the_text_of_failed_copies_is_deleted_when_they_are_stopped(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

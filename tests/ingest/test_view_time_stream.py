@@ -92,7 +92,7 @@ async def test_the_image_ends_complete_at_the_maximum_duration(pipeline: Pipelin
     assert view_time.seconds == 60
 
 
-async def test_no_compression_holds_the_image_back(pipeline: Pipeline) -> None:
+async def test_the_response_asks_proxies_not_to_buffer_or_store_the_image(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline) as at:
         listener = await at.reads(mail)
