@@ -197,7 +197,7 @@ async def test_a_recount_adds_the_retired_counts(world: World) -> None:
     assert [(some.kind, some.number) for some in found] == [("click", 1)]
 
 
-async def test_the_state_of_a_mail_includes_recipients_and_if_clicked_its_links(world: World) -> None:
+async def test_the_state_of_a_mail_includes_its_recipients_and_after_a_click_its_links(world: World) -> None:
     mail = await world.sends(world.alice, "bob@x.example, charlie@x.example", links=[LINK, f"{LINK}map"])
     values = {
         "opens": 1, "clicks": 2, "raw_opens": 3, "raw_clicks": 4, "overflow_opens": 5, "overflow_clicks": 6,

@@ -199,7 +199,7 @@ async def test_each_event_is_loaded_once(world: World) -> None:
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-10, -5], [])
 
 
-async def test_only_the_same_hit_is_not_its_own_neighbour(world: World) -> None:
+async def test_a_hit_that_is_judged_again_is_not_among_those_nearby(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10), unsettled=True)
     others = ({"address": "192.0.2.1"}, {"user_agent": CHROME}, {"url": MENU})
