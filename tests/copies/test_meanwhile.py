@@ -75,7 +75,7 @@ async def test_a_copy_is_sent_only_through_the_gmail_it_was_written_in(writes: W
     told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
     assert {each["failure"] for each in told["copies"]} == {
         (
-            "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
+            "Diese Nachricht wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
         )
     }

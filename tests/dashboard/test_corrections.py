@@ -35,7 +35,7 @@ async def test_nobody_can_call_a_hidden_link_visit_a_reader(place: World) -> Non
     )
     alice = await place.browser_of(place.alice)
     page = await text_of(alice, f"/messages/{message.id}")
-    assert "The hidden link was followed, which only machines do." in page
+    assert "The hidden link was followed. Only machines do that." in page
     assert "Hidden link followed" in page
     assert "That was me" in page
     assert "A reader</button>" not in page

@@ -36,7 +36,7 @@ def test_another_app_network_and_place_are_shown_as_reasons() -> None:
     assert found.reasons == (
         "An app not seen before: Safari 26 on iOS.",
         "From a different network.",
-        "From a different place: Oslo, Norway; before, it was Paris, France.",
+        "From a different place: Oslo, Norway (previously Paris, France).",
     )
 
 

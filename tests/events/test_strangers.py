@@ -80,14 +80,14 @@ def test_sightings_are_taken_in_the_order_of_their_times() -> None:
     found = perhaps_forwarded([phone, DESK])
     assert found
     assert found.reasons[0] == f"An app not seen before: {PHONE}."
-    assert found.reasons[-1].endswith("Oslo, Norway; before, it was Paris, France.")
+    assert found.reasons[-1].endswith("Oslo, Norway (previously Paris, France).")
 
 
 def test_the_place_named_is_the_first_one_known() -> None:
     rome = seen(DAY, place="Rome, Italy")
     found = perhaps_forwarded([DESK, rome, seen(2 * DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found
-    assert found.reasons[-1] == "From a different place: Oslo, Norway; before, it was Paris, France."
+    assert found.reasons[-1] == "From a different place: Oslo, Norway (previously Paris, France)."
 
 
 def test_further_strangers_make_it_likelier_and_are_counted() -> None:
@@ -121,7 +121,7 @@ def test_the_app_beside_it_is_the_last_one_seen_within_ten_minutes() -> None:
     stranger = seen(timedelta(minutes=9), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, edge, stranger])
     assert found
-    assert found.reasons[-1] == "Within 3 minutes of another app."
+    assert found.reasons[-1] == "Opened within 3 minutes of an open in another app."
     assert perhaps_forwarded([DESK, seen(timedelta(minutes=2), network=ELSEWHERE, place="")]) is None
 
 
@@ -129,10 +129,10 @@ def test_within_the_minute_is_told_without_a_number() -> None:
     stranger = seen(timedelta(seconds=119), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, stranger])
     assert found
-    assert found.reasons[-1] == "Within a minute or two of another app."
+    assert found.reasons[-1] == "Opened within a minute or two of an open in another app."
     later = perhaps_forwarded([DESK, replace(stranger, at=MONDAY + timedelta(minutes=2))])
     assert later
-    assert later.reasons[-1] == "Within 2 minutes of another app."
+    assert later.reasons[-1] == "Opened within 2 minutes of an open in another app."
 
 
 def test_behind_a_proxy_only_sightings_behind_a_proxy_are_compared() -> None:

@@ -54,7 +54,7 @@ async def test_she_unticks_sending_and_sees_what_is_missing(place: World, alice:
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
-    assert "One permission wasn’t ticked" in page
+    assert "You didn’t tick one of the permissions" in page
     assert "Send alerts through Gmail" in page
     grant = await grant_of(place.alice)
     assert grant
@@ -122,7 +122,7 @@ async def test_disconnecting_takes_the_permission_back_and_forgets_it(
     gmail = await gmail_of()
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     assert answer.place == "/settings?gmail=disconnected#gmail"
-    assert "Google has been told" in (await alice.get(answer.place)).text
+    assert "The permission was revoked at Google" in (await alice.get(answer.place)).text
     assert await grant_of(place.alice) is None
     assert await gmail_for(place.alice.id) is None
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"

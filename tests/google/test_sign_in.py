@@ -78,7 +78,7 @@ async def test_another_google_account_with_her_address_does_not_open_hers(place:
     browser = Walker(place)
     answer = await signs_in(browser, "alice")
     assert answer.status == 403
-    assert "belongs to another Google account" in answer.text
+    assert "is linked to another Google account" in answer.text
     assert not await browser.is_signed_in()
     assert await Session.all().count() == 0
 

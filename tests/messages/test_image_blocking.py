@@ -92,7 +92,7 @@ async def test_mails_to_several_young_ones_and_other_peoples_teach_nothing(place
 async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -> None:
     await sent_before(place, "dora@dark.example", 5)
     message = await place.sends(place.alice, to="dora@dark.example")
-    said = "images are usually off there"
+    said = "images are usually off for the recipient"
     alice = await place.browser_of(place.alice)
     for path in ("/", f"/messages/{message.id}", f"/messages/{message.id}/row"):
         assert said in await text_of(alice, path), path

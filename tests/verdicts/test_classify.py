@@ -78,7 +78,7 @@ def test_anything_before_the_send_is_the_sender(agent: str) -> None:
 )
 def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
-    assert f"It came {words} before" in evidence_sentence(verdict.evidence[0])
+    assert f"The request came {words} before" in evidence_sentence(verdict.evidence[0])
 
 
 @pytest.mark.parametrize(
