@@ -45,7 +45,7 @@ def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
     late = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", days=12)])
     assert soon
     assert late
-    assert soon.reasons[-1] == "Within 4 minutes of another app."
+    assert soon.reasons[-1] == "Opened within 4 minutes of an open in another app."
     assert late.reasons[-1] == "After 12 days without a sign."
 
 
