@@ -68,7 +68,7 @@ def _wait(data: Path, process: subprocess.Popen[str]) -> None:
     until = time.monotonic() + START_WAIT
     while not (demo.running_sandbox(data) and demo.answers(f"{HOME}/health")):
         if process.poll() is not None or time.monotonic() > until:
-            sys.exit("The server did not start; what it said stands above.")
+            sys.exit("The server did not start. Its messages are above.")
         time.sleep(0.1)
 
 

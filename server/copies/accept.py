@@ -68,7 +68,9 @@ _ABSENT: Final = (
 )
 _UNSUITABLE: Final = {
     "plain": "This message is plain text, which can’t be tracked.",
-    "sealed": "This message is encrypted or signed. Individual copies would break the encryption or signature.",
+    "sealed": (
+        "This message is encrypted or signed. Individual copies would break the encryption or signature."
+    ),
     "address": "One of the addresses contains characters that can’t be used in an individual message.",
     "unreadable": "Your server can’t read this draft. Nothing was sent.",
 }

@@ -98,7 +98,7 @@ async def test_a_refused_browser_hears_so(place: World) -> None:
     )
     status, told = await poll(place, begun)
     assert (status, told["error"], code_of(told)) == (400, "access_denied", "access_denied")
-    assert told["detail"] == "This browser was refused."
+    assert told["detail"] == "The person refused this browser."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 

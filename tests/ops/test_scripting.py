@@ -82,7 +82,7 @@ def test_messages_marked_before_the_first_account_belong_to_the_first_owner(tmp_
 
 
 def test_a_link_that_is_not_a_web_address_is_refused(server: Server) -> None:
-    with pytest.raises(AssertionError, match="only http and https"):
+    with pytest.raises(AssertionError, match="Only http and https"):
         server.run("mark", "--link", "javascript:alert(1)")
 
 
