@@ -56,7 +56,7 @@ def weakness(password: str, *about: str) -> str | None:
         return gettext("Use at most %(num)s characters.", num=LONGEST)
     if len(set(plain)) < _FEWEST_CHARACTERS:
         return gettext(
-            "This password repeats only a few characters, so it’s easy to guess. Use more different ones."
+            "This password uses too few different characters, so it’s easy to guess. Use a wider mix."
         )
     if _is_worn(plain) or _is_row(plain):
         return gettext(

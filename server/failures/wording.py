@@ -29,7 +29,7 @@ TEXTS: Mapping[FailureCode, str] = {
     ),
     FailureCode.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
     FailureCode.NOT_PERMITTED: gettext_noop(
-        "Sightline doesn’t have this permission for your Gmail. Reconnect Gmail and grant it."
+        "Sightline lacks the Gmail permission for this. Reconnect Gmail and grant the permission."
     ),
     FailureCode.KEY_MISSING: gettext_noop(
         "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."

@@ -47,7 +47,7 @@ async def come_back() -> Any:
     except oauth.NoTokens as error:
         return await _failed(str(error))
     except id_token.UntrustedIdToken as error:
-        log.warning("an ID token was not accepted: %s", error)
+        log.warning("an ID token was rejected: %s", error)
         return await _failed(UNTRUSTED)
     return await _forget_cookie(await FINISH[flow.purpose](flow, claims, tokens))
 

@@ -156,7 +156,7 @@ async def test_when_gmails_images_lose_the_address_the_viewing_signal_still_iden
     await tells(other.page, on.alice, "You viewed it")
     shown = on.shown(message)
     assert (set(counted(shown)), shown["opens"]) == ({("open", "you")}, 0)
-    assert "without their own address" in on.server.log
+    assert "hides the source of images" in on.server.log
     assert await unblocked(on, still=True)
     await other.page.close()
     await alice.read("Vanished", folder="sent")

@@ -16,7 +16,7 @@ async def test_the_owner_reads_of_it_in_the_log_and_not_of_all_being_well(
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "kept"})).status_code == 204
     assert "own address" not in caplog.text
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "lost"})).status_code == 204
-    assert "without their own address" in caplog.text
+    assert "hides the source of images" in caplog.text
 
 
 async def test_any_other_word_is_refused(place: World) -> None:
