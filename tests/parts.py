@@ -106,7 +106,7 @@ def require(part: str, trouble: str = "") -> None:
 
 def _required(part: str, path: Path | None) -> Path:
     packages = " ".join(piece.package for piece in PARTS[part])
-    require(part, "" if path else f"{part} is missing. Run as root: apt install {packages}")
+    require(part, "" if path else f"{part} is missing: run 'apt install {packages}' as root")
     assert path
     return path
 

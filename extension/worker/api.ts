@@ -162,7 +162,8 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const { type, detail } = isFields(value) ? value : {};
   const named = typeof type === "string" && type.startsWith(PROBLEM);
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
-  const words = typeof detail === "string" ? detail : `The server answered with status ${answer.status}.`;
+  const words =
+    typeof detail === "string" ? detail : `The server answered with status ${answer.status}.`;
   // Only our own server's answer ends a pairing; a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);

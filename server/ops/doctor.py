@@ -146,7 +146,7 @@ async def google(settings: Settings) -> list[Diagnosis]:
     """Check the credentials, and name the redirect address that must be registered."""
     if settings[GoogleSettings].wants_sandbox:
         text = (
-            "no credentials, so a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
+            "not set up, so a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
             "README.md)."
         )
         return [Diagnosis("yellow", "Google", text)]

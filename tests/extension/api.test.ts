@@ -13,7 +13,11 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     "the pairing was ended",
     401,
     JSON.stringify(problem("revoked", "This browser is no longer paired. Connect it again.")),
-    { kind: "revoked", code: "revoked", message: "This browser is no longer paired. Connect it again." },
+    {
+      kind: "revoked",
+      code: "revoked",
+      message: "This browser is no longer paired. Connect it again.",
+    },
   ],
   [
     "a proxy in front of the server wants a password",

@@ -94,7 +94,7 @@ def test_an_unknown_message_is_named(server: Server) -> None:
 def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(server: Server) -> None:
     """Covers 12, 13, 31."""
     [old] = marked(server)
-    assert "2 keys verify" in server.run("keys", "rotate")
+    assert "2 keys can verify marks" in server.run("keys", "rotate")
     [new] = marked(server)
     assert old["pixel_url"].split("/")[5][:8] != new["pixel_url"].split("/")[5][:8]
     for made in (old, new):

@@ -31,7 +31,7 @@ def test_a_program_that_is_missing_fails_the_test_with_a_sentence() -> None:
     with pytest.raises(FAILED) as told:
         parts.program("redis", "redis-server")
     assert told.value.msg == (
-        "redis is not here: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
+        "redis is missing: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
     )
 
 
