@@ -39,10 +39,10 @@ async def deliver() -> Response:
     raw = await request.body
     wanted = [address for _, address in getaddresses([request.headers.get("X-Rcpt-To", "")]) if address]
     if not raw or not wanted:
-        raise BadRequest("Needs a mail as the body and X-Rcpt-To.")
+        raise BadRequest("Send a mail as the body, and its recipients in X-Rcpt-To.")
     people = [person for address in wanted if (person := person_named(address))]
     if not people:
-        raise NotFound("None of the recipients lives here.")
+        raise NotFound("None of the recipients has a mailbox here.")
     mails = [(person, here().mailbox.deliver(person.key, raw)) for person in people]
     return json_reply({"delivered": [{"address": p.address, "id": m.id} for p, m in mails]}, 201)
 
@@ -76,7 +76,7 @@ async def mailbox(address: str) -> Response:
 def _person(address: str) -> Person:
     person = person_named(address)
     if person is None:
-        raise NotFound("Nobody of that name lives here.")
+        raise NotFound("Nobody here has that name.")
     return person
 
 

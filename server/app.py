@@ -89,7 +89,9 @@ async def _guard() -> None:
     if g.account:
         await languages.speak_to(g.account)
     if request.method not in csrf.SAFE_METHODS and not await _is_ours():
-        raise Problem(403, "forged", "The request did not come from a page of ours that is still valid.")
+        raise Problem(
+            403, "forged", "The page that sent this request is out of date. Reload it and try again."
+        )
 
 
 async def _is_ours() -> bool:

@@ -44,7 +44,7 @@ async def _again_and_again(
         try:
             await step()
         except Exception:  # the database may be down for an hour: the loop must survive it
-            log.exception("%s failed; it is tried again in %s s", name, pause)
+            log.exception("%s failed and will be tried again in %s s", name, pause)
         await sleep_unless(stop, pause)
 
 

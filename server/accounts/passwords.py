@@ -56,13 +56,15 @@ def weakness(password: str, *about: str) -> str | None:
     if len(plain) > LONGEST:
         return gettext("Use at most %(num)s characters.", num=LONGEST)
     if len(set(plain)) < _FEWEST_CHARACTERS:
-        return gettext("Too few different characters, so it’s easy to guess.")
+        return gettext(
+            "This password uses too few different characters, so it’s easy to guess. Use a wider mix."
+        )
     if _is_worn(plain) or _is_row(plain):
         return gettext(
             "This is one of the first passwords anyone would try. Use a few words that don’t belong together."
         )
     if any(plain in {word.lower(), word.lower().split("@")[0]} for word in about if word):
-        return gettext("Your name and address aren’t secret. Use something else.")
+        return gettext("Your name and email address are easy to guess. Use something else.")
     return None
 
 

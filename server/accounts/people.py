@@ -88,7 +88,9 @@ async def disable(email: str) -> Account:
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
-        raise UserError(f"{account.email} is the only owner. Make someone else an owner first.")
+        raise UserError(
+            f"{account.email} is the only owner. Add another one first: sightline user add --role owner EMAIL"
+        )
     await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
     await sessions.end_all(account.id)
     return account
@@ -124,5 +126,5 @@ async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
 async def _named(email: str) -> Account:
     account = await Account.filter(email=email.strip().lower()).first()
     if account is None:
-        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everyone.")
+        raise UserError(f"Nobody here has the address {email}. To see everyone, run: sightline user list")
     return account

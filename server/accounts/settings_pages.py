@@ -111,7 +111,7 @@ def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **
     if language not in dict(languages.choices()):
         errors["language"] = gettext("Choose a language from the list.")
     if threshold not in NAMES:
-        errors["threshold"] = gettext("Choose one of these.")
+        errors["threshold"] = gettext("Choose one of these options.")
     return errors
 
 

@@ -14,7 +14,7 @@ from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
 WRONG = gettext_noop("Wrong email address or password.")
-CLOSED = gettext_noop("This account is disabled. Ask the owner of this server.")
+CLOSED = gettext_noop("Your account is disabled. Ask the owner of this server.")
 
 
 async def show_form() -> Any:

@@ -21,7 +21,9 @@ _ADVICE = {
     "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
     "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
 }
-_NO_CHANNEL = gettext_noop("Set SMTP_SERVER, or connect Gmail and allow it to send these emails.")
+_NO_CHANNEL = gettext_noop(
+    "Set SMTP_SERVER, or connect Gmail in Settings and allow Sightline to send alerts through Gmail."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ _ABSENT: Final = (
 )
 _UNSUITABLE: Final = {
     "plain": "This message is plain text, which can’t be tracked.",
-    "sealed": "This message is encrypted or signed. Individual copies would break that.",
+    "sealed": (
+        "This message is encrypted or signed. Individual copies would break the encryption or signature."
+    ),
     "address": "One of the addresses contains characters that can’t be used in an individual message.",
     "unreadable": "Your server can’t read this draft. Nothing was sent.",
 }
@@ -163,7 +165,7 @@ def _known(known: CopySet, asked: CopyRequest) -> CopySet:
     if known.stopped_at:
         raise Rejected("stopped", _STOPPED)
     if known.revision != asked.revision:
-        raise Rejected("sent", "Copies of this draft, with its earlier text, are already on their way.")
+        raise Rejected("sent", "Copies of an earlier version of this draft are already on their way.")
     return known
 
 

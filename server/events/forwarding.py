@@ -86,7 +86,9 @@ def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | Non
     if near and near[-1].program != sight.program:
         minutes = int((sight.at - near[-1].at).total_seconds() // 60)
         near_words = ngettext(
-            "Within a minute or two of another app.", "Within %(num)s minutes of another app.", minutes
+            "Opened within a minute or two of an open in another app.",
+            "Opened within %(num)s minutes of an open in another app.",
+            minutes,
         )
         news.append((_IN_PARALLEL, near_words))
     silence = sight.at - known[-1].at
@@ -115,7 +117,7 @@ def _news(sight: Sighting, alike: Sequence[Sighting]) -> list[tuple[int, str]]:
             (
                 _NEW_PLACE,
                 gettext(
-                    "From a different place: %(place)s; before, it was %(before)s.",
+                    "From a different place: %(place)s (previously %(before)s).",
                     place=sight.place,
                     before=places[0],
                 ),

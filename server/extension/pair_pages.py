@@ -36,7 +36,10 @@ async def show() -> Any:
     if found is None:
         return await _ask(
             typed,
-            gettext("No browser is waiting with this code. It may have expired: start again there."),
+            gettext(
+                "No browser is waiting with this code. The code may have expired. Start again in that "
+                "browser."
+            ),
             404,
         )
     _limit().take_back(g.account.id)

@@ -99,7 +99,11 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
     """Store what was allowed, and say if anything is missing."""
     if g.account is None or flow.account_id != g.account.id:
         return await page.show(
-            "google/failed.html", 400, reason=gettext("Someone else is signed in here now.")
+            "google/failed.html",
+            400,
+            reason=gettext(
+                "Someone else has signed in here since you started. Sign in again, then try again."
+            ),
         )
     asked = {scope for scope in flow.scopes if scope.startswith(oauth.API)}
     allowed = asked & tokens.scopes

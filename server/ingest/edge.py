@@ -273,7 +273,7 @@ class Edge:
     def _refuse(self, what: str, reason: str) -> None:
         metrics.count(f"{what}.refused.{reason}")
         if reason == "signature":
-            self._forgeries.warn("security: a %s token whose signature is wrong was refused", what)
+            self._forgeries.warn("security: a %s token with a wrong signature was refused", what)
 
 
 def _message_id(name: str) -> UUID:

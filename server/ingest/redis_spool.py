@@ -197,7 +197,7 @@ class RedisSpool:
             self._drop(-drops)
         self._drops = self._digest_stream.dropped()
         if self._away.is_set():
-            log.warning("Redis is back")
+            log.warning("Redis is reachable again")
             self._away.clear()
 
     async def _forward(self) -> bool:
@@ -219,7 +219,7 @@ class RedisSpool:
 
     def _lose(self, error: Exception) -> None:
         self._away.set()
-        self._warning.warn("Redis is away, hits are kept in %s: %s", self._here.path, error)
+        self._warning.warn("Redis is unreachable, so hits are kept in %s: %s", self._here.path, error)
 
     # The methods below run in the writer's thread.
 

@@ -179,7 +179,7 @@ async def _deliver(row: OutboxRow) -> None:
     try:
         await _settle(row, await _run(row))
     except (BaseORMException, OSError, TimeoutError):
-        log.exception("what became of row %s could not be noted; it is tried again", row.id)
+        log.exception("the outcome of row %s could not be stored; the row will be tried again", row.id)
 
 
 async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[OutboxRow]:

@@ -25,7 +25,9 @@ def load_ring(settings: MarksSettings) -> KeyRing:
     kept = _read(settings.key_file)
     if not given and not kept:
         kept = rotate(settings.key_file)
-        log.warning("TRACKING_SECRET is not set: made a key, kept in %s. Back it up.", settings.key_file)
+        log.warning(
+            "TRACKING_SECRET is not set, so a key was made in %s. Back up that file.", settings.key_file
+        )
     older = [text.encode() for text in settings.tracking_secret_old]
     return KeyRing.of([*(text.encode() for text in given), *kept, *older])
 

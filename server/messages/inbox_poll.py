@@ -82,7 +82,7 @@ async def _look(watch: ReplyWatch) -> None:
     except TimeoutError:
         left = Transient(Failure(FailureCode.GMAIL_SLOW))
     except Exception as error:  # an unexpected error in one person's mail must not affect other people
-        log.exception("looking for what came back failed for account %s", watch.account_id)
+        log.exception("looking for replies and bounces failed for account %s", watch.account_id)
         left = Transient(unexpected(error))
     if left is True:
         await reply_watch.rest(watch, None, _SOON)
@@ -148,7 +148,7 @@ async def _take(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
     except (BaseORMException, OSError):  # the database, not the mail: the next poll reads it again
         raise
     except Exception:
-        log.exception("mail %s of account %s was passed over", ref.gmail_id, reading.account_id)
+        log.exception("mail %s of account %s was skipped", ref.gmail_id, reading.account_id)
         return None
 
 

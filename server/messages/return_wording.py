@@ -50,15 +50,19 @@ def returned_why(returned: Return) -> str:
     """Return a sentence that says what a reply or bounce means."""
     match returned.kind:
         case "reply":
-            return gettext("Whoever replies has read it.")
+            return gettext("Someone who replies has read the message.")
         case "automatic":
-            return gettext("A machine or a mailing list sent it, so it says nothing about reading.")
+            return gettext(
+                "A machine or a mailing list sent this, so it doesn’t show that anyone read the message."
+            )
         case "delay":
-            return gettext("Gmail tries for a few days and reports back if it fails.")
+            return gettext(
+                "Gmail keeps trying for a few days and sends a report if the message can’t be delivered."
+            )
         case _ if returned.lasting:
-            return gettext("Sending it again won’t help.")
+            return gettext("Sending the message again won’t help.")
         case _:
-            return gettext("Gmail has given up. Sending it again later may work.")
+            return gettext("Gmail has stopped trying. Sending the message again later may work.")
 
 
 def reason_of(returned: Return) -> str:

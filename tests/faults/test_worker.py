@@ -27,7 +27,7 @@ def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
     ):
         try:
             until = time.monotonic() + 60
-            while "working on" not in log.read_text():  # before that it would not handle signals
+            while "working with" not in log.read_text():  # before that it would not handle signals
                 assert process.poll() is None, log.read_text()
                 assert time.monotonic() < until, log.read_text()
                 time.sleep(0.05)

@@ -30,7 +30,7 @@ async def store(account_id: int, report: Report, leased_at: datetime) -> bool:
         try:
             return await _store_once(account_id, report, leased_at)
         except (IntegrityError, OperationalError) as error:
-            log.info("a report of account %s begins again: %s", account_id, error)
+            log.info("storing a report of account %s starts again: %s", account_id, error)
         await asyncio.sleep(random.uniform(0, PAUSE * 2**tried))  # noqa: S311 - no secret
     return await _store_once(account_id, report, leased_at)
 

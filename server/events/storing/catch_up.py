@@ -30,8 +30,8 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
             geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)
             done = await Digest(Hub(), spool, geo).catch_up(seconds)
         except OSError as error:
-            log.warning("hits that still wait cannot be seen: %s", error)
+            log.warning("the spool cannot be read, so waiting hits are missing: %s", error)
             return False
         if not done:
-            log.warning("%s hits still wait to be stored", await asyncio.to_thread(spool.waiting))
+            log.warning("%s hits are still waiting to be stored", await asyncio.to_thread(spool.waiting))
     return done

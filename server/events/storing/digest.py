@@ -79,7 +79,7 @@ class Digest:
                     pause = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                     failures += 1
                     surprise = None if isinstance(error, Away) else error
-                    log.warning("the digest waits %s s: %s", pause, error, exc_info=surprise)
+                    log.warning("the digest pauses for %s s: %s", pause, error, exc_info=surprise)
                 await self._rest(stop, pause, awaited=failures == 0)
         finally:
             self._lock.give_back()
@@ -183,7 +183,7 @@ class Digest:
 
     async def _put_aside(self, seq: int, record: bytes, reason: str) -> None:
         metrics.count("digest.aside")
-        log.error("a record of the spool cannot be digested and is put aside: %s", reason)
+        log.error("a record of the spool cannot be digested and is set aside: %s", reason)
         if not await self._spool.put_aside(seq, record, reason):
             raise Away("the spool cannot be written")
 

@@ -125,7 +125,7 @@ def _options(draft: CopiesBody) -> Mapping[str, Any]:
 
 async def _answer(found: CopySet | None) -> Any:
     if found is None:
-        raise Problem(404, "not_found", "You have no such copies.")
+        raise Problem(404, "not_found", "You have no copies with this id.")
     return _shown(found, await Copy.filter(copy_set_id=found.id).order_by("number"))
 
 

@@ -17,9 +17,13 @@ from server.lib.web.request_input import query
 
 MOST_CURSOR: Final = 10**18 - 1
 _REFUSALS = {
-    notification_claims.CLAIMED: (409, "claimed", "Another of your browsers is about to show it."),
-    notification_claims.SHOWN: (409, "shown", "It has already been shown."),
-    notification_claims.ABSENT: (404, "not_found", "You have no such notification."),
+    notification_claims.CLAIMED: (
+        409,
+        "claimed",
+        "Another of your browsers is about to show this notification.",
+    ),
+    notification_claims.SHOWN: (409, "shown", "This notification has already been shown."),
+    notification_claims.ABSENT: (404, "not_found", "You have no notification with this id."),
 }
 
 

@@ -23,9 +23,9 @@ from server.lib.web.request_input import json_body
 
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
-    "slow_down": "Ask less often.",
-    "access_denied": "This browser was refused.",
-    "expired_token": "This code has expired, or was used before. Start again.",
+    "slow_down": "Poll less often.",
+    "access_denied": "The person refused this browser.",
+    "expired_token": "This code has expired or has already been used. Start again.",
 }
 
 
@@ -83,5 +83,5 @@ def _network(address: str) -> str:
 
 
 def _too_many(wait: int) -> Problem:
-    detail = f"Too many browsers ask to be paired. Try again in {wait} seconds."
+    detail = f"Too many browsers are trying to pair. Try again in {wait} seconds."
     return Problem(429, "too_many_requests", detail, headers={"Retry-After": str(wait)})

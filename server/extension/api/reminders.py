@@ -28,7 +28,11 @@ async def remind(message_id: UUID) -> Any:
     asked = await json_body(ReminderBody)
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
-        raise Problem(409, "answered", "No reminder is possible: the message was opened, or never sent.")
+        raise Problem(
+            409,
+            "answered",
+            "You cannot set a reminder, because the message was already opened or never sent.",
+        )
     return {"remind_at": iso(await reminders.remind(message, asked.days))}
 
 

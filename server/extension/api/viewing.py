@@ -46,7 +46,7 @@ async def note() -> Any:
 def _warn() -> None:
     """Log that own views can no longer be blocked, because proxied images lack their own addresses."""
     _warning.warn(
-        "Gmail shows the pictures of account %s without their own address: own views reach this server "
-        "and are told apart by what the extension reports alone",
+        "Gmail hides the source of images for account %s, so own views reach this server and only the "
+        "extension's reports identify them",
         g.account.id,
     )

@@ -185,7 +185,7 @@ def _progress(step: Migration) -> Callable[[int], None]:
         nonlocal said_at
         if time.monotonic() - said_at >= _SAY_SECONDS:
             said_at = time.monotonic()
-            log.info("%s: %d rows are done", step.name, done)
+            log.info("%s: %d rows done", step.name, done)
 
     return tell
 

@@ -50,7 +50,9 @@ class RedisHub(Hub):
             try:
                 await self._in_touch(redis)
             except (RedisError, OSError, TimeoutError) as error:
-                self._warning.warn("Redis is away, this node hears nothing of others: %s", error)
+                self._warning.warn(
+                    "Redis is unreachable, so this node hears nothing from the others: %s", error
+                )
             finally:
                 await redis.aclose()
             await asyncio.sleep(_AGAIN)

@@ -59,7 +59,9 @@ class SharedRates:
                 try:
                     await self.exchange(redis)
                 except (RedisError, OSError, TimeoutError) as error:
-                    self._warning.warn("Redis is away, this node counts rates by itself: %s", error)
+                    self._warning.warn(
+                        "Redis is unreachable, so this node counts rates on its own: %s", error
+                    )
         finally:
             await redis.aclose()
 

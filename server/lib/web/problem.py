@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 NAMESPACE: Final = "urn:sightline:problem:"
 MEDIA_TYPE: Final = "application/problem+json"
-_OURS: Final = "Something went wrong on our side. Try again."
+_OURS: Final = "Something went wrong on our side. Try again in a moment."
 
 
 class Problem(Exception):
