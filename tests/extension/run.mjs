@@ -6,7 +6,7 @@
  * `--record` writes how each test ended, one JSON object a line, as tests/record.py does.
  */
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
@@ -25,13 +25,14 @@ const { values: asked, positionals } = parseArgs({
 const [onlyFile, onlyTitle] = asked.test?.split(/::(.*)/s) ?? [];
 const wanted = onlyFile === undefined ? positionals : [basename(onlyFile)];
 
-const names = readdirSync(here)
+const names = readdirSync(here, { recursive: true })
   .filter((name) => name.endsWith(".test.ts"))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  .filter((name) => wanted.length === 0 || wanted.some((part) => basename(name).includes(part)));
 
 rmSync(out, { recursive: true, force: true });
 await build({
   entryPoints: names.map((name) => join(here, name)),
+  outbase: here,
   outdir: out,
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -82,7 +83,10 @@ function skipped(reason) {
 function keep({ name, file, details }, outcome, reason = "") {
   // Some versions of node tell of tests that were not asked for, as skipped.
   if (onlyTitle !== undefined && name !== onlyTitle) return;
-  const source = basename(file ?? name).replace(/\.mjs$/, ".ts");
+  const source = relative(out, file ?? name)
+    .split(sep)
+    .join("/")
+    .replace(/\.mjs$/, ".ts");
   const seconds = (details?.duration_ms ?? 0) / 1000;
   entries.push({ test: `tests/extension/${source}::${name}`, outcome, seconds, reason });
 }

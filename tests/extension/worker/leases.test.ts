@@ -1,12 +1,12 @@
 /** The pool of leases, against a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { handOut, refill } from "../../extension/worker/leases";
-import { pollPairing, startPairing, unpair } from "../../extension/worker/pairing";
-import { read } from "../../extension/worker/store";
-import type { Browser } from "./browser-api";
-import { lease } from "./samples";
-import type { SightlineServer } from "./sightline-server";
+import { handOut, refill } from "../../../extension/worker/leases";
+import { pollPairing, startPairing, unpair } from "../../../extension/worker/pairing";
+import { read } from "../../../extension/worker/store";
+import type { Browser } from "../browser-api";
+import { lease } from "../samples";
+import type { SightlineServer } from "../sightline-server";
 import { WorkerStage } from "./worker-stage";
 
 let browser: Browser;

@@ -1,11 +1,11 @@
 /** Alice's connected browsers, as the worker reports them to the options page. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { PairedBrowser } from "../../extension/lib/protocol/shapes/account";
-import { answer } from "../../extension/worker/rpc";
-import { read } from "../../extension/worker/store";
-import { Browser } from "./browser-api";
-import { PairedServer } from "./paired-server";
+import type { PairedBrowser } from "../../../extension/lib/protocol/shapes/account";
+import { answer } from "../../../extension/worker/rpc";
+import { read } from "../../../extension/worker/store";
+import { Browser } from "../browser-api";
+import { PairedServer } from "../paired-server";
 
 const here: PairedBrowser = {
   id: "7",

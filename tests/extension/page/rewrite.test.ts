@@ -1,9 +1,9 @@
 /** How the hook rewrites a request when Alice sends a mail. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
-import { rewrite } from "../../extension/page/rewrite";
-import { clickTarget } from "../../extension/page/tokens";
+import { CLIPPED_BYTES } from "../../../extension/lib/mail/clipping";
+import { rewrite } from "../../../extension/page/rewrite";
+import { clickTarget } from "../../../extension/page/tokens";
 import {
   countOf,
   lease,
@@ -16,7 +16,7 @@ import {
   SCHEDULE,
   SEND,
   SERVER,
-} from "./samples";
+} from "../samples";
 
 const link = (url: string): string => `<div dir="ltr"><a href="${url}">read this</a></div>`;
 const pixel = (url: string): string => `<img src="${url}" width="1" height="1" alt="">`;

@@ -1,12 +1,12 @@
 /** The popup's requests to the worker, with a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Feed } from "../../extension/lib/protocol/shapes/activity";
-import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { answer } from "../../extension/worker/rpc";
-import { read } from "../../extension/worker/store";
-import { Browser } from "./browser-api";
-import { SightlineServer } from "./sightline-server";
+import type { Feed } from "../../../extension/lib/protocol/shapes/activity";
+import { pollPairing, startPairing } from "../../../extension/worker/pairing";
+import { answer } from "../../../extension/worker/rpc";
+import { read } from "../../../extension/worker/store";
+import { Browser } from "../browser-api";
+import { SightlineServer } from "../sightline-server";
 
 const AT = "2026-01-02T03:04:05.000Z";
 const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };

@@ -1,10 +1,10 @@
 /** Native notifications: each is shown once in one of Alice's browsers, despite crashes and outages. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { openNotification, refreshNotifications } from "../../extension/worker/notifications";
-import { read } from "../../extension/worker/store";
-import { Browser } from "./browser-api";
-import { notification, PairedServer } from "./paired-server";
+import { openNotification, refreshNotifications } from "../../../extension/worker/notifications";
+import { read } from "../../../extension/worker/store";
+import { Browser } from "../browser-api";
+import { notification, PairedServer } from "../paired-server";
 
 describe("Alice's browser", () => {
   let browser: Browser;

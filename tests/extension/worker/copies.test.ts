@@ -1,11 +1,11 @@
 /** Individual copies between worker and server: each request has no effect, or is known to be accepted. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Copies, CopyRequest, Sending } from "../../extension/lib/protocol/shapes/copies";
-import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { answer } from "../../extension/worker/rpc";
-import { Browser } from "./browser-api";
-import { SightlineServer } from "./sightline-server";
+import type { Copies, CopyRequest, Sending } from "../../../extension/lib/protocol/shapes/copies";
+import { pollPairing, startPairing } from "../../../extension/worker/pairing";
+import { answer } from "../../../extension/worker/rpc";
+import { Browser } from "../browser-api";
+import { SightlineServer } from "../sightline-server";
 
 const WISH: CopyRequest = {
   draft: "msg-a:r1",

@@ -1,13 +1,13 @@
 /** The delivery of reports to a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
-import type { Report } from "../../extension/lib/protocol/shapes/mail";
-import { handOut } from "../../extension/worker/leases";
-import { flush, keep } from "../../extension/worker/outbox";
-import { read } from "../../extension/worker/store";
-import type { Browser } from "./browser-api";
-import { lease } from "./samples";
-import type { SightlineServer } from "./sightline-server";
+import type { Report } from "../../../extension/lib/protocol/shapes/mail";
+import { handOut } from "../../../extension/worker/leases";
+import { flush, keep } from "../../../extension/worker/outbox";
+import { read } from "../../../extension/worker/store";
+import type { Browser } from "../browser-api";
+import { lease } from "../samples";
+import type { SightlineServer } from "../sightline-server";
 import { AT, report, taken, WorkerStage } from "./worker-stage";
 
 let browser: Browser;

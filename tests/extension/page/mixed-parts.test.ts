@@ -1,8 +1,8 @@
 /** The part of a mail that gets the pixel. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../extension/page/rewrite";
-import { lease, leases, ON, partsOf, request } from "./samples";
+import { rewrite } from "../../../extension/page/rewrite";
+import { lease, leases, ON, partsOf, request } from "../samples";
 
 describe("A mail that Alice writes above and below a quote", () => {
   it("counts as HTML if its last typed part is HTML, and has its pixel there", () => {

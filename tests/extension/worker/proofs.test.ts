@@ -1,13 +1,13 @@
 /** The marks found in a sent copy reach the server sooner or later. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { Report } from "../../extension/lib/protocol/shapes/mail";
-import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { deliverProofs, keepProof } from "../../extension/worker/proofs";
-import { answer } from "../../extension/worker/rpc";
-import { read } from "../../extension/worker/store";
-import { Browser } from "./browser-api";
-import { SightlineServer } from "./sightline-server";
+import type { Report } from "../../../extension/lib/protocol/shapes/mail";
+import { pollPairing, startPairing } from "../../../extension/worker/pairing";
+import { deliverProofs, keepProof } from "../../../extension/worker/proofs";
+import { answer } from "../../../extension/worker/rpc";
+import { read } from "../../../extension/worker/store";
+import { Browser } from "../browser-api";
+import { SightlineServer } from "../sightline-server";
 
 const FOUND = { lease: "11111111-2222-4333-8444-555555555555", pixel: true, links: 1, of: 2 };
 const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };

@@ -1,12 +1,12 @@
 /** Alice's browser with the worker, and a real HTTP server; only the browser's own interfaces are replaced. */
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import type { Lease, MailIds, Report } from "../../extension/lib/protocol/shapes/mail";
-import { handOut } from "../../extension/worker/leases";
-import { pollPairing, startPairing } from "../../extension/worker/pairing";
-import { read } from "../../extension/worker/store";
-import { Browser } from "./browser-api";
-import { SightlineServer } from "./sightline-server";
+import type { Lease, MailIds, Report } from "../../../extension/lib/protocol/shapes/mail";
+import { handOut } from "../../../extension/worker/leases";
+import { pollPairing, startPairing } from "../../../extension/worker/pairing";
+import { read } from "../../../extension/worker/store";
+import { Browser } from "../browser-api";
+import { SightlineServer } from "../sightline-server";
 
 const NO_IDS: MailIds = { gmail_message_id: null, gmail_thread_id: null, rfc822_message_id: null };
 export const AT = "2026-01-02T03:04:05.000Z";

@@ -1,8 +1,8 @@
 /** Which compose window a send is from, and whether its switch was on. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../extension/page/rewrite";
-import { lease, leases, ON, request } from "./samples";
+import { rewrite } from "../../../extension/page/rewrite";
+import { lease, leases, ON, request } from "../samples";
 
 describe("The switch in the compose window", () => {
   const choice = {

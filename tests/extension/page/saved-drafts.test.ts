@@ -1,10 +1,10 @@
 /** The saved draft, read from Gmail's own requests and answers; copies are made only of it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { textDigest } from "../../extension/lib/mail/digest";
-import { PageMemory } from "../../extension/page/memory";
-import { type Save, SavedDrafts } from "../../extension/page/saved-drafts";
-import { request, SAVE } from "./samples";
+import { textDigest } from "../../../extension/lib/mail/digest";
+import { PageMemory } from "../../../extension/page/memory";
+import { type Save, SavedDrafts } from "../../../extension/page/saved-drafts";
+import { request, SAVE } from "../samples";
 
 const DRAFT = "msg-a:r1";
 const QUOTE = '<br><div class="gmail_quote">Bob wrote</div>';

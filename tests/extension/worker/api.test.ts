@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
-import { ApiError, fetchAccount } from "../../extension/worker/api";
-import { Browser } from "./browser-api";
-import { listen } from "./ports";
-import { problem } from "./samples";
+import { ApiError, fetchAccount } from "../../../extension/worker/api";
+import { Browser } from "../browser-api";
+import { listen } from "../ports";
+import { problem } from "../samples";
 
 const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "message">][] = [
   [

@@ -1,13 +1,13 @@
 /** The page marks a mail that Gmail sends exactly as the server marks one that it sends. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
-import { textDigest } from "../../extension/lib/mail/digest";
-import type { Lease } from "../../extension/lib/protocol/shapes/mail";
-import { rewrite } from "../../extension/page/rewrite";
-import { readIn } from "../../extension/page/saved-drafts";
-import vectors from "../vectors/rewrite.json";
-import { leases, ON, partsOf, request } from "./samples";
+import { ownPrefixes } from "../../../extension/lib/links/own-prefixes";
+import { textDigest } from "../../../extension/lib/mail/digest";
+import type { Lease } from "../../../extension/lib/protocol/shapes/mail";
+import { rewrite } from "../../../extension/page/rewrite";
+import { readIn } from "../../../extension/page/saved-drafts";
+import vectors from "../../vectors/rewrite.json";
+import { leases, ON, partsOf, request } from "../samples";
 
 type Case = {
   html: string;

@@ -1,9 +1,9 @@
 /** What a page remembers from one send to the next. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Choice, PageState } from "../../extension/lib/protocol/shapes/page";
-import { PageMemory } from "../../extension/page/memory";
-import { ALICE, lease, OFF, partsOf, request, SAVE } from "./samples";
+import type { Choice, PageState } from "../../../extension/lib/protocol/shapes/page";
+import { PageMemory } from "../../../extension/page/memory";
+import { ALICE, lease, OFF, partsOf, request, SAVE } from "../samples";
 
 const NOW = Date.now();
 

@@ -1,18 +1,18 @@
 /** Which notifications Alice sees, how thread statuses are fetched and cached, and what the canary reports. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
+import { fragmentOf } from "../../../extension/gmail/reading/proxy-fragment";
 import type {
   BrowserNotification,
   ThreadStatus,
-} from "../../extension/lib/protocol/shapes/activity";
-import { NOTIFY_FIRST, type NotifySettings } from "../../extension/lib/protocol/shapes/settings";
-import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
-import { answer } from "../../extension/worker/rpc";
-import { read } from "../../extension/worker/store";
-import { forgetThreadStatuses, threadStatuses } from "../../extension/worker/thread-statuses";
-import { Browser } from "./browser-api";
-import { notification, PairedServer } from "./paired-server";
+} from "../../../extension/lib/protocol/shapes/activity";
+import { NOTIFY_FIRST, type NotifySettings } from "../../../extension/lib/protocol/shapes/settings";
+import { isQuiet, isWanted } from "../../../extension/worker/notification-rules";
+import { answer } from "../../../extension/worker/rpc";
+import { read } from "../../../extension/worker/store";
+import { forgetThreadStatuses, threadStatuses } from "../../../extension/worker/thread-statuses";
+import { Browser } from "../browser-api";
+import { notification, PairedServer } from "../paired-server";
 
 const NOW = new Date(2026, 0, 2, 12, 0);
 const own = {

@@ -1,9 +1,9 @@
 /** Older marks are removed from a reply. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../extension/page/rewrite";
-import { signClick } from "../../extension/page/tokens";
-import { ALICE, BOB, countOf, lease, leases, OFF, ON, partsOf, request, SERVER } from "./samples";
+import { rewrite } from "../../../extension/page/rewrite";
+import { signClick } from "../../../extension/page/tokens";
+import { ALICE, BOB, countOf, lease, leases, OFF, ON, partsOf, request, SERVER } from "../samples";
 
 const link = (url: string): string => `<div dir="ltr"><a href="${url}">read this</a></div>`;
 const pixel = (url: string): string => `<img src="${url}" width="1" height="1" alt="">`;

@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
-import { bridgeToContent, bridgeToPage } from "../../extension/lib/protocol/bridge";
+import { bridgeToContent, bridgeToPage } from "../../../extension/lib/protocol/bridge";
 import {
   isChange,
   isFoundMarks,
   isReport,
   isUntracked,
-} from "../../extension/lib/protocol/guards/mail";
-import { isChoices, isPageState } from "../../extension/lib/protocol/guards/page";
-import { isSettings } from "../../extension/lib/protocol/guards/settings";
-import { answer } from "../../extension/worker/rpc";
-import { Browser } from "./browser-api";
+} from "../../../extension/lib/protocol/guards/mail";
+import { isChoices, isPageState } from "../../../extension/lib/protocol/guards/page";
+import { isSettings } from "../../../extension/lib/protocol/guards/settings";
+import { answer } from "../../../extension/worker/rpc";
+import { Browser } from "../browser-api";
 
 const RUNS = { numRuns: 10_000 };
 const NAMES = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed"];

@@ -1,8 +1,8 @@
 /** A mail with 25 MB of images in its text, the hardest case for the hook. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../extension/page/rewrite";
-import { countOf, lease, leases, ON, partsOf, request } from "./samples";
+import { rewrite } from "../../../extension/page/rewrite";
+import { countOf, lease, leases, ON, partsOf, request } from "../samples";
 
 const PICTURE = `<img src="data:image/png;base64,${"A".repeat(6_666_664)}" alt="a &quot;photo&quot;">`;
 /** In units of parsing the request as JSON; the fastest of several tries, because a busy machine only adds time. */

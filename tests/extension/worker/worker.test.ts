@@ -1,12 +1,12 @@
 /** Pairing, the badge, and the worker's callers, with a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { refreshFeed, seen } from "../../extension/worker/feed";
-import { pollPairing, startPairing, unpair } from "../../extension/worker/pairing";
-import { answer } from "../../extension/worker/rpc";
-import { read } from "../../extension/worker/store";
-import type { Browser } from "./browser-api";
-import type { SightlineServer } from "./sightline-server";
+import { refreshFeed, seen } from "../../../extension/worker/feed";
+import { pollPairing, startPairing, unpair } from "../../../extension/worker/pairing";
+import { answer } from "../../../extension/worker/rpc";
+import { read } from "../../../extension/worker/store";
+import type { Browser } from "../browser-api";
+import type { SightlineServer } from "../sightline-server";
 import { WorkerStage } from "./worker-stage";
 
 let browser: Browser;
