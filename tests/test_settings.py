@@ -52,7 +52,7 @@ CREDENTIALS = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
 
 @pytest.mark.parametrize("block", TABLE)
 def test_nothing_set_is_enough(block: type) -> None:
-    assert asdict(load({})[block]) == DEFAULTS[block]  # type: ignore[call-overload]
+    assert asdict(load({})[block]) == DEFAULTS[block]
 
 
 def test_what_follows_from_the_defaults() -> None:

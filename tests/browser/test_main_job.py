@@ -70,7 +70,7 @@ async def one_pixel_and_two_links_and_nothing_else(on: Stage, unmarked: str) -> 
     requests = (await on.sandbox.get("/sandbox/wire"))["requests"]
     sent = next(entry["body"] for entry in reversed(requests) if '"^pfg"' in entry["body"])
     assert sent != unmarked
-    tags = re.findall(r'<img src=\\"([^"\\]+)\\"[^>]*>', sent)
+    tags: list[str] = re.findall(r'<img src=\\"([^"\\]+)\\"[^>]*>', sent)
     assert len(tags) == 1
     links = re.findall(re.escape(on.server.url) + r"/c/[a-z0-9]{8}/[A-Za-z0-9_-]+", sent)
     assert len(links) == 2

@@ -48,7 +48,7 @@ async def page_of(
     """A page in which `account` is signed in. No error, no breach of the content policy."""
     said: list[str] = []
     visitor = await place.browser_of(account)
-    cookie = next(iter(visitor.client.cookie_jar))
+    cookie = next(iter(visitor.client.cookie_jar or ()))
     async with served(place) as url:
         context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
         await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])

@@ -41,4 +41,4 @@ async def test_a_real_server_shows_another_process_changes_and_stops_while_a_pag
 
 async def _signed_in(place: World) -> str:
     visitor = await place.browser_of(place.alice)
-    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar)
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar or ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from server.lib import clock
@@ -39,7 +41,8 @@ async def test_no_reminder_for_what_was_opened_or_undone(place: World) -> None:
 
 @pytest.mark.parametrize("came", ["replied_at", "bounced_at"])
 async def test_no_reminder_for_what_was_answered_or_bounced(place: World, came: str) -> None:
-    message = await place.sends(place.alice, **{came: clock.now()})
+    values: dict[str, Any] = {came: clock.now()}
+    message = await place.sends(place.alice, **values)
     alice = await place.browser_of(place.alice)
     page = await (await alice.get(f"/messages/{message.id}")).get_data(as_text=True)
     assert "Remind me" not in page

@@ -15,16 +15,16 @@ from server.events.models import Event
 from server.events.storing import digest as digesting
 from server.events.storing.digest import Away
 from server.events.storing.store import store
+from server.ingest.overflow import encode as encode_overflow
 from server.ingest.records import Content
+from server.ingest.view_time import encode as encode_view_time
 from server.lib import metrics
 from server.lib.filelock import FileLock
 from server.messages.models import Message
 from server.verdicts.hits import Hit, encode
 from tests.events.test_digest import hit_on, spooled
-from tests.ingest.test_overflow import encode as encode_overflow
 from tests.ingest.test_overflow import made
 from tests.ingest.test_view_time import a_view_time
-from tests.ingest.test_view_time import encode as encode_view_time
 from tests.pipeline import Pipeline
 
 
@@ -86,11 +86,9 @@ async def test_who_is_told_to_stop_lets_another_process_digest(pipeline: Pipelin
 async def test_a_single_batch_holds_the_lock_no_longer_than_it_needs(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await spooled(pipeline, hit_on(mail), hit_on(mail))
-    assert await pipeline.digest.once() == 2
-    assert not pipeline.digest._lock.held
+    assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (2, False)
     assert pipeline.digest._lock.take()
-    assert await pipeline.digest.once() == 0
-    assert pipeline.digest._lock.held
+    assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (0, True)
     pipeline.digest._lock.give_back()
 
 

@@ -34,7 +34,7 @@ async def test_a_shared_value_that_was_rolled_back_is_added_again(place: World) 
     assert not await Agent.exists()
     async with in_transaction() as db:
         found = await AGENTS.ids(db, [(FIREFOX, "Firefox")])
-    assert await Agent.get(id=found[FIREFOX, "Firefox"])
+    assert (await Agent.get(id=found[FIREFOX, "Firefox"])).user_agent == FIREFOX
 
 
 async def test_rows_that_no_event_can_share_any_more_are_deleted(
@@ -51,5 +51,5 @@ async def test_rows_that_no_event_can_share_any_more_are_deleted(
     assert [each.user_agent for each in await Agent.all()] == [CHROME]
     async with in_transaction() as db:
         found = await AGENTS.ids(db, [(FIREFOX, "")])
-    assert await Agent.get(id=found[FIREFOX, ""])
+    assert (await Agent.get(id=found[FIREFOX, ""])).user_agent == FIREFOX
     assert not await Event.exists()

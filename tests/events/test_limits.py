@@ -24,6 +24,7 @@ from server.events.storing.digest import _is_about_room
 from server.events.storing.overflow_totals import since
 from server.events.storing.view_time_join import TOGETHER, on_screen
 from server.ingest.view_time import ViewTimeRecord
+from server.lib.outbox import Done
 from server.verdicts.hits import new_id
 from tests.agents import CHROME, FIREFOX
 from tests.events.stored import happened
@@ -202,9 +203,9 @@ async def test_what_came_back_is_told_to_open_pages_and_a_mail_that_is_gone_is_d
     mail = await place.sends(place.alice)
     for hears in (reevaluate_listeners.reevaluate_reconciled, reevaluate_listeners.reevaluate_returned):
         with place.hub.subscribe(f"account:{place.alice.id}") as heard:
-            assert await hears({"message": str(mail.id)}) == reevaluate_listeners.Done()
+            assert await hears({"message": str(mail.id)}) == Done()
             assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
-        assert await hears({"message": str(uuid4())}) == reevaluate_listeners.Done()
+        assert await hears({"message": str(uuid4())}) == Done()
 
 
 async def test_the_newest_events_of_each_mail_are_read_newest_first(place: World) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -75,8 +76,9 @@ async def test_of_many_scheduled_mails_those_read_last_are_taken_first(
 
 
 async def test_only_reported_mails_of_people_who_are_here_are_taken(place: World) -> None:
-    read = {"state": "scheduled", "sent_at": NOW, "last_activity_at": NOW + timedelta(hours=1)}
-    unreported = await place.sends(place.alice, **{**read, "reported_at": None})
+    later = NOW + timedelta(hours=1)
+    read: dict[str, Any] = {"state": "scheduled", "sent_at": NOW, "last_activity_at": later}
+    unreported = await place.sends(place.alice, **read, reported_at=None)
     bobs, mine = await place.sends(place.bob, **read), await place.sends(place.alice, **read)
     await Account.filter(id=place.bob.id).update(disabled_at=NOW)
     await take_for_sent()

@@ -17,6 +17,7 @@ from server.events.evaluation.reevaluate import reevaluate
 from server.events.models import Event
 from server.events.storing import store
 from server.ingest.overflow import OverflowRecord
+from server.ingest.overflow import encode as encode_overflow
 from server.lib import clock, metrics
 from server.lib.net.geoip import GeoLookup
 from server.lib.outbox import OutboxRow
@@ -25,8 +26,7 @@ from server.verdicts.hits import encode, new_id
 from tests.agents import APPLE, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on, spooled
 from tests.events.test_incremental_counts import HOUR
-from tests.ingest.test_overflow import encode as encode_overflow
-from tests.pipeline import BROWSER, GMAIL, READER, Pipeline, fresh
+from tests.pipeline import BROWSER, GMAIL, READER, Pipeline, columns, fresh
 from tests.verdicts.cases import OPEN
 from tests.world import hold_still
 
@@ -128,7 +128,7 @@ async def test_only_mails_of_the_batch_are_touched(pipeline: Pipeline) -> None:
     await spooled(pipeline, hit_on(sent), hit_on(sent, kind="click", url=LINK), hit_on(sent))
     await pipeline.events()
     assert (await fresh(sent)).updated_at > sent.updated_at
-    assert dict(await fresh(other)) == dict(other)
+    assert columns(await fresh(other)) == columns(other)
 
 
 async def test_many_hits_at_once_are_stored_as_few_are(
@@ -247,8 +247,8 @@ async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_i
 
 @pytest.mark.parametrize("state", ["scheduled", "undone"])
 async def test_of_a_mail_that_is_not_sent_nothing_becomes_true(pipeline: Pipeline, state: str) -> None:
-    values = {"undone_at": clock.now()} if state == "undone" else {}
-    sent = await pipeline.place.sends(pipeline.place.alice, state=state, **values)
+    undone_at = clock.now() if state == "undone" else None
+    sent = await pipeline.place.sends(pipeline.place.alice, state=state, undone_at=undone_at)
     await spooled(pipeline, hit_on(sent, headers=HEADERS))
     await pipeline.events()
     async with in_transaction() as db:

@@ -26,7 +26,8 @@ from server.messages.models import Message
 from server.verdicts.hits import DECOY_URL
 from server.verdicts.verdict import Verdict
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY
-from tests.events.test_stored_rows import found_by, happened
+from tests.events.stored import happened
+from tests.events.test_stored_rows import found_by
 from tests.ingest.test_view_time import NOW
 from tests.pipeline import GMAIL, READER
 from tests.world import World

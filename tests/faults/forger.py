@@ -124,7 +124,9 @@ class Forger:
         """The same bytes, or nearly, in letters that are not the ones."""
         token = self.good[purpose]
         place = self.chance.randrange(len(token))
-        other = self.chance.choice([*ALPHABET, "=", "+", "%2F", "%20", "%00", "%0A", "~", "%C3%BC", "%FF"])
+        other: str = self.chance.choice(
+            [*ALPHABET, "=", "+", "%2F", "%20", "%00", "%0A", "~", "%C3%BC", "%FF"]
+        )
         return self.chance.choice(
             [
                 token[:place] + other + token[place:],

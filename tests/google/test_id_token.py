@@ -58,8 +58,9 @@ def claims(place: World, **changes: Any) -> dict[str, Any]:
 
 
 async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.IdTokenClaims:
-    assert place.runtime[GoogleSettings].google
-    return await id_token.verify(token, place.runtime[GoogleSettings].google, nonce)
+    google = place.runtime[GoogleSettings].google
+    assert google
+    return await id_token.verify(token, google, nonce)
 
 
 async def test_a_right_one_says_who_it_is(place: World, key: SigningKey) -> None:
@@ -143,7 +144,8 @@ def test_google_speaks_only_for_mailboxes_it_runs(
     """An address that Google proved once may belong to somebody else today."""
     from dataclasses import replace
 
-    assert place.runtime[GoogleSettings].google
-    real = replace(place.runtime[GoogleSettings].google, sandbox=False)
+    google = place.runtime[GoogleSettings].google
+    assert google
+    real = replace(google, sandbox=False)
     found = id_token._claims({"sub": "1", "email": email, "email_verified": True, "hd": hd}, real)
     assert found.speaks_for_address is speaks

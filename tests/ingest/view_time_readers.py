@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -77,7 +78,7 @@ class Shore:
 
 
 @asynccontextmanager
-async def shore(pipeline: Pipeline, **env: str) -> AsyncIterator[Shore]:
+async def shore(pipeline: Pipeline, **env: Any) -> AsyncIterator[Shore]:
     """The way's edge behind a real HTTP server; whoever asks says where from, as a trusted proxy would."""
     pipeline.edge = pipeline.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
     listening = socket.create_server(("127.0.0.1", 0))

@@ -28,7 +28,7 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
         assert not slow.done(), "they waited for the slow question"
     finally:
         while not (await asyncio.wait({slow}, timeout=0.05))[0]:
-            await reader._connection.interrupt()  # type: ignore[attr-defined]
+            await reader._connection.interrupt()
     with pytest.raises(OperationalError, match="interrupted"):
         await slow
 

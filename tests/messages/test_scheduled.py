@@ -115,7 +115,7 @@ async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
     """Of his, Gmail will tell."""
 
     async def gmail_will_tell(message: Message) -> bool:
-        return message.account_id == place.bob.id
+        return bool(message.account_id == place.bob.id)
 
     monkeypatch.setattr(taking, "_AT_ONCE", 2)
     monkeypatch.setattr(taking, "_gmail_will_tell", gmail_will_tell)
