@@ -24,7 +24,7 @@ CHECKS = {
         "deploy",
         ".ci",
         "tests",
-        "docs/screenshots",
+        "docs",
     ),
     "imports point down": ("lint-imports", "--no-logo"),
     "extension, typed and linted": ("npm", "run", "--silent", "check"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import GmailUser
@@ -89,11 +89,11 @@ async def open_message(dashboard: Page) -> Page:
     return detail
 
 
-async def bob_clicks(on: Stage, bob: GmailUser, link: object) -> None:
+async def bob_clicks(on: Stage, bob: GmailUser, link: Locator) -> None:
     """The link leads him where Alice pointed."""
     await on.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
     async with on.bob.expect_page() as opened:
-        await link.click()  # type: ignore[attr-defined]
+        await link.click()
     landed = await opened.value
     await expect(landed).to_have_url(FIRST)
 

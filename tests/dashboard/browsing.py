@@ -32,7 +32,6 @@ async def served(place: World) -> AsyncIterator[str]:
     """The world over HTTP."""
     listening = socket.create_server(("127.0.0.1", 0))  # connections made before uvicorn is ready wait
     server = uvicorn.Server(uvicorn.Config(place.app, log_level="error", lifespan="off"))
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     task = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"

@@ -17,6 +17,7 @@ from server.events.storing.digest import Away
 from server.events.storing.store import store
 from server.ingest.overflow import encode as encode_overflow
 from server.ingest.records import Content
+from server.ingest.spool import Spool
 from server.ingest.view_time import encode as encode_view_time
 from server.lib import metrics
 from server.lib.filelock import FileLock
@@ -66,7 +67,8 @@ async def test_the_longer_the_database_is_away_the_longer_it_rests_but_no_longer
 
 async def test_who_is_told_to_stop_lets_another_process_digest(pipeline: Pipeline) -> None:
     stop = asyncio.Event()
-    other = FileLock(pipeline.spool.path.with_name("spool.db.lock"))  # type: ignore[union-attr]
+    assert isinstance(pipeline.spool, Spool)
+    other = FileLock(pipeline.spool.path.with_name("spool.db.lock"))
     running = asyncio.create_task(pipeline.digest.run(stop))
     async with asyncio.timeout(60):
         while not pipeline.digest._lock.held:  # noqa: ASYNC110 - a lock tells nobody

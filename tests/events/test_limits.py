@@ -168,7 +168,7 @@ async def report_that_collides(
     monkeypatch.setattr(recording, "_store_once", once)
     monkeypatch.setattr(recording, "PAUSE", 0.0001)
     try:
-        return await recording.store(1, None, NOW), len(tried)  # type: ignore[arg-type]
+        return await recording.store(1, None, NOW), len(tried)  # type: ignore[arg-type] # not looked at
     except type(error):
         return None, len(tried)
 

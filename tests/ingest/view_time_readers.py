@@ -86,7 +86,6 @@ async def shore(pipeline: Pipeline, **env: Any) -> AsyncIterator[Shore]:
     server = uvicorn.Server(
         uvicorn.Config(pipeline.edge, http="httptools", lifespan="off", log_level="warning")
     )
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     serving, made = asyncio.create_task(server._serve([listening])), Shore(pipeline, port)
     try:
         async with asyncio.timeout(60):

@@ -121,7 +121,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 
 @pytest.mark.parametrize("fault", ["stopped", "silent"])
 async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later(
-    redis: RedisServer, tmp_path: Path, fault: str
+    redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
         await put(spool, b"before")
@@ -131,7 +131,7 @@ async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later
             asked.append(len(records))
             return ask(records)
 
-        spool._request_stream.append = counted  # type: ignore[method-assign]
+        monkeypatch.setattr(spool._request_stream, "append", counted)
         redis.stop() if fault == "stopped" else redis.freeze()
         waits = []
         for number in range(60):
