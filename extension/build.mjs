@@ -45,7 +45,7 @@ async function buildFor(browser, out) {
   for (const size of [16, 32, 48, 128]) await write(join(out, `icons/${size}.png`), icon(size));
   if (browser === "firefox") await write(join(out, "icons/empty.gif"), EMPTY_GIF);
   await write(join(out, "manifest.json"), `${JSON.stringify(manifest(browser), null, 2)}\n`);
-  // The server puts its own address here when it hands the extension out.
+  // The server puts its own address into this file of the downloads that it offers.
   await write(join(out, "server.json"), `${JSON.stringify({ server: null })}\n`);
 }
 
@@ -64,7 +64,10 @@ async function bundle(browser, outdir) {
   });
 }
 
-/** A folder with a table is a language; `languages.json` tells the options which there are. */
+/**
+ * Copies the texts. Each folder with a table of texts is a language, which `languages.json` lists for the
+ * options.
+ */
 async function copyTexts(out) {
   const from = join(here, "_locales");
   const names = {};

@@ -1,4 +1,4 @@
-/** Draws the icons: a teal tile with an eye made of two arcs and a dot. No image files are kept. */
+/** Draws the icons: a teal tile with an eye made of two arcs and a dot. No image files are stored. */
 import { crc32, deflateSync } from "node:zlib";
 
 const TEAL = [15, 118, 110];
@@ -38,7 +38,7 @@ function pixel(x, y, size) {
     : [r / hits, g / hits, b / hits, (255 * hits) / (FINE * FINE)].map(Math.round);
 }
 
-/** Coordinates from -1 to 1. The eye is what two circles have in common. */
+/** Returns the colour at coordinates from -1 to 1. The eye is the intersection of two circles. */
 function colourAt(x, y) {
   if (!inTile(x, y)) return null;
   const lens = (grow) =>

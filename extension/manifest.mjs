@@ -1,14 +1,14 @@
 /** The manifest of one browser's build. */
 
 /**
- * A fixed public key gives unpacked Chromium builds one id everywhere: odbgfcficdfahflipgbphlmlchmbplhn.
- * Its private half was thrown away.
+ * A fixed public key gives unpacked Chromium builds the same id everywhere: odbgfcficdfahflipgbphlmlchmbplhn.
+ * Its private half was deleted.
  */
 const KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsGkjS81TJMk0aubYaoJgvxjMD6y9Xza9n5o05/nHGHqT0WYjZ85mPIOVLfQrARtPcWQpbPbI2bvDQLF41gDAy97tzSGD4gN6iP25nQGZiF7FRFuHjHFMDDRplBDhq9ntNURXGuF1sldZhqQnRme+CictGvYvTUOq6OPFQVZaaeJbVnMq6+lJbqJ4kpsfGkHRp772Y9c2fSwhl11GJieI9S0/tK3z0Kja8rx6+3TnLKLSxPn+gNR3S3dQ07yMBeuVUuVIEUGUNeUhS6ktI3YMGVp1h0SasFY5e+wP+OU9I2c8fhDvMrsAhaNvnO6pUP8a3Kd1saVNKwrbElDv/RtFhQIDAQAB";
 
 const GMAIL = "https://mail.google.com/*";
-/** Gmail shows images through this host; redirecting the sender's own pixel needs access to it. */
+/** Gmail shows images through this host; redirecting the sender's own pixels requires access to it. */
 const IMAGE_PROXY = "https://*.googleusercontent.com/*";
 
 const shared = {
@@ -37,7 +37,7 @@ const shared = {
       run_at: "document_start",
     },
   ],
-  // Spelled out because Firefox's default upgrades the URL of a server at home to https.
+  // Stated explicitly because Firefox's default upgrades the URL of a home server to https.
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -52,8 +52,9 @@ const own = {
   },
   firefox: {
     background: { scripts: ["worker/main.js"] },
-    // What the sender's own pixels are redirected to; both the page and the redirected address need the
-    // right. No page can ask whether it is there: its address holds an id made up at each installation.
+    // The image that the sender's own pixels are redirected to; both the page and the redirected
+    // address need the right. No page can detect it, because its address contains an id created at
+    // each installation.
     web_accessible_resources: [{ resources: ["icons/empty.gif"], matches: [GMAIL, IMAGE_PROXY] }],
     browser_specific_settings: {
       gecko: {

@@ -1,16 +1,16 @@
-/** Writes zip files whose bytes depend on their content alone: sorted names, one fixed time, no extras. */
+/** Writes zip files whose bytes depend only on their content: sorted names, one fixed time, no extra fields. */
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** 1 January 1980, 00:00: the format's first moment. */
+/** 1 January 1980, 00:00, the earliest time in the format. */
 const DATE = 0x21;
 const VERSION = 20;
 const DEFLATE = 8;
 const UTF8 = 0x0800;
-/** A plain file that its owner may write and all may read, made on Unix. */
+/** A plain file that its owner may write and everybody may read, made on Unix. */
 const MADE_ON_UNIX = (3 << 8) | VERSION;
 const PLAIN_FILE = 0o100644 * 0x10000;
 
-/** `files`: name -> Buffer. (PKWARE, APPNOTE.TXT 6.3.10) */
+/** Returns a zip file. `files`: name -> Buffer. (PKWARE, APPNOTE.TXT 6.3.10) */
 export function zip(files) {
   const parts = [];
   const index = [];

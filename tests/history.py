@@ -32,6 +32,6 @@ async def long_history(folder: Path, postgres: str | None, events: int) -> Async
 
 
 async def plan_of(query: QuerySet[Any]) -> str:
-    """How the database is going to answer."""
+    """The plan with which the database answers a query."""
     rows: Any = await query.explain()
     return str([tuple(row) if not isinstance(row, dict) else row for row in rows]).replace('"', "")

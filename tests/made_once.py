@@ -14,7 +14,7 @@ _empty: list[bytes] = []  # an SQLite file with all tables and no rows, once it 
 
 
 def copy_tables(url: str) -> bool:
-    """Begin a new SQLite database with the tables that were made before. Returns whether there were any."""
+    """Start a new SQLite database with the tables that were made before. Returns whether there were any."""
     path = connection.sqlite_file(url)
     if path is None or path.exists() or not _empty:
         return False
@@ -24,7 +24,7 @@ def copy_tables(url: str) -> bool:
 
 
 async def make_tables(url: str, folder: Path) -> None:
-    """Make the tables in the connected database, and keep those of SQLite for the next one."""
+    """Create the tables in the connected database, and keep those of SQLite for the next one."""
     await Tortoise.generate_schemas()
     if connection.sqlite_file(url) and not _empty:
         copy = folder / "empty.db"
@@ -40,11 +40,11 @@ class CompiledTemplates(BytecodeCache):
         self._code: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja calls it."""
+        """Jinja calls this to load a template."""
         bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja calls it."""
+        """Jinja calls this to keep a template."""
         assert bucket.code
         self._code[bucket.key, bucket.checksum] = bucket.code
 

@@ -27,7 +27,7 @@ SERVERS = (
 
 @dataclass(frozen=True)
 class Piece:
-    """A Debian package that a part needs, and a check whether it is already there in some form."""
+    """A Debian package that a part needs, and a check whether the machine has it in some form."""
 
     package: str
     found: Callable[[], object]
@@ -38,7 +38,7 @@ def _any(*programs: str) -> Callable[[], Path | None]:
 
 
 def _driver() -> bool:
-    """Whether Playwright's own Node starts: it wants a library that a lean Debian lacks."""
+    """Whether Playwright's own Node starts: it needs a library that a minimal Debian lacks."""
     [node] = Path(sys.prefix).glob("lib/python*/site-packages/playwright/driver/node")
     return subprocess.run([node, "--version"], capture_output=True, check=False).returncode == 0
 
@@ -62,13 +62,13 @@ PARTS: dict[str, tuple[Piece, ...]] = {
 
 
 def find(program: str) -> Path | None:
-    """The path of a program, also where only root would look for it."""
+    """Return the path of a program, even if only root's PATH contains it."""
     found = shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), *SERVERS]))
     return Path(found) if found else None
 
 
 def left_out() -> frozenset[str]:
-    """The parts that WITHOUT names. Raises ValueError for a name that no part has."""
+    """Return the parts that WITHOUT names. Raises ValueError for a name that no part has."""
     named = frozenset(os.environ.get("WITHOUT", "").replace(",", " ").split())
     if unknown := sorted(named - PARTS.keys()):
         raise ValueError(f"WITHOUT names {' and '.join(unknown)}; it may name {', '.join(sorted(PARTS))}.")
@@ -76,28 +76,28 @@ def left_out() -> frozenset[str]:
 
 
 def missing(names: Sequence[str]) -> dict[str, list[str]]:
-    """What these parts lack: the packages to install, by part."""
+    """Return what these parts lack: the packages to install, by part."""
     lacking = {name: [piece.package for piece in PARTS[name] if not piece.found()] for name in names}
     return {name: packages for name, packages in lacking.items() if packages}
 
 
 def chromium() -> Path:
-    """Chromium or Chrome, for the test at hand; see `require`."""
+    """Return Chromium or Chrome for the current test; see `require`."""
     return _required("chromium", CHROMIUM())
 
 
 def firefox() -> Path:
-    """Firefox, for the test at hand; see `require`."""
+    """Return Firefox for the current test; see `require`."""
     return _required("firefox", FIREFOX())
 
 
 def program(part: str, name: str) -> Path:
-    """A program of a part, for the test at hand; see `require`."""
+    """Return a program of a part for the current test; see `require`."""
     return _required(part, find(name))
 
 
 def require(part: str, trouble: str = "") -> None:
-    """Skip the test at hand where WITHOUT names the part; fail it if there is `trouble` with the part."""
+    """Skip the current test if WITHOUT names the part; fail it if there is `trouble` with the part."""
     if part in left_out():
         pytest.skip(f"{BY_REQUEST}{part}")
     if trouble:

@@ -35,7 +35,7 @@ BROWSER = {"Accept": "text/html,image/webp,*/*;q=0.8", "Accept-Language": "en", 
 
 @dataclass
 class Pipeline:
-    """Everything between the world and the events."""
+    """Everything between a request and its event."""
 
     place: World
     edge: Edge
@@ -45,13 +45,13 @@ class Pipeline:
     def edge_with(
         self, resolver: Resolver | None = None, reported: ReportedLinks | None = None, **env: str
     ) -> Edge:
-        """An edge in front of the same spool, of a server with these settings."""
+        """An edge with these settings in front of the same spool."""
         ring, settings = self.place.runtime[LiveRing].current, settings_in(self.place.data, **env)
         resolver = resolver or self.edge._resolver
         return Edge(self.edge._inner, ring, self.spool, settings, resolver, reported)
 
     def marks(self, message: Message) -> Marks:
-        """What was put into this mail."""
+        """The marks of this mail."""
         account = next(each for each in self.place.people.values() if each.id == message.account_id)
         return marks_for(
             message.id,
@@ -65,7 +65,7 @@ class Pipeline:
     async def get(
         self, url: str, agent: str = FIREFOX, address: str = READER, method: str = "GET", **headers: str
     ) -> httpx.Response:
-        """Somebody fetches `url`."""
+        """A client fetches `url`."""
         transport = httpx.ASGITransport(app=self.edge, client=(address, 1))
         async with httpx.AsyncClient(transport=transport) as client:
             sent = (
@@ -76,15 +76,15 @@ class Pipeline:
             return await client.request(method, url, headers=sent)
 
     async def opens_in_gmail(self, message: Message) -> httpx.Response:
-        """The reader looks at the mail in Gmail."""
+        """The recipient views the mail in Gmail."""
         return await self.get(self.marks(message).pixel_url, GMAIL_PROXY, GMAIL)
 
     async def clicks(self, message: Message, url: str, **options: Any) -> httpx.Response:
-        """The reader follows a link of the mail in a browser."""
+        """The recipient follows a link of the mail in a browser."""
         return await self.get(self.marks(message).tracked(url), **options)
 
     async def events(self) -> list[Event]:
-        """All events, oldest first, after everything that was answered has been digested."""
+        """All events, oldest first, after all answered hits have been digested."""
         await self.spool.forget(0)  # comes after everything that was submitted
         while await self.digest.once():
             pass
@@ -98,7 +98,7 @@ async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
 
 @asynccontextmanager
 async def opened_pipeline(place: World) -> AsyncIterator[Pipeline]:
-    """The way of a hit in the world of Alice, Bob and Charlie."""
+    """The pipeline of a hit, in the world of Alice, Bob and Charlie."""
     held = place.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held[IngestSettings]) as spool:
@@ -114,9 +114,9 @@ async def pipeline(place: World) -> AsyncIterator[Pipeline]:
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clock that goes on by a millisecond at each look: what is done in one go is close together.
+    """A clock that advances by a millisecond at each look, so that consecutive actions are close together.
 
-    However long a slow machine takes for it.
+    This does not depend on the speed of the machine.
     """
     began, looks = clock.unix(), itertools.count()
     monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
@@ -125,13 +125,13 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All requests of the test fall into one minute, one after the other: rates begin anew with each."""
+    """All requests of the test fall into one minute, in order, because rates restart with each minute."""
     began, looks = clock.unix() // 60 * 60, itertools.count()
     monkeypatch.setattr(clock, "unix", lambda: began + next(looks) / 1000)
 
 
 async def fresh(message: Message) -> Message:
-    """The message as it stands in the database."""
+    """The message as it is in the database now."""
     return await Message.get(id=message.id)
 
 
@@ -141,5 +141,5 @@ def columns(row: Model) -> dict[str, Any]:
 
 
 async def fresh_link(message: Message, number: int) -> Link:
-    """A link of the message as it stands in the database."""
+    """A link of the message as it is in the database now."""
     return await Link.get(message_id=message.id, number=number)

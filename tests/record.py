@@ -85,11 +85,11 @@ class Recorder:
             return
         entries = [entry for entry in self.entries.values() if part_of(entry.test) == part]
         counts = Counter(entry.outcome for entry in entries)
-        told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items()))
+        outcomes = ", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items()))
         seconds = sum(entry.seconds for entry in entries)
         terminal: Any = self.config.pluginmanager.get_plugin("terminalreporter")
         terminal.ensure_newline()
-        terminal.write_line(f"{part}: {told}, {seconds:.0f} s")
+        terminal.write_line(f"{part}: {outcomes}, {seconds:.0f} s")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -22,10 +22,10 @@ READY_WITHIN = 60.0
 
 
 def free_port() -> int:
-    """A port nobody listens on at the moment.
+    """A port on which nobody listens at the moment.
 
-    None that the system gives to connections and to whoever asks for any: until it is listened on, and while
-    a server is started again, a test next door would get it.
+    It is outside the range that the system assigns, because a test next door could get it before this server
+    listens or while it restarts.
     """
     for _ in range(1000):
         port = 20_000 + secrets.randbelow(12_000)
@@ -86,7 +86,7 @@ class Server:
         raise AssertionError(f"the server was not ready in {READY_WITHIN} s:\n{self.log}")
 
     def stop(self, how: int = signal.SIGTERM, within: float = 60.0) -> int:
-        """End it by `how` and return its exit code."""
+        """Stop the process with the signal `how`, and return its exit code."""
         assert self.process is not None
         self.process.send_signal(how)
         code = self.process.wait(within)
@@ -109,7 +109,7 @@ class Server:
         return done.stdout
 
     def environment(self) -> dict[str, str]:
-        """A clean environment: nothing of the developer's own settings leaks in."""
+        """A clean environment, without the developer's own settings."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         return {**kept, "SIGHTLINE_DATA": str(self.data), "PORT": str(self.port), **self.env}
 

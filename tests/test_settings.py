@@ -51,11 +51,11 @@ CREDENTIALS = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
 
 
 @pytest.mark.parametrize("block", TABLE)
-def test_nothing_set_is_enough(block: type) -> None:
+def test_the_defaults_are_enough_to_start(block: type) -> None:
     assert asdict(load({})[block]) == DEFAULTS[block]
 
 
-def test_what_follows_from_the_defaults() -> None:
+def test_some_settings_follow_from_the_defaults() -> None:
     settings = load({})
     assert settings[GoogleSettings].wants_sandbox
     assert settings[IngestSettings].measures_view_time
@@ -138,14 +138,14 @@ def test_the_sandbox_refuses_an_address_that_others_can_reach(host: str) -> None
     assert load({"HOST": host, **CREDENTIALS})[GoogleSettings].google is not None
 
 
-def test_a_sandbox_elsewhere_stands_in_for_google() -> None:
+def test_a_sandbox_on_another_machine_stands_in_for_google() -> None:
     settings = load({"SANDBOX_URL": "http://127.0.0.1:1"})[GoogleSettings]
     assert settings.wants_sandbox
     assert settings.google
     assert settings.google.token_url == "http://127.0.0.1:1/token"
 
 
-def test_with_real_credentials_the_sandbox_never_stands_in() -> None:
+def test_with_real_credentials_the_sandbox_never_stands_in_for_google() -> None:
     settings = load(CREDENTIALS)[GoogleSettings]
     assert settings.google
     assert (settings.google.client_id, settings.google.token_url) == ("x", GOOGLE.token_url)
@@ -165,12 +165,12 @@ def test_with_real_credentials_the_sandbox_never_stands_in() -> None:
         ({"SPOOL_URL": "http://127.0.0.1"}, "SPOOL_URL=.*redis://HOST"),
     ],
 )
-def test_a_setting_that_cannot_be_used_is_named(env: dict[str, str], word: str) -> None:
+def test_an_unusable_setting_is_named_in_the_error(env: dict[str, str], word: str) -> None:
     with pytest.raises(ConfigError, match=word):
         load(env)
 
 
-def test_several_nodes_are_given_the_same_secrets(tmp_path: Path) -> None:
+def test_several_nodes_need_the_same_secrets(tmp_path: Path) -> None:
     shared = {"SESSION_SECRET": "one for cookies", "VAULT_KEY": "one for what is sealed"}
     here = start(load({"SIGHTLINE_DATA": str(tmp_path / "a"), **shared}))
     there = start(load({"SIGHTLINE_DATA": str(tmp_path / "b"), **shared}))

@@ -150,7 +150,7 @@ class World:
 
 @dataclass
 class StillClock:
-    """The time, held still: what happens within a second does so on a busy machine too."""
+    """A clock that stands still, so that events stay within a second even on a busy machine."""
 
     at: datetime
 
@@ -163,12 +163,12 @@ class StillClock:
         return self.at.timestamp()
 
     def passes(self, seconds: float) -> None:
-        """So much later."""
+        """So much time passes."""
         self.at += timedelta(seconds=seconds)
 
 
 def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
-    """From now on time passes only where a test says so."""
+    """From now on time passes only when a test says so."""
     still = StillClock(clock.now())
     monkeypatch.setattr(clock, "now", still.now)
     monkeypatch.setattr(clock, "unix", still.unix)
@@ -184,7 +184,7 @@ class Visitor:
         self.token: str | None = None
 
     def become(self, token: str, app: Any) -> None:
-        """Hold the session cookie of `token`."""
+        """Use the session of `token`."""
         self.token = token
         auth = app.extensions["QUART_AUTH"][0]
         self.client.set_cookie("127.0.0.1", auth.cookie_name, auth.dump_token(token, app))
@@ -199,7 +199,7 @@ class Visitor:
         return await self.client.post(path, form=form or {}, headers=headers, **options)
 
     async def csrf(self) -> str:
-        """The token that a page of ours would carry."""
+        """The CSRF token that one of our pages would contain."""
         from server.lib.web import csrf
 
         if self.token:

@@ -1,7 +1,7 @@
 """Take pictures of what the extension shows in Gmail: `python docs/screenshots/gmail.py FOLDER`.
 
 The built extension in the stand-in Gmail with a real server, 1280 × 800 as the stores want it: the compose
-window with its panel, the marks in a list, the timeline below a message, popup and options.
+window with its panel, the status icons in a list, the timeline below a message, popup and options.
 """
 
 from __future__ import annotations

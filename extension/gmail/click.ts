@@ -7,7 +7,7 @@ export function onClick(control: HTMLElement, action: (event: Event) => void): v
   control.addEventListener("click", action);
 }
 
-/** Stops events of `node` from bubbling. Tab and Escape still bubble, since they move the focus out. */
+/** Stops events of `node` from bubbling. Tab and Escape still bubble because they move the focus out. */
 export function keepEventsFromGmail(node: HTMLElement): void {
   for (const kind of HEARD_ABOVE) {
     node.addEventListener(kind, (event) => {

@@ -1,6 +1,6 @@
-/** Detects Gmail's dark themes, which are its own and not the system's, by its text color. */
+/** Detects Gmail's dark themes, which do not follow the system's, by the colour of Gmail's text. */
 
-/** Returns "dark" where the text of `node` is light. */
+/** Returns "dark" if the text of `node` is light. */
 export function schemeOf(node: Element): "light" | "dark" {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(node).color.match(/[\d.]+/g) ?? []).map(
     Number,

@@ -1,4 +1,4 @@
-/** Delivers messages to the worker in order, with retries in case the worker was just dying. */
+/** Delivers messages to the worker in order, with retries in case the worker was just stopping. */
 import { type AskName, type Asks, ask } from "../lib/protocol/messages";
 
 const PAUSES_MS = [0, 300, 1000, 3000, 10_000];

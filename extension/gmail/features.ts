@@ -1,4 +1,4 @@
-/** What the content script does in a Gmail tab. One file each; started in this order. */
+/** What the content script does in a Gmail tab. Each feature has a file; they start in this order. */
 import * as choices from "./compose/choices";
 import * as detailsPanel from "./compose/details-panel";
 import * as freeze from "./compose/freeze";
@@ -14,11 +14,11 @@ import * as proofs from "./sent/proofs";
 import * as reports from "./sent/reports";
 import type { Tab } from "./tab";
 
-/** Ends with `signal`. */
+/** Starts a feature, which ends when `signal` aborts. */
 export type Init = (tab: Tab, signal: AbortSignal) => void;
 
 export const TABLE: Readonly<Record<string, Init>> = {
-  // First, since listeners run in the order of registration.
+  // First, because listeners run in the order of registration.
   "keep a window still while its mail is handed over": freeze.init,
   "leases and settings for the page": leases.init,
   "texts in the chosen language": language.init,
@@ -33,6 +33,6 @@ export const TABLE: Readonly<Record<string, Init>> = {
   "reports of sent mails": reports.init,
   "proof that a sent mail is marked": proofs.init,
 
-  "marks in lists": list.init,
+  "thread statuses in lists": list.init,
   "timelines in conversations": thread.init,
 };

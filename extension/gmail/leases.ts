@@ -11,7 +11,7 @@ const PAUSE_MS = 20_000;
 
 export function init(tab: Tab): void {
   const supply = new LeaseSupply(tab);
-  // Before Gmail hears of the click or key that sends: nothing may be sent that could not be reported.
+  // Before Gmail gets the click or key that sends: no mail may be sent that could not be reported.
   tab.on("press", () => supply.wakeUp());
   tab.on("mutation", () => supply.retireIfStale());
   tab.on("leaseCount", (left) => supply.take(left));
@@ -47,7 +47,7 @@ class LeaseSupply {
     if (this.again) void this.refresh();
   }
 
-  /** Someone is using the page: if it has no state yet, it must not wait for its next retry. */
+  /** Someone is using the page: if it has no state yet, it asks now instead of at its next retry. */
   wakeUp(): void {
     this.retireIfStale();
     if (this.tab.state !== null || Date.now() - this.asked < PAUSE_MS / 10) return;
@@ -59,7 +59,7 @@ class LeaseSupply {
     if (Date.now() - this.asked > PAUSE_MS) void this.refresh();
   }
 
-  /** Replaces used leases at once; an empty pool is asked again only after a pause. */
+  /** Replaces used leases immediately; while few are left, it asks again only after a pause. */
   take(left: number): void {
     const { tab } = this;
     const spent = left < tab.leaseCount;
@@ -91,7 +91,7 @@ class LeaseSupply {
     this.tab.emit("state", answer);
   }
 
-  /** Returns whether the tab is paired but has no leases: they may just be on their way. */
+  /** Returns whether the tab is paired but has no leases; new ones may be on their way. */
   private isEmpty(): boolean {
     const { state, leaseCount } = this.tab;
     return state?.paired === true && leaseCount === 0 && state.leases.length === 0;

@@ -2,7 +2,7 @@
 
 const PAUSE_MS = 100;
 
-/** A row that Gmail uses again for another conversation changes nothing but this. */
+/** A row that Gmail reuses for another conversation changes only these attributes. */
 const ATTRIBUTES = ["data-legacy-thread-id", "data-legacy-message-id"];
 
 /** Calls `changed` now and after every change of the page's tree, until `signal` aborts. */
@@ -11,7 +11,7 @@ export function observe(changed: () => void, signal: AbortSignal): void {
   const later = (): void => {
     if (waiting) return;
     waiting = true;
-    // A timer rather than a frame: frames stop while the tab is in the background.
+    // A timer rather than a frame, because frames stop while the tab is in the background.
     setTimeout(() => {
       waiting = false;
       changed();

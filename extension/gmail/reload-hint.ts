@@ -1,8 +1,8 @@
-/** Feature: asks to reload the tab, without which nothing in it is tracked. */
+/** Feature: asks the person to reload the tab, in which nothing is tracked until then. */
 import type { Tab } from "./tab";
 import { reloadToast } from "./toast";
 
-/** An update orphans this script, and an extension that starts after Gmail may miss its requests. */
+/** An update of the extension orphans this script; an extension that starts after Gmail may miss its requests. */
 export function init(tab: Tab): void {
   tab.on("retired", () => {
     if (tab.state?.paired) reloadToast();

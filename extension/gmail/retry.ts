@@ -1,4 +1,4 @@
-/** Retries: a worker that is just starting may lose a message, or never answer it. */
+/** Retries, because a worker that is just starting may lose a message or never answer it. */
 
 const ANSWER_WITHIN_MS = 8000;
 const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
@@ -21,7 +21,7 @@ export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   });
 }
 
-/** Calls `again` with growing pauses, then gives up: a tab must not keep the worker awake. */
+/** Calls `again` with growing pauses, and finally stops: a tab must not keep the worker awake. */
 export class Retry {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class Retry {
     if (pause !== undefined) this.timer = setTimeout(this.again, pause);
   }
 
-  /** Resets the pauses: there was an answer, or a person is waiting for one. */
+  /** Resets the pauses after an answer, or because a person is waiting. */
   begin(): void {
     clearTimeout(this.timer);
     this.tries = 0;

@@ -10,16 +10,13 @@ const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
   sealed: "notice_sealed",
 };
 
-/** Says why a mail was sent untracked, unless its writer turned tracking off or never connected a server. */
+/** Says why a mail was sent untracked, unless the sender turned tracking off or never connected a server. */
 export function toastUntracked({ why }: UntrackedSend): void {
   const key = TOASTS[why];
   if (key !== undefined) toast(say(key));
 }
 
-/**
- * Says that Gmail has accepted the mail; its marks are confirmed only once they are seen in the
- * sent copy.
- */
+/** Says that Gmail has accepted the mail; its marks are confirmed only after they are seen in the sent copy. */
 export function toastSent(links: number): void {
   briefToast(links === 0 ? say("proof_left") : sayCount("proof_left_links", links));
 }

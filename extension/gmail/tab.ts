@@ -11,29 +11,29 @@ type Events = {
   mutation: undefined;
   /** The worker's answer is in `state`. */
   state: PageState;
-  /** What can be promised may have changed: leases, the connection to the extension, the language. */
+  /** The tracking status may have changed: leases, the connection to the extension, the language. */
   status: undefined;
   /** Nothing is tracked here until the tab is reloaded. */
   retired: undefined;
-  /** Somebody presses a mouse button or a key, before Gmail hears of it. */
+  /** Somebody presses a mouse button or a key, before Gmail gets the event. */
   press: undefined;
   /** The tab came to the front. */
   front: undefined;
-  /** The worker: ask again, something is new. */
+  /** From the worker: something is new, so ask again. */
   stateChanged: undefined;
-  /** The worker: marks and timelines may have changed. */
+  /** From the worker: thread statuses and timelines may have changed. */
   activityChanged: undefined;
-  /** The hook: a mail has left, got its ids, or came back. */
+  /** From the hook: a mail was sent, got its ids, or was undone. */
   change: Change;
-  /** The hook: a mail has left without marks. */
+  /** From the hook: a mail was sent without marks. */
   untracked: UntrackedSend;
-  /** The hook: drafts that have left, tracked or not. */
+  /** From the hook: drafts that were sent, tracked or not. */
   left: readonly string[];
-  /** The hook: what Gmail has saved of a draft. */
+  /** From the hook: what Gmail has saved of a draft. */
   saved: unknown;
-  /** The hook: how many leases it still has. */
+  /** From the hook: how many leases it still has. */
   leaseCount: number;
-  /** The hook: it came after scripts of Gmail's, whose requests may go past it. */
+  /** From the hook: it started after scripts of Gmail's, whose requests may bypass it. */
   late: undefined;
 };
 
@@ -46,7 +46,7 @@ export class Tab {
   /** Leases that the page still has. */
   leaseCount = 0;
   retired = false;
-  /** Tells the page's hook. */
+  /** Sends a message to the page's hook. */
   readonly post: Post;
   private readonly listeners: { [N in EventName]?: Listener<N>[] } = {};
 
@@ -62,7 +62,7 @@ export class Tab {
     (this.listeners as Record<N, Listener<N>[]>)[name] = known;
   }
 
-  /** Calls all listeners, in the order in which they came. */
+  /** Calls all listeners in the order of registration. */
   emit<N extends EventName>(name: N, value: Events[N]): void {
     if (this.signal.aborted) return;
     for (const listener of this.listeners[name] ?? []) safely(() => listener(value));
@@ -97,7 +97,7 @@ export class Tab {
   }
 }
 
-/** Something that several features of a room share: made once for each tab, when the first asks for it. */
+/** Shares one object between features: it is made once per tab, when the first feature asks for it. */
 export function perTab<T>(make: (tab: Tab) => T): (tab: Tab) => T {
   const made = new WeakMap<Tab, { readonly one: T }>();
   return (tab) => {
@@ -107,7 +107,7 @@ export function perTab<T>(make: (tab: Tab) => T): (tab: Tab) => T {
   };
 }
 
-/** A page that is not as one feature expects takes nothing from the others. */
+/** Runs a feature's code, so that its error on an unexpected page does not affect the other features. */
 export function safely(action: () => void): void {
   try {
     action();

@@ -19,7 +19,7 @@ export function briefToast(text: string): void {
   setTimeout(() => box.remove(), BRIEF_MS);
 }
 
-/** Asks to reload the tab, and stays until then. */
+/** Asks the person to reload the tab, and stays until then. */
 export function reloadToast(): void {
   if (document.querySelector(".sightline-toast[data-reload]") !== null) return;
   const box = boxWith(say("stale_hint"), "stale_reload", () => location.reload());

@@ -30,7 +30,7 @@ export function openBrowsers(ended: (now: Overview) => void): void {
   });
 }
 
-/** Redraws the list; called every few seconds, asks the server less often. */
+/** Redraws the list. Called every few seconds; asks the server less often. */
 export function drawBrowsers({ account, server, link, waiting }: Overview): void {
   const now = account === null ? null : `${server} ${account.prefix}`;
   if (now !== home) forget(now);
@@ -60,7 +60,7 @@ async function look(): Promise<void> {
   draw();
 }
 
-/** Redraws only on changes, so that the focus stays. */
+/** Redraws only after changes, to keep the focus. */
 function draw(): void {
   const rows = found ?? [null];
   const texts = rows.map((browser) => [nameOf(browser), ...linesOf(browser)]);

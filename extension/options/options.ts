@@ -1,4 +1,4 @@
-/** The options page: the server, the settings, and what data goes where. */
+/** The options page: the server, the settings, and which data goes where. */
 
 import { day } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/texts";
@@ -44,7 +44,7 @@ function connect(event: Event): void {
     complain(say("server_bad"));
     return;
   }
-  // Nothing may come between the click and this request, or the browser will not ask.
+  // Nothing may run between the click and this request, or the browser will not ask.
   chrome.permissions.request({ origins: [patternOf(origin, BROWSER)] }).then(
     (granted) => afterRequest(granted, origin),
     () => complain(say("failed")),
@@ -104,7 +104,7 @@ function drawCode(pending: PendingPairing | null): void {
   if (pending !== null) byId<HTMLAnchorElement>("verify").href = pending.verify_url;
 }
 
-/** Shows a problem with what was typed or clicked here; stays until the next attempt. */
+/** Shows a problem with what was typed or clicked here, until the next attempt. */
 function complain(words: string): void {
   complaint = words;
   drawProblem(words);

@@ -1,4 +1,4 @@
-/** The settings: shown as stored, and stored as soon as one changes. */
+/** The settings, shown as stored; each change is stored immediately. */
 
 import { languages, loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
@@ -72,7 +72,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
     links: box("links").checked,
     decoy: box("decoy").checked,
     view_time: box("reading-time").checked,
-    // A list with invalid lines is not stored in part.
+    // A list with invalid lines is not stored at all.
     exclusions: problems.length > 0 ? kept.exclusions : entries,
     phishing_guard: box("phishing").checked,
     sensitive_guard: box("sensitive").checked,

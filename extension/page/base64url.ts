@@ -14,7 +14,7 @@ export function encode(bytes: Uint8Array): string {
   return text.slice(0, Math.ceil((bytes.length * 4) / 3));
 }
 
-/** Decodes base64url; returns null for anything but the canonical spelling. */
+/** Decodes base64url; returns null for anything but the canonical form. */
 export function decode(text: string): Uint8Array | null {
   if (text.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));

@@ -1,12 +1,12 @@
 /**
- * A tokenizer for mail bodies: finds tags and attribute values with their places in the text.
- * It follows the states of the HTML standard (section 13.2.5) as far as places need it: comments,
- * quotes, text-only elements. It builds no tree and changes nothing.
+ * A tokenizer for mail bodies: finds tags and attribute values with their positions in the text. It follows the
+ * states of the HTML standard (section 13.2.5) as far as positions need them: comments, quotes, text-only
+ * elements. It builds no tree and changes nothing.
  */
 
 export type Attribute = {
   readonly name: string;
-  /** The place of the value without its quotes. */
+  /** The position of the value without its quotes. */
   readonly start: number;
   readonly end: number;
   readonly quote: '"' | "'" | "";
@@ -58,7 +58,7 @@ export function scan(html: string): Scan {
   return { tags, whole: true };
 }
 
-/** The tag that starts at `at`, or null for text, comments, declarations and tags without end. */
+/** Returns the tag that starts at `at`, or null for text, comments, declarations and tags without an end. */
 function tagAt(html: string, at: number): Tag | null {
   const closing = html[at + 1] === "/";
   const nameStart = closing ? at + 2 : at + 1;
@@ -83,7 +83,7 @@ function attributesFrom(html: string, from: number): { attributes: Attribute[]; 
 }
 
 function attributeAt(html: string, at: number): { attribute: Attribute; end: number } {
-  // A name may begin with "=", so the search for its end starts behind the first letter.
+  // A name may begin with "=", so the search for its end starts after the first character.
   const nameEnd = find(html, ATTRIBUTE_NAME_END, at + 1);
   const name = html.slice(at, nameEnd).toLowerCase();
   const sign = find(html, NOT_SPACE, nameEnd);
@@ -100,7 +100,7 @@ function attributeAt(html: string, at: number): { attribute: Attribute; end: num
   return { attribute: { name, start: start + 1, end, quote }, end: end + 1 };
 }
 
-/** Behind a comment, a declaration, a bogus end tag or a lone `<`; -1 if it has no end. */
+/** Returns the position after a comment, a declaration, a bogus end tag or a lone `<`; -1 if it has no end. */
 function endOfOther(html: string, at: number): number {
   if (html.startsWith("<!--", at)) return endOfComment(html, at);
   const next = html[at + 1] ?? "";
@@ -116,7 +116,7 @@ function endOfComment(html: string, at: number): number {
   return COMMENT_END.test(html) ? COMMENT_END.lastIndex : -1;
 }
 
-/** Behind the tag, or behind the text of an element in which tags are only text. */
+/** Returns the position after the tag, or after the text of an element in which tags are only text. */
 function endWithText(html: string, tag: Tag): number {
   if (tag.closing || !TEXT_ONLY.has(tag.name)) return tag.end;
   const close = new RegExp(`</${tag.name}(?=[\\t\\n\\f\\r />])`, "gi");

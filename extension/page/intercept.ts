@@ -1,6 +1,6 @@
 /**
- * The hook in Gmail's own requests. Synchronous and fail-open: whatever goes wrong in here, the
- * request goes out as Gmail made it, immediately and exactly once.
+ * The hook in Gmail's own requests. Synchronous and fail-open: after any error in here, the request goes out as
+ * Gmail made it, immediately and exactly once.
  */
 
 /** Returns the body to send; `done`, if any, is called later with Gmail's response. */
@@ -36,7 +36,7 @@ function interceptXhr(rewriter: Rewriter): void {
     attempt(() => {
       if (!watched.has(this) || typeof body !== "string") return;
       const { body: rewritten, done } = rewriter(body);
-      // Before anything else: what is reported of a mail and what is sent must never differ.
+      // Before anything else, because the report of a mail and the sent mail must never differ.
       leaving = rewritten;
       if (done !== null)
         this.addEventListener("load", () => attempt(() => readAnswer(this, done)), { once: true });

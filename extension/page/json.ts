@@ -1,6 +1,6 @@
 /**
- * A JSON reader that keeps the place of every value in the text.
- * Gmail's request is never parsed and written again; edits are spliced into the text at these places.
+ * A JSON reader that keeps the position of every value in the text. Gmail's request is never parsed and
+ * serialized again; edits are spliced into the text at these positions.
  */
 
 export type Place = {
@@ -15,7 +15,7 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Throws SyntaxError where the text is not one JSON value. */
+/** Throws SyntaxError if the text is not one JSON value. */
 export function places(text: string): Place {
   const reader = new Reader(text);
   const place = reader.value();
@@ -23,7 +23,7 @@ export function places(text: string): Place {
   return place;
 }
 
-/** The decoded string at `place`, or null if there is something else. */
+/** Returns the decoded string at `place`, or null for any other value. */
 export function stringAt(text: string, place: Place | undefined): string | null {
   if (place === undefined || text[place.start] !== '"') return null;
   return JSON.parse(text.slice(place.start, place.end)) as string;
@@ -58,7 +58,10 @@ class Reader {
     return this.value();
   }
 
-  /** From quote to quote: a pattern would need a stack as deep as the longest mail, single steps its length. */
+  /**
+   * Scans from quote to quote: a pattern would need a stack as deep as the longest mail, and single steps would
+   * be slow.
+   */
   private string(): void {
     this.expect('"');
     let end = this.text.indexOf('"', this.at);
@@ -92,7 +95,7 @@ class Reader {
   }
 }
 
-/** Edits to a decoded string, as edits to the text that holds its literal. `edits` must be sorted. */
+/** Returns edits to a decoded string as edits to the text that contains its literal. `edits` must be sorted. */
 export function insideLiteral(text: string, literal: Place, edits: readonly Edit[]): Edit[] {
   let raw = literal.start + 1;
   let decoded = 0;
@@ -104,7 +107,8 @@ export function insideLiteral(text: string, literal: Place, edits: readonly Edit
   };
   const rawPlaceOf = (wanted: number): number => {
     while (decoded < wanted) {
-      // Up to the next escape both count alike; a mail with pictures in its text has millions of such units.
+      // Up to the next escape the positions advance alike; a mail with pictures in its text has
+      // millions of such units.
       const plain = Math.min(nextEscape(raw) - raw, wanted - decoded);
       raw += plain;
       decoded += plain;
@@ -121,7 +125,7 @@ export function insideLiteral(text: string, literal: Place, edits: readonly Edit
   }));
 }
 
-/** Whether an odd number of backslashes stands before `at`. */
+/** Returns whether an odd number of backslashes precedes `at`. */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text[first - 1] === "\\") first--;
@@ -133,7 +137,7 @@ function unitLength(text: string, at: number): number {
   return text[at + 1] === "u" ? 6 : 2;
 }
 
-/** `edits` must be sorted and must not overlap. */
+/** Applies `edits`, which must be sorted and must not overlap. */
 export function splice(text: string, edits: readonly Edit[]): string {
   let result = "";
   let from = 0;

@@ -1,4 +1,4 @@
-/** Runs in the page's own world, before Gmail: the hook, and the memory that it draws from. */
+/** Runs in the page's own world, before Gmail: the hook, and the memory that it uses. */
 import { bridgeToContent } from "../lib/protocol/bridge";
 import { isChoices, isPageState } from "../lib/protocol/guards/page";
 import type { Lease } from "../lib/protocol/shapes/mail";
@@ -13,9 +13,9 @@ import { warmUp } from "./warm-up";
 const QUIET_MS = 1500;
 
 /**
- * A browser may load an extension, and its scripts, into pages that are long there. A script of Gmail's
- * that came before may have kept the functions that the hook replaces. Scripts without a nonce are those
- * of other extensions, which may come first.
+ * A browser may load an extension and its scripts into pages that were loaded long ago. An earlier script of
+ * Gmail's may have kept the functions that the hook replaces. Scripts without a nonce are those of other
+ * extensions, which may run first.
  */
 const late = document.body !== null || [...document.scripts].some(({ nonce }) => Boolean(nonce));
 let warm = false;
@@ -36,7 +36,7 @@ function receive(state: PageState): void {
   post("leaseCount", memory.leaseCount);
 }
 
-/** Warms up in a quiet moment: the first rewrite of a page takes ten times as long as the second. */
+/** Warms up in a quiet moment, because the first rewrite of a page takes ten times as long as the second. */
 function warmUpLater(lease: Lease | undefined): void {
   if (warm || lease === undefined) return;
   warm = true;
@@ -45,7 +45,7 @@ function warmUpLater(lease: Lease | undefined): void {
 
 interceptRequests((body) => {
   const outcome = memory.handle(body, Date.now());
-  // After Gmail's call returns: reporting costs the send no time and cannot make it fail.
+  // After Gmail's call returns, so that reporting does not delay the send and cannot make it fail.
   queueMicrotask(() => tell(outcome));
   for (const save of outcome.saves) saves.note(save);
   const drafts = outcome.changes.flatMap((change) =>

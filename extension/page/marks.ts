@@ -30,7 +30,7 @@ export function isHtml(part: Part): boolean {
 /** The signer of one mail's links, and the rules that say which are signed. */
 export type Signing = { readonly sign: Signer; readonly given: LinkCase };
 
-/** Returns the edits to `part`: with `signing`, links are signed; without, marks are only removed. */
+/** Returns the edits to `part`. With `signing`, links are signed; without it, marks are only removed. */
 export function mark(part: Part, own: readonly Own[], signing: Signing | null): Marked {
   const links: TrackedLink[] = [];
   const track = (tag: Tag, at: number, url: string): string | null => {
@@ -54,7 +54,7 @@ function without({ start, end }: Tag): Edit {
   return { start, end, text: "" };
 }
 
-/** Matches the direct URL, and Google's image proxy, which keeps the original URL behind a `#`. */
+/** Matches the direct URL, and Google's image proxy, which keeps the original URL after a `#`. */
 function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
   if (tag.closing || tag.name !== "img") return false;
   const src = attributeNamed(tag, "src");
@@ -79,7 +79,7 @@ function isOwnDecoy(html: string, tag: Tag, own: readonly Own[]): boolean {
   return token !== null && isDecoy(token);
 }
 
-/** Returns the decoy's opening and closing tag; what somebody wrote between them stays. */
+/** Returns the decoy's opening and closing tag; text that somebody wrote between them stays. */
 function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
   const opening = tags[at];
   const next = tags.slice(at + 1).find(({ name }) => name === "a");
@@ -88,7 +88,7 @@ function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
 
 /** Returns whether `url` begins with `place`, which has no scheme. */
 function startsAt(url: string, place: string): boolean {
-  // Only the beginning: an inline image may be megabytes of data URL.
+  // Only the beginning, because an inline image may be megabytes of data URL.
   return url
     .trimStart()
     .slice(0, "https:".length + place.length)

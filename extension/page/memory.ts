@@ -1,4 +1,4 @@
-/** What the page keeps in memory: its leases, the drafts they were used for, the choices. No I/O. */
+/** What the page keeps in memory: its leases, the drafts that used them, and the choices. No I/O. */
 import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { Choice, PageState } from "../lib/protocol/shapes/page";
 import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
@@ -46,7 +46,7 @@ export class PageMemory {
     this.settings = { ...this.settings, ...settings };
     for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
     for (const { draft, lease, undone } of state.used) {
-      // What this page did itself is newer than what the worker knows.
+      // The actions of this page are newer than the worker's state.
       if (!this.used.has(draft)) this.used.set(draft, { lease, undone });
       this.spend(lease.id);
     }
@@ -57,8 +57,8 @@ export class PageMemory {
   }
 
   /**
-   * Drops all leases: a page that returns from the back/forward cache may hold some that others
-   * were given since.
+   * Drops all leases: a page that returns from the back/forward cache may hold some that were given to other
+   * pages since.
    */
   empty(): void {
     this.free = [];
@@ -68,7 +68,7 @@ export class PageMemory {
     return this.free.length;
   }
 
-  /** Rewrites one request. Throws on anything that is not a request of Gmail's, and then changes nothing. */
+  /** Rewrites one request. For anything that is not a request of Gmail's it throws, and changes nothing. */
   handle(text: string, now: number): Outcome {
     const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
     const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
@@ -100,7 +100,7 @@ export class PageMemory {
     return [{ kind: "sent", report: reportOf(send, send.lease, at) }];
   }
 
-  /** Notes an undone send: a sent draft that is saved again is back with its writer. */
+  /** Notes an undone send: a sent draft that is saved again is open in a window again. */
   private undo(draft: string, at: string): Change[] {
     const used = this.used.get(draft);
     if (used === undefined || used.undone) return [];

@@ -28,7 +28,7 @@ export type Settings = LinkRules & {
   readonly view_time: boolean;
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
-  /** Choices at an earlier send: Gmail may retry long after the window is gone. */
+  /** Choices at an earlier send, because Gmail may retry long after the window was closed. */
   readonly earlier?: ReadonlyMap<string, MailChoice>;
 };
 
@@ -97,7 +97,7 @@ function marked(
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
   const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
-  // Regardless of the choice: removing a mark would break a signature too.
+  // Regardless of the choice, because removing a mark would break a signature too.
   if (sealed)
     return { draft, lease: null, why: refusal, links: [], view_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
@@ -136,7 +136,7 @@ function refusalOf(
 function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
-  // Gmail does not say which window this is, so a "no" in any of them must be obeyed.
+  // Gmail does not say which window this is, so a "no" in any of them applies.
   const open = choices.filter((choice) => choice.draft === null);
   const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
   const meant = likely.length > 0 ? likely : open;
@@ -161,8 +161,8 @@ type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] 
 type Added = { readonly part: Part; readonly edit: Edit };
 
 /**
- * Places the images at the end, or at the top of a mail that Gmail will clip; the hidden link
- * always at the end.
+ * Places the images at the end, or at the top of a mail that Gmail will clip; the hidden link is always at the
+ * end.
  */
 function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
   const typed = done.map(({ part }) => part).filter((part) => part.typed);
@@ -176,7 +176,7 @@ function addedTo(done: readonly Done[], pictures: string, decoy: string | undefi
   return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
 }
 
-/** Returns the end of what was typed: before an inline quote. */
+/** Returns the end of the typed text, which is before an inline quote. */
 function endOf({ html, scan, quotes }: MarkedPart): number {
   return quotes[0]?.start ?? (scan.whole ? html.length : 0);
 }
@@ -208,10 +208,7 @@ function picture(url: string | undefined): string {
   return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
 }
 
-/**
- * Builds an empty link, so that it takes no room and has no accessible name, whatever styles a mail
- * client strips.
- */
+/** Builds an empty link, which takes no room and has no accessible name even if a mail client strips styles. */
 function decoyLink(url: string): string {
   const style =
     "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";

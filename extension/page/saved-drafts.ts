@@ -1,4 +1,4 @@
-/** Tracks what Gmail has saved of the drafts in this page, from its own requests and responses. */
+/** Tracks what Gmail has saved of the drafts in this page, from Gmail's own requests and responses. */
 
 import { textDigest } from "../lib/mail/digest";
 import type { Saved } from "../lib/protocol/shapes/copies";
@@ -57,7 +57,7 @@ function htmlDigest(parts: readonly Part[]): string {
   return textDigest(readIn(parts.map(({ html }) => html).join("")));
 }
 
-/** server/copies/draft.py is its twin; both are held to tests/vectors/rewrite.json. */
+/** server/copies/draft.py does the same; tests/vectors/rewrite.json tests both. */
 export function readIn(html: string): string {
   const { tags } = scan(html);
   const ends = [0, ...tags.map(({ end }) => end)];

@@ -1,4 +1,4 @@
-/** Reads the ids that Gmail assigned to a mail from its response to the send. */
+/** Reads the ids of a sent mail from Gmail's response to the send. */
 import type { MailIds } from "../lib/protocol/shapes/mail";
 
 const MESSAGE_ID = 13;

@@ -21,10 +21,10 @@ const HASH = 16;
 const MAC = 32;
 const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
 
-/** Gives the signed form of an address, or null where it is too long or not proper UTF-16. */
+/** Returns the signed form of a URL, or null if the URL is too long or not valid UTF-16. */
 export type Signer = (url: string) => string | null;
 
-/** Makes tracked links of one mail; what all of them share is worked out at the first. */
+/** Makes tracked links of one mail; their common part is computed for the first. */
 export function linkSigner({ link_base, link_head, link_key }: Lease): Signer {
   let sign: Signer | null = null;
   return (url) => {
@@ -53,8 +53,8 @@ export function signClick(linkHead: string, linkKey: string, url: string): strin
 }
 
 /**
- * The address inside a click token, or null if it is none.
- * The page has no key for older mails, so the hash is what tells a whole token from a damaged one.
+ * Returns the URL in a click token, or null for anything else. The page has no key for older mails, so the hash
+ * distinguishes an intact token from a damaged one.
  */
 export function clickTarget(token: string): string | null {
   const bytes = decode(token);
@@ -66,7 +66,7 @@ export function clickTarget(token: string): string | null {
   return fromUtf8(target);
 }
 
-/** Whether this is the token of a decoy; its signature only the server can check. */
+/** Returns whether this is the token of a decoy; only the server can check its signature. */
 export function isDecoy(token: string): boolean {
   // Decoy tokens are short, so longer ones need not be decoded.
   if (token.length > DECOY_LETTERS) return false;
@@ -76,7 +76,7 @@ export function isDecoy(token: string): boolean {
 
 function utf8(text: string): Uint8Array | null {
   const bytes = new TextEncoder().encode(text);
-  // A lone surrogate would be signed as U+FFFD, which is another address.
+  // A lone surrogate would be signed as U+FFFD, which is another URL.
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === text ? bytes : null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Warms up the rewrite with a mail that is never sent, so that the engine has compiled it before
- * the first send.
+ * Warms up the rewrite with a mail that is never sent, so that the engine has compiled it before the first
+ * send.
  */
 import type { Lease } from "../lib/protocol/shapes/mail";
 import { rewrite } from "./rewrite";

@@ -15,7 +15,7 @@ const FILTERS: readonly (readonly [FeedFilter, Key, Key])[] = [
   ["clicked", "filter_clicked", "filter_clicked_title"],
 ];
 
-/** Builds them, and calls `changed` shortly after each change. */
+/** Builds the field and the filters, and calls `changed` shortly after each change. */
 export function finder(changed: (find: Find) => void): void {
   let filter: FeedFilter = "";
   let timer: ReturnType<typeof setTimeout> | undefined;

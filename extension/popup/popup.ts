@@ -1,4 +1,4 @@
-/** The popup: what became of the latest mails, and what to do if something is wrong. */
+/** The popup: what happened to the latest mails, and what to do if something is wrong. */
 
 import { date } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/texts";
@@ -10,7 +10,7 @@ import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
 import { Rows } from "./rows";
 
-/** While the popup is open the list is live: pause between an answer and the next request. */
+/** The pause between an answer and the next request: the list updates live while the popup is open. */
 const PAUSE_MS = 3000;
 
 let overview: Overview;
@@ -28,7 +28,7 @@ const rows = new Rows(byId("messages"), {
 
 async function open(): Promise<void> {
   for (const id of ["connect", "settings"]) byId(id).addEventListener("click", openSettings);
-  // First what is cached, then what is new: a slow server must not keep the popup empty.
+  // The cached list first, because a slow server must not keep the popup empty.
   overview = await ask("window/overview", {});
   await loadTexts(overview.settings.language);
   translatePage(document);

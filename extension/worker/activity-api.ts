@@ -1,18 +1,18 @@
 /**
- * The part of the server's API about the activity of sent mails: marks, timelines, notifications,
+ * The part of the server's API about the activity of sent mails: thread statuses, timelines, notifications,
  * corrections.
  */
 import {
   isBrowserNotifications,
   isImageBlocking,
-  isMarks,
+  isThreadStatuses,
   isTimelines,
 } from "../lib/protocol/guards/activity";
 import type {
   BrowserNotifications,
   Correction,
   ImageBlockingByAddress,
-  Marks,
+  ThreadStatuses,
   Timelines,
 } from "../lib/protocol/shapes/activity";
 import { ApiError, type Connection, call, checked } from "./api";
@@ -20,9 +20,12 @@ import { ApiError, type Connection, call, checked } from "./api";
 /** What Gmail's image proxy did with the URL fragment of own images; null if none was seen. */
 export type Fragment = "kept" | "lost" | null;
 
-export async function fetchMarks({ server, token }: Connection, threads: string[]): Promise<Marks> {
-  const answer = await call(server, "POST", "marks", { token, body: { threads } });
-  return checked(answer, holding("marks", isMarks)).marks;
+export async function fetchThreadStatuses(
+  { server, token }: Connection,
+  threads: string[],
+): Promise<ThreadStatuses> {
+  const answer = await call(server, "POST", "thread-statuses", { token, body: { threads } });
+  return checked(answer, holding("thread_statuses", isThreadStatuses)).thread_statuses;
 }
 
 export async function fetchTimelines(
@@ -64,8 +67,8 @@ export async function fetchNotifications(
 }
 
 /**
- * Whether this browser is to show the notification. `taken`: another one is about to, and may die before it;
- * `gone`: it was shown, or is no more.
+ * Returns whether this browser should show the notification. `taken`: another browser is about to show it, and
+ * may die before that; `gone`: it was shown, or no longer exists.
  */
 export async function claimNotification(
   connection: Connection,
@@ -106,7 +109,7 @@ export async function setMute(
   await call(server, muted ? "PUT" : "DELETE", path, { token });
 }
 
-/** Corrects what caused an event; null takes the correction back. */
+/** Corrects the cause of an event; null undoes the correction. */
 export async function correct(
   { server, token }: Connection,
   event: string,

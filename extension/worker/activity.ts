@@ -1,4 +1,4 @@
-/** Answers a Gmail page while the person reads: marks, timelines, image blocking, corrections. */
+/** Answers a Gmail page while the person reads: thread statuses, timelines, image blocking, corrections. */
 
 import { isCorrection, isLegacyId } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -11,16 +11,16 @@ import {
   tellViewing,
 } from "./activity-api";
 import { withConnection } from "./connection";
-import { forgetMarks, marksOf } from "./marks";
 import { rememberMailbox } from "./notifications";
 import { change } from "./store";
 import { notifyTabs } from "./tabs";
+import { forgetThreadStatuses, threadStatuses } from "./thread-statuses";
 
 type Fields = Record<string, unknown>;
 type Sender = chrome.runtime.MessageSender;
 type Name = Extract<
   AskName,
-  | "page/marks"
+  | "page/thread-statuses"
   | "page/timelines"
   | "page/viewing"
   | "page/image-blocking"
@@ -28,14 +28,14 @@ type Name = Extract<
   | "page/correct"
 >;
 
-const MARKS_AT_ONCE = 500;
+const THREADS_AT_ONCE = 500;
 const MESSAGES_AT_ONCE = 20;
 const RECIPIENTS_AT_ONCE = 50;
 
 export const views: {
   [N in Name]: (fields: Fields, sender: Sender) => Promise<Asks[N]["answer"]>;
 } = {
-  "page/marks": ({ threads }) => marksOf(legacyIds(threads, MARKS_AT_ONCE)),
+  "page/thread-statuses": ({ threads }) => threadStatuses(legacyIds(threads, THREADS_AT_ONCE)),
   "page/timelines": timelines,
   "page/viewing": viewing,
   "page/image-blocking": imageBlocking,
@@ -55,7 +55,8 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   const seen: Fragment = fragment === "kept" || fragment === "lost" ? fragment : null;
   await rememberMailbox(url);
   await noteFragment(seen);
-  // Where the blocking rule matched, nothing was fetched here: a fetch now is somebody else's.
+  // Where the blocking rule matched, nothing was fetched here, so a fetch at this time is by
+  // somebody else.
   if (ids.length > 0 && seen !== "kept")
     await withConnection((pairing) => tellViewing(pairing, ids, seen));
   return true;
@@ -76,7 +77,7 @@ function isAddress(value: unknown): value is string {
   return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
 }
 
-/** The canary: own images went through Gmail's proxy, with or without what the blocking rule looks for. */
+/** The canary: own images came through Gmail's proxy, with or without the fragment that the blocking rule needs. */
 function noteFragment(seen: Fragment): Promise<void> {
   return change(["unblocked"], ({ unblocked }) => {
     if (seen === null || (seen === "lost") === (unblocked !== null)) return null;
@@ -101,9 +102,9 @@ async function act(action: Parameters<typeof withConnection<void>>[0]): Promise<
   await announceActivity();
 }
 
-/** Tells open tabs that their marks and timelines may be outdated. */
+/** Tells open tabs that their thread statuses and timelines may be outdated. */
 export async function announceActivity(): Promise<void> {
-  await forgetMarks();
+  await forgetThreadStatuses();
   await notifyTabs("sightline-activity-changed");
 }
 

@@ -1,6 +1,6 @@
 /**
- * The server's HTTP API. Errors are one of three kinds, which say what to do next; the server sends them as
- * problem details (RFC 9457).
+ * The server's HTTP API. An error is one of three kinds, which determine what to do next; the server sends
+ * errors as problem details (RFC 9457).
  */
 import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
 import { isFeed } from "../lib/protocol/guards/activity";
@@ -15,8 +15,8 @@ const TIMEOUT_MS = 15_000;
 const PROBLEM = "urn:sightline:problem:";
 
 /**
- * `lost`: no proper answer, try again later. `revoked`: the token is no longer good.
- * `refused`: the server understood and said no; `code` says why.
+ * `lost`: no valid answer, so try again later. `revoked`: the token is no longer valid. `refused`: the server
+ * understood the request and refused it; `code` says why.
  */
 export class ApiError extends Error {
   constructor(
@@ -163,7 +163,7 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const named = typeof type === "string" && type.startsWith(PROBLEM);
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
   const words = typeof detail === "string" ? detail : `The server answered ${answer.status}.`;
-  // Only our own server's answer ends a pairing; a proxy in front of it may answer 401 too.
+  // Only our own server's answer ends a pairing, because a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
   const final =

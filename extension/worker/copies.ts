@@ -1,4 +1,4 @@
-/** Individual copies: handed to the server, released in a second step, queried, stopped. */
+/** Individual copies: hands them to the server, releases them in a second step, queries and stops them. */
 
 import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -10,7 +10,7 @@ import { change, type Pairing, read, type StoredState } from "./store";
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, `page/copies${string}`>;
 
-/** Meanwhile the server fetches the draft from Gmail, with all attachments. */
+/** The server needs this time to fetch the draft from Gmail with all attachments. */
 const HOLD_MS = 30_000;
 const DRAFTS_KEPT = 200;
 const AGAIN_MS = [0, 1000, 4000];
@@ -30,8 +30,8 @@ export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"
 };
 
 /**
- * Stops the copies of a draft, with retries: what is not stopped will be sent. Null if the outcome
- * is unknown.
+ * Stops the copies of a draft, with retries, because copies that are not stopped will be sent. Null if the
+ * outcome is unknown.
  */
 async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
@@ -53,14 +53,14 @@ function noneIfAbsent(error: unknown): Copies {
   throw error;
 }
 
-/** Holds, then releases the copies. Nothing is sent until the second step, whatever happens to the first. */
+/** Holds and then releases the copies. Nothing is sent before the second step, whatever happens in the first. */
 async function send(request: unknown): Promise<Sending> {
   if (!isCopyRequest(request)) throw new Error("malformed copies");
   const { pairing, settings } = await read("pairing", "settings");
   if (pairing === null) return { kind: "refused", code: "away" };
   try {
     const held = await hold(pairing, request, settings);
-    // Before anything is sent: if the tab is closed, its draft stays among the drafts.
+    // Before anything is sent, because a closed tab leaves its draft among the drafts.
     await remember(request.draft, true);
     if (held.state === "released") return { kind: "taken", copies: held };
     const sending = await release(pairing, held.id);
@@ -102,7 +102,8 @@ async function release({ server, token }: Pairing, id: string): Promise<Sending>
       const answer = await call(server, "PUT", `copies/${segment(id)}/release`, { token });
       return { kind: "taken", copies: checked(answer, isCopies) };
     } catch (error) {
-      // A refusal by a proxy in front of the server proves nothing: an earlier attempt may have arrived.
+      // A refusal by a proxy in front of the server proves nothing, because an earlier attempt may
+      // have arrived.
       if (codeOf(error) !== "away" && !codeOf(error).startsWith("http_"))
         return { kind: "refused", code: codeOf(error) };
     }

@@ -21,7 +21,7 @@ export async function refreshFeed(): Promise<void> {
   });
 }
 
-/** Marks everything in the last list as seen; what came later stays new. */
+/** Marks everything in the last list as seen; later opens stay new. */
 export async function seen(): Promise<void> {
   const { feed } = await read("feed");
   if (feed === null) return;

@@ -1,4 +1,4 @@
-/** The worker's language: load it before showing any text, since the worker may just have started. */
+/** The worker's language. Load it before showing any text, because the worker may just have started. */
 import { loadTexts, locale } from "../lib/i18n/texts";
 import type { Texts } from "../lib/protocol/shapes/settings";
 import { read } from "./store";
@@ -8,7 +8,7 @@ export async function loadChosenTexts(): Promise<Texts | null> {
   return loadTexts(settings.language);
 }
 
-/** Returns the language to request the server's sentences in: that of the extension's own texts. */
+/** Returns the language in which to request the server's sentences: that of the extension's own texts. */
 export async function wantedLanguage(): Promise<string> {
   await loadChosenTexts();
   return locale();

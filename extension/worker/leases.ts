@@ -8,14 +8,14 @@ import { notifyTabs } from "./tabs";
 const FULL = 50;
 const LOW = 30;
 const PER_PAGE = 4;
-/** The leases of 250 pages: one that stays open for weeks must still be believed when it sends. */
+/** The leases of 250 pages: a page that stays open for weeks must still be believed when it sends. */
 const HANDED_KEPT = 1000;
 /** A mail sent with a lease must still count weeks later. */
 const SHORTEST_LIFE_S = 30 * 24 * 3600;
 
 /**
- * Hands leases to a page that has `have`. They leave the pool for good: a closed page keeps its
- * leases, since it may just have used one. A small pool gives fewer.
+ * Hands out leases to a page that still has `have`. They leave the pool permanently: a closed page keeps its
+ * leases, because it may just have used one. A small pool gives fewer.
  */
 export async function handOut(have: number, epoch: string): Promise<readonly Lease[]> {
   let given: readonly Lease[] = [];

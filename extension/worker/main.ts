@@ -1,4 +1,4 @@
-/** The worker. Listeners are registered first, since the browser wakes it for each of them. */
+/** The worker. Listeners are registered first, because the browser wakes the worker for each of them. */
 
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
@@ -38,12 +38,12 @@ chrome.notifications.onClicked.addListener((id) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  // Rules outlive an update; the new version may build them differently.
+  // Rules survive an update, and the new version may build them differently.
   void read("own").then(({ own }) => applyRules(own));
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
 
-/** Fetches news; when the server is back, sends at once what waited for it. */
+/** Fetches news; when the server is back, sends waiting reports immediately. */
 async function look(): Promise<void> {
   const before = (await read("link")).link.online;
   await refreshFeed();

@@ -1,6 +1,6 @@
 /**
- * Desktop notifications of opens, clicks and reminders: each in one of the person's browsers, with
- * Gmail open or not.
+ * Desktop notifications of opens, clicks and reminders. Each is shown in one of the person's browsers, even
+ * while Gmail is closed.
  */
 
 import { type Key, say } from "../lib/i18n/texts";
@@ -13,7 +13,7 @@ import { change, type NotificationState, read } from "./store";
 import { GMAIL } from "./tabs";
 
 const REMEMBERED = 100;
-/** So long a notification is left to a browser before which the person sits. */
+/** How long a notification is left to a browser that the person is using. */
 const PRESENT_FIRST_MS = 3 * 60_000;
 const TITLES: Record<BrowserNotification["kind"], Key> = {
   first_open: "notice_opened",
@@ -39,7 +39,7 @@ async function run(): Promise<void> {
   if (more) await fetchOnce().then(showPending);
 }
 
-/** True where the server may have more. A new pairing begins with what happens from now on. */
+/** Returns true if the server may have more. A new pairing starts with events from now on. */
 async function fetchOnce(): Promise<boolean> {
   const count = await withConnection(async (pairing) => {
     const { notified } = await read("notified");
@@ -52,8 +52,8 @@ async function fetchOnce(): Promise<boolean> {
 }
 
 /**
- * Cursor and notifications are kept in one stroke before any is shown: a worker that dies in between shows
- * the rest when it wakes, and asks for none of them again.
+ * Stores the cursor and the notifications in one write before any is shown. A worker that dies in between shows
+ * the rest when it wakes up, and requests none of them again.
  */
 function take(
   epoch: string,
@@ -80,8 +80,9 @@ function take(
 }
 
 /**
- * What another browser has claimed waits: it is shown there, or here if that one dies before it. Without
- * an answer all of it waits, for the next look; what waits when quiet hours begin is not shown here.
+ * A notification claimed by another browser waits: it is shown there, or here if that browser dies first.
+ * Without an answer from the server all wait for the next look. Those that wait when quiet hours begin are not
+ * shown here.
  */
 async function showPending(): Promise<void> {
   await reportAllShown();
@@ -104,7 +105,10 @@ function dropWhileSilent(): Promise<void> {
   );
 }
 
-/** The notification's own id: the browser shows one that is still there no second time. False: it could not. */
+/**
+ * Uses the notification's id, so the browser does not show one twice while it is still on screen. Returns false
+ * if it could not be shown.
+ */
 function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean> {
   return chrome.notifications
     .create(id, {
@@ -130,7 +134,7 @@ function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean
   });
 }
 
-/** Until the server knows, another browser may show it as well, once this one's claim is over. */
+/** Until the server knows of the showing, another browser may show it too, after this one's claim ends. */
 async function reportAllShown(): Promise<void> {
   const { notified } = await read("notified");
   for (const id of notified.unreported ?? []) {
@@ -142,7 +146,7 @@ async function reportAllShown(): Promise<void> {
   }
 }
 
-/** A click leads to the conversation in the Gmail tab that is there, else in a new one. */
+/** Opens the conversation in the existing Gmail tab, or in a new one. */
 export async function openNotification(id: string): Promise<void> {
   const { notified } = await read("notified");
   const found = notified.shown.find((one) => one.id === id);
@@ -167,7 +171,7 @@ async function openThread(thread: string, { mailbox }: NotificationState): Promi
   await chrome.windows?.update(tab.windowId, { focused: true });
 }
 
-/** Remembers in which of several Gmail accounts the own mails are: `/mail/u/1/`. */
+/** Remembers which of several Gmail accounts has the own mails, such as `/mail/u/1/`. */
 export async function rememberMailbox(url: string | undefined): Promise<void> {
   const found = /^\/mail\/u\/\d+\//.exec(
     URL.canParse(url ?? "") ? new URL(url ?? "").pathname : "",

@@ -1,4 +1,4 @@
-/** The outbox: reports are stored first, then retried until the server has answered. */
+/** The outbox: a report is stored first, and retried until the server has answered. */
 import type { Change, MailIds, Report } from "../lib/protocol/shapes/mail";
 import { type ReportResult, sendReports } from "./api";
 import { withConnection } from "./connection";
@@ -100,8 +100,8 @@ async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>):
 }
 
 /**
- * Picks the next batch. A report that failed twice goes alone, so that a poison report does not
- * block the others.
+ * Picks the next batch. A report that failed twice is sent separately, so that a poison report does not block
+ * the others.
  */
 async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   const { outbox } = await read("outbox");
@@ -112,7 +112,7 @@ async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   return young.length > 0 ? young : ready.slice(0, 1);
 }
 
-/** Counts the try before the request, so that it counts even if the worker dies in between. */
+/** Counts the try before the request, so that it is counted even if the worker dies in between. */
 function postpone(batch: readonly Waiting[]): Promise<void> {
   return change(["outbox"], ({ outbox }) => ({
     outbox: outbox
@@ -121,7 +121,7 @@ function postpone(batch: readonly Waiting[]): Promise<void> {
   }));
 }
 
-/** A newer report of the same mail is not the one in the batch. */
+/** Returns whether the batch contains exactly this report, and not an older one of the same mail. */
 function isIn(batch: readonly Waiting[], { report }: Waiting): boolean {
   const text = JSON.stringify(report);
   return batch.some(

@@ -8,9 +8,9 @@ const EMPTY_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAA
 const EMPTY = BROWSER === "firefox" ? { extensionPath: "/icons/empty.gif" } : { url: EMPTY_GIF };
 
 /**
- * One rule for each own place. Not anchored at the host (`||host`): Gmail shows images through its
- * proxy, and there the place stands behind a `#` in the middle of the address. A redirect rather
- * than a block, since a blocked image is drawn as a broken one.
+ * One rule for each own prefix. It is not anchored at the host (`||host`), because Gmail shows images through
+ * its proxy, where the prefix is after a `#` in the middle of the URL. It redirects instead of blocking,
+ * because a blocked image is drawn as a broken one.
  */
 export function rulesFor(own: readonly Own[]): chrome.declarativeNetRequest.Rule[] {
   return own.map(({ pixels }, at) => ({

@@ -1,9 +1,9 @@
-/** Builds the state of one Gmail page, so that it can send without a request. */
+/** Builds the state of one Gmail page, which lets it send without a request. */
 import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
 import { handOut } from "./leases";
 import { homeOf, type LedgerEntry, read } from "./store";
 
-/** How many past sends a page is told about, to recognize them when they are undone. */
+/** How many past sends a page gets, to recognise them when they are undone. */
 const REMEMBERED = 50;
 
 /** Returns the state for a page that still has `have` leases of the pairing `epoch`. */
@@ -16,7 +16,7 @@ export async function pageState(have: number, epoch: string): Promise<PageState>
     .filter((entry) => entry.home === home)
     .slice(-REMEMBERED)
     .map(usedLease);
-  // The page is told what it needs for a send and nothing else.
+  // The page gets only what it needs for a send.
   const { notify: _, language: __, ...wanted } = settings;
   return { ...wanted, paired: pairing !== null, epoch: current, own, leases, used };
 }

@@ -1,6 +1,6 @@
 /**
- * Pairing with a server by the device flow of RFC 8628: a code on both sides, approved on the
- * server's page.
+ * Pairing with a server by the device flow of RFC 8628: both sides show a code, and the person approves it on
+ * the server's page.
  */
 
 import { say } from "../lib/i18n/texts";
@@ -72,7 +72,7 @@ async function settle(
 ): Promise<void> {
   const pairing = { server, token, account, epoch: crypto.randomUUID() };
   await change(["pending", "own"], ({ pending, own }) => {
-    // Cancelled, or already settled by the other caller (page or alarm).
+    // Cancelled, or already completed by the other caller (page or alarm).
     if (pending?.device_code !== device_code) return null;
     const link = { online: true, since: null };
     const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };
@@ -108,7 +108,7 @@ export async function cancelPairing(): Promise<void> {
   await giveUp(null);
 }
 
-/** Ends the pairing here at once, and on the server if it can be reached. */
+/** Ends the pairing here immediately, and on the server if it can be reached. */
 export async function unpair(): Promise<void> {
   await flush(true);
   const { pairing } = await read("pairing");

@@ -1,4 +1,4 @@
-/** Stores what was chosen for drafts, so that a "no" in one tab applies in the next. */
+/** Stores the choices for drafts, so that a "no" in one tab also applies in the next. */
 
 import { isDraftPreferences } from "../lib/protocol/guards/page";
 import type { Asks } from "../lib/protocol/messages";

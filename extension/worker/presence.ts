@@ -3,7 +3,7 @@
 const IDLE_S = 120;
 
 export async function isAway(): Promise<boolean> {
-  // Firefox for phones does not know.
+  // Firefox for phones cannot tell.
   const state = await chrome.idle?.queryState(IDLE_S);
   return state === "idle" || state === "locked";
 }

@@ -1,6 +1,6 @@
 /**
- * Answers the messages of content scripts, popup and options; each message has one sender it may
- * come from.
+ * Answers the messages of content scripts, popup and options. Each message may come from one kind of sender
+ * only.
  */
 
 import { isFields } from "../lib/protocol/guards/check";
@@ -51,7 +51,7 @@ const answers: Answers = {
   "window/unpair": () => then(unpair),
 };
 
-/** Answers a message; undefined if the message or its sender is not one of ours. */
+/** Answers a message; undefined if the message or its sender is unknown. */
 export function answer(
   message: unknown,
   sender: chrome.runtime.MessageSender,
@@ -128,7 +128,7 @@ async function saveSettings(settings: unknown): Promise<void> {
   if (before.settings.language !== language) void refetchSentences();
 }
 
-/** Fetches again what the server has said in the previous language. */
+/** Fetches the server's sentences again after a change of language. */
 async function refetchSentences(): Promise<void> {
   await Promise.all([announceActivity(), refreshFeed()]);
 }

@@ -28,7 +28,7 @@ export type Waiting = {
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
 /**
- * State of desktop notifications. `epoch`: the pairing that `cursor` belongs to; `mailbox`: such as
+ * State of desktop notifications. `epoch`: the pairing that `cursor` belongs to; `mailbox`: for example
  * `/mail/u/0/`.
  */
 export type NotificationState = {
@@ -58,7 +58,7 @@ export type StoredState = {
   link: Link;
   untracked: readonly UntrackedSend[];
   preferences: readonly DraftPreferences[];
-  /** Drafts whose individual copies were released, or may have been; the newest last. */
+  /** Drafts whose individual copies were released, or may have been; the newest is last. */
   copied: readonly string[];
   notified: NotificationState;
   proofs: readonly (FoundMarks & { readonly tries: number })[];
@@ -115,8 +115,8 @@ function filledUp(stored: Record<string, unknown>): unknown {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads `keys` and writes what `step` returns, atomically. Steps run one after another: two
- * handlers that both read before either writes would hand out one lease twice.
+ * Reads `keys` and writes what `step` returns, atomically. Steps run one after another, because two handlers
+ * that both read before either writes would hand out one lease twice.
  */
 export function change<K extends keyof StoredState>(
   keys: readonly K[],

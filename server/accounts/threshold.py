@@ -1,4 +1,4 @@
-"""The threshold: how sure an open must be for alerts, notifications, marks, labels and lists to show it."""
+"""The threshold: how sure an open must be for alerts, notifications, thread statuses, labels and lists."""
 
 from __future__ import annotations
 

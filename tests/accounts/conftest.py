@@ -17,7 +17,7 @@ PASSWORD = "seven green bottles"
 
 @pytest.fixture(scope="session")
 def password_hash() -> str:
-    """The hash of Alice's password, made once: it is meant to take long."""
+    """The hash of Alice's password, made once because hashing is slow by design."""
     return asyncio.run(passwords.hashed(PASSWORD))
 
 
@@ -31,7 +31,7 @@ async def alice(place: World, password_hash: str) -> Account:
 
 @pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
-    """No wait is over before the test says so."""
+    """No wait ends before the test moves the clock."""
     return hold_still(monkeypatch)
 
 

@@ -1,4 +1,4 @@
-"""Signing in leads to a page of this site, whatever the link said."""
+"""After signing in, the browser goes to a page of this site, whatever the link says."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ HERE = ["/", "/settings", "/messages/7?x=1#y", "/pair?code=ABCD-EFGH", "/%5cevil
 
 
 @pytest.mark.parametrize("text", ELSEWHERE)
-def test_another_site_becomes_the_home_page(text: str | None) -> None:
+def test_a_destination_on_another_site_is_replaced_by_the_home_page(text: str | None) -> None:
     assert local_path(text) == "/"
 
 
 @pytest.mark.parametrize("text", HERE)
-def test_a_page_here_stays(text: str) -> None:
+def test_a_destination_on_this_site_is_kept(text: str) -> None:
     assert local_path(text) == text
 
 
 @pytest.mark.parametrize("text", [text for text in ELSEWHERE if text])
-async def test_signing_in_never_leads_elsewhere(place: World, alice: Account, text: str) -> None:
+async def test_signing_in_never_leads_to_another_site(place: World, alice: Account, text: str) -> None:
     answer = await Walker(place).submit("/login", "/login", email=alice.email, password=PASSWORD, next=text)
     assert (answer.status, answer.place) == (303, "/")

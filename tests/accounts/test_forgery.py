@@ -44,7 +44,7 @@ def unsafe_routes(place: World) -> list[str]:
 
 
 async def state_of(place: World) -> Any:
-    """All that these routes could change."""
+    """Everything that these routes could change."""
     rows = [await model.all().order_by("id").values() for model in (Account, Session, Invitation, GmailGrant)]
     for session in rows[1]:
         session.pop("last_seen_at")
@@ -63,7 +63,9 @@ async def send(place: World, visitor: Visitor, path: str, lie: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("lie", LIES, ids=str)
-async def test_no_route_believes_it(place: World, alice: Account, lie: str) -> None:
+async def test_no_route_accepts_a_request_that_another_site_sent(
+    place: World, alice: Account, lie: str
+) -> None:
     """Covers 313, S7."""
     now = clock.now()
     await Invitation.create(token_lookup="x", created_at=now, expires_at=now)
@@ -90,7 +92,7 @@ async def test_no_route_believes_it(place: World, alice: Account, lie: str) -> N
         assert len(after[3]) == before[0][3], path
 
 
-async def test_a_visitor_cannot_be_signed_in_by_another_site(place: World, alice: Account) -> None:
+async def test_another_site_cannot_sign_a_visitor_in(place: World, alice: Account) -> None:
     """Signing somebody in as somebody else is a forgery too."""
     visitor = place.visitor()
     form = {"email": alice.email, "password": PASSWORD, "csrf": await visitor.csrf()}
@@ -100,7 +102,7 @@ async def test_a_visitor_cannot_be_signed_in_by_another_site(place: World, alice
     assert await Session.all().count() == 0
 
 
-async def test_looking_changes_nothing(place: World, alice: Account) -> None:
+async def test_a_get_or_head_request_changes_nothing(place: World, alice: Account) -> None:
     """No GET or HEAD of these slices changes a row of anybody's."""
     visitor = await place.browser_of(alice)
     for rule in place.app.url_map.iter_rules():

@@ -32,12 +32,12 @@ async def test_a_visitor_sees_pages_in_their_browsers_language(place: World, ask
     assert "Accept-Language" in answer.headers["Vary"]
 
 
-async def test_a_browser_that_asks_for_nothing_gets_english(place: World) -> None:
+async def test_a_browser_that_names_no_language_gets_english(place: World) -> None:
     page = await (await place.visitor().get("/login")).get_data(as_text=True)
     assert '<html lang="en">' in page
 
 
-async def test_what_alice_chose_wins_over_her_browser(place: World, alice: Account) -> None:
+async def test_alices_chosen_language_overrides_her_browsers(place: World, alice: Account) -> None:
     browser = await place.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "fr"}
     await browser.post("/settings/profile", form)
@@ -61,7 +61,7 @@ async def test_an_unknown_language_is_refused(place: World, alice: Account) -> N
     assert alice.language is None
 
 
-async def test_mails_go_by_what_the_browser_asked_for_last(place: World, alice: Account) -> None:
+async def test_emails_use_the_language_that_the_browser_last_asked_for(place: World, alice: Account) -> None:
     browser = await place.browser_of(alice)
     assert languages.of(alice) == "en"
     await browser.get("/settings", headers=GERMAN)
@@ -74,7 +74,7 @@ async def test_mails_go_by_what_the_browser_asked_for_last(place: World, alice: 
     assert languages.of(alice) == "fr"
 
 
-async def test_bobs_language_is_not_alices(place: World, alice: Account) -> None:
+async def test_bobs_language_does_not_depend_on_alices(place: World, alice: Account) -> None:
     await (await place.browser_of(place.bob)).get("/settings", headers=FRENCH)
     page = await (await (await place.browser_of(alice)).get("/settings")).get_data(as_text=True)
     assert '<html lang="en">' in page

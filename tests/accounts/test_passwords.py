@@ -23,18 +23,18 @@ from tests.world import World
         "correcthorcorrecthor", "x1y" * 100,
     ],
 )  # fmt: skip
-def test_the_first_passwords_anyone_would_try_are_refused(password: str) -> None:
+def test_the_passwords_that_anyone_would_guess_first_are_refused(password: str) -> None:
     assert passwords.weakness(password, "Alice Arnold", "alice@sandbox.example")
 
 
 @pytest.mark.parametrize(
     "password", [PASSWORD, "correct horse battery", "kJ8#mQ2$vL", "пароль из слов", "🦊🦊 und 🐙 im Wald"]
 )
-def test_a_few_words_will_do(password: str) -> None:
+def test_a_passphrase_of_a_few_words_is_accepted(password: str) -> None:
     assert passwords.weakness(password, "Alice", "alice@sandbox.example") is None
 
 
-async def test_passwords_are_kept_as_argon2id_with_at_least_the_agreed_cost() -> None:
+async def test_passwords_are_stored_as_argon2id_hashes_with_at_least_the_agreed_cost() -> None:
     """Covers 179; m >= 19456, t >= 2, p = 1."""
     kept = await passwords.hashed(PASSWORD)
     cost = extract_parameters(kept)
@@ -46,13 +46,15 @@ async def test_passwords_are_kept_as_argon2id_with_at_least_the_agreed_cost() ->
     assert not await passwords.verify(kept, PASSWORD + " ")
 
 
-async def test_the_same_letters_composed_otherwise_are_the_same_password() -> None:
+async def test_the_same_letters_in_another_unicode_form_are_the_same_password() -> None:
     kept = await passwords.hashed("Gr\u00fc\u00dfe aus M\u00fcnchen")
     assert await passwords.verify(kept, "Gru\u0308\u00dfe aus Mu\u0308nchen")
 
 
-async def test_an_unknown_address_takes_as_long_as_a_known_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same work is done: as many hashes, of the same cost. Seconds would tell of the machine as well."""
+async def test_signing_in_with_an_unknown_address_takes_as_long_as_with_a_known_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Just as many hashes of the same cost are computed; measured seconds would depend on the machine."""
     kept = await passwords.hashed(PASSWORD)
     done: list[Parameters] = []
 
@@ -77,13 +79,13 @@ async def test_an_unknown_address_takes_as_long_as_a_known_one(monkeypatch: pyte
     assert await work(None) == await work(kept) == [extract_parameters(kept)]
 
 
-async def test_nobody_signs_in_with_a_damaged_hash() -> None:
+async def test_nobody_can_sign_in_with_a_damaged_hash() -> None:
     assert not await passwords.verify("not a hash", "x")
     assert not await passwords.verify("", "")
     assert not await passwords.verify(None, "")
 
 
-async def test_a_hash_of_older_times_is_renewed_at_sign_in(place: World, alice: Account) -> None:
+async def test_an_outdated_hash_is_renewed_at_sign_in(place: World, alice: Account) -> None:
     older = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1).hash(PASSWORD)
     await Account.filter(id=alice.id).update(password_hash=older)
     assert (await Walker(place).sign_in(alice.email, PASSWORD)).status == 303

@@ -12,7 +12,7 @@ from tests.accounts.walker import Walker
 from tests.world import World
 
 
-async def test_the_owner_adds_dora_and_she_signs_in(place: World) -> None:
+async def test_the_owner_adds_dora_and_she_can_sign_in(place: World) -> None:
     """Covers 181."""
     dora = await people.add("Dora@sandbox.example", "Dora", PASSWORD)
     assert (dora.email, dora.role) == ("dora@sandbox.example", "member")
@@ -20,7 +20,7 @@ async def test_the_owner_adds_dora_and_she_signs_in(place: World) -> None:
     assert [person.email for person in await people.list_people()][-1] == dora.email
 
 
-async def test_someone_without_a_password_can_only_sign_in_with_google(place: World) -> None:
+async def test_a_person_without_a_password_can_sign_in_only_with_google(place: World) -> None:
     dora = await people.add("dora@sandbox.example", "", None)
     assert dora.name == "dora"
     assert (await Walker(place).sign_in(dora.email, "")).status == 403
@@ -37,7 +37,7 @@ async def test_someone_without_a_password_can_only_sign_in_with_google(place: Wo
         ("dora@sandbox.example", "", "at least 10 characters"),
     ],
 )
-async def test_impossible_input_is_refused_with_a_sentence(
+async def test_impossible_input_is_refused_with_an_explanation(
     place: World, email: str, password: str, says: str
 ) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
@@ -57,7 +57,7 @@ async def test_an_unknown_person_cannot_be_disabled(place: World) -> None:
         await people.disable("nobody@sandbox.example")
 
 
-def test_prefixes_are_random_and_speak_no_name() -> None:
+def test_prefixes_are_random_and_contain_no_name() -> None:
     prefixes = {people.new_prefix() for _ in range(1000)}
     assert len(prefixes) == 1000
     assert all(len(prefix) == 8 and prefix.isascii() and prefix.isalnum() for prefix in prefixes)
@@ -73,6 +73,6 @@ def test_prefixes_are_random_and_speak_no_name() -> None:
         ("Zoë 👩\u200d🚀", "Zoë 👩\u200d🚀"),
     ],
 )
-def test_a_name_is_one_line_without_control_characters(text: str, expected: str) -> None:
+def test_a_name_is_a_single_line_without_control_characters(text: str, expected: str) -> None:
     """Covers S10."""
     assert people.clean_name(text) == expected

@@ -31,7 +31,9 @@ async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -
     assert page.count("this browser") == 1
 
 
-async def test_when_she_was_last_seen_is_renewed_as_she_looks(place: World, alice: Account) -> None:
+async def test_the_time_when_a_session_was_last_seen_advances_as_alice_browses(
+    place: World, alice: Account
+) -> None:
     desk, phone = Walker(place, FIREFOX), Walker(place, PHONE)
     for browser in (phone, desk):
         await browser.sign_in(alice.email, PASSWORD)
@@ -43,7 +45,7 @@ async def test_when_she_was_last_seen_is_renewed_as_she_looks(place: World, alic
     assert clock.now() - at_desk.last_seen_at < timedelta(minutes=1)
 
 
-async def test_she_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:
+async def test_alice_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:
     desk, phone = Walker(place), Walker(place)
     for browser in (desk, phone):
         await browser.sign_in(alice.email, PASSWORD)
@@ -56,7 +58,7 @@ async def test_she_signs_the_phone_out_from_the_desk(place: World, alice: Accoun
     assert "Signed out there" in (await desk.get(answer.place)).text
 
 
-async def test_she_signs_out_everywhere_else(place: World, alice: Account) -> None:
+async def test_alice_signs_out_everywhere_else(place: World, alice: Account) -> None:
     browsers = [Walker(place) for _ in range(3)]
     for browser in browsers:
         await browser.sign_in(alice.email, PASSWORD)
@@ -64,7 +66,7 @@ async def test_she_signs_out_everywhere_else(place: World, alice: Account) -> No
     assert [await browser.is_signed_in() for browser in browsers] == [True, False, False]
 
 
-async def test_ending_the_session_one_is_in_leads_to_the_sign_in_page(place: World, alice: Account) -> None:
+async def test_ending_the_current_session_leads_to_the_sign_in_page(place: World, alice: Account) -> None:
     browser = Walker(place)
     await browser.sign_in(alice.email, PASSWORD)
     here = await Session.get()
@@ -73,7 +75,7 @@ async def test_ending_the_session_one_is_in_leads_to_the_sign_in_page(place: Wor
     assert not await browser.is_signed_in()
 
 
-async def test_another_persons_session_is_not_there(place: World, alice: Account) -> None:
+async def test_another_persons_session_seems_not_to_exist(place: World, alice: Account) -> None:
     """Covers S6: looks absent, and goes on."""
     desk = Walker(place)
     await desk.sign_in(alice.email, PASSWORD)
@@ -95,7 +97,7 @@ async def test_a_session_ends_after_a_month(place: World) -> None:
     assert answer.headers["Location"] == "/login?next=/settings"
 
 
-async def test_disabling_bob_ends_his_sessions_at_once(place: World) -> None:
+async def test_disabling_bob_ends_his_sessions_immediately(place: World) -> None:
     browser = await place.browser_of(place.bob)
     await people.disable(place.bob.email)
     assert (await browser.get("/settings")).status_code == 303
@@ -103,7 +105,7 @@ async def test_disabling_bob_ends_his_sessions_at_once(place: World) -> None:
     assert (await browser.get("/settings")).status_code == 303
 
 
-async def test_a_part_of_a_page_asked_without_a_session_sends_the_whole_browser_to_sign_in(
+async def test_a_part_requested_without_a_session_sends_the_whole_page_to_sign_in(
     place: World,
 ) -> None:
     answer = await place.visitor().get("/settings", headers={"HX-Request": "true"})

@@ -26,7 +26,7 @@ async def path_of_link(place: World) -> str:
     return urlsplit(link).path
 
 
-async def test_alice_makes_the_owner_account_and_is_signed_in(empty: World) -> None:
+async def test_alice_creates_the_owners_account_and_is_signed_in(empty: World) -> None:
     """Covers 178, 179, 181."""
     path, browser = await path_of_link(empty), Walker(empty)
     answer = await browser.submit(path, path, **FORM, time_zone="Europe/Paris")
@@ -41,7 +41,7 @@ async def test_alice_makes_the_owner_account_and_is_signed_in(empty: World) -> N
     assert alice.password_hash.startswith("$argon2id$")
 
 
-async def test_the_link_works_once(empty: World) -> None:
+async def test_the_setup_link_works_once(empty: World) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
     await browser.submit(path, path, **FORM)
     late = await Walker(empty).get(path)
@@ -49,7 +49,7 @@ async def test_the_link_works_once(empty: World) -> None:
     assert "already been used" in late.text
 
 
-async def test_two_browsers_send_the_form_at_once_and_one_account_is_made(empty: World) -> None:
+async def test_two_browsers_that_submit_the_form_together_create_one_account(empty: World) -> None:
     path = await path_of_link(empty)
     browsers = [Walker(empty) for _ in range(4)]
     answers = await asyncio.gather(
@@ -59,13 +59,13 @@ async def test_two_browsers_send_the_form_at_once_and_one_account_is_made(empty:
     assert await Account.all().count() == 1
 
 
-async def test_looking_at_the_link_does_not_use_it_up(empty: World) -> None:
+async def test_viewing_the_link_does_not_use_it_up(empty: World) -> None:
     path = await path_of_link(empty)
     for _ in range(3):
         assert (await Walker(empty).get(path)).status == 200
 
 
-async def test_a_link_is_over_after_a_day(empty: World) -> None:
+async def test_a_link_expires_after_a_day(empty: World) -> None:
     path = await path_of_link(empty)
     await Invitation.all().update(expires_at=clock.now() - timedelta(seconds=1))
     late = await Walker(empty).get(path)
@@ -73,21 +73,21 @@ async def test_a_link_is_over_after_a_day(empty: World) -> None:
     assert "expired" in late.text
 
 
-async def test_only_the_newest_link_counts(empty: World) -> None:
+async def test_only_the_newest_link_works(empty: World) -> None:
     older, newer = await path_of_link(empty), await path_of_link(empty)
     assert (await Walker(empty).get(older)).status == 410
     assert (await Walker(empty).get(newer)).status == 200
 
 
-async def test_a_made_up_link_opens_nothing(empty: World) -> None:
+async def test_an_invented_link_opens_nothing(empty: World) -> None:
     assert (await Walker(empty).get("/setup/made-up")).status == 410
 
 
-async def test_there_is_no_link_once_there_is_an_owner(place: World) -> None:
+async def test_no_link_is_issued_once_there_is_an_owner(place: World) -> None:
     assert await set_up_link(place.public_url) is None
 
 
-async def test_a_link_from_before_there_was_an_owner_is_dead(empty: World) -> None:
+async def test_a_link_issued_before_the_owner_existed_no_longer_works(empty: World) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
     form = (await browser.get(path)).forms[path]
     await people.add("bob@sandbox.example", "Bob", PASSWORD, "owner")
@@ -121,7 +121,7 @@ async def test_a_mistake_is_shown_at_its_field_and_the_other_fields_keep_their_v
     assert (await browser.submit(path, path, **FORM)).status == 303
 
 
-async def test_before_there_is_an_owner_the_sign_in_page_says_where_the_setup_link_is(empty: World) -> None:
+async def test_while_there_is_no_owner_the_sign_in_page_says_where_the_setup_link_is(empty: World) -> None:
     browser = Walker(empty)
     front = await browser.get("/")
     assert front.place.startswith("/login")
@@ -129,19 +129,19 @@ async def test_before_there_is_an_owner_the_sign_in_page_says_where_the_setup_li
     assert "to the console" in (await browser.get("/setup")).text
 
 
-async def test_the_hint_leads_to_sign_in_once_there_is_an_owner(place: World) -> None:
+async def test_a_used_setup_link_leads_to_sign_in_once_there_is_an_owner(place: World) -> None:
     assert (await Walker(place).get("/setup")).place == "/login"
     assert "to the console" not in (await Walker(place).get("/login")).text
 
 
-async def test_the_link_is_not_in_the_database(empty: World) -> None:
+async def test_the_link_is_not_stored_in_the_database(empty: World) -> None:
     token = (await path_of_link(empty)).rsplit("/", 1)[1]
     kept = await Invitation.get()
     assert token != kept.token_lookup == lookup(token)
 
 
 async def test_a_visitor_without_a_setup_link_is_refused_before_the_password_is_hashed(empty: World) -> None:
-    """Passwords are hashed two at a time: whoever could ask for it at will would lock everybody out."""
+    """Only two passwords are hashed at a time: hashing for every visitor would block everybody."""
     path, charlie = await path_of_link(empty), Walker(empty)
     form = (await charlie.get(path)).forms[path].values
     answer = await charlie.post("/setup/made-up", {**form, **FORM, "password": "short"})

@@ -21,7 +21,7 @@ async def desk(place: World, alice: Account) -> Walker:
     return browser
 
 
-async def test_alice_changes_name_time_zone_and_alerts(desk: Walker, alice: Account) -> None:
+async def test_alice_changes_her_name_time_zone_and_alerts(desk: Walker, alice: Account) -> None:
     form = (await desk.get("/settings")).forms["/settings/profile"].values
     assert "alerts_on" in form
     form.pop("alerts_on")
@@ -58,7 +58,7 @@ async def test_a_mistake_is_shown_at_its_field_and_nothing_is_saved(
     assert alice.name == "Alice"
 
 
-async def test_a_new_password_signs_every_other_browser_out(
+async def test_a_new_password_signs_out_every_other_browser(
     desk: Walker, place: World, alice: Account
 ) -> None:
     phone = Walker(place)
@@ -71,10 +71,10 @@ async def test_a_new_password_signs_every_other_browser_out(
     assert (await Walker(place).sign_in(alice.email, NEW)).status == 303
 
 
-async def test_a_password_is_only_new_when_the_other_browsers_are_out(
+async def test_a_new_password_takes_effect_only_together_with_the_end_of_other_sessions(
     desk: Walker, place: World, alice: Account
 ) -> None:
-    """The server dies, or the database fails, between the two: Alice still has her old password."""
+    """If the server dies or the database fails between the two steps, Alice still has her old password."""
     phone = Walker(place)
     await phone.sign_in(alice.email, PASSWORD)
     trouble = (
@@ -96,7 +96,7 @@ async def test_a_password_is_only_new_when_the_other_browsers_are_out(
         (PASSWORD, "1234567890", "one of the first passwords"),
     ],
 )
-async def test_the_old_password_is_asked_and_the_new_one_looked_at(
+async def test_the_old_password_is_required_and_the_new_one_is_checked(
     desk: Walker, alice: Account, old: str, new: str, says: str
 ) -> None:
     before = alice.password_hash
@@ -126,7 +126,7 @@ async def test_bob_who_has_no_password_sets_one(place: World) -> None:
     assert await Session.filter(account_id=place.bob.id, revoked_at=None).count() == 2
 
 
-async def test_everything_on_the_page_is_text(desk: Walker, alice: Account) -> None:
+async def test_all_input_is_shown_on_the_page_as_text(desk: Walker, alice: Account) -> None:
     """Covers S5 for these pages."""
     script = "<script>alert(1)</script>"
     await Account.filter(id=alice.id).update(name=script)
@@ -144,5 +144,5 @@ def test_a_person_can_choose_any_time_zone() -> None:
 
 
 @pytest.mark.parametrize("form", ["profile", "password"])
-async def test_reloading_the_page_of_a_mistake_shows_the_settings(desk: Walker, form: str) -> None:
+async def test_reloading_the_page_after_a_mistake_shows_the_settings(desk: Walker, form: str) -> None:
     assert (await desk.get(f"/settings/{form}")).place == f"/settings#{form}"

@@ -26,7 +26,9 @@ async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
     assert not await browser.is_signed_in()
 
 
-async def test_after_signing_in_she_is_where_she_wanted_to_go(place: World, alice: Account) -> None:
+async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(
+    place: World, alice: Account
+) -> None:
     browser = Walker(place)
     sent = await browser.get("/settings?done=profile")
     assert sent.status == 303
@@ -49,7 +51,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     assert await Session.all().count() == 0
 
 
-async def test_a_disabled_person_learns_so_but_only_with_the_right_password(
+async def test_only_the_right_password_reveals_that_an_account_is_disabled(
     place: World, alice: Account
 ) -> None:
     await people.add("dora@sandbox.example", "Dora", PASSWORD)
@@ -61,7 +63,7 @@ async def test_a_disabled_person_learns_so_but_only_with_the_right_password(
     assert await Session.all().count() == 0
 
 
-async def test_signing_in_again_ends_the_session_before_and_makes_a_new_id(
+async def test_signing_in_again_ends_the_previous_session_and_creates_a_new_id(
     place: World, alice: Account
 ) -> None:
     """Covers 188: no session fixation."""
@@ -87,7 +89,7 @@ async def test_a_session_id_sent_by_the_visitor_is_never_adopted(place: World, a
     assert not await charlie.is_signed_in()
 
 
-async def test_the_cookie_is_closed_to_scripts_and_other_sites(place: World, alice: Account) -> None:
+async def test_scripts_and_other_sites_cannot_use_the_cookie(place: World, alice: Account) -> None:
     answer = await Walker(place).sign_in(alice.email, PASSWORD)
     cookie = next(c for c in answer.headers.getlist("Set-Cookie") if c.startswith("sightline="))
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
@@ -105,7 +107,9 @@ async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> Non
         assert "Domain" not in cookie
 
 
-async def test_the_session_id_is_not_in_the_database(place: World, alice: Account, tmp_path: Path) -> None:
+async def test_the_session_id_is_not_stored_in_the_database(
+    place: World, alice: Account, tmp_path: Path
+) -> None:
     browser = Walker(place)
     await browser.sign_in(alice.email, PASSWORD)
     auth = place.app.extensions["QUART_AUTH"][0]
@@ -117,7 +121,7 @@ async def test_the_session_id_is_not_in_the_database(place: World, alice: Accoun
     assert PASSWORD.encode() not in stored
 
 
-async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: World, alice: Account) -> None:
+async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(place: World, alice: Account) -> None:
     browser = Walker(place)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "Asia%2FTokyo")
     await browser.sign_in(alice.email, PASSWORD)
@@ -125,7 +129,7 @@ async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: W
     assert alice.time_zone == "Asia/Tokyo"
 
 
-async def test_an_invalid_time_zone_falls_back_to_utc(place: World, alice: Account) -> None:
+async def test_an_invalid_time_zone_is_replaced_by_utc(place: World, alice: Account) -> None:
     browser = Walker(place)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "../../etc/passwd")
     await browser.sign_in(alice.email, PASSWORD)
@@ -136,11 +140,13 @@ async def test_an_invalid_time_zone_falls_back_to_utc(place: World, alice: Accou
 @pytest.mark.parametrize(
     "text", ["\x00", "a\x00@b.example", "x" * 5000 + "@b.example", "' OR 1=1 --", "%00", "\ufffd"]
 )
-async def test_nonsense_in_the_fields_is_just_wrong(place: World, alice: Account, text: str) -> None:
-    """Covers S4: no input makes the server stumble."""
+async def test_nonsense_in_the_fields_counts_as_wrong_credentials(
+    place: World, alice: Account, text: str
+) -> None:
+    """Covers S4: no input causes an error of the server."""
     assert (await Walker(place).sign_in(text, PASSWORD)).status == 403
     assert (await Walker(place).sign_in(alice.email, text * 10)).status == 403
 
 
-async def test_as_much_as_a_form_may_hold_as_a_password_is_just_wrong(place: World, alice: Account) -> None:
+async def test_a_password_as_large_as_a_form_may_be_counts_as_wrong(place: World, alice: Account) -> None:
     assert (await Walker(place).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403

@@ -16,7 +16,7 @@ from tests.accounts.walker import Walker
 from tests.world import StillClock, World, world
 
 
-def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
+def test_the_first_tries_are_free_and_then_each_wait_doubles() -> None:
     """Covers 237, 239."""
     limit, now, waits = Backoff(free=3, longest=60), 1000.0, []
     for _ in range(10):
@@ -26,7 +26,7 @@ def test_the_first_tries_are_free_then_each_wait_doubles() -> None:
     assert waits == [0, 0, 0, 1, 2, 4, 8, 16, 32, 60]
 
 
-def test_an_hour_of_quiet_is_forgiven() -> None:
+def test_an_hour_without_tries_resets_the_wait() -> None:
     limit = Backoff(free=1, longest=900, forget_after=3600)
     for moment in (0.0, 1.0, 3.0):
         limit.count("k", moment)
@@ -54,7 +54,7 @@ def test_a_success_on_a_shared_address_gives_back_only_one_try() -> None:
     assert limit.wait("k", 0.0) == 1
 
 
-async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
+async def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
     place: World, alice: Account, still: StillClock
 ) -> None:
     browser = Walker(place)
@@ -68,7 +68,7 @@ async def test_after_five_misses_the_answer_is_wait_even_for_the_right_password(
     assert (await browser.sign_in(alice.email, PASSWORD)).status == 303
 
 
-async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
+async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
     place: World, alice: Account, still: StillClock
 ) -> None:
     browser = Walker(place)
@@ -89,7 +89,7 @@ async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path, still: Sti
         assert (await dora.sign_in("dora@sandbox.example", PASSWORD)).status == 303
 
 
-async def test_a_forged_forwarding_header_does_not_help(
+async def test_a_forged_forwarding_header_does_not_avoid_the_wait(
     place: World, alice: Account, still: StillClock
 ) -> None:
     """Covers S11: nobody is trusted as a proxy here."""
@@ -100,7 +100,9 @@ async def test_a_forged_forwarding_header_does_not_help(
     assert statuses[5:] == [429, 429, 429]
 
 
-async def test_one_address_that_tries_everybody_is_slowed_down_too(place: World, still: StillClock) -> None:
+async def test_an_address_that_tries_every_account_is_slowed_down_too(
+    place: World, still: StillClock
+) -> None:
     browser = Walker(place)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(30):
@@ -127,11 +129,11 @@ async def test_invalid_addresses_share_one_limit(place: World, still: StillClock
         ("::ffff:1.2.3.4", "1.2.3.4"),
     ],
 )
-def test_all_addresses_of_one_home_are_one_place(address: str, network: str) -> None:
+def test_all_addresses_of_one_home_share_a_limit(address: str, network: str) -> None:
     assert proving.network(address) == network
 
 
-def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
+def test_guesses_at_one_account_from_many_addresses_are_slowed_down_together() -> None:
     guard = proving.Guard()
     waits = [guard.wait(f"203.0.113.{number}", "dora@sandbox.example", 1000.0) for number in range(60)]
     assert (waits[0], waits[-1] > 0) == (0, True)
@@ -139,7 +141,7 @@ def test_many_addresses_together_are_slowed_down_on_one_account() -> None:
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_a_crowd_does_not_slow_her_down_at_an_address_she_has_used(
+async def test_a_flood_of_guesses_does_not_slow_alice_down_at_a_known_address(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:

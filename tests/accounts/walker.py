@@ -14,7 +14,7 @@ from tests.world import World
 
 @dataclass
 class Form:
-    """One form of a page: where it goes, and what stands in it."""
+    """One form of a page: its target and its fields."""
 
     action: str
     values: dict[str, str] = field(default_factory=dict)
@@ -36,7 +36,7 @@ class _Forms(HTMLParser):
 
 @dataclass
 class Page:
-    """What came back."""
+    """One response: its address, status and text."""
 
     status: int
     text: str
@@ -86,11 +86,11 @@ class Walker:
         return await _read(answer)
 
     async def sign_in(self, email: str, password: str) -> Page:
-        """By the form of the sign-in page."""
+        """Sign in with the form of the sign-in page."""
         return await self.submit("/login", "/login", email=email, password=password)
 
     async def is_signed_in(self) -> bool:
-        """Whether pages of one's own are shown."""
+        """Whether pages that require a session are shown."""
         return (await self.get("/settings")).status == 200
 
     def _wire(self) -> dict[str, Any]:

@@ -27,7 +27,10 @@ USER, PASSWORD = "sightline", "correct horse"
 
 @dataclass
 class MailServer:
-    """What came, and what is answered. `answers`: replies to the next mails; afterwards all are taken."""
+    """The mails received, and the replies given.
+
+    `answers`: replies to the next mails; afterwards all are accepted.
+    """
 
     port: int = 0
     answers: list[str] = field(default_factory=list)
@@ -59,14 +62,14 @@ class MailServer:
     async def handle_RCPT(  # noqa: N802
         self, server: SMTP, session: Any, envelope: Any, address: str, options: list[str]
     ) -> str:
-        """aiosmtpd calls this with each reader."""
+        """aiosmtpd calls this with each recipient."""
         if address.startswith("nobody"):
             return "550 nobody of that name"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     def env(self, **more: str) -> dict[str, str]:
-        """The settings that point here."""
+        """The settings that point to this server."""
         return {"SMTP_SERVER": "127.0.0.1", "SMTP_PORT": str(self.port), **more}
 
 
@@ -74,7 +77,10 @@ class MailServer:
 async def mail_server(
     certificate: Certificate | None = None, tls: bool = False, password: bool = False
 ) -> AsyncIterator[MailServer]:
-    """Serve on a free port as long as the block lasts. A certificate without `tls`: STARTTLS only."""
+    """Serve on a free port until the block ends.
+
+    With a certificate but without `tls`, only STARTTLS is offered.
+    """
     mail = MailServer()
     context = certificate.context() if certificate else None
     loop = asyncio.get_running_loop()
@@ -115,20 +121,20 @@ def _protocol(mail: MailServer, starttls: ssl.SSLContext | None, password: bool)
 
 @dataclass(frozen=True)
 class Certificate:
-    """A certificate for 127.0.0.1 that vouches for itself."""
+    """A self-signed certificate for 127.0.0.1."""
 
     path: Path
     key: Path
 
     def context(self) -> ssl.SSLContext:
-        """For the serving side."""
+        """The TLS context for the server's side."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.path, self.key)
         return context
 
 
 def new_certificate(folder: Path) -> Certificate:
-    """Make one."""
+    """Create one."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.example")])
     now = datetime.now(UTC)

@@ -18,7 +18,7 @@ async def deliver(place: World) -> int:
 
 
 async def time_passes(by: timedelta = timedelta(days=2)) -> None:
-    """Whatever waits in the outbox, or is held by somebody who died, is due."""
+    """Everything in the outbox becomes due, including rows claimed by a worker that died."""
     now = clock.now()
     await OutboxRow.filter(done_at=None, failed_at=None).update(due_at=now, claimed_until=now - by)
     await Alert.filter(sent_at=None).update(claimed_until=None)

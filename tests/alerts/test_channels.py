@@ -35,7 +35,7 @@ MAIL = OutgoingMail(
 
 @pytest.fixture
 def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Certificate:
-    """A certificate that this machine trusts for the length of the test."""
+    """A certificate that this machine trusts for the duration of the test."""
     made = new_certificate(tmp_path)
     monkeypatch.setenv("SSL_CERT_FILE", str(made.path))
     return made
@@ -49,13 +49,13 @@ def sandbox(tmp_path: Path) -> Iterator[RunningSandbox]:
 
 
 def channel(mail: MailServer, **env: str) -> SmtpChannel:
-    """The SMTP channel of settings that name `mail`."""
+    """Return the SMTP channel for settings that point to `mail`."""
     smtp = AlertsSettings.read(mail.env(**env)).smtp
     assert smtp is not None
     return SmtpChannel(smtp)
 
 
-async def test_plain_smtp_takes_the_mail_as_it_is() -> None:
+async def test_plain_smtp_delivers_the_mail_unchanged() -> None:
     """Covers 101, 102."""
     async with mail_server() as mail:
         assert await channel(mail, MAIL_FROM="s@example.com").deliver(MAIL) == Done()
@@ -66,14 +66,14 @@ async def test_plain_smtp_takes_the_mail_as_it_is() -> None:
     assert (mail.encrypted, mail.users) == ([False], [None])
 
 
-async def test_the_sender_may_have_a_name() -> None:
+async def test_the_sender_can_have_a_name() -> None:
     async with mail_server() as mail:
         assert await channel(mail, MAIL_FROM="Post Room <post@example.com>").deliver(MAIL) == Done()
     assert mail.taken[0]["From"] == "Post Room <post@example.com>"
     assert mail.senders == ["post@example.com"]
 
 
-async def test_starttls_with_a_password(certificate: Certificate) -> None:
+async def test_starttls_accepts_a_password(certificate: Certificate) -> None:
     """Covers 101, 102."""
     async with mail_server(certificate, password=True) as mail:
         env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
@@ -81,7 +81,7 @@ async def test_starttls_with_a_password(certificate: Certificate) -> None:
     assert (mail.encrypted, mail.users) == ([True], [USER])
 
 
-async def test_tls_from_the_start_with_a_password(certificate: Certificate) -> None:
+async def test_tls_from_the_start_accepts_a_password(certificate: Certificate) -> None:
     """Covers 101, 102."""
     async with mail_server(certificate, tls=True, password=True) as mail:
         env = {"SMTP_USE_SSL": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
@@ -97,7 +97,7 @@ async def test_no_mail_goes_to_a_server_with_an_untrusted_certificate(tmp_path: 
     assert mail.taken == []
 
 
-async def test_without_the_starttls_we_ask_for_nothing_is_sent() -> None:
+async def test_nothing_is_sent_when_the_required_starttls_is_missing() -> None:
     async with mail_server() as mail:
         outcome = await channel(mail, SMTP_USE_TLS="true").deliver(MAIL)
     assert isinstance(outcome, Permanent)
@@ -122,7 +122,7 @@ async def test_a_wrong_password_is_a_permanent_failure(certificate: Certificate)
         ("552 full", Permanent),
     ],
 )
-async def test_the_server_says_whether_to_try_again(
+async def test_the_servers_reply_decides_whether_to_try_again(
     answer: str, expected: type[Transient | Permanent]
 ) -> None:
     async with mail_server() as mail:
@@ -158,14 +158,14 @@ async def test_an_invalid_address_is_a_permanent_failure(address: str) -> None:
     assert mail.raw == []
 
 
-async def test_the_sandbox_puts_it_into_alices_inbox(sandbox: RunningSandbox) -> None:
+async def test_the_sandbox_delivers_the_mail_to_alices_inbox(sandbox: RunningSandbox) -> None:
     assert await SandboxChannel(sandbox.url).deliver(MAIL) == Done()
     (mail,) = await sandbox.mails("alice")
     assert mail["subject"] == "Bob opened “Lunch”"
     assert mail["message_id"] == "<1.2@track.example.com>"
 
 
-async def test_the_sandbox_knows_its_people_only(sandbox: RunningSandbox) -> None:
+async def test_the_sandbox_knows_only_its_own_people(sandbox: RunningSandbox) -> None:
     outcome = await SandboxChannel(sandbox.url).deliver(replace(MAIL, to="dora@example.com"))
     assert isinstance(outcome, Permanent)
 
@@ -174,18 +174,18 @@ async def test_an_unreachable_sandbox_is_tried_again() -> None:
     assert isinstance(await SandboxChannel("http://127.0.0.1:9").deliver(MAIL), Transient)
 
 
-async def test_the_settings_mail_server_comes_first(tmp_path: Path) -> None:
+async def test_the_mail_server_from_the_settings_is_preferred(tmp_path: Path) -> None:
     env = {"SMTP_SERVER": "mail.example.com", "SANDBOX_URL": "http://127.0.0.1:9"}
     async with world(tmp_path, **env) as place:
         assert await _chosen(place) == "smtp"
 
 
-async def test_without_one_the_sandbox_stands_in(tmp_path: Path) -> None:
+async def test_without_a_mail_server_the_sandbox_is_used(tmp_path: Path) -> None:
     async with world(tmp_path, SANDBOX_URL="http://127.0.0.1:9") as place:
         assert await _chosen(place) == "sandbox"
 
 
-async def test_with_real_google_and_no_channel_alice_learns_what_to_set(tmp_path: Path) -> None:
+async def test_with_real_google_and_no_channel_alice_learns_which_setting_is_missing(tmp_path: Path) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
     async with world(tmp_path, **env) as place:
         assert await _chosen(place) == FailureCode.NO_CHANNEL

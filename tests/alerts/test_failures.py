@@ -67,7 +67,7 @@ async def test_a_busy_server_gets_the_mail_a_little_later(place: World, mail: Ma
     assert (await Alert.get()).error is None
 
 
-async def test_after_a_day_we_give_up(place: World, mail: MailServer) -> None:
+async def test_delivery_is_abandoned_after_a_day(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     mail.answers = ["451 busy", "451 busy"]
@@ -98,9 +98,7 @@ async def test_an_unexpected_error_is_shown_after_a_day_too(place: World, mail: 
     assert failure_text(failure.alert.error).endswith("Sightline stopped trying after a day.")
 
 
-async def test_a_person_who_was_disabled_meanwhile_gets_no_retried_mail(
-    place: World, mail: MailServer
-) -> None:
+async def test_a_person_disabled_in_the_meantime_gets_no_retried_mail(place: World, mail: MailServer) -> None:
     alert = await failed(place, mail)
     browser = await place.browser_of(place.alice)
     await browser.post(f"/alerts/{alert.id}/retry")
@@ -110,7 +108,7 @@ async def test_a_person_who_was_disabled_meanwhile_gets_no_retried_mail(
     assert mail.taken == []
 
 
-async def test_a_refusal_is_shown_with_the_reason_and_what_to_do(place: World, mail: MailServer) -> None:
+async def test_a_refusal_is_shown_with_its_reason_and_what_to_do(place: World, mail: MailServer) -> None:
     """S5: what a mail server says is shown as text."""
     await failed(place, mail)
     text = await part(await place.browser_of(place.alice))
@@ -120,7 +118,7 @@ async def test_a_refusal_is_shown_with_the_reason_and_what_to_do(place: World, m
     assert await part(await place.browser_of(place.bob)) == await part(await place.browser_of(place.charlie))
 
 
-async def test_alice_tries_again_and_it_goes_out_once(place: World, mail: MailServer) -> None:
+async def test_alice_tries_again_and_the_mail_is_sent_once(place: World, mail: MailServer) -> None:
     alert = await failed(place, mail)
     alice = await place.browser_of(place.alice)
     answer = await alice.post(f"/alerts/{alert.id}/retry", headers=HTMX)
@@ -156,14 +154,14 @@ async def test_alice_dismisses_a_failure(place: World, mail: MailServer) -> None
     assert (await alice.post(f"/alerts/{alert.id}/dismissal")).status_code == 404
 
 
-async def test_open_pages_hear_of_a_failure(place: World, mail: MailServer) -> None:
+async def test_a_failure_appears_on_open_pages(place: World, mail: MailServer) -> None:
     with place.hub.subscribe(f"account:{place.alice.id}") as news:
         alert = await failed(place, mail)
         assert news.get_nowait() == str(alert.message_id)
 
 
 @pytest.mark.parametrize("action", ["retry", "dismissal"])
-async def test_bob_can_do_nothing_with_alices_failure(place: World, mail: MailServer, action: str) -> None:
+async def test_bob_cannot_act_on_alices_failure(place: World, mail: MailServer, action: str) -> None:
     """S6."""
     alert = await failed(place, mail)
     for visitor, expected in (
@@ -175,7 +173,7 @@ async def test_bob_can_do_nothing_with_alices_failure(place: World, mail: MailSe
 
 
 @pytest.mark.parametrize("action", ["retry", "dismissal"])
-async def test_another_site_can_do_nothing_either(place: World, mail: MailServer, action: str) -> None:
+async def test_another_site_cannot_act_on_the_failure(place: World, mail: MailServer, action: str) -> None:
     """S7."""
     alert = await failed(place, mail)
     alice = await place.browser_of(place.alice)

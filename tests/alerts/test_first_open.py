@@ -58,7 +58,9 @@ async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailSer
     assert alert.sent_at is not None
 
 
-async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: MailServer) -> None:
+async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
+    place: World, mail: MailServer
+) -> None:
     await Account.filter(id=place.alice.id).update(time_zone="Europe/Berlin")
     message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
     await opens(place.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
@@ -83,7 +85,7 @@ async def test_the_mail_says_who_what_when_and_how_sure(place: World, mail: Mail
             assert reason.replace("'", "&#39;") in text or reason in text
 
 
-async def test_an_alert_is_not_tracked(place: World, mail: MailServer) -> None:
+async def test_an_alert_contains_no_tracking(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     await deliver(place)
@@ -95,7 +97,7 @@ async def test_an_alert_is_not_tracked(place: World, mail: MailServer) -> None:
     assert content.count(b"Content-Type: multipart/alternative") == 1
 
 
-async def test_with_several_recipients_nobody_is_named(place: World, mail: MailServer) -> None:
+async def test_with_several_recipients_the_alert_names_nobody(place: World, mail: MailServer) -> None:
     message = await place.sends(
         place.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
     )
@@ -105,7 +107,7 @@ async def test_with_several_recipients_nobody_is_named(place: World, mail: MailS
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
-async def test_no_mail_is_sent_when_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+async def test_no_mail_is_sent_to_a_person_who_wants_none(place: World, mail: MailServer, why: str) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     match why:
@@ -161,7 +163,7 @@ async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_ag
     assert len(mail.taken) == 2
 
 
-async def test_two_workers_that_hear_of_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
+async def test_two_workers_that_process_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     await opens(place.alice, message.id)
@@ -176,7 +178,9 @@ async def test_two_workers_that_hear_of_two_opens_send_one_mail(place: World, ma
     assert len(mail.taken) == 1
 
 
-async def test_an_open_before_the_report_waits_for_it(place: World, mail: MailServer) -> None:
+async def test_the_alert_for_an_open_before_the_report_waits_for_the_report(
+    place: World, mail: MailServer
+) -> None:
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
     await opens(place.alice, lease["id"])
@@ -189,7 +193,7 @@ async def test_an_open_before_the_report_waits_for_it(place: World, mail: MailSe
     assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
 
 
-async def test_an_open_of_a_mail_whose_report_was_lost_is_announced_anyway(
+async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
     place: World, mail: MailServer
 ) -> None:
     extension = await pair(place, place.alice)
@@ -202,7 +206,7 @@ async def test_an_open_of_a_mail_whose_report_was_lost_is_announced_anyway(
 
 
 async def test_the_senders_own_view_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:
-    """An open before the mail was sent is nobody's; the first one afterwards is told."""
+    """An open before the mail was sent is nobody's; the first open afterwards is announced."""
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
     await opens(place.alice, lease["id"], at=clock.now() - timedelta(seconds=30))
@@ -219,7 +223,7 @@ async def test_the_senders_own_view_does_not_use_up_the_alert(place: World, mail
 HOSTILE = "Hi\r\nBcc: evil@example.com\r\n\r\n<b>\u2028X"
 
 
-async def test_nothing_in_a_mail_becomes_a_header_of_ours(place: World, mail: MailServer) -> None:
+async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(place: World, mail: MailServer) -> None:
     """S10."""
     await Account.filter(id=place.alice.id).update(name=HOSTILE)
     message = await place.sends(place.alice, subject=HOSTILE)
@@ -237,7 +241,7 @@ async def test_nothing_in_a_mail_becomes_a_header_of_ours(place: World, mail: Ma
     assert "<b>" not in html.get_content()
 
 
-async def test_a_subject_of_any_length_and_script_arrives(place: World, mail: MailServer) -> None:
+async def test_a_subject_of_any_length_and_script_arrives_intact(place: World, mail: MailServer) -> None:
     subject = "Привет, 世界 🎉 " * 60
     message = await place.sends(place.alice, subject=subject[:1000])
     await opens(place.alice, message.id)
@@ -246,7 +250,7 @@ async def test_a_subject_of_any_length_and_script_arrives(place: World, mail: Ma
     assert all(len(line) <= 998 for line in mail.raw[0].split(b"\r\n"))
 
 
-async def test_alice_gets_no_alerts_about_bobs_mail(place: World, mail: MailServer) -> None:
+async def test_alice_gets_no_alerts_about_bobs_mails(place: World, mail: MailServer) -> None:
     message = await place.sends(place.bob, to="alice@sandbox.example")
     await opens(place.bob, message.id)
     await deliver(place)

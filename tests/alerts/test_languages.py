@@ -30,7 +30,7 @@ async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
         yield made
 
 
-async def test_alice_gets_her_mail_in_the_french_that_she_chose(place: World, mail: MailServer) -> None:
+async def test_alice_gets_her_mail_in_french_as_she_chose(place: World, mail: MailServer) -> None:
     values = {"language": "fr", "asked_language": "de", "time_zone": "Europe/Paris"}
     await Account.filter(id=place.alice.id).update(**values)
     message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))

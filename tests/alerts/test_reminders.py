@@ -1,4 +1,4 @@
-"""Alice is reminded once of a mail that nobody opened, and not if it was opened meanwhile."""
+"""Alice is reminded once of a mail that nobody opened, and not at all if it was opened in the meantime."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
 
 
 async def is_reminded(place: World, message: Message, days: int = 2) -> None:
-    """Of it, in so many days."""
+    """Alice wants to be reminded of the mail in so many days."""
     async with place.app.app_context():
         await remind(message, days)
 
 
 async def a_minute_passes(place: World) -> None:
-    """What is scheduled is done."""
+    """A minute passes, and the scheduled tasks run."""
     async with place.app.app_context():
         await tell_of_due_reminders()
 
 
 async def is_due(place: World, message: Message) -> None:
-    """The days have passed."""
+    """The reminder becomes due."""
     await is_reminded(place, message)
     await Reminder.filter(message_id=message.id).update(due_at=clock.now() - timedelta(seconds=1))
 
 
 async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any]]:
     answer = await extension.get(f"/browser-notifications?after={cursor}")
-    told: list[dict[str, Any]] = (await answer.get_json())["notifications"]
-    return told
+    found: list[dict[str, Any]] = (await answer.get_json())["notifications"]
+    return found
 
 
 async def test_alice_gets_one_notification_and_one_mail(place: World, mail: MailServer) -> None:
@@ -71,15 +71,20 @@ async def test_alice_gets_one_notification_and_one_mail(place: World, mail: Mail
     await a_minute_passes(place)
     await deliver(place)
     await deliver(place)
-    (told,) = await notifications(extension, cursor)
-    assert (told["kind"], told["text"], told["certainty"], told["gmail_thread_id"]) == (
+    (notification,) = await notifications(extension, cursor)
+    assert (
+        notification["kind"],
+        notification["text"],
+        notification["certainty"],
+        notification["gmail_thread_id"],
+    ) == (
         "reminder",
         "No sign yet that Bob opened “Lunch on Friday?”",
         None,
         "a1",
     )
     (sent,) = mail.taken
-    assert sent["Subject"] == told["text"]
+    assert sent["Subject"] == notification["text"]
     for part in ("plain", "html"):
         body = sent.get_body((part,))
         assert body is not None
@@ -90,14 +95,14 @@ async def test_alice_gets_one_notification_and_one_mail(place: World, mail: Mail
     assert shown["remind_at"] is None, "it is over"
 
 
-async def test_what_is_not_due_waits(place: World) -> None:
+async def test_a_reminder_that_is_not_due_waits(place: World) -> None:
     await is_reminded(place, await place.sends(place.alice))
     await a_minute_passes(place)
     assert await BrowserNotification.all().count() == 0
     assert (await Reminder.get()).fell_due_at is None
 
 
-async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
+async def test_an_open_cancels_the_reminder(place: World, mail: MailServer) -> None:
     message = await place.sends(place.alice)
     await is_due(place, message)
     await opens(place.alice, message.id)
@@ -107,9 +112,7 @@ async def test_an_open_withdraws_it(place: World, mail: MailServer) -> None:
     assert await Alert.filter(kind="reminder").count() == 0
 
 
-async def test_an_open_after_the_due_time_withdraws_a_reminder_that_was_not_sent_yet(
-    place: World, mail: MailServer
-) -> None:
+async def test_an_open_after_the_due_time_cancels_an_unsent_reminder(place: World, mail: MailServer) -> None:
     extension = await pair(place, place.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await place.sends(place.alice)
@@ -122,7 +125,7 @@ async def test_an_open_after_the_due_time_withdraws_a_reminder_that_was_not_sent
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
-async def test_no_mail_is_sent_when_none_is_wanted(place: World, mail: MailServer, why: str) -> None:
+async def test_no_mail_is_sent_to_a_person_who_wants_none(place: World, mail: MailServer, why: str) -> None:
     message = await place.sends(place.alice)
     await is_due(place, message)
     match why:
@@ -139,8 +142,8 @@ async def test_no_mail_is_sent_when_none_is_wanted(place: World, mail: MailServe
         await Reminder.all().delete()
     await deliver(place)
     assert mail.taken == []
-    told = await BrowserNotification.filter(kind="reminder", quiet=False).count()
-    assert told == (why in {"off", "taken back"})
+    count = await BrowserNotification.filter(kind="reminder", quiet=False).count()
+    assert count == (why in {"off", "taken back"})
 
 
 async def test_a_second_reminder_about_the_same_message_is_sent_too(place: World, mail: MailServer) -> None:
@@ -154,26 +157,26 @@ async def test_a_second_reminder_about_the_same_message_is_sent_too(place: World
     assert len({sent["Message-ID"] for sent in mail.taken}) == 2
 
 
-async def test_a_mail_that_is_still_scheduled_waits_for_its_sending(place: World) -> None:
+async def test_the_reminder_for_a_scheduled_mail_waits_until_it_is_sent(place: World) -> None:
     await is_due(place, await place.sends(place.alice, state="scheduled"))
     await a_minute_passes(place)
     assert await BrowserNotification.all().count() == 0
 
 
-async def test_reminders_that_have_to_wait_keep_nobody_else_s(
+async def test_reminders_that_have_to_wait_do_not_delay_other_peoples(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Bob's unreported mails are due first, and stay so: Alice is reminded all the same."""
+    """Bob's unreported mails are due first and stay due; Alice is still reminded."""
     monkeypatch.setattr(due, "_AT_ONCE", 3)
     for _ in range(4):
         await is_due(place, await place.sends(place.bob, state="unreported"))
     await is_due(place, await place.sends(place.alice))
     await a_minute_passes(place)
-    (told,) = await BrowserNotification.all()
-    assert told.account_id == place.alice.id
+    (notification,) = await BrowserNotification.all()
+    assert notification.account_id == place.alice.id
 
 
-async def test_setting_a_reminder_twice_at_once_creates_one(place: World) -> None:
+async def test_setting_a_reminder_twice_simultaneously_creates_one(place: World) -> None:
     message = await place.sends(place.alice)
     await asyncio.gather(*(is_reminded(place, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.figures import HANDED_TO, SMALL, Figure, table, told
+from tests.bench.figures import HANDED_TO, SMALL, Figure, stored_figures, table
 
 ROOT = Path(__file__).parents[2]
 MEASURED = ROOT / "bench.json"
@@ -54,7 +54,7 @@ def main() -> int:
         for part in PARTS:
             if not wanted or part.module.removeprefix("bench_") in wanted:
                 failed += _run(part, figures)
-        found = told(figures)
+        found = stored_figures(figures)
     took = time.monotonic() - began
     cores = os.cpu_count()
     print(f"\n{platform.machine()}, {cores} cores, Python {platform.python_version()}, {took:.0f} s")
@@ -66,7 +66,7 @@ def main() -> int:
 
 
 def _run(part: Part, figures: Path) -> list[str]:
-    """Returns what went wrong."""
+    """Run one part. Returns what went wrong."""
     print(f"\n{part.what}", flush=True)
     limit = part.small if SMALL else part.full
     command = [sys.executable, "-m", f"tests.bench.{part.module}"]
@@ -81,7 +81,7 @@ def _run(part: Part, figures: Path) -> list[str]:
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
-    """With all that it started: an interrupt lets it and them end in good order."""
+    """End the part with everything that it started; an interrupt lets all of them exit cleanly."""
     os.killpg(running.pid, signal.SIGINT)
     try:
         running.wait(30)

@@ -19,7 +19,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Asker(asyncio.Protocol):
-    """One connection that asks again as soon as it is answered; or every `pause` seconds, if it can."""
+    """One connection that asks again after each answer, or every `pause` seconds if it can keep up."""
 
     def __init__(self, requests: Iterator[bytes], times: list[float], pause: float = 0.0) -> None:
         self._requests, self._times, self._pause = requests, times, pause
@@ -58,7 +58,7 @@ class Asker(asyncio.Protocol):
 
 @dataclass(frozen=True)
 class Result:
-    """One round: answers a second, processor microseconds of the server an answer, 99th percentile in ms."""
+    """One round: answers per second, server microseconds of CPU per answer, 99th percentile in ms."""
 
     rate: float
     cpu: float
@@ -67,7 +67,7 @@ class Result:
 
 
 async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) -> Result:
-    """One round: as fast as it goes, or at `rate` a second."""
+    """Run one round, as fast as possible or at `rate` requests per second."""
     place = urlsplit(urls[0])
     assert place.hostname is not None
     assert place.port is not None
@@ -94,20 +94,20 @@ async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) 
 
 
 def middle(rounds: Sequence[Result]) -> Result:
-    """The medians."""
+    """Return the medians."""
     return Result(
         *(statistics.median(getattr(each, name) for each in rounds) for name in ("rate", "cpu", "p99"))
     )
 
 
 def processor_seconds(pid: int) -> float:
-    """What a process has used so far, all threads."""
+    """The processor time that a process has used so far, in all threads."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 def memory(pid: int) -> float:
-    """MB that a process holds now."""
+    """The memory that a process uses now, in MB."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 

@@ -31,7 +31,7 @@ CATCH_UP = 60.0
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Measure and print."""
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         address = stack.enter_context(databases.postgres())
@@ -60,7 +60,7 @@ def main() -> None:
 
 @contextmanager
 def standing_still(folder: Path) -> Iterator[None]:
-    """PostgreSQL, all its processes, while the block lasts."""
+    """PostgreSQL with all its processes is stopped while the block lasts."""
     first = int((folder / "postmaster.pid").read_text().split()[0])
     children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
     everyone = [first, *map(int, children)]
@@ -75,7 +75,7 @@ def standing_still(folder: Path) -> Iterator[None]:
 
 
 async def _stored(url: str, wanted: int) -> int:
-    """How many events there are, at the latest after a while."""
+    """Wait for all events to be stored, up to a limit, and return their number."""
     until, number = time.monotonic() + CATCH_UP, 0
     while number < wanted and time.monotonic() < until:
         await asyncio.sleep(1)

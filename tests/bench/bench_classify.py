@@ -25,7 +25,7 @@ ROUNDS = 5 if SMALL else 30
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Measure and print."""
     tell(Figure("a verdict on one hit, p50", _alone(), "µs", at_most=GOAL_MICROSECONDS))
     tell(Figure("a verdict with its mail's others, p50", _together(), "µs a hit"))
     asyncio.run(_anew())

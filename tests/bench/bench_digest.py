@@ -94,7 +94,7 @@ async def _one(
 
 
 def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int = 1) -> Iterator[Hit]:
-    """Opens of these mails in turn, from several programs and places, so many hours from now."""
+    """Opens of these mails in turn, from several programs and places, `hours` hours from now."""
     start = int((clock.unix() + hours * 3600) * 1_000_000)
     for index, mail in zip(range(number), itertools.cycle(mails)):
         at = start + index * step

@@ -22,7 +22,7 @@ MOST_KB = 150
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
         tell(*_packages(Path(folder, "packages")))
         tell(*asyncio.run(_costs(Path(folder))))

@@ -31,7 +31,7 @@ AT_ONCE = 500
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, full_server(Path(folder)) as server:
         asyncio.run(_answered(server))
     with tempfile.TemporaryDirectory() as folder:

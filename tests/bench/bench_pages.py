@@ -28,7 +28,7 @@ Times = dict[str, tuple[float, float]]  # page -> p50, p95 in milliseconds
 
 
 def main() -> None:
-    """Measure the kinds named on the command line, or all, and tell."""
+    """Measure the kinds named on the command line, or all, and print."""
     on_each(KINDS, _measure)
 
 

@@ -26,7 +26,7 @@ GOALS = {"(b) durable pixel": 0.5, "(c) durable click": 0.35}
 
 
 def main() -> None:
-    """Measure and tell."""
+    """Measure and print."""
     with served() as (pid, urls):
         results: dict[str, list[Result]] = {name: [] for name in urls}
         for _ in range(ROUNDS):
@@ -45,7 +45,7 @@ def main() -> None:
 
 @contextmanager
 def served() -> Iterator[tuple[int, dict[str, str]]]:
-    """The process of serve.py, and the addresses in it."""
+    """The process that runs serve.py, with its addresses."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tests.bench.serve", folder]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

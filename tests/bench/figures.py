@@ -1,4 +1,4 @@
-"""Prints the figures of a benchmark part at once, and passes them to the final table."""
+"""Prints the figures of a benchmark part immediately, and passes them to the final table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. `ratio` is what its goal speaks of, if it is not the number itself; `against`: to what."""
+    """One number.
+
+    `ratio` is what the goal applies to, if not the number itself; `against` is what it is relative to.
+    """
 
     name: str
     value: float
@@ -26,7 +29,7 @@ class Figure:
 
     @property
     def met(self) -> bool | None:
-        """Whether it reaches its goal; None: it has none."""
+        """Whether it reaches its goal; None if it has no goal."""
         judged = self.value if self.ratio is None else self.ratio
         if self.at_least is not None:
             return judged >= self.at_least
@@ -34,7 +37,7 @@ class Figure:
 
     @property
     def goal(self) -> str:
-        """In signs."""
+        """The goal in symbols."""
         if self.at_least is not None:
             return f"≥ {self.at_least:,.4g}"
         return "" if self.at_most is None else f"≤ {self.at_most:,.4g}"
@@ -48,7 +51,7 @@ class Figure:
 
 
 def tell(*figures: Figure) -> None:
-    """Print them, and hand them on."""
+    """Print the figures and store them for the final table."""
     for figure in figures:
         print(figure.line(), flush=True)
         if HANDED_TO in os.environ:
@@ -56,11 +59,11 @@ def tell(*figures: Figure) -> None:
                 handed.write(json.dumps(asdict(figure)) + "\n")
 
 
-def told(path: Path) -> list[Figure]:
-    """What was handed on so far."""
+def stored_figures(path: Path) -> list[Figure]:
+    """The figures stored so far."""
     return [Figure(**json.loads(line)) for line in path.read_text().splitlines()] if path.exists() else []
 
 
 def table(figures: Iterable[Figure]) -> str:
-    """All of them, one a line."""
+    """All figures, one per line."""
     return "\n".join(figure.line() for figure in figures)

@@ -22,6 +22,6 @@ def full_server(folder: Path, **env: str) -> Iterator[Server]:
 
 
 def pixels_of(server: Server, mails: int) -> list[str]:
-    """The pixels of so many mails."""
+    """The pixels of `mails` new mails."""
     lines = server.run("mark", "--count", str(mails)).splitlines()
     return [json.loads(line)["pixel_url"] for line in lines]

@@ -63,7 +63,7 @@ _POSTGRES = {
 
 
 async def seed(account: Account, events: int, already: int = 0) -> None:
-    """Give `account` a history of this many events, of which it has some. SQLite or PostgreSQL."""
+    """Give `account` a history of this many events on top of its own. SQLite or PostgreSQL."""
     db = Tortoise.get_connection("default")
     is_sqlite = db.capabilities.dialect == "sqlite"
     start = f"'{clock.now() - timedelta(seconds=1):%Y-%m-%d %H:%M:%S}'"

@@ -10,7 +10,7 @@ from tests.browser.driving.stage import Stage, alice_sets_up, stage
 
 @pytest.fixture
 async def on(tmp_path: Path) -> AsyncIterator[Stage]:
-    """Everything runs; Alice owns the server and her extension is paired."""
+    """The running stage: Alice owns the server and her extension is paired."""
     async with stage(tmp_path) as made:
         await alice_sets_up(made)
         yield made

@@ -19,7 +19,7 @@ LOOKED_AGAIN = 90_000  # milliseconds: a poll every half minute
 
 @pytest.fixture
 async def settings(on: Stage) -> Page:
-    """Alice's settings; she has asked for answers to be noticed, at the real consent pages."""
+    """Alice's settings page, where she has turned on reply tracking at the real consent pages."""
     page = await on.page("/settings")
     await page.get_by_role("link", name="Connect Gmail", exact=True).click()
     await choose_at_google(page, "alice")
@@ -32,7 +32,7 @@ async def settings(on: Stage) -> Page:
 
 
 @pytest.mark.timeout(240)
-async def test_bob_replies_and_alices_page_says_so(on: Stage, settings: Page) -> None:
+async def test_bob_replies_and_alices_page_shows_it(on: Stage, settings: Page) -> None:
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await on.sandbox.post("/sandbox/release")
@@ -63,7 +63,9 @@ async def test_bob_replies_and_alices_page_says_so(on: Stage, settings: Page) ->
 
 
 @pytest.mark.timeout(240)
-async def test_a_mail_to_an_unknown_address_bounces_and_her_list_says_so(on: Stage, settings: Page) -> None:
+async def test_a_mail_to_an_unknown_address_bounces_and_alices_list_shows_it(
+    on: Stage, settings: Page
+) -> None:
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("nobody@sandbox.example", "Anybody there", "Hello")
@@ -91,7 +93,7 @@ async def test_a_mail_to_an_unknown_address_bounces_and_her_list_says_so(on: Sta
 
 
 async def _picture(page: Page, name: str) -> None:
-    """Kept where PICTURES says, to be looked at."""
+    """Keep a screenshot in the folder that PICTURES names."""
     if folder := os.environ.get("PICTURES"):
         for scheme, width in (("light", 1280), ("dark", 390)):
             await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -1,4 +1,4 @@
-"""Gmail stays fast with a hundred rows and five compose windows; nothing runs while nothing happens."""
+"""Gmail stays fast with a hundred rows and five compose windows; the idle extension does nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.browser.driving.stage import alice_sets_up, stage
 
 
 async def test_the_extension_stays_within_its_budget(tmp_path: Path) -> None:
-    """The figures themselves are for a quiet machine (`make bench`); here each may be three times as much."""
+    """The budget applies to a quiet machine (`make bench`); here each figure may be three times as large."""
     async with stage(tmp_path) as on:
         await alice_sets_up(on)
         found = await measure(on)

@@ -40,7 +40,9 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
     await user.page.close()
 
 
-async def test_before_she_allowed_it_the_panel_says_where(on: Stage, alice: GmailUser) -> None:
+async def test_the_panel_says_where_to_allow_copies_before_alice_has_allowed_them(
+    on: Stage, alice: GmailUser
+) -> None:
     panel = await panel_of(await writes(alice, "Not yet"))
     await expect(panel.get_by_text("Open settings")).to_have_attribute(
         "href", f"{on.server.url}/settings#gmail"
@@ -49,7 +51,7 @@ async def test_before_she_allowed_it_the_panel_says_where(on: Stage, alice: Gmai
     await alice.page.keyboard.press("Escape")
 
 
-async def test_each_reader_gets_one_mail_and_alice_sees_who_opened_it(on: Stage, alice: GmailUser) -> None:
+async def test_each_recipient_gets_one_mail_and_alice_sees_who_opened_it(on: Stage, alice: GmailUser) -> None:
     await allows_copies(on)
     subject = "Lunch for both"
     window = await writes(alice, subject)
@@ -80,13 +82,13 @@ async def test_each_reader_gets_one_mail_and_alice_sees_who_opened_it(on: Stage,
 
 
 async def the_copy_to_charlie(on: Stage, subject: str) -> Page:
-    """Its page on the dashboard."""
+    """The page of Charlie's copy on the dashboard."""
     page = await on.page("/")
     await page.locator("li", has_text="Charlie").get_by_text(subject).click()
     return page
 
 
-async def test_the_last_words_typed_are_in_it(on: Stage, alice: GmailUser) -> None:
+async def test_the_copies_contain_the_last_words_that_alice_typed(on: Stage, alice: GmailUser) -> None:
     subject = "The last words"
     window = await writes(alice, subject)
     await window.locator(BODY).press("End")
@@ -97,8 +99,8 @@ async def test_the_last_words_typed_are_in_it(on: Stage, alice: GmailUser) -> No
     assert "see you at noon" in str(found["bob"][0]["html"])
 
 
-async def test_a_link_that_was_changed_last_is_in_it(on: Stage, alice: GmailUser) -> None:
-    """It shows in no word: Gmail is waited for."""
+async def test_the_copies_contain_a_link_that_alice_changed_last(on: Stage, alice: GmailUser) -> None:
+    """The change is in no visible word, so the extension has to wait for Gmail."""
     subject = "The last link"
     window = await writes(alice, subject)
     await expect(window.locator("input[name=draft]")).to_have_value(re.compile("msg-a:"))
@@ -114,7 +116,7 @@ async def test_a_link_that_was_changed_last_is_in_it(on: Stage, alice: GmailUser
     await page.close()
 
 
-async def test_a_reply_takes_its_quoted_text_along(on: Stage, alice: GmailUser) -> None:
+async def test_an_individual_copy_of_a_reply_keeps_its_quoted_text(on: Stage, alice: GmailUser) -> None:
     head = "From: Bob <bob@sandbox.example>\nTo: alice@sandbox.example\nSubject: Which one?"
     mail = f"{head}\nMessage-ID: <q@x.example>\n\nSoup or salad?"
     headers = {"X-Rcpt-To": "alice@sandbox.example"}
@@ -136,7 +138,7 @@ async def test_a_reply_takes_its_quoted_text_along(on: Stage, alice: GmailUser) 
     assert "Soup or salad?" in str(got["html"])
 
 
-async def test_for_one_reader_and_without_tracking_it_is_not_offered(alice: GmailUser) -> None:
+async def test_copies_are_not_offered_for_one_recipient_or_without_tracking(alice: GmailUser) -> None:
     window = await writes(alice, "Only Bob", "bob@sandbox.example")
     panel = await panel_of(window)
     await expect(button(panel)).to_be_hidden()

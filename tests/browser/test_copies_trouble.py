@@ -50,7 +50,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
     await user.page.close()
 
 
-async def test_pressing_twice_sends_once(on: Stage, alice: GmailUser) -> None:
+async def test_pressing_twice_sends_the_copies_once(on: Stage, alice: GmailUser) -> None:
     subject = "Pressed twice"
     panel = await panel_of(await writes(alice, subject))
     await button(panel).evaluate("(node) => { node.click(); node.click(); node.click() }")
@@ -59,7 +59,9 @@ async def test_pressing_twice_sends_once(on: Stage, alice: GmailUser) -> None:
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 2, "bob": 1, "charlie": 1}
 
 
-async def test_while_it_is_handed_over_gmails_own_send_does_nothing(on: Stage, alice: GmailUser) -> None:
+async def test_gmails_own_send_does_nothing_while_the_draft_is_handed_over(
+    on: Stage, alice: GmailUser
+) -> None:
     subject = "Both at once"
     window = await writes(alice, subject)
     panel = await panel_of(window)
@@ -70,7 +72,7 @@ async def test_while_it_is_handed_over_gmails_own_send_does_nothing(on: Stage, a
     assert await sends(on, subject) == []
 
 
-async def test_while_the_server_is_unreachable_nothing_happens(on: Stage, alice: GmailUser) -> None:
+async def test_nothing_happens_while_the_server_is_unreachable(on: Stage, alice: GmailUser) -> None:
     subject = "Server away"
     window = await writes(alice, subject)
     panel = await panel_of(window)
@@ -89,7 +91,7 @@ async def test_while_the_server_is_unreachable_nothing_happens(on: Stage, alice:
     assert len(found["bob"][0]["to"]) == 2
 
 
-async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
+async def test_a_server_that_hangs_freezes_the_window_only_for_a_limited_time(
     on: Stage, alice: GmailUser
 ) -> None:
     subject = "Server hangs"
@@ -102,8 +104,8 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
         await button(panel).click()
         await expect(button(panel)).to_have_text("Handing over to your server…")
         await alice.page.keyboard.press("Escape")
-        told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
-        await expect(told).to_contain_text("Your server isn’t responding.", timeout=60_000)
+        toast = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
+        await expect(toast).to_contain_text("Your server isn’t responding.", timeout=60_000)
     finally:
         on.server.process.send_signal(signal.SIGCONT)
     await alice.send(window)
@@ -113,16 +115,16 @@ async def test_a_server_that_hangs_keeps_the_window_no_longer_than_it_must(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_draft_still_open_in_another_tab_says_that_its_copies_were_sent(
+async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     on: Stage, alice: GmailUser
 ) -> None:
-    """Its own tab was closed before the draft was thrown away."""
+    """The tab that sent the copies was closed before the draft was deleted."""
     subject = "Came back"
     window = await writes(alice, subject)
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
-    told = alice.page.get_by_test_id("sightline-toast")
-    await expect(told.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
+    toast = alice.page.get_by_test_id("sightline-toast")
+    await expect(toast.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")
@@ -149,17 +151,17 @@ SEND_OTHERWISE = """({ draft, subject }) => {
 
 
 async def refused(on: Stage, subject: str) -> int:
-    """Of how many copies Google was asked, and has said that it is busy."""
+    """How many copies Google was asked to send and refused because it was busy."""
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=10)) as db:
         count: int = db.execute(REFUSED, (subject,)).fetchone()[0]
     return count
 
 
 @pytest.mark.parametrize("later", [False, True])
-async def test_a_send_that_happens_anyway_stops_the_copies_and_alice_is_told(
+async def test_the_copies_stop_and_alice_is_told_when_gmail_sends_the_draft(
     on: Stage, alice: GmailUser, later: bool
 ) -> None:
-    """Gmail sends the draft as well, by whatever way: the readers get it once, and Alice knows."""
+    """Gmail sends the draft too, by whichever way: the recipients get the mail once, and Alice knows."""
     subject = "Twice later?" if later else "Twice?"
     busy = {"path_prefix": HELD_BACK, "status": 429, "times": 50, "retry_after": 600}
     await on.sandbox.post("/sandbox/faults", json=busy)
@@ -174,8 +176,8 @@ async def test_a_send_that_happens_anyway_stops_the_copies_and_alice_is_told(
         await alice.page.reload()
         await alice.page.wait_for_selector(".ae4")  # and it may not have made its request yet
     await alice.page.evaluate(SEND_OTHERWISE, {"draft": draft, "subject": subject})
-    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
-    await expect(told).to_contain_text("0 of its 2 individual copies had already been sent")
+    toast = alice.page.get_by_test_id("sightline-toast").filter(has_text="Gmail’s Send button")
+    await expect(toast).to_contain_text("0 of its 2 individual copies had already been sent")
     await on.sandbox.delete("/sandbox/faults")
     await on.sandbox.post("/sandbox/release")
     await asyncio.sleep(7)  # a second try would have been made by now
@@ -183,9 +185,7 @@ async def test_a_send_that_happens_anyway_stops_the_copies_and_alice_is_told(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_server_that_is_killed_while_google_takes_a_copy_sends_it_once(
-    on: Stage, alice: GmailUser
-) -> None:
+async def test_a_server_killed_while_google_accepts_a_copy_sends_it_once(on: Stage, alice: GmailUser) -> None:
     subject = "In the middle"
     slow = {"path_prefix": HELD_BACK, "status": 503, "times": 2, "done": True, "late": 30}
     await on.sandbox.post("/sandbox/faults", json=slow)
@@ -211,8 +211,10 @@ async def test_an_unsent_copy_is_shown_in_gmail_and_on_the_dashboard(on: Stage, 
     fault = {"path_prefix": HELD_BACK, "status": 400, "reason": "invalidArgument"}
     await on.sandbox.post("/sandbox/faults", json=fault)
     await button(await panel_of(await writes(alice, "One fails"))).click()
-    told = alice.page.get_by_test_id("sightline-toast").filter(has_text="1 of 2 individual copies were sent.")
-    await expect(told).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
+    toast = alice.page.get_by_test_id("sightline-toast").filter(
+        has_text="1 of 2 individual copies were sent."
+    )
+    await expect(toast).to_contain_text("Gmail refused the request (400 invalidArgument).", timeout=90_000)
     page: Page = await on.page("/")
     await expect(page.locator("#problems")).to_contain_text("A copy couldn’t be sent")
     await page.close()

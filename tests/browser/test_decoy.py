@@ -65,7 +65,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def wants(on: Stage, alice: GmailUser, hidden: bool) -> None:
-    """Alice has it switched on or off in the options, and her Gmail has heard of it."""
+    """Alice turns the decoy on or off in the options, and her Gmail has received the setting."""
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     await expect(options.locator("#paired-account")).not_to_be_empty()
@@ -77,7 +77,10 @@ async def wants(on: Stage, alice: GmailUser, hidden: bool) -> None:
 
 
 async def written(on: Stage, alice: GmailUser, subject: str, hidden: bool) -> str:
-    """Alice sends a mail with a link, and has or has not `hidden` in it. What left, else as Gmail made it."""
+    """Alice sends a mail with a link, with or without `hidden`.
+
+    Returns the sent body, or the body as Gmail made it.
+    """
     await tracked_mail(on, alice, subject, MENU)
     left, typed = (await sends(on, subject))[-1], (await made(alice.page, subject))[-1]
     assert len(_DECOY.findall(left)) == hidden
@@ -86,7 +89,7 @@ async def written(on: Stage, alice: GmailUser, subject: str, hidden: bool) -> st
 
 
 async def follows_everything(left: str) -> None:
-    """A filter takes all addresses out of the mail and asks for each, one after the other."""
+    """A filter takes all addresses out of the mail and requests each, one after the other."""
     html = left.replace('\\"', '"')
     addresses = [unescape(found) for found in re.findall(r'(?:href|src)="(http[^"]+)"', html)]
     headers = {"User-Agent": FILTER, "Accept-Language": "en", "Accept": "text/html,*/*"}
@@ -96,7 +99,7 @@ async def follows_everything(left: str) -> None:
             assert answer.status_code in {200, 302}
 
 
-async def test_no_mail_has_a_hidden_link_unless_she_turns_it_on(on: Stage, alice: GmailUser) -> None:
+async def test_no_mail_has_a_hidden_link_unless_alice_turns_it_on(on: Stage, alice: GmailUser) -> None:
     await written(on, alice, "Plain as ever", hidden=False)
     content = await (await on.reads()).read("Plain as ever")
     assert await content.locator(HIDDEN).count() == 0
@@ -152,7 +155,7 @@ async def nobody_notices(content: Locator) -> None:
 
 
 async def unnamed_links(content: Locator) -> list[dict[str, Any]]:
-    """Those of which the browser tells screen readers without a name."""
+    """Links that the browser exposes to screen readers without a name."""
     page = content.page
     session = await page.context.new_cdp_session(page)
     nodes = (await session.send("Accessibility.getFullAXTree"))["nodes"]
@@ -162,7 +165,7 @@ async def unnamed_links(content: Locator) -> list[dict[str, Any]]:
     return [node for node in links if not node.get("name", {}).get("value")]
 
 
-async def test_a_sent_mail_is_still_proved_and_no_reply_carries_its_marks(
+async def test_the_decoy_is_verified_in_a_sent_mail_and_removed_from_quotes(
     on: Stage, alice: GmailUser
 ) -> None:
     await wants(on, alice, hidden=True)

@@ -22,7 +22,7 @@ LINKS = {
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def at(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
-    """Alice's desk, with her browser paired through the real pages and Firefox's own question."""
+    """Alice's desk, with her browser paired through the real pages and Firefox's own dialog."""
     async with desk(tmp_path_factory.mktemp("firefox")) as made:
         await alice_sets_up(made)
         question = await alice_pairs(made)
@@ -49,7 +49,7 @@ async def test_alice_writes_to_bob_and_the_server_has_the_message(at: Desk) -> N
 
 
 def one_pixel_and_two_links_and_nothing_else(server: str, sent: str, made: str) -> None:
-    """The request on the wire, with our marks taken out again, is byte for byte what Gmail made."""
+    """On the wire, the request without our marks is byte for byte what Gmail made."""
     assert sent != made
     assert len(re.findall(r'<img src=\\"' + re.escape(server), sent)) == 1
     tracked = re.findall(re.escape(server) + r"/c/[a-z0-9]{8}/[A-Za-z0-9_-]+", sent)
@@ -60,7 +60,7 @@ def one_pixel_and_two_links_and_nothing_else(server: str, sent: str, made: str) 
     assert stripped == made
 
 
-async def test_alice_viewing_her_own_copy_is_not_an_open(at: Desk) -> None:
+async def test_alice_viewing_her_own_copy_does_not_count_as_an_open(at: Desk) -> None:
     gmail = await at.gmail()
     for subject in ("Looked at", "Looked at without the extension"):
         await gmail.writes(subject, {})
@@ -79,13 +79,15 @@ async def test_alice_viewing_her_own_copy_is_not_an_open(at: Desk) -> None:
     await at.lists("Looked at", "No sign yet")
 
 
-async def test_lists_and_conversations_show_what_became_of_her_mails(at: Desk) -> None:
+async def test_lists_and_conversations_show_what_became_of_alices_mails(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.tab.goto(f"{GMAIL}?as=alice#sent")
     row = "//tr[.//span[normalize-space()='Looked at']]"
-    await gmail.tab.is_there(f"{row}//*[contains(@class, 'sightline-mark')][@data-state='sent']")
+    await gmail.tab.is_there(f"{row}//*[contains(@class, 'sightline-thread-status')][@data-state='sent']")
     others = "//tr[.//span[normalize-space()='Looked at without the extension']]"
-    await gmail.tab.is_there(f"{others}//*[contains(@class, 'sightline-mark')][@data-state='opened']")
+    await gmail.tab.is_there(
+        f"{others}//*[contains(@class, 'sightline-thread-status')][@data-state='opened']"
+    )
     await gmail.tab.click(f"{row}//*[@role='link']")
     await gmail.tab.says(".adn .sightline-timeline", "No sign yet")
     await gmail.tab.click("//button[normalize-space()='Mute']")
@@ -126,8 +128,8 @@ async def test_a_reply_is_marked(at: Desk) -> None:
     await at.lists("Re: Well?", "No sign yet")
 
 
-async def test_a_page_that_was_there_before_the_extension_promises_nothing(at: Desk) -> None:
-    """Firefox loads an extension into pages that are long there; Gmail has its functions by then."""
+async def test_a_page_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
+    """Firefox injects an extension into pages that loaded long ago, when Gmail already has its functions."""
     async with at.firefox.without_extension():
         gmail = await at.gmail()
         await gmail.writes("Before its time", {})
@@ -146,7 +148,7 @@ def pixels(at: Desk, body: str) -> list[str]:
     return re.findall(re.escape(at.server.url) + r"/p/[^\"\\\\]+", body)
 
 
-async def test_windows_and_gmail_speak_the_language_that_alice_chose(at: Desk) -> None:
+async def test_the_extensions_windows_and_gmail_use_the_language_that_alice_chose(at: Desk) -> None:
     choose = "const box = document.getElementById('language'); box.value = arguments[0];"
     change = "box.dispatchEvent(new Event('change', { bubbles: true }))"
     settings = await at.firefox.marionette.new_tab(f"{at.firefox.pages}options/options.html")
@@ -164,7 +166,7 @@ async def test_windows_and_gmail_speak_the_language_that_alice_chose(at: Desk) -
     await gmail.switch_says("Tracked")
 
 
-async def test_with_the_server_stopped_mails_go_out_and_are_reported_later(at: Desk) -> None:
+async def test_mails_leave_while_the_server_is_stopped_and_are_reported_later(at: Desk) -> None:
     """Covers promise one; R12."""
     at.server.stop(signal.SIGKILL)
     first = await at.gmail()

@@ -46,7 +46,7 @@ async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
 
 
 async def speaks(on: Stage, language: str, title: str) -> None:
-    """Alice chooses it in the options."""
+    """Alice chooses German in the options."""
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     await options.locator("#language").select_option(language)
@@ -55,14 +55,14 @@ async def speaks(on: Stage, language: str, title: str) -> None:
 
 
 async def until_words(on: Stage, wanted: str) -> list[str]:
-    """The notifications so far, once one of them says this."""
+    """The notifications so far, once one of them contains this text."""
     worker = await worker_of(on.alice)
     await rings_until(on.alice, lambda: worker.evaluate("(wanted) => self.words.includes(wanted)", wanted))
     words: list[str] = await worker.evaluate("() => self.words")
     return words
 
 
-async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
+async def test_the_timeline_popup_notification_and_status_icon_are_in_german(on: Stage) -> None:
     alice = await on.writes()
     await tracked_mail(on, alice, "Mittagessen")
     [pixel] = pixels(on, (await sends(on))[-1])
@@ -94,7 +94,7 @@ async def test_timeline_popup_notice_and_mark_are_german(on: Stage) -> None:
     assert "Einmal geöffnet, sicher: Bob Bauer" in str(await found.get_attribute("title"))
 
 
-async def test_what_gmail_shows_changes_its_language_at_once(on: Stage) -> None:
+async def test_the_texts_in_gmail_change_their_language_immediately(on: Stage) -> None:
     alice = await on.writes()
     await alice.read("Mittagessen", folder="sent")
     box = timeline(alice.page)

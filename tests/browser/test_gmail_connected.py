@@ -12,7 +12,7 @@ from tests.sandbox.browser import choose_at_google
 
 @pytest.fixture
 async def settings(on: Stage) -> Page:
-    """Alice's settings, her Gmail connected at the real consent pages."""
+    """Alice's settings page; she has connected Gmail at the real consent pages."""
     page = await on.page("/settings")
     await page.get_by_role("link", name="Connect Gmail", exact=True).click()
     await choose_at_google(page, "alice")
@@ -20,10 +20,8 @@ async def settings(on: Stage) -> Page:
     return page
 
 
-async def test_where_gmail_and_the_extension_differ_gmail_wins_and_both_are_shown(
-    on: Stage, settings: Page
-) -> None:
-    """Something between the extension and Gmail rewrites the subject: an add-on, a gateway."""
+async def test_gmails_data_wins_over_the_extensions_and_both_are_shown(on: Stage, settings: Page) -> None:
+    """An add-on or a gateway between the extension and Gmail rewrites the subject."""
 
     async def rewrite(route: Route) -> None:
         body = route.request.post_data or ""
@@ -40,7 +38,7 @@ async def test_where_gmail_and_the_extension_differ_gmail_wins_and_both_are_show
     await expect(dashboard.locator(".difference")).to_contain_text("The extension reported Lunch on Fryday.")
 
 
-async def test_a_withdrawn_permission_is_shown_and_tracking_goes_on(on: Stage, settings: Page) -> None:
+async def test_a_withdrawn_permission_is_shown_and_tracking_continues(on: Stage, settings: Page) -> None:
     await on.sandbox.delete("/sandbox/grants/alice")
     await alice_sends(on, "Sent without Gmail's help")
     await settings.goto(f"{on.server.url}/")

@@ -20,7 +20,7 @@ EVIL = """
   <script>window.hurt = true</script><img src=x onerror="window.hurt = true">
   <a href="https://example.org/q" title="{huge}" data-{huge}="{huge}">link</a>
   <img src="{server}/p/abcdefgh/AQEAAAAA.gif"><img src="{server}/p/{prefix}/AQEBBBBB.gif">
-  <div class="sightline-mark" data-sightline="opened" data-testid="sightline-mark">Opened</div>
+  <div class="sightline-thread-status" data-sightline="opened" data-testid="sightline">Opened</div>
   <div class="adn" data-message-id="#msg-a:r1" data-legacy-message-id="{message}">
     <div class="ii gt">fake</div></div>
   <div class="AD"><div><div role="dialog"><input name="draft" value="#msg-a:r1"><input name="subjectbox">
@@ -126,20 +126,22 @@ async def test_a_hostile_mail_changes_nothing_outside_its_own_content(on: Stage,
     assert f"{on.server.url}/p/abcdefgh/AQEAAAAA.gif" in left
 
 
-async def test_quoted_mails_in_a_reply_get_no_mark_and_no_timeline(on: Stage, alice: GmailUser) -> None:
-    """They would leave with it, and tell its readers."""
+async def test_quoted_mails_in_a_reply_get_no_status_icon_and_no_timeline(
+    on: Stage, alice: GmailUser
+) -> None:
+    """Icons and timelines inside a quote would leave with the reply, and its recipients would see them."""
     await sends_one(alice, "Own thread")
     await alice.read("Own thread", folder="sent")
     await expect(alice.page.locator(".adn .sightline-timeline")).to_have_count(1)
     answer = await alice.reply("See below")
     body = answer.locator(".Ap [g_editable=true]")
     await body.evaluate(FAKES)
-    await expect(alice.page.locator("#beside .sightline-mark")).to_have_count(1)
-    await expect(body.locator(".sightline-mark, .sightline-timeline")).to_have_count(0)
+    await expect(alice.page.locator("#beside .sightline-thread-status")).to_have_count(1)
+    await expect(body.locator(".sightline-thread-status, .sightline-timeline")).to_have_count(0)
     await expect(alice.page.locator(".sightline-timeline")).to_have_count(1)
 
 
-async def test_ten_thousand_messages_of_the_page_have_no_effect(on: Stage, alice: GmailUser) -> None:
+async def test_ten_thousand_forged_messages_from_the_page_have_no_effect(on: Stage, alice: GmailUser) -> None:
     errors: list[str] = []
     alice.page.on("pageerror", lambda error: errors.append(str(error)))
     await alice.page.evaluate(FLOOD, 5000)

@@ -14,7 +14,7 @@ from tests.waiting import until
 FIRST, SECOND = "https://example.org/menu?day=friday&for=2#soups", "https://example.com/map"
 
 
-async def test_alice_writes_bob_reads_and_she_knows(on: Stage) -> None:
+async def test_alice_writes_and_bob_reads_and_alice_learns_it(on: Stage) -> None:
     """Covers 1-4, 32, 45, 46, 55, 56, 60, 61, 64, 150, 157, 195, 196, 200, 291, 292, 293, 299, 300."""
     dashboard = await on.page("/")
     alice = await on.writes()
@@ -66,7 +66,7 @@ async def alice_sends_two_links(alice: GmailUser) -> str:
 
 
 async def one_pixel_and_two_links_and_nothing_else(on: Stage, unmarked: str) -> str:
-    """The request on the wire, with our marks taken out again, is byte for byte what Gmail made."""
+    """On the wire, the request without our marks is byte for byte what Gmail made."""
     requests = (await on.sandbox.get("/sandbox/wire"))["requests"]
     sent = next(entry["body"] for entry in reversed(requests) if '"^pfg"' in entry["body"])
     assert sent != unmarked
@@ -90,7 +90,7 @@ async def open_message(dashboard: Page) -> Page:
 
 
 async def bob_clicks(on: Stage, bob: GmailUser, link: Locator) -> None:
-    """The link leads him where Alice pointed."""
+    """The link leads Bob to the address that Alice chose."""
     await on.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
     async with on.bob.expect_page() as opened:
         await link.click()

@@ -1,4 +1,4 @@
-"""Before sending, Alice sees and chooses options in the control beside Send and its panel."""
+"""Before sending, Alice sees and chooses options in the control next to Send and in its panel."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def writes(alice: GmailUser, subject: str) -> Locator:
-    """A mail to three people with a link of every kind."""
+    """Alice writes to three people with a link of every kind."""
     people = "bob@sandbox.example,charlie@sandbox.example,dora@elsewhere.example"
     window = await alice.compose(people, subject, "Dear all, ")
     for words, address in LINKS.items():
@@ -72,7 +72,7 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     )
 
 
-async def test_unticked_links_and_those_the_guards_found_go_out_unchanged(
+async def test_unticked_links_and_those_that_the_guards_found_go_out_unchanged(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await writes(alice, "Not the way")
@@ -86,7 +86,7 @@ async def test_unticked_links_and_those_the_guards_found_go_out_unchanged(
     assert all(address in body for address in (MAP, SHOWN, RESET, "mailto:a@sandbox.example"))
 
 
-async def test_with_links_off_only_the_mark_is_added(on: Stage, alice: GmailUser) -> None:
+async def test_only_the_pixel_is_added_when_links_are_off(on: Stage, alice: GmailUser) -> None:
     window = await writes(alice, "Opens only")
     panel = await panel_of(window)
     await panel.get_by_test_id("sightline-links-on").uncheck()
@@ -96,7 +96,7 @@ async def test_with_links_off_only_the_mark_is_added(on: Stage, alice: GmailUser
     assert (links_in(on, body), len(pixels(on, body))) == ([], 1)
 
 
-async def test_the_keyboard_opens_it_chooses_in_it_and_comes_back(on: Stage, alice: GmailUser) -> None:
+async def test_alice_opens_and_uses_the_panel_with_the_keyboard_alone(on: Stage, alice: GmailUser) -> None:
     window = await writes(alice, "By keyboard")
     await window.get_by_test_id("sightline-switch").focus()
     await alice.page.keyboard.press("Tab")
@@ -128,7 +128,7 @@ async def test_a_reply_has_the_same_control(on: Stage, alice: GmailUser) -> None
     await expect(panel).not_to_contain_text("recipients share")
 
 
-async def test_a_mail_that_gmail_will_clip_is_announced(alice: GmailUser) -> None:
+async def test_the_panel_announces_that_gmail_will_clip_a_mail(alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "The long one", "Dear Bob")
     await tracked(window)
     body = window.locator(".Ap [g_editable=true]")
@@ -148,13 +148,13 @@ QUIET = "eve@quiet.example"
 
 
 def written_long_ago(on: Stage, to: str, count: int) -> None:
-    """Alice has sent mails there before, and no picture of them was ever loaded."""
+    """Alice has sent mails to this domain before, and none of their pictures was ever loaded."""
     on.server.run("mark", "--to", to, "--subject", "Before", "--count", str(count))
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=10)) as db, db:
         db.execute("UPDATE message SET sent_at = '2026-01-02 03:04:05+00:00' WHERE subject = 'Before'")
 
 
-async def test_it_says_where_images_are_usually_off(on: Stage, alice: GmailUser) -> None:
+async def test_the_panel_says_which_recipients_usually_block_images(on: Stage, alice: GmailUser) -> None:
     written_long_ago(on, QUIET, 5)
     window = await alice.compose(QUIET, "Hello Eve", "Dear Eve")
     await tracked(window)

@@ -1,4 +1,4 @@
-"""The extension says “marked” only of marks found in the sent copy, else “not tracked”, and why."""
+"""The extension says “marked” only if the marks are in the sent copy, else “not tracked” with a reason."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ async def sends_with_link(alice: GmailUser, subject: str) -> None:
 
 
 async def proof_of(on: Stage, subject: str) -> dict[str, object]:
-    """What the server keeps of it, as the extension's feed shows it."""
+    """The server's proof for the mail, as the extension's feed shows it."""
     popup = await on.popup()
     script = """async (subject) => {
       const { answer } = await chrome.runtime.sendMessage({ name: "window/refresh" });
@@ -57,7 +57,9 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
     return found
 
 
-async def test_marked_is_said_once_the_sent_copy_shows_it(on: Stage, alice: GmailUser) -> None:
+async def test_the_extension_says_marked_once_the_sent_copy_contains_the_marks(
+    on: Stage, alice: GmailUser
+) -> None:
     await sends_with_link(alice, "Seen again")
     notice = alice.page.get_by_test_id("sightline-toast")
     await said(alice.page, "Sightline checks the sent copy as soon as Gmail shows it")
@@ -90,7 +92,7 @@ async def test_a_mark_that_gmail_removed_is_reported_missing(on: Stage, alice: G
 async def test_a_mail_sent_in_an_unknown_way_goes_out_and_is_reported_untracked(
     on: Stage, alice: GmailUser
 ) -> None:
-    """Requests that are no text any more. A mail without a recipient, which stays, is no such mail."""
+    """The requests are not text. A draft without a recipient, which Gmail does not send, is not reported."""
 
     async def as_bytes(route: Route) -> None:
         here = route.request.url.replace("https://mail.google.com", on.sandbox.url)
@@ -112,7 +114,7 @@ async def test_a_mail_sent_in_an_unknown_way_goes_out_and_is_reported_untracked(
     assert pixels(on, (await sends(on, "Some other way"))[-1]) == []
 
 
-async def test_after_an_update_of_the_extension_mails_leave_untouched_and_a_reload_is_asked_for(
+async def test_after_an_update_mails_leave_untouched_and_gmail_asks_for_a_reload(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await alice.compose("bob@sandbox.example", "Left behind", "Dear Bob")

@@ -1,4 +1,4 @@
-"""For her own mails Alice sees marks in Gmail's lists, a timeline below each, and notifications."""
+"""For her own mails Alice sees status icons in Gmail's lists, a timeline below each, and notifications."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.browser.driving.reading_actions import (
     timeline,
     tracked_mail,
     until_marked,
-    until_told,
+    until_notified,
     worker_of,
 )
 from tests.browser.driving.stage import Stage, alice_sets_up, stage
@@ -73,7 +73,7 @@ async def bob(on: Stage) -> GmailUser:
     return await on.reads()
 
 
-async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it(
+async def test_each_own_thread_has_one_status_icon_with_its_status_in_words(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     for subject in ("Quiet", "Opened", "Certain"):
@@ -105,20 +105,20 @@ async def test_each_own_thread_has_one_mark_that_says_in_words_what_became_of_it
         assert re.match(words, label)
         assert await found.get_attribute("title") == label
         assert await found.get_attribute("role") == "img"
-    drawings = alice.page.locator(".sightline-mark svg")
+    drawings = alice.page.locator(".sightline-thread-status svg")
     await expect(drawings).to_have_count(4)
     shapes = await drawings.evaluate_all("all => all.map(svg => svg.innerHTML)")
     assert len(set(shapes)) == len(shapes) == 4
 
 
 async def a_machine_fetches(on: Stage, body: str) -> None:
-    """The picture twice at once: one of the two at least counts for nothing."""
+    """A machine loads the picture twice at the same moment, so at least one of the loads does not count."""
     [pixel] = pixels(on, body)
     for _ in range(2):
         await looks_at(pixel)
 
 
-async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_every_redraw(
+async def test_a_hundred_rows_need_one_request_and_icons_return_with_every_redraw(
     on: Stage, alice: GmailUser
 ) -> None:
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
@@ -126,7 +126,7 @@ async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_ever
     await folder(alice, "sent")
     await expect(alice.page.locator("tr.zA")).to_have_count(100, timeout=TIMEOUT)
     await marked(alice.page, "Quiet", "sent")
-    before = await asked(on.alice, "/marks")
+    before = await asked(on.alice, "/thread-statuses")
     for _ in range(3):
         await alice.page.get_by_role("button", name="Refresh").click()
         await expect(alice.page.locator("tr.zA")).to_have_count(100)
@@ -135,11 +135,11 @@ async def test_a_hundred_rows_are_asked_about_at_once_and_marks_return_with_ever
     await expect(alice.page.locator("tr.zA", has_text="Quiet")).to_have_count(0)
     await alice.page.get_by_role("button", name="Newer").click()
     await marked(alice.page, "Opened", "opened")
-    await expect(alice.page.locator(".sightline-mark")).to_have_count(4)
-    assert await asked(on.alice, "/marks") - before <= 2
+    await expect(alice.page.locator(".sightline-thread-status")).to_have_count(4)
+    assert await asked(on.alice, "/thread-statuses") - before <= 2
 
 
-async def test_rows_that_gmail_did_not_make_break_nothing(on: Stage, alice: GmailUser) -> None:
+async def test_rows_that_gmail_did_not_create_break_nothing(on: Stage, alice: GmailUser) -> None:
     own = (
         await alice.page.locator("tr.zA", has_text="Quiet")
         .locator("[data-legacy-thread-id]")
@@ -151,7 +151,7 @@ async def test_rows_that_gmail_did_not_make_break_nothing(on: Stage, alice: Gmai
     await marked(alice.page, "Certain", "opened_certain")
 
 
-async def test_the_timeline_says_who_it_was_takes_corrections_and_is_live(
+async def test_the_timeline_says_who_opened_accepts_corrections_and_updates_live(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     await tracked_mail(on, alice, "Timeline", "https://example.org/menu")
@@ -185,7 +185,7 @@ async def test_the_timeline_says_who_it_was_takes_corrections_and_is_live(
     )
 
 
-async def test_marks_and_timelines_follow_gmail_into_the_dark(on: Stage, alice: GmailUser) -> None:
+async def test_status_icons_and_timelines_follow_gmails_dark_theme(on: Stage, alice: GmailUser) -> None:
     await folder(alice, "sent")
     row = await marked(alice.page, "Quiet", "sent")
     await expect(row).to_have_attribute("data-scheme", "light")
@@ -204,7 +204,7 @@ PREFETCH = (
 
 
 async def google_fetches_ahead(pixel: str) -> None:
-    """A machine's fetch, before anybody reads."""
+    """Google prefetches the picture before anybody reads."""
     async with httpx.AsyncClient(headers={"User-Agent": PREFETCH}, timeout=60) as machine:
         assert (await machine.get(pixel)).status_code == 200
 
@@ -212,7 +212,7 @@ async def google_fetches_ahead(pixel: str) -> None:
 async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens_the_thread(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """And nothing is told of a muted mail, or of a machine."""
+    """A muted mail and a machine cause no notification."""
     await tracked_mail(on, alice, "Silent")
     await alice.read("Silent", folder="sent")
     await timeline(alice.page).get_by_role("button", name="Mute").click()
@@ -222,7 +222,7 @@ async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens
     await google_fetches_ahead(pixels(on, (await sends(on))[-1])[0])
     await tracked_mail(on, alice, "Told")
     await bob.read("Told")
-    [new] = await until_told(on.alice, "Told")
+    [new] = await until_notified(on.alice, "Told")
     await bob.page.reload()
     await bob.read("Told")
     await folder(alice, "inbox")
@@ -240,7 +240,7 @@ async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens
 
 
 async def notify_settings(on: Stage, **changes: object) -> None:
-    """What the options page would keep."""
+    """The settings that the options page would store."""
     worker = await worker_of(on.alice)
     await worker.evaluate(
         """async (changes) => {
@@ -253,7 +253,7 @@ async def notify_settings(on: Stage, **changes: object) -> None:
 
 
 async def hears_of_all_notifications(on: Stage) -> None:
-    """Alice's browser has asked for what happened until now, and has taken the answer: it asks again."""
+    """Alice's browser has fetched all notifications up to now, and has taken the answer."""
     before = await asked(on.alice, "/browser-notifications?")
 
     async def twice() -> bool:
@@ -263,10 +263,10 @@ async def hears_of_all_notifications(on: Stage) -> None:
     assert await twice()
 
 
-async def test_in_quiet_hours_nothing_is_notified_and_otherwise_only_the_first_by_default(
+async def test_quiet_hours_suppress_notifications_and_by_default_only_first_opens_notify(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """With Gmail closed it is told as well, and a click on it opens a new tab."""
+    """With Gmail closed the notification appears too, and a click on it opens a new tab."""
     await tracked_mail(on, alice, "By night")
     await tracked_mail(on, alice, "By day", "https://example.org/menu")
     here = await alice.page.evaluate("new Date().getHours()")
@@ -277,18 +277,18 @@ async def test_in_quiet_hours_nothing_is_notified_and_otherwise_only_the_first_b
     await hears_of_all_notifications(on)
     await notify_settings(on)
     content = await bob.read("By day")
-    await until_told(on.alice, "By day")
+    await until_notified(on.alice, "By day")
     popup = await on.popup()
     for page in on.alice.pages:
         if page.url.startswith("https://mail.google.com"):
             await page.close()
     await content.get_by_text("the menu").click()
-    told = await until_told(on.alice, "By day", times=2)
-    assert len(told) == 2, "the first open and the first click"
+    ids = await until_notified(on.alice, "By day", times=2)
+    assert len(ids) == 2, "the first open and the first click"
     assert "By night" not in dict(await notifications(on.alice))
     worker = await worker_of(on.alice)
     async with on.alice.expect_page() as opened:
-        await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", told[1])
+        await worker.evaluate("id => chrome.notifications.onClicked.dispatch(id)", ids[1])
     page = await opened.value
     await expect(page.locator("h2.hP")).to_have_text("By day", timeout=TIMEOUT)
     await page.close()

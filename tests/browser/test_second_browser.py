@@ -43,7 +43,7 @@ async def options_of(on: Stage, browser: BrowserContext) -> Page:
     return page
 
 
-async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
+async def test_only_one_of_two_browsers_shows_a_notification(on: Stage) -> None:
     alice = await on.writes()
     for subject in ("One", "Two", "Three"):
         await tracked_mail(on, alice, subject)
@@ -53,12 +53,12 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
     async def told_here() -> list[str]:
         return [subject for browser in (on.alice, on.bob) for subject, _ in await notifications(browser)]
 
-    async def told_after_a_minute() -> list[str]:
+    async def notified_after_a_minute() -> list[str]:
         for browser in (on.alice, on.bob):
             await minute_passes(browser)
         return await told_here()
 
-    await until(told_after_a_minute, lambda told: {"One", "Two", "Three"} <= set(told))
+    await until(notified_after_a_minute, lambda subjects: {"One", "Two", "Three"} <= set(subjects))
     for _ in range(3):
         for browser in (on.alice, on.bob):
             await minute_passes(browser)
@@ -68,7 +68,7 @@ async def test_a_notice_is_shown_in_one_of_two_browsers(on: Stage) -> None:
     await alice.page.close()
 
 
-async def test_alice_sees_both_and_ends_the_other_after_saying_so(on: Stage) -> None:
+async def test_alice_sees_both_browsers_and_disconnects_the_other_after_confirming(on: Stage) -> None:
     options = await options_of(on, on.alice)
     rows = options.locator("#browsers li")
     await expect(rows).to_have_count(2, timeout=TIMEOUT)
@@ -98,7 +98,7 @@ async def test_alice_sees_both_and_ends_the_other_after_saying_so(on: Stage) -> 
         await page.close()
 
 
-async def test_while_the_server_is_away_this_browser_can_still_be_disconnected(on: Stage) -> None:
+async def test_this_browser_can_be_disconnected_while_the_server_is_away(on: Stage) -> None:
     options = await options_of(on, on.alice)
     await expect(options.locator("#browsers li")).to_have_count(1, timeout=TIMEOUT)
     on.server.stop()

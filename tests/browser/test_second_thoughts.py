@@ -8,8 +8,8 @@ from tests.browser.driving.mail_actions import looks_at, message_of, pixels, row
 from tests.browser.driving.stage import Stage
 
 
-async def test_an_undone_mail_is_not_sent_and_counts_again_once_it_is(on: Stage) -> None:
-    """What was fetched before the undo stays stored and does not count; sent again it is the same message."""
+async def test_an_undone_mail_is_not_sent_and_counts_once_it_is_sent_again(on: Stage) -> None:
+    """Loads before the undo stay stored and do not count; sent again, it is the same message."""
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Numbers for the bored", "Dear Bob")
@@ -36,7 +36,7 @@ async def test_an_undone_mail_is_not_sent_and_counts_again_once_it_is(on: Stage)
     assert len(received) == 1
 
 
-async def test_a_reply_that_quotes_her_own_mail_carries_only_its_own_marks(on: Stage) -> None:
+async def test_a_reply_that_quotes_alices_own_mail_carries_only_its_own_marks(on: Stage) -> None:
     """Bob quotes Alice's pixel as Gmail's proxy shows it; her answer to him loses it, and the quoted link
     leads straight to its target again."""
     alice = await on.writes()
@@ -63,7 +63,7 @@ async def test_a_reply_that_quotes_her_own_mail_carries_only_its_own_marks(on: S
     assert "https://example.org/menu" in last
 
 
-async def test_a_scheduled_mail_is_tracked_and_waits(on: Stage) -> None:
+async def test_a_scheduled_mail_is_tracked_and_waits_for_its_time(on: Stage) -> None:
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Agenda for Monday", "Dear Bob")

@@ -28,7 +28,7 @@ async def alice_writes(alice: GmailUser, subject: str) -> None:
     await alice.send(window)
 
 
-async def test_a_mail_sent_while_the_server_is_away_and_no_lease_is_left_goes_out_unchanged(
+async def test_a_mail_sent_without_server_and_leases_goes_out_unchanged(
     on: Stage,
 ) -> None:
     """Covers promise one; R12."""
@@ -59,7 +59,7 @@ async def test_a_report_waits_in_the_browser_until_the_server_is_back(on: Stage)
     await expect(dashboard.locator("main")).to_contain_text("Reported later")
 
 
-async def test_with_the_report_lost_opens_and_clicks_still_count(on: Stage) -> None:
+async def test_opens_and_clicks_count_although_the_report_was_lost(on: Stage) -> None:
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Never reported", "Dear Bob, ")
     await alice.insert_link(window, "the menu", "https://example.org/menu")

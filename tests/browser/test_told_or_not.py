@@ -10,13 +10,13 @@ from tests.waiting import until
 
 
 async def bob_opens(on: Stage, subject: str) -> None:
-    """Bob reads it in his Gmail."""
+    """Bob reads the mail in his Gmail."""
     await on.sandbox.post("/sandbox/release")
     bob = await on.reads()
     await bob.read(subject)
 
 
-async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_tried_again(on: Stage) -> None:
+async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_retried(on: Stage) -> None:
     on.mailbox.refusal = "554 5.7.1 Not from you"
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
@@ -34,7 +34,7 @@ async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_tr
 
 
 async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
-    """Muted by keyboard alone: the list, the message, the button."""
+    """Alice mutes it with the keyboard alone: the list, the message, the button."""
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await row(dashboard, "Lunch on Friday", "No sign yet")
@@ -54,8 +54,8 @@ async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
 
 
 async def expect_mails(on: Stage, subjects: list[str]) -> None:
-    """Those and no others were told; asked once the last of them is there."""
+    """These alerts and no others were sent; checked once the last of them has arrived."""
     await until(on.mailbox.count, lambda count: count >= len(subjects))
-    told = [str(mail["Subject"]) for mail in on.mailbox.mails]
-    assert len(told) == len(subjects)
-    assert all(subject in line for subject, line in zip(subjects, told, strict=True))
+    sent = [str(mail["Subject"]) for mail in on.mailbox.mails]
+    assert len(sent) == len(subjects)
+    assert all(subject in line for subject, line in zip(subjects, sent, strict=True))

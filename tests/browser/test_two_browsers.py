@@ -61,7 +61,7 @@ async def bob(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, str]]:
-    """Wait until so many events of this mail are stored."""
+    """Wait until this many events of the mail are stored."""
 
     async def stored() -> list[tuple[str, str]]:
         return counted(on.shown(message))
@@ -71,10 +71,10 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
     return events
 
 
-async def test_a_colleague_on_the_same_server_counts_and_the_senders_own_views_change_nothing(
+async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """In the list, the thread, Sent, a reply that quotes the picture, and a bounce that carries it."""
+    """Alice views them in Sent, in the inbox, in a reply that quotes the picture, and in a bounce with it."""
     await tracked_mail(on, alice, "Colleagues")
     pixel = pixels(on, (await sends(on))[-1])[0]
     message = message_of(pixel)
@@ -106,7 +106,7 @@ async def bob_replies_with_the_quote(on: Stage, bob: GmailUser) -> None:
 
 
 async def comes_back(on: Stage, pixel: str) -> None:
-    """The mail server of another reader returns the mail, picture and all."""
+    """Another recipient's mail server returns the mail with its picture."""
     head = f"From: mailer-daemon@sandbox.example\nTo: {ALICE}\nSubject: Undeliverable\n"
     body = (
         f"{head}Content-Type: text/html\n\n<p>Could not be delivered:</p><img src='{pixel}' width=1 height=1>"
@@ -116,7 +116,7 @@ async def comes_back(on: Stage, pixel: str) -> None:
 
 
 async def whole_pictures(user: GmailUser) -> None:
-    """All pictures of the open mail have come, and none is drawn as a broken one."""
+    """All pictures of the open mail have loaded, and none is shown as broken."""
     script = """async () => {
       const pictures = [...document.querySelectorAll("div.ii.gt img")];
       if (pictures.length === 0) return false;
@@ -126,7 +126,7 @@ async def whole_pictures(user: GmailUser) -> None:
     await user.page.wait_for_function(f"({script})()", timeout=TIMEOUT)
 
 
-async def test_both_see_their_own_marks_and_not_each_others(
+async def test_alice_and_bob_see_only_their_own_status_icons(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     await folder(alice, "sent")
@@ -139,10 +139,10 @@ async def test_both_see_their_own_marks_and_not_each_others(
     await expect(bob.page.locator(".sightline-timeline")).to_have_count(1)
 
 
-async def test_when_gmails_images_lose_the_address_the_viewing_signal_still_identifies_own_views(
+async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_the_address(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The canary: it is said in the extension and in the server's log, and is over when all is well again."""
+    """The canary reports it in the extension and in the server's log, until all is well again."""
     await tracked_mail(on, alice, "Vanished")
     message = message_of(pixels(on, (await sends(on))[-1])[0])
     # The server knows the mail, so the view is reported at once; over 10 s after a fetch it would be no sign.
@@ -164,7 +164,7 @@ async def test_when_gmails_images_lose_the_address_the_viewing_signal_still_iden
 
 
 async def unblocked(on: Stage, *, still: bool) -> bool:
-    """Whether the extension's windows are told that own views cannot be blocked, once it is as expected."""
+    """Whether the extension says that own views cannot be blocked, once that is as `still` says."""
     script = "async () => (await chrome.storage.local.get('unblocked')).unblocked"
     worker = await worker_of(on.alice)
     return bool(await until(lambda: worker.evaluate(script), lambda found: bool(found) == still))

@@ -36,12 +36,12 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 def second_pictures(on: Stage, body: str) -> list[str]:
-    """Every own picture of reading time in a request."""
+    """Every view-time image in a request."""
     return re.findall(re.escape(on.server.url) + r"/p/[a-z0-9]{8}/r/[A-Za-z0-9_-]+\.gif", body)
 
 
 async def switch_on(on: Stage) -> None:
-    """In the options, where it is off until somebody wants it."""
+    """Alice turns view time on in the options, where it is off by default."""
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     switch = options.get_by_test_id("reading-time")
@@ -53,7 +53,7 @@ async def switch_on(on: Stage) -> None:
 
 
 async def shows_the_mail_directly(on: Stage, kept: Path, pictures: list[str]) -> Page:
-    """A program of Bob's that asks no proxy: it keeps the mail in a file, and loads its pictures itself."""
+    """Bob uses a program without a proxy: it keeps the mail in a file, and loads its pictures directly."""
     images = "".join(f'<img src="{url}" width="1" height="1" alt="">' for url in pictures)
     kept.write_text(f"<!doctype html><p>Dear Bob{images}")
     page = await on.bob.new_page()
@@ -61,7 +61,7 @@ async def shows_the_mail_directly(on: Stage, kept: Path, pictures: list[str]) ->
     return page
 
 
-async def test_without_the_switch_no_second_image_is_added(on: Stage, alice: GmailUser) -> None:
+async def test_no_second_image_is_added_while_view_time_is_off(on: Stage, alice: GmailUser) -> None:
     await tracked_mail(on, alice, "Unmeasured")
     [body] = await sends(on, "Unmeasured")
     assert len(pixels(on, body)) == 1
@@ -71,7 +71,7 @@ async def test_without_the_switch_no_second_image_is_added(on: Stage, alice: Gma
     await expect(page.locator("#reading-time")).to_have_count(0)
 
 
-async def test_view_times_are_not_measured_in_gmail_but_in_a_direct_app(on: Stage, tmp_path: Path) -> None:
+async def test_view_times_are_measured_in_a_direct_app_but_not_in_gmail(on: Stage, tmp_path: Path) -> None:
     """Covers 223."""
     await switch_on(on)
     alice = await on.writes()
@@ -100,8 +100,8 @@ async def test_view_times_are_not_measured_in_gmail_but_in_a_direct_app(on: Stag
         1, timeout=TIMEOUT
     )
     await expect(page.locator("#reading-time")).to_contain_text("This is an estimate")
-    told = on.shown(message_of(pixel))
-    assert (told["opens"], [bool(event["seconds_on_screen"]) for event in told["events"]]) == (
+    shown = on.shown(message_of(pixel))
+    assert (shown["opens"], [bool(event["seconds_on_screen"]) for event in shown["events"]]) == (
         2,
         [False, True],
     )

@@ -52,7 +52,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def writes_html(page: Page, html: str) -> None:
-    """As a paste does, or another extension: the body is this, without a key having been pressed."""
+    """The body becomes this HTML without a key press, as after a paste or by another extension."""
     body = await page.locator(BODY).element_handle()
     await page.evaluate(WRITE, [body, html])
 
@@ -66,7 +66,7 @@ async def test_an_alias_is_reported_as_the_sender(on: Stage, alice: GmailUser) -
     assert "studio@sandbox.example" in await reported(on, "From the studio", message)
 
 
-async def test_right_to_left_text_and_emoji_stay_as_they_are(on: Stage, alice: GmailUser) -> None:
+async def test_right_to_left_text_and_emoji_stay_unchanged(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose(
         "bob@sandbox.example", "שלום 👩‍👩‍👧", "שלום בוב 👋🏽, ראה https://example.org/דף "
     )
@@ -78,7 +78,7 @@ async def test_right_to_left_text_and_emoji_stay_as_they_are(on: Stage, alice: G
     assert "👋🏽" in body
 
 
-async def test_a_plain_text_mail_is_never_marked_and_says_so(on: Stage, alice: GmailUser) -> None:
+async def test_a_plain_text_mail_is_never_marked_and_the_switch_says_so(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose(
         "bob@sandbox.example", "Nothing but <b>words</b>", "See <a href='x'>here</a>"
     )
@@ -94,7 +94,7 @@ async def test_a_plain_text_mail_is_never_marked_and_says_so(on: Stage, alice: G
     assert "<a href='x'>here</a>" in mail["raw"] or "text/plain" in mail["raw"]
 
 
-async def test_a_confidential_mail_is_left_alone(on: Stage, alice: GmailUser) -> None:
+async def test_a_confidential_mail_is_not_marked(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Between us", "Dear Bob")
     await tracked(window)
     await window.locator("[data-tool=more]").click()
@@ -103,14 +103,14 @@ async def test_a_confidential_mail_is_left_alone(on: Stage, alice: GmailUser) ->
     await untouched(on, alice.page, "Between us")
 
 
-async def test_an_encrypted_mail_is_left_alone(on: Stage, alice: GmailUser) -> None:
+async def test_an_encrypted_mail_is_not_marked(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Sealed", ARMOURED)
     await expect(window.get_by_test_id("sightline-switch")).to_have_attribute("data-state", "sealed")
     await alice.send(window)
     await untouched(on, alice.page, "Sealed")
 
 
-async def test_another_extensions_pixel_stays_where_it_is(on: Stage, alice: GmailUser) -> None:
+async def test_another_extensions_pixel_stays_in_place(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Tracked twice", "Dear Bob")
     await writes_html(alice.page, f"Dear Bob{FOREIGN}")
     await tracked(window)
@@ -120,7 +120,7 @@ async def test_another_extensions_pixel_stays_where_it_is(on: Stage, alice: Gmai
     assert json.dumps(FOREIGN)[1:-1] in body
 
 
-async def test_five_hundred_links(on: Stage, alice: GmailUser) -> None:
+async def test_five_hundred_links_are_tracked(on: Stage, alice: GmailUser) -> None:
     targets = [f"https://example.org/page/{number}?a=1&amp;b={number}#part" for number in range(500)]
     window = await alice.compose("bob@sandbox.example", "Five hundred", "Dear Bob")
     await writes_html(alice.page, "".join(f'<p><a href="{url}">number</a></p>' for url in targets))
@@ -145,7 +145,9 @@ async def test_a_mail_that_gmail_clips_has_its_mark_in_the_visible_part(on: Stag
     await bob.page.close()
 
 
-async def test_twenty_five_megabytes_of_images_go_out_marked(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_with_twenty_five_megabytes_of_images_goes_out_marked(
+    on: Stage, alice: GmailUser
+) -> None:
     """The hardest case: the pictures stand in the body itself, so that the hook has all of them before it.
 
     How long it holds the send up is measured by `make bench`.
@@ -169,7 +171,7 @@ def html_of(body: str) -> str:
     return str(message[8][1][0][1])
 
 
-async def test_images_in_the_text_are_not_marks(on: Stage, alice: GmailUser) -> None:
+async def test_images_in_the_text_are_not_taken_for_marks(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A small picture", "Dear Bob")
     await writes_html(
         alice.page, 'Dear Bob<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="a photo">'

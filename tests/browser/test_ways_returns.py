@@ -43,7 +43,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def keeps_a_draft(alice: GmailUser, subject: str) -> Locator:
-    """A mail that is written and saved; its window stays open."""
+    """Alice writes a mail that is saved as a draft; its window stays open."""
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
     await tracked(window)
     await expect(window.locator(".oG")).to_have_text("Draft saved")
@@ -51,7 +51,7 @@ async def keeps_a_draft(alice: GmailUser, subject: str) -> Locator:
 
 
 async def opens_the_draft(alice: GmailUser, subject: str) -> Locator:
-    """From the folder of drafts, into a window."""
+    """Alice opens the draft in a window from the folder of drafts."""
     await alice.read(subject, "drafts")
     await alice.page.locator(".edit-draft").click()
     await expect(alice.window.locator("input[name=subjectbox]")).to_have_value(subject)
@@ -59,7 +59,7 @@ async def opens_the_draft(alice: GmailUser, subject: str) -> Locator:
 
 
 async def same_mail_twice(on: Stage, subject: str) -> str:
-    """It was sent twice, with one and the same mark; returns the message."""
+    """The mail was sent twice with the same mark. Returns the message."""
     first, second = await sends(on, subject)
     [one], [other] = pixels(on, first), pixels(on, second)
     assert one == other
@@ -71,7 +71,7 @@ async def arrives_once(on: Stage, subject: str) -> None:
     assert len([mail for mail in await on.sandbox.mails("bob") if mail["subject"] == subject]) == 1
 
 
-async def test_undone_changed_and_sent_again_it_is_one_message(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_undone_changed_and_sent_again_is_one_message(on: Stage, alice: GmailUser) -> None:
     await alice.send(await keeps_a_draft(alice, "Once more"))
     await alice.undo()
     await alice.window.locator(BODY).press("End")
@@ -83,7 +83,7 @@ async def test_undone_changed_and_sent_again_it_is_one_message(on: Stage, alice:
     await arrives_once(on, "Once more")
 
 
-async def test_a_draft_that_was_closed_is_sent_later(on: Stage, alice: GmailUser) -> None:
+async def test_a_closed_draft_is_tracked_when_it_is_sent_later(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "Slept on it")
     await window.get_by_role("button", name="Save & close").click()
     window = await opens_the_draft(alice, "Slept on it")
@@ -92,7 +92,7 @@ async def test_a_draft_that_was_closed_is_sent_later(on: Stage, alice: GmailUser
     await leaves_marked(on, alice.page, "Slept on it")
 
 
-async def test_a_no_is_remembered_for_a_draft_that_was_closed(on: Stage, alice: GmailUser) -> None:
+async def test_tracking_turned_off_is_remembered_for_a_closed_draft(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "Do not track")
     await window.locator(".sightline-switch").click()
     await window.get_by_role("button", name="Save & close").click()
@@ -114,7 +114,7 @@ async def test_tracking_turned_off_in_one_tab_stays_off_in_another(on: Stage, al
     await other.page.close()
 
 
-async def test_a_draft_goes_on_in_another_tab(on: Stage, alice: GmailUser) -> None:
+async def test_a_draft_continued_in_another_tab_is_tracked(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "Two tabs")
     await window.get_by_role("button", name="Save & close").click()
     other = await on.writes()
@@ -125,7 +125,9 @@ async def test_a_draft_goes_on_in_another_tab(on: Stage, alice: GmailUser) -> No
     await other.page.close()
 
 
-async def test_undone_here_and_sent_from_another_tab_it_is_one_message(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_undone_in_one_tab_and_sent_from_another_is_one_message(
+    on: Stage, alice: GmailUser
+) -> None:
     await alice.send(await keeps_a_draft(alice, "Undone here"))
     await alice.undo()
     [first] = await sends(on, "Undone here")
@@ -140,7 +142,7 @@ async def test_undone_here_and_sent_from_another_tab_it_is_one_message(on: Stage
     await other.page.close()
 
 
-async def test_a_scheduled_mail_is_called_back_and_sent_at_once(on: Stage, alice: GmailUser) -> None:
+async def test_a_scheduled_mail_is_cancelled_and_sent_immediately(on: Stage, alice: GmailUser) -> None:
     window = await keeps_a_draft(alice, "Later, no, now")
     await window.get_by_role("button", name="More send options").click()
     await window.get_by_role("menuitem", name="Tomorrow morning").click()
@@ -182,7 +184,7 @@ async def test_tracking_turned_off_offline_stays_off_for_every_retry_by_gmail(
 
 
 async def test_a_second_account_reports_to_the_one_person_who_is_paired(on: Stage) -> None:
-    """The pairing is the browser's: what is sent from any account in it shows on that person's dashboard."""
+    """The pairing belongs to the browser: that person's dashboard shows mails from any account in it."""
     second = await GmailUser.open(on.alice, "bob", "https://mail.google.com/mail/u/1/")
     window = await second.compose("charlie@sandbox.example", "From the second account", "Dear Charlie")
     await tracked(window)
@@ -195,7 +197,7 @@ async def test_a_second_account_reports_to_the_one_person_who_is_paired(on: Stag
 async def test_after_an_update_mails_go_out_untouched_and_the_tab_says_why(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The last one here: this browser does not start the extension again. Firefox does: test_firefox.py."""
+    """This test is the last one because Chromium does not restart the extension; test_firefox.py does."""
     window = await keeps_a_draft(alice, "Between two versions")
     await update_leaves_behind(on, alice.page)
     await window.locator(BODY).click()

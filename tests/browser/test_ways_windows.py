@@ -1,4 +1,4 @@
-"""Tracking works wherever Alice writes: new, reply, reply all, forward, popout, full screen, several."""
+"""Tracking works for every way of writing: new, reply, reply all, forward, pop-out, full screen, several."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ async def bobs_mail(on: Stage, alice: GmailUser, subject: str) -> None:
 
 
 async def answers(alice: GmailUser, action: str, words: str) -> Locator:
-    """Begin an answer below the conversation."""
+    """Begin a reply below the conversation."""
     await alice.page.click(f"[data-action={action}]")
     inline = alice.page.locator(INLINE)
     await inline.locator(BODY).click()
@@ -59,7 +59,7 @@ async def answers(alice: GmailUser, action: str, words: str) -> Locator:
     return inline
 
 
-async def test_a_new_mail(on: Stage, alice: GmailUser) -> None:
+async def test_a_new_mail_is_tracked(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A new mail", "Dear Bob")
     await tracked(window)
     await alice.send(window)
@@ -75,7 +75,7 @@ async def test_a_reply_keeps_the_links_that_it_quotes(on: Stage, alice: GmailUse
     assert "https://example.org/q" in body
 
 
-async def test_a_reply_to_all_says_that_all_share_one_mark(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_to_all_says_that_all_recipients_share_one_mark(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Answer us")
     inline = await answers(alice, "reply-all", "At noon.")
     await alice.send(inline)
@@ -87,7 +87,7 @@ async def test_a_reply_to_all_says_that_all_share_one_mark(on: Stage, alice: Gma
     ]
 
 
-async def test_a_forwarded_mail_is_marked_before_what_it_quotes(on: Stage, alice: GmailUser) -> None:
+async def test_a_forwarded_mail_is_marked_before_the_quoted_text(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Pass it on")
     inline = await answers(alice, "forward", "See below.")
     await inline.locator(".anm[name=to] input").fill("charlie@sandbox.example,")
@@ -99,7 +99,7 @@ async def test_a_forwarded_mail_is_marked_before_what_it_quotes(on: Stage, alice
     assert html.index(pixel) < html.index("gmail_quote")
 
 
-async def test_send_and_archive_is_a_send(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_sent_with_send_and_archive_is_tracked(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Off the desk")
     inline = await answers(alice, "reply", "Done.")
     await inline.locator(".Uo").click()
@@ -110,7 +110,9 @@ async def test_send_and_archive_is_a_send(on: Stage, alice: GmailUser) -> None:
 
 
 @pytest.mark.parametrize("key", ["Control", "Meta"])
-async def test_by_keyboard_alone(on: Stage, alice: GmailUser, key: str) -> None:
+async def test_a_mail_written_with_the_keyboard_alone_is_tracked(
+    on: Stage, alice: GmailUser, key: str
+) -> None:
     window = await alice.compose("bob@sandbox.example", f"By {key}", "Dear Bob")
     await tracked(window)
     await window.locator(BODY).press(f"{key}+Enter")
@@ -118,7 +120,7 @@ async def test_by_keyboard_alone(on: Stage, alice: GmailUser, key: str) -> None:
     await leaves_marked(on, alice.page, f"By {key}")
 
 
-async def test_in_full_screen(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_written_in_full_screen_is_tracked(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "The whole screen", "Dear Bob")
     await window.locator(".Hq").click()
     full = alice.page.locator(".aSs [role=dialog]")
@@ -129,7 +131,7 @@ async def test_in_full_screen(on: Stage, alice: GmailUser) -> None:
     await leaves_marked(on, alice.page, "The whole screen")
 
 
-async def test_in_a_window_of_its_own(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_written_in_a_window_of_its_own_is_tracked(on: Stage, alice: GmailUser) -> None:
     async with on.alice.expect_page() as opened:
         await alice.page.locator("[gh=cm]").click(modifiers=["Shift"])
     own = GmailUser(await opened.value)
@@ -160,7 +162,7 @@ async def test_a_reply_that_is_popped_out_is_still_one_mail(on: Stage, alice: Gm
     await expect(inline).to_have_count(0)
 
 
-async def test_one_of_several_windows_is_switched_off(on: Stage, alice: GmailUser) -> None:
+async def test_tracking_is_turned_off_in_one_of_several_windows(on: Stage, alice: GmailUser) -> None:
     names = ("First of three", "Second of three", "Third of three")
     windows = {name: alice.page.get_by_role("dialog").nth(at) for at, name in enumerate(names)}
     for name in names:

@@ -41,7 +41,7 @@ async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def popup(on: Stage) -> AsyncIterator[Page]:
-    """The popup stays open; Bob has read "Lunch on Friday", nobody "Offer for the roof"."""
+    """The popup stays open; Bob has read "Lunch on Friday", and nobody has read "Offer for the roof"."""
     await until_far_from_midnight()
     page = await on.popup()
     errors: list[str] = []
@@ -74,13 +74,13 @@ async def options_of(on: Stage) -> Page:
 
 
 async def saved(line: Locator) -> None:
-    """What was changed is stored; the word is taken away, so that the next one is seen."""
+    """The change is stored; the confirmation is removed, so that the next one is noticed."""
     await expect(line).to_have_text("Saved.")
     await line.evaluate("(node) => node.replaceChildren()")
 
 
 async def until_far_from_midnight() -> None:
-    """What was opened before midnight was not opened today after it."""
+    """An open before midnight is not one of today, so wait if midnight is near."""
     now = datetime.now().astimezone()
     left = (now.replace(hour=23, minute=59, second=59) - now).total_seconds()
     if left < 100:
@@ -92,7 +92,7 @@ async def test_an_open_appears_while_the_popup_is_open(popup: Page) -> None:
     await expect(popup.locator("#connection")).to_have_attribute("data-state", "online")
 
 
-async def test_alice_searches_and_filters(popup: Page) -> None:
+async def test_alice_searches_and_filters_in_the_popup(popup: Page) -> None:
     await expect(row(popup, "Lunch on Friday")).to_contain_text("Opened", timeout=TIMEOUT)
     await popup.fill("#search", "roof")
     await lists(popup, "Offer for the roof")
@@ -114,15 +114,16 @@ async def test_alice_searches_and_filters(popup: Page) -> None:
 AFTER_A_LONG_HISTORY = """() => {
   const { sendMessage } = chrome.runtime;
   chrome.runtime.sendMessage = async (question) => {
-    const told = await sendMessage.call(chrome.runtime, question);
-    if (question.name === "window/list" && told.answer) told.answer.searched_to = "2025-03-04T12:00:00.000Z";
-    return told;
+    const reply = await sendMessage.call(chrome.runtime, question);
+    const list = question.name === "window/list" && reply.answer;
+    if (list) list.searched_to = "2025-03-04T12:00:00.000Z";
+    return reply;
   };
 }"""
 
 
-async def test_a_search_that_ended_before_the_history_says_how_far_it_went(popup: Page) -> None:
-    """The server's part of it is in test_feed.py: five thousand mails are too many for here."""
+async def test_a_search_that_stopped_early_says_how_far_back_it_went(popup: Page) -> None:
+    """The server's part is in test_feed.py: five thousand mails are too many for a browser test."""
     await popup.evaluate(AFTER_A_LONG_HISTORY)
     await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
     await popup.fill("#search", "roof")
@@ -131,7 +132,7 @@ async def test_a_search_that_ended_before_the_history_says_how_far_it_went(popup
     await expect(popup.get_by_test_id("searched-to")).to_be_hidden()
 
 
-async def test_alice_mutes_a_mail_and_has_herself_reminded_of_it(on: Stage, popup: Page) -> None:
+async def test_alice_mutes_a_mail_and_sets_a_reminder_for_it(on: Stage, popup: Page) -> None:
     offer = row(popup, "Offer for the roof")
     await offer.get_by_test_id("mute").click()
     await expect(offer.get_by_test_id("mute")).to_have_attribute("aria-pressed", "true", timeout=TIMEOUT)
@@ -145,7 +146,7 @@ async def test_alice_mutes_a_mail_and_has_herself_reminded_of_it(on: Stage, popu
     await another.close()
 
 
-async def test_the_keyboard_is_enough(popup: Page) -> None:
+async def test_alice_can_use_the_popup_with_the_keyboard_alone(popup: Page) -> None:
     await popup.bring_to_front()
     await popup.locator("#settings").focus()
     await popup.keyboard.press("/")
@@ -160,7 +161,7 @@ async def test_the_keyboard_is_enough(popup: Page) -> None:
     await expect(row(popup, "Offer for the roof").get_by_role("link")).to_be_focused()
 
 
-async def test_what_alice_chose_is_kept(on: Stage) -> None:
+async def test_the_options_that_alice_chose_are_kept(on: Stage) -> None:
     options = await options_of(on)
     await options.fill("#exclusions", "bank.example\ntwo words")
     await options.locator("#exclusions").blur()
@@ -206,7 +207,7 @@ async def test_a_change_made_while_another_is_being_stored_is_kept_too(on: Stage
     await options.close()
 
 
-async def test_settings_of_an_older_version_are_filled_up(on: Stage) -> None:
+async def test_missing_settings_of_an_older_version_get_their_defaults(on: Stage) -> None:
     options = await options_of(on)
     await options.evaluate(
         "chrome.storage.local.set({ settings: { tracking: true, links: false, notify: { on: false } } })"
@@ -225,7 +226,7 @@ async def test_settings_of_an_older_version_are_filled_up(on: Stage) -> None:
     ("code", "server", "clicked", "switch"),
     [("de", "Ihr Server", "Angeklickt", "Verfolgt"), ("fr", "Votre serveur", "Cliqués", "Suivi")],
 )
-async def test_everything_speaks_the_chosen_language(
+async def test_the_popup_and_options_use_the_chosen_language(
     on: Stage, code: str, server: str, clicked: str, switch: str
 ) -> None:
     options = await options_of(on)

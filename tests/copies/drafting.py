@@ -26,7 +26,7 @@ PICTURE = bytes(range(256)) * 20
 
 
 def the_draft(html: str = HTML, **headers: str) -> bytes:
-    """As Gmail stores it: text and HTML, an attachment and a picture within the text."""
+    """Alice's draft as Gmail stores it: text and HTML, an attachment, and a picture within the text."""
     mail = EmailMessage(policy=SMTP)
     mail["Subject"], mail["From"] = "Mittag – am Freitag?", "Alice Arnold <alice@sandbox.example>"
     mail["To"], mail["Bcc"] = f"Bob Bauer <{BOB}>", f'"Chen, Chärlie" <{CHARLIE}>'
@@ -56,7 +56,7 @@ class Writer:
     draft: dict[str, str]
 
     def asks(self, **changes: Any) -> dict[str, Any]:
-        """What the extension hands over."""
+        """The request with which the extension hands the draft over."""
         return {
             "draft_id": self.draft["gid"],
             "gmail_message_id": self.draft["id"],
@@ -74,17 +74,17 @@ class Writer:
         }
 
     async def hands_over(self, **changes: Any) -> tuple[int, dict[str, Any]]:
-        """Status and answer."""
+        """Hand the draft over. Returns the status and the body of the response."""
         answer = await self.extension.post("/copies", self.asks(**changes))
         return answer.status_code, await answer.get_json()
 
     async def lets_go(self, held: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        """Status and answer."""
+        """Release the copies. Returns the status and the body of the response."""
         answer = await self.extension.put(f"/copies/{held['id']}/release")
         return answer.status_code, await answer.get_json()
 
     async def sends(self, **changes: Any) -> dict[str, Any]:
-        """Handed over and let go; nothing is delivered yet."""
+        """Hand over and release; nothing is delivered yet."""
         status, held = await self.hands_over(**changes)
         assert status == 200, held
         status, released = await self.lets_go(held)
@@ -92,12 +92,12 @@ class Writer:
         return released
 
     async def states(self, copies: dict[str, Any]) -> dict[str, str]:
-        """Reader -> state."""
+        """The state of each recipient's copy."""
         answer = await (await self.extension.get(f"/copies/{copies['id']}")).get_json()
         return {each["address"]: each["state"] for each in answer["copies"]}
 
     async def delivers(self) -> None:
-        """The outbox does what is due now; however long that takes, nothing is due again meanwhile."""
+        """Deliver what is due in the outbox now; nothing becomes due again while that takes long."""
         moment = clock.now()
         async with self.place.app.app_context():
             with patch.object(clock, "now", lambda: moment):
@@ -105,7 +105,7 @@ class Writer:
                     pass
 
     async def waits(self) -> None:
-        """So long that everything is due again."""
+        """So much time passes that everything is due again."""
         await OutboxRow.filter(done_at=None).update(
             due_at=clock.now() - timedelta(days=1), claimed_until=None
         )
@@ -123,7 +123,7 @@ async def writer(
     raw: bytes | None = None,
     allow: str = "?send=yes&check=yes",
 ) -> Writer:
-    """Alice, who allowed copies and has written to Bob and, hidden, to Charlie."""
+    """Alice, who has allowed copies and has a draft to Bob and, as Bcc, to Charlie."""
     if allow:
         await asks_for(alice, allow)
     draft = await google.post("/sandbox/drafts/alice", content=raw or the_draft())

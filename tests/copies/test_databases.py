@@ -32,7 +32,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A place whose database is a server."""
+    """A world whose database is a server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -43,7 +43,7 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
 
 
 @pytest.mark.timeout(180)
-async def test_however_often_and_by_however_many_it_is_sent_once(far: World, google: RunningSandbox) -> None:
+async def test_many_simultaneous_requests_send_each_copy_once(far: World, google: RunningSandbox) -> None:
     alice = Walker(far)
     await signs_in(alice, "alice")
     large = the_draft().replace(b"--\r\n", b"--\r\n" + b"x" * 3_000_000, 1)
@@ -62,7 +62,7 @@ async def test_however_often_and_by_however_many_it_is_sent_once(far: World, goo
 
 
 @pytest.mark.timeout(180)
-async def test_sets_that_were_never_released_or_were_given_up_are_deleted(
+async def test_copies_that_were_never_released_or_were_abandoned_are_deleted(
     far: World, google: RunningSandbox
 ) -> None:
     alice = Walker(far)

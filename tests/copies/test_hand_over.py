@@ -20,14 +20,14 @@ async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
     return await writer(place, alice, google)
 
 
-async def test_nothing_is_sent_before_it_is_released(writes: Writer) -> None:
+async def test_nothing_is_sent_before_alice_releases_the_copies(writes: Writer) -> None:
     _, held = await writes.hands_over()
     await writes.delivers()
     assert held["state"] == "held"
     assert await writes.got("bob") == []
 
 
-async def test_after_the_release_another_version_of_the_draft_is_refused(writes: Writer) -> None:
+async def test_another_version_of_the_draft_is_refused_after_the_release(writes: Writer) -> None:
     await writes.sends()
     saved = await writes.google.post(
         f"/sandbox/drafts/alice?gid={writes.draft['gid']}", content=the_draft("<p>Other words</p>")
@@ -52,8 +52,8 @@ async def test_text_that_gmail_has_not_saved_is_not_sent(writes: Writer, changes
     assert await CopySet.all().count() == 0
 
 
-async def test_a_draft_that_changed_in_the_meantime_is_stored_again(writes: Writer) -> None:
-    """Held, never released, then edited: the newer text counts."""
+async def test_a_draft_changed_before_the_release_is_stored_again(writes: Writer) -> None:
+    """The draft is handed over and then edited; the newer text counts."""
     await writes.hands_over()
     path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
     writes.draft = await writes.google.post(path, content=the_draft(words))
@@ -62,7 +62,7 @@ async def test_a_draft_that_changed_in_the_meantime_is_stored_again(writes: Writ
     assert "Hallo" in html_of((await writes.got("bob"))[0])
 
 
-async def test_unsent_copies_are_stopped_when_the_draft_is_sent_by_gmail(writes: Writer) -> None:
+async def test_unsent_copies_are_stopped_when_gmail_sends_the_draft(writes: Writer) -> None:
     copies = await writes.sends()
     answer = await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
     assert (await answer.get_json())["state"] == "stopped"
@@ -74,7 +74,7 @@ async def test_unsent_copies_are_stopped_when_the_draft_is_sent_by_gmail(writes:
     assert await CopyText.all().count() == 0
 
 
-async def test_a_stopped_set_cannot_be_released(writes: Writer) -> None:
+async def test_stopped_copies_cannot_be_released(writes: Writer) -> None:
     _, held = await writes.hands_over()
     await writes.extension.post("/copies/stops", {"draft_id": writes.draft["gid"]})
     assert code_of((await writes.lets_go(held))[1]) == "stopped"
@@ -82,7 +82,7 @@ async def test_a_stopped_set_cannot_be_released(writes: Writer) -> None:
     assert await writes.got("bob") == []
 
 
-async def test_without_the_permission_it_is_refused(
+async def test_copies_are_refused_without_the_permission(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     writes = await writer(place, alice, google, allow="?send=yes")
@@ -92,7 +92,7 @@ async def test_without_the_permission_it_is_refused(
     assert (permit["allowed"], permit["settings_url"]) == (False, "http://127.0.0.1:8000/settings#gmail")
 
 
-async def test_a_mail_in_plain_text_and_one_that_is_sealed_are_refused(
+async def test_plain_text_and_encrypted_mails_are_refused(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     armoured = "<p>-----BEGIN PGP MESSAGE-----</p>"
@@ -111,6 +111,6 @@ async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
     assert (await bob.post("/copies/stops", {"draft_id": writes.draft["gid"]})).status_code == 404
 
 
-async def test_a_draft_of_another_gmail_is_not_found(writes: Writer) -> None:
+async def test_a_draft_in_another_gmail_account_is_not_found(writes: Writer) -> None:
     status, answer = await writes.hands_over(gmail_message_id="abc123")
     assert (status, code_of(answer)) == (409, "absent")

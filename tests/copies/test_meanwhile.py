@@ -26,10 +26,10 @@ async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
     return await writer(place, alice, google)
 
 
-async def test_killed_at_a_later_try_it_is_not_sent_again_before_that_one_has_settled(
+async def test_a_copy_interrupted_at_a_later_try_waits_until_that_try_has_settled(
     writes: Writer,
 ) -> None:
-    """The first try was long ago; the one that was just broken off may still be under way."""
+    """The first try was long ago, but the interrupted one may still be under way."""
     copies = await writes.sends()
     now = clock.now()
     await Copy.all().update(tried_at=now - timedelta(hours=1), claimed_until=now - timedelta(seconds=1))
@@ -54,8 +54,10 @@ async def test_a_sent_copy_is_found_although_the_clock_was_set_back(writes: Writ
     assert await CopyText.filter(id=text.id).exists(), "nothing was made of it"
 
 
-async def test_google_may_take_long_to_accept_a_mail(writes: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Megabytes over a slow line: it is waited for longer than for other answers."""
+async def test_a_slow_google_may_take_longer_to_accept_a_mail_than_to_answer(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Uploading megabytes over a slow line takes longer than other requests."""
     late = {"path_prefix": SEND, "status": 503, "times": 2, "done": True, "late": 1.5}
     await writes.google.post("/sandbox/faults", json=late)
     await writes.sends()
@@ -64,16 +66,16 @@ async def test_google_may_take_long_to_accept_a_mail(writes: Writer, monkeypatch
     assert {failure_text(copy.error) for copy in await Copy.all()} == {"Google was busy (503)."}
 
 
-async def test_a_copy_is_sent_only_through_the_gmail_it_was_written_in(writes: Writer) -> None:
-    """She connects another one meanwhile."""
+async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draft(writes: Writer) -> None:
+    """Alice connects another account in the meantime."""
     copies = await writes.sends()
     await GmailGrant.all().update(email="other@sandbox.example")
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}
     assert await writes.got("bob") == []
     writes.extension.language = "de"
-    told = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
-    assert {each["failure"] for each in told["copies"]} == {
+    shown = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
+    assert {each["failure"] for each in shown["copies"]} == {
         (
             "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
@@ -81,7 +83,7 @@ async def test_a_copy_is_sent_only_through_the_gmail_it_was_written_in(writes: W
     }
 
 
-async def test_a_copy_stopped_while_it_is_searched_for_is_not_sent(
+async def test_a_copy_stopped_during_the_search_for_it_is_not_sent(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = await writes.sends()

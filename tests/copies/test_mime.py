@@ -28,14 +28,14 @@ def the_copy(raw: bytes, html: str = HTML, reader: Correspondent | None = None) 
 
 
 def parts_of(raw: bytes) -> list[Any]:
-    """All parts but the shown HTML, each with its own headers and its bytes."""
+    """All parts except the displayed HTML, each with its own headers and its bytes."""
     mail = message_from_bytes(raw, policy=SMTP)
     body = mail.get_body(("html",))
     leaves = (part for part in mail.walk() if not part.is_multipart() and part is not body)
     return [(part.items(), part.get_payload(decode=True)) for part in leaves]
 
 
-def test_a_draft_is_read_as_it_will_be_compared() -> None:
+def test_a_draft_is_read_in_the_form_in_which_it_is_compared() -> None:
     draft = read(the_draft())
     assert draft.recipients == (
         ReportedRecipient("to", BOB, "Bob Bauer"),
@@ -65,7 +65,7 @@ def test_a_copy_names_nobody_but_its_recipient(name: str) -> None:
 
 
 @given(subject=LINES, name=LINES, words=LINES)
-def test_no_text_adds_a_header(subject: str, name: str, words: str) -> None:
+def test_no_text_can_add_a_header(subject: str, name: str, words: str) -> None:
     raw = the_draft(f"<p>{words}</p>", Subject=subject)
     mail = the_copy(raw, f"<p>{words}</p>!", Correspondent(BOB, name))
     assert set(mail.keys()) == {"Subject", "From", "MIME-Version", "Content-Type", "To", "Date", COPY_HEADER}
@@ -110,7 +110,7 @@ def test_a_draft_unsuitable_for_copies_is_refused(raw: bytes, reason: str) -> No
 
 @pytest.mark.parametrize("cte", ["quoted-printable", "base64", "8bit"])
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
-def test_the_text_is_the_same_however_gmail_encoded_it(cte: str, charset: str) -> None:
+def test_the_digest_of_a_text_does_not_depend_on_gmails_encoding(cte: str, charset: str) -> None:
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["To"] = "a@x.example", "b@x.example"
     mail.set_content("<p>Grüße</p>", subtype="html", cte=cte, charset=charset)

@@ -33,7 +33,7 @@ async def message_to(address: str) -> Message:
     return await Message.get(id=(await Recipient.get(address=address)).message_id)
 
 
-async def test_the_page_of_one_copy_shows_what_became_of_all(writes: Writer) -> None:
+async def test_the_page_of_one_copy_shows_the_state_of_all_copies(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     bob, charlie = await message_to(BOB), await message_to(CHARLIE)
@@ -49,7 +49,7 @@ async def test_the_page_of_one_copy_shows_what_became_of_all(writes: Writer) -> 
     assert "by one of" not in page
 
 
-async def test_any_other_mail_has_no_such_list(place: World) -> None:
+async def test_a_mail_without_copies_has_no_list_of_copies(place: World) -> None:
     message = await place.sends(place.alice, to="bob@x.example,charlie@x.example")
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     assert "individual copies" not in page
@@ -77,7 +77,7 @@ async def test_a_failed_copy_is_shown_and_can_be_tried_again(writes: Writer) -> 
     assert await CopyText.all().count() == 0
 
 
-async def test_a_dismissed_failure_is_forgotten_with_its_text(writes: Writer) -> None:
+async def test_a_dismissed_failure_is_forgotten_together_with_its_text(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={**REFUSED, "times": 2})
     await writes.sends()
     await writes.delivers()
@@ -89,7 +89,7 @@ async def test_a_dismissed_failure_is_forgotten_with_its_text(writes: Writer) ->
     assert (await browser.post(f"/copies/{copy.id}/retry")).status_code == 404
 
 
-async def test_bob_cannot_touch_alices_failures(writes: Writer) -> None:
+async def test_bob_cannot_act_on_alices_failures(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()
@@ -113,8 +113,8 @@ async def test_a_copy_that_has_waited_for_long_is_shown(writes: Writer) -> None:
     await writes.google.delete("/sandbox/faults")
 
 
-async def test_a_copy_that_was_given_up_is_shown_and_can_be_tried_again(writes: Writer) -> None:
-    """The server was killed each time."""
+async def test_an_abandoned_copy_is_shown_and_can_be_tried_again(writes: Writer) -> None:
+    """The server was killed during each try."""
     copies = await writes.sends()
     bob = await Copy.get(number=1)
     await give_up_lost_copies()
@@ -147,7 +147,7 @@ async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Write
     assert await CopyText.all().count() == 0
 
 
-async def test_the_text_of_what_was_stopped_is_not_kept_for_a_failure(writes: Writer) -> None:
+async def test_a_stopped_copy_keeps_no_text_and_shows_no_failure(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

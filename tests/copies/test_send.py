@@ -50,7 +50,7 @@ async def test_each_recipient_gets_their_own_mail_with_everything_in_it(writes: 
     assert html_of(bob[0]) != html_of(charlie[0])
 
 
-async def test_the_marks_of_each_copy_tell_of_its_reader_alone(writes: Writer) -> None:
+async def test_the_marks_of_each_copy_identify_its_recipient_only(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     messages = {(await Recipient.get(message_id=one.id)).address: one for one in await Message.all()}
@@ -71,7 +71,7 @@ async def test_the_marks_of_each_copy_tell_of_its_reader_alone(writes: Writer) -
         assert kept.differences is None
 
 
-async def test_pressing_twice_sends_once(writes: Writer) -> None:
+async def test_releasing_the_copies_twice_sends_them_once(writes: Writer) -> None:
     pressed = await asyncio.gather(*(writes.hands_over() for _ in range(4)))
     good = [answer for status, answer in pressed if status == 200]
     assert good
@@ -85,7 +85,7 @@ async def test_pressing_twice_sends_once(writes: Writer) -> None:
     assert await CopySet.all().count() == 1
 
 
-async def test_while_google_is_busy_a_copy_waits_and_the_others_go_on(writes: Writer) -> None:
+async def test_a_copy_waits_while_google_is_busy_and_the_others_are_sent(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "retry_after": 7})
     copies = await writes.sends()
     before = clock.now()
@@ -101,7 +101,7 @@ async def test_while_google_is_busy_a_copy_waits_and_the_others_go_on(writes: Wr
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
 
 
-async def test_a_copy_whose_answer_was_lost_is_not_sent_again(
+async def test_a_copy_whose_response_was_lost_is_not_sent_again(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = {"path_prefix": SEND, "status": 503, "times": 2, "done": True}
@@ -118,7 +118,7 @@ async def test_a_copy_whose_answer_was_lost_is_not_sent_again(
     assert await Message.filter(state="sent").count() == 2
 
 
-async def test_an_unsent_copy_is_sent_once_that_is_certain(
+async def test_an_unsent_copy_is_sent_once_it_is_certain_that_it_was_not(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 503, "times": 2})
@@ -134,7 +134,7 @@ async def test_an_unsent_copy_is_sent_once_that_is_certain(
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
 
 
-async def test_killed_between_sending_and_noting_it_the_copy_is_found(
+async def test_a_copy_sent_just_before_a_crash_is_found_in_gmail(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copies = await writes.sends()
@@ -158,7 +158,7 @@ async def test_killed_between_sending_and_noting_it_the_copy_is_found(
 
 
 @pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
-async def test_after_nine_hours_alice_learns_that_a_copy_was_not_sent(
+async def test_alice_learns_after_nine_hours_that_a_copy_was_not_sent(
     writes: Writer, status: int, doubt: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deliver, "SETTLED", timedelta())
@@ -181,7 +181,7 @@ async def test_after_nine_hours_alice_learns_that_a_copy_was_not_sent(
     assert all(each["failure"] for each in answer["copies"])
 
 
-async def test_two_workers_send_it_once(writes: Writer) -> None:
+async def test_two_workers_send_a_copy_once(writes: Writer) -> None:
     copies = await writes.sends()
     async with writes.place.app.app_context():
         ids = await Copy.all().values_list("id", flat=True)
@@ -211,7 +211,7 @@ async def test_the_text_is_deleted_when_the_last_copy_was_sent(writes: Writer) -
     assert await CopyText.all().count() == 0
 
 
-async def test_a_reply_stays_in_its_conversation_and_an_alias_stays_the_sender(
+async def test_a_copied_reply_stays_in_its_conversation_and_keeps_its_alias(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.post(
@@ -236,7 +236,7 @@ async def test_a_reply_stays_in_its_conversation_and_an_alias_stays_the_sender(
     assert {one["threadId"] for one in sent} == {question["threadId"]}
 
 
-async def test_new_mails_are_conversations_of_their_own(writes: Writer) -> None:
+async def test_copies_of_a_new_mail_start_conversations_of_their_own(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     sent = [one for one in await writes.google.mails("alice") if "SENT" in one["labels"]]
@@ -257,10 +257,10 @@ async def test_too_many_mails_to_search_do_not_prove_that_a_copy_was_not_sent(
         assert isinstance(await mine.find_sent("X-Copy-Id", "nobody", past), Unsure)
 
 
-async def test_a_copy_stopped_while_it_is_tried_does_not_go_on_waiting(
+async def test_a_copy_stopped_during_a_try_does_not_go_on_waiting(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The stop finds both claimed; Google refuses them, for now."""
+    """The stop finds both copies claimed, and Google refuses them temporarily."""
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 2})
     copies = await writes.sends()
     send = gmail.Gmail.send
@@ -276,7 +276,7 @@ async def test_a_copy_stopped_while_it_is_tried_does_not_go_on_waiting(
     assert await writes.got("bob") == []
 
 
-async def test_a_copy_has_the_hidden_link_and_the_second_image_where_they_are_on(writes: Writer) -> None:
+async def test_a_copy_has_the_decoy_and_the_view_time_image_if_they_are_on(writes: Writer) -> None:
     await writes.sends(decoy=True, view_time=True)
     await writes.delivers()
     html = html_of((await writes.got("bob"))[0])
@@ -285,7 +285,7 @@ async def test_a_copy_has_the_hidden_link_and_the_second_image_where_they_are_on
     assert [has_view_time(kept.report) for kept in await GmailMessage.all()] == [True, True]
 
 
-async def test_with_links_off_only_the_image_is_added(writes: Writer) -> None:
+async def test_a_copy_gets_only_the_pixel_when_links_are_off(writes: Writer) -> None:
     await writes.sends(links=False, decoy=True)
     await writes.delivers()
     html = html_of((await writes.got("bob"))[0])

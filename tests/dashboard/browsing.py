@@ -19,7 +19,7 @@ from tests.world import World
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium() -> AsyncIterator[Browser]:
-    """One browser for all tests here, each of which has a context of its own: to start one takes longer."""
+    """One browser for all tests of a file, because starting one is slow; each test has its own context."""
     async with async_playwright() as player:
         root = ["--no-sandbox"] if os.geteuid() == 0 else []
         running = await player.chromium.launch(executable_path=parts.chromium(), args=root)
@@ -44,7 +44,7 @@ async def served(place: World) -> AsyncIterator[str]:
 async def page_of(
     chromium: Browser, place: World, account: Account, javascript: bool = True
 ) -> AsyncIterator[Page]:
-    """A page in which `account` is signed in. No error, no breach of the content policy."""
+    """A page in which `account` is signed in. An error or a breach of the content policy fails the test."""
     said: list[str] = []
     visitor = await place.browser_of(account)
     cookie = next(iter(visitor.client.cookie_jar or ()))

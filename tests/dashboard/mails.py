@@ -22,12 +22,12 @@ def a_message(**values: Any) -> Message:
 
 
 def verbatim(sentence: str) -> list[Packed]:
-    """Evidence that says this."""
+    """Evidence with this text."""
     return pack([Evidence(Code.VERBATIM, {"text": sentence})])
 
 
 async def is_opened(message: Message, **values: Any) -> Event:
-    """Somebody opened a stored message in a browser of theirs."""
+    """Somebody opened a stored message in their own browser."""
     now = values.pop("at", clock.now())
     usual = {
         "id": uuid4(), "account_id": message.account_id, "message_id": message.id, "kind": "open",
@@ -43,7 +43,7 @@ async def is_opened(message: Message, **values: Any) -> Event:
 
 
 async def changed(message: Message, **values: Any) -> None:
-    """Something that a page shows is different now."""
+    """Something that a page shows of the message has changed."""
     message.update_from_dict({"updated_at": clock.now(), **values})
     await message.save()
 

@@ -11,7 +11,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_alice_says_it_was_her_and_undoes_it(place: World) -> None:
+async def test_alice_says_that_an_open_was_hers_and_undoes_it(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(message)
     alice = await place.browser_of(place.alice)
@@ -28,7 +28,7 @@ async def test_alice_says_it_was_her_and_undoes_it(place: World) -> None:
     assert "Not right?" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_nobody_can_call_a_hidden_link_visit_a_reader(place: World) -> None:
+async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(
         message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=["decoy"]
@@ -46,7 +46,7 @@ async def test_nobody_can_call_a_hidden_link_visit_a_reader(place: World) -> Non
     assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_nobody_else_can_correct_and_no_other_value_is_accepted(place: World) -> None:
+async def test_nobody_else_can_correct_an_event_and_no_other_value_is_accepted(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(message)
     alice, charlie = await place.browser_of(place.alice), await place.browser_of(place.charlie)

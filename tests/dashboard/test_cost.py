@@ -1,4 +1,4 @@
-"""Pages query by an index: rows that are not shown are not read."""
+"""Pages query by an index: they read no row that they do not show."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
 
 
 async def _many_programs() -> None:
-    """As much of each as a server meets in years, since a planner scans what is tiny."""
+    """As many of each as a server meets in years, because a planner scans small tables."""
     now, hashes = clock.now(), [f"{number:032x}" for number in range(5000)]
     await Agent.bulk_create(Agent(hash=each, user_agent=each, name="", used_at=now) for each in hashes)
     await HeaderSet.bulk_create(HeaderSet(hash=each, headers={}, used_at=now) for each in hashes)

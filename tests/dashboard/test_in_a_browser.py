@@ -1,4 +1,4 @@
-"""The dashboard in Chromium updates by itself and does not disturb anybody who reads or types."""
+"""The dashboard in Chromium updates itself without disturbing a person who reads or types."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def place(tmp_path: Path) -> AsyncIterator[World]:
-    """As always, but on the loop that the browser is on."""
+    """The usual world, on the event loop of the browser."""
     async with world(tmp_path) as made:
         yield made
 
 
 async def is_changed(place: World, message: Message, **values: object) -> None:
-    """As the digest does it."""
+    """The message changes as when the digest has stored an event."""
     await changed(message, **values)
     place.hub.publish(f"account:{message.account_id}", str(message.id))
 
 
-async def test_a_new_mail_and_its_open_appear_without_reloading(place: World, chromium: Browser) -> None:
+async def test_a_new_mail_and_its_open_appear_without_a_reload(place: World, chromium: Browser) -> None:
     await place.sends(place.alice, subject="First", sent_at=minutes_ago(9))
     async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
@@ -59,7 +59,7 @@ async def test_a_new_mail_and_its_open_appear_without_reloading(place: World, ch
         assert await page.evaluate("window.sameDocument")
 
 
-async def test_a_change_while_a_row_is_loading_is_shown_too(place: World, chromium: Browser) -> None:
+async def test_a_change_during_the_loading_of_a_row_is_shown_too(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice)
     async with page_of(chromium, place, place.alice) as page:
         held = asyncio.Event()
@@ -78,7 +78,7 @@ async def test_a_change_while_a_row_is_loading_is_shown_too(place: World, chromi
         await expect(page.locator(f"#message-{message.id}")).to_contain_text("Opened twice")
 
 
-async def test_the_first_mail_ever_takes_the_place_of_the_welcome(place: World, chromium: Browser) -> None:
+async def test_the_first_mail_replaces_the_welcome_text(place: World, chromium: Browser) -> None:
     async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
         await expect(page.get_by_text("No tracked messages yet")).to_be_visible()
@@ -98,7 +98,7 @@ async def test_a_mail_that_moves_up_is_not_shown_twice(place: World, chromium: B
         await expect(page.locator(f"#message-{planned.id}")).to_contain_text("No sign yet")
 
 
-async def test_the_focus_stays_where_it_is(place: World, chromium: Browser) -> None:
+async def test_the_focus_stays_in_place_during_an_update(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice)
     async with page_of(chromium, place, place.alice) as page:
         await page.goto("/")
@@ -108,7 +108,7 @@ async def test_the_focus_stays_where_it_is(place: World, chromium: Browser) -> N
         await expect(page.get_by_role("link", name="Lunch on Friday?")).to_be_focused()
 
 
-async def test_the_page_keeps_its_scroll_position(place: World, chromium: Browser) -> None:
+async def test_the_page_keeps_its_scroll_position_during_an_update(place: World, chromium: Browser) -> None:
     for number in range(25):
         await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
     async with page_of(chromium, place, place.alice) as page:
@@ -126,7 +126,9 @@ async def test_the_page_keeps_its_scroll_position(place: World, chromium: Browse
         assert abs(before["y"] - after["y"]) < 2
 
 
-async def test_a_search_is_found_while_typing_and_not_disturbed(place: World, chromium: Browser) -> None:
+async def test_search_results_appear_while_alice_types_and_updates_do_not_disturb_her(
+    place: World, chromium: Browser
+) -> None:
     await place.sends(place.alice, subject="Lunch", sent_at=minutes_ago(3))
     await place.sends(place.alice, subject="Dinner", sent_at=minutes_ago(2))
     async with page_of(chromium, place, place.alice) as page:
@@ -143,7 +145,7 @@ async def test_a_search_is_found_while_typing_and_not_disturbed(place: World, ch
         await expect(box).to_have_value("lun")
 
 
-async def test_older_mails_are_put_under_the_newer(place: World, chromium: Browser) -> None:
+async def test_older_mails_are_appended_below_the_newer_ones(place: World, chromium: Browser) -> None:
     for number in range(35):
         await place.sends(place.alice, subject=f"Mail {number}", sent_at=minutes_ago(number + 1))
     async with page_of(chromium, place, place.alice) as page:
@@ -153,7 +155,7 @@ async def test_older_mails_are_put_under_the_newer(place: World, chromium: Brows
         await expect(page.get_by_role("link", name="Older")).to_have_count(0)
 
 
-async def test_a_messages_page_grows_and_unfolded_parts_stay_unfolded(
+async def test_a_messages_page_grows_and_expanded_parts_stay_expanded(
     place: World, chromium: Browser
 ) -> None:
     message = await place.sends(place.alice, links=["https://example.com/menu"])
@@ -169,7 +171,7 @@ async def test_a_messages_page_grows_and_unfolded_parts_stay_unfolded(
         await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
-async def test_late_news_does_not_undo_what_was_just_pressed(place: World, chromium: Browser) -> None:
+async def test_a_late_update_does_not_undo_what_was_just_pressed(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with page_of(chromium, place, place.alice) as page:
         fetched, pressed = asyncio.Event(), asyncio.Event()
@@ -198,7 +200,7 @@ async def test_late_news_does_not_undo_what_was_just_pressed(place: World, chrom
         await expect(page.locator("#alert-panel")).to_contain_text("Muted: you won’t get an email")
 
 
-async def test_news_wait_while_something_is_being_pressed(place: World, chromium: Browser) -> None:
+async def test_updates_wait_while_a_button_is_being_pressed(place: World, chromium: Browser) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with page_of(chromium, place, place.alice) as page:
         await page.goto(f"/messages/{message.id}")
@@ -230,7 +232,7 @@ async def test_everything_can_be_read_and_searched_without_javascript(
         await expect(page).to_have_url(re.compile(f"{message.id}$"))
 
 
-async def test_a_hidden_page_rests_and_catches_up_when_it_is_looked_at_again(
+async def test_a_hidden_page_pauses_and_catches_up_when_it_is_shown_again(
     place: World, chromium: Browser
 ) -> None:
     message = await place.sends(place.alice)

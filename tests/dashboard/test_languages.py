@@ -24,7 +24,7 @@ async def page(browser: Visitor, path: str, language: str) -> str:
     return str(await answer.get_data(as_text=True))
 
 
-async def test_alices_messages_in_german(place: World) -> None:
+async def test_the_list_shows_alices_messages_in_german(place: World) -> None:
     await Account.filter(id=place.alice.id).update(time_zone="Europe/Berlin")
     browser = await place.browser_of(place.alice)
     assert "Noch keine verfolgten Nachrichten" in await page(browser, "/", "de")
@@ -35,7 +35,7 @@ async def test_alices_messages_in_german(place: World) -> None:
         assert words in shown
 
 
-async def test_one_message_in_french_with_its_evidence(place: World) -> None:
+async def test_a_message_page_is_in_french_including_its_evidence(place: World) -> None:
     message = await place.sends(place.alice, to="bob@sandbox.example,charlie@sandbox.example")
     said = "A browser or mail app loaded the image directly, with no proxy in between."
     await is_opened(message, evidence=["direct_open"])
@@ -65,7 +65,7 @@ async def test_one_message_in_french_with_its_evidence(place: World) -> None:
         ("fr", 3, "Ouvert 3 fois"),
     ],
 )
-def test_how_often_it_was_opened(language: str, times: int, said: str) -> None:
+def test_the_number_of_opens_is_worded_in_each_language(language: str, times: int, said: str) -> None:
     with i18n.speaking(language):
         assert state_words(a_message(opens=times, raw_opens=times)) == said
 
@@ -84,12 +84,12 @@ def test_how_often_it_was_opened(language: str, times: int, said: str) -> None:
         ("fr", 1_000_000, "1000000 clics"),
     ],
 )
-def test_each_language_has_its_own_rule_for_plurals(language: str, number: int, said: str) -> None:
+def test_each_language_has_its_own_plural_rule(language: str, number: int, said: str) -> None:
     with i18n.speaking(language):
         assert i18n.ngettext("%(num)s click", "%(num)s clicks", number) == said
 
 
-async def test_a_filter_a_search_and_an_error_in_french(place: World) -> None:
+async def test_a_filter_a_search_and_an_error_are_in_french(place: World) -> None:
     await place.sends(place.alice)
     browser = await place.browser_of(place.alice)
     assert f"Rien trouvé pour «{SPACE}&lt;b&gt;{SPACE}»" in await page(browser, "/?q=%3Cb%3E", "fr")
@@ -99,7 +99,7 @@ async def test_a_filter_a_search_and_an_error_in_french(place: World) -> None:
 
 
 @pytest.mark.parametrize("language", [tag for tag in i18n.languages() if tag != i18n.ENGLISH])
-async def test_every_page_of_a_message_is_shown_in_each_language(place: World, language: str) -> None:
+async def test_every_part_of_a_message_page_is_shown_in_each_language(place: World, language: str) -> None:
     message = await place.sends(place.alice, links=["https://example.com/menu"])
     await is_opened(message)
     browser = await place.browser_of(place.alice)

@@ -1,4 +1,4 @@
-"""The dashboard says what cannot be known, on a separate page and beside a possible forward."""
+"""The dashboard says what tracking cannot know, on a separate page and beside a possible forward."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_anyone_may_read_the_limits(place: World) -> None:
+async def test_a_visitor_may_read_the_limits(place: World) -> None:
     """Covers 53, 159, 225."""
     answer = await place.visitor().get("/limits")
     page = (await answer.get_data()).decode()
@@ -16,7 +16,7 @@ async def test_anyone_may_read_the_limits(place: World) -> None:
         assert said in page, said
 
 
-async def test_alice_reads_why_it_was_perhaps_forwarded(place: World) -> None:
+async def test_alice_reads_why_her_mail_was_perhaps_forwarded(place: World) -> None:
     """Covers 224."""
     message = await place.sends(place.alice, sent_at=minutes_ago(60))
     await is_opened(message, at=minutes_ago(50), city="Paris", country="France")

@@ -28,18 +28,18 @@ HTMX = {"HX-Request": "true"}
 
 
 async def text_of(visitor: Visitor, path: str, **headers: str) -> str:
-    """What a page says; it must be there."""
+    """The text of a page, which must exist."""
     answer = await visitor.get(path, headers=headers)
     assert answer.status_code == 200
     return str(await answer.get_data(as_text=True))
 
 
 def subjects(page: str) -> list[str]:
-    """The subjects shown, in their order."""
+    """The subjects shown, in order."""
     return re.findall(r'class="message-row-subject"[^>]*>([^<]*)<', page)
 
 
-async def test_alice_sees_her_mails_newest_first_and_nobody_elses(place: World) -> None:
+async def test_alice_sees_her_own_mails_with_the_newest_first(place: World) -> None:
     await place.sends(place.alice, subject="older", sent_at=minutes_ago(9))
     await place.sends(place.alice, subject="newer", sent_at=minutes_ago(1))
     await place.sends(place.bob, subject="of Bob")
@@ -47,7 +47,7 @@ async def test_alice_sees_her_mails_newest_first_and_nobody_elses(place: World) 
     assert subjects(page) == ["newer", "older"]
 
 
-async def test_a_row_shows_who_what_and_how_often(place: World) -> None:
+async def test_a_row_shows_the_recipient_the_subject_and_the_number_of_opens(place: World) -> None:
     people = "bob@sandbox.example,charlie@sandbox.example"
     await place.sends(place.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
     page = await text_of(await place.browser_of(place.alice), "/")
@@ -82,7 +82,9 @@ async def test_a_visitor_is_asked_to_sign_in(place: World) -> None:
         ("ä" * 300, []),
     ],
 )
-async def test_all_words_must_be_found_in_any_case(place: World, search: str, found: list[str]) -> None:
+async def test_a_search_finds_mails_with_all_its_words_in_any_case(
+    place: World, search: str, found: list[str]
+) -> None:
     await place.sends(place.alice, subject="Lunch at Noma", sent_at=minutes_ago(2))
     await place.sends(place.alice, to="dora@x.example", subject="100 % sure", sent_at=minutes_ago(1))
     visitor = await place.browser_of(place.alice)
@@ -107,7 +109,7 @@ async def test_the_search_text_is_repeated_when_nothing_is_found(place: World) -
         ("whatever", ["clicked", "opened", "taken back", "waiting"]),
     ],
 )
-async def test_the_list_can_be_narrowed(place: World, show: str, found: list[str]) -> None:
+async def test_the_list_can_be_filtered(place: World, show: str, found: list[str]) -> None:
     await place.sends(place.alice, subject="waiting")
     await place.sends(place.alice, subject="opened", opens=1)
     await place.sends(place.alice, subject="clicked", opens=1, clicks=2)
@@ -116,7 +118,7 @@ async def test_the_list_can_be_narrowed(place: World, show: str, found: list[str
     assert sorted(subjects(page)) == found
 
 
-async def test_pages_can_be_read_without_javascript(place: World) -> None:
+async def test_the_pages_of_the_list_work_without_javascript(place: World) -> None:
     for number in range(listing.PAGE_SIZE + 5):
         await place.sends(place.alice, subject=f"mail {number}", sent_at=minutes_ago(number))
     visitor = await place.browser_of(place.alice)
@@ -129,7 +131,7 @@ async def test_pages_can_be_read_without_javascript(place: World) -> None:
     assert 'id="newest"' not in second  # an older page does not change
 
 
-async def test_a_search_stops_after_a_while_and_offers_to_go_on(
+async def test_a_search_stops_after_a_limit_and_offers_to_continue(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "AT_A_TIME", 4)
@@ -149,7 +151,7 @@ async def test_a_search_stops_after_a_while_and_offers_to_go_on(
     assert "Searched everything" not in await text_of(visitor, "/")
 
 
-async def test_htmx_gets_only_what_it_puts_in(place: World) -> None:
+async def test_htmx_gets_only_the_part_that_it_inserts(place: World) -> None:
     await place.sends(place.alice, subject="first", sent_at=minutes_ago(5))
     visitor = await place.browser_of(place.alice)
     page = await text_of(visitor, "/")
@@ -167,7 +169,7 @@ async def test_htmx_gets_only_what_it_puts_in(place: World) -> None:
 @pytest.mark.parametrize(
     "place_name", ["nonsense", "0-0", "zz-" + "0" * 32, "-", "f" * 40 + "-" + "0" * 32, "١-" + "0" * 32]
 )
-async def test_a_page_address_that_was_cut_off_is_refused_in_words(place: World, place_name: str) -> None:
+async def test_a_truncated_page_address_is_refused_with_an_explanation(place: World, place_name: str) -> None:
     answer = await (await place.browser_of(place.alice)).get("/", query_string={"before": place_name})
     assert answer.status_code in {200, 400}
     if answer.status_code == 400:
@@ -175,12 +177,12 @@ async def test_a_page_address_that_was_cut_off_is_refused_in_words(place: World,
 
 
 @given(MOMENTS, st.uuids())
-def test_a_place_in_the_list_survives_its_text(at: datetime, name: UUID) -> None:
+def test_a_position_in_the_list_survives_its_text_form(at: datetime, name: UUID) -> None:
     assert cursor.parse(str(Cursor(at, name))) == Cursor(at, name)
 
 
 @given(st.text(max_size=80))
-def test_any_text_is_a_place_or_refused(text: str) -> None:
+def test_any_text_is_a_position_or_is_refused(text: str) -> None:
     with suppress(NotACursor):
         assert isinstance(cursor.parse(text), Cursor)
 
@@ -194,10 +196,10 @@ Arrivals = Sequence[tuple[int, int]]  # the page before which it arrives, and it
     st.lists(st.tuples(st.integers(0, 5), st.integers(20, 30)), max_size=6),
     st.integers(1, 7),
 )
-async def test_while_new_mails_arrive_older_pages_neither_repeat_nor_miss_one(
+async def test_older_pages_neither_repeat_nor_miss_a_mail_while_new_mails_arrive(
     tmp_path_factory: Any, seconds: list[int], arrivals: Arrivals, size: int
 ) -> None:
-    """Many share one second, so that the order by id is needed too."""
+    """Many mails share one second, so the order needs their ids too."""
     folder: Path = tmp_path_factory.mktemp("list")
     async with world(folder) as place:
         start = datetime(2026, 1, 1, tzinfo=UTC)

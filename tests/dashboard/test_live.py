@@ -1,4 +1,4 @@
-"""Open pages, and nobody else, are told about changes as they happen."""
+"""Changes are sent to the open pages of the person concerned, and to nobody else."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Stream:
         self.text = ""
 
     async def hears(self, words: str, within: float = 30.0) -> bool:
-        """Whether `words` come within some seconds."""
+        """Whether `words` arrive within some seconds."""
         try:
             async with asyncio.timeout(within):
                 while words not in self.text:
@@ -51,13 +51,13 @@ class Stream:
         return True
 
     async def ends(self) -> None:
-        """The server has nothing more to say, and did not wait for its next look."""
+        """Whether the server closes the stream without waiting for its next look."""
         await asyncio.wait_for(asyncio.shield(self.connection._task), 30)
 
 
 @asynccontextmanager
 async def stream_of(visitor: Visitor, path: str = "/live", **headers: str) -> AsyncIterator[Stream]:
-    """`visitor` has a live page open."""
+    """The live stream of a page that `visitor` has open."""
     async with visitor.client.request(path, headers=visitor._headers({"headers": headers})) as connection:
         await connection.send_complete()
         stream = Stream(connection)
@@ -68,16 +68,18 @@ async def stream_of(visitor: Visitor, path: str = "/live", **headers: str) -> As
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Look again sooner than in earnest."""
+    """The server looks for changes more often than in production."""
     monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
 
 
 def publish(place: World, account: Account, name: UUID) -> None:
-    """As after a commit in this process."""
+    """Publish a change, as after a commit in this process."""
     place.hub.publish(f"account:{account.id}", str(name))
 
 
-async def test_alices_page_shows_her_new_mail_at_once(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_alices_page_shows_her_new_mail_immediately(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with stream_of(await place.browser_of(place.alice)) as stream:
@@ -97,7 +99,7 @@ async def test_changes_by_another_process_appear_too(place: World) -> None:
 
 
 @pytest.mark.parametrize("press", ["mute", "mute/removal", "reminder", "reminder/removal"])
-async def test_what_alice_does_in_one_tab_appears_in_the_other(place: World, press: str) -> None:
+async def test_alices_action_in_one_tab_appears_in_the_other(place: World, press: str) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     visitor = await place.browser_of(place.alice)
     async with stream_of(visitor) as stream:
@@ -105,7 +107,7 @@ async def test_what_alice_does_in_one_tab_appears_in_the_other(place: World, pre
         assert await stream.hears(f"message-{message.id}")
 
 
-async def test_nobody_hears_of_someone_elses_mail(place: World) -> None:
+async def test_nobody_receives_changes_of_another_persons_mail(place: World) -> None:
     message = await place.sends(place.alice)
     async with stream_of(await place.browser_of(place.bob)) as stream:
         await changed(message, opens=1)
@@ -113,7 +115,7 @@ async def test_nobody_hears_of_someone_elses_mail(place: World) -> None:
         assert not await stream.hears("event:", within=1)
 
 
-async def test_a_change_between_page_and_stream_is_not_missed(place: World) -> None:
+async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(place: World) -> None:
     visitor = await place.browser_of(place.alice)
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     page = await text_of(visitor, f"/messages/{message.id}")
@@ -123,7 +125,7 @@ async def test_a_change_between_page_and_stream_is_not_missed(place: World) -> N
         assert await stream.hears(f"message-{message.id}")
 
 
-async def test_a_browser_that_comes_back_hears_what_it_missed(place: World) -> None:
+async def test_a_browser_that_reconnects_gets_what_it_missed(place: World) -> None:
     old = await place.sends(place.alice, updated_at=minutes_ago(30))
     missed = await place.sends(place.alice, updated_at=minutes_ago(5))
     last = {"Last-Event-ID": moment_text(minutes_ago(10))}
@@ -132,11 +134,11 @@ async def test_a_browser_that_comes_back_hears_what_it_missed(place: World) -> N
         assert str(old.id) not in stream.text
 
 
-async def test_without_being_signed_in_there_is_no_stream(place: World) -> None:
+async def test_a_visitor_who_is_not_signed_in_gets_no_stream(place: World) -> None:
     assert (await place.visitor().get("/live")).status_code == 401
 
 
-async def test_after_alice_signs_out_her_stream_is_silent(place: World) -> None:
+async def test_the_stream_falls_silent_after_alice_signs_out(place: World) -> None:
     message = await place.sends(place.alice, updated_at=minutes_ago(5))
     async with stream_of(await place.browser_of(place.alice)) as stream:
         await Session.filter(account_id=place.alice.id).update(revoked_at=clock.now())
@@ -146,7 +148,7 @@ async def test_after_alice_signs_out_her_stream_is_silent(place: World) -> None:
 
 
 @pytest.mark.parametrize("how", ["signed out elsewhere", "expired", "disabled"])
-async def test_the_stream_ends_when_the_session_does(
+async def test_the_stream_ends_with_the_session(
     place: World, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     monkeypatch.setattr(live, "SESSION_CHECK_EVERY", 0.2)
@@ -160,7 +162,7 @@ async def test_the_stream_ends_when_the_session_does(
         assert (await stream.connection.as_response()).status_code == 200
 
 
-async def test_the_stream_ends_at_once_when_the_server_stops(
+async def test_the_stream_ends_immediately_when_the_server_stops(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
@@ -170,20 +172,20 @@ async def test_the_stream_ends_at_once_when_the_server_stops(
         await stream.ends()
 
 
-async def test_a_quiet_stream_shows_that_it_lives(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_quiet_stream_sends_signs_of_life(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "HEARTBEAT_EVERY", 0.2)
     async with stream_of(await place.browser_of(place.alice)) as stream:
         assert await stream.hears(": still here")
 
 
-async def test_a_closed_stream_is_forgotten(place: World) -> None:
+async def test_a_closed_stream_is_removed(place: World) -> None:
     async with stream_of(await place.browser_of(place.alice)):
         assert place.hub._listeners
     await until(listeners(place), lambda them: not them)
 
 
 def listeners(place: World) -> Callable[[], Awaitable[list[str]]]:
-    """A look at whose news somebody waits for."""
+    """Counts whose changes somebody waits for."""
 
     async def look() -> list[str]:
         return [*place.hub._listeners]
@@ -196,36 +198,36 @@ Commit = tuple[int, int]  # message, milliseconds between its timestamp and its 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9000)), max_size=12))
 def test_a_change_that_is_committed_late_is_sent_once_and_not_missed(commits: list[Commit]) -> None:
-    """Stamps are one second apart; a look follows every commit."""
+    """Timestamps are one second apart, and the feed is read after every commit."""
     watching = ChangeFeed(START, START + timedelta(minutes=1))
     stamped = [(START + timedelta(seconds=n), n, *commit) for n, commit in enumerate(commits, 1)]
     by_commit = sorted(stamped, key=lambda one: (one[0] + timedelta(milliseconds=one[3]), one[1]))
     rows: dict[UUID, datetime] = {}
-    told: list[change_feed.MessageChange] = []
+    changes: list[change_feed.MessageChange] = []
     for at, _, message, _ in by_commit:
         rows[UUID(int=message)] = at
-        told += watching.news(
+        changes += watching.news(
             sorted(((k, v) for k, v in rows.items() if v >= watching.from_), key=lambda r: r[1])
         )
-    assert told == [(UUID(int=message), at) for at, _, message, _ in by_commit]
+    assert changes == [(UUID(int=message), at) for at, _, message, _ in by_commit]
 
 
 @given(st.integers(0, 10**17))
-def test_a_moment_survives_its_mark(micros: int) -> None:
+def test_a_time_survives_its_text_form(micros: int) -> None:
     at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
     assert moment_of(moment_text(at)) == at
 
 
 @given(st.text(max_size=30))
-def test_any_mark_is_a_moment_or_nothing(text: str) -> None:
+def test_any_text_is_a_time_or_is_ignored(text: str) -> None:
     found = moment_of(text)
     assert found is None or found.tzinfo
 
 
-async def test_a_page_hears_of_notices_that_it_does_not_show(
+async def test_a_page_without_notices_is_told_about_new_ones(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The permission for Gmail ends in any process: the page fetches its notices, once."""
+    """Another process may end the permission for Gmail; the page fetches its notices once."""
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
     await connected_gmail(place.alice)
     visitor = await place.browser_of(place.alice)
@@ -238,7 +240,7 @@ async def test_a_page_hears_of_notices_that_it_does_not_show(
         assert not await stream.hears("event: problems", within=0.7)
 
 
-async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page(
+async def test_a_problem_that_appears_during_rendering_reaches_that_page(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
@@ -263,7 +265,7 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
 
 
 async def connected_gmail(account: Account) -> None:
-    """As after consent at Google."""
+    """Alice's Gmail is connected, as after consent at Google."""
     await GmailGrant.create(
         account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
     )

@@ -16,11 +16,11 @@ from tests.world import World, world
 
 @pytest.fixture
 def server(tmp_path: Path) -> Server:
-    """Not started yet."""
+    """A server that is not started yet."""
     return Server(tmp_path / "data", {"SANDBOX_URL": "http://127.0.0.1:9"})
 
 
-async def test_a_real_server_shows_another_process_changes_and_stops_while_a_page_is_live(
+async def test_a_real_server_sends_another_process_changes_and_stops_despite_a_live_page(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)

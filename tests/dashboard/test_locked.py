@@ -1,4 +1,4 @@
-"""Another program locks the database file: a backup, or a person who inspects it."""
+"""Pages work while another program, such as a backup, locks the database file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.world import World
 
 @asynccontextmanager
 async def another_program_writes(place: World) -> AsyncIterator[None]:
-    """Nobody else can write for as long as the block lasts, and one of ours wants to."""
+    """Another program holds the write lock while the block lasts, and one of our writers waits for it."""
     with closing(sqlite3.connect(place.data / "sightline.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         waiting = asyncio.ensure_future(Account.filter(id=place.bob.id).update(name="Robert"))
@@ -27,7 +27,7 @@ async def another_program_writes(place: World) -> AsyncIterator[None]:
             await waiting
 
 
-async def test_alice_reads_her_pages_while_others_wait_to_write(place: World) -> None:
+async def test_alice_reads_her_pages_while_writers_wait(place: World) -> None:
     message = await place.sends(place.alice)
     alice = await place.browser_of(place.alice)
     async with another_program_writes(place), asyncio.timeout(10):
@@ -35,7 +35,7 @@ async def test_alice_reads_her_pages_while_others_wait_to_write(place: World) ->
         assert (await alice.get(f"/messages/{message.id}")).status_code == 200
 
 
-async def test_her_extension_shows_its_list_meanwhile(place: World) -> None:
+async def test_alices_extension_shows_its_list_while_writers_wait(place: World) -> None:
     await place.sends(place.alice)
     extension = await pair(place, place.alice)
     assert (await extension.get("/account")).status_code == 200
@@ -43,6 +43,6 @@ async def test_her_extension_shows_its_list_meanwhile(place: World) -> None:
         assert (await extension.get("/feed")).status_code == 200
 
 
-async def test_a_monitor_is_answered_meanwhile(place: World) -> None:
+async def test_the_health_check_answers_while_writers_wait(place: World) -> None:
     async with another_program_writes(place), asyncio.timeout(10):
         assert (await place.visitor().get("/health")).status_code == 200

@@ -1,4 +1,4 @@
-"""The page of a message: its timeline, its links, its limits, its alert."""
+"""A message's page shows its timeline, its links, what tracking cannot know, and its alert."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.world import World
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{7*7}}"
 
 
-async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> None:
+async def test_alice_reads_what_happened_and_how_certain_it_is(place: World) -> None:
     """Covers 159, 225, 53."""
     message = await place.sends(place.alice, links=["https://example.com/menu"], sent_at=minutes_ago(30))
     await is_opened(message, at=minutes_ago(20), city="Lyon", country="France")
@@ -32,7 +32,7 @@ async def test_alice_reads_what_happened_and_how_sure_it_is(place: World) -> Non
         assert said in page, said
 
 
-async def test_replies_and_bounces_are_in_the_timeline_and_beside_each_recipient(place: World) -> None:
+async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipient(place: World) -> None:
     message = await place.sends(
         place.alice,
         to="bob@x.example,Dora@x.example,eve@x.example",
@@ -64,7 +64,7 @@ async def test_replies_and_bounces_are_in_the_timeline_and_beside_each_recipient
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_with_several_recipients_nobody_can_say_who_opened(place: World) -> None:
+async def test_an_open_of_a_mail_with_several_recipients_names_none_of_them(place: World) -> None:
     message = await place.sends(place.alice, to="bob@x.example,charlie@x.example,dora@x.example")
     await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
@@ -72,7 +72,7 @@ async def test_with_several_recipients_nobody_can_say_who_opened(place: World) -
     assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
 
 
-async def test_where_gmail_corrects_the_report_the_page_says_so(place: World) -> None:
+async def test_the_page_says_where_gmails_data_corrects_the_report(place: World) -> None:
     found = {
         "subject": ["Lunch", "Lunch <on> Friday"],
         "sent_at": ["2025-11-03T09:12:00Z", "2025-11-03T09:15:00Z"],
@@ -84,7 +84,7 @@ async def test_where_gmail_corrects_the_report_the_page_says_so(place: World) ->
     assert "3 Nov 2025, 09:15" in page
 
 
-async def test_another_persons_message_looks_as_if_it_did_not_exist(place: World) -> None:
+async def test_another_persons_message_seems_not_to_exist(place: World) -> None:
     message = await place.sends(place.alice)
     charlie = await place.browser_of(place.charlie)
     for path in ("", "/row"):
@@ -151,7 +151,7 @@ async def test_alice_mutes_and_unmutes_without_javascript(place: World) -> None:
     assert not await Mute.exists()
 
 
-async def test_htmx_puts_the_other_button_in(place: World) -> None:
+async def test_htmx_replaces_the_button_with_the_opposite_one(place: World) -> None:
     message = await place.sends(place.alice)
     visitor = await place.browser_of(place.alice)
     answer = await visitor.post(f"/messages/{message.id}/mute", headers=HTMX)
@@ -160,7 +160,7 @@ async def test_htmx_puts_the_other_button_in(place: World) -> None:
     assert "Unmute" in part
 
 
-async def test_an_announced_open_needs_no_mute_button(place: World) -> None:
+async def test_an_open_that_was_announced_needs_no_mute_button(place: World) -> None:
     message = await place.sends(place.alice)
     event = await is_opened(message)
     await Alert.create(
@@ -172,7 +172,7 @@ async def test_an_announced_open_needs_no_mute_button(place: World) -> None:
     assert 'id="mute"' not in page
 
 
-async def test_times_are_those_of_alices_clock(place: World) -> None:
+async def test_times_are_in_alices_time_zone(place: World) -> None:
     place.alice.time_zone = "Asia/Tokyo"
     await place.alice.save()
     message = await place.sends(place.alice, sent_at=clock.from_unix(1_700_000_000))
@@ -180,7 +180,7 @@ async def test_times_are_those_of_alices_clock(place: World) -> None:
     assert "15 Nov 2023, 07:13" in page
 
 
-async def test_only_some_of_very_many_events_are_shown(place: World) -> None:
+async def test_a_message_with_very_many_events_shows_only_some_of_them(place: World) -> None:
     message = await place.sends(place.alice)
     for number in range(MOST_EVENTS + 3):
         await is_opened(message, verdict="scanner", counts=False, at=minutes_ago(number / 60))

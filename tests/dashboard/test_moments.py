@@ -23,7 +23,7 @@ BERLIN = zone_called("Europe/Berlin")
         (datetime(2024, 11, 3, 8, 12, tzinfo=UTC), "3 Nov 2024, 09:12"),
     ],
 )
-def test_day_and_minute(at: datetime, said: str) -> None:
+def test_a_moment_is_shown_as_day_and_minute(at: datetime, said: str) -> None:
     assert moment_words(at, NOW, BERLIN) == said
 
 
@@ -42,20 +42,20 @@ def test_day_and_minute(at: datetime, said: str) -> None:
         (-86_400, "tomorrow, 14:05"),
     ],
 )
-def test_how_long_ago(seconds: float, said: str) -> None:
+def test_the_time_since_a_moment_is_shown_in_words(seconds: float, said: str) -> None:
     assert ago_words(NOW - timedelta(seconds=seconds), NOW, BERLIN) == said
 
 
 @given(st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
-def test_every_moment_has_words(at: datetime) -> None:
+def test_any_moment_can_be_shown(at: datetime) -> None:
     assert at.astimezone(BERLIN).strftime("%H:%M") in moment_words(at, NOW, BERLIN)
     assert ago_words(at, NOW, BERLIN)
 
 
 @pytest.mark.parametrize("name", ["", "Nowhere/Atlantis", "Europe", "../etc/passwd", "\0"])
-def test_an_invalid_zone_falls_back_to_utc(name: str) -> None:
+def test_an_invalid_time_zone_is_replaced_by_utc(name: str) -> None:
     assert zone_called(name) is UTC
 
 
-def test_all_of_a_moment_is_said_on_hover() -> None:
+def test_the_tooltip_contains_the_full_date_and_time() -> None:
     assert full_words(NOW, BERLIN) == "4 Nov 2025, 14:05:00 CET"

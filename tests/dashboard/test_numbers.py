@@ -10,7 +10,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_alice_sees_what_counts_and_why_the_rest_does_not(place: World) -> None:
+async def test_alice_sees_which_events_count_and_why_the_others_do_not(place: World) -> None:
     """Covers 50, 152, 159."""
     message = await place.sends(place.alice)
     await is_opened(message)
@@ -37,7 +37,7 @@ async def test_alice_sees_what_counts_and_why_the_rest_does_not(place: World) ->
     assert WHY["crawler"] not in page
 
 
-async def test_each_number_leads_to_its_events(place: World) -> None:
+async def test_each_number_links_to_its_events(place: World) -> None:
     message = await place.sends(place.alice)
     await is_opened(message, evidence=["direct_open"])
     await is_opened(message, verdict="scanner", counts=False, evidence=verbatim("A filter looked."))

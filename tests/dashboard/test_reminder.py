@@ -12,7 +12,7 @@ from tests.extension_api.reading import opens
 from tests.world import World
 
 
-async def test_she_sets_a_reminder_and_removes_it(place: World) -> None:
+async def test_alice_sets_a_reminder_and_removes_it(place: World) -> None:
     message = await place.sends(place.alice)
     alice = await place.browser_of(place.alice)
     path = f"/messages/{message.id}"
@@ -28,7 +28,7 @@ async def test_she_sets_a_reminder_and_removes_it(place: World) -> None:
     assert await Reminder.all().count() == 0
 
 
-async def test_no_reminder_for_what_was_opened_or_undone(place: World) -> None:
+async def test_an_opened_or_undone_mail_offers_no_reminder(place: World) -> None:
     opened, undone = await place.sends(place.alice), await place.sends(place.alice)
     await opens(place.alice, opened.id)
     await Message.filter(id=undone.id).update(state="undone")
@@ -40,7 +40,7 @@ async def test_no_reminder_for_what_was_opened_or_undone(place: World) -> None:
 
 
 @pytest.mark.parametrize("came", ["replied_at", "bounced_at"])
-async def test_no_reminder_for_what_was_answered_or_bounced(place: World, came: str) -> None:
+async def test_an_answered_or_bounced_mail_offers_no_reminder(place: World, came: str) -> None:
     values: dict[str, Any] = {came: clock.now()}
     message = await place.sends(place.alice, **values)
     alice = await place.browser_of(place.alice)
@@ -49,7 +49,7 @@ async def test_no_reminder_for_what_was_answered_or_bounced(place: World, came: 
     assert (await alice.post(f"/messages/{message.id}/reminder")).status_code == 404
 
 
-async def test_bob_cannot_set_one_on_alices_mail(place: World) -> None:
+async def test_bob_cannot_set_a_reminder_on_alices_mail(place: World) -> None:
     """S6."""
     message = await place.sends(place.alice)
     bob = await place.browser_of(place.bob)

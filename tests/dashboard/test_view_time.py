@@ -19,7 +19,7 @@ NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
 
 
 async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
-    """The client of that open kept the second picture open."""
+    """The client of that open kept the view-time image open."""
     await ViewTime.create(
         id=uuid4(), message_id=event.message_id, at=at or event.at, seconds=seconds,
         address=event.address, user_agent=event.user_agent,
@@ -30,7 +30,7 @@ async def page_of(place: World, message: Message) -> str:
     return await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
 
 
-async def test_each_open_shows_its_time_and_the_mail_the_total(place: World) -> None:
+async def test_each_open_shows_its_view_time_and_the_mail_shows_the_total(place: World) -> None:
     """Covers 223."""
     message = await place.sends(place.alice, report=MEASURED)
     await stays(await is_opened(message, at=minutes_ago(30)), 40)
@@ -44,7 +44,7 @@ async def test_each_open_shows_its_time_and_the_mail_the_total(place: World) -> 
     assert NOT_MEASURABLE not in page
 
 
-async def test_without_a_measurement_the_page_says_that_gmail_and_apple_mail_allow_none(place: World) -> None:
+async def test_a_mail_without_measurement_says_that_gmail_and_apple_mail_allow_none(place: World) -> None:
     message = await place.sends(place.alice, report=MEASURED)
     assert NOT_MEASURABLE in await page_of(place, message)
     await is_opened(message, verdict="likely_person", client="Gmail’s image proxy")
@@ -63,7 +63,7 @@ async def test_view_times_of_machines_and_of_alice_are_not_shown(place: World) -
     assert NOT_MEASURABLE in page
 
 
-async def test_without_view_times_the_page_does_not_mention_them(place: World) -> None:
+async def test_a_mail_without_view_times_does_not_mention_them(place: World) -> None:
     message = await place.sends(place.alice)
     undone = await place.sends(place.alice, report=MEASURED, state="undone", undone_at=minutes_ago(1))
     await is_opened(message)
@@ -71,7 +71,7 @@ async def test_without_view_times_the_page_does_not_mention_them(place: World) -
         assert "reading-time" not in await page_of(place, each)
 
 
-async def test_anyone_may_read_why_it_cannot_be_measured_everywhere(place: World) -> None:
+async def test_a_visitor_may_read_why_view_time_cannot_be_measured_everywhere(place: World) -> None:
     page = (await (await place.visitor().get("/limits")).get_data()).decode()
     assert 'id="reading-time"' in page
     assert "This is an estimate." in page
@@ -80,5 +80,5 @@ async def test_anyone_may_read_why_it_cannot_be_measured_everywhere(place: World
 @pytest.mark.parametrize(
     ("seconds", "said"), [(1, "1 s"), (60, "1 min"), (130, "2 min 10 s"), (3600, "1 h"), (3905, "1 h 5 min")]
 )
-def test_a_span_is_said_in_few_words(seconds: int, said: str) -> None:
+def test_a_duration_is_given_in_few_words(seconds: int, said: str) -> None:
     assert span_words(seconds) == said

@@ -1,4 +1,4 @@
-"""The sentences about a message, as tables."""
+"""The sentences about a message, case by case."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -116,14 +116,14 @@ def test_replies_and_bounces_are_described_in_plain_words(
         (["Bob", "Charlie", "Dora"], "Bob and 2 more", "One of 3 recipients"),
     ],
 )
-def test_recipients_in_one_line(names: list[str], line: str, opener: str) -> None:
+def test_recipients_are_listed_in_one_line(names: list[str], line: str, opener: str) -> None:
     people = [Person(name) for name in names]
     assert wording.recipients_line(people) == line
     assert wording.opener(people) == opener
 
 
 @given(st.integers(0, 10**9))
-def test_one_is_singular_and_all_else_plural(count: int) -> None:
+def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
     assert wording.clicks_words(count) == f"{count} click" + ("" if count == 1 else "s")
 
 
@@ -188,13 +188,13 @@ def test_an_event_is_described_in_plain_words(kind: str, verdict: str, counts: b
         ("", "", ""),
     ],
 )
-def test_a_client_is_named_in_the_readers_language(stored: str, english: str, german: str) -> None:
+def test_a_client_is_named_in_the_persons_language(stored: str, english: str, german: str) -> None:
     assert event_wording.client_name(stored) == english
     with i18n.speaking("de"):
         assert event_wording.client_name(stored) == german
 
 
-def test_a_place_is_said_as_far_as_it_is_known() -> None:
+def test_a_place_is_described_as_precisely_as_it_is_known() -> None:
     assert (
         event_wording.client_words("Firefox on Windows", "Lyon", "France")
         == "Firefox on Windows · near Lyon, France"
@@ -204,23 +204,23 @@ def test_a_place_is_said_as_far_as_it_is_known() -> None:
 
 
 @given(st.text(max_size=200))
-def test_a_long_address_is_shown_short(path: str) -> None:
+def test_a_long_address_is_shortened(path: str) -> None:
     shown = event_wording.short_url(f"https://www.example.com/{path}")
     assert len(shown) <= 60
     assert shown.startswith("example.com")
 
 
-def test_only_meaningful_differences_are_shown() -> None:
+def test_only_meaningful_differences_from_gmails_data_are_shown() -> None:
     found: dict[str, list[Any]] = {
         "subject": ["Lunch", "Lunch on Friday"],
         "recipients": [["to bob@example.com"], []],
         "sent_at": ["2026-11-03T09:12:00.000Z", "2026-11-03T09:15:00.000Z"],
         "gmail_message_id": ["a", "b"],
     }
-    told = {one.what: one for one in dashboard_wording.differences_of(found)}
-    assert set(told) == {"Subject in Gmail", "Recipients in Gmail", "Time sent in Gmail"}
-    assert told["Recipients in Gmail"].gmail == "nobody"
-    assert not isinstance(told["Time sent in Gmail"].gmail, str)
+    differences = {one.what: one for one in dashboard_wording.differences_of(found)}
+    assert set(differences) == {"Subject in Gmail", "Recipients in Gmail", "Time sent in Gmail"}
+    assert differences["Recipients in Gmail"].gmail == "nobody"
+    assert not isinstance(differences["Time sent in Gmail"].gmail, str)
     assert dashboard_wording.differences_of(None) == []
 
 
@@ -232,8 +232,10 @@ def test_only_meaningful_differences_are_shown() -> None:
         ({}, "No sign yet", "No sign yet"),
     ],
 )
-def test_with_three_recipients_it_was_one_of_them(values: dict[str, int], state: str, headline: str) -> None:
-    """Covers 52: all share one picture, so none of them is named."""
+def test_an_open_of_a_mail_to_three_recipients_is_by_one_of_them(
+    values: dict[str, int], state: str, headline: str
+) -> None:
+    """Covers 52: all recipients share one pixel, so none of them is named."""
     message = a_message(**values)
     assert wording.state_words(message, recipient_count=3) == state
     assert dashboard_wording.headline(message, recipient_count=3) == headline

@@ -19,7 +19,7 @@ DIRECT = ("direct_open",)
 
 
 class SharedRows(TypedDict):
-    """The ids of the rows that an event has in common with its like."""
+    """The ids of the rows that an event shares with similar ones."""
 
     agent_id: int
     header_set_id: int
@@ -35,7 +35,7 @@ async def shared(
     country: str = "",
     city: str = "",
 ) -> SharedRows:
-    """The rows that an event has in common with its like, by the names of its columns."""
+    """The rows that an event shares with similar ones, by column name."""
     async with in_transaction() as db:
         [agent] = (await AGENTS.ids(db, [(user_agent, client)])).values()
         [headers] = (await HEADER_SETS.ids(db, [("{}",)])).values()
@@ -50,12 +50,12 @@ async def history_of(event: Event) -> list[VerdictChange]:
 
 
 async def finding(rule: str) -> int:
-    """The row of what a rule found."""
+    """The row of a rule's finding."""
     return (await shared(rule=rule))["finding_id"]
 
 
 async def stored_event(**values: Any) -> Event:
-    """An event that happened."""
+    """Store an event."""
     common = {
         name: values.pop(name)
         for name in ("user_agent", "client", "rule", "evidence", "country", "city")
@@ -66,7 +66,7 @@ async def stored_event(**values: Any) -> Event:
 
 
 async def happened(mail: Message, **values: Any) -> Event:
-    """Bob opened the mail, or as `values` say."""
+    """Store an open by Bob, changed by `values`."""
     usual = {
         "id": uuid4(), "account_id": mail.account_id, "message_id": mail.id, "kind": "open", "at": NOW,
         "address": READER, "user_agent": FIREFOX, "verdict": "person", "score": 90, "counts": True,

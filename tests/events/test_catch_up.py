@@ -1,4 +1,4 @@
-"""A command beside the server waits until everything that was answered is stored."""
+"""A command beside the server waits until all answered hits are stored."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tests.pipeline import Pipeline, opened_pipeline
 from tests.world import World
 
 
-async def test_without_a_spool_there_is_nothing_to_wait_for(place: World) -> None:
+async def test_without_a_spool_the_command_does_not_wait(place: World) -> None:
     assert await catch_up(place.runtime.settings)
     assert not place.runtime[IngestSettings].spool_path.exists()
 
 
-async def test_without_a_server_the_command_stores_what_waits(place: World) -> None:
+async def test_without_a_server_the_command_stores_the_spooled_hits(place: World) -> None:
     mail = await place.sends(place.alice)
     async with opened_pipeline(place) as pipeline:
         for _ in range(3):
@@ -31,7 +31,7 @@ async def test_without_a_server_the_command_stores_what_waits(place: World) -> N
     assert await Event.all().count() == 3
 
 
-async def test_beside_a_server_that_does_not_get_on_it_gives_up_and_says_so(
+async def test_a_command_stops_waiting_with_a_message_if_the_server_makes_no_progress(
     place: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     mail = await place.sends(place.alice)
@@ -45,7 +45,7 @@ async def test_beside_a_server_that_does_not_get_on_it_gives_up_and_says_so(
     assert await Event.all().count() == 0
 
 
-async def test_what_comes_meanwhile_is_not_waited_for(pipeline: Pipeline) -> None:
+async def test_the_command_does_not_wait_for_hits_that_arrive_later(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.spool.append(encode(hit_on(mail)))
     catching_up = asyncio.create_task(pipeline.digest.catch_up(30))

@@ -19,7 +19,7 @@ AGENTS = [agents.FIREFOX, agents.GMAIL_PROXY, agents.GMAIL_PREFETCH, agents.APPL
 URLS = ["https://example.com/", "https://example.org/", "https://example.net/unknown"]
 
 
-async def test_the_digest_counts_as_a_recount_does(pipeline: Pipeline) -> None:
+async def test_the_digest_counts_the_same_as_a_recount(pipeline: Pipeline) -> None:
     chance = random.Random(7)
     mails = [await pipeline.place.sends(pipeline.place.alice, links=URLS[:2]) for _ in range(4)]
     for mail in mails:
@@ -43,7 +43,7 @@ async def test_the_digest_counts_as_a_recount_does(pipeline: Pipeline) -> None:
     assert sum(mail.raw_opens for mail in await Message.all()) > 20
 
 
-async def test_a_link_that_stands_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
+async def test_a_link_that_occurs_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[URLS[0], URLS[0]])
     await pipeline.clicks(mail, URLS[0])
     await pipeline.events()

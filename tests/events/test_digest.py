@@ -1,4 +1,4 @@
-"""The digest turns each hit in the spool into an event of the right account, once, and loses none."""
+"""The digest turns each hit in the spool into one event of the right account, and loses none."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _recipients = itertools.count()
 
 
 def hit_on(message: Message | MailState, **changed: Any) -> Hit:
-    """A reader's open."""
+    """A recipient's open."""
     at = int(clock.unix() * 1_000_000)
     address = f"198.51.{next(_recipients) % 250}.7"  # the same reader twice within seconds counts once
     hit = Hit(new_id(at), at, "open", message.account_id, message.id, 0, "", address, FIREFOX, "", "GET", {})
@@ -44,15 +44,15 @@ async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(pipeline, *hits, *hits)
     assert len(await pipeline.events()) == 2
-    before, told = columns(await fresh(mail)), await OutboxRow.all().count()
-    assert told
+    before, facts = columns(await fresh(mail)), await OutboxRow.all().count()
+    assert facts
     await spooled(pipeline, *hits)
     assert len(await pipeline.events()) == 2
     assert columns(await fresh(mail)) == before
-    assert await OutboxRow.all().count() == told
+    assert await OutboxRow.all().count() == facts
 
 
-async def test_a_crash_between_storing_and_forgetting_doubles_nothing(
+async def test_a_crash_between_storing_and_forgetting_duplicates_nothing(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -70,7 +70,7 @@ async def test_a_crash_between_storing_and_forgetting_doubles_nothing(
     assert ((await fresh(mail)).opens, pipeline.spool.waiting()) == (20, 0)
 
 
-async def test_a_token_never_touches_someone_elses_mail(
+async def test_a_token_never_affects_another_persons_mail(
     pipeline: Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers S1, another tenant."""
@@ -81,7 +81,7 @@ async def test_a_token_never_touches_someone_elses_mail(
     assert "security" in caplog.text
 
 
-async def test_hits_of_people_who_are_gone_are_dropped_and_counted(pipeline: Pipeline) -> None:
+async def test_hits_of_deleted_accounts_are_dropped_and_counted(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.bob)
     await Account.filter(id=pipeline.place.bob.id).update(disabled_at=clock.now())
     before = metrics.counted("digest.dropped.no_account")
@@ -91,7 +91,7 @@ async def test_hits_of_people_who_are_gone_are_dropped_and_counted(pipeline: Pip
     assert metrics.counted("digest.dropped.no_account") == before + 3
 
 
-async def test_a_mail_that_was_undone_keeps_its_hits_uncounted(pipeline: Pipeline) -> None:
+async def test_an_undone_mail_keeps_its_hits_but_they_do_not_count(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, state="undone", undone_at=clock.now())
     await spooled(pipeline, hit_on(mail))
     [event] = await pipeline.events()
@@ -121,8 +121,8 @@ async def test_a_hit_that_the_database_refuses_is_put_aside_and_the_others_are_s
     assert (record, "kind" in reason.lower()) == (encode(poison), True)
 
 
-async def test_a_database_whose_disk_is_full_costs_no_hit(pipeline: Pipeline) -> None:
-    """It still takes a write that needs no room, as the question whether it works is one."""
+async def test_a_database_on_a_full_disk_loses_no_hit(pipeline: Pipeline) -> None:
+    """It still accepts a write that needs no room, such as the health check's."""
     mail, db = await pipeline.place.sends(pipeline.place.alice), connections.get("default")
     await spooled(pipeline, *[hit_on(mail) for _ in range(200)])
     [[most]] = [row.values() for row in await db.execute_query_dict("PRAGMA max_page_count")]
@@ -135,7 +135,9 @@ async def test_a_database_whose_disk_is_full_costs_no_hit(pipeline: Pipeline) ->
     assert len(await pipeline.events()) == 200
 
 
-async def test_the_digest_waits_for_a_database_that_is_away_and_goes_on(pipeline: Pipeline) -> None:
+async def test_the_digest_waits_while_the_database_is_unreachable_and_then_continues(
+    pipeline: Pipeline,
+) -> None:
     """Covers R2 in small: no restart, nothing put aside, nothing lost."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     database = connections.get("default")
@@ -152,7 +154,7 @@ async def test_the_digest_waits_for_a_database_that_is_away_and_goes_on(pipeline
     await running
 
 
-async def test_one_spool_has_one_consumer(pipeline: Pipeline) -> None:
+async def test_a_spool_has_only_one_consumer_at_a_time(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     settings = pipeline.place.runtime[IngestSettings]
     second = Spool(settings.spool_path, settings.spool_max_bytes)
@@ -172,7 +174,7 @@ async def test_one_spool_has_one_consumer(pipeline: Pipeline) -> None:
     await asyncio.to_thread(second.close)
 
 
-async def test_open_pages_hear_of_it_at_once(pipeline: Pipeline) -> None:
+async def test_open_pages_are_notified_immediately(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as queue:
         await spooled(pipeline, hit_on(mail), hit_on(mail))
@@ -180,7 +182,7 @@ async def test_open_pages_hear_of_it_at_once(pipeline: Pipeline) -> None:
         assert (queue.get_nowait(), queue.empty()) == (str(mail.id), True)
 
 
-async def test_it_ends_when_it_is_told_to(pipeline: Pipeline) -> None:
+async def test_the_digest_ends_when_it_is_told_to_stop(pipeline: Pipeline) -> None:
     stop = asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
     await asyncio.sleep(0.3)
@@ -189,8 +191,8 @@ async def test_it_ends_when_it_is_told_to(pipeline: Pipeline) -> None:
     await running
 
 
-async def test_a_hit_knows_its_mail_by_id_only(pipeline: Pipeline) -> None:
-    """A message id that is no mail's and no lease's: kept under its sender, as a report may still come."""
+async def test_a_hit_identifies_its_mail_only_by_id(pipeline: Pipeline) -> None:
+    """Hits for a message id without mail or lease are kept for the sender, because a report may follow."""
     lost = Message(id=UUID(int=5), account_id=pipeline.place.alice.id)
     await spooled(pipeline, hit_on(lost), hit_on(lost, kind="click", url="https://example.com/"))
     await pipeline.events()

@@ -1,4 +1,4 @@
-"""How the digest goes on: how long it rests, what wakes it, what it tries again, and when it gives up."""
+"""The loop of the digest: how long it rests, what wakes it, what it retries, and when it abandons a hit."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def rests(
     return found
 
 
-async def test_the_longer_the_database_is_away_the_longer_it_rests_but_no_longer_than_two_seconds(
+async def test_the_rests_grow_to_two_seconds_while_the_database_is_unreachable(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     away = [Away("gone"), *(ValueError("a surprise") for _ in range(6))]
@@ -65,7 +65,7 @@ async def test_the_longer_the_database_is_away_the_longer_it_rests_but_no_longer
     assert found[8:] == [(0.5, True), (pauses[0], False), (0.0, True)]
 
 
-async def test_who_is_told_to_stop_lets_another_process_digest(pipeline: Pipeline) -> None:
+async def test_a_stopped_digest_lets_another_process_take_the_spool(pipeline: Pipeline) -> None:
     stop = asyncio.Event()
     assert isinstance(pipeline.spool, Spool)
     other = FileLock(pipeline.spool.path.with_name("spool.db.lock"))
@@ -85,7 +85,7 @@ async def test_who_is_told_to_stop_lets_another_process_digest(pipeline: Pipelin
     pipeline.digest._lock.give_back()
 
 
-async def test_a_single_batch_holds_the_lock_no_longer_than_it_needs(pipeline: Pipeline) -> None:
+async def test_a_single_batch_holds_the_lock_only_while_it_runs(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await spooled(pipeline, hit_on(mail), hit_on(mail))
     assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (2, False)
@@ -94,7 +94,7 @@ async def test_a_single_batch_holds_the_lock_no_longer_than_it_needs(pipeline: P
     pipeline.digest._lock.give_back()
 
 
-async def test_after_a_batch_it_looks_again_at_once(pipeline: Pipeline) -> None:
+async def test_the_digest_looks_again_immediately_after_a_batch(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await spooled(pipeline, hit_on(mail))
     pipeline.digest._arrived.set()
@@ -110,7 +110,9 @@ async def seconds_of(doing: Awaitable[object]) -> float:
     return time.monotonic() - began
 
 
-async def test_an_arrival_or_the_end_wakes_it_and_after_a_failure_only_the_end(pipeline: Pipeline) -> None:
+async def test_an_arrival_or_the_end_wakes_the_digest_but_after_failures_only_the_end(
+    pipeline: Pipeline,
+) -> None:
     digest, stop = pipeline.digest, asyncio.Event()
     digest._arrived.set()
     assert await seconds_of(digest._rest(stop, 50.0, awaited=True)) < 40
@@ -127,10 +129,10 @@ async def test_an_arrival_or_the_end_wakes_it_and_after_a_failure_only_the_end(p
     assert len(asyncio.all_tasks()) == before
 
 
-async def test_new_hits_are_digested_as_they_come(
+async def test_new_hits_are_digested_as_they_arrive(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without looking now and then: the spool tells of them."""
+    """The spool announces them, so no periodic look is needed."""
     monkeypatch.setattr(digesting, "LOOK_SECONDS", 1000.0)
     mail, stop = await pipeline.place.sends(pipeline.place.alice), asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
@@ -146,7 +148,7 @@ async def test_new_hits_are_digested_as_they_come(
 def failing(
     monkeypatch: pytest.MonkeyPatch, error: Exception, times: Callable[[Sequence[Content]], bool]
 ) -> list[int]:
-    """The database refuses what `times` says; returns the sizes of the batches that are tried."""
+    """The database fails when `times` returns true. Returns the sizes of the batches that are tried."""
     sizes: list[int] = []
 
     async def refusing(found: Sequence[Content], geo: Any) -> Any:
@@ -173,7 +175,7 @@ async def test_a_single_hit_is_tried_three_times_before_it_is_put_aside(
     assert pipeline.spool.waiting() == 0
 
 
-async def test_a_hit_that_is_taken_at_the_third_try_is_not_put_aside(
+async def test_a_hit_that_succeeds_at_the_third_try_is_not_put_aside(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -183,7 +185,7 @@ async def test_a_hit_that_is_taken_at_the_third_try_is_not_put_aside(
     assert (sizes, pipeline.spool.aside()) == ([1, 1, 1], [])
 
 
-async def test_a_batch_that_is_refused_is_halved_until_the_bad_hit_is_alone(
+async def test_a_refused_batch_is_halved_until_the_bad_hit_is_isolated(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -202,7 +204,7 @@ async def test_a_batch_that_is_refused_is_halved_until_the_bad_hit_is_alone(
 @pytest.mark.parametrize(
     "error", [TimeoutError(), OSError("No space left on device"), sqlite3.OperationalError("disk is full")]
 )
-async def test_what_is_no_fault_of_a_hit_stops_the_batch_and_loses_nothing(
+async def test_an_error_not_caused_by_a_hit_stops_the_batch_and_loses_nothing(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -217,7 +219,7 @@ async def test_what_is_no_fault_of_a_hit_stops_the_batch_and_loses_nothing(
     assert len(await pipeline.events()) == 2
 
 
-async def test_a_spool_that_cannot_be_read_or_written_is_away(
+async def test_a_spool_that_cannot_be_read_or_written_counts_as_unreachable(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -248,7 +250,7 @@ async def test_a_spool_that_cannot_be_read_or_written_is_away(
     assert len(pipeline.spool.aside()) == 1
 
 
-async def test_a_batch_takes_so_many_and_the_next_one_the_rest(
+async def test_a_batch_has_a_size_limit_and_the_next_batch_takes_the_rest(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digesting, "BATCH", 3)
@@ -257,7 +259,7 @@ async def test_a_batch_takes_so_many_and_the_next_one_the_rest(
     assert [await pipeline.digest.once() for _ in range(3)] == [3, 1, 0]
 
 
-async def test_each_kind_of_record_is_counted_and_told_to_open_pages(pipeline: Pipeline) -> None:
+async def test_each_kind_of_record_is_counted_and_announced_to_open_pages(pipeline: Pipeline) -> None:
     names = ("digest.events", "digest.overflow", "digest.view_times")
     before = [metrics.counted(name) for name in names]
     mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
@@ -269,17 +271,17 @@ async def test_each_kind_of_record_is_counted_and_told_to_open_pages(pipeline: P
         for _ in range(2):
             await pipeline.spool.append(view_time)
         await pipeline.events()
-        told = {heard.get_nowait() for _ in range(3)}
+        announced = {heard.get_nowait() for _ in range(3)}
         assert heard.empty()
-    assert told == {str(mail.id) for mail in mails}
+    assert announced == {str(mail.id) for mail in mails}
     after = [metrics.counted(name) for name in names]
     assert [now - was for now, was in zip(after, before, strict=True)] == [2, 7, 1]
     seen = [(await Message.get(id=mail.id)).updated_at > mail.updated_at for mail in (*mails, bobs)]
     assert seen == [True] * 4
 
 
-async def test_a_mail_that_only_beat_the_limits_or_was_read_long_is_listed(pipeline: Pipeline) -> None:
-    """Nobody reported it yet; its hits are under the account that its token names."""
+async def test_an_unreported_mail_with_only_overflow_or_view_times_is_listed(pipeline: Pipeline) -> None:
+    """Its hits are stored for the account that the token names."""
     unknown = [
         Message(id=number, account_id=pipeline.place.alice.id) for number in (UUID(int=1), UUID(int=2))
     ]

@@ -11,25 +11,25 @@ DESK = Sighting(MONDAY, "Firefox 153 on Windows", "203.0.113.0/24", "Paris, Fran
 
 
 def later(client: str = "", network: str = "", place: str = "", **span: float) -> Sighting:
-    """A sight after Bob's first one, like it but for what is named."""
+    """A sighting after Bob's first one, similar to it except for the values given."""
     return Sighting(
         MONDAY + timedelta(**(span or {"days": 1})),
         client or DESK.client, network or DESK.network, place or DESK.place,
     )  # fmt: skip
 
 
-def test_bob_back_at_his_desk_is_not_a_stranger() -> None:
+def test_bob_back_at_his_desk_is_no_stranger() -> None:
     assert perhaps_forwarded([DESK, later()]) is None
     assert perhaps_forwarded([DESK, later("Firefox 154 on Windows")]) is None, "an update"
     assert perhaps_forwarded([DESK]) is None
     assert perhaps_forwarded([]) is None
 
 
-def test_bobs_telephone_alone_is_not_worth_saying() -> None:
+def test_bobs_phone_alone_does_not_suggest_a_forward() -> None:
     assert perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24")]) is None
 
 
-def test_another_app_network_and_place_are_shown_as_reasons() -> None:
+def test_another_app_network_and_place_are_given_as_reasons() -> None:
     found = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway")])
     assert found
     assert found.likelihood == 70
@@ -40,7 +40,7 @@ def test_another_app_network_and_place_are_shown_as_reasons() -> None:
     )
 
 
-def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
+def test_parallel_opens_and_a_long_silence_make_a_forward_more_likely() -> None:
     soon = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", minutes=4)])
     late = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", days=12)])
     assert soon
@@ -49,7 +49,7 @@ def test_in_parallel_and_after_a_long_silence_tell_more() -> None:
     assert late.reasons[-1] == "After 12 days without a sign."
 
 
-def test_with_three_recipients_two_strangers_are_expected() -> None:
+def test_two_strangers_are_expected_among_three_recipients() -> None:
     strangers = [
         later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway"),
         later("Edge 150 on Windows", "192.0.2.0/24", "Rome, Italy", days=2),
@@ -58,7 +58,7 @@ def test_with_three_recipients_two_strangers_are_expected() -> None:
     assert perhaps_forwarded([DESK, *strangers], recipient_count=2)
 
 
-def test_it_is_never_certain() -> None:
+def test_a_forward_is_never_certain() -> None:
     many = [
         later(f"Program {'abcdefgh'[n]}", f"192.0.{n}.0/24", f"Town {n}", days=n * 8 + 1) for n in range(8)
     ]
@@ -67,7 +67,7 @@ def test_it_is_never_certain() -> None:
     assert found.likelihood == MOST < 100
 
 
-def test_an_image_load_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
+def test_a_load_through_gmail_and_a_click_from_a_browser_are_one_reader() -> None:
     proxy = Sighting(MONDAY, "Gmail’s image proxy", proxied=True)
     click = Sighting(MONDAY + timedelta(minutes=1), DESK.client, DESK.network, DESK.place)
     assert perhaps_forwarded([proxy, click]) is None

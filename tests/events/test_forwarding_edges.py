@@ -1,4 +1,4 @@
-"""From which sign on, and how likely, somebody else has got Bob's mail: the edges of each sign."""
+"""Signs that somebody else reads Bob's mail: the threshold and weight of each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOMENT = timedelta(microseconds=1)
 
 
 def seen(after: timedelta, **changed: Any) -> Sighting:
-    """Bob's sighting at his desk, so much later, and otherwise as `changed` says."""
+    """A later sighting of Bob at his desk, except for `changed`."""
     return replace(DESK, at=MONDAY + after, **changed)
 
 
@@ -52,15 +52,15 @@ DAY = timedelta(days=1)
         (seen(timedelta(days=30), client="", network="", place=""), 0),
     ],
 )
-def test_each_sign_adds_its_weight_from_its_edge_on(sight: Sighting, likely: int) -> None:
+def test_each_sign_adds_its_weight_from_its_threshold_on(sight: Sighting, likely: int) -> None:
     assert likelihood(sight) == likely
 
 
-def test_half_and_half_is_worth_saying() -> None:
+def test_a_likelihood_of_one_half_is_worth_saying() -> None:
     assert WORTH_SAYING == 50
 
 
-def test_a_place_or_network_that_was_never_known_cannot_be_a_different_one() -> None:
+def test_an_unknown_place_or_network_cannot_be_a_different_one() -> None:
     unknown = replace(DESK, network="", place="")
     found = perhaps_forwarded([unknown, seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found is None
@@ -68,14 +68,14 @@ def test_a_place_or_network_that_was_never_known_cannot_be_a_different_one() -> 
     assert perhaps_forwarded([unknown, late]) is None
 
 
-def test_what_was_seen_twice_before_is_known() -> None:
+def test_a_reader_seen_before_is_no_longer_a_stranger() -> None:
     phone = seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)
     found = perhaps_forwarded([DESK, phone, replace(phone, at=MONDAY + 2 * DAY), seen(3 * DAY)])
     assert found
     assert (found.likelihood, len(found.reasons)) == (70, 3)
 
 
-def test_sightings_are_taken_in_the_order_of_their_times() -> None:
+def test_sightings_are_ordered_by_time() -> None:
     phone = seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)
     found = perhaps_forwarded([phone, DESK])
     assert found
@@ -83,14 +83,14 @@ def test_sightings_are_taken_in_the_order_of_their_times() -> None:
     assert found.reasons[-1].endswith("Oslo, Norway; before, it was Paris, France.")
 
 
-def test_the_place_named_is_the_first_one_known() -> None:
+def test_the_reason_names_the_first_known_place() -> None:
     rome = seen(DAY, place="Rome, Italy")
     found = perhaps_forwarded([DESK, rome, seen(2 * DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found
     assert found.reasons[-1] == "From a different place: Oslo, Norway; before, it was Paris, France."
 
 
-def test_further_strangers_make_it_likelier_and_are_counted() -> None:
+def test_further_strangers_make_a_forward_likelier_and_are_counted() -> None:
     strangers = [
         seen((number + 1) * DAY, client=f"App{'abc'[number]}", network=f"192.0.{number}.0/24", place=town)
         for number, town in enumerate(("Oslo", "Rome", "Bern"))
@@ -104,7 +104,7 @@ def test_further_strangers_make_it_likelier_and_are_counted() -> None:
         assert likelihood(*strangers, recipients=recipients) == likely
 
 
-def test_of_several_strangers_the_least_expected_is_told() -> None:
+def test_the_least_expected_of_several_strangers_is_named() -> None:
     soon = seen(DAY, client=PHONE, place=OSLO)
     late = seen(10 * DAY, client="Edge 150 on Windows", network="192.0.2.0/24", place="Rome, Italy")
     for recipients, likely, reasons in ((1, 90, 5), (2, 50, 2)):
@@ -116,7 +116,7 @@ def test_of_several_strangers_the_least_expected_is_told() -> None:
     assert found.reasons[3:] == ("After 9 days without a sign.", "1 more like this.")
 
 
-def test_the_app_beside_it_is_the_last_one_seen_within_ten_minutes() -> None:
+def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:
     edge = seen(timedelta(minutes=6), client="Edge 150 on Windows")
     stranger = seen(timedelta(minutes=9), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, edge, stranger])
@@ -125,7 +125,7 @@ def test_the_app_beside_it_is_the_last_one_seen_within_ten_minutes() -> None:
     assert perhaps_forwarded([DESK, seen(timedelta(minutes=2), network=ELSEWHERE, place="")]) is None
 
 
-def test_within_the_minute_is_told_without_a_number() -> None:
+def test_two_apps_within_two_minutes_are_worded_without_a_number() -> None:
     stranger = seen(timedelta(seconds=119), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, stranger])
     assert found
@@ -135,7 +135,7 @@ def test_within_the_minute_is_told_without_a_number() -> None:
     assert later.reasons[-1] == "Within 2 minutes of another app."
 
 
-def test_behind_a_proxy_only_sightings_behind_a_proxy_are_compared() -> None:
+def test_sightings_through_a_proxy_are_compared_only_with_each_other() -> None:
     proxy = Sighting(MONDAY, "Gmail’s image proxy", proxied=True)
     first = seen(timedelta(days=8), client=PHONE, network=ELSEWHERE, place=OSLO)
     assert perhaps_forwarded([proxy, first]) is None
@@ -144,7 +144,7 @@ def test_behind_a_proxy_only_sightings_behind_a_proxy_are_compared() -> None:
 
 
 async def event(mail: Message, agent: str, client: str, address: str, city: str, country: str) -> Event:
-    """What Bob did at `address`."""
+    """Bob's open at `address`."""
     return await stored_event(
         id=uuid4(), account_id=mail.account_id, message_id=mail.id, kind="open", at=MONDAY, address=address,
         user_agent=agent, client=client, city=city, country=country, verdict="person", score=90, counts=True,
@@ -152,7 +152,7 @@ async def event(mail: Message, agent: str, client: str, address: str, city: str,
     )  # fmt: skip
 
 
-async def test_what_an_event_tells_of_its_reader(place: World) -> None:
+async def test_a_sighting_has_the_client_network_and_place_of_its_event(place: World) -> None:
     mail = await place.sends(place.alice)
     known = sight_of(await event(mail, FIREFOX, "Firefox 153 on Windows", READER, "Lyon", "France"))
     assert known == Sighting(MONDAY, "Firefox 153 on Windows", ELSEWHERE, "Lyon, France")

@@ -36,13 +36,13 @@ HOUR = timedelta(hours=1)
 
 
 def mail(**values: Any) -> MailState:
-    """Alice's mail, as it was sent."""
+    """The state of Alice's sent mail."""
     known = {"source": "gmail", "state": "sent", "sent_at": NOON, "undone_at": None, "updated_at": NOON}
     return MailState(**{"id": UUID(int=7), "account_id": 1, **known, **values})
 
 
 def some(kind: str = "open", verdict: str = "person", number: int = 1, **values: Any) -> EventCount:
-    """Events at noon, which count if a person caused them."""
+    """Some events at noon, which count if a person caused them."""
     counts = verdict in {"person", "likely_person"}
     return EventCount(
         **{
@@ -52,7 +52,7 @@ def some(kind: str = "open", verdict: str = "person", number: int = 1, **values:
     )  # fmt: skip
 
 
-def test_opens_that_count_are_counted_with_their_times() -> None:
+def test_opens_that_count_are_added_with_their_times() -> None:
     state = mail()
     add(state, None, some(number=3, first=NOON, last=NOON + HOUR))
     add(state, None, some(number=2, first=NOON - HOUR, last=NOON))
@@ -62,7 +62,7 @@ def test_opens_that_count_are_counted_with_their_times() -> None:
     assert state.certainty == "person"
 
 
-def test_opens_that_do_not_count_are_counted_by_themselves() -> None:
+def test_opens_that_do_not_count_appear_only_in_the_raw_count() -> None:
     state = mail()
     add(state, None, some(verdict="repeat", number=4))
     assert (state.first_open_at, state.last_activity_at, state.certainty) == (None, None, None)
@@ -72,7 +72,7 @@ def test_opens_that_do_not_count_are_counted_by_themselves() -> None:
     assert (state.loaded_at, state.opens, state.raw_opens) == (NOON - HOUR, 0, 7)
 
 
-def test_the_surest_open_says_how_sure_it_is() -> None:
+def test_the_most_certain_open_determines_the_certainty_of_the_mail() -> None:
     state = mail()
     for verdict, certainty in (
         ("likely_person", "likely_person"),
@@ -83,7 +83,7 @@ def test_the_surest_open_says_how_sure_it_is() -> None:
         assert state.certainty == certainty
 
 
-def test_clicks_are_counted_on_their_mail_and_their_link() -> None:
+def test_clicks_are_counted_for_their_mail_and_their_link() -> None:
     state, link = mail(), LinkState(1, "hash")
     add(state, link, some("click", number=2, last=NOON + HOUR))
     add(state, None, some("click", number=3))
@@ -94,7 +94,7 @@ def test_clicks_are_counted_on_their_mail_and_their_link() -> None:
     assert (state.last_activity_at, state.first_open_at) == (NOON + HOUR, None)
 
 
-def test_counting_from_scratch_begins_with_nothing() -> None:
+def test_a_recount_starts_from_zero() -> None:
     link = LinkState(5, "hash", 9, 9, NOON, NOON)
     state = mail(links={"hash": link}, opens=9, raw_opens=9, clicks=9, raw_clicks=9, certainty="person")
     for name in ("first_open_at", "last_open_at", "loaded_at", "last_activity_at"):
@@ -106,14 +106,14 @@ def test_counting_from_scratch_begins_with_nothing() -> None:
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (1, 1, NOON, NOON)
 
 
-def test_a_recipient_is_known_by_number_and_the_only_one_without() -> None:
+def test_a_single_recipient_needs_no_number_and_several_are_identified_by_it() -> None:
     alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
     assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
     assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
     assert mail().recipient_id_of(0) is None
 
 
-def test_a_link_is_known_by_its_address() -> None:
+def test_a_link_is_found_by_its_address() -> None:
     link = LinkState(5, url_hash(LINK))
     assert mail(links={link.url_hash: link}).link_to(LINK) is link
     assert mail(links={link.url_hash: link}).link_to(f"{LINK}other") is None
@@ -124,7 +124,7 @@ def made(hit: Any, state: MailState, kind: VerdictKind = VerdictKind.PERSON, **s
     return event_of(ObservedHit(hit, **seen), Verdict(kind, 90, "direct_client", ()), state, GeoLookup(None))
 
 
-def test_an_event_knows_what_was_observed_and_counts_unless_it_was_undone() -> None:
+def test_an_event_keeps_what_was_observed_and_counts_unless_undone() -> None:
     event = made(OPEN, mail(), mails=4, hosting="HETZNER-AS")
     assert (event.counts, event.undone_at, event.link) == (True, None, None)
     assert event.known == {"mails": 4, "hosting": "HETZNER-AS"}
@@ -148,7 +148,7 @@ def test_only_a_click_has_a_link() -> None:
         made(hit_on(state, kind="reading"), state)
 
 
-async def test_a_url_is_stored_without_what_no_database_takes(pipeline: Pipeline) -> None:
+async def test_a_url_is_stored_without_characters_that_databases_refuse(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.spool.append(
         hits.encode(hit_on(sent, kind=EventKind.CLICK, url="https://a\0b/", address="x" * 60))
@@ -159,7 +159,7 @@ async def test_a_url_is_stored_without_what_no_database_takes(pipeline: Pipeline
     assert (event.link_id, event.recipient_id is None) == (None, False)
 
 
-async def test_what_was_stored_and_dropped_is_counted(pipeline: Pipeline) -> None:
+async def test_stored_and_dropped_hits_are_counted(pipeline: Pipeline) -> None:
     names = ("digest.events", "digest.overflow", "digest.dropped.no_account", "digest.dropped.unknown_pixel")
     before = {name: metrics.counted(name) for name in names}
     sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
@@ -183,7 +183,7 @@ async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
     assert (await fresh(sent)).clicks == (await fresh_link(sent, 1)).clicks == 2
 
 
-async def test_mails_that_one_client_reaches_within_ten_seconds_are_counted_together(
+async def test_mails_that_one_client_opens_within_ten_seconds_are_counted_together(
     pipeline: Pipeline,
 ) -> None:
     sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(5)]
@@ -199,7 +199,7 @@ async def test_mails_that_one_client_reaches_within_ten_seconds_are_counted_toge
     assert await mass_access.around(again, connections.get("default")) == {}
 
 
-async def test_a_proxy_and_this_machine_are_no_one_client(pipeline: Pipeline) -> None:
+async def test_a_proxy_and_this_machine_do_not_count_as_one_client(pipeline: Pipeline) -> None:
     sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(4)]
     for agent, address in ((GMAIL_PROXY, GMAIL), (FIREFOX, "127.0.0.1"), ("", READER)):
         touched = [(hit_on(each, user_agent=agent, address=address), 1) for each in sent]
@@ -226,7 +226,7 @@ async def test_stored_events_of_the_same_client_and_account_are_counted_too(pipe
         assert (await mass_access.around([(hit, owner)], db)).get(hit.id, 0) == mails
 
 
-async def test_overflow_adds_up_and_stops_at_what_a_column_holds(
+async def test_overflow_adds_up_to_at_most_what_the_column_can_store(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -247,7 +247,7 @@ async def test_overflow_adds_up_and_stops_at_what_a_column_holds(
     assert await overflow_totals.since(3600) == 0
 
 
-async def test_of_a_long_history_the_newest_events_are_judged_again(pipeline: Pipeline) -> None:
+async def test_only_the_newest_events_of_a_long_history_are_judged_again(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(
         pipeline.place.alice, links=[LINK], sent_at=clock.now() - timedelta(days=1)
     )

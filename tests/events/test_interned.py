@@ -1,4 +1,4 @@
-"""Values that several events share are stored once, and deleted with the last of the events."""
+"""Values that several events share are stored once, and deleted with the last of these events."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ async def test_readers_with_the_same_program_share_its_row(pipeline: Pipeline) -
     assert await Finding.all().count() == 1
 
 
-async def test_a_shared_value_that_was_rolled_back_is_added_again(place: World) -> None:
+async def test_a_shared_value_is_added_again_after_a_rollback(place: World) -> None:
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, "Firefox")])
         await db.rollback()
@@ -37,9 +37,7 @@ async def test_a_shared_value_that_was_rolled_back_is_added_again(place: World) 
     assert (await Agent.get(id=found[FIREFOX, "Firefox"])).user_agent == FIREFOX
 
 
-async def test_rows_that_no_event_can_share_any_more_are_deleted(
-    place: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_unused_shared_rows_are_deleted(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     began = clock.now()
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])

@@ -43,21 +43,21 @@ async def _inside(place: World) -> AsyncIterator[None]:
         yield
 
 
-def test_a_view_time_belongs_to_an_open_within_a_minute_of_it() -> None:
+def test_a_view_time_belongs_to_an_open_at_most_a_minute_away() -> None:
     event = an_open()
     for away, seconds in ((TOGETHER, 40), (-TOGETHER, 40), (TOGETHER + MOMENT, 0), (-TOGETHER - MOMENT, 0)):
         assert on_screen([event], [stayed(40, after=away.total_seconds())]).get(event.id, 0) == seconds
     assert timedelta(seconds=60) == TOGETHER
 
 
-def test_a_view_time_beside_a_machines_open_is_not_given_to_the_next_reader() -> None:
+def test_a_view_time_near_a_machines_open_is_not_given_to_the_next_reader() -> None:
     machine, person = an_open(1, verdict="scanner", counts=False), an_open(30)
     assert on_screen([machine, person], [stayed(40)]) == {}
     assert on_screen([], [stayed(40)]) == {}
     assert on_screen([person], []) == {}
 
 
-async def test_view_times_of_a_page_are_read_from_a_minute_before_its_first_open(place: World) -> None:
+async def test_view_times_are_read_from_one_minute_before_the_first_open(place: World) -> None:
     mail = await place.sends(place.alice)
     first, last = await happened(mail), await happened(mail, at=NOW + timedelta(hours=1))
     for after in (-61, -59, 3600):
@@ -72,7 +72,7 @@ async def test_view_times_of_a_page_are_read_from_a_minute_before_its_first_open
     assert await view_time_rows.seconds_on_screen([]) == {}
 
 
-async def test_of_too_many_view_times_the_newest_are_read(
+async def test_only_the_newest_of_too_many_view_times_are_read(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(view_time_rows, "_MOST", 2)
@@ -86,7 +86,7 @@ async def test_of_too_many_view_times_the_newest_are_read(
     assert await view_time_rows.seconds_on_screen([event]) == {event.id: 40}
 
 
-async def test_a_view_time_is_stored_with_all_that_is_known_of_it(place: World) -> None:
+async def test_a_view_time_is_stored_with_all_its_fields(place: World) -> None:
     mail = await place.sends(place.alice)
     record = ViewTimeRecord(UUID(int=9), 1_790_000_000_000_000, 40, 1, mail.id, "x" * 50, FIREFOX)
     async with in_transaction() as db:
@@ -98,7 +98,7 @@ async def test_a_view_time_is_stored_with_all_that_is_known_of_it(place: World) 
     assert (row.address, row.user_agent) == ("x" * 45, FIREFOX)
 
 
-async def test_a_mail_that_loses_its_old_events_keeps_what_they_added(place: World) -> None:
+async def test_a_mail_keeps_the_counts_of_its_deleted_old_events(place: World) -> None:
     mail = await place.sends(place.alice, links=["https://example.com/"])
     other = await place.sends(place.alice)
     for hours in (3, 2, 1):
@@ -119,7 +119,7 @@ async def test_a_mail_that_loses_its_old_events_keeps_what_they_added(place: Wor
     assert (rows[2].kind, rows[2].link_id) == ("open", None)
 
 
-async def test_old_events_go_in_batches_with_the_history_of_their_verdicts(
+async def test_old_events_are_deleted_in_batches_together_with_their_verdict_history(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)
@@ -137,7 +137,7 @@ async def test_old_events_go_in_batches_with_the_history_of_their_verdicts(
     assert sum(row.number for row in await RetiredCounts.all()) == 6
 
 
-async def test_only_so_much_overflow_goes_as_no_spool_can_repeat(
+async def test_overflow_records_are_kept_until_no_spool_can_repeat_them(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -156,7 +156,7 @@ async def test_only_so_much_overflow_goes_as_no_spool_can_repeat(
 async def report_that_collides(
     monkeypatch: pytest.MonkeyPatch, times: int, error: Exception
 ) -> tuple[bool | None, int]:
-    """What becomes of a report whose first tries collide with another one, and how often it is tried."""
+    """A report whose first tries collide with another one: its outcome, and how often it is tried."""
     tried: list[int] = []
 
     async def once(*_: Any) -> bool:
@@ -181,11 +181,11 @@ async def test_a_report_that_collides_is_tried_eight_times(
         assert await report_that_collides(monkeypatch, times, error) == stored
 
 
-async def test_a_report_that_is_wrong_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_invalid_report_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert await report_that_collides(monkeypatch, 1, ValueError("nonsense")) == (None, 1)
 
 
-async def test_what_alice_has_just_looked_at_is_judged_again_if_something_came_just_then(
+async def test_events_shortly_before_alices_own_view_are_judged_again(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -194,12 +194,14 @@ async def test_what_alice_has_just_looked_at_is_judged_again_if_something_came_j
         await happened(mail, at=still.at - timedelta(seconds=age))
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
         await reevaluate_listeners.reevaluate_viewed([mail.id for mail in mails[:3]])
-        told = {heard.get_nowait() for _ in range(2)}
+        announced = {heard.get_nowait() for _ in range(2)}
         assert heard.empty()
-    assert told == {str(mail.id) for mail in mails[:2]}
+    assert announced == {str(mail.id) for mail in mails[:2]}
 
 
-async def test_what_came_back_is_told_to_open_pages_and_a_mail_that_is_gone_is_done(place: World) -> None:
+async def test_a_mail_with_a_reply_or_new_headers_is_announced_and_a_deleted_mail_is_skipped(
+    place: World,
+) -> None:
     mail = await place.sends(place.alice)
     for hears in (reevaluate_listeners.reevaluate_reconciled, reevaluate_listeners.reevaluate_returned):
         with place.hub.subscribe(f"account:{place.alice.id}") as heard:
@@ -222,13 +224,13 @@ async def test_the_newest_events_of_each_mail_are_read_newest_first(place: World
     assert await newest_events([mails[2].id], 3) == {}
 
 
-def test_errors_about_room_are_told_from_others() -> None:
+def test_errors_about_a_full_disk_are_recognised() -> None:
     for text in ("database or disk is full", "No space left on device", "ERROR: DISK FULL"):
         assert _is_about_room(Exception(text))
     assert not _is_about_room(Exception("value too long for its column"))
 
 
-def test_events_are_kept_for_ever_unless_the_owner_says_otherwise() -> None:
+def test_events_are_kept_forever_unless_the_owner_decides_otherwise() -> None:
     nothing = EventsSettings.read({})
     assert (nothing.retention_days, nothing.geoip_path, nothing.geoip_asn_path) == (0, None, None)
     said = EventsSettings.read(
@@ -245,7 +247,7 @@ def test_events_are_kept_for_ever_unless_the_owner_says_otherwise() -> None:
     )
 
 
-async def test_three_mails_at_once_are_notable_and_two_are_not(place: World) -> None:
+async def test_three_mails_opened_within_ten_seconds_are_noted_and_two_are_not(place: World) -> None:
     mails = [await place.sends(place.alice) for _ in range(3)]
     at = int(NOW.timestamp() * 1_000_000)
     for seconds, notable in ((0, 3), (10, 3), (10.000001, 0)):

@@ -13,7 +13,9 @@ from tests.pipeline import Pipeline
 PARIS = {"81.2.69.0/24": ("France", "Paris"), "66.249.64.0/19": ("United States", "Mountain View")}
 
 
-async def test_a_reader_has_a_location_and_a_proxy_has_none(pipeline: Pipeline, tmp_path: Path) -> None:
+async def test_a_recipients_open_has_a_location_and_an_open_through_a_proxy_has_none(
+    pipeline: Pipeline, tmp_path: Path
+) -> None:
     mmdb.write(tmp_path / "city.mmdb", PARIS)
     pipeline.digest = Digest(pipeline.place.hub, pipeline.spool, GeoLookup(tmp_path / "city.mmdb"))
     mail = await pipeline.place.sends(pipeline.place.alice)

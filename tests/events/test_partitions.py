@@ -39,7 +39,7 @@ def postgres() -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgres"])
 async def message(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Message]:
-    """A mail in a database as the migrations make it."""
+    """A mail in a database created by the migrations."""
     EXECUTOR_CACHE.clear()
     url = ""
     if request.param == "postgres":
@@ -74,7 +74,7 @@ async def happened(message: Message, days_ago: float) -> Event:
     )  # fmt: skip
 
 
-async def test_this_month_and_three_more_are_made_and_take_what_came_before_them(
+async def test_partitions_exist_for_this_and_three_more_months_and_take_over_older_events(
     message: Message, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = clock.now()
@@ -153,7 +153,7 @@ async def test_a_mail_can_be_deleted_with_its_events(message: Message) -> None:
 
 
 @pytest.mark.parametrize("message", ["postgres"], indirect=True)
-async def test_the_month_that_has_just_begun_to_be_too_old_keeps_its_partition(message: Message) -> None:
+async def test_a_month_keeps_its_partition_until_all_of_it_is_too_old(message: Message) -> None:
     async def nothing_first(db: object, name: str) -> None:
         raise AssertionError(name)
 

@@ -1,4 +1,4 @@
-"""Which marks are found in Gmail's copy of a mail, when that is looked at, and what is done if it fails."""
+"""Which marks are found in Gmail's copy of a mail, when the copy is read, and what happens if that fails."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def _inside(place: World) -> AsyncIterator[None]:
 
 
 def marks_of(place: World, mail: Message, **changed: Any) -> Marks:
-    """What the extension put into this mail."""
+    """The marks that the extension added to this mail."""
     values = {"account": mail.account_id, "prefix": place.alice.prefix, "now": clock.unix(), **changed}
     return marks_for(mail.id, place.ring, place.public_url, **values)
 
@@ -60,7 +60,7 @@ async def test_the_pixel_and_each_link_are_found_once(place: World) -> None:
     assert found_in(html(menu), mail, set(), place.ring) == MarksFound(pixel=False, links=0, of=0)
 
 
-async def test_marks_of_another_mail_or_person_and_forgeries_are_none_of_this_mail(place: World) -> None:
+async def test_marks_of_other_mails_or_people_and_forged_marks_are_not_found(place: World) -> None:
     mail, other = await place.sends(place.alice), await place.sends(place.alice)
     theirs = marks_of(place, other)
     bobs = marks_of(place, mail, account=place.bob.id)
@@ -80,7 +80,7 @@ async def test_marks_of_another_mail_or_person_and_forgeries_are_none_of_this_ma
         assert found_in(both, mail, {MENU}, place.ring) == MarksFound(pixel=True, links=1, of=1)
 
 
-async def test_of_a_mail_full_of_marks_a_part_is_looked_at(
+async def test_only_part_of_a_mail_with_very_many_marks_is_read(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(readback, "_MOST", 3)
@@ -91,7 +91,7 @@ async def test_of_a_mail_full_of_marks_a_part_is_looked_at(
     assert not found_in(html(menu, menu, menu, marks.pixel_url), mail, {MENU}, place.ring).pixel
 
 
-async def test_what_fails_is_tried_again_while_it_may_still_come(
+async def test_a_failed_look_is_repeated_while_the_copy_may_still_appear(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -109,7 +109,7 @@ async def test_what_fails_is_tried_again_while_it_may_still_come(
 
 
 async def copied(place: World, mail: Message, *urls: str) -> dict[str, Any] | None:
-    """Gmail's copy of the mail is read. Returns the proof that is then stored."""
+    """Gmail's copy of the mail is read. Returns the proof stored afterwards."""
     loaded = await Message.get(id=mail.id).select_related("gmail")
     await _keep(loaded, SentCopy(SENT, html(*urls)))
     kept = await gmail_of(mail.id)
@@ -117,7 +117,7 @@ async def copied(place: World, mail: Message, *urls: str) -> dict[str, Any] | No
     return kept.proof
 
 
-async def test_what_was_found_is_stored_and_told_to_open_pages_once(place: World) -> None:
+async def test_the_result_is_stored_and_announced_to_open_pages_once(place: World) -> None:
     mail = await place.sends(place.alice, links=[MENU, MAP])
     marks = marks_of(place, mail)
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
@@ -130,7 +130,7 @@ async def test_what_was_found_is_stored_and_told_to_open_pages_once(place: World
         assert heard.empty()
 
 
-async def test_a_copy_of_an_earlier_sending_proves_nothing_of_the_next(place: World) -> None:
+async def test_a_copy_of_an_earlier_sending_proves_nothing_about_the_next(place: World) -> None:
     mail = await place.sends(place.alice, links=[MENU])
     await GmailMessage.filter(message_id=mail.id).update(report={"fields": {"sent_at": 1}})
     loaded = await Message.get(id=mail.id).select_related("gmail")
@@ -149,7 +149,7 @@ async def test_a_copy_of_an_earlier_sending_proves_nothing_of_the_next(place: Wo
     assert kept.proof is not None
 
 
-async def test_of_a_mail_that_is_gone_nothing_is_kept(place: World) -> None:
+async def test_nothing_is_stored_about_a_mail_deleted_in_the_meantime(place: World) -> None:
     mail = await place.sends(place.alice)
     loaded = await Message.get(id=mail.id).select_related("gmail")
     copy = SentCopy(SENT, html(marks_of(place, mail).pixel_url))
@@ -174,7 +174,7 @@ class Asked:
 async def outcome_of(
     monkeypatch: pytest.MonkeyPatch, mail: Message, gmail: Asked | None, *, wants: bool = True
 ) -> Any:
-    """What comes of a look at Gmail's copy of this mail."""
+    """The outcome of a look at Gmail's copy of this mail."""
 
     async def gmail_for(account: int) -> Asked | None:
         return gmail if account == mail.account_id else None
@@ -187,7 +187,7 @@ async def outcome_of(
     return await check_sent_copy({"message": str(mail.id)})
 
 
-async def test_a_copy_is_read_if_she_wants_that_and_gmail_may_be_read(
+async def test_a_copy_is_read_only_with_alices_choice_and_gmails_permission(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await place.sends(place.alice, gmail_id="a1")
@@ -208,7 +208,7 @@ async def test_a_copy_is_read_if_she_wants_that_and_gmail_may_be_read(
 
 
 @pytest.mark.parametrize("state", ["undone", "scheduled", "unreported"])
-async def test_no_copy_is_read_of_a_mail_that_has_not_left(
+async def test_the_copy_of_a_mail_that_was_not_sent_is_not_read(
     place: World, monkeypatch: pytest.MonkeyPatch, state: str
 ) -> None:
     mail, gmail = await place.sends(place.alice, state=state, gmail_id="a1"), Asked(SentCopy(SENT, ""))
@@ -217,7 +217,7 @@ async def test_no_copy_is_read_of_a_mail_that_has_not_left(
     assert gmail.ids == []
 
 
-async def test_what_the_browser_found_is_looked_at_again_in_gmail(
+async def test_the_browsers_result_is_checked_again_in_gmail(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     proof = {"by": "browser", "pixel": True, "links": 0, "of": 0, "at": "2026-11-03T12:00:00.000Z"}
@@ -229,7 +229,7 @@ async def test_what_the_browser_found_is_looked_at_again_in_gmail(
     assert (kept.proof["by"], kept.proof["pixel"]) == ("gmail", False)
 
 
-async def test_a_draft_is_looked_at_again_later_and_without_an_id_there_is_nothing_to_ask(
+async def test_a_draft_is_checked_again_later_and_a_mail_without_id_is_skipped(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await place.sends(place.alice, gmail_id="a1")

@@ -1,4 +1,4 @@
-"""The retention task keeps events for as long as the owner wants, and no longer."""
+"""The retention task keeps events for as long as the owner decides."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ DAY = 24 * 60  # minutes
 
 @pytest.fixture(params=["30", "0"])
 async def kept(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[World, int]]:
-    """A server, and for how many days it keeps events."""
+    """A server that keeps events for a number of days."""
     async with world(tmp_path, EVENT_RETENTION_DAYS=request.param) as place, place.app.app_context():
         yield place, int(request.param)
 
 
-async def test_events_go_after_as_many_days_as_the_owner_has_set(kept: tuple[World, int]) -> None:
+async def test_events_are_deleted_after_the_number_of_days_that_the_owner_has_set(
+    kept: tuple[World, int],
+) -> None:
     place, days = kept
     mail = await place.sends(place.alice)
     for age in (29, 31):

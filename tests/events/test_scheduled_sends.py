@@ -1,4 +1,4 @@
-"""A scheduled mail counts as sent once it was read a minute after its time, and not otherwise."""
+"""A scheduled mail counts as sent if it was read a minute or more after its scheduled time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ async def _inside(place: World) -> AsyncIterator[None]:
 @pytest.mark.parametrize(
     ("after", "state"), [(59.9, "scheduled"), (60.0, "sent"), (61.0, "sent"), (-60.0, "scheduled")]
 )
-async def test_a_scheduled_mail_read_a_minute_after_its_time_was_sent(
+async def test_a_scheduled_mail_read_a_minute_after_its_time_counts_as_sent(
     place: World, after: float, state: str
 ) -> None:
     mail = await place.sends(
@@ -34,20 +34,22 @@ async def test_a_scheduled_mail_read_a_minute_after_its_time_was_sent(
     )
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
         await take_for_sent()
-        told = [] if heard.empty() else [heard.get_nowait()]
+        announced = [] if heard.empty() else [heard.get_nowait()]
     known = await Message.get(id=mail.id)
-    assert (known.state, told) == (state, [str(mail.id)] if state == "sent" else [])
+    assert (known.state, announced) == (state, [str(mail.id)] if state == "sent" else [])
     assert (known.updated_at > mail.updated_at) == (state == "sent")
 
 
-async def test_a_scheduled_mail_without_a_time_is_left_alone(place: World) -> None:
+async def test_a_scheduled_mail_without_a_time_is_not_changed(place: World) -> None:
     mail = await place.sends(place.alice, state="scheduled", last_activity_at=NOW)
     await Message.filter(id=mail.id).update(sent_at=None)
     await take_for_sent()
     assert (await Message.get(id=mail.id)).state == "scheduled"
 
 
-async def test_a_scheduled_mail_whose_new_report_came_meanwhile_is_left_to_it(place: World) -> None:
+async def test_a_scheduled_mail_that_was_changed_or_deleted_in_the_meantime_is_not_marked_as_sent(
+    place: World,
+) -> None:
     late = NOW + timedelta(hours=1)
     mail = await place.sends(place.alice, state="scheduled", sent_at=NOW, last_activity_at=late)
     await Message.filter(id=mail.id).update(sent_at=late + timedelta(days=1))
@@ -60,7 +62,7 @@ async def test_a_scheduled_mail_whose_new_report_came_meanwhile_is_left_to_it(pl
     await _take(mail)
 
 
-async def test_of_many_scheduled_mails_those_read_last_are_taken_first(
+async def test_the_scheduled_mails_that_were_read_last_are_checked_first(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scheduled_sends, "_AT_ONCE", 1)
@@ -75,7 +77,7 @@ async def test_of_many_scheduled_mails_those_read_last_are_taken_first(
         assert [(await Message.get(id=mail.id)).state for mail in (first, last)] == states
 
 
-async def test_only_reported_mails_of_people_who_are_here_are_taken(place: World) -> None:
+async def test_only_reported_mails_of_active_people_are_checked(place: World) -> None:
     later = NOW + timedelta(hours=1)
     read: dict[str, Any] = {"state": "scheduled", "sent_at": NOW, "last_activity_at": later}
     unreported = await place.sends(place.alice, **read, reported_at=None)

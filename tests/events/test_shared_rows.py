@@ -1,4 +1,4 @@
-"""Two processes that store hits of a new program at the same time share its row, and nothing is lost."""
+"""Two processes that store hits of a new program simultaneously share its row, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ async def test_the_same_new_program_at_the_same_moment_has_one_row(
 
 
 async def _batches(place: World) -> list[list[Hit]]:
-    """For one process, one batch for each round; both processes have hits of another mail."""
+    """One batch per round for one process; both processes have hits of another mail."""
     mail, now = await place.sends(place.alice), int(clock.unix() * 1_000_000)
     return [
         [
@@ -100,7 +100,7 @@ def _both(url: str, cities: Path, batches: list[list[list[Hit]]]) -> list[int]:
 
 
 def _store(url: str, cities: Path, batches: list[list[Hit]], together: Any, results: Any) -> None:
-    """In a process of its own: store a batch each time that the other one does."""
+    """In a process of its own, store a batch whenever the other process does."""
 
     async def run() -> int:
         number = 0

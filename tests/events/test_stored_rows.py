@@ -1,4 +1,4 @@
-"""What is read of stored events and written to them: each column, each page, and what becomes news."""
+"""Reading and writing stored events: each column, each page, and which changes are announced."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def read(*events: Event) -> list[StoredEvent]:
     return await event_rows.events(connections.get("default"), [event.id for event in events])
 
 
-async def test_all_that_was_observed_of_an_event_is_read_again(place: World) -> None:
+async def test_all_observations_of_an_event_are_read_back(place: World) -> None:
     mail = await place.sends(place.alice)
     async with in_transaction() as db:
         headers = await HEADER_SETS.ids(db, [('{"accept":"text/html"}',)])
@@ -103,7 +103,7 @@ async def test_the_events_of_a_mail_are_read_by_pages_newest_first(
     assert [page async for page in event_rows.pages(db, uuid4())] == []
 
 
-async def test_of_few_events_all_are_read_newest_first(place: World) -> None:
+async def test_all_events_of_a_short_history_are_read_newest_first(place: World) -> None:
     mails = [await place.sends(place.alice) for _ in range(3)]
     for hour in (1, 3, 2):
         await happened(mails[0], at=NOW + hour * HOUR)
@@ -119,14 +119,14 @@ async def test_of_few_events_all_are_read_newest_first(place: World) -> None:
 
 
 async def revised(event: Event, verdict: Verdict, **changed: Any) -> Event:
-    """The event after a revision of its verdict, or of what `changed` says."""
+    """The event after a revision of its verdict, or of the fields in `changed`."""
     [stored] = await read(event)
     async with in_transaction() as db:
         await revise(db, [replace(with_verdict(stored, verdict), **changed)])
     return await Event.get(id=event.id)
 
 
-async def test_a_revision_writes_all_that_is_new_and_keeps_the_change(
+async def test_a_revision_writes_all_new_values_and_keeps_the_change(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -154,7 +154,7 @@ async def test_a_revision_writes_all_that_is_new_and_keeps_the_change(
         await revise(db, [])
 
 
-async def test_only_what_differs_is_news(place: World) -> None:
+async def test_only_changes_are_announced(place: World) -> None:
     mail = await place.sends(place.alice)
     [stored] = await read(await happened(mail, recipient_id=None))
     same = with_verdict(stored, stored.verdict)
@@ -171,7 +171,7 @@ async def test_only_what_differs_is_news(place: World) -> None:
     assert not Revision(stored, found_by(VerdictKind.SCANNER), None, None, None).counts
 
 
-async def test_counting_from_scratch_adds_what_is_no_longer_stored(place: World) -> None:
+async def test_a_recount_adds_the_retired_counts(place: World) -> None:
     mail = await place.sends(place.alice, links=[LINK])
     link = await Link.get(message_id=mail.id)
     await happened(mail, kind="click", url=LINK, link_id=link.id)
@@ -198,7 +198,7 @@ async def test_counting_from_scratch_adds_what_is_no_longer_stored(place: World)
     assert [(some.kind, some.number) for some in found] == [("click", 1)]
 
 
-async def test_a_held_mail_has_its_readers_and_if_it_was_clicked_its_links(place: World) -> None:
+async def test_the_state_of_a_mail_includes_recipients_and_if_clicked_its_links(place: World) -> None:
     mail = await place.sends(place.alice, "bob@x.example, charlie@x.example", links=[LINK, f"{LINK}map"])
     values = {
         "opens": 1, "clicks": 2, "raw_opens": 3, "raw_clicks": 4, "overflow_opens": 5, "overflow_clicks": 6,
@@ -225,7 +225,7 @@ async def test_a_held_mail_has_its_readers_and_if_it_was_clicked_its_links(place
     assert (looked.recipients, looked.links, looked.opens) == ({}, {}, 1)
 
 
-async def test_counts_are_written_to_the_mail_they_are_of(place: World) -> None:
+async def test_counts_are_written_to_their_own_mail(place: World) -> None:
     mail, other = await place.sends(place.alice, links=[LINK]), await place.sends(place.alice)
     async with in_transaction() as db:
         held = (await hold(db, [mail.id], [mail.id]))[mail.id]
@@ -249,7 +249,7 @@ async def test_counts_are_written_to_the_mail_they_are_of(place: World) -> None:
     assert (await Message.get(id=other.id)).updated_at == other.updated_at
 
 
-async def test_rows_that_events_share_are_added_together_and_read_together(place: World) -> None:
+async def test_shared_rows_are_added_together_and_read_together(place: World) -> None:
     wanted = [("direct_client", f'["x{number}"]') for number in range(3)]
     async with in_transaction() as db:
         first = await FINDINGS.ids(db, wanted[:2])
@@ -265,8 +265,8 @@ async def test_rows_that_events_share_are_added_together_and_read_together(place
         assert await AGENTS.ids(db, [("", "")]) != {}
 
 
-async def test_whoever_holds_a_mail_is_the_only_writer(place: World) -> None:
-    """On SQLite: otherwise two transactions that have both read would wait for each other in vain."""
+async def test_a_mail_that_is_held_has_only_one_writer(place: World) -> None:
+    """On SQLite, two transactions that have both read would otherwise wait for each other in vain."""
     mail = await place.sends(place.alice)
     with closing(sqlite3.connect(place.data / "sightline.db", timeout=0.05, isolation_level=None)) as other:
         async with in_transaction() as db:

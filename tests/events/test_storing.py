@@ -1,4 +1,4 @@
-"""Whose hits are stored, what is announced of them by each threshold, and what earlier events become."""
+"""Whose hits are stored, what each threshold announces, and what earlier events become."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def dropped(*reasons: str) -> list[int]:
     return [metrics.counted(f"digest.dropped.{reason}") for reason in reasons]
 
 
-async def test_whose_hits_are_stored_and_why_others_are_not(pipeline: Pipeline) -> None:
+async def test_hits_are_stored_or_refused_with_the_reason_in_the_table(pipeline: Pipeline) -> None:
     alice, bob = pipeline.place.alice, pipeline.place.bob
     sent = await pipeline.place.sends(alice)
     by_hand = await pipeline.place.sends(alice, source="manual")
@@ -74,7 +74,7 @@ async def test_whose_hits_are_stored_and_why_others_are_not(pipeline: Pipeline) 
     assert {event.account_id for event in await Event.all()} == {alice.id}
 
 
-async def test_overflow_of_somebody_elses_mail_is_none_of_it(pipeline: Pipeline) -> None:
+async def test_overflow_of_another_persons_mail_is_not_added(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice)
     for account in (pipeline.place.charlie.id, 0):
         record = OverflowRecord("a" * 24, 5, "open", account, sent.id, 7)
@@ -84,7 +84,7 @@ async def test_overflow_of_somebody_elses_mail_is_none_of_it(pipeline: Pipeline)
 
 
 async def announced(pipeline: Pipeline, sent: Message, **hit: Any) -> set[tuple[str, str]]:
-    """Which facts are known after a hit, with their events."""
+    """The facts known after a hit, with their events."""
     await spooled(pipeline, hit_on(sent, headers=HEADERS, **hit))
     await pipeline.events()
     return {(row.fact, row.payload["event"]) for row in await OutboxRow.filter(fact__startswith="first_")}
@@ -101,7 +101,7 @@ PROXY = {"user_agent": GMAIL_PROXY, "address": GMAIL}
         ("everything", [({"user_agent": APPLE}, 1), (PROXY, 1), ({}, 1)]),
     ],
 )
-async def test_the_first_open_is_the_one_that_meets_her_threshold(
+async def test_the_first_open_is_the_first_that_meets_alices_threshold(
     pipeline: Pipeline, threshold: str, steps: list[tuple[dict[str, str], int]]
 ) -> None:
     await Account.filter(id=pipeline.place.alice.id).update(threshold=threshold)
@@ -116,14 +116,14 @@ async def test_the_first_open_is_the_one_that_meets_her_threshold(
 @pytest.mark.parametrize(
     ("state", "number"), [("sent", 1), ("unreported", 1), ("scheduled", 0), ("undone", 0)]
 )
-async def test_of_a_mail_that_has_not_left_nothing_is_announced(
+async def test_a_mail_that_was_not_sent_announces_nothing(
     pipeline: Pipeline, state: str, number: int
 ) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice, state=state, sent_at=clock.now() - LONG_AGO)
     assert len(await announced(pipeline, sent)) == number
 
 
-async def test_only_mails_of_the_batch_are_touched(pipeline: Pipeline) -> None:
+async def test_only_mails_of_the_batch_change(pipeline: Pipeline) -> None:
     sent, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
     await spooled(pipeline, hit_on(sent), hit_on(sent, kind="click", url=LINK), hit_on(sent))
     await pipeline.events()
@@ -131,7 +131,7 @@ async def test_only_mails_of_the_batch_are_touched(pipeline: Pipeline) -> None:
     assert columns(await fresh(other)) == columns(other)
 
 
-async def test_many_hits_at_once_are_stored_as_few_are(
+async def test_many_hits_together_are_stored_like_few(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "_AT_A_TIME", 3)
@@ -141,7 +141,7 @@ async def test_many_hits_at_once_are_stored_as_few_are(
     assert ((await fresh(sent)).opens, await Event.all().count()) == (10, 10)
 
 
-async def test_an_event_has_the_reader_its_pixel_was_for(pipeline: Pipeline) -> None:
+async def test_an_event_has_the_recipient_that_its_pixel_names(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice, "bob@x.example, charlie@x.example")
     readers = {each.number: each.id for each in await sent.recipients.all()}
     await spooled(pipeline, *(hit_on(sent, recipient=number) for number in (0, 1, 2, 3)))
@@ -170,13 +170,13 @@ class Owners(GeoLookup):
         ("HETZNER-AS", GMAIL_PROXY, ""),
     ],
 )
-def test_a_data_centre_is_noted_unless_it_is_a_mail_proxys(owner: str, agent: str, named: str) -> None:
+def test_a_data_centre_is_noted_unless_it_belongs_to_a_mail_proxy(owner: str, agent: str, named: str) -> None:
     hit = replace(OPEN, user_agent=agent, address=READER)
     assert _hosting(hit, Owners(owner)) == named
     assert _hosting(hit, GeoLookup(None)) == ""
 
 
-async def test_where_a_stand_in_is_says_nothing(pipeline: Pipeline) -> None:
+async def test_the_location_of_a_proxy_says_nothing_about_the_reader(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice)
     asked: list[str] = []
 
@@ -207,7 +207,7 @@ async def test_a_hit_stored_before_is_left_out_of_the_next_batch(pipeline: Pipel
     assert {event.id for event in await Event.all()} == {first.id, second.id, third.id}
 
 
-async def test_an_unknown_mail_is_taken_for_one_whose_report_still_comes(
+async def test_an_unknown_mail_is_treated_as_one_whose_report_is_still_to_come(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -224,7 +224,7 @@ async def test_an_unknown_mail_is_taken_for_one_whose_report_still_comes(
     assert (known.clicks, known.raw_clicks, known.overflow_opens, known.overflow_clicks) == (0, 0, 0, 0)
 
 
-async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_its_earliest(
+async def test_a_first_open_or_click_that_starts_to_count_is_the_mails_earliest(
     pipeline: Pipeline,
 ) -> None:
     late = clock.now() + timedelta(days=1)
@@ -247,7 +247,7 @@ async def test_a_first_open_or_click_that_has_become_true_is_the_mails_own_and_i
 
 
 @pytest.mark.parametrize("state", ["scheduled", "undone"])
-async def test_of_a_mail_that_is_not_sent_nothing_becomes_true(pipeline: Pipeline, state: str) -> None:
+async def test_no_event_of_an_unsent_mail_starts_to_count(pipeline: Pipeline, state: str) -> None:
     undone_at = clock.now() if state == "undone" else None
     sent = await pipeline.place.sends(pipeline.place.alice, state=state, undone_at=undone_at)
     await spooled(pipeline, hit_on(sent, headers=HEADERS))

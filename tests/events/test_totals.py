@@ -1,4 +1,4 @@
-"""What adds up: overflow by minute, mails by client, clicks by link, and what is told of changes."""
+"""Totals: overflow by minute, mails by client, clicks by link, and which changes are announced."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
         yield
 
 
-async def test_what_two_corrections_say_of_different_clients_is_both_learned(pipeline: Pipeline) -> None:
+async def test_two_corrections_about_different_clients_are_both_learned(pipeline: Pipeline) -> None:
     alice, bob = pipeline.place.alice, pipeline.place.bob
     for account, network, agent, cause in (
         (alice, "198.51.100.0/24", FIREFOX, "sender"),
@@ -57,7 +57,7 @@ async def test_what_two_corrections_say_of_different_clients_is_both_learned(pip
     assert known[bob.id].learned == {("192.0.2.0/24", FIREFOX): "sender"}
 
 
-async def test_overflow_is_added_once_whatever_is_stored_of_it_before(pipeline: Pipeline) -> None:
+async def test_overflow_is_added_once_even_if_some_of_it_is_stored_already(pipeline: Pipeline) -> None:
     sent = await pipeline.place.sends(pipeline.place.alice)
     account = pipeline.place.alice.id
     row = {"message_id": sent.id, "kind": "open", "origin": "a" * 24}
@@ -93,7 +93,7 @@ async def test_overflow_is_added_once_whatever_is_stored_of_it_before(pipeline: 
     ]
 
 
-async def test_the_newest_overflow_is_told_by_whole_minutes(
+async def test_the_newest_overflow_is_summed_by_whole_minutes(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -105,7 +105,7 @@ async def test_the_newest_overflow_is_told_by_whole_minutes(
     assert [await overflow_totals.since(seconds) for seconds in (0, 30, 31, 90, 91)] == [1, 1, 11, 11, 111]
 
 
-async def test_of_one_mail_opened_often_no_crowd_is_made(pipeline: Pipeline) -> None:
+async def test_repeated_opens_of_one_mail_do_not_count_as_several_mails(pipeline: Pipeline) -> None:
     sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
     at = int(NOON.timestamp() * 1_000_000)
     seconds = [(0, 0), (0, 1), (1, 2), (1, 9), (2, 11), (0, 12), (2, 30)]  # mail, second
@@ -118,7 +118,7 @@ async def test_of_one_mail_opened_often_no_crowd_is_made(pipeline: Pipeline) -> 
     assert [found.get(hit.id, 0) for hit, _ in touched] == [0, 3, 3, 3, 3, 3, 0]
 
 
-def test_a_click_of_no_known_link_and_an_open_leave_links_alone() -> None:
+def test_an_open_or_a_click_on_an_unknown_link_changes_no_link() -> None:
     state, link = state_of(), LinkState(5, "hash")
     add(state, link, some("open"))
     assert (link.clicks, link.raw_clicks) == (0, 0)
@@ -133,7 +133,7 @@ def test_a_click_of_no_known_link_and_an_open_leave_links_alone() -> None:
     assert state.last_activity_at == NOON + HOUR
 
 
-async def test_of_many_changes_the_newest_twenty_are_told(pipeline: Pipeline) -> None:
+async def test_only_the_newest_twenty_of_many_changes_are_shown(pipeline: Pipeline) -> None:
     event = await happened(await pipeline.place.sends(pipeline.place.alice))
     for number in range(22):
         await VerdictChange.create(
@@ -144,7 +144,7 @@ async def test_of_many_changes_the_newest_twenty_are_told(pipeline: Pipeline) ->
     assert [each.at.minute for each in changes_of(event)] == list(range(21, 1, -1))
 
 
-def test_clients_are_named_as_they_are_stored_and_in_other_words() -> None:
+def test_clients_are_found_by_their_stored_name_and_by_other_words() -> None:
     assert client_name("Gmail, ahead of the reader") == "Gmail, in advance"
     assert client_name("Firefox 153 on Windows") == "Firefox 153 on Windows"
     assert client_name("curl") == "curl"

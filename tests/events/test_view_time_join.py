@@ -1,4 +1,4 @@
-"""How view times and possible forwards are read from events."""
+"""View times and possible forwards are read from events."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def view_at(seconds: float, long: int, **values: Any) -> ViewTime:
     return ViewTime(at=MONDAY + timedelta(seconds=seconds), seconds=long, **(common | values))
 
 
-def test_a_view_time_belongs_to_the_nearest_open_of_the_same_program(place: World) -> None:
+def test_a_view_time_belongs_to_the_nearest_open_by_the_same_program(place: World) -> None:
     first, second, other = event_at(0), event_at(100), event_at(61, user_agent=GMAIL_PROXY)
     found = on_screen([first, second, other], [view_at(60, 5), view_at(40, 9), view_at(41, 7)])
     assert found == {first.id: 9, second.id: 5}
@@ -43,7 +43,7 @@ def test_a_view_time_belongs_to_the_nearest_open_of_the_same_program(place: Worl
     assert on_screen([first], [view_at(1, 5, address="x"), view_at(1, 5, message_id=UUID(int=8))]) == {}
 
 
-def test_no_view_time_belongs_to_machines_or_to_what_was_undone(place: World) -> None:
+def test_no_view_time_belongs_to_machines_or_undone_opens(place: World) -> None:
     for event in (
         event_at(0, counts=False, verdict="scanner"),
         event_at(0, undone_at=MONDAY),
@@ -66,7 +66,7 @@ PHONE = ("Safari 26 on iOS", "198.51.100.0/24")
         ({"days": 8, "hours": 23}, 55, "After 8 days without a sign."),
     ],
 )
-def test_the_phone_in_another_network_is_told_when_time_speaks_for_it_too(
+def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
     span: dict[str, Any], likelihood: int, reason: str
 ) -> None:
     found = perhaps_forwarded([DESK, later(*PHONE, **span)])
@@ -75,18 +75,18 @@ def test_the_phone_in_another_network_is_told_when_time_speaks_for_it_too(
 
 
 @pytest.mark.parametrize("span", [{"minutes": 10, "seconds": 1}, {"days": 6, "hours": 23}])
-def test_the_phone_in_another_network_is_not_told_in_between(span: dict[str, Any]) -> None:
+def test_a_phone_in_another_network_suggests_nothing_at_ordinary_times(span: dict[str, Any]) -> None:
     assert perhaps_forwarded([DESK, later(*PHONE, **span)]) is None
 
 
-def test_another_place_with_the_same_program_is_told_together_with_its_network() -> None:
+def test_another_place_with_the_same_program_counts_only_with_another_network() -> None:
     found = perhaps_forwarded([DESK, later("", "198.51.100.0/24", "Oslo, Norway")])
     assert found is not None
     assert found.likelihood == 50
     assert perhaps_forwarded([DESK, later("", "", "Oslo, Norway")]) is None
 
 
-def test_each_further_stranger_makes_it_likelier() -> None:
+def test_each_further_stranger_makes_a_forward_likelier() -> None:
     found = perhaps_forwarded(
         [
             DESK,
@@ -104,7 +104,7 @@ def test_each_further_stranger_makes_it_likelier() -> None:
     assert MOST == 90
 
 
-def test_what_an_event_tells_of_its_reader(place: World) -> None:
+def test_a_sighting_has_the_client_network_and_place_of_its_event(place: World) -> None:
     event = event_at(0, city="Oslo", country="Norway")
     event.agent.name = "Firefox 153 on Windows"
     assert sight_of(event) == Sighting(

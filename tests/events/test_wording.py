@@ -1,4 +1,4 @@
-"""What is said of an event, word for word."""
+"""The wording of events, word for word."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LINK = "https://www.example.com/menu/"
 
 
 async def happened(place: World, **values: Any) -> Event:
-    """Somebody opened Alice's mail, or as `values` say."""
+    """Alice's mail was opened, or what `values` say happened."""
     mail = await place.sends(place.alice, links=[LINK])
     common = {
         "id": uuid4(), "account_id": place.alice.id, "message_id": mail.id, "kind": "open", "at": MONDAY,
@@ -61,7 +61,7 @@ async def happened(place: World, **values: Any) -> Event:
         (3599, "59 min 59 s"), (3600, "1 h"), (3661, "1 h 1 min"), (3900, "1 h 5 min"), (7200, "2 h"),
     ],
 )  # fmt: skip
-def test_a_span_is_told_in_two_units(seconds: int, words: str) -> None:
+def test_a_duration_has_at_most_two_units(seconds: int, words: str) -> None:
     assert span_words(seconds) == words
 
 
@@ -85,11 +85,13 @@ def test_a_span_is_told_in_two_units(seconds: int, words: str) -> None:
         ("click", "scanner", False, "Link checked"),
     ],
 )
-def test_the_title_of_an_event(kind: str, verdict: str, counts: bool, title: str) -> None:
+def test_the_title_of_an_event_depends_on_kind_and_verdict(
+    kind: str, verdict: str, counts: bool, title: str
+) -> None:
     assert event_title(kind, verdict, counts) == title
 
 
-def test_the_icon_of_an_event() -> None:
+def test_the_icon_of_an_event_depends_on_kind_and_verdict() -> None:
     icons = [event_icon(kind, counts) for kind in ("open", "click") for counts in (True, False)]
     assert icons == ["eye", "machine", "link", "machine"]
 
@@ -114,7 +116,7 @@ def test_the_icon_of_an_event() -> None:
         ("of a later version", "A machine", "A machine loaded the image in it"),
     ],
 )
-def test_who_it_was_in_words(verdict: str, who: str, loaded: str) -> None:
+def test_the_person_or_machine_behind_an_event_is_put_into_words(verdict: str, who: str, loaded: str) -> None:
     assert verdict_words(verdict) == who
     assert machine_loaded(verdict, "it") == loaded
 
@@ -129,7 +131,7 @@ def test_who_it_was_in_words(verdict: str, who: str, loaded: str) -> None:
         ("", "", "", ""),
     ],
 )
-def test_program_and_place_in_words(client: str, city: str, country: str, words: str) -> None:
+def test_program_and_place_are_put_into_words(client: str, city: str, country: str, words: str) -> None:
     assert client_words(client, city, country) == words
 
 
@@ -143,7 +145,7 @@ def test_an_address_is_shortened_to_sixty_characters() -> None:
     assert link_name(Link(text=" the menu ", url=LINK)) == "the menu"
 
 
-async def test_an_open_is_told_with_its_reasons_and_how_long_it_stayed_open(place: World) -> None:
+async def test_an_open_is_worded_with_its_reasons_and_its_view_time(place: World) -> None:
     event = await happened(place)
     assert (kind_of(event), title_of(event), link_of(event), sentence(event)) == (
         "open",
@@ -158,7 +160,7 @@ async def test_an_open_is_told_with_its_reasons_and_how_long_it_stayed_open(plac
     assert reasons_of(undone) == [reason, "You undid the send, so this doesn’t count."]
 
 
-async def test_a_click_is_told_with_the_name_of_its_link(place: World) -> None:
+async def test_a_click_is_worded_with_the_name_of_its_link(place: World) -> None:
     known = await happened(place, kind="click", url=LINK, linked=True)
     assert (kind_of(known), title_of(known), link_of(known), sentence(known)) == (
         "click",
@@ -169,7 +171,7 @@ async def test_a_click_is_told_with_the_name_of_its_link(place: World) -> None:
     assert link_of(await happened(place, kind="click", url=LINK)) == "example.com/menu"
 
 
-async def test_a_click_on_the_decoy_has_no_name(place: World) -> None:
+async def test_a_click_on_the_decoy_names_no_link(place: World) -> None:
     for verdict, title in (
         ("scanner", "Hidden link followed"),
         ("you", "You followed the hidden link"),
@@ -179,7 +181,7 @@ async def test_a_click_on_the_decoy_has_no_name(place: World) -> None:
         assert (kind_of(event), sentence(event), link_of(event)) == ("decoy", title, "")
 
 
-async def test_each_change_of_a_verdict_is_told_the_newest_first(place: World) -> None:
+async def test_changes_of_a_verdict_are_listed_newest_first(place: World) -> None:
     event = await happened(place)
     for hour, was, was_score, now, now_score in (
         (9, "likely_person", 60, "scanner", 3),
@@ -201,7 +203,7 @@ async def test_each_change_of_a_verdict_is_told_the_newest_first(place: World) -
     ]
 
 
-def test_evidence_is_told_with_its_values() -> None:
+def test_evidence_is_worded_with_its_values() -> None:
     [proxy, verbatim, many] = evidence_sentences(
         [["proxy", {"proxy": "yahoo"}], ["verbatim", {"text": "As it was."}], ["mails_at_once", {"mails": 4}]]
     )
@@ -218,7 +220,7 @@ def test_evidence_is_told_with_its_values() -> None:
         (7199.0, "120 minutes"), (7200.0, "2 hours"), (9001.0, "3 hours"),
     ],
 )  # fmt: skip
-def test_how_long_before_the_sending_in_words(seconds: float, words: str) -> None:
+def test_the_time_before_sending_is_put_into_words(seconds: float, words: str) -> None:
     said = evidence_sentence(Evidence(Code.BEFORE_SENDING, {"seconds": seconds}))
     assert f" {words} before " in said
 

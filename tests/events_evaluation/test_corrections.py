@@ -28,7 +28,7 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
 
 
 async def opened(pipeline: Pipeline, mail: Message, agent: str = FIREFOX, address: str = BOB) -> Event:
-    """One open of this mail, digested."""
+    """An open of this mail, digested."""
     await pipeline.get(pipeline.marks(mail).pixel_url, agent, address)
     await pipeline.events()
     found = await Event.filter(message_id=mail.id).order_by("-at").first()
@@ -37,7 +37,7 @@ async def opened(pipeline: Pipeline, mail: Message, agent: str = FIREFOX, addres
 
 
 async def again(event: Event) -> Event:
-    """The event as it stands in the database."""
+    """The event as it is in the database now."""
     return await Event.get(id=event.id)
 
 
@@ -61,7 +61,7 @@ async def test_alices_correction_wins_and_can_be_undone(
     assert not await Correction.exists()
 
 
-async def test_the_change_is_kept_as_history(pipeline: Pipeline) -> None:
+async def test_a_correction_is_kept_in_the_verdict_history(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     event = await opened(pipeline, mail)
     await correct(pipeline.place.alice, event.id, "sender")
@@ -69,7 +69,7 @@ async def test_the_change_is_kept_as_history(pipeline: Pipeline) -> None:
     assert (change.was, change.now, change.because) == ("person", "you", "corrected_sender")
 
 
-async def test_its_like_is_learned_in_other_mails_before_and_after(pipeline: Pipeline) -> None:
+async def test_similar_events_in_earlier_and_later_mails_follow_the_correction(pipeline: Pipeline) -> None:
     alice = pipeline.place.alice
     before, corrected, after = [await pipeline.place.sends(alice) for _ in range(3)]
     earlier = await opened(pipeline, before)
@@ -104,7 +104,7 @@ async def test_another_persons_event_cannot_be_corrected(pipeline: Pipeline) -> 
     assert (await again(event)).verdict == "person"
 
 
-async def test_what_comes_later_does_not_undo_a_correction(pipeline: Pipeline) -> None:
+async def test_a_later_event_does_not_undo_a_correction(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     event = await opened(pipeline, mail)
     await correct(pipeline.place.alice, event.id, "automated")

@@ -1,4 +1,4 @@
-"""Whoever follows a mail's decoy is a machine, and so are the hits that came from there with it."""
+"""Whoever follows a mail's decoy is a machine, and so are nearby hits from the same network."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def bites(pipeline: Pipeline, mail: Message, address: str = FILTER, **opti
 
 
 async def pass_by(pipeline: Pipeline, **span: float) -> None:
-    """So much time: all that has happened was so long ago, and counted."""
+    """Time passes: everything so far happened that long ago, and counted."""
     await pipeline.events()
     await Event.all().update(at=clock.now() - timedelta(**span))
     async with in_transaction() as db:
@@ -53,7 +53,7 @@ async def pass_by(pipeline: Pipeline, **span: float) -> None:
             await counts.recount(mail, db)
 
 
-async def test_it_leads_nowhere_and_says_honestly_what_it_is(pipeline: Pipeline) -> None:
+async def test_the_hidden_link_leads_to_a_page_that_says_honestly_what_it_is(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     answer = await bites(pipeline, mail)
     assert answer.status_code == 200
@@ -64,7 +64,7 @@ async def test_it_leads_nowhere_and_says_honestly_what_it_is(pipeline: Pipeline)
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
 
 
-async def test_whatever_follows_it_is_a_machine_and_counts_no_click(pipeline: Pipeline) -> None:
+async def test_a_follower_of_the_hidden_link_is_a_machine_and_counts_no_click(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await bites(pipeline, mail)
     [event] = await pipeline.events()
@@ -75,7 +75,7 @@ async def test_whatever_follows_it_is_a_machine_and_counts_no_click(pipeline: Pi
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)
 
 
-async def test_the_server_recognises_it_by_its_token_alone(pipeline: Pipeline) -> None:
+async def test_the_server_recognises_the_hidden_link_by_its_token_alone(pipeline: Pipeline) -> None:
     lease = Message(
         id=(await pipeline.place.sends(pipeline.place.alice)).id, account_id=pipeline.place.alice.id
     )
@@ -85,7 +85,7 @@ async def test_the_server_recognises_it_by_its_token_alone(pipeline: Pipeline) -
     assert (event.rule, (await fresh(lease)).state) == ("decoy", "unreported")
 
 
-async def test_it_is_not_an_open_redirect_and_expires_like_a_link(pipeline: Pipeline) -> None:
+async def test_the_hidden_link_redirects_nowhere_and_expires_like_other_links(pipeline: Pipeline) -> None:
     mail, alice = await pipeline.place.sends(pipeline.place.alice), pipeline.place.alice
     good = pipeline.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
@@ -104,7 +104,7 @@ async def test_it_is_not_an_open_redirect_and_expires_like_a_link(pipeline: Pipe
     assert [event.rule for event in await pipeline.events()] == ["decoy"]
 
 
-async def test_a_head_request_is_not_an_event_but_a_sign_for_the_get_that_follows(
+async def test_a_head_request_is_no_event_but_makes_the_next_get_suspicious(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -119,7 +119,7 @@ async def test_a_head_request_is_not_an_event_but_a_sign_for_the_get_that_follow
     assert ("sightline-head" in opened.headers, "sightline-head" in followed.headers) == (False, True)
 
 
-async def test_hits_nearby_from_its_network_are_uncounted_with_history(pipeline: Pipeline) -> None:
+async def test_nearby_hits_from_its_network_stop_counting_and_keep_their_history(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
@@ -138,7 +138,7 @@ async def test_hits_nearby_from_its_network_are_uncounted_with_history(pipeline:
     assert mail.last_activity_at is None
 
 
-async def test_later_hits_from_that_network_are_machines_too_but_bobs_are_not(pipeline: Pipeline) -> None:
+async def test_later_hits_from_that_network_are_machines_but_bobs_are_not(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await bites(pipeline, mail)
     await pass_by(pipeline, seconds=20)
@@ -152,7 +152,7 @@ async def test_later_hits_from_that_network_are_machines_too_but_bobs_are_not(pi
     assert (mail.opens, mail.clicks) == (1, 1)
 
 
-async def test_in_a_mail_without_links_it_exposes_image_loads(pipeline: Pipeline) -> None:
+async def test_the_hidden_link_exposes_image_loads_in_a_mail_without_links(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, FILTER)
     await pass_by(pipeline, seconds=20)
@@ -164,7 +164,7 @@ async def test_in_a_mail_without_links_it_exposes_image_loads(pipeline: Pipeline
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (0, 2)
 
 
-async def test_a_browser_that_only_prefetches_does_not_discredit_its_person(pipeline: Pipeline) -> None:
+async def test_a_browser_that_only_prefetches_does_not_discredit_its_user(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, BOB)
     await bites(pipeline, mail, BOB, Sec_Purpose="prefetch")
@@ -172,7 +172,7 @@ async def test_a_browser_that_only_prefetches_does_not_discredit_its_person(pipe
     assert (opened.verdict, followed.verdict, followed.counts) == ("person", "prefetch", False)
 
 
-async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_back(
+async def test_alice_can_say_that_she_followed_it_herself_which_restores_the_rest(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
@@ -192,7 +192,9 @@ async def test_alice_who_tried_it_herself_can_say_so_and_what_she_took_back_is_b
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_hammered_decoy_leaves_the_pixels_rate_alone_and_is_counted(pipeline: Pipeline) -> None:
+async def test_requests_to_the_decoy_beyond_the_rate_limit_do_not_affect_the_pixel(
+    pipeline: Pipeline,
+) -> None:
     limited(pipeline, token=3)
     mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(9):
@@ -206,13 +208,13 @@ async def test_a_hammered_decoy_leaves_the_pixels_rate_alone_and_is_counted(pipe
     assert (mail.opens, mail.raw_clicks, mail.overflow_clicks) == (1, 3, 6)
 
 
-async def test_recounting_reevaluating_and_retention_agree(pipeline: Pipeline) -> None:
+async def test_recounting_reevaluation_and_retention_agree(pipeline: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(pipeline)
     await counts_stay_the_same(await Message.get())
 
 
 async def a_mail_with_a_filter_and_bob(pipeline: Pipeline) -> None:
-    """A filter follows all links of a mail, from two addresses; later Bob reads it, and that counts."""
+    """A filter follows all links of a mail from two addresses; later Bob's open counts."""
     mail = await pipeline.place.sends(
         pipeline.place.alice, links=[LINK], sent_at=clock.now() - timedelta(hours=2)
     )
@@ -231,7 +233,7 @@ async def a_mail_with_a_filter_and_bob(pipeline: Pipeline) -> None:
 
 
 async def counts_stay_the_same(mail: Message) -> None:
-    """Whatever goes over them again."""
+    """The counts stay the same after a recount, a reevaluation and retention."""
     before = await Message.get(id=mail.id).values(*counts.COUNTED)
     async with in_transaction() as db:
         assert await reevaluate(await Message.get(id=mail.id, using_db=db), using=db) == 0

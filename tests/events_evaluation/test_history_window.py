@@ -36,7 +36,7 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
 
 @pytest.mark.parametrize("late", [0.0, 0.2])
 @pytest.mark.parametrize("links", [LINKS, [*LINKS, DECOY_URL], [DECOY_URL]])
-async def test_hits_one_by_one_are_judged_as_all_of_them_at_once(
+async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
     pipeline: Pipeline, late: float, links: list[str]
 ) -> None:
     for seed in range(25):
@@ -49,7 +49,7 @@ async def test_hits_one_by_one_are_judged_as_all_of_them_at_once(
         assert await _changed(mail) == 0, f"seed {seed}"
 
 
-async def test_a_click_in_a_burst_withdraws_the_certainty_it_added(pipeline: Pipeline) -> None:
+async def test_a_click_that_proves_to_be_in_a_burst_withdraws_its_support(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     start = hit_on(mail).at + 3_600_000_000
     for number, link in enumerate(["", *LINKS]):
@@ -60,7 +60,7 @@ async def test_a_click_in_a_burst_withdraws_the_certainty_it_added(pipeline: Pip
     assert scores == [80, 2, 2, 2, 2]
 
 
-async def test_what_alice_saw_long_ago_stays_hers_when_charlie_comes(pipeline: Pipeline) -> None:
+async def test_an_open_that_alice_viewed_long_ago_stays_hers_when_charlie_clicks(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     start = hit_on(mail).at
     await Viewing.create(
@@ -79,7 +79,7 @@ async def test_what_alice_saw_long_ago_stays_hers_when_charlie_comes(pipeline: P
 
 @pytest.mark.parametrize("agent", [CHROME, THUNDERBIRD, GMAIL_PROXY, APPLE])
 def test_a_verdict_says_whether_a_later_sign_may_change_it(agent: str) -> None:
-    """Or the digest would not look for it."""
+    """The digest would not look for later signs otherwise."""
     sent = clock.from_unix(1_800_000_000)
     headers: tuple[dict[str, str], ...] = ({}, BROWSER, {"accept": "*/*"})
     kinds, hosts = ("open", "click"), ("", "Hetzner")

@@ -1,4 +1,4 @@
-"""Which stored events are loaded when new hits of a mail are judged: the edges of the window."""
+"""Which stored events are loaded when new hits of a mail are judged: the limits of the window."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def hit(mail: Message, seconds: float, url: str = "", **changed: Any) -> Hit:
 
 
 async def stored(mail: Message, *hits: Hit, **changed: Any) -> None:
-    """Hits that came earlier, as events; the mail is counted as if each of them had been digested."""
+    """Earlier hits as events; the mail is counted as if each of them had been digested."""
     for each in hits:
         values = {
             "id": each.id, "account_id": mail.account_id, "message_id": mail.id, "kind": each.kind,
@@ -66,27 +66,27 @@ async def stored(mail: Message, *hits: Hit, **changed: Any) -> None:
 
 
 async def window(mail: Message, *arrived: Hit) -> HistoryWindow | None:
-    """What is loaded for the hits that have just arrived."""
+    """The window loaded for the hits that have just arrived."""
     db = connections.get("default")
     found = await known_of(db, await look_at(db, [mail.id]), {mail.id: arrived})
     return found.get(mail.id)
 
 
 def times(found: HistoryWindow | None) -> tuple[list[float], list[float]]:
-    """When the events to be judged again and those nearby came, in seconds."""
+    """The times, in seconds, of the events to be judged again and of those nearby."""
     assert found
     again = sorted((event.observed.hit.at - NOON) / SECOND for event in found.events)
     return again, sorted((each.at - NOON) / SECOND for each in found.nearby)
 
 
-async def test_of_a_mail_without_history_nothing_is_loaded(place: World) -> None:
+async def test_nothing_is_loaded_for_a_mail_without_history(place: World) -> None:
     mail = await place.sends(place.alice)
     assert await window(mail, hit(mail, 0)) is None
     await stored(mail, hit(mail, -1))
     assert times(await window(mail, hit(mail, 0))) == ([], [-1])
 
 
-async def test_before_an_open_only_what_may_be_repeated_is_near(place: World) -> None:
+async def test_before_an_open_only_possible_repeats_are_nearby(place: World) -> None:
     mail = await place.sends(place.alice)
     await stored(
         mail,
@@ -107,7 +107,7 @@ async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(plac
     assert times(await window(mail, hit(mail, 0))) == ([], [-2 * AROUND, -90, -5])
 
 
-async def test_two_links_or_the_decoy_cast_doubt_on_what_is_around_them(place: World) -> None:
+async def test_two_links_or_the_decoy_cast_doubt_on_nearby_hits(place: World) -> None:
     mail = await place.sends(place.alice)
     before = [hit(mail, -seconds, MENU) for seconds in (AROUND + 1, AROUND, 10)]
     await stored(mail, *before)
@@ -126,7 +126,7 @@ async def test_a_click_on_the_decoy_is_always_judged_again(place: World) -> None
     assert times(await window(mail, hit(mail, 0, MENU))) == ([-100], [-99])
 
 
-async def test_of_a_full_window_the_oldest_are_left_as_they_are(
+async def test_the_oldest_events_of_a_full_window_stay_as_they_are(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "WINDOW", 3)
@@ -138,7 +138,7 @@ async def test_of_a_full_window_the_oldest_are_left_as_they_are(
     assert times(await window(mail, hit(mail, 0, MAP))) == ([], [-6, -5, -4])
 
 
-async def test_hits_older_than_what_is_known_have_the_whole_history_judged_again(place: World) -> None:
+async def test_a_hit_older_than_the_window_has_the_whole_history_judged_again(place: World) -> None:
     mail = await place.sends(place.alice)
     await stored(mail, hit(mail, -600), hit(mail, -1), hit(mail, 0))
     found = await window(mail, hit(mail, 0.000001))
@@ -151,7 +151,7 @@ async def test_hits_older_than_what_is_known_have_the_whole_history_judged_again
         assert times(found)[0] == [-600, -1, 0]
 
 
-async def test_of_a_long_history_the_events_at_its_edge_are_not_judged_again(
+async def test_events_at_the_edge_of_a_long_history_are_not_judged_again(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "WINDOW", 3)
@@ -180,7 +180,7 @@ async def test_of_a_long_history_the_events_at_its_edge_are_not_judged_again(
         ({"url": DECOY_URL}, False),
     ],
 )
-async def test_what_a_sign_of_a_person_may_change_is_loaded(
+async def test_events_that_a_persons_action_may_change_are_loaded(
     place: World, sign: dict[str, Any], is_one: bool
 ) -> None:
     mail = await place.sends(place.alice)
@@ -200,7 +200,7 @@ async def test_each_event_is_loaded_once(place: World) -> None:
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-10, -5], [])
 
 
-async def test_only_the_same_hit_leaves_those_nearby(place: World) -> None:
+async def test_only_the_same_hit_is_not_its_own_neighbour(place: World) -> None:
     mail = await place.sends(place.alice)
     await stored(mail, hit(mail, -10), unsettled=True)
     others = ({"address": "192.0.2.1"}, {"user_agent": CHROME}, {"url": MENU})
@@ -216,7 +216,7 @@ async def test_only_the_same_hit_leaves_those_nearby(place: World) -> None:
     }
 
 
-async def test_the_history_of_one_mail_is_not_anothers(place: World) -> None:
+async def test_the_history_of_one_mail_is_separate_from_that_of_others(place: World) -> None:
     mails = [await place.sends(place.alice) for _ in range(3)]
     await stored(mails[0], hit(mails[0], -5, MENU))
     await stored(mails[1], hit(mails[1], 5))
@@ -241,8 +241,8 @@ async def test_undone_events_take_no_part(place: World) -> None:
     assert times(found)[0] == [-3]
 
 
-async def test_hits_before_the_first_of_january_1970_break_nothing(place: World) -> None:
-    """A forged or damaged time: there is no earlier one to read from."""
+async def test_hits_before_1970_break_nothing(place: World) -> None:
+    """A forged or damaged time leaves no earlier time to read from."""
     mail = await place.sends(place.alice)
     await stored(mail, hit(mail, 0))
     found = await window(mail, replace(hit(mail, 0), id=UUID(int=1), at=1_000_000))

@@ -1,4 +1,4 @@
-"""Corrections and new rules: which mails are judged again, and what is told of it."""
+"""Corrections and new rules: which mails are judged again, and which changes are announced."""
 
 from __future__ import annotations
 
@@ -54,16 +54,16 @@ async def _inside(place: World) -> AsyncIterator[None]:
         (FIREFOX, "127.0.0.1", False),
     ],
 )
-async def test_of_whom_a_correction_teaches_something(
+async def test_a_correction_teaches_only_about_clients_that_one_person_uses(
     place: World, agent: str, address: str, learned: bool
 ) -> None:
     event = await happened(await place.sends(place.alice), user_agent=agent, address=address)
     assert _pattern(event) == (("198.51.100.0/24", FIREFOX) if learned else ("", ""))
     assert await correct(place.alice, event.id, "automated")
     facts = await OutboxRow.filter(fact="corrected")
-    told = [row.payload for row in facts]
+    payloads = [row.payload for row in facts]
     like = {"account": place.alice.id, "network": "198.51.100.0/24", "user_agent": FIREFOX}
-    assert told == ([like] if learned else [])
+    assert payloads == ([like] if learned else [])
 
 
 async def test_another_event_of_the_same_moment_is_not_corrected(place: World) -> None:
@@ -75,7 +75,7 @@ async def test_another_event_of_the_same_moment_is_not_corrected(place: World) -
     assert found == {event.id: "automated", other.id: None, bobs.id: None}
 
 
-async def test_the_decoy_is_never_a_readers(place: World) -> None:
+async def test_a_decoy_is_never_attributed_to_a_recipient(place: World) -> None:
     mail = await place.sends(place.alice)
     decoy = await happened(mail, kind="click", url=DECOY_URL, verdict="scanner", counts=False)
     assert not await correct(place.alice, decoy.id, "recipient")
@@ -83,7 +83,7 @@ async def test_the_decoy_is_never_a_readers(place: World) -> None:
     assert (await Event.get(id=decoy.id)).verdict == "you"
 
 
-async def test_a_correction_is_told_to_open_pages(place: World) -> None:
+async def test_a_correction_is_announced_to_open_pages(place: World) -> None:
     event = await happened(await place.sends(place.alice))
     with place.hub.subscribe(f"account:{place.alice.id}") as heard:
         assert await correct(place.alice, event.id, "sender")
@@ -114,7 +114,7 @@ async def test_mails_with_events_like_the_corrected_one_are_found_in_batches(
         assert heard.empty()
 
 
-async def test_that_a_mail_no_longer_counts_as_opened_is_announced_and_that_it_does_again(
+async def test_losing_and_regaining_the_opened_state_are_both_announced(
     place: World,
 ) -> None:
     mail = await place.sends(place.alice, sent_at=NOW - HOUR)
@@ -138,7 +138,7 @@ def judged(number: int, mail: UUID, verdict: Verdict, **row: Any) -> tuple[Store
     return StoredEvent(UUID(int=number), mail, NOW, None, known), verdict  # type: ignore[arg-type] # not looked at
 
 
-def test_a_comparison_tells_how_many_events_change_with_three_examples_of_each() -> None:
+def test_a_comparison_gives_the_number_of_changes_with_three_examples_each() -> None:
     diff, first, second = ReclassificationDiff(), UUID(int=100), UUID(int=200)
     scanner, surer = found_by(VerdictKind.SCANNER, 3), found_by(VerdictKind.PERSON, 95)
     same = found_by(VerdictKind.PERSON, 90)
@@ -155,7 +155,7 @@ def test_a_comparison_tells_how_many_events_change_with_three_examples_of_each()
     assert ReclassificationDiff().concerned() == []
 
 
-def test_mails_that_change_are_written_two_hundred_at_a_time() -> None:
+def test_changed_mails_are_written_two_hundred_at_a_time() -> None:
     diff = ReclassificationDiff()
     for number in range(401):
         diff.add([judged(1, UUID(int=number), found_by(VerdictKind.SCANNER))])
@@ -164,7 +164,7 @@ def test_mails_that_change_are_written_two_hundred_at_a_time() -> None:
     assert [each.int for group in groups for each in group] == list(range(401))
 
 
-async def test_a_mail_with_many_events_is_judged_and_counted_as_one_with_few(
+async def test_a_mail_with_many_events_is_judged_and_counted_like_one_with_few(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "PAGE", 2)
@@ -189,7 +189,7 @@ async def test_a_mail_with_many_events_is_judged_and_counted_as_one_with_few(
     assert (await difference()).changes == {}
 
 
-async def test_mails_are_looked_at_in_the_order_of_their_ids_until_there_are_no_more(
+async def test_mails_are_processed_by_id_until_none_is_left(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("_ALL", "_SINCE"):

@@ -21,7 +21,7 @@ EARLIER = timedelta(minutes=5)  # whoever follows a link at once is not a person
 
 
 async def reported(mail: Message, **values: Any) -> Message:
-    """The report slice has changed `mail`, and asks to judge its events again."""
+    """A report has changed `mail` and asks for its events to be judged again."""
     async with in_transaction() as db:
         await Message.filter(id=mail.id).using_db(db).update(**values)
         message = await Message.get(id=mail.id, using_db=db)
@@ -30,7 +30,7 @@ async def reported(mail: Message, **values: Any) -> Message:
 
 
 async def early_hits(pipeline: Pipeline) -> Message:
-    """An open and a click that come before any report."""
+    """An open and a click that arrive before any report."""
     lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
     await pipeline.opens_in_gmail(lease)
     await pipeline.clicks(lease, HOME)
@@ -38,7 +38,7 @@ async def early_hits(pipeline: Pipeline) -> Message:
     return await fresh(lease)
 
 
-async def test_early_hits_are_joined_to_their_reader_and_link(pipeline: Pipeline) -> None:
+async def test_early_hits_are_joined_to_their_recipient_and_link(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     reader = await Recipient.create(message_id=mail.id, number=1, kind="to", address="bob@sandbox.example")
     link = await Link.create(message_id=mail.id, number=1, url=HOME, url_hash=lookup(HOME))
@@ -49,7 +49,7 @@ async def test_early_hits_are_joined_to_their_reader_and_link(pipeline: Pipeline
     assert (mail.opens, mail.clicks, (await fresh_link(mail, 1)).clicks) == (1, 1, 1)
 
 
-async def test_a_later_report_without_the_reader_and_the_link_leaves_none_behind(pipeline: Pipeline) -> None:
+async def test_a_later_report_without_the_recipient_and_link_clears_both(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     for number, name in enumerate(("bob", "charlie", "carol"), 1):
         address = f"{name}@sandbox.example"
@@ -63,7 +63,7 @@ async def test_a_later_report_without_the_reader_and_the_link_leaves_none_behind
         assert (event.recipient_id, event.link_id, event.link) == (None, None, None)
 
 
-async def test_hits_from_before_the_send_stop_counting(pipeline: Pipeline) -> None:
+async def test_hits_before_the_send_stop_counting(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     assert (mail.opens, mail.clicks) == (1, 1)
     mail = await reported(mail, state="sent", sent_at=clock.now() + timedelta(seconds=1))
@@ -72,7 +72,7 @@ async def test_hits_from_before_the_send_stop_counting(pipeline: Pipeline) -> No
     assert {event.verdict for event in await Event.all()} == {"before_sending"}
 
 
-async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_record(
+async def test_hits_of_an_undone_send_do_not_count_but_stay_stored(
     pipeline: Pipeline,
 ) -> None:
     mail = await early_hits(pipeline)
@@ -83,7 +83,7 @@ async def test_an_undone_send_discards_its_hits_from_the_counts_not_from_the_rec
     assert {event.verdict for event in events} == {"likely_person", "person"}
 
 
-async def test_a_mail_sent_after_an_undo_counts_from_then_on(pipeline: Pipeline) -> None:
+async def test_hits_count_from_the_second_send_after_an_undo(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=mail.listed_at - EARLIER)
     again = await reported(mail, state="sent", undone_at=None, sent_at=clock.now())
@@ -93,7 +93,7 @@ async def test_a_mail_sent_after_an_undo_counts_from_then_on(pipeline: Pipeline)
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 2)
 
 
-async def test_a_first_open_that_has_become_true_is_announced_once(pipeline: Pipeline) -> None:
+async def test_a_first_open_that_starts_to_count_is_announced_once(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(hours=1))
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
@@ -113,7 +113,7 @@ async def test_an_undone_send_announces_nothing(pipeline: Pipeline) -> None:
     assert not await OutboxRow.all()
 
 
-async def test_asking_again_changes_nothing(pipeline: Pipeline) -> None:
+async def test_a_second_reevaluation_changes_nothing(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     changes = {"state": "sent", "sent_at": mail.listed_at - timedelta(minutes=1)}
     once = columns(await reported(mail, **changes)) | {"updated_at": None}
@@ -122,7 +122,7 @@ async def test_asking_again_changes_nothing(pipeline: Pipeline) -> None:
     assert (once, events) == (twice, [columns(event) for event in await Event.all().order_by("at")])
 
 
-async def test_the_raw_facts_are_never_changed(pipeline: Pipeline) -> None:
+async def test_the_raw_facts_never_change(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     raw = ("id", "kind", "at", "url", "address", "agent_id", "referer", "header_set_id")
     before = await Event.all().order_by("at").values(*raw)

@@ -1,4 +1,4 @@
-"""A mail with many events is judged page by page as it would be all at once."""
+"""A mail with many events is judged page by page, with the same verdicts as all together."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def burst(mail: Message, minute: int) -> list[Hit]:
 
 
 async def judged(mail: Message, page: int, monkeypatch: pytest.MonkeyPatch) -> list[list[tuple[str, int]]]:
-    """Kind and score of each event by page, newest first."""
+    """The kind and score of each event by page, newest first."""
     with monkeypatch.context() as patch:
         patch.setattr(event_rows, "PAGE", page)
         for name in ("_FIRST", "_NEXT"):
@@ -54,7 +54,7 @@ async def judged(mail: Message, page: int, monkeypatch: pytest.MonkeyPatch) -> l
         return [[(verdict.kind, verdict.score) for _, verdict in found] async for found in pages]
 
 
-async def test_a_burst_that_lies_on_two_pages_is_one(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_burst_across_two_pages_is_one_burst(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     mail = await place.sends(place.alice)
     hits = [
         *opens(mail, 1, 48),
@@ -76,7 +76,7 @@ async def test_a_burst_that_lies_on_two_pages_is_one(place: World, monkeypatch: 
     ]
 
 
-async def test_a_sign_of_a_person_on_the_newest_page_makes_opens_on_all_others_surer(
+async def test_a_persons_action_on_the_newest_page_supports_opens_on_all_pages(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await place.sends(place.alice)
@@ -90,7 +90,7 @@ async def test_a_sign_of_a_person_on_the_newest_page_makes_opens_on_all_others_s
     assert min(score for _, score in after[1:]) > max(score for _, score in before)
 
 
-async def test_a_repeat_whose_first_load_is_on_the_next_page_is_one(
+async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await place.sends(place.alice)

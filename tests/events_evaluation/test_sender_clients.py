@@ -1,4 +1,4 @@
-"""What is known of Alice herself when hits on her mails are judged, and what events have in common."""
+"""What is known about Alice herself when hits on her mails are judged, and which rows events share."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NETWORK = "198.51.100.0/24"
 
 
 @pytest.mark.parametrize(("after", "verdict"), [(-9.9, "you"), (9.9, "you"), (-10.1, "likely_person")])
-async def test_alices_look_ten_seconds_before_or_after_is_hers(
+async def test_alices_own_views_count_as_hers_within_ten_seconds_before_or_after(
     pipeline: Pipeline, after: float, verdict: str
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - timedelta(hours=1))
@@ -41,7 +41,7 @@ async def test_alices_look_ten_seconds_before_or_after_is_hers(
     assert [event.verdict for event in await pipeline.events()] == [verdict]
 
 
-async def test_alices_looks_are_read_from_fifteen_seconds_around(place: World) -> None:
+async def test_alices_own_views_are_read_from_fifteen_seconds_around_the_hits(place: World) -> None:
     mail = await place.sends(place.alice)
     now = clock.now()
     for seconds in (-16, -14, 0, 74, 76):
@@ -55,7 +55,7 @@ async def test_alices_looks_are_read_from_fifteen_seconds_around(place: World) -
     assert {(view.address, view.user_agent) for view in found[mail.id]} == {(READER, FIREFOX)}
 
 
-async def test_of_many_looks_the_newest_fifty_are_read_in_order(place: World) -> None:
+async def test_only_the_newest_fifty_own_views_are_read_in_order(place: World) -> None:
     mail, now = await place.sends(place.alice), clock.now()
     for number in range(52):
         await Viewing.create(
@@ -92,7 +92,7 @@ async def says(place: World, cause: str, age: int, **values: Any) -> None:
     )  # fmt: skip
 
 
-async def test_the_newest_word_of_alice_on_one_pattern_wins(place: World) -> None:
+async def test_the_newest_of_alices_corrections_wins_for_one_pattern(place: World) -> None:
     await says(place, "automated", 3)
     await says(place, "recipient", 1)
     await says(place, "sender", 2)
@@ -102,7 +102,7 @@ async def test_the_newest_word_of_alice_on_one_pattern_wins(place: World) -> Non
     assert known[place.alice.id].learned == {(NETWORK, FIREFOX): "recipient"}
 
 
-async def test_a_program_seen_again_on_another_day_is_kept_from_then_on(
+async def test_a_program_seen_again_on_another_day_is_remembered(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -129,7 +129,7 @@ async def used(table: Interned, content: tuple[str, ...]) -> int:
         return (await table.ids(db, [content]))[content]
 
 
-async def test_a_row_is_read_once_and_found_by_its_key_alone(place: World) -> None:
+async def test_a_shared_row_is_read_once_and_found_only_by_its_own_key(place: World) -> None:
     first = await used(AGENTS, (FIREFOX, "Firefox"))
     contents = await AGENTS.contents(connections.get("default"), [first])
     assert (contents[first]["user_agent"], contents[first]["name"]) == (FIREFOX, "Firefox")
@@ -141,7 +141,7 @@ async def test_a_row_is_read_once_and_found_by_its_key_alone(place: World) -> No
     assert interned.FINDINGS.hash_of(("a", "b")) != interned.FINDINGS.hash_of(("ab", ""))
 
 
-async def test_memory_of_common_rows_is_bounded(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_memory_for_shared_rows_is_bounded(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interned, "MOST", 2)
     rows = [await used(AGENTS, (f"agent {number}", "")) for number in range(5)]
     assert [await used(AGENTS, (f"agent {number}", "")) for number in range(5)] == rows

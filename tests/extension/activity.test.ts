@@ -1,13 +1,16 @@
-/** Which notifications Alice sees, how marks are asked for and kept, and what is said of own pictures. */
+/** Which notifications Alice sees, how thread statuses are fetched and cached, and what the canary reports. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { fragmentOf } from "../../extension/gmail/reading/proxy-fragment";
-import type { BrowserNotification, Mark } from "../../extension/lib/protocol/shapes/activity";
+import type {
+  BrowserNotification,
+  ThreadStatus,
+} from "../../extension/lib/protocol/shapes/activity";
 import { NOTIFY_FIRST, type NotifySettings } from "../../extension/lib/protocol/shapes/settings";
-import { forgetMarks, marksOf } from "../../extension/worker/marks";
 import { isQuiet, isWanted } from "../../extension/worker/notification-rules";
 import { answer } from "../../extension/worker/rpc";
 import { read } from "../../extension/worker/store";
+import { forgetThreadStatuses, threadStatuses } from "../../extension/worker/thread-statuses";
 import { Browser } from "./browser-api";
 import { notification, PairedServer } from "./paired-server";
 
@@ -18,7 +21,7 @@ const own = {
   links: "//s.example/c/abcdefgh/",
 };
 
-const mark: Mark = {
+const status: ThreadStatus = {
   state: "sent",
   id: "m1",
   recipients: "Bob",
@@ -36,15 +39,15 @@ describe("The rules for notifications", () => {
   const rows: [string, Partial<BrowserNotification>, Partial<NotifySettings>, string[], boolean][] =
     [
       ["a first open", {}, {}, [], true],
-      ["nothing when they are off", {}, { on: false }, [], false],
+      ["nothing when notifications are off", {}, { on: false }, [], false],
       ["no second open", { kind: "open" }, {}, [], false],
-      ["every open where that is wanted", { kind: "open" }, { first_only: false }, [], true],
+      ["every open if Alice wants that", { kind: "open" }, { first_only: false }, [], true],
       ["a first click", { kind: "click" }, {}, [], true],
       ["no second click", { kind: "click" }, {}, ["m1"], false],
-      ["every click where that is wanted", { kind: "click" }, { first_only: false }, ["m1"], true],
-      ["no click where none is wanted", { kind: "click" }, { clicks: false }, [], false],
+      ["every click if Alice wants that", { kind: "click" }, { first_only: false }, ["m1"], true],
+      ["no click if Alice wants none", { kind: "click" }, { clicks: false }, [], false],
       ["a reminder", { kind: "reminder" }, {}, [], true],
-      ["nothing at night", {}, { quiet_from: "22:00", quiet_to: "13:00" }, [], false],
+      ["nothing in quiet hours", {}, { quiet_from: "22:00", quiet_to: "13:00" }, [], false],
     ];
   for (const [name, given, rules, clicked, wanted] of rows)
     it(`show ${name}`, () => {
@@ -52,7 +55,7 @@ describe("The rules for notifications", () => {
       assert.equal(isWanted(notification(given), settings, new Set(clicked), NOW), wanted);
     });
 
-  it("understand hours past midnight, and ignore invalid ones", () => {
+  it("understand hours past midnight and ignore invalid ones", () => {
     const at = (hour: number): Date => new Date(2026, 0, 2, hour, 30);
     const night = { ...NOTIFY_FIRST, quiet_from: "22:00", quiet_to: "07:00" };
     assert.deepEqual(
@@ -73,23 +76,27 @@ describe("The canary", () => {
   const proxied = "https://ci3.googleusercontent.com/meips/AbC=s0-d-e1-ft";
   const rows: [string, string[], string | null][] = [
     [
-      "all is well with the address behind the sign",
+      "reports kept if the address is behind the #",
       [`${proxied}#https:${own.pixels}token.gif`],
       "kept",
     ],
     [
-      "the older form counts as well",
+      "reports kept for the older form too",
       [`https://ci5.googleusercontent.com/proxy/x#http:${own.pixels}t.gif`],
       "kept",
     ],
-    ["without any such sign it is lost", [proxied], "lost"],
-    ["others' pictures alone say nothing", [`${proxied}#https://other.example/a.png`], null],
+    ["reports lost without an address behind a #", [proxied], "lost"],
     [
-      "no proxied picture says nothing",
+      "reports nothing if only others' pictures are there",
+      [`${proxied}#https://other.example/a.png`],
+      null,
+    ],
+    [
+      "reports nothing without a proxied picture",
       ["https://mail.google.com/x.png", "data:image/gif;base64,R0"],
       null,
     ],
-    ["no picture says nothing", [], null],
+    ["reports nothing without a picture", [], null],
   ];
   for (const [name, sources, said] of rows)
     it(name, () => assert.equal(fragmentOf(sources, [own]), said));
@@ -104,36 +111,39 @@ describe("The worker", () => {
 
   afterEach(() => server.stop());
 
-  it("asks for many rows at once, a hundred per request, and for none of them twice", async () => {
+  it("asks for many rows together, a hundred per request, and for no row twice", async () => {
     const ids = Array.from({ length: 150 }, (_, at) => (0xabcdef00 + at).toString(16));
-    server.answers.marks = { marks: { [ids[3] ?? ""]: mark } };
-    const found = await marksOf(ids);
-    assert.deepEqual(found[ids[3] ?? ""], mark);
+    server.answers["thread-statuses"] = { thread_statuses: { [ids[3] ?? ""]: status } };
+    const found = await threadStatuses(ids);
+    assert.deepEqual(found[ids[3] ?? ""], status);
     assert.equal(found[ids[4] ?? ""], null);
-    await Promise.all([marksOf(ids), marksOf(ids.slice(5))]);
+    await Promise.all([threadStatuses(ids), threadStatuses(ids.slice(5))]);
     assert.equal(server.requests.length, 2);
-    await forgetMarks();
-    await marksOf(ids.slice(0, 2));
+    await forgetThreadStatuses();
+    await threadStatuses(ids.slice(0, 2));
     assert.equal(server.requests.length, 3);
   });
 
-  it("knows nothing about rows while the server is away, and asks again later", async () => {
-    assert.deepEqual(await marksOf(["abcdef01"]), {});
-    server.answers.marks = { marks: {} };
-    assert.deepEqual(await marksOf(["abcdef01"]), { abcdef01: null });
+  it("knows no status while the server is away and asks again later", async () => {
+    assert.deepEqual(await threadStatuses(["abcdef01"]), {});
+    server.answers["thread-statuses"] = { thread_statuses: {} };
+    assert.deepEqual(await threadStatuses(["abcdef01"]), { abcdef01: null });
   });
 
-  it("sends no invalid ids to the server, and rejects malformed messages from a Gmail page", async () => {
+  it("sends no invalid ids to the server and rejects malformed messages from Gmail", async () => {
     const url = "https://mail.google.com/mail/u/0/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
-    server.answers.marks = { marks: {} };
-    await answer({ name: "page/marks", threads: ["../x", "", 7, null, "abcdef01"] }, sender);
+    server.answers["thread-statuses"] = { thread_statuses: {} };
+    await answer(
+      { name: "page/thread-statuses", threads: ["../x", "", 7, null, "abcdef01"] },
+      sender,
+    );
     assert.deepEqual(
       server.requests.map(({ body }) => body),
       [{ threads: ["abcdef01"] }],
     );
     for (const broken of [
-      { name: "page/marks", threads: "abcdef01" },
+      { name: "page/thread-statuses", threads: "abcdef01" },
       { name: "page/correct", event: "../../account", correction: "sender" },
       { name: "page/correct", event: "e1", correction: "nobody" },
       { name: "page/mute", message: {}, muted: true },
@@ -143,7 +153,7 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 1);
   });
 
-  it("reports own views only where own images may have been fetched", async () => {
+  it("reports own views only if own images may have been fetched", async () => {
     const url = "https://mail.google.com/mail/u/1/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers.viewing = {};

@@ -1,2 +1,2 @@
-/** The top of the checkout, put in when the tests are bundled. */
+/** The root folder of the checkout, inserted when the tests are bundled. */
 declare const ROOT: string;

@@ -1,4 +1,4 @@
-/** What each answer to a paired browser means: only what the server itself says ends anything. */
+/** What each answer to a paired browser means; only an answer of the server itself ends a pairing. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -22,25 +22,25 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     { kind: "lost", code: "http_401", message: "The server answered 401." },
   ],
   [
-    "somebody else's problem has the same name",
+    "another server's problem has the same name",
     401,
     JSON.stringify({ type: "https://proxy.example/revoked", detail: "Begone." }),
     { kind: "lost", code: "http_401", message: "Begone." },
   ],
   [
-    "the server says no",
+    "the server refuses",
     409,
     JSON.stringify(problem("unsaved", "Try again in a moment.")),
     { kind: "refused", code: "unsaved", message: "Try again in a moment." },
   ],
   [
-    "there is no such path",
+    "the path does not exist",
     404,
     JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail: "No." }),
     { kind: "refused", code: "http_404", message: "No." },
   ],
   [
-    "it is asked too often",
+    "the server is asked too often",
     429,
     JSON.stringify(problem("too_many_requests", "Try again in 9 seconds.")),
     { kind: "lost", code: "too_many_requests", message: "Try again in 9 seconds." },

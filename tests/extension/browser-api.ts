@@ -1,4 +1,4 @@
-/** The browser's own interfaces, in memory: what the worker's modules touch, and nothing else. */
+/** The browser's own interfaces, in memory, as far as the worker's modules use them. */
 
 import english from "../../extension/_locales/en/messages.json";
 
@@ -6,24 +6,24 @@ type Stored = Record<string, unknown>;
 
 export class Browser {
   stored: Stored = {};
-  /** Session storage: gone with the browser. */
+  /** Session storage, which ends with the browser. */
   session: Stored = {};
-  /** Whether somebody sits at the computer. */
+  /** Whether somebody is using the computer. */
   idle: "active" | "idle" | "locked" = "active";
   /** Native notifications, by id. */
   notifications = new Map<string, { title: string; message: string }>();
   tabs = [{ id: 1, windowId: 1, url: "https://mail.google.com/mail/u/0/#inbox", active: true }];
-  /** Where tabs were led. */
+  /** The addresses that tabs were sent to. */
   opened: string[] = [];
   alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   badge = "";
   tabMessages = 0;
   rules: { id: number; condition: { urlFilter?: string } }[] = [];
 
-  /** Puts itself in the place of `chrome`. */
+  /** Replaces `chrome` with this browser. */
   install(): void {
     Object.assign(globalThis, { chrome: this.chrome() });
-    // Node 20 has none.
+    // Node 20 has no `navigator`.
     if (!("navigator" in globalThis))
       Object.assign(globalThis, { navigator: { userAgent: "Chrome Linux" } });
   }
@@ -84,7 +84,7 @@ export class Browser {
     };
   }
 
-  /** As the real one: slow enough for others to come between, and a copy each time. */
+  /** Like the real storage: slow enough for other accesses in between, and returns a copy each time. */
   private async get(keys: string[]): Promise<Stored> {
     await new Promise((resolve) => setTimeout(resolve, 1));
     const found = keys.filter((key) => key in this.stored).map((key) => [key, this.stored[key]]);

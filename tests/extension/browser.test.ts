@@ -53,19 +53,19 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return { body: gmail.bodies.at(-1) ?? "", took };
   }
 
-  /** What the machine adds is not the hook's: of several mails the quickest counts. */
+  /** The fastest of several mails counts, because the machine's load only adds time. */
   async function quickest(took: number, mail: Mail): Promise<number> {
     for (let at = 0; took >= 100 && at < 4; at++)
       took = Math.min(took, (await send({ ...mail, id: `${mail.id}x${at}` })).took);
     return took;
   }
 
-  it("says in the compose window that it is not connected, and lets mails through", async () => {
+  it("says in the compose window that it is not connected and lets mails through", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
 
-  it("is connected by a code that both sides show", async () => {
+  it("is connected with a code that both sides show", async () => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${id}/options/options.html`);
     await options.getByTestId("connect-form").waitFor();
@@ -98,7 +98,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     assert.ok(took < 100, `send() took ${took} ms`);
   });
 
-  it("reports it with the ids that Gmail gave", async () => {
+  it("reports a send with the ids that Gmail gave", async () => {
     const report = await eventually(
       () => server.reportOf("First")?.gmail_message_id && server.reportOf("First"),
     );
@@ -108,7 +108,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     assert.deepEqual(report.links, [{ url: "https://example.com/?a=1&b=2", text: "read" }]);
   });
 
-  it("reports an undo, and sends the same draft with the same lease again", async () => {
+  it("reports an undo and sends the same draft again with the same lease", async () => {
     const first = gmail.bodies.filter((body) => body.includes('"msg-a:r10"')).at(-1);
     const before = partsOf(first ?? "", "msg-a:r10")[0];
     const saved = await send({ id: "msg-a:r10", subject: "First", labels: SAVE });
@@ -122,7 +122,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await eventually(() => server.reportOf("First")?.state === "sent");
   });
 
-  it("obeys the switch, which the keyboard reaches", async () => {
+  it("obeys the switch, which also works with the keyboard", async () => {
     const control = page.getByTestId("sightline-switch");
     await control.focus();
     await page.keyboard.press("Space");
@@ -149,7 +149,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await other.close();
   });
 
-  it("keeps Alice's own views from the server, directly and through the proxy", async () => {
+  it("keeps Alice's own views from the server, both direct and through the proxy", async () => {
     const direct = `${server.url}/p/alice123/x.gif`;
     const urls = [direct, `https://ci3.googleusercontent.com/meips/AAbb=s0#${direct}`];
     for (const url of urls) assert.equal(await loaded(page, url), 1, url);
@@ -164,7 +164,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
   it("shows the newest mails in the popup and clears the badge", async () => {
     const popup = await openPopup(context, id);
     const rows = popup.getByTestId("message");
-    // What was kept of an earlier look may stand there first, and be older than said here.
+    // The popup may first show an earlier, cached list.
     for (const [at, hasText] of [
       /Opened 3 minutes ago · twice · likely a person/,
       /Link clicked 1 hour ago/,
@@ -193,7 +193,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     });
   }
 
-  it("says in popup and compose window when the server is away and leases have run out", async () => {
+  it("says in the popup and the compose window when server and leases are gone", async () => {
     const popup = await openPopup(context, id);
     await popup.getByTestId("offline").waitFor();
     await shoot(popup, "popup-offline");
@@ -226,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("shows that it was disconnected on the server, and lets mails through", async () => {
+  it("shows that it was disconnected on the server and lets mails through", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

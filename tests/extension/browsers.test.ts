@@ -1,4 +1,4 @@
-/** Alice's connected browsers, as the options page asks the worker for them. */
+/** Alice's connected browsers, as the worker reports them to the options page. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { PairedBrowser } from "../../extension/lib/protocol/shapes/account";
@@ -39,14 +39,14 @@ describe("The connected browsers", () => {
     assert.equal(await asks({ name: "window/browsers" }), null);
   });
 
-  it("are disconnected one by one, and the options page hears whether it worked", async () => {
+  it("are disconnected one by one, and the options page learns the result", async () => {
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), false);
     server.answers["browsers/7"] = {};
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), true);
     assert.equal(server.asked("browsers/7"), 2);
   });
 
-  it("can only be disconnected by the server's ids", async () => {
+  it("can be disconnected only by the server's ids", async () => {
     for (const browser of ["../account", "", "7/8", 7, null, undefined])
       await assert.rejects(async () => asks({ name: "window/disconnect", browser }));
     assert.equal(server.requests.length, 0);

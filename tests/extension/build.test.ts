@@ -1,4 +1,4 @@
-/** What the build puts into a person's browser. */
+/** What the build contains and what it may do in a person's browser. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -32,7 +32,7 @@ describe("The build", () => {
 
   it("is the same every time", () => assert.deepEqual(files(folder), files(again)));
 
-  it("exposes no file to web pages, except an empty image to Gmail in Firefox", () => {
+  it("exposes no file to web pages except an empty image to Gmail in Firefox", () => {
     assert.equal(manifestOf("chromium").web_accessible_resources, undefined);
     assert.deepEqual(manifestOf("firefox").web_accessible_resources, [
       {
@@ -61,7 +61,7 @@ describe("The build", () => {
   });
 
   for (const browser of ["chromium", "firefox"]) {
-    it(`asks ${browser} up front for Gmail and its image proxy only`, () => {
+    it(`asks ${browser} at installation only for Gmail and its image proxy`, () => {
       const { permissions, host_permissions } = manifestOf(browser);
       assert.deepEqual(permissions, [
         "storage",
@@ -76,7 +76,7 @@ describe("The build", () => {
       ]);
     });
 
-    it(`gives other pages in ${browser} no way in`, () =>
+    it(`accepts no messages from other pages in ${browser}`, () =>
       assert.equal(manifestOf(browser).externally_connectable, undefined));
 
     it(`names every file that it loads in ${browser}`, () => {

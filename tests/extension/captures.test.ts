@@ -15,7 +15,7 @@ const FOLDER = join(ROOT, "tests", "extension", "captures");
 const names = readdirSync(FOLDER).filter((name) => name.endsWith("-request.json"));
 
 const raw = (name: string): string => readFileSync(join(FOLDER, name), "utf8");
-/** Gmail sends it without spaces; another spelling must come through as well. */
+/** Gmail sends JSON without spaces; JSON with spaces has to work too. */
 const spaced = (name: string): string => JSON.stringify(JSON.parse(raw(name)), null, 1);
 const isSave = (name: string): boolean => name.includes("draft-save") || name.includes("update");
 
@@ -29,19 +29,19 @@ describe("Captured traffic", () => {
       ["spelled with spaces", spaced(name)],
     ] as const) {
       if (isSave(name)) {
-        it(`${name}, ${spelling}: the draft stays byte for byte the same`, () => {
+        it(`leaves the draft byte for byte the same (${name}, ${spelling})`, () => {
           assert.equal(rewrite(text, leases(lease()), ON).body, text);
         });
         continue;
       }
-      it(`${name}, ${spelling}: the send gets one own pixel and loses nothing`, () => {
+      it(`gets one own pixel in a send and loses nothing (${name}, ${spelling})`, () => {
         const given = lease();
         const { body, sends } = rewrite(text, leases(given), ON);
         assert.equal(sends.length, 1);
         assert.equal(countOf(body, given.pixel_url), 1);
         assert.equal(rewrite(body, leases(), OFF).body, text, "without its marks it is as it was");
       });
-      it(`${name}, ${spelling}: older own pixels go, in both forms`, () => {
+      it(`loses older own pixels in both forms (${name}, ${spelling})`, () => {
         const marked = text.replace(FOREIGN, OWN.pixel_url);
         const older = countOf(marked, OWN.pixel_url);
         const { body } = rewrite(marked, leases(lease()), ON);

@@ -1,4 +1,4 @@
-/** A real Chromium with the built extension, and what is looked at in it. */
+/** A real Chromium with the built extension, and functions that read its pages. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ function browser(): string {
   throw new Error("chromium is not here: run 'apt install chromium' as root, or set CHROMIUM");
 }
 
-/** A copy of the build that may already talk to the test's server: nobody can answer a permission prompt here. */
+/** A copy of the build with permission for the test's server, because nobody can answer a prompt here. */
 export async function launch(
   folder: string,
   server: string,
@@ -47,7 +47,7 @@ export async function openPopup(context: BrowserContext, id: string): Promise<Pa
   return popup;
 }
 
-/** The width of the picture at `url`, 0 if it is broken. */
+/** The width of the picture at `url`; 0 if it is broken. */
 export function loaded(page: Page, url: string): Promise<number> {
   return page.evaluate(
     (src) =>
@@ -72,7 +72,7 @@ export async function eventually<T>(
   throw new Error(`never: ${look}`);
 }
 
-/** Pictures for a person to look at, light and dark, where PICTURES names a folder. */
+/** Stores screenshots for a person to look at, light and dark, if PICTURES names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
   if (folder === undefined) return;

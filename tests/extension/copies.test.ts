@@ -1,4 +1,4 @@
-/** Individual copies between the worker and the server: either nothing has happened, or it is known to be taken. */
+/** Individual copies between worker and server: each request has no effect, or is known to be accepted. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Copies, CopyRequest, Sending } from "../../extension/lib/protocol/shapes/copies";
@@ -54,13 +54,13 @@ describe("Individual copies", () => {
     assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
   });
 
-  it("that were released before are not released again", async () => {
+  it("are not released a second time", async () => {
     server.copies.hold = "released";
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies"]);
   });
 
-  it("are not sent if the server refuses the first step, or is away", async () => {
+  it("are not sent if the server refuses the first step or is away", async () => {
     server.copies.hold = 409;
     assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
     server.copies.hold = 503;
@@ -70,28 +70,28 @@ describe("Individual copies", () => {
     await server.start();
   });
 
-  it("are released again if the answer was lost", async () => {
+  it("are released again after a lost answer", async () => {
     server.copies.release = [503, "released"];
     assert.equal((await press()).kind, "taken");
     assert.equal(steps().length, 3);
   });
 
-  it("are unknown until the server has said what became of them", async () => {
+  it("have an unknown state until the server reports it", async () => {
     server.copies.release = [503, 503, 503];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
 
-  it("may have been accepted if a proxy in front of the server refuses", async () => {
+  it("may have been accepted although a proxy in front of the server refuses", async () => {
     server.copies.release = [503, 403, 403];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
 
-  it("that were stopped are refused at the second step", async () => {
+  it("are refused at the second step after they were stopped", async () => {
     server.copies.release = [409];
     assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
   });
 
-  it("are stopped, however often the server must be asked", async () => {
+  it("are stopped however often the server has to be asked", async () => {
     server.copies.stop = [503, 503];
     assert.equal((await stop())?.copies.length, 1);
     server.copies.stop = [503, 503, 503];
@@ -100,7 +100,7 @@ describe("Individual copies", () => {
     assert.deepEqual((await stop())?.copies, []);
   });
 
-  it("are not made from a malformed request", async () => {
+  it("are not created by a malformed request", async () => {
     await assert.rejects(press({ ...WISH, recipients: "bob" }));
     assert.deepEqual(steps(), []);
   });

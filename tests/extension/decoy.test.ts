@@ -1,4 +1,4 @@
-/** The hidden link of a mail: where it goes in, how it looks, and that no older one travels on. */
+/** The decoy of a mail: its place, its form, and the removal of older ones. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -30,7 +30,7 @@ const typed = (html: string): Mail => ({ parts: [[0, html]] });
 const hrefs = (html: string): number => countOf(html, " href=");
 
 describe("The decoy of a mail", () => {
-  it("comes after the pixel at the end of what was typed, empty and hidden", () => {
+  it("comes after the pixel below the typed text, empty and hidden", () => {
     const given = lease();
     const [html = ""] = sent({}, given);
     const style =
@@ -40,7 +40,7 @@ describe("The decoy of a mail", () => {
     assert.ok(html.endsWith(decoy));
   });
 
-  it("comes after the view-time image, too", () => {
+  it("comes after the view-time image too", () => {
     const given = lease();
     const [html = ""] = sent({}, given, { ...DECOY, view_time: true });
     const added = html.replace('<div dir="ltr">Hello Bob</div>', "");
@@ -58,7 +58,7 @@ describe("The decoy of a mail", () => {
     assert.match(html, /^<p>New<\/p><img [^>]+><a [^>]+><\/a><div class="gmail_quote">Old<\/div>$/);
   });
 
-  it("stays at the end when Gmail would clip the mail and the pixel goes to the top", () => {
+  it("stays at the end of a long mail whose pixel is at the top", () => {
     const long = `<div>${"é".repeat(CLIPPED_BYTES / 2)}</div>`;
     const [html = ""] = sent(typed(long));
     assert.ok(html.startsWith("<img "));
@@ -66,22 +66,19 @@ describe("The decoy of a mail", () => {
   });
 
   const none: [string, string[]][] = [
-    ["where she did not ask for it", sent({}, lease(), ON)],
-    ["in a mail whose links she leaves alone", sent({}, lease(), { ...DECOY, links: false })],
-    ["in a mail that is not tracked", sent({}, lease(), { ...DECOY, tracking: false })],
-    ["in a mail of plain text", sent(typed("Hello < Bob"))],
+    ["unless Alice turned it on", sent({}, lease(), ON)],
+    ["in a mail with links turned off", sent({}, lease(), { ...DECOY, links: false })],
+    ["in an untracked mail", sent({}, lease(), { ...DECOY, tracking: false })],
+    ["in a mail with plain text only", sent(typed("Hello < Bob"))],
     ["in plain text mode", sent({ html: 0 })],
     ["in an encrypted mail", sent(typed("<div>-----BEGIN PGP MESSAGE-----<br>hQ==</div>"))],
-    ["from a lease of an older server", sent({}, without(lease()))],
-    [
-      "inside a link that is still open, which it would end",
-      sent(typed(`<a href="#x">Old${QUOTE}`)),
-    ],
+    ["with a lease of an older server", sent({}, without(lease()))],
+    ["inside an open link, which it would end", sent(typed(`<a href="#x">Old${QUOTE}`))],
   ];
   for (const [where, parts] of none)
-    it(`is not there ${where}`, () => assert.equal(parts.join("").includes("aria-hidden"), false));
+    it(`is left out ${where}`, () => assert.equal(parts.join("").includes("aria-hidden"), false));
 
-  it("is left out where she turned off the links of this mail", () => {
+  it("is left out if Alice turned off links for this mail", () => {
     const choice = { key: "1", draft: "msg-a:r1", subject: "", active: true, without: [] };
     const off = { ...DECOY, choices: [{ ...choice, tracking: true, links: false }] };
     assert.equal(hrefs(sent({}, lease(), off)[0] ?? ""), 0);
@@ -89,7 +86,7 @@ describe("The decoy of a mail", () => {
     assert.equal(hrefs(sent({}, lease(), on)[0] ?? ""), 1);
   });
 
-  it("is the same one when an undone mail is sent again", () => {
+  it("stays the same when an undone mail is sent again", () => {
     const given = lease();
     const used = new Map([["msg-a:r1", given]]);
     const once = rewrite(request({}), leases(given), DECOY).body;
@@ -102,15 +99,15 @@ describe("Alice's older decoys", () => {
   const old = lease();
   const href = old.decoy_url ?? "";
   const forms: [string, string, string][] = [
-    ["as it left", `<a href="${href}" aria-hidden="true"></a>`, ""],
-    ["bare, in capitals", `<A\nTITLE='>' HREF=${href}>\n</A>`, "\n"],
-    ["over plain http, with a query", `<a href="${href.replace("s:", ":")}?utm=1"></a>`, ""],
-    ["with her words in it by mishap", `<a href="${href}">See <b>you</b></a>`, "See <b>you</b>"],
-    ["without an end", `<a href="${href}"><a href="#x">below</a>`, '<a href="#x">below</a>'],
+    ["as sent", `<a href="${href}" aria-hidden="true"></a>`, ""],
+    ["bare and in capitals", `<A\nTITLE='>' HREF=${href}>\n</A>`, "\n"],
+    ["with plain HTTP and a query", `<a href="${href.replace("s:", ":")}?utm=1"></a>`, ""],
+    ["with Alice's words in it", `<a href="${href}">See <b>you</b></a>`, "See <b>you</b>"],
+    ["without an end tag", `<a href="${href}"><a href="#x">below</a>`, '<a href="#x">below</a>'],
   ];
   for (const [form, tag, left] of forms)
     for (const settings of [ON, OFF, DECOY])
-      it(`do not travel on ${form}, ${settings.tracking ? "tracked" : "untracked"}`, () => {
+      it(`are removed from a ${settings.tracking ? "tracked" : "untracked"} reply (${form})`, () => {
         const mail: Mail = {
           parts: [
             [0, "<p>New</p>"],
@@ -122,7 +119,7 @@ describe("Alice's older decoys", () => {
         assert.equal(parts.join("").includes(href), false);
       });
 
-  it("are not confused with Bob's, with links, or with invalid tokens", () => {
+  it("are not confused with Bob's decoys, with links, or with invalid tokens", () => {
     const others = [
       href.replace("alice123", "bobbob12"),
       `${SERVER}/c/alice123/`,
@@ -142,7 +139,7 @@ describe("Alice's older decoys", () => {
     );
   });
 
-  it("leave the tracked links next to them to be unwrapped", () => {
+  it("do not keep the tracked links next to them from being unwrapped", () => {
     const link = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const quoted = `<a href="${href}"></a><a href="${link}">menu</a>`;
     const parts = sent(
@@ -186,7 +183,7 @@ const bodies = fc.array(piece, { maxLength: 14 }).map((pieces) => `<div>${pieces
 type Node = { nodeName: string; value?: string; attrs?: Attribute[]; childNodes?: Node[] };
 type Attribute = { name: string; value: string };
 
-/** What a reader gets to see, as a parser of its own reads it: text with the targets of its links. */
+/** What a recipient sees, according to an independent parser: text with the targets of its links. */
 function seen(html: string): string[] {
   const visit = (node: Node, target: string): string[] => {
     const of = (name: string) => node.attrs?.find((one) => one.name === name)?.value ?? "";
@@ -201,10 +198,10 @@ function seen(html: string): string[] {
   return visit(parseFragment(html) as Node, "");
 }
 
-describe("Whatever Alice writes, well-formed or not,", () => {
+describe("In any mail that Alice writes, well-formed or not,", () => {
   const alone = { ...DECOY, own: DECOY.own, exclusions: ["e.example"] };
 
-  it("the decoy changes neither the text nor where it leads", () => {
+  it("the decoy changes neither the text nor the links", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();
@@ -218,7 +215,7 @@ describe("Whatever Alice writes, well-formed or not,", () => {
     );
   });
 
-  it("the decoy is removed again, and passing twice changes nothing", () => {
+  it("the decoy can be removed, and a second pass changes nothing", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();

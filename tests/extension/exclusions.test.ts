@@ -1,4 +1,4 @@
-/** The list of addresses that are left alone, as Alice types it. */
+/** The list of links not to track, as Alice types it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
@@ -30,7 +30,7 @@ const bad: [string, RegExp][] = [
   [`bank.example/${"x".repeat(400)}`, /too long/],
 ];
 
-describe("The list of links to leave alone", () => {
+describe("The list of links not to track", () => {
   for (const [typed, entries] of good)
     it(`reads ${JSON.stringify(typed)}`, () =>
       assert.deepEqual(readExclusions(typed), { entries, problems: [] }));
@@ -42,10 +42,10 @@ describe("The list of links to leave alone", () => {
       assert.match(problems[0] ?? "", words);
     });
 
-  it("keeps the valid lines next to invalid ones, and counts lines", () =>
+  it("keeps the valid lines next to invalid ones and counts lines", () =>
     assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
 
-  it("holds no more than the extension can carry", () => {
+  it("has a maximum length", () => {
     const many = Array.from({ length: 600 }, (_, at) => `d${at}.example`).join("\n");
     const { entries, problems } = readExclusions(many);
     assert.equal(entries.length, 500);

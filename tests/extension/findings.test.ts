@@ -1,4 +1,4 @@
-/** What Alice is told about a mail before she sends it. */
+/** What the panel tells Alice about a mail before she sends it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { clipOf, decideLinks, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
@@ -27,7 +27,7 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isGuarded), [false, false, true, true]);
   });
 
-  it("lets a link be turned off and on, and forces no other", () => {
+  it("lets Alice turn trackable links off and on but no others", () => {
     const decisions = decideLinks(
       [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
       given,
@@ -35,13 +35,13 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isOpen), [true, true, false]);
   });
 
-  it("says nothing about the size while it does not matter", () => {
+  it("mentions the size only near Gmail's limit", () => {
     assert.equal(clipOf(50_000, []), null);
     assert.deepEqual(clipOf(90 * 1024, []), { kb: 90, clipped: false });
     assert.deepEqual(clipOf(CLIPPED_BYTES + 1, []), { kb: 102, clipped: true });
   });
 
-  it("counts how much the links grow", () => {
+  it("includes the growth of the links in the size", () => {
     const decisions = decideLinks(
       Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
       given,

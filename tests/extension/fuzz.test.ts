@@ -1,4 +1,4 @@
-/** Ten thousand made-up messages at each border: nothing comes of them, and nothing breaks. */
+/** Ten thousand invented messages at each border have no effect and break nothing. */
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
@@ -38,7 +38,7 @@ const likely = fc.record({
 });
 const message = fc.oneof(junk, likely);
 
-/** The two worlds share these, as in a page. */
+/** The page and the content script share these, as in a browser. */
 class Page {
   readonly document = new EventTarget();
   readonly window = Object.assign(new EventTarget(), {
@@ -68,7 +68,7 @@ describe("The channel between the page and the content script", () => {
     heard = [];
   });
 
-  it("takes no window message without its nonce", () => {
+  it("accepts no window message without its nonce", () => {
     bridgeToPage(hear);
     fc.assert(
       fc.property(message, (data) => page.message(data)),
@@ -77,7 +77,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, []);
   });
 
-  it("takes no event without its nonce, and no second nonce", () => {
+  it("accepts no event without its nonce and no second nonce", () => {
     bridgeToPage(() => {});
     bridgeToContent(hear);
     fc.assert(
@@ -91,7 +91,7 @@ describe("The channel between the page and the content script", () => {
   });
 
   for (const first of ["page", "content script"])
-    it(`gives the nonce to no script that asks later, if the ${first} came first`, () => {
+    it(`gives the nonce to no later script if the ${first} was first`, () => {
       if (first === "page") bridgeToContent(() => {});
       bridgeToPage(() => {});
       if (first !== "page") bridgeToContent(() => {});
@@ -103,7 +103,7 @@ describe("The channel between the page and the content script", () => {
       assert.deepEqual(told, []);
     });
 
-  it("takes nothing from another window or another origin, even with the nonce", () => {
+  it("accepts nothing from another window or origin even with the nonce", () => {
     bridgeToPage(hear);
     const post = bridgeToContent(() => {});
     post("stock", 1);
@@ -114,7 +114,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, [["stock", 1]]);
   });
 
-  it("survives invalid JSON, even with the nonce", () => {
+  it("survives invalid JSON even with the nonce", () => {
     bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
     const post = bridgeToContent(() => {});
     post("stock", 1);
@@ -155,13 +155,13 @@ describe("The worker", () => {
     "page/untracked",
     "page/proof",
     "page/default",
-    "page/marks",
+    "page/thread-statuses",
     "page/timelines",
     "page/correct",
     "page/mute",
   ];
   const windows = ["window/settings", "window/pair", "window/list", "window/mute", "window/remind"];
-  /** Two booleans would be a well-formed default. */
+  /** Two booleans would be valid default settings. */
   const wellFormed = ({ tracking, links }: Record<string, unknown>): boolean =>
     typeof tracking === "boolean" && typeof links === "boolean";
   const fields = fc
@@ -178,7 +178,7 @@ describe("The worker", () => {
     browser.install();
   });
 
-  it("answers no one else's messages", () => {
+  it("answers no messages from other senders", () => {
     const names = fc.constantFrom(
       ...page,
       ...windows,
@@ -203,7 +203,7 @@ describe("The worker", () => {
     );
   });
 
-  it("rejects malformed messages, stores nothing and keeps running", async () => {
+  it("rejects malformed messages, stores nothing, and keeps running", async () => {
     const before = JSON.stringify(browser.stored);
     const asked = fc.oneof(
       fc.tuple(fc.constantFrom(...page), fc.constant(GMAIL)),

@@ -14,7 +14,7 @@ const COMPOSE = `
     <table class="IZ"><tr><td class="Up"><div><div role="button" id="send">Send</div></div></td><td>tools</td></tr></table>
   </div></div></div>`;
 
-/** Gmail's strict policy; the page keeps its own references to what it sends with, as Gmail does. */
+/** Has Gmail's strict policy; the page keeps its own references to the functions it sends with, as Gmail does. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Mail</title>
 <body style="font:14px system-ui">${COMPOSE}
 <script nonce="gmail">
@@ -39,7 +39,7 @@ export class Gmail {
   port = 0;
   private server: Server | null = null;
 
-  /** `folder` gets a certificate of the hour. */
+  /** Writes a new certificate into `folder`. */
   async start(folder: string): Promise<void> {
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     const name = ["-subj", "/CN=mail.google.com", "-days", "1"];
@@ -77,7 +77,7 @@ export class Gmail {
   }
 }
 
-/** Ids for the draft in the request, where Gmail's answer has them. */
+/** Ids for the draft in the request, at their places in Gmail's answer. */
 function answerTo(body: string): string {
   const draft = /msg-a:[a-z0-9-]+/.exec(body)?.[0] ?? "";
   const message = Object.assign(Array(56).fill(null), {
@@ -103,7 +103,7 @@ function answerTo(body: string): string {
   ]);
 }
 
-/** Once installed the extension opens its settings, in a blank tab if there is one: not in one of ours. */
+/** Waits until the extension has opened its settings after installation, which could replace a blank tab of ours. */
 export async function welcomed(browser: BrowserContext): Promise<void> {
   const until = Date.now() + 60_000;
   while (!browser.pages().some((page) => page.url().endsWith("/options/options.html"))) {

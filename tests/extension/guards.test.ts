@@ -1,8 +1,11 @@
-/** What the server says is believed only where it has the right shape, and leads nowhere but to the web. */
+/** Data from the server is accepted only with the right shape, and with URLs that lead to the web. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isAccount } from "../../extension/lib/protocol/guards/account";
-import { isBrowserNotification, isMarks } from "../../extension/lib/protocol/guards/activity";
+import {
+  isBrowserNotification,
+  isThreadStatuses,
+} from "../../extension/lib/protocol/guards/activity";
 import { webAddress } from "../../extension/lib/protocol/guards/check";
 import { isPermit } from "../../extension/lib/protocol/guards/copies";
 import { isLease } from "../../extension/lib/protocol/guards/mail";
@@ -38,7 +41,7 @@ describe("An address from the server", () => {
       assert.ok(!webAddress(address)));
 });
 
-describe("What the server says", () => {
+describe("Data from the server", () => {
   const account = {
     name: "Alice",
     email: "alice@sandbox.example",
@@ -46,7 +49,7 @@ describe("What the server says", () => {
     public_url: "https://track.example.com",
     dashboard_url: "https://track.example.com/messages",
   };
-  const mark = {
+  const status = {
     state: "sent",
     id: "m1",
     recipients: "Bob",
@@ -65,10 +68,10 @@ describe("What the server says", () => {
     ["an account", isAccount, account, ["public_url", "dashboard_url"]],
     ["a notification", isBrowserNotification, notification(), ["url"]],
     ["a permit", isPermit, permit, ["settings_url"]],
-    ["a mark", (value) => isMarks({ thread: value }), mark, ["url"]],
+    ["a thread status", (value) => isThreadStatuses({ thread: value }), status, ["url"]],
   ];
   for (const [name, is, good, addresses] of cases)
-    it(`is accepted about ${name}, but not with a URL that runs a script`, () => {
+    it(`is accepted for ${name} but not with a URL that runs a script`, () => {
       assert.ok(is(good));
       for (const field of addresses)
         assert.ok(!is({ ...good, [field]: "javascript:alert(1)" }), field);

@@ -1,11 +1,11 @@
-/** A mail with 25 MB of images in its text: the hardest that the hook can meet. */
+/** A mail with 25 MB of images in its text, the hardest case for the hook. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../extension/page/rewrite";
 import { countOf, lease, leases, ON, partsOf, request } from "./samples";
 
 const PICTURE = `<img src="data:image/png;base64,${"A".repeat(6_666_664)}" alt="a &quot;photo&quot;">`;
-/** In units of reading the request as JSON; of several tries the quickest, as a busy machine only adds. */
+/** In units of parsing the request as JSON; the fastest of several tries, because a busy machine only adds time. */
 const TIMES_READING = 20;
 const TRIES = 3;
 

@@ -1,4 +1,4 @@
-/** The tokenizer sees what a browser's parser sees. */
+/** The tokenizer finds the same tags as a browser's parser. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -7,7 +7,7 @@ import { attributeNamed, escapeValue, plainText, scan } from "../../extension/pa
 
 type Node = DefaultTreeAdapterMap["node"];
 
-/** href and src of every link and picture, by our scan and by a whole parser. */
+/** href and src of every link and picture, according to our tokenizer and to a full parser. */
 function byScan(html: string): string[] {
   return scan(html)
     .tags.filter((tag) => !tag.closing && ["a", "img"].includes(tag.name))
@@ -65,7 +65,7 @@ describe("The tokenizer", () => {
       assert.deepEqual(byScan(html), byParser(html)));
   }
 
-  it("agrees with it on anything made of such pieces", () => {
+  it("agrees with the parser on any combination of these pieces", () => {
     const piece = fc.constantFrom(
       "<b>",
       "</b>",
@@ -90,14 +90,14 @@ describe("The tokenizer", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const html = pieces.join("");
-        // The parser moves and doubles unclosed links; places are compared, so each name counts once.
+        // The parser moves and duplicates unclosed links, so each name is compared once.
         assert.deepEqual(new Set(byScan(html)), new Set(byParser(html)));
       }),
       { numRuns: 500 },
     );
   });
 
-  it("never throws, and its positions are within the text, in order", () => {
+  it("never throws and returns ordered positions within the text", () => {
     const text = fc.string({
       unit: fc.constantFrom("<", ">", "/", "!", "-", "a", "=", '"', "'", " ", "\n", "img", "href"),
     });
@@ -123,7 +123,7 @@ describe("The tokenizer", () => {
 });
 
 describe("A value", () => {
-  it("survives escaping, whatever the quotes", () => {
+  it("survives escaping with any quotes", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme" }),
@@ -142,6 +142,6 @@ describe("A value", () => {
     assert.equal(escapeValue("https://a.example/x y", ""), '"https://a.example/x y"');
   });
 
-  it("with an unknown character reference is left to the browser", () =>
+  it("is left to the browser if it has an unknown character reference", () =>
     assert.equal(plainText("a&eacute;b"), null));
 });

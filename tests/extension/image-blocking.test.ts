@@ -1,4 +1,4 @@
-/** Where pictures are usually off: asked as seldom as can be, and never in anybody's way. */
+/** Which recipients usually block images: requested as rarely as possible, without delaying anything. */
 import assert from "node:assert/strict";
 import { beforeEach, describe, it, mock } from "node:test";
 import { ImageBlocking } from "../../extension/gmail/compose/image-blocking";
@@ -35,7 +35,7 @@ async function later(ms: number): Promise<void> {
 }
 
 describe("Image blocking of the recipients", () => {
-  it("is requested once for all of them, after a pause, and announced when known", async () => {
+  it("is requested once for all of them after a pause and announced when known", async () => {
     for (let key = 0; key < 5; key++) assert.deepEqual(imageBlocking.blocking([BOB, CHARLIE]), []);
     assert.deepEqual(asked, []);
     await later(300);
@@ -45,7 +45,7 @@ describe("Image blocking of the recipients", () => {
     assert.equal(asked.length, 1);
   });
 
-  it("is requested only for a recipient who was added", async () => {
+  it("is requested only for an added recipient", async () => {
     imageBlocking.blocking([BOB]);
     await later(300);
     imageBlocking.blocking([BOB, CHARLIE]);
@@ -53,7 +53,7 @@ describe("Image blocking of the recipients", () => {
     assert.deepEqual(asked, [[BOB], [CHARLIE]]);
   });
 
-  it("is not requested for each change while recipients are being typed", async () => {
+  it("is not requested for each change while Alice types recipients", async () => {
     imageBlocking.blocking([BOB]);
     await later(200);
     imageBlocking.blocking([BOB, CHARLIE]);

@@ -1,4 +1,4 @@
-/** The tables of texts: complete in every language, and nothing in them that nobody says. */
+/** The tables of texts are complete in every language, and contain no unused text. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\$\d/g)].map(([found]) => found))].sort();
 
 describe("The texts", () => {
-  it("are there in English, German and French", () =>
+  it("exist in English, German and French", () =>
     assert.deepEqual([...tables.keys()].sort(), ["de", "en", "fr"]));
 
   for (const [language, table] of tables) {
@@ -34,18 +34,17 @@ describe("The texts", () => {
 
     it(`have the same placeholders in ${language} as in English, and no empty text`, () => {
       for (const [key, { message }] of Object.entries(table)) {
-        // The singular may leave its number out.
+        // The singular may omit its number.
         if (!key.endsWith("_one"))
           assert.deepEqual(placeholders(message), placeholders(english[key]?.message ?? ""), key);
         assert.ok(message.trim() !== "" && message.trim() === message, key);
       }
     });
 
-    it(`say in ${language} which language they are`, () =>
-      assert.equal(table.language?.message, language));
+    it(`name their language in ${language}`, () => assert.equal(table.language?.message, language));
   }
 
-  it("that the code asks for exist", () => {
+  it("include every text that the code uses", () => {
     const asked = [
       ...code.matchAll(/\bsay\(\s*"(\w+)"/g),
       ...code.matchAll(/\bdata-say(?:-[a-z-]+)?="(\w+)"/g),
@@ -58,7 +57,7 @@ describe("The texts", () => {
     );
   });
 
-  it("that exist are asked for", () => {
+  it("include no text that the code does not use", () => {
     const beginnings = [...code.matchAll(/`(\w+_)\$\{/g)].map(([, beginning]) => beginning ?? "");
     const isAsked = (key: string): boolean =>
       beginnings.some((beginning) => key.startsWith(beginning)) ||

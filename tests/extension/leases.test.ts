@@ -22,31 +22,31 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 describe("Leases", () => {
-  it("are there as soon as Alice has paired", async () => {
+  it("are fetched as soon as Alice has paired", async () => {
     await pair();
     assert.equal((await read("leases")).leases.length, 50);
     assert.ok(browser.tabMessages > 0);
   });
 
-  it("go to one page each, however many ask at once", async () => {
+  it("go to one page each however many pages ask at once", async () => {
     const epoch = await pair();
     const given = await Promise.all(Array.from({ length: 20 }, () => handOut(0, epoch)));
     const ids = given.flat().map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  it("only fill up what a page lacks", async () => {
+  it("are given only up to the number that a page lacks", async () => {
     const epoch = await pair();
     assert.equal((await handOut(3, epoch)).length, 1);
     assert.equal((await handOut(9, epoch)).length, 0);
   });
 
-  it("of an older pairing are not given", async () => {
+  it("from an older pairing are not given to pages", async () => {
     await pair();
     assert.deepEqual(await handOut(0, "another"), []);
   });
 
-  it("that were asked for by a pairing which ended meanwhile stay out of the next one's pool", async () => {
+  it("requested by a pairing that has ended do not enter the next one's pool", async () => {
     await pair();
     browser.stored.leases = [];
     let letGo = (): void => {};
@@ -70,7 +70,7 @@ describe("Leases", () => {
     );
   });
 
-  it("that would soon expire are discarded", async () => {
+  it("close to their expiry are discarded", async () => {
     const epoch = await pair();
     const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
     browser.stored.leases = [lease({ expires_at: soon })];
@@ -78,7 +78,7 @@ describe("Leases", () => {
     assert.deepEqual((await read("leases")).leases, []);
   });
 
-  it("are fetched again when few are left, and never twice at once", async () => {
+  it("are fetched again when few are left but never twice at once", async () => {
     const epoch = await pair();
     for (let at = 0; at < 6; at++) await handOut(0, epoch);
     await Promise.all([refill(), refill(), refill()]);

@@ -1,11 +1,11 @@
-/** Where a mail of several parts gets its pixel. */
+/** The part of a mail that gets the pixel. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../extension/page/rewrite";
 import { lease, leases, ON, partsOf, request } from "./samples";
 
 describe("A mail that Alice writes above and below a quote", () => {
-  it("is HTML if its last typed part is, which is where the pixel goes", () => {
+  it("counts as HTML if its last typed part is HTML, and has its pixel there", () => {
     const given = lease();
     const mixed = request({
       parts: [

@@ -1,4 +1,4 @@
-/** Native notifications: each shown once, in one of Alice's browsers, whatever dies or is away meanwhile. */
+/** Native notifications: each is shown once in one of Alice's browsers, despite crashes and outages. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { openNotification, refreshNotifications } from "../../extension/worker/notifications";
@@ -6,7 +6,7 @@ import { read } from "../../extension/worker/store";
 import { Browser } from "./browser-api";
 import { notification, PairedServer } from "./paired-server";
 
-describe("A notification", () => {
+describe("Alice's browser", () => {
   let browser: Browser;
   let server: PairedServer;
 
@@ -17,7 +17,7 @@ describe("A notification", () => {
 
   afterEach(() => server.stop());
 
-  it("starts with what happens from now on, then shows each notification once", async () => {
+  it("shows each notification from now on once", async () => {
     server.answers["browser-notifications"] = {
       notifications: [notification({ id: "0" })],
       cursor: "a",
@@ -36,7 +36,7 @@ describe("A notification", () => {
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
-  it("that died before it showed a notification shows it when it wakes", async () => {
+  it("shows after a restart a notification that it had not shown before", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");
@@ -58,7 +58,7 @@ describe("A notification", () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "b" };
   }
 
-  it("claims a notification, shows it, and reports that it was shown", async () => {
+  it("claims a notification, shows it, and reports the showing", async () => {
     await toldOf("7");
     await refreshNotifications();
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -71,7 +71,7 @@ describe("A notification", () => {
     );
   });
 
-  it("shows what another browser has claimed only if that one died before showing it", async () => {
+  it("shows another browser's notification only if that one died before", async () => {
     server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
     await refreshNotifications();
@@ -81,7 +81,7 @@ describe("A notification", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("drops what another browser has shown", async () => {
+  it("drops a notification that another browser has shown", async () => {
     server.refusals["browser-notifications/7/claim"] = "shown";
     await toldOf("7");
     assert.equal(browser.notifications.size, 0);
@@ -99,7 +99,7 @@ describe("A notification", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("shows once what it could not report, and reports it later", async () => {
+  it("shows a notification once although it can report that only later", async () => {
     server.refusals["browser-notifications/7/showing"] = "away";
     await toldOf("7");
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -112,7 +112,7 @@ describe("A notification", () => {
     assert.deepEqual((await read("notified")).notified.unreported, []);
   });
 
-  it("leaves to another browser what it cannot show itself", async () => {
+  it("leaves a notification that it cannot show to another browser", async () => {
     chrome.notifications.create = () => Promise.reject(new Error("not here"));
     await toldOf("7");
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe("A notification", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("is left for a while to a browser that somebody is using", async () => {
+  it("waits for a browser in use to show a notification first", async () => {
     browser.idle = "locked";
     await toldOf("7", new Date().toISOString());
     assert.equal(server.asked("browser-notifications/7/claim"), 0);
@@ -134,13 +134,13 @@ describe("A notification", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("is shown on an idle computer if no browser has shown it for some minutes", async () => {
+  it("shows it on an idle computer if no other browser does for some minutes", async () => {
     browser.idle = "idle";
     await toldOf("7", new Date(Date.now() - 200_000).toISOString());
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("that is pending when notifications are turned off is not shown here", async () => {
+  it("does not show a pending notification after Alice turns notifications off", async () => {
     server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
     delete server.refusals["browser-notifications/7/claim"];
@@ -152,7 +152,7 @@ describe("A notification", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("leads a click to the thread in the Gmail that is open, else to the dashboard", async () => {
+  it("opens the thread in an open Gmail after a click, else the dashboard", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const unknown = notification({ id: "8", gmail_thread_id: null });

@@ -1,4 +1,4 @@
-/** Reports on their way to a real HTTP server. */
+/** The delivery of reports to a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import type { Report } from "../../extension/lib/protocol/shapes/mail";
@@ -26,7 +26,7 @@ const waiting = async (): Promise<readonly Report[]> =>
   (await read("outbox")).outbox.map((one) => one.report);
 
 describe("A report", () => {
-  it("reaches the server, and leaves the outbox", async () => {
+  it("reaches the server and leaves the outbox", async () => {
     const given = await taken(await pair());
     assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
     await flush();
@@ -34,7 +34,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("waits while the server is away, and an alarm brings it again", async () => {
+  it("waits while the server is away and is sent at the next alarm", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     await server.stop();
@@ -61,7 +61,7 @@ describe("A report", () => {
     }
   });
 
-  it("goes alone once it has failed twice: one that breaks the server holds up no other", async () => {
+  it("is sent separately after two failures so that it delays no other", async () => {
     const epoch = await pair();
     const three = [await taken(epoch), await taken(epoch), await taken(epoch)];
     server.poison = three[0]?.id ?? null;
@@ -83,7 +83,7 @@ describe("A report", () => {
     );
   });
 
-  it("is given up after thirty days, and not before", async () => {
+  it("is discarded after thirty days and not before", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     server.mode = "failing";
@@ -96,7 +96,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("gets Gmail's ids when they come, and keeps them after an undo", async () => {
+  it("gets Gmail's ids when they arrive and keeps them after an undo", async () => {
     const given = await taken(await pair());
     const ids = {
       gmail_message_id: "183234eaadcf41e5",
@@ -112,7 +112,7 @@ describe("A report", () => {
     assert.equal(server.reports[0]?.gmail_message_id, ids.gmail_message_id);
   });
 
-  it("that comes while an older one is on its way is sent as well", async () => {
+  it("is sent although an older one is still on its way", async () => {
     const given = await taken(await pair());
     await keep({ kind: "sent", report: report(given) }, Date.now());
     const first = flush();
@@ -123,13 +123,13 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("about a lease that was never handed out is not believed", async () => {
+  it("is refused if its lease was never handed out", async () => {
     await pair();
     assert.equal(await keep({ kind: "sent", report: report(lease()) }, Date.now()), false);
     assert.deepEqual(await waiting(), []);
   });
 
-  it("of a page that was open while two hundred others came and went is believed", async () => {
+  it("is accepted from a page that stayed open during two hundred others", async () => {
     const epoch = await pair();
     const given = await taken(epoch);
     const { handed } = await read("handed");
@@ -149,7 +149,7 @@ describe("A report", () => {
     assert.deepEqual(server.reports, []);
   });
 
-  it("survives the end of the pairing on the server, for the next one", async () => {
+  it("survives the end of the pairing and is sent by the next one", async () => {
     const given = await taken(await pair());
     server.revoked = true;
     await keep({ kind: "sent", report: report(given) }, Date.now());

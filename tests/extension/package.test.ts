@@ -1,4 +1,4 @@
-/** The packages that go to the stores. */
+/** The packages for the stores. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,7 +14,7 @@ const printed: string[] = [];
 
 type Entry = { name: string; time: number; content: Buffer };
 
-/** As an unpacker sees it: from the directory at the end. */
+/** Reads the archive as an unpacker does, from the directory at its end. */
 function entries(zip: Buffer): Entry[] {
   const end = zip.length - 22;
   let at = zip.readUInt32LE(end + 16);
@@ -47,7 +47,7 @@ describe("The package", () => {
     for (const out of folders) rmSync(out, { recursive: true, force: true });
   });
 
-  it("has the same bytes each time, and its hash is printed", () => {
+  it("has the same bytes each time and its hash is printed", () => {
     assert.equal(printed[0], printed[1]);
     assert.match(
       printed[0] ?? "",
@@ -60,7 +60,7 @@ describe("The package", () => {
   for (const browser of ["chromium", "firefox"]) {
     it(`for ${browser} is small`, () => assert.ok(packed(browser).length <= MOST_BYTES));
 
-    it(`for ${browser} holds sorted files of one fixed time, unpacked as they were`, () => {
+    it(`for ${browser} contains sorted files with one fixed time and unchanged content`, () => {
       const found = entries(packed(browser));
       const names = found.map(({ name }) => name);
       assert.deepEqual(names, [...names].sort());

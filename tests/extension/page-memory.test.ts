@@ -51,7 +51,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("gives an undone draft the same lease, and reports the undo once", () => {
+  it("gives an undone draft the same lease and reports the undo once", () => {
     const page = memory({ leases: [lease(), lease()] });
     const sent = page.handle(request({}), NOW);
     assert.deepEqual(kinds(sent.changes), ["sent"]);
@@ -72,22 +72,22 @@ describe("Alice's page", () => {
     ]);
   });
 
-  it("trusts what it did itself over older news from the worker", () => {
+  it("trusts its own actions over older state from the worker", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
     page.handle(request({ labels: SAVE }), NOW);
-    // The worker has heard of the send, and not of the undo yet.
+    // The worker knows of the send but not of the undo yet.
     const used = { draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false };
     page.receive(state({ used: [used] }));
     assert.deepEqual(page.handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
-  it("says nothing of drafts that were never sent", () => {
+  it("reports nothing about drafts that were never sent", () => {
     assert.deepEqual(memory().handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
-  it("drops its leases when another account is paired, and when it wakes from the cache", () => {
+  it("drops its leases when another account is paired or it returns from the cache", () => {
     const page = memory({ leases: [lease()] });
     page.receive(state({ epoch: "2" }));
     assert.equal(page.leaseCount, 0);
@@ -106,7 +106,7 @@ describe("Alice's page", () => {
     assert.equal(new PageMemory().handle(text, NOW).body, text);
   });
 
-  describe("remembers what she chose for a mail that Gmail sends again on its own", () => {
+  describe("remembers Alice's choice for a mail that Gmail sends again unprompted", () => {
     const no: Choice = {
       key: "1",
       draft: null,
@@ -117,7 +117,7 @@ describe("Alice's page", () => {
       active: true,
     };
 
-    it("when its window is long gone", () => {
+    it("after its window was closed", () => {
       const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -126,7 +126,7 @@ describe("Alice's page", () => {
       assert.equal(page.leaseCount, 1);
     });
 
-    it("and when she writes another by then", () => {
+    it("while she writes another mail", () => {
       const page = memory({ leases: [lease(), lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -134,7 +134,7 @@ describe("Alice's page", () => {
       assert.equal(page.handle(request({}), NOW).body, request({}));
     });
 
-    it("and leaves out again the links that she unchecked", () => {
+    it("including the links that she unchecked", () => {
       const link = "https://example.com/a";
       const parts: [number, string][] = [[0, `<p><a href="${link}">words</a></p>`]];
       const page = memory({ leases: [lease()] });
@@ -144,7 +144,7 @@ describe("Alice's page", () => {
       assert.equal(page.handle(request({ parts }), NOW).body, first.body);
     });
 
-    it("until the draft has come back to her", () => {
+    it("until the draft is back in a window", () => {
       const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -154,7 +154,7 @@ describe("Alice's page", () => {
     });
   });
 
-  it("uses no lease while tracking is off", () => {
+  it("and uses no lease while tracking is off", () => {
     const page = memory({ tracking: OFF.tracking, leases: [lease()] });
     page.handle(request({}), NOW);
     assert.equal(page.leaseCount, 1);

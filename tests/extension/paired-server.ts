@@ -1,4 +1,4 @@
-/** A server that answers what a test says, and the browser that is paired with it. */
+/** A server that answers as a test says, and the browser that is paired with it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserNotification } from "../../extension/lib/protocol/shapes/activity";
@@ -7,9 +7,9 @@ import { problem } from "./samples";
 
 export class PairedServer {
   readonly requests: { path: string; body: unknown }[] = [];
-  /** By path without its query; what has none is answered by 503. */
+  /** Answers by path without query; a path without an answer gets 503. */
   answers: Record<string, unknown> = {};
-  /** Why the server says no to a PUT, or "away". */
+  /** Why the server refuses a PUT, or "away". */
   refusals: Record<string, string> = {};
   private readonly server: Server = createServer(
     (request, reply) => void this.hear(request, reply),

@@ -1,16 +1,16 @@
-/** Where the servers of the tests listen. */
+/** The ports on which the tests' servers listen. */
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** On `port`, or on any. Returns which it is. */
+/** Listens on `port`, or on any. Returns the port. */
 export async function listen(server: Server, port = 0): Promise<number> {
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return (server.address() as AddressInfo).port;
 }
 
-/** On a port that the system gives to nobody by itself: it stays free while the server is stopped. */
+/** Listens on a port that the system never assigns, so it stays free while the server is stopped. */
 export async function listenToReturn(server: Server): Promise<number> {
   for (let tries = 0; tries < 1000; tries++) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);

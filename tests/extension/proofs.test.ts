@@ -1,4 +1,4 @@
-/** What was found of the marks in a sent copy reaches the server, sooner or later. */
+/** The marks found in a sent copy reach the server sooner or later. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Report } from "../../extension/lib/protocol/shapes/mail";
@@ -28,7 +28,7 @@ describe("A proof", () => {
   const reported = (): void => void server.reports.push({ lease: FOUND.lease } as Report);
   const waiting = async (): Promise<number> => (await read("proofs")).proofs.length;
 
-  it("is sent once, and then forgotten", async () => {
+  it("is sent once and then forgotten", async () => {
     reported();
     await keepProof(FOUND);
     await deliverProofs();
@@ -46,13 +46,13 @@ describe("A proof", () => {
     assert.deepEqual([server.proofs.length, await waiting()], [1, 0]);
   });
 
-  it("is given up when the server never hears of the mail", async () => {
+  it("is discarded if the server never gets a report of the mail", async () => {
     await keepProof(FOUND);
     for (let tried = 0; tried < 20; tried++) await deliverProofs();
     assert.equal(await waiting(), 0);
   });
 
-  it("that is newer takes the place of an older one", async () => {
+  it("replaces an older one", async () => {
     await keepProof({ ...FOUND, pixel: false });
     await keepProof(FOUND);
     reported();
@@ -60,7 +60,7 @@ describe("A proof", () => {
     assert.deepEqual(server.proofs, [FOUND]);
   });
 
-  it("is accepted from a Gmail page only, and only if well-formed", async () => {
+  it("is accepted only from a Gmail page and only if well-formed", async () => {
     const ask = { name: "page/proof", found: FOUND };
     assert.equal(answer(ask, { ...GMAIL, url: "https://evil.example/" }), undefined);
     await assert.rejects(

@@ -1,4 +1,4 @@
-/** What must hold for every body, not only for those somebody thought of. */
+/** Properties of every mail body, tested on generated ones. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -70,19 +70,19 @@ const block = fc.oneof(
   piece,
   anchor.map((one) => `<blockquote class="gmail_quote">${one}</blockquote>`),
 );
-/** Whole elements, so that a parser finds in it what the scanner finds. */
+/** Complete elements, so that a parser and the tokenizer find the same. */
 const body = fc
   .array(block, { maxLength: 8 })
   .map((blocks) => `<div dir="ltr">${blocks.join("").replaceAll(/<\/?b>/g, "")}</div>`);
 
 const PIXEL = /<img src="https:\/\/track\.example\.com[^>]*>/;
-/** With the hidden link, and without. */
+/** With and without the decoy. */
 const either = fc.constantFrom(ON, DECOY);
 const HREF = /( href=)(?:"[^"]*"|'[^']*')/g;
 
 type Found = { url: string; text: string; quoted: boolean };
 
-/** The links as a parser of its own reads them. */
+/** The links according to an independent parser. */
 function linksOf(html: string): Found[] {
   const found: Found[] = [];
   const visit = (node: Node, quoted: boolean): void => {
@@ -115,7 +115,7 @@ const escaped = (text: string): string =>
   text.replaceAll("<", "\\u003c").replaceAll("=", "\\u003d");
 
 describe("Every mail", () => {
-  it("comes back to what was typed once its marks are taken out", () => {
+  it("is the typed text again once its marks are removed", () => {
     fc.assert(
       fc.property(html, html, either, (typed, quoted, settings) => {
         const parts: [number, string][] = [
@@ -133,7 +133,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("differs from what was typed only in link targets, and only where the rules allow", () => {
+  it("differs from the typed text only in link targets that the rules allow", () => {
     const rules = linkCase(ON, [ALICE.host], []);
     fc.assert(
       fc.property(body, (typed) => {
@@ -183,8 +183,8 @@ describe("Every mail", () => {
   });
 });
 
-describe("Anything else", () => {
-  it("that is JSON goes through unchanged", () => {
+describe("Any other request", () => {
+  it("in JSON goes through unchanged", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
         assert.equal(rewrite(text, leases(lease()), ON).body, text);
@@ -193,7 +193,7 @@ describe("Anything else", () => {
     );
   });
 
-  it("that only looks like a message goes through unchanged, or is refused as a whole", () => {
+  it("that only looks like a message goes through unchanged or is refused as a whole", () => {
     const odd = fc.array(fc.oneof(fc.constant("msg-a:r1"), fc.jsonValue(), fc.constant(["^pfg"])), {
       maxLength: 14,
     });
@@ -206,7 +206,7 @@ describe("Anything else", () => {
     );
   });
 
-  it("that is not JSON is never changed, and uses no lease", () => {
+  it("without JSON is never changed and uses no lease", () => {
     const pocket = new PageMemory();
     pocket.receive({ ...ON, epoch: "1", leases: [lease()], used: [] });
     fc.assert(
@@ -224,7 +224,7 @@ describe("Anything else", () => {
 });
 
 describe("A splice", () => {
-  it("inside a JSON string is the same as one in the decoded text", () => {
+  it("inside a JSON string equals one in the decoded text", () => {
     const wild = fc.string({ unit: "binary", maxLength: 60 });
     fc.assert(
       fc.property(wild, wild, fc.nat(60), fc.nat(60), (text, inserted, one, other) => {

@@ -1,4 +1,4 @@
-/** A worker that is only just starting: the first question is lost, or nobody ever answers it. */
+/** The worker is just starting: the first question is lost or never answered. */
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
 import { Retry, withinTimeout } from "../../extension/gmail/retry";
@@ -6,12 +6,12 @@ import { Retry, withinTimeout } from "../../extension/gmail/retry";
 const DAY_MS = 24 * 3600 * 1000;
 
 describe("A page that asks for its leases", () => {
-  it("hears of an answer, and of a missing worker", async () => {
+  it("gets an answer or learns that the worker is missing", async () => {
     assert.equal(await withinTimeout(Promise.resolve("state")), true);
     assert.equal(await withinTimeout(Promise.reject(new Error("no receiving end"))), false);
   });
 
-  it("does not wait for ever for a worker that died with the question", async () => {
+  it("does not wait forever for a worker that died with the question", async () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const waited = withinTimeout(new Promise(() => {}));
     mock.timers.tick(DAY_MS);
@@ -19,7 +19,7 @@ describe("A page that asks for its leases", () => {
     mock.timers.reset();
   });
 
-  it("retries soon, then less often, and finally lets the worker rest", () => {
+  it("retries soon, then less often, and finally stops", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const asked: number[] = [];
     const retry = new Retry(() => {
@@ -39,7 +39,7 @@ describe("A page that asks for its leases", () => {
   });
 });
 
-/** Step by step: a timer that is set by another one then begins at the right time. */
+/** Advances step by step, so that a timer set by another timer begins at the right time. */
 function pass(ms: number): void {
   for (let step = 0; step < ms; step += 100) mock.timers.tick(100);
 }

@@ -1,4 +1,4 @@
-/** What happens to a request on its way out. */
+/** How the hook rewrites a request when Alice sends a mail. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CLIPPED_BYTES } from "../../extension/lib/mail/clipping";
@@ -30,7 +30,7 @@ function hrefOf(html: string): string {
 }
 
 describe("A mail that Alice sends", () => {
-  it("gets one pixel behind what she typed, and is otherwise the same", () => {
+  it("gets one pixel after the typed text and is otherwise the same", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), ON);
@@ -46,7 +46,7 @@ describe("A mail that Alice sends", () => {
     assert.notEqual(sends[0]?.lease, null);
   });
 
-  it("leads its links through her server, and back to exactly the same URL", () => {
+  it("leads its links through her server and back to exactly the same URL", () => {
     const url = "https://example.com/a?x=1&y=%20#part";
     const { body, sends } = rewrite(
       request({ parts: [[0, link(url.replace("&", "&amp;"))]] }),
@@ -91,14 +91,14 @@ describe("A mail that Alice sends", () => {
     `https://example.com/${"x".repeat(4097)}`,
   ];
   for (const url of untouched) {
-    it(`leaves ${url.slice(0, 40)} alone`, () => {
+    it(`keeps the link ${url.slice(0, 40)} unchanged`, () => {
       const { body, sends } = rewrite(request({ parts: [[0, link(url)]] }), leases(lease()), ON);
       assert.equal(hrefOf(first(body)), url);
       assert.deepEqual(sends[0]?.links, []);
     });
   }
 
-  it("has its pixel before an inline quote, whose links stay", () => {
+  it("has its pixel before an inline quote and keeps the quote's links", () => {
     const quote = '<div class="gmail_quote"><a href="https://example.com/old">old</a></div>';
     const { body } = rewrite(
       request({ parts: [[0, `<div>New</div><br>${quote}`]] }),
@@ -109,7 +109,7 @@ describe("A mail that Alice sends", () => {
     assert.ok(first(body).endsWith(quote));
   });
 
-  it("has links below an inline quote tracked", () => {
+  it("has its links below an inline quote tracked", () => {
     const quote = '<div class="gmail_quote"><div>a</div></div>';
     const { sends } = rewrite(
       request({ parts: [[0, quote + link("https://example.com/new")]] }),
@@ -144,26 +144,26 @@ describe("A mail that Alice sends", () => {
     assert.ok(first(body).endsWith(long));
   });
 
-  it("stays as it is in plain text, where a pixel would show up as text", () => {
+  it("stays unchanged in plain text, where a pixel would be visible", () => {
     const text = request({ parts: [[0, "Hello < Bob"]] });
     const { body, sends } = rewrite(text, leases(lease()), ON);
     assert.equal(body, text);
     assert.equal(sends[0]?.why, "plain text");
   });
 
-  it("goes out unchanged when no lease is left, and says so", () => {
+  it("goes out unchanged and says so when no lease is left", () => {
     const text = request({ parts: [[0, link("https://example.com/")]] });
     const { body, sends } = rewrite(text, leases(), ON);
     assert.equal(body, text);
     assert.equal(sends[0]?.why, "no lease");
   });
 
-  it("goes out unchanged when she turned tracking off", () => {
+  it("goes out unchanged if Alice turned tracking off", () => {
     const text = request({ parts: [[0, link("https://example.com/")]] });
     assert.equal(rewrite(text, leases(lease()), OFF).body, text);
   });
 
-  it("reports sender and recipients", () => {
+  it("is reported with its sender and recipients", () => {
     const { sends } = rewrite(
       request({ cc: [[1, "charlie@sandbox.example", "Charlie Chen"]] }),
       leases(lease()),
@@ -187,7 +187,7 @@ describe("Several mails in one request", () => {
     assert.notEqual(sends[0]?.lease?.id, sends[1]?.lease?.id);
   });
 
-  it("share it when they are one draft", () => {
+  it("share a lease if they are one draft", () => {
     const { sends } = rewrite(
       request({ id: "msg-a:r1" }, { id: "msg-a:r1" }),
       leases(lease(), lease()),
@@ -196,7 +196,7 @@ describe("Several mails in one request", () => {
     assert.equal(sends[0]?.lease?.id, sends[1]?.lease?.id);
   });
 
-  it("leave the drafts among them alone", () => {
+  it("do not change the drafts among them", () => {
     const draft = {
       id: "msg-a:r2",
       labels: SAVE,
@@ -212,18 +212,18 @@ describe("Several mails in one request", () => {
 });
 
 describe("A draft that is saved", () => {
-  it("stays byte for byte the same, even with an own pixel in it", () => {
+  it("stays byte for byte the same even with an own pixel in it", () => {
     const text = request({ labels: SAVE, parts: [[0, `<p>Hi</p>${pixel(lease().pixel_url)}`]] });
     assert.equal(rewrite(text, leases(lease()), ON).body, text);
   });
 
-  it("is never taken for a send, whatever other labels it has", () => {
+  it("is never taken for a send whatever other labels it has", () => {
     const text = request({ labels: ["^r", "^pfg", "^scheduled"] });
     assert.equal(rewrite(text, leases(lease()), ON).body, text);
   });
 });
 
-describe("What Alice chose for one mail", () => {
+describe("Alice's choice for one mail", () => {
   const two = `${link("https://example.com/a?x=1&amp;y=2")}${link("https://example.com/b")}`;
   const chosen = { key: "1", draft: "msg-a:r1", subject: "", tracking: true, active: true };
   const tracked = (settings: Partial<typeof ON>): string[] => {
@@ -234,20 +234,20 @@ describe("What Alice chose for one mail", () => {
     return sends[0]?.links.map(({ url }) => url) ?? [];
   };
 
-  it("leaves out the link that she unchecked", () => {
+  it("excludes the link that she unchecked", () => {
     const without = ["https://example.com/a?x=1&y=2"];
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: true, without }] }), [
       "https://example.com/b",
     ]);
   });
 
-  it("leaves out all links when she turned them off, whatever the default", () => {
+  it("excludes all links that she turned off whatever the default", () => {
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: false, without: [] }] }), []);
     const on = { ...chosen, links: true, without: [] };
     assert.equal(tracked({ links: false, choices: [on] }).length, 2);
   });
 
-  it("leaves out what is on her list of exclusions", () => {
+  it("excludes the links on her list of exclusions", () => {
     assert.deepEqual(tracked({ exclusions: ["example.com/a"] }), ["https://example.com/b"]);
   });
 });
@@ -260,7 +260,7 @@ describe("A mail that must not be touched", () => {
     assert.equal(sends[0]?.why, why);
   };
 
-  it("is one in plain text mode, even if it looks like HTML", () => {
+  it("is one in plain text mode even if it looks like HTML", () => {
     untouched(request({ parts: [[0, "Write <b>this</b>"]], html: 0 }), "plain text");
   });
 

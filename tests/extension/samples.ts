@@ -1,4 +1,4 @@
-/** Alice writes mails: small requests of Gmail's shape, and what her extension holds. */
+/** Small requests in Gmail's format for mails that Alice writes, and the state of her extension. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
 import type { Lease, Own } from "../../extension/lib/protocol/shapes/mail";
@@ -63,7 +63,7 @@ export const SEND = ["^all", "^pfg", "^f_bt"];
 export const SAVE = ["^all", "^r", "^r_bt"];
 export const SCHEDULE = ["^all", "^scheduled"];
 
-/** One message as Gmail's request holds it. */
+/** One message as it is in Gmail's request. */
 export function message(mail: Mail = {}): unknown[] {
   const { id = "msg-a:r1", labels = SEND, subject = "Lunch?", cc = null } = mail;
   const parts = mail.parts ?? [[0, '<div dir="ltr">Hello Bob</div>']];
@@ -88,7 +88,7 @@ export function message(mail: Mail = {}): unknown[] {
   ];
 }
 
-/** A request with these messages, each at another depth of the tree. */
+/** A request with these messages, each at a different depth of the tree. */
 export function request(...mails: Mail[]): string {
   const operations = mails.map((mail, at) => {
     const inner = at % 2 === 0 ? [message(mail), null, 1] : [["", null, [[message(mail)]]]];
@@ -113,7 +113,7 @@ export function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** As the server tells one. */
+/** A feed item as the server sends it. */
 export function problem(code: string, detail = ""): object {
   return { type: `urn:sightline:problem:${code}`, detail };
 }

@@ -1,4 +1,4 @@
-/** What Gmail has saved of a draft, as its own requests and answers say; copies are made of nothing else. */
+/** The saved draft, read from Gmail's own requests and answers; copies are made only of it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { textDigest } from "../../extension/lib/mail/digest";
@@ -24,7 +24,7 @@ function answer(id: string, draft = DRAFT): string {
   return `)]}'\n${JSON.stringify([null, [0, [["thread-a:r9", null, [null, [inner, 1]]]]]])}`;
 }
 
-describe("The draft as Gmail has saved it", () => {
+describe("The draft that Gmail has saved", () => {
   it("is known by its id in the response, its text and its recipients", () => {
     const saves = new SavedDrafts();
     const [save] = saving([

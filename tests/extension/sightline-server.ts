@@ -18,15 +18,15 @@ type Reply = number | string;
 export class SightlineServer {
   readonly reports: Report[] = [];
   readonly proofs: FoundMarks[] = [];
-  /** What each step of individual copies is answered: a status, or a state. */
+  /** The answer to each step of individual copies: a status or a state. */
   copies = { hold: "held" as Reply, release: [] as Reply[], stop: [] as Reply[] };
   /** Method and address of each request. */
   readonly asked: string[] = [];
-  /** Every lease that was given, one list for each answer. */
+  /** Every lease that was given, in one list per answer. */
   readonly given: Lease[][] = [];
-  /** The next leases leave only when this is settled. */
+  /** The next leases are sent only when this is settled. */
   held: Promise<void> | null = null;
-  /** A report that breaks the server, and with it all that come in the same request. */
+  /** A report that breaks the server, and fails all others in the same request. */
   poison: string | null = null;
   mode: Mode = "well";
   allowed = false;
@@ -97,7 +97,7 @@ export class SightlineServer {
     const { hold, release, stop } = this.copies;
     const given = path === "copies" ? hold : (path.endsWith("/release") ? release : stop).shift();
     const copy = { address: "bob@x.example", name: "Bob", state: "waiting", failure: "" };
-    // 403: by a proxy in front of it.
+    // 403: from a proxy in front of the server.
     const said = given === 403 ? null : problem(given === 404 ? "not_found" : "unsaved");
     if (typeof given === "number") return [given, said];
     return [200, { id: "set-1", state: given ?? "released", copies: [copy] }];
@@ -136,7 +136,7 @@ export class SightlineServer {
     return reports.map((report) => ({ lease: report.lease, status: "stored" }));
   }
 
-  /** Only for mails that were reported. */
+  /** Accepts proofs only for reported mails. */
   private prove(found: FoundMarks): [number, unknown] {
     if (!this.reports.some(({ lease }) => lease === found.lease))
       return [404, problem("not_found", "No such mail.")];

@@ -1,4 +1,4 @@
-/** Older marks never travel on in a reply. */
+/** Older marks are removed from a reply. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../extension/page/rewrite";
@@ -21,19 +21,19 @@ function hrefOf(html: string): string {
 describe("Alice's older marks in a reply", () => {
   const old = lease();
   const forms: [string, string][] = [
-    ["directly", pixel(old.pixel_url)],
-    ["with escaped signs", pixel(`${old.pixel_url}?a=1&amp;b=2`)],
-    ["over plain http", pixel(old.pixel_url.replace("https:", "http:"))],
-    ["through today's proxy", proxied(old.pixel_url, "meips")],
-    ["through the older proxy", proxied(old.pixel_url, "proxy")],
-    ["in capitals", `<IMG\nALT='>' SRC='${old.pixel_url}'>`],
+    ["direct URL", pixel(old.pixel_url)],
+    ["escaped characters", pixel(`${old.pixel_url}?a=1&amp;b=2`)],
+    ["plain HTTP", pixel(old.pixel_url.replace("https:", "http:"))],
+    ["today's proxy", proxied(old.pixel_url, "meips")],
+    ["older proxy", proxied(old.pixel_url, "proxy")],
+    ["capitals", `<IMG\nALT='>' SRC='${old.pixel_url}'>`],
   ];
   for (const [form, tag] of forms) {
     for (const [mode, settings] of [
       ["on", ON],
       ["off", OFF],
     ] as const) {
-      it(`lose a pixel that is there ${form}, with tracking ${mode}`, () => {
+      it(`are removed as pixels with tracking ${mode} (${form})`, () => {
         const parts: [number, string][] = [
           [0, `<p>New${tag}</p>`],
           [2, `<p>Old${tag}${tag}</p>`],
@@ -45,7 +45,7 @@ describe("Alice's older marks in a reply", () => {
     }
   }
 
-  it("have their links unwrapped in the quote", () => {
+  it("are removed from links in the quote", () => {
     const url = "https://example.com/?a=1&b=2";
     const tracked = old.link_base + signClick(old.link_head, old.link_key, url);
     const { body } = rewrite(
@@ -61,7 +61,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(partsOf(body)[1], link(url.replace("&", "&amp;")));
   });
 
-  it("are signed anew in what is sent again after an undo", () => {
+  it("are signed again in a mail that is sent again after an undo", () => {
     const tracked = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const used = new Map([["msg-a:r1", old]]);
     const again = rewrite(
@@ -74,13 +74,13 @@ describe("Alice's older marks in a reply", () => {
     assert.deepEqual(again.sends[0]?.links, [{ url: "https://example.com/", text: "read this" }]);
   });
 
-  it("leave a damaged link as it is", () => {
+  it("stay in a damaged link", () => {
     const damaged = `${old.link_base}AQIAAA`;
     const { body } = rewrite(request({ parts: [[0, link(damaged)]] }), leases(lease()), ON);
     assert.equal(hrefOf(first(body)), damaged);
   });
 
-  it("are not confused with Bob's or with another tracker's", () => {
+  it("are not confused with Bob's marks or another tracker's", () => {
     const foreign =
       pixel(`${SERVER}/p/bobbob12/x.gif`) + proxied("https://other.example/t?id=1", "meips");
     const { body } = rewrite(
@@ -109,7 +109,7 @@ describe("Alice's older view-time images in a reply", () => {
   const measuring = { ...ON, view_time: true };
   for (const [mode, settings] of [
     ["on", measuring],
-    ["on, without reading time", ON],
+    ["on and view time off", ON],
     ["off", { ...measuring, tracking: false }],
   ] as const) {
     it(`are removed like pixels, with tracking ${mode}`, () => {

@@ -1,4 +1,4 @@
-/** Which compose window a send came from, and what its switch said. */
+/** Which compose window a send is from, and whether its switch was on. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../extension/page/rewrite";
@@ -22,16 +22,16 @@ describe("The switch in the compose window", () => {
       choices: choices.map((one) => ({ ...choice, ...one })),
     }).sends[0]?.lease !== null;
 
-  it("counts for the draft it belongs to", () => {
+  it("counts for the draft in its window", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: false }]), false);
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: true }], false), true);
   });
 
-  it("of another window does not count", () => {
+  it("does not count for a draft in another window", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r2" as never, tracking: false }]), true);
   });
 
-  it("of the active window counts while Gmail shows no draft id", () => {
+  it("counts in the active window while Gmail shows no draft id", () => {
     const other = { ...choice, key: "2", tracking: false };
     assert.equal(sent([{ ...choice, active: true }, other]), true);
     assert.equal(
@@ -43,7 +43,7 @@ describe("The switch in the compose window", () => {
     );
   });
 
-  it("that is off wins where two windows could be meant", () => {
+  it("wins if it is off and two windows are possible", () => {
     assert.equal(
       sent([
         { ...choice, active: true },

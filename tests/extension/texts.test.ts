@@ -1,4 +1,4 @@
-/** What Alice reads in the popup, and what she types in the settings. */
+/** The texts that Alice reads in the popup, and the address that she types in the options. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
@@ -106,7 +106,7 @@ describe("A time", () => {
     [60 * 24 * 400, "1 year ago"],
   ];
   for (const [minutes, words] of times) {
-    it(`${minutes} minutes back is “${words}”`, () =>
+    it(`${minutes} minutes ago is shown as “${words}”`, () =>
       assert.equal(ago(before(minutes), NOW), words));
   }
 });
@@ -124,7 +124,8 @@ describe("An address", () => {
     ["two words", null],
   ];
   for (const [text, origin] of typed) {
-    it(`typed as ${JSON.stringify(text)} is ${origin}`, () => assert.equal(originOf(text), origin));
+    it(`typed as ${JSON.stringify(text)} is read as ${origin}`, () =>
+      assert.equal(originOf(text), origin));
   }
 
   it("becomes a permission for this origin only, with its port if the browser allows ports", () => {

@@ -21,7 +21,7 @@ const vectors = skip
 const head = Buffer.concat([Buffer.from([1, 2]), randomBytes(36)]).toString("base64url");
 const key = randomBytes(32).toString("base64url");
 
-/** The same token by node's own cryptography. */
+/** The same token, made with Node's own cryptography. */
 function bySomebodyElse(linkHead: string, linkKey: string, url: string): string {
   const hash = createHash("sha256").update(url).digest().subarray(0, 16);
   const signed = Buffer.concat([Buffer.from(linkHead, "base64url"), hash, Buffer.from(url)]);
@@ -38,24 +38,26 @@ describe("The vectors shared with the server", { skip }, () => {
   }
 
   for (const { token } of vectors.decoy as Vector[]) {
-    it("recognize a decoy, which leads nowhere", () => {
+    it("contain a decoy, which is recognised and leads nowhere", () => {
       assert.equal(isDecoy(token), true);
       assert.equal(clickTarget(token), null);
     });
   }
 
   for (const { token } of [...vectors.click, ...vectors.open] as Vector[]) {
-    it("take no other token for a decoy", () => assert.equal(isDecoy(token), false));
+    it("contain other tokens, which are not taken for a decoy", () =>
+      assert.equal(isDecoy(token), false));
   }
 
   for (const { token, purpose, why } of vectors.refused as Refused[]) {
     if (purpose !== "click" || why !== "purpose") continue;
-    it(`are no click when made for another purpose`, () => assert.equal(clickTarget(token), null));
+    it("contain tokens of other purposes, which are not clicks", () =>
+      assert.equal(clickTarget(token), null));
   }
 });
 
 describe("A click token", () => {
-  it("is the one that node's own cryptography makes, for any address", () => {
+  it("equals the token that Node's own cryptography makes for any address", () => {
     const text = fc
       .string({ unit: "grapheme", maxLength: 300 })
       .filter((one) => !/\p{Surrogate}/u.test(one));
@@ -75,12 +77,12 @@ describe("A click token", () => {
     assert.equal(signClick(head, key, start + "x".repeat(4097 - start.length)), null);
   });
 
-  it("is not made for half a character", () =>
+  it("is not made for an address with half a character", () =>
     assert.equal(signClick(head, key, "https://example.com/\ud800"), null));
 
   it("gives no URL after any one character has changed", () => {
     const token = signClick(head, key, "https://example.com/") ?? "";
-    // The last 43 letters are the signature, which only the server can check.
+    // The last 43 characters are the signature, which only the server can check.
     for (let at = 51; at < token.length - 43; at++) {
       const other = token[at] === "A" ? "B" : "A";
       assert.equal(clickTarget(token.slice(0, at) + other + token.slice(at + 1)), null);
@@ -99,7 +101,7 @@ describe("A click token", () => {
 });
 
 describe("base64url", () => {
-  it("reads and writes what node reads and writes", () => {
+  it("reads and writes the same as Node", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         const text = Buffer.from(bytes).toString("base64url");

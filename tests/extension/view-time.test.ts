@@ -1,4 +1,4 @@
-/** The picture that measures reading time: only where its sender wants it, beside the pixel, told in the report. */
+/** The view-time image: only if the sender wants it, next to the pixel, and named in the report. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const image = (url = ""): string =>
   `<img src="${url}" width="1" height="1" alt="" style="${STYLE}">`;
 
 describe("With view time turned on, a mail", () => {
-  it("gets the second image after the pixel, and is otherwise the same", () => {
+  it("gets the second image after the pixel and is otherwise the same", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), MEASURING);
@@ -32,7 +32,7 @@ describe("With view time turned on, a mail", () => {
     assert.equal(sends[0]?.view_time, true);
   });
 
-  it("differs, whatever it contains, only by the two images from one without any", () => {
+  it("with any content differs from an untracked one only by the two images", () => {
     const html = fc.array(
       fc.constantFrom("<p>", "</p>", "ä", "&amp;", "\\", '"', "<", "<!--", " x "),
     );
@@ -48,7 +48,7 @@ describe("With view time turned on, a mail", () => {
     );
   });
 
-  it("that is sent again after an undo has each image once", () => {
+  it("sent again after an undo has each image once", () => {
     const given = lease();
     const sent = rewrite(request({}), leases(given), MEASURING).body;
     const parts: [number, string][] = [[0, partsOf(sent)[0] ?? ""]];
@@ -61,7 +61,7 @@ describe("With view time turned on, a mail", () => {
     assert.equal(off.sends[0]?.view_time, false);
   });
 
-  it("with a lease of a server that measures nothing gets the pixel only", () => {
+  it("with a lease of a server that measures nothing gets only the pixel", () => {
     const { view_time_url: _, ...given } = lease();
     assert.ok(isLease(given));
     const { body, sends } = rewrite(request({}), leases(given), MEASURING);
@@ -71,19 +71,19 @@ describe("With view time turned on, a mail", () => {
 
   for (const [what, mail] of [
     ["in plain text", { html: 0 }],
-    ["that is sealed", { parts: [[0, "<p>-----BEGIN PGP MESSAGE-----</p>"]] }],
+    ["that is encrypted", { parts: [[0, "<p>-----BEGIN PGP MESSAGE-----</p>"]] }],
     ["in confidential mode", { labels: ["^all", "^pfg", "^cfm"] }],
     ["that is only saved", { labels: SAVE }],
   ] as [string, Parameters<typeof request>[0]][]) {
-    it(`${what} leaves as it was`, () => {
+    it(`${what} stays unchanged`, () => {
       const text = request(mail);
       assert.equal(rewrite(text, leases(lease()), MEASURING).body, text);
     });
   }
 });
 
-describe("Reading time", () => {
-  it("is off by default, and part of the report", () => {
+describe("View time", () => {
+  it("is off by default and part of the report", () => {
     const page = new PageMemory();
     const { paired, tracking, links, decoy, own, exclusions } = ON;
     const { phishing_guard, sensitive_guard } = ON;

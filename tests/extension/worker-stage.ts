@@ -1,4 +1,4 @@
-/** Alice's browser with the worker in it, and a real HTTP server; only the browser's own interfaces are replaced. */
+/** Alice's browser with the worker, and a real HTTP server; only the browser's own interfaces are replaced. */
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import type { Lease, MailIds, Report } from "../../extension/lib/protocol/shapes/mail";
@@ -27,7 +27,7 @@ export class WorkerStage {
     return this.server.stop();
   }
 
-  /** Pairs the browser with the server; returns the pairing's epoch. */
+  /** Pairs the browser with the server, and returns the pairing's epoch. */
   async pair(): Promise<string> {
     await startPairing(this.server.url);
     this.server.allowed = true;
@@ -36,7 +36,7 @@ export class WorkerStage {
   }
 }
 
-/** One lease, as a page takes it. */
+/** One lease, as a page gets it. */
 export async function taken(epoch: string): Promise<Lease> {
   return (await handOut(0, epoch))[0] ?? assert.fail("no lease");
 }

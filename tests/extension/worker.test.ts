@@ -1,4 +1,4 @@
-/** Pairing, the badge, and who may ask the worker what; against a real HTTP server. */
+/** Pairing, the badge, and the worker's callers, with a real HTTP server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { refreshFeed, seen } from "../../extension/worker/feed";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 describe("Pairing", () => {
-  it("shows the code, waits, and ends with the account", async () => {
+  it("shows the code, waits, and then shows the account", async () => {
     await startPairing(server.url);
     assert.equal((await read("pending")).pending?.user_code, "ABCD-EFGH");
     await pollPairing();
@@ -33,14 +33,14 @@ describe("Pairing", () => {
     assert.equal((await read("pending")).pending, null);
   });
 
-  it("says in a sentence that no server answers", async () => {
+  it("says in a sentence that no server responds", async () => {
     await server.stop();
     await startPairing(server.url);
     assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
     await server.start();
   });
 
-  it("keeps Alice's own views out from then on, even after it has ended", async () => {
+  it("keeps Alice's own views out of the counts even after it has ended", async () => {
     await pair();
     await unpair();
     assert.equal(
@@ -49,7 +49,7 @@ describe("Pairing", () => {
     );
   });
 
-  it("leaves no account data behind when she ends it", async () => {
+  it("leaves no account data behind when Alice ends it", async () => {
     await pair();
     await refreshFeed();
     await unpair();
@@ -76,10 +76,10 @@ describe("The worker", () => {
   const gmail = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
   const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
   const refused: [string, object, object][] = [
-    ["a name it does not know", { name: "toString" }, popup],
-    ["no name at all", {}, popup],
+    ["an unknown message name", { name: "toString" }, popup],
+    ["a message without a name", {}, popup],
     ["another extension", { name: "window/overview" }, { ...popup, id: "other" }],
-    ["Gmail, about the windows' things", { name: "window/overview" }, gmail],
+    ["a Gmail page that asks for a window's data", { name: "window/overview" }, gmail],
     ["a frame inside Gmail", { name: "page/need" }, { ...gmail, frameId: 7 }],
     ["another site", { name: "page/need" }, { ...gmail, url: "https://mail.google.com.example/" }],
   ];

@@ -43,7 +43,7 @@ class Extension:
         return leases
 
     async def reports(self, *reports: dict[str, Any]) -> list[str]:
-        """Report, and return each report's status."""
+        """Send reports, and return the status of each."""
         answer = await self.post("/reports", {"reports": reports})
         assert answer.status_code == 200, await answer.get_data(as_text=True)
         return [result["status"] for result in (await answer.get_json())["results"]]
@@ -65,17 +65,17 @@ class Extension:
 
 
 async def problem(answer: Any) -> str:
-    """The code of the problem that was answered; "" where its status says all there is."""
-    told = await answer.get_json()
+    """The code of the problem in a response; "" if the status says everything."""
+    body = await answer.get_json()
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert (told["status"], bool(told["title"]), bool(told["detail"])) == (answer.status_code, True, True)
-    return code_of(told)
+    assert (body["status"], bool(body["title"]), bool(body["detail"])) == (answer.status_code, True, True)
+    return code_of(body)
 
 
-def code_of(told: dict[str, Any]) -> str:
-    """The same, of a problem that was read already."""
-    return "" if told["type"] == "about:blank" else str(told["type"]).removeprefix(_TYPE)
+def code_of(body: dict[str, Any]) -> str:
+    """The same, for a problem that was read already."""
+    return "" if body["type"] == "about:blank" else str(body["type"]).removeprefix(_TYPE)
 
 
 async def begin(place: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:
@@ -110,7 +110,7 @@ def path_of(url: str) -> str:
 
 
 def report_of(lease: dict[str, Any], /, **changes: Any) -> dict[str, Any]:
-    """What the extension reports of a mail to Bob with two links, sent now."""
+    """The extension's report of a mail to Bob with two links, sent now."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return {
         "lease": lease["id"],

@@ -1,4 +1,4 @@
-"""Readers of mails fetch a pixel or follow a link, and the digest stores it."""
+"""Recipients fetch a pixel or follow a link, and the digest stores the hit."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def clicks(account: Account, message: UUID | str, url: str, at: datetime |
 
 
 async def _stored(hit: Hit) -> None:
-    """As the digest does it: once more where a report made the message at the same moment."""
+    """Store the hit as the digest does, with a second try if a report created the message just then."""
     for tries_left in (3, 2, 1):
         try:
             await store([hit], GeoLookup(None))

@@ -78,7 +78,7 @@ async def test_a_broken_report_is_answered_with_the_place_of_the_fault(
 
 
 @pytest.mark.parametrize("reports", [None, [], {}, "x", [[]], [None], [{}] * 51])
-async def test_anything_but_a_list_of_reports_is_refused(extension: Extension, reports: Any) -> None:
+async def test_only_a_list_of_reports_is_accepted(extension: Extension, reports: Any) -> None:
     answer = await extension.post("/reports", {"reports": reports})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
@@ -127,7 +127,7 @@ FIELDS = [
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(changes=st.dictionaries(st.sampled_from(FIELDS), json_values, min_size=1, max_size=4))
-async def test_no_report_however_broken_is_an_error_of_ours(
+async def test_no_report_causes_a_server_error_however_broken_it_is(
     extension: Extension, changes: dict[str, Any]
 ) -> None:
     """S4."""

@@ -21,14 +21,14 @@ async def test_alice_sees_her_browsers_and_not_bobs(place: World) -> None:
     assert "<html" in page
 
 
-async def test_the_settings_load_the_list_as_a_part(place: World) -> None:
+async def test_the_settings_page_loads_the_list_as_a_part(place: World) -> None:
     alice = await place.browser_of(place.alice)
     part = await (await alice.get("/browsers", headers={"HX-Request": "true"})).get_data(as_text=True)
     assert "<html" not in part
     assert "No browser is connected" in part
 
 
-async def test_alice_ends_a_pairing_and_the_browser_hears_of_it(place: World) -> None:
+async def test_alice_ends_a_pairing_and_the_browser_learns_it(place: World) -> None:
     extension = await pair(place, place.alice)
     browser = await PairedBrowser.get()
     alice = await place.browser_of(place.alice)
@@ -40,7 +40,7 @@ async def test_alice_ends_a_pairing_and_the_browser_hears_of_it(place: World) ->
     assert again.status_code == 404
 
 
-async def test_htmx_gets_the_new_list_in_place(place: World) -> None:
+async def test_htmx_gets_the_new_list_in_place_of_the_old(place: World) -> None:
     await pair(place, place.alice)
     browser = await PairedBrowser.get()
     alice = await place.browser_of(place.alice)
@@ -89,7 +89,7 @@ async def listed(extension: Extension) -> list[dict[str, Any]]:
     return found
 
 
-async def test_the_extension_lists_alices_browsers_and_says_which_it_is(place: World) -> None:
+async def test_the_extension_lists_alices_browsers_and_identifies_its_own(place: World) -> None:
     """S6."""
     first = await pair(place, place.alice, "Chromium on Linux")
     second = await pair(place, place.alice, "Firefox on Windows")
@@ -104,7 +104,7 @@ async def test_the_extension_lists_alices_browsers_and_says_which_it_is(place: W
     assert [one["this"] for one in await listed(second)] == [True, False]
 
 
-async def test_one_browser_ends_the_other_and_is_not_asked_for_it_again(place: World) -> None:
+async def test_one_browser_ends_the_pairing_of_the_other_which_then_stops_asking(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     other = next(one["id"] for one in await listed(first) if not one["this"])
     assert (await first.delete(f"/browsers/{other}")).status_code == 204
@@ -117,7 +117,7 @@ async def test_one_browser_ends_the_other_and_is_not_asked_for_it_again(place: W
 @pytest.mark.parametrize(
     "path", ["/browsers/{id}", "/browsers/0", "/browsers/x", "/browsers/99999999999999999999"]
 )
-async def test_bobs_browser_cannot_end_alices(place: World, path: str) -> None:
+async def test_bobs_browser_cannot_end_alices_pairing(place: World, path: str) -> None:
     """S6: another's thing looks absent."""
     alice, bob = await pair(place, place.alice), await pair(place, place.bob)
     (hers,) = await listed(alice)
@@ -125,7 +125,7 @@ async def test_bobs_browser_cannot_end_alices(place: World, path: str) -> None:
     assert (await alice.get("/account")).status_code == 200
 
 
-async def test_without_a_pairing_no_browser_is_seen_or_ended(place: World) -> None:
+async def test_browsers_are_listed_and_ended_only_with_a_pairing(place: World) -> None:
     alice = await pair(place, place.alice)
     (hers,) = await listed(alice)
     assert (await Extension(place).get("/browsers")).status_code == 401

@@ -32,13 +32,13 @@ async def shows(extension: Extension, notification: str) -> int:
 
 
 async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str, str]:
-    """Both hear of one open: the browsers, the notification, and the cursor before it."""
+    """Two browsers learn of one open. Returns the browsers, the notification, and the cursor before it."""
     first, second = await pair(place, place.alice), await pair(place, place.alice, "Firefox on Windows")
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
-    (told,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
-    assert told == again
-    return first, second, told["id"], cursor
+    (notification,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
+    assert notification == again
+    return first, second, notification["id"], cursor
 
 
 async def lease_is_over() -> None:
@@ -47,7 +47,9 @@ async def lease_is_over() -> None:
     )
 
 
-async def test_the_first_to_claim_shows_it_and_the_other_learns_that(place: World) -> None:
+async def test_the_first_browser_to_claim_shows_the_notification_and_the_other_learns_it(
+    place: World,
+) -> None:
     first, second, notification, cursor = await two_browsers_are_told(place)
     assert await claims(first, notification) == (204, "")
     assert await claims(second, notification) == (409, "claimed")
@@ -81,8 +83,8 @@ async def test_a_claim_lasts_for_its_lease(place: World) -> None:
     assert timedelta(0) < until - clock.now() <= LEASE
 
 
-async def test_a_notification_shown_just_as_its_lease_ended_counts_as_shown(place: World) -> None:
-    """The word of it came late: what is on a screen is on a screen."""
+async def test_a_notification_shown_just_as_its_claim_ended_counts_as_shown(place: World) -> None:
+    """The report of the showing arrives late, but the notification was on the screen."""
     first, second, notification, _ = await two_browsers_are_told(place)
     await claims(first, notification)
     await lease_is_over()
@@ -91,18 +93,18 @@ async def test_a_notification_shown_just_as_its_lease_ended_counts_as_shown(plac
     assert await shows(first, notification) == 204, "said twice"
 
 
-async def test_one_of_many_simultaneous_claims_wins(place: World) -> None:
+async def test_only_one_of_many_simultaneous_claims_wins(place: World) -> None:
     browsers = [await pair(place, place.alice) for _ in range(4)]
     _, cursor = await ask(browsers[0])
     for _ in range(3):
         await opens(place.alice, (await place.sends(place.alice)).id)
-    told, _ = await ask(browsers[0], cursor)
-    for one in told:
+    notifications, _ = await ask(browsers[0], cursor)
+    for one in notifications:
         answers = await asyncio.gather(*(claims(browser, one["id"]) for browser in browsers))
         assert sorted(answers) == [(204, ""), *[(409, "claimed")] * 3]
 
 
-async def test_a_notice_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
+async def test_a_notification_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
     first, _, notification, _ = await two_browsers_are_told(place)
     await BrowserNotification.filter(id=notification).update(quiet=True)
     assert await claims(first, notification) == (404, "not_found")
@@ -117,15 +119,15 @@ async def test_a_notification_that_is_no_longer_true_is_not_shown(place: World) 
     assert await claims(first, notification) == (204, "")
 
 
-async def test_waiting_notifications_of_a_mail_muted_since_are_not_shown(place: World) -> None:
+async def test_notifications_that_wait_are_not_shown_after_their_mail_is_muted(place: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(place)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
     assert await claims(first, notification) == (404, "not_found")
 
 
 @pytest.mark.parametrize("what", ["claim", "showing"])
-async def test_bob_cannot_take_alices_notice(place: World, what: str) -> None:
-    """S6: another's thing looks absent."""
+async def test_bob_cannot_claim_alices_notification(place: World, what: str) -> None:
+    """S6: what belongs to Alice seems not to exist."""
     _, _, notification, cursor = await two_browsers_are_told(place)
     bob = await pair(place, place.bob)
     answer: Any = await bob.put(f"/browser-notifications/{notification}/{what}")
@@ -143,7 +145,7 @@ async def test_an_unknown_notification_is_not_found(place: World, name: str) -> 
         assert (await extension.put(f"/browser-notifications/{name}/{what}")).status_code == 404
 
 
-async def test_without_a_pairing_nothing_is_claimed(place: World) -> None:
+async def test_a_browser_without_a_pairing_can_claim_nothing(place: World) -> None:
     _, _, notification, _ = await two_browsers_are_told(place)
     assert (await Extension(place).put(f"/browser-notifications/{notification}/claim")).status_code == 401
     assert (

@@ -25,7 +25,7 @@ async def timeline(extension: Extension) -> dict[str, Any]:
     return found
 
 
-async def test_what_she_called_her_own_is_not_counted_until_she_undoes_it(
+async def test_an_open_that_alice_called_her_own_does_not_count_until_she_undoes_it(
     place: World, extension: Extension
 ) -> None:
     await opens(place.alice, (await place.sends(place.alice, gmail_id="a1")).id)
@@ -41,7 +41,7 @@ async def test_what_she_called_her_own_is_not_counted_until_she_undoes_it(
     assert (shown["opens"], shown["entries"][0]["correction"]) == (1, None)
 
 
-async def test_bobs_event_looks_absent(place: World, extension: Extension) -> None:
+async def test_bobs_event_seems_not_to_exist(place: World, extension: Extension) -> None:
     """S6."""
     await opens(place.bob, (await place.sends(place.bob)).id)
     theirs = (await Event.get()).id
@@ -55,7 +55,7 @@ async def test_bobs_event_looks_absent(place: World, extension: Extension) -> No
 
 
 @pytest.mark.parametrize("cause", [None, "", "you", "SENDER", 1, ["sender"]])
-async def test_another_word_is_refused(place: World, extension: Extension, cause: Any) -> None:
+async def test_an_unknown_correction_is_refused(place: World, extension: Extension, cause: Any) -> None:
     """S4."""
     await opens(place.alice, (await place.sends(place.alice)).id)
     answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"correction": cause})

@@ -1,4 +1,4 @@
-"""The queries that paired browsers repeat use an index: rows that are not shown are not read."""
+"""The queries that paired browsers repeat use an index: they read no row that they do not return."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A place whose database is a server."""
+    """A world whose database is a server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -40,7 +40,7 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
 
 
 @pytest.mark.timeout(180)
-async def test_a_token_is_handed_over_once(far: World) -> None:
+async def test_a_token_is_issued_once(far: World) -> None:
     begun = await begin(far)
     await (await far.browser_of(far.alice)).post(f"/pairings/{begun['user_code']}/permission")
     answers = await asyncio.gather(*(poll(far, begun) for _ in range(8)))
@@ -49,7 +49,7 @@ async def test_a_token_is_handed_over_once(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_reports_that_come_at_once_make_one_message(far: World) -> None:
+async def test_simultaneous_reports_of_one_mail_create_one_message(far: World) -> None:
     extension = await pair(far, far.alice)
     for lease in await extension.leases(5):
         report = report_of(lease)
@@ -71,7 +71,7 @@ async def test_reports_that_come_at_once_make_one_message(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_reports_and_hits_at_once_lose_nothing(far: World) -> None:
+async def test_simultaneous_reports_and_hits_lose_nothing(far: World) -> None:
     extension = await pair(far, far.alice)
     (lease,) = await extension.leases()
     sent = (clock.now() - timedelta(minutes=1)).isoformat()
@@ -85,7 +85,7 @@ async def test_reports_and_hits_at_once_lose_nothing(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_the_feed_shows_it(far: World) -> None:
+async def test_the_feed_shows_what_happened_to_a_mail(far: World) -> None:
     extension = await pair(far, far.alice)
     message = await far.sends(far.alice, to="bob@sandbox.example,charlie@sandbox.example")
     await far.sends(far.bob)
@@ -98,7 +98,7 @@ async def test_the_feed_shows_it(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
+async def test_thread_statuses_timelines_and_notifications_show_what_happened_to_a_mail(far: World) -> None:
     extension = await pair(far, far.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     ids = {"gmail_id": "a1", "thread_id": "a1"}
@@ -106,15 +106,16 @@ async def test_marks_timelines_and_notices_tell_it_too(far: World) -> None:
     await far.sends(far.alice, gmail_id="a2", thread_id="a2")
     await opens(far.alice, message.id)
     await clicks(far.alice, message.id, "https://example.com/")
-    marks = (await (await extension.post("/marks", {"threads": ["a1", "a2", "a3"]})).get_json())["marks"]
-    assert {thread: mark["state"] for thread, mark in marks.items()} == {"a1": "clicked", "a2": "sent"}
+    answer = await extension.post("/thread-statuses", {"threads": ["a1", "a2", "a3"]})
+    statuses = (await answer.get_json())["thread_statuses"]
+    assert {thread: status["state"] for thread, status in statuses.items()} == {"a1": "clicked", "a2": "sent"}
     shown = await (await extension.post("/timelines", {"messages": ["a1", "a2"]})).get_json()
     assert [len(shown["timelines"][name]["entries"]) for name in ("a1", "a2")] == [2, 0]
     answers = await asyncio.gather(
         *(extension.get(f"/browser-notifications?after={cursor}") for _ in range(4))
     )
-    told = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
-    assert told == [["first_open", "click"]] * 4
+    kinds = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
+    assert kinds == [["first_open", "click"]] * 4
 
 
 @pytest.mark.timeout(180)
@@ -134,14 +135,14 @@ async def test_one_message_is_muted_reminded_of_viewed_and_proved(far: World) ->
 
 
 @pytest.mark.timeout(180)
-async def test_a_notice_is_shown_by_one_of_alices_browsers(far: World) -> None:
+async def test_only_one_of_alices_browsers_shows_a_notification(far: World) -> None:
     browsers = [await pair(far, far.alice) for _ in range(4)]
     cursor = (await (await browsers[0].get("/browser-notifications")).get_json())["cursor"]
     await opens(far.alice, (await far.sends(far.alice)).id)
-    (told,) = (await (await browsers[0].get(f"/browser-notifications?after={cursor}")).get_json())[
+    (notification,) = (await (await browsers[0].get(f"/browser-notifications?after={cursor}")).get_json())[
         "notifications"
     ]
-    path = f"/browser-notifications/{told['id']}"
+    path = f"/browser-notifications/{notification['id']}"
     answers = await asyncio.gather(*(browser.put(f"{path}/claim") for browser in browsers))
     assert sorted(answer.status_code for answer in answers) == [204, 409, 409, 409]
     winner = next(
@@ -157,7 +158,7 @@ async def test_a_notice_is_shown_by_one_of_alices_browsers(far: World) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_alices_browsers_are_listed_and_ended(far: World) -> None:
+async def test_alices_browsers_are_listed_and_disconnected(far: World) -> None:
     first, second = await pair(far, far.alice), await pair(far, far.alice, "Firefox on Windows")
     listed = (await (await first.get("/browsers")).get_json())["browsers"]
     assert [(one["name"], one["this"]) for one in listed] == [

@@ -1,4 +1,4 @@
-"""The feed holds what the popup and the marks in Gmail show, and what the badge counts."""
+"""The feed contains what the popup shows and what the badge counts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def feed(extension: Extension, query: str = "") -> dict[str, Any]:
     return found
 
 
-async def test_alice_sees_what_became_of_her_mail(place: World) -> None:
+async def test_alice_sees_what_happened_to_her_mail(place: World) -> None:
     """Covers 4."""
     message = await place.sends(place.alice, to="bob@sandbox.example,charlie@sandbox.example,d@example.com")
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
@@ -49,7 +49,7 @@ async def test_alice_sees_what_became_of_her_mail(place: World) -> None:
     }
 
 
-async def test_the_newest_activity_comes_first_and_being_sent_is_one(place: World) -> None:
+async def test_mails_are_sorted_by_their_newest_activity_including_their_sending(place: World) -> None:
     now = clock.now()
     old = await place.sends(place.alice, subject="old", sent_at=now - timedelta(days=9))
     await place.sends(place.alice, subject="middle", sent_at=now - timedelta(days=5))
@@ -74,7 +74,7 @@ async def test_bobs_mails_are_not_in_alices_feed(place: World) -> None:
     }
 
 
-async def test_the_badge_counts_what_was_opened_since_alice_looked(place: World) -> None:
+async def test_the_badge_counts_mails_opened_since_alice_last_looked(place: World) -> None:
     extension = await pair(place, place.alice)
     first, second = await place.sends(place.alice), await place.sends(place.alice)
     await opens(place.alice, first.id)
@@ -88,7 +88,7 @@ async def test_the_badge_counts_what_was_opened_since_alice_looked(place: World)
     assert (await feed(extension))["unseen"] == 0
 
 
-async def test_the_time_of_looking_only_moves_forward_and_not_beyond_now(place: World) -> None:
+async def test_the_time_of_the_last_look_moves_only_forward_and_not_beyond_now(place: World) -> None:
     extension = await pair(place, place.alice)
     message = await place.sends(place.alice)
     far = (clock.now() + timedelta(days=300)).isoformat()
@@ -104,7 +104,7 @@ async def subjects(extension: Extension, query: str) -> list[str]:
     return [shown["subject"] for shown in (await feed(extension, query))["messages"]]
 
 
-async def test_alice_searches_and_filters(place: World) -> None:
+async def test_alice_searches_and_filters_the_feed(place: World) -> None:
     now, url = clock.now(), "https://example.com/"
     await place.sends(place.alice, subject="Old lunch", sent_at=now - timedelta(days=4))
     await place.sends(place.alice, subject="New lunch")
@@ -128,7 +128,7 @@ async def test_alice_searches_and_filters(place: World) -> None:
     assert await subjects(extension, "?filter=clicked&q=lunch") == []
 
 
-async def test_a_search_looks_through_so_many_and_says_how_far(
+async def test_a_search_covers_a_limited_number_of_mails_and_says_how_far_it_went(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.messages.queries.listing.AT_A_TIME", 4)
@@ -148,7 +148,7 @@ async def test_a_search_looks_through_so_many_and_says_how_far(
     assert (await feed(extension))["searched_to"] is None
 
 
-async def test_the_last_opened_message_is_found_first(place: World) -> None:
+async def test_the_most_recently_opened_message_is_found_first(place: World) -> None:
     now = clock.now()
     mails = [
         await place.sends(place.alice, subject=f"lunch {number}", sent_at=now - timedelta(days=number + 1))
@@ -159,7 +159,7 @@ async def test_the_last_opened_message_is_found_first(place: World) -> None:
     assert await subjects(extension, "?q=lunch&limit=2") == ["lunch 2", "lunch 0"]
 
 
-async def test_today_begins_at_the_persons_own_midnight(place: World) -> None:
+async def test_today_begins_at_midnight_in_the_persons_time_zone(place: World) -> None:
     noon = clock.now().replace(hour=12, minute=0, second=0, microsecond=0)
     message = await place.sends(place.alice, sent_at=noon - timedelta(days=2))
     await opens(place.alice, message.id, noon - timedelta(hours=3))
@@ -204,19 +204,21 @@ async def test_a_mail_whose_report_is_lost_is_in_the_feed(place: World) -> None:
 
 
 @pytest.mark.parametrize("limit", ["0", "51", "-1", "x", "1.5", "", "9" * 40, "%D9%A3"])
-async def test_an_odd_limit_is_refused(place: World, limit: str) -> None:
+async def test_an_invalid_limit_is_refused(place: World, limit: str) -> None:
     answer = await (await pair(place, place.alice)).get(f"/feed?limit={limit}")
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 @pytest.mark.parametrize("until", [None, 1, "now", "", "2026-01-01", {}])
-async def test_an_odd_moment_is_refused(place: World, until: Any) -> None:
+async def test_an_invalid_time_is_refused(place: World, until: Any) -> None:
     answer = await (await pair(place, place.alice)).post("/seen", {"until": until})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_the_cost_is_the_same_with_many_messages(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few queries: the popup asks every minute."""
+async def test_the_number_of_queries_does_not_grow_with_the_messages(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few queries, because the popup asks every minute."""
     extension = await pair(place, place.alice)
     await extension.get("/account")
     asked = count_questions(monkeypatch)

@@ -8,7 +8,7 @@ from tests.extension_api.paired import pair
 from tests.world import World
 
 
-async def test_the_owner_reads_of_it_in_the_log_and_not_of_all_being_well(
+async def test_the_log_warns_the_owner_of_a_lost_url_and_not_of_a_kept_one(
     place: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     await place.sends(place.alice, gmail_id="a1")
@@ -19,7 +19,7 @@ async def test_the_owner_reads_of_it_in_the_log_and_not_of_all_being_well(
     assert "without their own address" in caplog.text
 
 
-async def test_any_other_word_is_refused(place: World) -> None:
+async def test_any_other_value_is_refused(place: World) -> None:
     """S4."""
     extension = await pair(place, place.alice)
     for word in ("gone", None, 1, ["lost"]):

@@ -24,10 +24,10 @@ async def test_guessing_codes_is_slowed_down(place: World, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
-async def test_guessing_codes_without_looking_is_slowed_down_too(
+async def test_guessing_codes_without_viewing_the_page_is_slowed_down_too(
     place: World, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Bob would pair the browser of whoever waits: its mails would then be told to him."""
+    """With a guessed code, Bob could pair a stranger's browser and learn about that person's mails."""
     hold_still(monkeypatch)
     bob = await place.browser_of(place.bob)
     for _ in range(12):
@@ -38,7 +38,7 @@ async def test_guessing_codes_without_looking_is_slowed_down_too(
     assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
 
 
-async def test_fifty_guesses_at_once_get_no_more_tries_than_one_after_another(
+async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)

@@ -52,7 +52,7 @@ values: st.SearchStrategy[Any] = st.recursive(
 
 
 def read(raw: bytes, kind: type[Any]) -> Any:
-    """What was read, or the problem."""
+    """The value that was read, or the problem."""
     try:
         return parse(raw, kind)
     except Problem as problem:
@@ -60,13 +60,13 @@ def read(raw: bytes, kind: type[Any]) -> Any:
 
 
 def is_read_or_refused(found: Any, kind: type[Any]) -> bool:
-    """Whether it was read, or is a problem of the asker's that can be told."""
+    """Whether the input was read, or refused with a problem that can be shown to the client."""
     if isinstance(found, Problem):
         return found.status == found.answer().status_code == 400
     return isinstance(found, kind)
 
 
-def test_the_bodies_of_all_files_are_among_them() -> None:
+def test_the_request_bodies_of_all_routes_are_in_the_list() -> None:
     assert {"CopiesBody", "LeasesBody", "ReportsBody", "SeenBody"} <= {kind.__name__ for kind in KINDS}
 
 
@@ -113,7 +113,7 @@ def test_any_query_is_read_or_refused(limit: str, text: str, filter_: str) -> No
 
 
 def sought(args: dict[str, str], kind: type[Any]) -> Any:
-    """What was asked for by a query, or the problem."""
+    """The search that a query asks for, or the problem."""
     try:
         return parse_query(args, kind)
     except Problem as problem:
@@ -121,13 +121,13 @@ def sought(args: dict[str, str], kind: type[Any]) -> Any:
 
 
 class Text(msgspec.Struct):
-    """A text and nothing else."""
+    """A body with one text."""
 
     text: str
 
 
 @given(text=st.text(st.characters() | st.characters(categories=["Cs"]) | st.sampled_from('\\"u')))
-def test_a_text_comes_through_but_for_halves_of_characters(text: str) -> None:
+def test_a_text_arrives_unchanged_except_for_lone_surrogates(text: str) -> None:
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     assert parse(json.dumps({"text": text}).encode(), Text).text == whole
 
@@ -138,8 +138,8 @@ def test_the_last_of_two_equal_names_counts() -> None:
         parse(b'{"text": 1, "text": "b"}', Text)
 
 
-def test_unknown_fields_are_left_out() -> None:
-    """A newer extension may say more."""
+def test_unknown_fields_are_ignored() -> None:
+    """A newer extension may send more fields."""
     assert read(json.dumps({**report_of(LEASE), "mood": [{}]}).encode(), ReportBody).subject
 
 
@@ -166,7 +166,7 @@ BODIES = {
 
 
 def routes() -> list[tuple[str, str]]:
-    """Those that may have a body."""
+    """The routes that may have a body."""
     filled = [
         (method, path.replace("<uuid:", "").replace("<int(max=9223372036854775807):", ""))
         for method, path, _ in api.ROUTES
@@ -184,7 +184,7 @@ def routes() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", BODIES, ids=str)
-async def test_no_route_fails_at_a_broken_body(place: World, name: str) -> None:
+async def test_no_route_fails_because_of_a_broken_body(place: World, name: str) -> None:
     """S4."""
     extension = await pair(place, place.alice)
     headers = {"Authorization": f"Bearer {extension.token}", "Content-Type": "application/json"}
@@ -199,7 +199,7 @@ async def test_no_route_fails_at_a_broken_body(place: World, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["browser\x00", "\x00", "\ud800", "a\udc00b", "\u2028", "x" * 100_000])
-async def test_an_odd_name_of_a_browser_is_cleaned(place: World, name: str) -> None:
+async def test_an_odd_browser_name_is_cleaned(place: World, name: str) -> None:
     """S10."""
     answer = await Extension(place).post("/pairings", {"browser": name})
     assert answer.status_code == 201

@@ -26,7 +26,7 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-async def test_a_newcomer_reads_how_to_install_it(place: World, dist: Path) -> None:
+async def test_a_newcomer_reads_how_to_install_the_extension(place: World, dist: Path) -> None:
     page = await (await place.visitor().get("/extension")).get_data(as_text=True)
     for words in ("Load unpacked", "Load Temporary Add-on", "/extension/download?browser=chromium", "/pair"):
         assert words in page
@@ -55,7 +55,7 @@ async def test_the_same_build_gives_the_same_bytes(dist: Path) -> None:
     assert install_pages.packed(dist / "chromium", "https://track.example.com") == first
 
 
-async def test_a_build_is_packed_once_until_there_is_another(dist: Path) -> None:
+async def test_a_build_is_packed_once_until_there_is_a_new_one(dist: Path) -> None:
     folder = dist / "chromium"
     first = install_pages.packed(folder, "https://track.example.com")
     assert install_pages.packed(folder, "https://track.example.com") is first
@@ -70,11 +70,11 @@ async def test_a_build_without_server_json_gets_one(dist: Path) -> None:
 
 
 @pytest.mark.parametrize("browser", ["", "safari", "../../server", "chromium/icons"])
-async def test_there_is_no_download_for_anything_else(place: World, dist: Path, browser: str) -> None:
+async def test_no_other_browser_has_a_download(place: World, dist: Path, browser: str) -> None:
     assert (await place.visitor().get(f"/extension/download?browser={browser}")).status_code == 404
 
 
-async def test_without_a_build_the_page_says_what_to_run(
+async def test_without_a_build_the_page_says_which_command_to_run(
     place: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(install_pages, "DIST", tmp_path / "nothing")

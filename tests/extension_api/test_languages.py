@@ -1,4 +1,4 @@
-"""All server texts in the extension come in the person's language."""
+"""All server texts in the extension are in the person's language."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ TAGS = sorted(set(i18n.languages()) - {i18n.ENGLISH})
 URL = "https://example.com/menu"
 
 
-def test_every_language_of_the_extension_is_one_of_the_servers() -> None:
+def test_every_language_of_the_extension_is_a_language_of_the_server() -> None:
     """Another language is one file for each of them."""
     assert {path.name for path in LOCALES.iterdir()} == set(i18n.languages())
 
 
 @cache
 def evidence_of_the_corpus() -> list[Evidence]:
-    """With its programs, headers and networks."""
+    """The evidence of the corpus with its programs, headers and networks."""
     verdicts = [verdict for case in cases() for verdict in judge(case.observed, case.about)]
     return [each for verdict in verdicts for each in verdict.evidence]
 
 
-def test_every_code_has_its_words_and_nearly_all_are_seen_in_the_corpus() -> None:
+def test_every_evidence_code_has_a_text_and_nearly_all_occur_in_the_corpus() -> None:
     assert set(TEXTS) == set(Code) - {Code.VERBATIM}
     assert set(PROXY_NAMES) == {proxy.key for proxy in PROXIES}
     unseen = set(Code) - {each.code for each in evidence_of_the_corpus()}
@@ -47,9 +47,9 @@ def test_every_code_has_its_words_and_nearly_all_are_seen_in_the_corpus() -> Non
 def test_all_evidence_is_worded_in_every_language_with_its_values(tag: str) -> None:
     for each in evidence_of_the_corpus():
         with i18n.speaking(tag):
-            told = evidence_sentence(each)
-        assert told != evidence_sentence(each), each
-        assert "%(" not in told
+            sentence = evidence_sentence(each)
+        assert sentence != evidence_sentence(each), each
+        assert "%(" not in sentence
     with i18n.speaking(tag):
         assert "2,5" in evidence_sentence(Evidence(Code.SOON, {"seconds": 2.5}))
 
@@ -67,8 +67,8 @@ async def test_a_timeline_is_in_german(place: World) -> None:
     await clicks(place.alice, message.id, URL)
     await Event.filter(kind="open").update(undone_at=clock.now(), counts=False)
     extension = await pair(place, place.alice)
-    told = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
-    click, opened = told["timelines"]["a1"]["entries"]
+    answer = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
+    click, opened = answer["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
     assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt geöffnet")
     assert (
@@ -79,17 +79,17 @@ async def test_a_timeline_is_in_german(place: World) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "en", "it,pt;q=0.5", "*", ";;q=x", "de" * 2000])
-async def test_a_request_for_no_supported_language_is_answered_in_english(
+async def test_a_request_for_an_unsupported_language_is_answered_in_english(
     place: World, language: str
 ) -> None:
     """S4."""
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
-    told = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
-    assert told["timelines"]["a1"]["entries"][0]["text"] == "Opened"
+    answer = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
+    assert answer["timelines"]["a1"]["entries"][0]["text"] == "Opened"
 
 
-async def test_notifications_marks_and_the_list_are_in_german(place: World) -> None:
+async def test_notifications_thread_statuses_and_the_list_are_in_german(place: World) -> None:
     extension = await pair(place, place.alice)
     cursor = (await ask(extension, "de", "GET", "/browser-notifications"))["cursor"]
     team = "bob@sandbox.example,charlie@sandbox.example"
@@ -98,21 +98,22 @@ async def test_notifications_marks_and_the_list_are_in_german(place: World) -> N
     await opens(place.alice, alone.id)
     await clicks(place.alice, alone.id, URL)
     await opens(place.alice, shared.id, agent=GMAIL_PROXY)
-    told = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
-    assert [each["text"] for each in told["notifications"]] == [
+    answer = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
+    assert [each["text"] for each in answer["notifications"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
         "Bob hat in „(kein Betreff)“ auf link 1 geklickt",
         "Einer der 2 Empfänger hat „Lunch on Friday?“ höchstwahrscheinlich geöffnet",
     ]
-    marks = (await ask(extension, "de", "POST", "/marks", {"threads": ["a1", "a2"]}))["marks"]
-    assert [marks[each]["recipients"] for each in ("a1", "a2")] == ["Bob", "Bob und 1 weitere Person"]
+    found = await ask(extension, "de", "POST", "/thread-statuses", {"threads": ["a1", "a2"]})
+    statuses = found["thread_statuses"]
+    assert [statuses[each]["recipients"] for each in ("a1", "a2")] == ["Bob", "Bob und 1 weitere Person"]
     feed = await ask(extension, "de", "GET", "/feed")
     assert {each["recipients"] for each in feed["messages"]} == {"Bob", "Bob und 1 weitere Person"}
 
 
-async def test_an_older_servers_sentence_is_shown_as_it_is(place: World) -> None:
+async def test_an_older_servers_sentence_is_shown_unchanged(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
-    told = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
-    assert told["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."
+    answer = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
+    assert answer["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."

@@ -1,4 +1,4 @@
-"""Leases, which the extension keeps ready to mark mails by itself."""
+"""Leases, which the extension keeps ready to mark mails without asking the server."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.extension_api.paired import Extension, pair, problem
 from tests.world import World, world
 
 
-async def test_a_lease_lets_the_page_mark_a_mail_that_the_server_recognises(place: World) -> None:
+async def test_a_page_can_use_a_lease_to_mark_a_mail_that_the_server_recognises(place: World) -> None:
     extension = await pair(place, place.alice)
     before = clock.unix()
     (lease,) = await extension.leases()
@@ -37,7 +37,7 @@ async def test_a_lease_lets_the_page_mark_a_mail_that_the_server_recognises(plac
     assert before - 5 < lease["expires_at"] - LIFETIME[Purpose.OPEN] < now + 5
 
 
-async def test_a_lease_carries_the_picture_for_reading_time_where_the_server_measures_it(
+async def test_a_lease_contains_the_view_time_image_if_the_server_measures_view_time(
     place: World,
 ) -> None:
     (lease,) = await (await pair(place, place.alice)).leases()
@@ -47,13 +47,13 @@ async def test_a_lease_carries_the_picture_for_reading_time_where_the_server_mea
     assert (read.account, read.message) == (place.alice.id, UUID(lease["id"]))
 
 
-async def test_a_server_that_measures_no_reading_time_gives_no_picture_for_it(tmp_path: Path) -> None:
+async def test_a_server_that_measures_no_view_time_issues_no_image_for_it(tmp_path: Path) -> None:
     async with world(tmp_path, VIEW_TIME_CONNECTIONS="0") as without:
         (lease,) = await (await pair(without, without.alice)).leases()
         assert "view_time_url" not in lease
 
 
-async def test_leases_are_all_different_and_leave_nothing_behind(place: World) -> None:
+async def test_leases_are_all_different_and_leave_no_trace(place: World) -> None:
     extension = await pair(place, place.alice)
     leases = await extension.leases(50)
     assert len({lease["id"] for lease in leases}) == 50
@@ -74,7 +74,9 @@ async def test_leases_are_all_different_and_leave_nothing_behind(place: World) -
         (10**30, "Expected `int` <= 50"),
     ],
 )
-async def test_an_odd_number_of_leases_is_refused_with_its_reason(place: World, count: Any, why: str) -> None:
+async def test_an_invalid_number_of_leases_is_refused_with_its_reason(
+    place: World, count: Any, why: str
+) -> None:
     extension = await pair(place, place.alice)
     answer = await extension.post("/leases", {"count": count})
     assert await problem(answer) == "invalid"
@@ -118,7 +120,7 @@ async def test_a_broken_body_gets_a_clear_answer(
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/nothing"), ("GET", "/leases"), ("HEAD", "/reports")])
-async def test_a_wrong_address_is_answered_in_json_too(place: World, method: str, path: str) -> None:
+async def test_an_unknown_path_is_answered_in_json_too(place: World, method: str, path: str) -> None:
     answer = await Extension(place)._ask(method, path)
     assert answer.status_code in {404, 405}
     assert await problem(answer) == ""

@@ -27,8 +27,8 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
         "/browser-notifications" + (f"?after={cursor}" if cursor is not None else "")
     )
     assert answer.status_code == 200, await answer.get_data(as_text=True)
-    told = await answer.get_json()
-    return told["notifications"], told["cursor"]
+    body = await answer.get_json()
+    return body["notifications"], body["cursor"]
 
 
 async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -> None:
@@ -38,32 +38,32 @@ async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -
     await opens(place.alice, message.id)
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)
-    told, after = await ask(extension, cursor)
-    assert [(one["kind"], one["text"]) for one in told] == [
+    notifications, after = await ask(extension, cursor)
+    assert [(one["kind"], one["text"]) for one in notifications] == [
         ("first_open", "Bob opened “Lunch on Friday?”"),
         ("open", "Bob most likely opened “Lunch on Friday?” again"),
         ("click", "Bob clicked link 1 in “Lunch on Friday?”"),
     ]
-    assert [one["certainty"] for one in told] == ["person", "likely_person", "person"]
-    assert {one["message"] for one in told} == {str(message.id)}
-    assert set(told[0]) == {
+    assert [one["certainty"] for one in notifications] == ["person", "likely_person", "person"]
+    assert {one["message"] for one in notifications} == {str(message.id)}
+    assert set(notifications[0]) == {
         *("id", "kind", "message", "text", "subject", "recipients", "at", "certainty"),
         *("gmail_thread_id", "url"),
     }
     assert await ask(extension, after) == ([], after)
-    assert (await ask(extension, cursor))[0] == told, "an answer that was lost is asked for again"
+    assert (await ask(extension, cursor))[0] == notifications, "an answer that was lost is asked for again"
 
 
-async def test_nothing_from_before_the_first_browser_is_notified(place: World) -> None:
+async def test_events_from_before_the_first_browser_cause_no_notification(place: World) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     extension = await pair(place, place.alice)
-    told, cursor = await ask(extension)
-    assert told == []
+    notifications, cursor = await ask(extension)
+    assert notifications == []
     assert (await ask(extension, cursor))[0] == []
 
 
-async def test_a_second_browser_takes_nothing_from_the_first(place: World) -> None:
+async def test_each_of_two_browsers_gets_every_notification(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
@@ -72,7 +72,7 @@ async def test_a_second_browser_takes_nothing_from_the_first(place: World) -> No
     assert (await ask(second, later))[0] == []
 
 
-async def test_machines_muted_mails_and_undone_mails_are_not_notified(place: World) -> None:
+async def test_machines_muted_mails_and_undone_mails_cause_no_notification(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     checked, muted, undone = [await place.sends(place.alice) for _ in range(3)]
@@ -81,13 +81,13 @@ async def test_machines_muted_mails_and_undone_mails_are_not_notified(place: Wor
     await opens(place.alice, muted.id)
     await opens(place.alice, undone.id)
     await Message.filter(id=undone.id).update(state="undone")
-    told, cursor = await ask(extension, cursor)
-    assert told == []
+    notifications, cursor = await ask(extension, cursor)
+    assert notifications == []
     await extension.delete(f"/messages/{muted.id}/mute")
     assert (await ask(extension, cursor))[0] == [], "what happened while it was muted is old"
 
 
-async def test_a_hit_judged_a_machine_in_the_meantime_is_not_notified(place: World) -> None:
+async def test_a_hit_later_attributed_to_a_machine_causes_no_notification(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     _, cursor = await ask(first)
     await opens(place.alice, (await place.sends(place.alice)).id)
@@ -106,7 +106,7 @@ async def test_alice_is_not_notified_about_bobs_mails(place: World) -> None:
     assert (await ask(alice, his))[0] == []
 
 
-async def test_a_mail_that_is_not_reported_yet_is_waited_for(place: World) -> None:
+async def test_a_notification_about_an_unreported_mail_waits_for_the_report(place: World) -> None:
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension)
     (lease,) = await extension.leases()
@@ -139,15 +139,15 @@ async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World)
     ]
     await Event.bulk_create(events)
     seen: list[str] = []
-    while told := (await ask(extension, cursor))[0]:
-        assert len(told) <= 50
+    while notifications := (await ask(extension, cursor))[0]:
+        assert len(notifications) <= 50
         _, cursor = await ask(extension, cursor)
-        seen += [one["at"] for one in told]
+        seen += [one["at"] for one in notifications]
     assert len(seen) == 230
     assert seen == sorted(seen)
 
 
-async def test_two_browsers_that_ask_at_once_get_the_same_answer(place: World) -> None:
+async def test_two_browsers_that_ask_simultaneously_get_the_same_answer(place: World) -> None:
     first, second = await pair(place, place.alice), await pair(place, place.alice)
     _, cursor = await ask(first)
     for _ in range(5):
@@ -159,21 +159,21 @@ async def test_two_browsers_that_ask_at_once_get_the_same_answer(place: World) -
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "9" * 19, "%00"])
-async def test_an_odd_cursor_is_refused(place: World, cursor: str) -> None:
+async def test_an_invalid_cursor_is_refused(place: World, cursor: str) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).get(f"/browser-notifications?after={cursor}")
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_a_cursor_from_the_future_leads_back_to_now(place: World) -> None:
-    """The database was set back to a copy from before."""
+async def test_a_cursor_from_the_future_is_set_back_to_now(place: World) -> None:
+    """The database was restored from an older backup."""
     extension = await pair(place, place.alice)
     _, cursor = await ask(extension, "999999999")
     await opens(place.alice, (await place.sends(place.alice)).id)
     assert len((await ask(extension, cursor))[0]) == 1
 
 
-async def test_old_notices_are_forgotten(place: World) -> None:
+async def test_old_notifications_are_deleted(place: World) -> None:
     extension = await pair(place, place.alice)
     await ask(extension)
     await BrowserNotification.all().update(created_at=clock.now() - timedelta(days=15))

@@ -21,7 +21,7 @@ from tests.extension_api.paired import Extension, begin, code_of, pair, path_of,
 from tests.world import World, hold_still
 
 
-async def test_alice_pairs_her_browser_and_it_knows_her(place: World) -> None:
+async def test_alice_pairs_her_browser_and_the_browser_knows_her(place: World) -> None:
     extension = await pair(place, place.alice)
     account = await (await extension.get("/account")).get_json()
     assert account == {
@@ -49,7 +49,7 @@ async def test_a_browser_name_with_markup_is_shown_as_text(place: World) -> None
     assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
 
 
-async def test_looking_at_the_page_allows_nothing(place: World) -> None:
+async def test_viewing_the_page_allows_nothing(place: World) -> None:
     begun = await begin(place)
     alice = await place.browser_of(place.alice)
     await alice.get(path_of(begun["verify_url"]))
@@ -73,14 +73,14 @@ async def test_another_site_cannot_allow_a_browser_in_alices_name(place: World) 
     assert (await poll(place, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_visitor_signs_in_first_and_comes_back(place: World) -> None:
+async def test_a_visitor_signs_in_first_and_returns_to_the_page(place: World) -> None:
     begun = await begin(place)
     answer = await place.visitor().get(path_of(begun["verify_url"]))
     assert answer.status_code == 303
     assert "next=/pair?code%3D" in answer.headers["Location"] or "next=%2Fpair" in answer.headers["Location"]
 
 
-async def test_alice_types_the_code_in_small_letters_with_a_space(place: World) -> None:
+async def test_alice_may_type_the_code_in_small_letters_with_a_space(place: World) -> None:
     begun = await begin(place)
     typed = begun["user_code"].lower().replace("-", "%20")
     page = await (await place.browser_of(place.alice)).get(f"/pair?code={typed}")
@@ -88,7 +88,7 @@ async def test_alice_types_the_code_in_small_letters_with_a_space(place: World) 
     assert begun["user_code"] in await page.get_data(as_text=True)
 
 
-async def test_a_refused_browser_hears_so(place: World) -> None:
+async def test_a_browser_that_alice_refuses_is_told_so(place: World) -> None:
     begun = await begin(place)
     alice = await place.browser_of(place.alice)
     answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")
@@ -96,9 +96,9 @@ async def test_a_refused_browser_hears_so(place: World) -> None:
         "not connected"
         in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
     )
-    status, told = await poll(place, begun)
-    assert (status, told["error"], code_of(told)) == (400, "access_denied", "access_denied")
-    assert told["detail"] == "This browser was refused."
+    status, body = await poll(place, begun)
+    assert (status, body["error"], code_of(body)) == (400, "access_denied", "access_denied")
+    assert body["detail"] == "This browser was refused."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 
@@ -112,7 +112,7 @@ async def test_an_expired_code_pairs_nobody(place: World) -> None:
     assert (await alice.get(path_of(begun["verify_url"]))).status_code == 404
 
 
-async def test_a_code_that_was_never_given_out_is_answered_like_an_expired_one(place: World) -> None:
+async def test_a_code_that_was_never_issued_is_answered_like_an_expired_one(place: World) -> None:
     status, answer = await poll(place, {"device_code": "never-given-out"})
     assert (status, answer["error"]) == (400, "expired_token")
 
@@ -128,7 +128,7 @@ async def test_a_browser_that_asks_too_often_is_slowed_down(
     assert (await poll(place, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_token_is_handed_over_once_even_when_asked_for_twice_at_once(place: World) -> None:
+async def test_a_token_is_issued_once_even_if_requested_twice_simultaneously(place: World) -> None:
     begun = await begin(place)
     alice = await place.browser_of(place.alice)
     await alice.post(f"/pairings/{begun['user_code']}/permission")
@@ -137,7 +137,7 @@ async def test_a_token_is_handed_over_once_even_when_asked_for_twice_at_once(pla
     assert await PairedBrowser.all().count() == 1
 
 
-async def test_a_second_person_cannot_take_over_an_answered_code(place: World) -> None:
+async def test_a_second_person_cannot_use_a_code_that_was_answered(place: World) -> None:
     begun = await begin(place)
     await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
     bob = await place.browser_of(place.bob)
@@ -153,7 +153,7 @@ async def test_a_disabled_person_gets_no_token(place: World) -> None:
     assert (await poll(place, begun))[1]["error"] == "access_denied"
 
 
-async def test_asking_again_and_again_is_limited_by_the_true_address(
+async def test_repeated_requests_are_limited_by_the_true_address(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
@@ -174,7 +174,7 @@ async def test_asking_again_and_again_is_limited_by_the_true_address(
     await begin(place, address="192.0.2.8")
 
 
-async def test_one_ipv6_household_is_one_asker(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_one_ipv6_network_shares_one_limit(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
     hold_still(monkeypatch)
     for number in range(10):
         await begin(place, address=f"2001:db8:1:2::{number + 1}")
@@ -183,7 +183,7 @@ async def test_one_ipv6_household_is_one_asker(place: World, monkeypatch: pytest
     await begin(place, address="2001:db8:1:3::1")
 
 
-async def test_only_so_many_browsers_may_wait_at_once(place: World) -> None:
+async def test_the_number_of_waiting_browsers_is_limited(place: World) -> None:
     now = clock.now()
     await Pairing.bulk_create(
         Pairing(
@@ -200,7 +200,7 @@ async def test_only_so_many_browsers_may_wait_at_once(place: World) -> None:
     await begin(place)
 
 
-async def test_one_household_cannot_use_up_the_limit_for_everyone(place: World) -> None:
+async def test_one_network_cannot_use_up_the_limit_for_everyone(place: World) -> None:
     now = clock.now()
     for number in range(MOST_OF_ONE):
         assert await pairing.begin(f"browser {number}", now, "2001:db8::/64")
@@ -209,7 +209,7 @@ async def test_one_household_cannot_use_up_the_limit_for_everyone(place: World) 
     assert await pairing.begin("later", now + pairing.LIFETIME, "2001:db8::/64")
 
 
-async def test_codes_and_tokens_are_kept_as_hashes_only(place: World) -> None:
+async def test_codes_and_tokens_are_stored_only_as_hashes(place: World) -> None:
     """S14."""
     begun = await begin(place)
     await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
@@ -234,7 +234,7 @@ async def test_codes_and_tokens_are_kept_as_hashes_only(place: World) -> None:
         ("DELETE", "/pairing"),
     ],
 )
-async def test_without_a_valid_token_nothing_is_answered(
+async def test_without_a_valid_token_no_request_is_answered(
     place: World, method: str, path: str, header: str | None
 ) -> None:
     """S6."""
@@ -246,14 +246,14 @@ async def test_without_a_valid_token_nothing_is_answered(
     assert await problem(answer) == "revoked"
 
 
-async def test_a_session_cookie_does_not_give_access(place: World) -> None:
-    """S7: with no cookie read, another site has nothing to abuse."""
+async def test_a_session_cookie_gives_no_access(place: World) -> None:
+    """S7: because no cookie is read, another site has nothing to abuse."""
     alice = await place.browser_of(place.alice)
     assert (await alice.get("/api/extension/feed")).status_code == 401
     assert (await alice.post("/api/extension/leases", {"count": "1"})).status_code == 401
 
 
-async def test_a_disabled_persons_browser_is_revoked(place: World) -> None:
+async def test_the_browser_of_a_disabled_person_is_disconnected(place: World) -> None:
     extension = await pair(place, place.bob)
     await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
     answer = await extension.get("/account")
@@ -277,7 +277,7 @@ async def test_the_server_notes_when_a_browser_was_last_seen(place: World) -> No
     assert (await PairedBrowser.get()).last_seen_at == seen  # not written on every request
 
 
-async def test_ended_pairings_are_forgotten_and_paired_browsers_stay(place: World) -> None:
+async def test_ended_pairings_are_deleted_and_paired_browsers_stay(place: World) -> None:
     extension = await pair(place, place.alice)
     await Pairing.all().update(expires_at=clock.now() - timedelta(hours=2))
     begun = await begin(place)
@@ -295,6 +295,6 @@ def test_a_user_code_has_eight_unambiguous_letters() -> None:
 
 
 @given(st.text(max_size=30))
-def test_any_typed_text_is_a_code_or_none(typed: str) -> None:
+def test_any_typed_text_is_a_valid_code_or_is_refused(typed: str) -> None:
     code = read_user_code(typed)
     assert code is None or (len(code) == 9 and read_user_code(code) == code)

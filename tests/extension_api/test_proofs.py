@@ -33,14 +33,14 @@ async def test_the_browsers_proof_is_stored_and_shown(extension: Extension) -> N
     await extension.reports(report_of(lease))
     for _ in range(2):
         assert (await extension.post("/proofs", a_proof(lease["id"]))).status_code == 204
-    told = await proof_in_the_feed(extension)
-    assert told.pop("at")
-    assert told == {"by": "browser", "pixel": True, "links": 2, "of": 3}
+    proof = await proof_in_the_feed(extension)
+    assert proof.pop("at")
+    assert proof == {"by": "browser", "pixel": True, "links": 2, "of": 3}
     await extension.post("/proofs", a_proof(lease["id"], pixel=False))
     assert (await proof_in_the_feed(extension))["pixel"] is False
 
 
-async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
+async def test_the_proof_from_gmails_own_copy_wins(place: World, extension: Extension) -> None:
     from tortoise.transactions import in_transaction
 
     message = await place.sends(place.alice)
@@ -48,8 +48,8 @@ async def test_gmails_own_copy_wins(place: World, extension: Extension) -> None:
         kept = await GmailMessage.get(message_id=message.id)
         await write(await Message.get(id=message.id), kept, GMAIL, MarksFound(True, 3, 3), db)
     assert (await extension.post("/proofs", a_proof(message.id, pixel=False))).status_code == 204
-    told = await proof_in_the_feed(extension)
-    assert (told["by"], told["pixel"], told["links"]) == ("gmail", True, 3)
+    proof = await proof_in_the_feed(extension)
+    assert (proof["by"], proof["pixel"], proof["links"]) == ("gmail", True, 3)
 
 
 async def test_a_mail_that_is_sent_again_has_to_be_proved_again(extension: Extension) -> None:
@@ -60,7 +60,7 @@ async def test_a_mail_that_is_sent_again_has_to_be_proved_again(extension: Exten
     assert await proof_in_the_feed(extension) is None
 
 
-async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
+async def test_bobs_message_seems_not_to_exist(place: World, extension: Extension) -> None:
     """S6."""
     theirs = await place.sends(place.bob)
     for message_id in (theirs.id, uuid4()):

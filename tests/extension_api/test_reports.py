@@ -1,4 +1,4 @@
-"""A browser's reports become one message, however often and in whatever order they come."""
+"""A browser's reports become one message, in any number and any order."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def extension(place: World) -> Extension:
     return await pair(place, place.alice)
 
 
-async def test_a_report_makes_the_message_with_its_readers_and_links(
+async def test_a_report_creates_the_message_with_its_recipients_and_links(
     place: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
@@ -87,7 +87,7 @@ async def test_the_same_report_again_changes_nothing(place: World, extension: Ex
     assert (await Recipient.all().values(), await Link.all().values()) == rows
 
 
-async def test_two_reports_at_once_make_one_message(place: World, extension: Extension) -> None:
+async def test_two_simultaneous_reports_create_one_message(place: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     report = report_of(lease)
     answers = await asyncio.gather(*(extension.reports(report) for _ in range(5)))
@@ -105,7 +105,7 @@ async def test_a_later_report_fills_in_the_ids(place: World, extension: Extensio
     assert (await GmailMessage.get(message_id=lease["id"])).gmail_id == "abc123def"
 
 
-async def test_gmail_is_asked_once_for_each_news(place: World, extension: Extension) -> None:
+async def test_gmail_is_asked_once_for_each_new_report(place: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     await extension.reports(report_of(lease))
     assert await OutboxRow.filter(fact="reported").count() == 0  # without an id there is nothing to ask for
@@ -115,7 +115,7 @@ async def test_gmail_is_asked_once_for_each_news(place: World, extension: Extens
     assert await OutboxRow.filter(fact="reported", listener__contains="sent_headers").count() == 1
 
 
-async def test_hits_that_came_before_the_report_are_joined_to_it(place: World, extension: Extension) -> None:
+async def test_hits_from_before_the_report_are_joined_to_it(place: World, extension: Extension) -> None:
     """Design: hits that came before the report are joined to it."""
     (lease,) = await extension.leases()
     sent = clock.now() - timedelta(seconds=30)
@@ -186,7 +186,7 @@ async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
     ("off_by", "noted"),
     [(timedelta(hours=2), True), (timedelta(days=-400), True), (timedelta(minutes=4), False)],
 )
-async def test_a_browser_whose_clock_is_wrong_is_not_believed(
+async def test_a_browser_with_a_wrong_clock_is_not_believed(
     place: World, extension: Extension, off_by: timedelta, noted: bool
 ) -> None:
     (lease,) = await extension.leases()
@@ -204,7 +204,7 @@ async def test_a_browser_whose_clock_is_wrong_is_not_believed(
 async def test_an_open_counts_although_the_browsers_clock_is_some_minutes_ahead(
     place: World, extension: Extension
 ) -> None:
-    """Without Gmail connected nobody corrects it later, and the first open would be told to nobody."""
+    """Without Gmail, nothing would correct the time later, and the first open would not be announced."""
     (lease,) = await extension.leases(1)
     ahead = iso(clock.now() + timedelta(minutes=4))
     await extension.reports(report_of(lease, sent_at=ahead, observed_at=ahead))
@@ -212,7 +212,7 @@ async def test_an_open_counts_although_the_browsers_clock_is_some_minutes_ahead(
     assert (await Message.get(id=lease["id"])).opens == 1
 
 
-async def test_a_report_after_weeks_is_still_taken_though_its_token_has_expired(
+async def test_a_report_after_weeks_is_accepted_although_its_token_has_expired(
     place: World, extension: Extension
 ) -> None:
     sent = clock.now() - timedelta(days=100)
@@ -223,7 +223,7 @@ async def test_a_report_after_weeks_is_still_taken_though_its_token_has_expired(
     assert await extension.reports(report_of(_lease(older))) == ["refused"]
 
 
-async def test_nobody_reports_mails_of_others(place: World, extension: Extension) -> None:
+async def test_nobody_can_report_another_persons_mail(place: World, extension: Extension) -> None:
     """S6."""
     (bobs,) = await (await pair(place, place.bob)).leases()
     (mine, other) = await extension.leases(2)
@@ -243,7 +243,7 @@ async def test_nobody_reports_mails_of_others(place: World, extension: Extension
 
 
 async def test_bob_cannot_overwrite_alices_message_by_its_id(place: World, extension: Extension) -> None:
-    """S6: a token signed for Bob with the id of a message of Alice's."""
+    """S6: the token is signed for Bob, with the id of a message of Alice."""
     message = await place.sends(place.alice)
     forged = marks_for(message.id, place.ring, "x", place.bob.id, "bobxxxxx", clock.unix())
     bobs = await pair(place, place.bob)
@@ -251,7 +251,7 @@ async def test_bob_cannot_overwrite_alices_message_by_its_id(place: World, exten
     assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
 
 
-async def test_one_refused_report_does_not_hold_the_others(place: World, extension: Extension) -> None:
+async def test_one_refused_report_does_not_delay_the_others(place: World, extension: Extension) -> None:
     first, second = await extension.leases(2)
     refused = report_of(first, pixel_token="nonsense")
     assert await extension.reports(refused, report_of(second)) == ["refused", "stored"]
@@ -268,7 +268,7 @@ async def test_a_mail_with_two_thousand_links_and_five_hundred_recipients_is_acc
     assert await Link.all().count() == 2000
 
 
-async def test_open_pages_hear_of_a_report(place: World, extension: Extension) -> None:
+async def test_a_report_is_announced_to_open_pages(place: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     with place.hub.subscribe(f"account:{place.alice.id}") as news:
         await extension.reports(report_of(lease))

@@ -1,4 +1,4 @@
-"""Mutes, reminders, and reports that one of her own messages is on the screen."""
+"""Mutes, reminders, and reports that one of Alice's own messages is on her screen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def extension(place: World) -> Extension:
     return await pair(place, place.alice)
 
 
-async def test_muting_twice_is_muting_once(place: World, extension: Extension) -> None:
+async def test_muting_twice_has_the_effect_of_muting_once(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     for _ in range(2):
         assert (await extension.put(f"/messages/{message.id}/mute")).status_code == 204
@@ -32,7 +32,7 @@ async def test_muting_twice_is_muting_once(place: World, extension: Extension) -
     assert await Mute.all().count() == 0
 
 
-async def test_a_reminder_is_set_moved_and_taken_away(place: World, extension: Extension) -> None:
+async def test_a_reminder_is_set_moved_and_removed(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     for days in (2, 5):
         before = clock.now()
@@ -47,21 +47,21 @@ async def test_a_reminder_is_set_moved_and_taken_away(place: World, extension: E
 
 
 @pytest.mark.parametrize("days", [None, 0, 366, "2", 1.5, True])
-async def test_an_odd_number_of_days_is_refused(place: World, extension: Extension, days: Any) -> None:
+async def test_an_invalid_number_of_days_is_refused(place: World, extension: Extension, days: Any) -> None:
     """S4."""
     message = await place.sends(place.alice)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_nobody_is_reminded_of_an_opened_message(place: World, extension: Extension) -> None:
+async def test_an_opened_message_gets_no_reminder(place: World, extension: Extension) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": 2})
     assert (answer.status_code, await problem(answer)) == (409, "answered")
 
 
-async def test_bobs_message_looks_absent(place: World, extension: Extension) -> None:
+async def test_bobs_message_seems_not_to_exist(place: World, extension: Extension) -> None:
     """S6."""
     theirs = await place.sends(place.bob)
     for message_id in (theirs.id, uuid4()):
@@ -92,7 +92,7 @@ async def test_alices_own_views_are_kept_for_a_day(place: World, extension: Exte
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], "a1"])
-async def test_anything_but_a_list_of_messages_is_refused(extension: Extension, messages: Any) -> None:
+async def test_only_a_list_of_messages_is_accepted(extension: Extension, messages: Any) -> None:
     """S4."""
     answer = await extension.post("/viewing", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

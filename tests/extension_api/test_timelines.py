@@ -28,7 +28,7 @@ async def timelines(extension: Extension, *messages: str) -> dict[str, Any]:
     return found
 
 
-async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: World) -> None:
+async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2), agent=GMAIL_PROXY)
     await clicks(place.alice, message.id, URL)
@@ -44,7 +44,7 @@ async def test_the_newest_comes_first_and_every_verdict_has_its_reason(place: Wo
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
 
 
-async def test_a_followed_hidden_link_is_shown_as_a_machine_and_not_a_click(place: World) -> None:
+async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await clicks(place.alice, message.id, DECOY_URL)
     found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
@@ -53,7 +53,7 @@ async def test_a_followed_hidden_link_is_shown_as_a_machine_and_not_a_click(plac
     assert entry["why"] == "A mail filter. The hidden link was followed, which only machines do."
 
 
-async def test_replies_and_bounces_are_listed_with_the_events(place: World) -> None:
+async def test_replies_and_bounces_are_listed_among_the_events(place: World) -> None:
     now = clock.now()
     message = await place.sends(
         place.alice, gmail_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
@@ -74,7 +74,7 @@ async def test_replies_and_bounces_are_listed_with_the_events(place: World) -> N
     assert unopened["messages"] == []
 
 
-async def test_the_page_of_the_message_says_the_same(place: World) -> None:
+async def test_the_page_of_the_message_has_the_same_texts(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", links=[URL])
     await clicks(place.alice, message.id, URL)
     ((entry,),) = [one["entries"] for one in (await timelines(await pair(place, place.alice), "a1")).values()]
@@ -86,7 +86,7 @@ async def test_the_page_of_the_message_says_the_same(place: World) -> None:
         assert sentence in entry["why"]
 
 
-async def test_twenty_are_shown_and_the_rest_is_counted(place: World) -> None:
+async def test_twenty_entries_are_shown_and_the_rest_is_counted(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1", sent_at=clock.now() - timedelta(days=1))
     other = await place.sends(place.alice, gmail_id="a2", sent_at=clock.now() - timedelta(days=1))
     for minute in range(23):
@@ -108,13 +108,13 @@ async def test_bobs_messages_are_not_shown(place: World) -> None:
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], [""], [None]])
-async def test_anything_but_a_list_of_messages_is_refused(place: World, messages: Any) -> None:
+async def test_only_a_list_of_messages_is_accepted(place: World, messages: Any) -> None:
     """S4."""
     answer = await (await pair(place, place.alice)).post("/timelines", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_twenty_messages_cost_as_many_questions_as_one(
+async def test_twenty_messages_need_as_many_queries_as_one(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     extension = await pair(place, place.alice)
@@ -130,8 +130,8 @@ async def test_twenty_messages_cost_as_many_questions_as_one(
     assert len(asked) == one <= 7
 
 
-async def test_of_several_messages_with_one_id_the_newest_is_shown(place: World) -> None:
-    """Gmail gives none twice; a browser that reports one again and again gains nothing by it."""
+async def test_the_newest_of_several_messages_with_one_id_is_shown(place: World) -> None:
+    """Gmail gives each id once; a browser that reports the same id repeatedly gains nothing."""
     mine = {"account": place.alice, "source": "gmail", "state": "sent"}
     times = [clock.now() - timedelta(minutes=minute) for minute in range(600)]
     rows = [Message(id=uuid4(), sent_at=at, listed_at=at, updated_at=at, **mine) for at in times]
@@ -145,12 +145,12 @@ async def test_of_several_messages_with_one_id_the_newest_is_shown(place: World)
 
 @pytest.mark.parametrize(
     ("path", "body"),
-    [("/timelines", {"messages": ["a1"]}), ("/marks", {"threads": ["b1"]}), ("/feed", None)],
+    [("/timelines", {"messages": ["a1"]}), ("/thread-statuses", {"threads": ["b1"]}), ("/feed", None)],
 )
-async def test_reports_are_not_read_for_a_list(
+async def test_a_list_does_not_read_the_reports(
     place: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One may be a megabyte, and a thread may have thousands of mails."""
+    """A report may be a megabyte, and a thread may have thousands of mails."""
     await place.sends(place.alice, gmail_id="a1", thread_id="b1", report={"fields": {}})
     extension = await pair(place, place.alice)
     asked = count_questions(monkeypatch)

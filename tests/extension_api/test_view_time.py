@@ -16,7 +16,7 @@ from tests.extension_api.test_timelines import timelines
 from tests.world import World
 
 
-async def test_a_report_says_whether_reading_time_is_measured(place: World) -> None:
+async def test_a_report_says_whether_view_time_is_measured(place: World) -> None:
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
     for said, kept in (({}, False), ({"view_time": True}, True), ({"view_time": False}, False)):
@@ -29,7 +29,7 @@ async def test_a_report_says_whether_reading_time_is_measured(place: World) -> N
     assert error == {"pointer": "#/reports/0/view_time", "detail": "Expected `bool`, got `str`"}
 
 
-async def test_the_duration_of_an_open_is_shown_with_its_reasons(place: World) -> None:
+async def test_the_view_time_of_an_open_is_shown_with_its_reasons(place: World) -> None:
     message = await place.sends(place.alice, gmail_id="a1")
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
     await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))

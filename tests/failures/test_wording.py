@@ -1,4 +1,4 @@
-"""Failures are stored as codes with values, and told as sentences in the reader's language."""
+"""Failures are stored as codes with values, and shown as sentences in the person's language."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def test_several_failures_become_several_sentences() -> None:
     assert failure_text(None) == ""
 
 
-def test_a_sentence_from_before_there_were_codes_is_shown_as_it_is() -> None:
+def test_a_sentence_from_before_the_codes_is_shown_unchanged() -> None:
     with i18n.speaking("de"):
         assert failure_text([["other", {"text": "A 100% odd sentence."}]]) == "A 100% odd sentence."
 
 
-def test_the_log_names_the_code_and_its_values() -> None:
+def test_the_log_contains_the_code_and_its_values() -> None:
     assert (
         str(Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "x"}))
         == "gmail_refused status=400 reason=x"
@@ -71,7 +71,7 @@ def test_a_code_that_never_existed_is_an_error() -> None:
 
 
 @given(st.text())
-def test_foreign_text_is_stored_up_to_a_length(said: str) -> None:
+def test_foreign_text_is_stored_up_to_a_limit(said: str) -> None:
     """S5. PostgreSQL cannot store a null character."""
     (found,) = unpack(pack([Failure(FailureCode.SMTP_ANSWERED, {"text": said})]))
     assert found.values["text"] == said[:LONGEST].replace("\x00", "")

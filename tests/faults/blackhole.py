@@ -34,7 +34,7 @@ class Swallow:
         self._kept.close()
 
     async def refuse(self) -> None:
-        """Nobody listens any more; what was open is reset."""
+        """Stop listening, and reset open connections."""
         if self._server:
             self._server.close()
         for writer in self._open:
@@ -45,11 +45,11 @@ class Swallow:
         await self._listen()
 
     def swallow(self) -> None:
-        """Take every byte and every connection, and give nothing."""
+        """Accept every byte and every connection, and pass nothing on."""
         self._passing.clear()
 
     def spit_out(self) -> None:
-        """Pass on again; what was open meanwhile is dead, as behind a firewall that forgot it."""
+        """Pass bytes on again. Connections from before are dead, as behind a firewall that forgot them."""
         for writer in self._open:
             writer.transport.abort()
         self._passing.set()

@@ -22,7 +22,7 @@ UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The table of what was found."""
+    """Print the table of results."""
     if table.ROWS:
         terminalreporter.section("faults")
         for line in table.lines():
@@ -39,7 +39,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def unlimited(tmp_path: Path) -> Iterator[Server]:
-    """The same, keeping as many hits of one token and from one address as come."""
+    """The same, without limits on hits per token and per address."""
     with Server(tmp_path / "data", UNLIMITED) as running:
         yield running
 
@@ -56,7 +56,7 @@ def marked(server: Server, count: int, *links: str) -> tuple[list[str], list[str
 
 
 def stored(server: Server) -> Counter[int]:
-    """How often each numbered request is in the database, once the spool is digested."""
+    """How often each numbered request is in the database once the spool is digested."""
     with sqlite3.connect(server.data / "sightline.db") as database:
         [(raw,)] = database.execute("SELECT id FROM message LIMIT 1")
     some_id = UUID(bytes=raw)

@@ -1,4 +1,4 @@
-"""Simulates many concurrent readers over real sockets; each request has a number to find it again by."""
+"""Simulates many concurrent readers over real sockets; each request has a number that identifies it later."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TIMEOUT = 60.0
 
 @dataclass
 class Load:
-    """What was asked, and what was answered completely."""
+    """What was requested, and what was answered completely."""
 
     urls: Sequence[str]
     readers: int = 40
@@ -23,12 +23,12 @@ class Load:
     failed: list[str] = field(default_factory=list)  # responses that no reader should get
 
     async def run(self, number: int) -> None:
-        """Ask `number` times; a reader whose connection breaks leaves."""
+        """Send `number` requests; a reader whose connection breaks leaves."""
         left = iter(range(self.first, self.first + number))
         await asyncio.gather(*(self._reader(left) for _ in range(self.readers)))
 
     async def until(self, answered: int) -> None:
-        """Wait until so many were answered."""
+        """Wait until this many are answered."""
         async with asyncio.timeout(_TIMEOUT):
             while len(self.answered) < answered:  # noqa: ASYNC110 - counted by others, thousands of times
                 await asyncio.sleep(0.001)

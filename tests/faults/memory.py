@@ -14,7 +14,7 @@ PAGES = ("Rss", "Pss")  # kilobytes: the resident set, and the proportional set,
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What was seen `at` seconds after the first look. In MB; `user` is Python's and SQLite's own."""
+    """One sample, `at` seconds after the first. In MB; `user` is the memory of Python and SQLite."""
 
     at: float
     rss: float
@@ -24,14 +24,14 @@ class Sample:
 
 @dataclass
 class Curve:
-    """Looks at a process again and again."""
+    """Samples of one process over time."""
 
     pid: int
     every: float = 5.0  # seconds
     samples: list[Sample] = field(default_factory=list)
 
     async def watch(self, tell: Callable[[Sample], None]) -> None:
-        """Until cancelled; `tell` hears of each look."""
+        """Take samples until cancelled; `tell` is called with each."""
         began = time.monotonic()
         while True:
             sample = _look(self.pid, time.monotonic() - began)
@@ -46,7 +46,7 @@ class Curve:
 
     @property
     def end(self) -> float:
-        """When it was looked at last, in seconds."""
+        """The time of the last sample, in seconds."""
         return self.samples[-1].at
 
 

@@ -1,4 +1,4 @@
-"""Simulates readers who come at a steady pace, however long the answers take."""
+"""Simulates readers who arrive at a steady pace, regardless of how long the answers take."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Pace:
     failed: list[str] = field(default_factory=list)
 
     async def run(self, seconds: float) -> None:
-        """For so long; returns when all are answered, or have waited too long."""
+        """Send requests for `seconds`; return when all are answered or have waited too long."""
         began, number = time.monotonic(), 0
         async with asyncio.TaskGroup() as readers:
             while number < seconds * self.rate:
@@ -38,7 +38,7 @@ class Pace:
                 await asyncio.sleep(_TICK)
 
     def slowest(self, share: float) -> float:
-        """Milliseconds within which all but this share were answered."""
+        """Return the milliseconds within which all but this share were answered."""
         waits = sorted(self.waits)
         return waits[max(0, int(len(waits) * (1 - share)) - 1)] * 1000
 

@@ -27,7 +27,7 @@ _COUNTS = "SELECT sum(raw_opens) + sum(raw_clicks) FROM message"
 
 @dataclass(frozen=True)
 class Store:
-    """One database. `url` as DATABASE_URL takes it; None: SQLite in the server's data folder, `data`."""
+    """One database. `url` is for DATABASE_URL; None: SQLite in the server's data folder, `data`."""
 
     name: str
     data: Path
@@ -35,12 +35,12 @@ class Store:
 
     @property
     def env(self) -> dict[str, str]:
-        """What the server is told."""
+        """The environment of the server."""
         return UNLIMITED | ({"DATABASE_URL": self.url} if self.url else {})
 
     @property
     def place(self) -> tuple[str, int]:
-        """Where its server listens."""
+        """The address of the database server."""
         parts = urlsplit(self.url or "")
         return parts.hostname or "", parts.port or 0
 
@@ -50,16 +50,16 @@ class Store:
         return Counter(int(str(agent).removeprefix(AGENT)) for (agent,) in rows)
 
     async def counted(self) -> int:
-        """What the counters of all messages add up to."""
+        """The sums of the counters of all messages."""
         [(number,)] = await self.ask(_COUNTS)
         return int(str(number or 0))
 
     async def tell(self, statement: str) -> None:
-        """Change something, in a transaction of its own."""
+        """Change something in a transaction of its own."""
         await self.ask(statement)
 
     async def ask(self, query: str) -> Sequence[Sequence[object]]:
-        """The rows of a query."""
+        """Return the rows of a query."""
         if self.url is None:
             return await asyncio.to_thread(_from_sqlite, self.data / "sightline.db", query)
         return await (_from_postgres if self.name == "postgres" else _from_mariadb)(self.url, query)
@@ -67,7 +67,7 @@ class Store:
 
 @asynccontextmanager
 async def store(name: str, data: Path) -> AsyncIterator[Store]:
-    """A fresh database of this kind. Its server has to be here; see tests/parts.py."""
+    """A fresh database of this kind. Its server has to be installed; see tests/parts.py."""
     if name == "sqlite":
         yield Store(name, data)
         return
@@ -78,7 +78,7 @@ async def store(name: str, data: Path) -> AsyncIterator[Store]:
 
 
 async def drained(data: Path, seconds: float = 60.0) -> None:
-    """Wait until the file spool of this folder is empty: all is stored."""
+    """Wait until the file spool of this folder is empty, so that all hits are stored."""
     async with asyncio.timeout(seconds):
         while await asyncio.to_thread(waiting, data):  # noqa: ASYNC110 - another process tells no other way
             await asyncio.sleep(0.1)

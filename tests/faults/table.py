@@ -9,17 +9,17 @@ ROWS: list[tuple[str, str, str]] = []
 
 
 def amount(few: int, full: int) -> int:
-    """How many times to try it in this run."""
+    """How many times to repeat in this run."""
     return full if FULL else few
 
 
 def busy() -> float:
-    """How many times as long things may take, since others use this machine too; 1 on a quiet one."""
+    """The factor by which waits are extended on a shared machine; 1 on a quiet one."""
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def record(what: str, count: str, result: str) -> None:
-    """Add a line: what was done, how often, what came of it."""
+    """Add a line: the fault, how often, and the result."""
     ROWS.append((what, count, result))
 
 

@@ -1,4 +1,4 @@
-"""The database is refusing, stopped, silent, or locked (SQLite) while readers come. Covers R2."""
+"""Readers arrive while the database refuses, is stopped, is silent, or is locked (SQLite). Covers R2."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ CASES = (
 
 @pytest.mark.parametrize(("name", "fault"), CASES)
 @pytest.mark.timeout(400)
-async def test_readers_notice_nothing_and_all_is_stored_afterwards(
+async def test_readers_notice_nothing_and_all_hits_are_stored_afterwards(
     name: str, fault: str, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
@@ -55,8 +55,8 @@ async def test_readers_notice_nothing_and_all_is_stored_afterwards(
             assert server.process.poll() is None
             found = await database.numbers()
     lost = len(pace.answered - set(found))
-    told = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s after"
-    record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", told)
+    result = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s after"
+    record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", result)
     assert pace.failed == []
     assert len(pace.answered) == SECONDS * pace.rate
     assert lost == 0
@@ -67,7 +67,7 @@ async def test_readers_notice_nothing_and_all_is_stored_afterwards(
 
 @asynccontextmanager
 async def started(server: Server) -> AsyncIterator[Server]:
-    """The server, while this loop goes on: its proxy lives here."""
+    """The server in another thread, because its proxy runs on this event loop."""
     try:
         yield await asyncio.to_thread(server.start)
     finally:

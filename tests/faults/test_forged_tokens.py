@@ -25,7 +25,7 @@ Answer = tuple[bytes, tuple[bytes, ...], bytes]  # status line, headers except D
 
 
 @pytest.mark.timeout(900)
-async def test_no_forged_token_is_believed_and_a_bad_pixel_looks_like_a_good_one(tmp_path: Path) -> None:
+async def test_no_forged_token_is_accepted_and_a_bad_pixel_looks_like_a_good_one(tmp_path: Path) -> None:
     with Server(tmp_path / "data", UNLIMITED | {"TRACKING_SECRET": SECRET}) as server:
         [pixel], _ = await asyncio.to_thread(marked, server, 1, GOOD_URL)
         ring, token = KeyRing.of([SECRET.encode()]), pixel.rpartition("/")[2].removesuffix(".gif")
@@ -45,8 +45,8 @@ async def test_no_forged_token_is_believed_and_a_bad_pixel_looks_like_a_good_one
         each for each in answers if each[1] is Purpose.CLICK and each[2][0].startswith(b"HTTP/1.1 30")
     ]
     other = [each for each in answers if each[1] is Purpose.OPEN and each[2] != good[2]]
-    told = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels other than a good one's"
-    record(f"S1 forged tokens, {len(tricks)} tricks", f"{len(answers)} tokens", told)
+    result = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels other than a good one's"
+    record(f"S1 forged tokens, {len(tricks)} tricks", f"{len(answers)} tokens", result)
     assert len(answers) == CASES
     assert believed == []
     assert other == []
@@ -55,7 +55,7 @@ async def test_no_forged_token_is_believed_and_a_bad_pixel_looks_like_a_good_one
 
 
 async def _answers(port: int, cases: Iterator[tuple[str, Purpose, str]]) -> list[tuple[str, Purpose, Answer]]:
-    """What each of the tokens is answered, on one connection."""
+    """The answers to each of the tokens, on one connection."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     answers = []
     try:

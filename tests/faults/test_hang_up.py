@@ -79,7 +79,7 @@ def _close(writer: asyncio.StreamWriter) -> None:
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:
-    """No goodbye: what the server still sends is refused, and its side of the connection is gone at once."""
+    """Reset the connection without a goodbye: whatever the server still sends is refused."""
     writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 

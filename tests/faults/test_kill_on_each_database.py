@@ -38,7 +38,7 @@ async def served(name: str, folder: Path) -> AsyncIterator[tuple[Server, Store]]
 async def stop_again_and_again(
     server: Server, how: signal.Signals, times: int
 ) -> tuple[set[int], set[int], list[float], list[float]]:
-    """What was answered and asked in all, and the seconds that each end and each start took."""
+    """The answers and requests in all, and the seconds that each stop and each start took."""
     pixels, links = await asyncio.to_thread(marked, server, 50, "https://example.com/")
     answered: set[int] = set()
     asked: set[int] = set()
@@ -62,15 +62,17 @@ async def stop_again_and_again(
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_kill_after_kill_nothing_answered_is_lost_or_doubled(name: str, tmp_path: Path) -> None:
+async def test_no_answered_hit_is_lost_or_duplicated_when_the_server_is_killed_repeatedly(
+    name: str, tmp_path: Path
+) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, asked, _, starts = await stop_again_and_again(server, signal.SIGKILL, KILLS)
         await drained(server.data)
         found = await database.numbers()
         lost, doubled = answered - set(found), [each for each, times in found.items() if times > 1]
         took = f"ready in {median(starts):.1f} s, {max(starts):.1f} s at most"
-        told = f"{len(lost)} lost, {len(doubled)} doubled, {took}"
-        record(f"R1 kill -9, {name}", f"{KILLS} kills, {len(answered)} answered", told)
+        result = f"{len(lost)} lost, {len(doubled)} doubled, {took}"
+        record(f"R1 kill -9, {name}", f"{KILLS} kills, {len(answered)} answered", result)
         assert not lost
         assert not doubled
         assert set(found) <= asked
@@ -80,14 +82,14 @@ async def test_kill_after_kill_nothing_answered_is_lost_or_doubled(name: str, tm
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_asked_to_stop_it_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
+async def test_a_terminated_server_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, _, ends, _ = await stop_again_and_again(server, signal.SIGTERM, ENDS)
         await drained(server.data)
         found = await database.numbers()
         lost, doubled = answered - set(found), [each for each, times in found.items() if times > 1]
-        told = f"{len(lost)} lost, {len(doubled)} doubled, ended in {max(ends):.1f} s at most"
-        record(f"R6 SIGTERM, {name}", f"{ENDS} ends, {len(answered)} answered", told)
+        result = f"{len(lost)} lost, {len(doubled)} doubled, ended in {max(ends):.1f} s at most"
+        record(f"R6 SIGTERM, {name}", f"{ENDS} ends, {len(answered)} answered", result)
         assert not lost
         assert not doubled
         assert max(ends) <= 10 * busy()

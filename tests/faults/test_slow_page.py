@@ -48,8 +48,8 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
                 took.append(seconds)
         await drained(data, 60 * busy())
         found = await database.numbers()
-    told = f"pixel p99 {slow.p99:.0f} ms, {usual.p99:.0f} without; page took {min(took):.1f} s and more"
-    record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", told)
+    result = f"pixel p99 {slow.p99:.0f} ms, {usual.p99:.0f} without; page took {min(took):.1f} s and more"
+    record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", result)
     assert min(took) >= SLOW * 0.6
     assert len(found) == len(slow.all) + len(usual.all)
     assert slow.p99 <= max(QUICK, 3 * usual.p99)  # the ratio counts if others use the machine
@@ -57,19 +57,19 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
 
 @dataclass
 class Waits:
-    """How long readers waited, in seconds."""
+    """The times that readers waited, in seconds."""
 
     all: list[float] = field(default_factory=list)
 
     async def of(self, pace: Pace, seconds: float) -> None:
-        """Add those of one run, in which nobody was turned away."""
+        """Add the times of one run, in which every reader was answered."""
         await pace.run(seconds)
         assert pace.failed == []
         self.all += pace.waits
 
     @property
     def p99(self) -> float:
-        """In milliseconds."""
+        """The 99th percentile in milliseconds."""
         return sorted(self.all)[int(len(self.all) * 0.99) - 1] * 1000
 
 
@@ -80,7 +80,7 @@ async def _timed(alice: httpx.AsyncClient, mail: str) -> tuple[httpx.Response, f
 
 
 async def _slowed(database: Store) -> UUID:
-    """From now on it takes five seconds to say whether a mail is muted. Returns the id of one that is."""
+    """Make the query whether a mail is muted take five seconds. Returns the id of a muted mail."""
     [(raw,)] = await database.ask("SELECT id FROM message LIMIT 1")
     mail = UUID(bytes=raw) if isinstance(raw, bytes) else UUID(str(raw))
     literal = f"'{mail}'" if database.name == "postgres" else f"X'{mail.hex}'"
@@ -98,7 +98,7 @@ async def _slowed(database: Store) -> UUID:
 
 
 def _steps(seconds: float) -> int:
-    """How far SQLite counts in so much of a processor's time."""
+    """How far SQLite counts in this much processor time."""
     few, took = 1_000_000, []
     with sqlite3.connect(":memory:") as database:
         for _ in range(5):  # the fastest run: other processes can only make it slower

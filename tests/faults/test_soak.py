@@ -29,8 +29,8 @@ READS_EVERY = 5.0  # seconds
 
 
 @pytest.mark.timeout(MINUTES * 60 + 300)
-async def test_memory_stands_still_under_steady_traffic(tmp_path: Path) -> None:
-    """50 requests a second from many places, a dashboard that is read, and a live stream beside it."""
+async def test_the_memory_stays_constant_under_steady_traffic(tmp_path: Path) -> None:
+    """50 requests a second come from many places, while a dashboard is read and a live stream is open."""
     with Server(tmp_path / "data", UNLIMITED | {"TRUSTED_PROXIES": "127.0.0.1"}) as server:
         assert server.process
         server.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
@@ -48,8 +48,8 @@ async def test_memory_stands_still_under_steady_traffic(tmp_path: Path) -> None:
         await drained(server.data)
     warm, end = curve.around(WARM, WIDTH), curve.around(curve.end, WIDTH)
     growth = end / warm - 1
-    told = f"RSS {warm:.1f} MB after {WARM / 60:.1f} min, {end:.1f} MB at the end: {growth:+.1%}"
-    record(f"R14 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", told)
+    result = f"RSS {warm:.1f} MB after {WARM / 60:.1f} min, {end:.1f} MB at the end: {growth:+.1%}"
+    record(f"R14 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", result)
     assert pace.failed == []
     assert len(pace.answered) == int(MINUTES * 60 * pace.rate)
     assert growth <= GROWTH
@@ -78,7 +78,7 @@ async def _alice(server: Server) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def _looks_at_pages(alice: httpx.AsyncClient) -> None:
-    """The list, and the mail at its top."""
+    """Read the list, and the mail at its top."""
     while True:
         page = await alice.get("/")
         assert page.status_code == 200
@@ -88,7 +88,7 @@ async def _looks_at_pages(alice: httpx.AsyncClient) -> None:
 
 
 async def _follows(alice: httpx.AsyncClient) -> None:
-    """A tab that is told what changes, and comes back when the stream ends."""
+    """Keep a live stream open, and reconnect when it ends."""
     while True:
         async with alice.stream("GET", "/live", timeout=60) as live:
             assert live.status_code == 200
@@ -98,7 +98,7 @@ async def _follows(alice: httpx.AsyncClient) -> None:
 
 @asynccontextmanager
 async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Work that goes on for as long as the block lasts; a fault in it is the block's."""
+    """Run work in the background while the block lasts; an error in it fails the block."""
     task = asyncio.create_task(work)
     try:
         yield

@@ -13,7 +13,7 @@ ROOM = 64 << 20
 _chance = random.Random(8)  # the same cuts in every run
 
 
-async def test_at_its_cap_it_counts_what_it_cannot_keep(tmp_path: Path) -> None:
+async def test_a_full_spool_counts_the_hits_that_it_cannot_keep(tmp_path: Path) -> None:
     """Covers R8."""
     number = table.amount(4000, 40_000)
     spool = Spool(tmp_path / "spool.db", 1 << 20)
@@ -31,7 +31,7 @@ async def test_at_its_cap_it_counts_what_it_cannot_keep(tmp_path: Path) -> None:
     assert kept.count(True) == waiting > 0
 
 
-async def test_a_torn_end_costs_what_was_torn(tmp_path: Path) -> None:
+async def test_a_torn_end_loses_only_the_torn_hits(tmp_path: Path) -> None:
     """Covers R8."""
     path, cuts = tmp_path / "spool.db", table.amount(10, 200)
     log = path.with_name("spool.db-wal")
@@ -53,7 +53,7 @@ async def test_a_torn_end_costs_what_was_torn(tmp_path: Path) -> None:
     table.record("R8 end of the spool torn off", f"{cuts} cuts", f"always started, lost {max(lost)} at most")
 
 
-async def test_a_damaged_page_costs_what_was_on_it(tmp_path: Path) -> None:
+async def test_a_damaged_page_loses_only_the_hits_on_it(tmp_path: Path) -> None:
     """Covers R8."""
     tries, lost = table.amount(5, 50), []
     for number in range(tries):

@@ -37,7 +37,9 @@ def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @pytest.mark.timeout(180)
-async def test_a_worker_beside_a_server_doubles_nothing_and_takes_over(server: Server) -> None:
+async def test_a_worker_beside_a_server_stores_nothing_twice_and_takes_over_after_a_kill(
+    server: Server,
+) -> None:
     pixels, _ = marked(server, 20)
     with worker(server) as beside:
         load = Load(pixels)

@@ -8,7 +8,7 @@ PASSWORD = "correct horse battery staple"
 
 
 async def sign_in(visitor: httpx.AsyncClient, url: str = "") -> None:
-    """As Alice, at `url` or at the visitor's own server."""
+    """Sign in as Alice, at `url` or at the visitor's own server."""
     page = (await visitor.get(f"{url}/login")).text
     token = page.partition('name="csrf" value="')[2].partition('"')[0]
     form = {"csrf": token, "email": "alice@sandbox.example", "password": PASSWORD}

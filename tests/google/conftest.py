@@ -1,4 +1,4 @@
-"""Fixtures: a server whose Google is a running sandbox, and browsers that go there and come back."""
+"""Fixtures: a server whose Google is a running sandbox, and browsers that go to Google and return."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def google_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Google]
 
 @pytest.fixture
 async def google(google_process: Google) -> RunningSandbox:
-    """Google, where nobody has allowed anything yet."""
+    """Google, with no permission granted yet."""
     await google_process.running.delete("/sandbox/state")
     await google_process.running.delete("/sandbox/faults")
     return google_process.running
@@ -44,7 +44,7 @@ async def google(google_process: Google) -> RunningSandbox:
 
 @pytest.fixture
 async def place(tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A server on its own, beside that Google."""
+    """A server with that Google."""
     async with world(tmp_path, SANDBOX_URL=google.url) as made:
         yield made
 
@@ -57,7 +57,7 @@ async def empty(place: World) -> World:
 
 
 async def signs_in(browser: Walker, person: str, start: str = "/login/google") -> Page:
-    """Somebody goes to Google by a link of ours, chooses `person`, and comes back."""
+    """Somebody follows a sign-in link to Google, chooses `person`, and returns."""
     sent = await browser.get(start)
     assert sent.status == 303, sent.text
     return await browser.follow(await consent(sent.place, person))
@@ -94,5 +94,5 @@ async def gmail_of(place: World, alice: Walker) -> AsyncIterator[GmailOf]:
 
 
 async def grant_of(account: Account) -> GmailGrant | None:
-    """What the database holds."""
+    """The grant in the database."""
     return await GmailGrant.filter(account_id=account.id).first()

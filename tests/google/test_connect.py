@@ -34,7 +34,7 @@ async def test_alice_connects_her_gmail(place: World, alice: Walker) -> None:
     assert oauth.SEND not in grant.scopes
 
 
-async def test_she_allows_sending_later(place: World, alice: Walker) -> None:
+async def test_alice_allows_sending_later(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     await connects(alice, "alice", send=True)
     grant = await grant_of(place.alice)
@@ -42,7 +42,7 @@ async def test_she_allows_sending_later(place: World, alice: Walker) -> None:
     assert {oauth.METADATA, oauth.SEND} <= set(grant.scopes)
 
 
-async def test_google_is_asked_for_a_lasting_permission_to_read_headers_only(alice: Walker) -> None:
+async def test_google_is_asked_for_lasting_permission_to_read_headers_only(alice: Walker) -> None:
     sent = await alice.get("/settings/gmail/connect")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
     assert asked["scope"].split() == ["openid", "email", oauth.METADATA]
@@ -50,7 +50,7 @@ async def test_google_is_asked_for_a_lasting_permission_to_read_headers_only(ali
     assert asked["login_hint"] == "alice@sandbox.example"
 
 
-async def test_she_unticks_sending_and_sees_what_is_missing(place: World, alice: Walker) -> None:
+async def test_alice_unticks_sending_and_sees_what_is_missing(place: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
@@ -61,13 +61,13 @@ async def test_she_unticks_sending_and_sees_what_is_missing(place: World, alice:
     assert oauth.METADATA in grant.scopes
 
 
-async def test_she_unticks_everything_and_nothing_is_kept(place: World, alice: Walker) -> None:
+async def test_alice_unticks_everything_and_nothing_is_stored(place: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.METADATA])
     assert "Gmail not connected" in (await alice.get(answer.place)).text
     assert await grant_of(place.alice) is None
 
 
-async def test_she_cancels_and_nothing_changes(place: World, alice: Walker) -> None:
+async def test_alice_cancels_and_nothing_changes(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     before = await grant_of(place.alice)
     answer = await connects(alice, "alice", allow=False)
@@ -78,7 +78,7 @@ async def test_she_cancels_and_nothing_changes(place: World, alice: Walker) -> N
     assert after.connected_at == before.connected_at
 
 
-async def test_her_mailbox_may_have_another_address_than_her_account(place: World) -> None:
+async def test_alices_mailbox_may_have_another_address_than_her_account(place: World) -> None:
     browser = Walker(place)
     await signs_in(browser, "alice")
     await Account.filter(id=place.alice.id).update(email="a.arnold@work.example")
@@ -103,7 +103,7 @@ async def test_the_permission_is_not_readable_in_the_data_folder(
     assert token[10:40].encode() not in stored
 
 
-async def test_a_permission_copied_to_another_row_opens_nothing(place: World, alice: Walker) -> None:
+async def test_a_permission_copied_to_another_row_does_not_decrypt(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     grant = await grant_of(place.alice)
     assert grant
@@ -116,7 +116,7 @@ async def test_a_permission_copied_to_another_row_opens_nothing(place: World, al
     assert shown.failure == [FailureCode.KEY_MISSING]
 
 
-async def test_disconnecting_takes_the_permission_back_and_forgets_it(
+async def test_disconnecting_revokes_the_permission_and_deletes_it(
     place: World, gmail_of: GmailOf, alice: Walker
 ) -> None:
     gmail = await gmail_of()
@@ -128,7 +128,7 @@ async def test_disconnecting_takes_the_permission_back_and_forgets_it(
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_works_while_google_is_unreachable_and_is_revoked_later(
+async def test_disconnecting_while_google_is_unreachable_revokes_the_permission_later(
     place: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await gmail_of()
@@ -145,7 +145,7 @@ async def test_disconnecting_works_while_google_is_unreachable_and_is_revoked_la
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_twice_harms_nothing(place: World, alice: Walker) -> None:
+async def test_disconnecting_twice_does_no_harm(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"].values
     for _ in range(2):

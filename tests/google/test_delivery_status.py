@@ -43,7 +43,7 @@ def as_bytes(text: str, mark: str = "b1", end: str = "\r\n") -> bytes:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["b1", "000000000000 b?=_+", "x" * 70])
-def test_gmails_report_says_whom_why_and_of_which_mail(mark: str, end: str) -> None:
+def test_gmails_report_says_which_recipient_why_and_which_mail(mark: str, end: str) -> None:
     found = read(as_bytes(GMAIL, mark, end))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
@@ -52,14 +52,14 @@ def test_gmails_report_says_whom_why_and_of_which_mail(mark: str, end: str) -> N
     assert reader.lasting
 
 
-def test_a_report_that_returns_nothing_may_still_name_the_mail() -> None:
+def test_a_report_without_the_returned_mail_may_still_identify_it() -> None:
     found = read(as_bytes(GMAIL.partition("--{mark}\nContent-Type: message/rfc822")[0] + "--{mark}--\n"))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
 
 
-def test_of_thousands_of_tokens_for_one_mail_few_are_accepted() -> None:
-    """All of them would be asked for in one question to the database, which takes no such question."""
+def test_few_of_thousands_of_tokens_for_one_mail_are_accepted() -> None:
+    """Otherwise one query would ask the database for all of them, which it refuses."""
     many = "".join(f"X-Original-Message-ID: {f'<{number}@x> ' * 150}\n\n" for number in range(90))
     found = read(as_bytes(GMAIL.replace("Reporting-MTA", f"{many}Reporting-MTA")))
     assert found
@@ -67,7 +67,7 @@ def test_of_thousands_of_tokens_for_one_mail_few_are_accepted() -> None:
     assert len(found.message_ids) == MOST_IDS
 
 
-def test_others_write_several_readers_in_their_own_spelling() -> None:
+def test_other_servers_list_several_recipients_in_their_own_format() -> None:
     found = read(as_bytes(EXCHANGE))
     assert found
     assert found.message_ids == ("<abc@corp.example>",)
@@ -78,14 +78,14 @@ def test_others_write_several_readers_in_their_own_spelling() -> None:
     assert eve.action == "relayed"
 
 
-def test_given_up_after_days_is_a_failure_that_need_not_last() -> None:
+def test_a_mail_that_expired_in_the_queue_bounces_but_perhaps_not_permanently() -> None:
     found = read(as_bytes(GMAIL.replace("Status: 5.1.1", "Status: 4.4.1").replace("550-5.1.1", "421-4.4.1")))
     assert found
     assert [(reader.action, reader.lasting) for reader in found.recipients] == [("failed", False)]
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
-def test_the_part_may_be_encoded(encoding: str) -> None:
+def test_the_report_part_may_be_encoded(encoding: str) -> None:
     import base64
     import quopri
 
@@ -107,7 +107,7 @@ def test_the_part_may_be_encoded(encoding: str) -> None:
         as_bytes(GMAIL.replace("message/delivery-status", "message/disposition-notification")),
     ],
 )
-def test_other_mails_are_none(raw: bytes) -> None:
+def test_other_mails_are_not_delivery_reports(raw: bytes) -> None:
     assert read(raw) is None
 
 
@@ -123,7 +123,7 @@ def test_other_mails_are_none(raw: bytes) -> None:
         ("", ""),
     ],
 )
-def test_status_codes(text: str, status: str) -> None:
+def test_status_codes_mean_bounce_or_delay_as_in_the_table(text: str, status: str) -> None:
     assert status_in(text) == status
 
 
@@ -144,14 +144,14 @@ hostile = st.one_of(
 
 
 @given(hostile)
-def test_any_answer_is_read_without_an_error_and_stays_small(raw: bytes) -> None:
+def test_any_mail_is_read_without_an_error_and_the_result_stays_small(raw: bytes) -> None:
     found = read(raw)
     if found is not None:
         _is_clean(found)
 
 
 @given(st.integers(0, 3000), st.integers(0, 200))
-def test_nobody_is_kept_busy_by_thousands_of_readers_or_parts(recipients: int, parts: int) -> None:
+def test_thousands_of_recipients_or_parts_are_not_all_read(recipients: int, parts: int) -> None:
     block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * recipients
     part = "\n--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n\n"
     raw = as_bytes(HEAD + part + block + "\n--b1\nContent-Type: message/rfc822\n\n" * parts)

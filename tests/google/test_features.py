@@ -18,19 +18,21 @@ from tests.world import World
 
 
 async def asks_for(browser: Walker, query: str, refuse: tuple[str, ...] = ()) -> Page:
-    """Alice follows a link of the Gmail settings, allows it at Google and comes back."""
+    """Alice follows a link of the Gmail settings, allows it at Google and returns."""
     sent = await browser.get(f"/settings/gmail/connect{query}")
     return await browser.follow(await consent(sent.place, "alice", refuse))
 
 
 async def asked(browser: Walker, query: str) -> list[str]:
-    """What the link would ask Google for, beside who she is."""
+    """The permissions that the link asks Google for, apart from her identity."""
     sent = await browser.get(f"/settings/gmail/connect{query}")
     return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
 
 
-async def test_checking_replaces_access_to_headers_only(place: World, alice: Walker) -> None:
-    """Beside the permission for headers only, Google forbids to read more."""
+async def test_the_permission_for_checking_replaces_the_one_for_headers_only(
+    place: World, alice: Walker
+) -> None:
+    """With a headers-only permission, Google forbids reading more."""
     await connects(alice, "alice", send=True)
     assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]
     await asks_for(alice, "?check=yes")
@@ -50,7 +52,7 @@ async def test_checking_replaces_access_to_headers_only(place: World, alice: Wal
     assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
 
 
-async def test_noticing_replies_is_turned_on_separately(place: World, alice: Walker) -> None:
+async def test_reply_tracking_is_turned_on_separately(place: World, alice: Walker) -> None:
     """The permission is the same as for checking, but turning one on does not turn on the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
@@ -67,9 +69,7 @@ async def test_noticing_replies_is_turned_on_separately(place: World, alice: Wal
     assert await in_force.of(place.alice.id) == {"replies"}
 
 
-async def test_noticing_replies_is_turned_off_and_on_without_asking_google(
-    place: World, alice: Walker
-) -> None:
+async def test_reply_tracking_is_turned_off_and_on_without_asking_google(place: World, alice: Walker) -> None:
     await asks_for(alice, "?replies=yes&check=yes")
     await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
@@ -80,7 +80,7 @@ async def test_noticing_replies_is_turned_off_and_on_without_asking_google(
     assert await in_force.wants_check(place.alice.id)
 
 
-async def test_without_the_permission_to_read_noticing_replies_leads_to_google(
+async def test_without_the_permission_to_read_reply_tracking_leads_to_google(
     place: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?labels=yes")
@@ -103,7 +103,7 @@ async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_po
     assert await in_force.of(place.alice.id) == set()
 
 
-async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Walker) -> None:
+async def test_labels_are_on_as_soon_as_alice_allows_them(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     page = (await alice.get("/settings")).text
     assert "Label opened messages" in page
@@ -117,7 +117,7 @@ async def test_labels_are_on_as_soon_as_they_are_allowed(place: World, alice: Wa
     assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]
 
 
-async def test_what_she_unticks_is_not_switched_on(place: World, alice: Walker) -> None:
+async def test_a_feature_that_alice_unticks_at_google_is_not_turned_on(place: World, alice: Walker) -> None:
     await connects(alice, "alice", send=True)
     answer = await asks_for(alice, "?labels=yes", refuse=(oauth.MODIFY,))
     assert "gmail=partly" in answer.place
@@ -125,7 +125,7 @@ async def test_what_she_unticks_is_not_switched_on(place: World, alice: Walker) 
 
 
 @pytest.mark.parametrize("remove", ["yes", "no"])
-async def test_she_switches_labels_off_and_on(
+async def test_alice_turns_labels_off_and_on(
     place: World, alice: Walker, google: RunningSandbox, remove: str
 ) -> None:
     await asks_for(alice, "?labels=yes")
@@ -154,7 +154,7 @@ async def test_without_the_permission_the_button_leads_to_google(place: World, a
     assert await labels.of(place.alice.id) is None
 
 
-async def test_disconnecting_ends_labels_too(place: World, alice: Walker) -> None:
+async def test_disconnecting_turns_labels_off_too(place: World, alice: Walker) -> None:
     await asks_for(alice, "?labels=yes")
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await GmailLabels.all().count() == 0

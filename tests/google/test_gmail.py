@@ -36,7 +36,7 @@ MAIL = (
 
 @pytest.fixture
 async def gmail(gmail_of: GmailOf) -> Gmail:
-    """Alice's Gmail, which may send; nothing is tried twice."""
+    """Alice's Gmail, which may send; no request is repeated."""
     return replace(await gmail_of(send=True), retries=0)
 
 
@@ -56,7 +56,7 @@ Breaks = Callable[..., Awaitable[Any]]
 
 @asynccontextmanager
 async def saying(content: bytes) -> AsyncIterator[str]:
-    """Something that answers 200 with `content` to whatever it is asked."""
+    """Answer every request with 200 and `content`."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
@@ -121,11 +121,11 @@ async def test_an_invalid_message_id_is_never_searched_for(gmail: Gmail, text: s
     assert isinstance(await gmail.find_by_rfc822_id(text), Permanent)
 
 
-async def test_a_mail_that_is_not_there_is_permanent(gmail: Gmail) -> None:
+async def test_a_missing_mail_is_a_permanent_failure(gmail: Gmail) -> None:
     assert await gmail.sent_headers("abcdef0123456789") == GONE
 
 
-async def test_sending_without_the_permission_is_permanent(gmail_of: GmailOf) -> None:
+async def test_sending_without_the_permission_is_a_permanent_failure(gmail_of: GmailOf) -> None:
     gmail = await gmail_of()
     assert gmail.can_read_headers
     assert not gmail.can_send
@@ -150,7 +150,7 @@ def busy(status: int) -> Failure:
         ({"status": 404}, GONE),
     ],
 )
-async def test_trouble_at_google_is_a_value(
+async def test_a_failure_at_google_is_returned_as_a_value(
     gmail: Gmail, breaks: Breaks, fault: dict[str, Any], expected: Any
 ) -> None:
     """Covers 6 of the spine: 403, 429, 503 injected."""
@@ -158,14 +158,14 @@ async def test_trouble_at_google_is_a_value(
     assert await gmail.sent_headers("abc123") == expected
 
 
-async def test_one_bad_moment_is_bridged(gmail: Gmail, breaks: Breaks) -> None:
+async def test_a_single_failure_is_bridged_by_a_retry(gmail: Gmail, breaks: Breaks) -> None:
     sent = await gmail.send(MAIL)
     assert isinstance(sent, str)
     await breaks(status=503, times=1)
     assert isinstance(await replace(gmail, retries=2).sent_headers(sent), SentHeaders)
 
 
-async def test_an_access_token_that_ran_out_is_renewed_unseen(
+async def test_an_expired_access_token_is_renewed_silently(
     gmail: Gmail, google: RunningSandbox, place: World
 ) -> None:
     sent = await gmail.send(MAIL)
@@ -177,15 +177,15 @@ async def test_an_access_token_that_ran_out_is_renewed_unseen(
     assert grant.disconnected_at is None
 
 
-async def test_a_google_that_is_away_is_worth_another_try(gmail: Gmail) -> None:
+async def test_an_unreachable_google_is_a_transient_failure(gmail: Gmail) -> None:
     nowhere = replace(gmail.google, api_root="http://127.0.0.1:1")
     answer = await replace(gmail, google=nowhere).sent_headers("abc123")
     assert isinstance(answer, Transient)
 
 
 @pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
-async def test_an_answer_that_is_not_from_gmail_is_worth_another_try(gmail: Gmail, said: bytes) -> None:
-    """A proxy in between answers 200 with a page of its own: the mail did not leave by that."""
+async def test_an_answer_that_is_not_from_gmail_is_a_transient_failure(gmail: Gmail, said: bytes) -> None:
+    """A proxy in between answers 200 with a page of its own, so the mail was not sent."""
     async with saying(said) as place:
         away = replace(gmail, google=replace(gmail.google, api_root=place))
         assert isinstance(await away.send(MAIL), Transient)
@@ -210,7 +210,7 @@ async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
         assert "Reconnect Gmail" in page.text
 
 
-async def test_she_connects_again_and_the_notice_is_gone(
+async def test_alice_connects_again_and_the_notice_disappears(
     place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.delete("/sandbox/grants/alice")
@@ -220,7 +220,7 @@ async def test_she_connects_again_and_the_notice_is_gone(
     assert await gmail_for(place.alice.id)
 
 
-async def test_she_forgets_a_connection_that_google_ended(
+async def test_alice_removes_a_connection_that_google_ended(
     place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.delete("/sandbox/grants/alice")
@@ -238,7 +238,7 @@ async def test_a_refused_token_after_renewal_means_disconnected(
     assert await disconnected_grant(place.alice)
 
 
-async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_nobodys_grant(
+async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_no_grant(
     place: World, gmail_of: GmailOf, breaks: Breaks
 ) -> None:
     gmail = await gmail_of()
@@ -249,13 +249,13 @@ async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_nobodys_grant
     assert await gmail_for(place.alice.id)
 
 
-async def test_a_busy_token_endpoint_is_worth_another_try(gmail_of: GmailOf, breaks: Breaks) -> None:
+async def test_a_busy_token_endpoint_is_a_transient_failure(gmail_of: GmailOf, breaks: Breaks) -> None:
     gmail = await gmail_of()
     await breaks("/token", status=503, times=10)
     assert isinstance(await gmail.sent_headers("abc123"), Transient)
 
 
-async def test_many_calls_at_once_do_not_hang(gmail: Gmail) -> None:
+async def test_many_simultaneous_calls_do_not_hang(gmail: Gmail) -> None:
     import asyncio
 
     sent = await gmail.send(MAIL)
@@ -264,7 +264,7 @@ async def test_many_calls_at_once_do_not_hang(gmail: Gmail) -> None:
     assert all(isinstance(one, SentHeaders) for one in read)
 
 
-async def test_a_send_whose_connection_breaks_is_made_once_and_nobody_knows_how_it_ended(
+async def test_a_send_whose_connection_breaks_is_tried_once_and_its_outcome_is_unknown(
     gmail: Gmail,
 ) -> None:
     """Gmail has the whole mail, and the line breaks before it answers."""

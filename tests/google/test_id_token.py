@@ -63,14 +63,14 @@ async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.IdT
     return await id_token.verify(token, google, nonce)
 
 
-async def test_a_right_one_says_who_it_is(place: World, key: SigningKey) -> None:
+async def test_a_valid_token_identifies_the_person(place: World, key: SigningKey) -> None:
     found = await verified(place, key.signed(claims(place)))
     assert (found.sub, found.email, found.name) == ("1000", "alice@sandbox.example", "Alice Arnold")
     assert found.speaks_for_address
 
 
 @pytest.mark.parametrize("case", ALMOST)
-async def test_almost_right_is_wrong(place: World, key: SigningKey, case: str) -> None:
+async def test_an_almost_valid_token_is_refused(place: World, key: SigningKey, case: str) -> None:
     """Covers S8."""
     changes = {name: value() if callable(value) else value for name, value in ALMOST[case].items()}
     with pytest.raises(UntrustedIdToken):
@@ -82,7 +82,7 @@ async def test_an_empty_nonce_of_ours_matches_nothing(place: World, key: Signing
         await verified(place, key.signed(claims(place, nonce="")), nonce="")
 
 
-async def test_another_key_is_not_believed(place: World, tmp_path: Any, key: SigningKey) -> None:
+async def test_a_token_signed_by_another_key_is_refused(place: World, tmp_path: Any, key: SigningKey) -> None:
     forged = SigningKey(tmp_path / "forged.pem")
     with pytest.raises(UntrustedIdToken):
         await verified(place, forged.signed(claims(place)))
@@ -91,7 +91,7 @@ async def test_another_key_is_not_believed(place: World, tmp_path: Any, key: Sig
         await verified(place, forged.signed(claims(place)))
 
 
-async def test_unsigned_and_otherwise_signed_tokens_are_not_believed(place: World, key: SigningKey) -> None:
+async def test_unsigned_and_otherwise_signed_tokens_are_refused(place: World, key: SigningKey) -> None:
     body = b64u(json.dumps(claims(place)).encode())
     for algorithm in ("none", "HS256", "ES256", "rs256", ""):
         head = b64u(json.dumps({"alg": algorithm, "kid": key.kid}).encode())
@@ -121,7 +121,7 @@ async def test_unsigned_and_otherwise_signed_tokens_are_not_believed(place: Worl
         ({"email": "", "email_verified": True}, False),
     ],
 )
-async def test_an_unproven_address_proves_nothing(
+async def test_an_unverified_address_proves_nothing(
     place: World, key: SigningKey, changes: dict[str, Any], speaks: bool
 ) -> None:
     assert (await verified(place, key.signed(claims(place, **changes)))).speaks_for_address is speaks
@@ -138,10 +138,10 @@ async def test_an_unproven_address_proves_nothing(
         ("alice@notgmail.com", None, False),
     ],
 )
-def test_google_speaks_only_for_mailboxes_it_runs(
+def test_google_vouches_only_for_addresses_in_mailboxes_that_it_hosts(
     place: World, email: str, hd: str | None, speaks: bool
 ) -> None:
-    """An address that Google proved once may belong to somebody else today."""
+    """An address that Google verified once may belong to somebody else today."""
     from dataclasses import replace
 
     google = place.runtime[GoogleSettings].google

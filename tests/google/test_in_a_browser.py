@@ -1,4 +1,4 @@
-"""The way to Google and back works in a real browser, with its rules for CSP, cookies and redirects."""
+"""The way to Google and back in a real browser, with its rules for CSP, cookies and redirects."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 async def page(server: Server) -> AsyncIterator[Page]:
-    """A browser in Tokyo. Whatever it complains about fails the test."""
+    """A browser in Tokyo. Any error that it reports fails the test."""
     complaints: list[str] = []
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as player:

@@ -12,16 +12,16 @@ from server.google.incoming_headers import MOST_IDS, WANTED, read
 
 
 def mail(*headers: tuple[str, str], **values: Any) -> dict[str, Any]:
-    """As the Gmail API tells it."""
-    told = [{"name": name, "value": value} for name, value in headers]
+    """A mail as the Gmail API returns it."""
+    listed = [{"name": name, "value": value} for name, value in headers]
     usual = {"id": "a1", "threadId": "a0", "labelIds": ["INBOX"], "internalDate": "1770000000000"}
-    return {**usual, "payload": {"headers": told}, **values}
+    return {**usual, "payload": {"headers": listed}, **values}
 
 
 BOB = ("From", "Bob Bauer <Bob@Sandbox.example>")
 
 
-def test_it_answers_the_nearest_first() -> None:
+def test_a_mail_answers_the_nearest_mail_in_its_references_first() -> None:
     found = read(
         mail(BOB, ("in-reply-to", "<c@x>"), ("References", "<a@x>\r\n <b@x> <c@x> nonsense <broken"))
     )
@@ -46,7 +46,7 @@ def test_it_answers_the_nearest_first() -> None:
     ],
     ids=str,
 )
-def test_machines(header: tuple[str, str]) -> None:
+def test_mails_by_machines_are_recognised(header: tuple[str, str]) -> None:
     assert read(mail(*([] if header[0] == "From" else [BOB]), header)).automatic
 
 
@@ -62,7 +62,7 @@ def test_machines(header: tuple[str, str]) -> None:
     ],
     ids=str,
 )
-def test_people(header: tuple[str, str]) -> None:
+def test_mails_by_people_are_recognised(header: tuple[str, str]) -> None:
     assert not read(mail(BOB, header)).automatic
 
 
@@ -75,7 +75,7 @@ def test_people(header: tuple[str, str]) -> None:
         ("multipart/mixed; x=delivery-status", False),
     ],
 )
-def test_delivery_reports(value: str, is_report: bool) -> None:
+def test_delivery_reports_are_recognised(value: str, is_report: bool) -> None:
     assert read(mail(BOB, ("Content-Type", value))).is_report is is_report
 
 

@@ -1,4 +1,4 @@
-"""Real headers of sent mails are read as people would read them."""
+"""Real headers of sent mails are read as a person would read them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from server.google.sent_headers import Mailbox, decoded, people, read
         ("not an address", []),
     ],
 )
-def test_addresses(value: str, expected: list[tuple[str, str]]) -> None:
+def test_addresses_are_read_with_their_names(value: str, expected: list[tuple[str, str]]) -> None:
     assert people([value]) == tuple(Mailbox(address, name) for address, name in expected)
 
 
@@ -44,7 +44,7 @@ def test_addresses(value: str, expected: list[tuple[str, str]]) -> None:
         ("Grüße 🦊", "Grüße 🦊"),
     ],
 )
-def test_subjects(value: str, expected: str) -> None:
+def test_subjects_are_decoded(value: str, expected: str) -> None:
     assert decoded(value) == expected
 
 

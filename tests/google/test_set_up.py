@@ -18,7 +18,7 @@ async def google_path(place: World) -> str:
     return f"{urlsplit(link).path}/google"
 
 
-async def test_alice_makes_the_owner_account_with_google(empty: World) -> None:
+async def test_alice_creates_the_owners_account_with_google(empty: World) -> None:
     """Covers 189."""
     browser = Walker(empty)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "Europe%2FParis")
@@ -33,7 +33,7 @@ async def test_alice_makes_the_owner_account_with_google(empty: World) -> None:
     assert await again.is_signed_in()
 
 
-async def test_the_link_is_used_up_only_when_she_is_back(empty: World) -> None:
+async def test_the_link_is_used_up_only_when_alice_returns_from_google(empty: World) -> None:
     path = await google_path(empty)
     await Walker(empty).get(path)
     assert (await Walker(empty).get(path.removesuffix("/google"))).status == 200
@@ -52,7 +52,7 @@ async def test_the_first_of_two_people_with_the_setup_link_owns_the_server(empty
     assert [account.email for account in await Account.all()] == ["alice@sandbox.example"]
 
 
-async def test_without_a_link_google_makes_nobody_an_owner(empty: World) -> None:
+async def test_without_a_setup_link_google_makes_nobody_an_owner(empty: World) -> None:
     assert (await Walker(empty).get("/setup/made-up/google")).status == 410
     answer = await signs_in(Walker(empty), "charlie")
     assert answer.status == 403

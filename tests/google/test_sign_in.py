@@ -25,14 +25,14 @@ async def test_alice_signs_in_with_google(place: World) -> None:
     assert place.alice.google_sub == ALICE_SUB
 
 
-async def test_after_signing_in_she_is_where_she_wanted_to_go(place: World) -> None:
+async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(place: World) -> None:
     browser = Walker(place)
     assert (await signs_in(browser, "alice", "/login/google?next=/settings")).place == "/settings"
     other = Walker(place)
     assert (await signs_in(other, "alice", "/login/google?next=//evil.example")).place == "/"
 
 
-async def test_google_is_asked_with_state_pkce_and_nonce_for_no_more_than_sign_in(place: World) -> None:
+async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(place: World) -> None:
     sent = await Walker(place).get("/login/google")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
     assert asked["scope"].split() == ["openid", "email", "profile"]
@@ -45,7 +45,7 @@ async def test_google_is_asked_with_state_pkce_and_nonce_for_no_more_than_sign_i
     assert asked["state"] not in {flow.state_lookup, flow.nonce}
 
 
-async def test_the_trips_cookie_is_closed_to_scripts_and_goes_when_she_is_back(place: World) -> None:
+async def test_scripts_cannot_use_the_requests_cookie_which_is_deleted_on_return(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     cookie = next(c for c in sent.headers.getlist("Set-Cookie") if c.startswith("sightline-google="))
@@ -55,7 +55,7 @@ async def test_the_trips_cookie_is_closed_to_scripts_and_goes_when_she_is_back(p
     assert "Max-Age=0" in gone
 
 
-async def test_someone_without_an_account_learns_so(place: World) -> None:
+async def test_a_person_without_an_account_learns_so(place: World) -> None:
     await Account.filter(id=place.charlie.id).delete()
     browser = Walker(place)
     answer = await signs_in(browser, "charlie")
@@ -65,7 +65,7 @@ async def test_someone_without_an_account_learns_so(place: World) -> None:
     assert await Account.all().count() == 2
 
 
-async def test_she_still_signs_in_after_her_address_changed_at_google(place: World) -> None:
+async def test_alice_still_signs_in_after_her_address_changed_at_google(place: World) -> None:
     """Identity is `sub`, not the address."""
     await Account.filter(id=place.alice.id).update(email="alice@elsewhere.example", google_sub=ALICE_SUB)
     browser = Walker(place)
@@ -73,7 +73,7 @@ async def test_she_still_signs_in_after_her_address_changed_at_google(place: Wor
     assert (await Session.get()).account_id == place.alice.id
 
 
-async def test_another_google_account_with_her_address_does_not_open_hers(place: World) -> None:
+async def test_another_google_account_with_alices_address_does_not_open_her_account(place: World) -> None:
     await Account.filter(id=place.alice.id).update(google_sub="another-sub")
     browser = Walker(place)
     answer = await signs_in(browser, "alice")
@@ -83,7 +83,7 @@ async def test_another_google_account_with_her_address_does_not_open_hers(place:
     assert await Session.all().count() == 0
 
 
-async def test_a_disabled_person_stays_out(place: World) -> None:
+async def test_a_disabled_person_cannot_sign_in(place: World) -> None:
     await people.disable(place.bob.email)
     answer = await signs_in(Walker(place), "bob")
     assert answer.status == 403
@@ -91,7 +91,7 @@ async def test_a_disabled_person_stays_out(place: World) -> None:
     assert await Session.all().count() == 0
 
 
-async def test_she_cancels_at_google(place: World) -> None:
+async def test_alice_cancels_at_google(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google?next=/settings")
     back = await browser.follow(await consent(sent.place, "alice", allow=False))
@@ -109,7 +109,7 @@ async def test_signing_in_ends_the_session_that_the_browser_had(place: World) ->
     assert [session.account_id for session in open_ones] == [place.bob.id]
 
 
-async def test_the_first_time_the_browser_says_which_time_zone_it_is_in(place: World) -> None:
+async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(place: World) -> None:
     browser = Walker(place)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "Europe%2FParis")
     await signs_in(browser, "alice")

@@ -1,4 +1,4 @@
-"""Charlie manipulates the way to Google and back, and nobody gets signed in. Covers S8."""
+"""Charlie manipulates the way to Google and back, and is never signed in. Covers S8."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ async def with_a_planted_cookie(place: World, _: Walker, callback: str) -> Page:
 
 
 async def after_signing_in_otherwise(place: World, browser: Walker, callback: str) -> Page:
-    """The session changed between going and coming back."""
+    """The session changes between leaving and returning."""
     auth = place.app.extensions["QUART_AUTH"][0]
     bob = await place.browser_of(place.bob)
     browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, place.app))
@@ -125,7 +125,7 @@ TRICKS: list[Trick] = [
 
 
 @pytest.mark.parametrize("trick", TRICKS, ids=lambda trick: trick.__name__)
-async def test_nobody_is_signed_in_by(place: World, trick: Trick) -> None:
+async def test_a_manipulated_callback_signs_nobody_in(place: World, trick: Trick) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     answer = await trick(place, browser, await consent(sent.place, "alice"))
@@ -136,7 +136,7 @@ async def test_nobody_is_signed_in_by(place: World, trick: Trick) -> None:
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
 
 
-async def test_a_reply_counts_once(place: World) -> None:
+async def test_a_callback_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -145,7 +145,7 @@ async def test_a_reply_counts_once(place: World) -> None:
     assert await Session.all().count() == 1
 
 
-async def test_a_reply_stored_ten_times_at_once_counts_once(place: World) -> None:
+async def test_a_callback_sent_ten_times_simultaneously_counts_once(place: World) -> None:
     browser = Walker(place)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -175,8 +175,8 @@ async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
     assert await GmailGrant.all().count() == 0
 
 
-async def test_bobs_gmail_is_not_connected_to_alice_by_his_answer_in_her_browser(place: World) -> None:
-    """The account swapped."""
+async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_account(place: World) -> None:
+    """Charlie swapped the Google account."""
     alice, bob = Walker(place), Walker(place)
     await signs_in(alice, "alice")
     await signs_in(bob, "bob")
@@ -188,7 +188,7 @@ async def test_bobs_gmail_is_not_connected_to_alice_by_his_answer_in_her_browser
     assert await GmailGrant.all().count() == 0
 
 
-async def test_a_connection_begun_by_alice_does_not_end_with_bob_signed_in(place: World) -> None:
+async def test_a_connection_that_alice_began_fails_if_bob_is_signed_in_at_the_end(place: World) -> None:
     browser = Walker(place)
     await signs_in(browser, "alice")
     callback = await consent((await browser.get("/settings/gmail/connect")).place, "alice")
@@ -199,15 +199,17 @@ async def test_a_connection_begun_by_alice_does_not_end_with_bob_signed_in(place
     assert await GmailGrant.all().count() == 0
 
 
-async def test_only_someone_signed_in_can_connect_gmail(place: World) -> None:
+async def test_only_a_person_who_is_signed_in_can_connect_gmail(place: World) -> None:
     assert (await Walker(place).get("/settings/gmail/connect")).place.startswith("/login")
     alice = Walker(place)
     await signs_in(alice, "alice")
     assert (await connects(alice, "alice")).status == 303
 
 
-async def test_beginning_without_end_is_slowed_down(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Covers 239: each request for consent is a row, and anybody may begin one."""
+async def test_beginning_many_requests_without_finishing_them_is_slowed_down(
+    place: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Covers 239: each authorization request is a row, and any visitor may begin one."""
     hold_still(monkeypatch)
     browser = Walker(place)
     statuses = [(await browser.get("/login/google")).status for _ in range(65)]

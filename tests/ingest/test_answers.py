@@ -1,4 +1,4 @@
-"""The answers of the edge, byte for byte, and what is counted of them."""
+"""The edge's answers, byte for byte, and what is counted about them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_every_pixel_has_the_same_headers() -> None:
     ]
 
 
-def test_a_redirect_says_nothing_but_where_to() -> None:
+def test_a_redirect_reveals_nothing_but_its_target() -> None:
     answer = answers.redirect(HOME)
     assert (answer.status, answer.body) == (302, b"")
     assert dict(answer.headers) == {
@@ -63,18 +63,18 @@ def test_a_redirect_says_nothing_but_where_to() -> None:
         (answers.TOO_LONG, 414, "This address is too long"),
     ],
 )
-def test_a_page_of_the_edge_runs_nothing_and_is_never_kept(
+def test_a_page_of_the_edge_runs_no_script_and_is_never_cached(
     answer: answers.Answer, status: int, title: str
 ) -> None:
-    told = dict(answer.headers)
-    assert (answer.status, told[b"content-type"]) == (status, b"text/html; charset=utf-8")
-    assert told[b"content-length"] == str(len(answer.body)).encode()
-    assert b"default-src 'none'; style-src 'sha256-" in told[b"content-security-policy"]
-    assert told[b"content-security-policy"].endswith(
+    sent = dict(answer.headers)
+    assert (answer.status, sent[b"content-type"]) == (status, b"text/html; charset=utf-8")
+    assert sent[b"content-length"] == str(len(answer.body)).encode()
+    assert b"default-src 'none'; style-src 'sha256-" in sent[b"content-security-policy"]
+    assert sent[b"content-security-policy"].endswith(
         b"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-    assert told[b"cache-control"].startswith(b"no-store")
-    assert (told[b"x-robots-tag"], told[b"referrer-policy"]) == (b"noindex, nofollow", b"no-referrer")
+    assert sent[b"cache-control"].startswith(b"no-store")
+    assert (sent[b"x-robots-tag"], sent[b"referrer-policy"]) == (b"noindex, nofollow", b"no-referrer")
     text = answer.body.decode()
     assert text.startswith('<!doctype html><html lang="en"><meta charset="utf-8">')
     assert text.count(title) == 2
@@ -86,7 +86,7 @@ def test_a_page_of_the_edge_runs_nothing_and_is_never_kept(
     assert "BREW" not in answer._ends
 
 
-def test_a_repeated_header_is_one_list_and_others_are_not_read() -> None:
+def test_a_repeated_header_becomes_one_list_and_unlisted_headers_are_ignored() -> None:
     scope = {
         "headers": [
             (b"accept", b"text/html"),
@@ -107,7 +107,7 @@ def test_a_repeated_header_is_one_list_and_others_are_not_read() -> None:
     assert (peer(scope), peer({}), peer({"client": None})) == (READER, "", "")
 
 
-async def test_asking_for_the_head_counts_towards_no_limit(pipeline: Pipeline) -> None:
+async def test_a_head_request_counts_towards_no_limit(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     before = {name: metrics.counted(name) for name in ("open.head", "click.head", "open.kept", "click.kept")}
     for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked(HOME)):
@@ -135,7 +135,7 @@ async def test_each_refusal_is_counted_under_its_reason(pipeline: Pipeline) -> N
         assert metrics.counted(name) == before + 1, name
 
 
-async def test_pictures_made_by_hand_may_be_png(pipeline: Pipeline) -> None:
+async def test_a_manual_pixel_may_be_a_png(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for path in (f"/p/{mail.id}.png", f"/track/open/{mail.id}.png"):
         answer = await pipeline.get(pipeline.place.public_url + path)
@@ -145,21 +145,21 @@ async def test_pictures_made_by_hand_may_be_png(pipeline: Pipeline) -> None:
     assert len(await pipeline.events()) == 3
 
 
-async def test_an_id_of_another_length_is_none(pipeline: Pipeline) -> None:
+async def test_an_id_in_another_format_matches_no_message(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for name in (mail.id.hex, f"{{{mail.id}}}", f"urn:uuid:{mail.id}"):
         assert (await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")).content == answers.GIF
     assert await pipeline.events() == []
 
 
-async def test_a_link_of_a_mail_is_no_link_when_its_report_has_another(pipeline: Pipeline) -> None:
+async def test_a_link_that_is_not_in_the_mails_report_is_refused(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await Link.create(message=mail, number=1, url=HOME, url_hash="x")
     assert (await pipeline.clicks(mail, HOME)).status_code == 302
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
 
 
-def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
+def test_an_answer_equals_another_one_with_the_same_content_after_it_was_sent() -> None:
     sent, fresh = (answers.redirect(HOME) for _ in range(2))
     assert sent.start() is sent.start()
     assert sent.end("GET") is sent.end("GET")
@@ -170,14 +170,14 @@ def test_an_answer_that_was_sent_is_still_equal_to_one_that_was_not() -> None:
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_link_of_another_mail_is_foreign_to_this_one(pipeline: Pipeline) -> None:
+async def test_a_link_of_another_mail_is_refused_for_this_one(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     other = await pipeline.place.sends(pipeline.place.alice, links=[OTHER])
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
     assert (await pipeline.clicks(other, OTHER)).status_code == 302
 
 
-def test_the_slow_picture_is_a_whole_one_at_its_end() -> None:
+def test_the_streamed_image_is_complete_at_its_end() -> None:
     whole = answers.SLOW_GIF.body + answers.SLOW_GIF_MORE * 3 + answers.SLOW_GIF_END
     assert answers.SLOW_GIF_MORE == b"\x01 "
     assert whole == answers.GIF[:-1] + b"\x21\xfe" + b"\x01 \x01 \x01 " + b"\x00\x3b"

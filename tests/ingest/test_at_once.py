@@ -1,4 +1,4 @@
-"""All writers work on the same mails at once, without an error or a loss."""
+"""All writers work on the same mails simultaneously, without an error or a loss."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A place whose database is a server."""
+    """A world whose database is a server."""
     EXECUTOR_CACHE.clear()
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -49,7 +49,7 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
 
 
 @pytest.mark.timeout(240)
-async def test_all_at_once_nobody_meets_a_fault_and_nothing_is_lost(far: World) -> None:
+async def test_simultaneous_writers_cause_no_error_and_lose_nothing(far: World) -> None:
     async with opened_pipeline(far) as pipeline:
         browsers = [await pair(far, far.alice) for _ in range(2)]
         stop, hits = asyncio.Event(), 0
@@ -79,8 +79,10 @@ async def test_all_at_once_nobody_meets_a_fault_and_nothing_is_lost(far: World) 
 
 
 @pytest.mark.timeout(240)
-async def test_a_hit_waits_for_whoever_holds_its_message(far: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However often that makes the database refuse it: it is not taken for one that cannot be stored."""
+async def test_a_hit_waits_for_the_transaction_that_holds_its_message(
+    far: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often the database refuses the hit for that reason, it is not put aside."""
     monkeypatch.setattr(storing, "LONGEST", 1)
     async with opened_pipeline(far) as pipeline:
         stop, mail = asyncio.Event(), await far.sends(far.alice)
@@ -100,7 +102,7 @@ async def test_a_hit_waits_for_whoever_holds_its_message(far: World, monkeypatch
 
 
 async def _uses(browser: Extension, lease: dict[str, Any], turn: int) -> list[int]:
-    """One of two windows that do the same: report, mute twice, want to be reminded, tell the proof."""
+    """Two browser windows do the same: report, mute twice, set a reminder, send the proof."""
     report = report_of(lease, gmail_message_id=f"{turn:x}{lease['id'][:8]}", gmail_thread_id="abc")
     first = await asyncio.gather(*(browser.post("/reports", {"reports": [report]}) for _ in range(2)))
     path = f"/messages/{lease['id']}"
@@ -118,7 +120,7 @@ async def _reads(browser: Extension) -> list[int]:
     return await _statuses(
         *(browser.get("/browser-notifications?after=0") for _ in range(2)),
         browser.get("/feed"),
-        browser.post("/marks", {"threads": ["abc"]}),
+        browser.post("/thread-statuses", {"threads": ["abc"]}),
         browser.post("/seen", {"until": "2027-01-01T00:00:00.000Z"}),
     )
 

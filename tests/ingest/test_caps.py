@@ -1,4 +1,4 @@
-"""What the edge asks, counts and measures has caps and limits: what happens at each of them."""
+"""The caps and limits on what the edge asks, counts and measures: what happens at each of them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MAIL = UUID(int=7)
 PIXEL = TokenClaims(1, MAIL, 0, 2_000_000_000)
 
 
-async def test_of_a_mail_that_is_not_reported_no_link_is_known(pipeline: Pipeline) -> None:
+async def test_an_unreported_mail_has_no_known_links(pipeline: Pipeline) -> None:
     alice = pipeline.place.alice
     mail = await pipeline.place.sends(alice, links=[HOME])
     other = await pipeline.place.sends(alice, links=["https://example.org/"])
@@ -45,7 +45,7 @@ async def test_of_a_mail_that_is_not_reported_no_link_is_known(pipeline: Pipelin
 
 
 class Slow:
-    """A database that answers when it is told to."""
+    """A database that answers only when the test tells it to."""
 
     def __init__(self) -> None:
         self.answer = asyncio.Event()
@@ -61,7 +61,7 @@ class Slow:
         return self.now
 
 
-async def test_a_slow_database_has_a_rest_and_what_it_says_later_is_known(
+async def test_a_slow_database_is_not_asked_for_a_while_and_its_late_answer_is_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reported_links, "BUDGET", 0.01)
@@ -84,7 +84,7 @@ async def test_a_slow_database_has_a_rest_and_what_it_says_later_is_known(
     assert links._asking == {}
 
 
-async def test_settling_ends_the_questions_that_are_open(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_settling_ends_the_queries_that_are_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reported_links, "BUDGET", 0.001)
     slow = Slow()
     links = ReportedLinks(slow, slow.clock)
@@ -95,7 +95,7 @@ async def test_settling_ends_the_questions_that_are_open(monkeypatch: pytest.Mon
     assert links.known(MAIL, HOME) is None
 
 
-async def test_of_too_many_questions_at_a_time_the_next_is_not_asked(
+async def test_a_query_beyond_the_limit_of_simultaneous_queries_is_not_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reported_links, "MAX_ASKING", 2)
@@ -110,7 +110,7 @@ async def test_of_too_many_questions_at_a_time_the_next_is_not_asked(
     assert await asyncio.gather(*waiting) == [True, True]
 
 
-def test_a_network_of_ipv6_is_told_by_its_first_half() -> None:
+def test_an_ipv6_network_is_identified_by_the_first_half_of_its_addresses() -> None:
     assert network_of("2001:db8:1:2::1") == network_of("2001:db8:1:2:ffff::9") == str(0x20010DB8_00010002)
     assert network_of("2001:db8:1:3::1") != network_of("2001:db8:1:2::1")
     assert (network_of(READER), network_of("nonsense"), network_of("a:b")) == (READER, "nonsense", "a:b")
@@ -124,7 +124,7 @@ def test_a_network_of_ipv6_is_told_by_its_first_half() -> None:
         ("17.58.0.1", True), (READER, False), ("2001:db8::1", False), ("", False),
     ],
 )  # fmt: skip
-def test_who_is_a_mail_proxy(address: str, is_one: bool) -> None:
+def test_mail_proxies_are_recognised_by_their_networks(address: str, is_one: bool) -> None:
     assert is_mail_proxy(address) is is_one
 
 
@@ -132,11 +132,11 @@ def settings(**env: str) -> IngestSettings:
     return IngestSettings.read({"SIGHTLINE_DATA": "/nowhere", **env})
 
 
-async def test_without_shared_counts_there_is_nothing_to_tend() -> None:
+async def test_rates_that_are_not_shared_need_no_background_task() -> None:
     await asyncio.wait_for(Rates(settings()).tend(), 10)
 
 
-async def test_with_a_shared_spool_rates_are_shared_until_they_are_cancelled() -> None:
+async def test_with_a_shared_spool_rates_are_shared_until_the_task_is_cancelled() -> None:
     rates = Rates(settings(SPOOL_URL="redis://127.0.0.1:1/0"))
     tending = asyncio.create_task(rates.tend())
     await asyncio.sleep(0.05)
@@ -145,7 +145,7 @@ async def test_with_a_shared_spool_rates_are_shared_until_they_are_cancelled() -
     await asyncio.gather(tending, return_exceptions=True)
 
 
-def test_settings_say_where_hits_wait_and_how_many() -> None:
+def test_settings_say_where_hits_are_spooled_and_how_many() -> None:
     usual = settings()
     assert (str(usual.spool_path), usual.spool_max_bytes, usual.spool_url) == (
         *("/nowhere/spool.db", 1 << 30, None),
@@ -167,7 +167,7 @@ def test_settings_say_where_hits_wait_and_how_many() -> None:
 
 
 def streams(most: dict[str, str]) -> tuple[ViewTimeStreams, list[bytes]]:
-    """View times within these caps, and what is kept of them."""
+    """The streams within these caps, and what they record."""
     made, kept = settings(TOKEN_EVENTS_PER_MINUTE="0", **most), list[bytes]()
     return ViewTimeStreams(made, Rates(made), kept.append), kept
 
@@ -186,7 +186,7 @@ def begin(found: ViewTimeStreams, mail: int = 7, address: str = READER, agent: s
         ("VIEW_TIME_CONNECTIONS_PER_MAIL", "mail", [{"address": "192.0.2.1", "agent": CHROME}]),
     ],
 )
-async def test_a_cap_of_one_admits_one(cap: str, name: str, others: list[dict[str, Any]]) -> None:
+async def test_a_cap_of_one_admits_one_stream(cap: str, name: str, others: list[dict[str, Any]]) -> None:
     found, _ = streams({cap: "1"})
     before = metrics.counted(f"view_time.over.{name}")
     assert begin(found)
@@ -195,7 +195,7 @@ async def test_a_cap_of_one_admits_one(cap: str, name: str, others: list[dict[st
     assert metrics.counted(f"view_time.over.{name}") == before + 1
 
 
-async def test_one_program_measures_two_mails_at_a_time(pipeline: Pipeline) -> None:
+async def test_one_program_can_measure_two_mails_at_a_time(pipeline: Pipeline) -> None:
     found, _ = streams({})
     before = metrics.counted("view_time.over.client")
     assert [begin(found, mail) for mail in (1, 2, 3)] == [True, True, False]
@@ -204,7 +204,7 @@ async def test_one_program_measures_two_mails_at_a_time(pipeline: Pipeline) -> N
     assert metrics.counted("view_time.over.client") == before + 1
 
 
-async def test_what_ends_makes_room_and_keeps_who_it_was() -> None:
+async def test_a_stream_that_ends_makes_room_and_has_recorded_its_client() -> None:
     found, kept = streams({"VIEW_TIME_CONNECTIONS": "1"})
     sent = {
         "user-agent": FIREFOX * 40,
@@ -235,7 +235,7 @@ def test_only_a_recipients_own_program_is_measured() -> None:
         assert not is_measurable(hit)
 
 
-async def test_a_client_that_leaves_or_breaks_off_is_gone() -> None:
+async def test_a_client_that_leaves_or_breaks_off_is_noticed() -> None:
     said = [{"type": "http.request"}, {"type": "http.disconnect"}]
 
     async def receive() -> Any:
@@ -249,7 +249,7 @@ async def test_a_client_that_leaves_or_breaks_off_is_gone() -> None:
     await asyncio.wait_for(view_time_stream._gone(broken), 10)
 
 
-async def test_overflow_that_could_not_be_kept_is_told_to_who_waits() -> None:
+async def test_a_waiting_request_learns_that_its_overflow_could_not_be_stored() -> None:
     spool = Appended()
     counter = OverflowCounter(spool)
     first = counter.count("click", PIXEL, 59.9)
@@ -262,7 +262,7 @@ async def test_overflow_that_could_not_be_kept_is_told_to_who_waits() -> None:
     assert counter._unwritten == set()
 
 
-def test_overflow_begins_with_its_minute() -> None:
+def test_an_overflow_record_begins_at_the_start_of_its_minute() -> None:
     record = OverflowRecord("a" * 24, 29_833_333, "open", 1, MAIL, 5)
     assert record.at == 29_833_333 * 60_000_000
     assert record.moment.isoformat() == "2026-09-21T14:13:00+00:00"
@@ -270,7 +270,9 @@ def test_overflow_begins_with_its_minute() -> None:
         overflow_in(b"[]")
 
 
-def test_a_head_request_is_forgotten_by_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repeated_head_request_extends_the_time_for_which_it_is_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
     heads.note(PIXEL, READER)
     still.passes(30)
@@ -278,6 +280,6 @@ def test_a_head_request_is_forgotten_by_nobody_else(monkeypatch: pytest.MonkeyPa
     assert heads.mark(PIXEL, READER, still.unix() + 60) != {}
 
 
-def test_an_empty_header_is_one_too() -> None:
+def test_an_empty_header_is_read_like_any_other() -> None:
     read = headers({"headers": [(b"accept", b""), (b"accept", b"x"), (b"sec-ch-ua", b"y"), (b"x", b"z")]})
     assert read == {"accept": ",x", "sec-ch-ua": "y"}

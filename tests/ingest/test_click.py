@@ -1,4 +1,4 @@
-"""A reader follows a link."""
+"""A recipient follows a link."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def test_an_unreported_link_still_redirects_and_counts(pipeline: Pipeline)
         ("https://user:secret@example.com:8443/{x}|y^`", "https://user:secret@example.com:8443/{x}|y^`"),
     ],
 )
-async def test_characters_a_header_cannot_carry_are_encoded_as_a_browser_would(
+async def test_characters_that_a_header_cannot_contain_are_encoded_as_a_browser_would(
     pipeline: Pipeline, url: str, location: str
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -69,7 +69,9 @@ async def test_characters_a_header_cannot_carry_are_encoded_as_a_browser_would(
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://localhost/", "javascript:alert(1)", "//x"])
-async def test_nobody_is_sent_inside_and_nothing_is_recorded(pipeline: Pipeline, url: str) -> None:
+async def test_a_link_to_an_internal_address_redirects_nobody_and_records_nothing(
+    pipeline: Pipeline, url: str
+) -> None:
     """Covers 66, 67, 70."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     answer = await pipeline.clicks(mail, url)
@@ -79,7 +81,7 @@ async def test_nobody_is_sent_inside_and_nothing_is_recorded(pipeline: Pipeline,
     assert await pipeline.events() == []
 
 
-async def test_a_name_that_nobody_knows_is_said_to_be_unknown(pipeline: Pipeline) -> None:
+async def test_a_link_to_an_unknown_host_says_that_the_host_is_unknown(pipeline: Pipeline) -> None:
     """Covers 69, 71."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     answer = await pipeline.clicks(mail, "https://nobody-knows.test/")
@@ -87,7 +89,7 @@ async def test_a_name_that_nobody_knows_is_said_to_be_unknown(pipeline: Pipeline
     assert await pipeline.events() == []
 
 
-async def test_an_expired_link_says_so(pipeline: Pipeline) -> None:
+async def test_an_expired_link_says_that_it_has_expired(pipeline: Pipeline) -> None:
     """Covers 22, 65."""
     alice = pipeline.place.alice
     mail = await pipeline.place.sends(alice)
@@ -98,7 +100,7 @@ async def test_an_expired_link_says_so(pipeline: Pipeline) -> None:
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
 
 
-async def test_a_link_that_was_cut_off_says_so(pipeline: Pipeline) -> None:
+async def test_a_truncated_link_says_that_it_is_incomplete(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:-3])
     assert (answer.status_code, "not valid" in answer.text) == (400, True)

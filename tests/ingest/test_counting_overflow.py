@@ -1,4 +1,4 @@
-"""Overflow is counted by mail, kind and minute, and written down in few records."""
+"""Overflow is counted by mail, kind and minute, and written in few records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LINK = PIXEL._replace(url=HOME)
 
 
 class Appended:
-    """A spool that answers when it is told to."""
+    """A spool that answers when the test tells it to."""
 
     def __init__(self) -> None:
         self.found: list[OverflowRecord] = []
@@ -48,7 +48,7 @@ async def until(true: Callable[[], object]) -> None:
             await asyncio.sleep(0.005)
 
 
-async def test_overflow_is_gathered_into_one_record_which_all_wait_for() -> None:
+async def test_simultaneous_overflow_is_gathered_into_one_record() -> None:
     spool = Appended()
     counter = OverflowCounter(spool)
     waiting = [counter.count("open", PIXEL, 120.0 + each) for each in range(3)]
@@ -73,7 +73,7 @@ async def test_overflow_is_gathered_into_one_record_which_all_wait_for() -> None
     assert await later is False
 
 
-async def test_each_minute_and_each_kind_of_overflow_is_counted_by_itself() -> None:
+async def test_each_minute_and_each_kind_of_overflow_is_counted_separately() -> None:
     spool = Appended()
     counter = OverflowCounter(spool)
     counter.count("open", PIXEL, 120.0)
@@ -88,7 +88,7 @@ async def test_each_minute_and_each_kind_of_overflow_is_counted_by_itself() -> N
     await counter.settle()
 
 
-async def test_of_too_many_mails_in_one_minute_the_count_begins_anew_under_another_name(
+async def test_a_count_with_too_many_mails_in_one_minute_restarts_under_another_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(overflow, "MOST", 3)
@@ -108,7 +108,7 @@ def settings(**env: str) -> IngestSettings:
     return IngestSettings.read({"SIGHTLINE_DATA": "/nowhere", **env})
 
 
-def test_pixels_links_and_view_times_of_a_mail_have_limits_of_their_own() -> None:
+def test_pixels_links_and_view_times_of_a_mail_have_separate_limits() -> None:
     rates = Rates(settings(TOKEN_EVENTS_PER_MINUTE="1"))
     for claims in (
         PIXEL,
@@ -124,7 +124,7 @@ def test_pixels_links_and_view_times_of_a_mail_have_limits_of_their_own() -> Non
     assert rates.exceeded(PIXEL, READER, 120.0) is None
 
 
-def test_only_a_mail_proxy_is_allowed_more_than_one_address() -> None:
+def test_only_a_mail_proxy_is_exempt_from_the_limit_per_address() -> None:
     rates = Rates(settings(ADDRESS_EVENTS_PER_MINUTE="1", TOKEN_EVENTS_PER_MINUTE="0"))
     assert [rates.exceeded(PIXEL, address, 60.0) for address in (READER, READER, GMAIL, GMAIL)] == [
         None,

@@ -18,7 +18,7 @@ ROOT = "http://127.0.0.1:8000"
 
 
 async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(pipeline: Pipeline) -> None:
-    """Covers S1, 38: nobody learns from the answer whether a token is valid."""
+    """Covers S1, 38: the answer does not reveal whether a token is valid."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     good = pipeline.marks(mail).pixel_url
     wanted = await pipeline.get(good)
@@ -35,7 +35,7 @@ async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(pipeline:
     assert len(await pipeline.events()) == 1
 
 
-async def test_an_expired_pixel_is_shown_and_not_recorded(pipeline: Pipeline) -> None:
+async def test_an_expired_pixel_is_answered_with_the_image_and_not_recorded(pipeline: Pipeline) -> None:
     """Covers 47."""
     alice = pipeline.place.alice
     mail = await pipeline.place.sends(alice)
@@ -54,7 +54,7 @@ async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(pipeline: Pip
     assert "set-cookie" not in answer.headers
 
 
-async def test_asking_for_the_head_is_answered_and_not_counted(pipeline: Pipeline) -> None:
+async def test_a_head_request_is_answered_and_not_counted(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     for url, status in ((pixel, 200), (link, 302)):
@@ -65,7 +65,7 @@ async def test_asking_for_the_head_is_answered_and_not_counted(pipeline: Pipelin
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-async def test_pixels_and_links_can_only_be_read(pipeline: Pipeline, method: str) -> None:
+async def test_pixels_and_links_accept_only_get_and_head(pipeline: Pipeline, method: str) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")):
         answer = await pipeline.get(url, method=method)
@@ -79,7 +79,7 @@ async def test_an_address_of_more_than_8_kb_is_too_long(pipeline: Pipeline) -> N
     assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8000}.gif")).status_code == 200
 
 
-async def test_everything_else_is_the_application_s(pipeline: Pipeline) -> None:
+async def test_every_other_request_goes_to_the_application(pipeline: Pipeline) -> None:
     for path in ("/", "/pair", "/p", "/c", "/track/", "/login"):
         assert (await pipeline.get(f"{ROOT}{path}")).text == "behind"
 
@@ -103,13 +103,13 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
     assert token[:40] not in lines[0]
 
 
-async def test_the_reason_for_a_refusal_is_shown_in_debug_only(pipeline: Pipeline) -> None:
+async def test_the_reason_for_a_refusal_is_shown_only_in_debug_mode(pipeline: Pipeline) -> None:
     assert REASON_HEADER not in (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers
     pipeline.edge = pipeline.edge_with(DEBUG="1")
     assert (await pipeline.get(f"{ROOT}/p/a/b.gif")).headers[REASON_HEADER] == "malformed"
 
 
-async def test_the_client_is_who_trusted_proxies_say(pipeline: Pipeline) -> None:
+async def test_trusted_proxies_determine_the_clients_address(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     proxied = pipeline.edge_with(TRUSTED_PROXIES="10.0.0.0/8")
     pixel = pipeline.marks(mail).pixel_url
@@ -120,8 +120,8 @@ async def test_the_client_is_who_trusted_proxies_say(pipeline: Pipeline) -> None
     assert [event.address for event in await pipeline.events()] == [READER, "93.184.215.14", "93.184.215.15"]
 
 
-async def test_a_reader_who_hangs_up_at_once_has_still_opened(pipeline: Pipeline) -> None:
-    """Covers R5: the hit is in the spool's hands before anything is waited for."""
+async def test_a_reader_who_hangs_up_immediately_has_still_opened(pipeline: Pipeline) -> None:
+    """Covers R5: the hit is handed to the spool before the first wait."""
     pipeline.edge = pipeline.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
     mail = await pipeline.place.sends(pipeline.place.alice)
     path = pipeline.marks(mail).pixel_url.removeprefix(pipeline.place.public_url)
@@ -141,7 +141,7 @@ async def test_a_reader_who_hangs_up_at_once_has_still_opened(pipeline: Pipeline
     assert len(await pipeline.events()) == 200
 
 
-async def test_stored_parts_of_a_request_are_cut_to_a_sane_length(pipeline: Pipeline) -> None:
+async def test_stored_parts_of_a_request_are_cut_to_a_fixed_length(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     long = "Mozilla/5.0 (" + "x" * 6000
     await pipeline.get(

@@ -1,4 +1,4 @@
-"""The edge request by request: what is passed on, how long an address may be, what is counted and kept."""
+"""The edge, request by request: what it passes on, counts and stores, and how long an address may be."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def scope(path: str, query: str = "", **changed: Any) -> dict[str, Any]:
 
 
 async def asks(pipeline: Pipeline, request: dict[str, Any]) -> list[Any]:
-    """All that the edge sends as the answer."""
+    """Everything that the edge sends as the answer."""
     sent: list[Any] = []
 
     async def send(message: Any) -> None:
@@ -64,7 +64,7 @@ async def test_an_address_may_have_eight_kilobytes_with_its_query(pipeline: Pipe
     assert await status(pipeline, bare) == 200
 
 
-async def test_what_is_not_for_the_edge_goes_to_the_application(pipeline: Pipeline) -> None:
+async def test_a_request_that_is_not_for_the_edge_goes_to_the_application(pipeline: Pipeline) -> None:
     passed: list[str] = []
 
     async def inner(scope: Any, receive: Any, send: Any) -> None:
@@ -98,7 +98,7 @@ async def test_an_answer_has_a_start_and_an_end(pipeline: Pipeline) -> None:
         ("/c/", "link.refused.malformed"),
     ],
 )
-async def test_what_kind_of_mark_was_refused_is_told_by_its_place(
+async def test_the_path_determines_which_kind_of_refused_mark_is_counted(
     pipeline: Pipeline, path: str, counted: str
 ) -> None:
     names = {f"{what}.refused.malformed" for what in ("pixel", "view_time", "link")}
@@ -107,7 +107,7 @@ async def test_what_kind_of_mark_was_refused_is_told_by_its_place(
     assert {name for name in names if metrics.counted(name) > before[name]} == {counted}
 
 
-async def test_in_debug_the_reason_is_told_of_a_view_time_too_and_the_picture_is_the_same(
+async def test_in_debug_mode_a_refused_view_time_image_also_shows_its_reason(
     pipeline: Pipeline,
 ) -> None:
     pipeline.edge = pipeline.edge_with(DEBUG="1")
@@ -117,7 +117,7 @@ async def test_in_debug_the_reason_is_told_of_a_view_time_too_and_the_picture_is
         assert end["body"] == answers.PNG
 
 
-async def test_an_open_is_kept_with_all_that_is_known_of_it(
+async def test_an_open_is_stored_with_all_its_fields(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -139,7 +139,7 @@ async def test_an_open_is_kept_with_all_that_is_known_of_it(
     assert metrics.counted("open.kept") == before + 1
 
 
-async def test_the_hidden_link_is_kept_as_a_click_that_leads_nowhere(pipeline: Pipeline) -> None:
+async def test_the_hidden_link_is_stored_as_a_click_without_redirect(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     marks = pipeline.marks(mail)
     answer = await pipeline.get(marks.decoy_url)
@@ -162,7 +162,7 @@ async def test_the_hidden_link_is_kept_as_a_click_that_leads_nowhere(pipeline: P
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_head_request_before_is_noted_with_the_hit_that_follows(pipeline: Pipeline) -> None:
+async def test_an_earlier_head_request_is_noted_with_the_hit_that_follows(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     link = pipeline.marks(mail).tracked(HOME)
     await pipeline.get(link, method="HEAD")
@@ -189,7 +189,9 @@ async def test_a_flood_from_one_address_is_counted_for_its_mail(pipeline: Pipeli
     assert metrics.counted("click.over.address") == before + 3
 
 
-async def test_a_lookup_under_way_is_waited_for_at_the_end_and_then_forgotten(pipeline: Pipeline) -> None:
+async def test_a_lookup_that_is_under_way_is_awaited_at_the_end_and_then_forgotten(
+    pipeline: Pipeline,
+) -> None:
     pipeline.edge = pipeline.edge_with(SystemResolver(lambda host: []))
     mail = await pipeline.place.sends(pipeline.place.alice)
     before = metrics.counted("target.refused.unresolved")

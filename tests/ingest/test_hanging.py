@@ -1,4 +1,4 @@
-"""The digest copes with a database behind a network that drops everything."""
+"""The digest survives a database behind a network that drops everything."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.world import world
 
 
 class Road:
-    """All bytes between us and a server; a `blocked` road takes them, and brings none."""
+    """A proxy to a server; while it is `blocked`, it accepts bytes and delivers none."""
 
     def __init__(self) -> None:
         self.open = asyncio.Event()
@@ -73,7 +73,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @asynccontextmanager
 async def fresh(server: str, road: Road) -> AsyncIterator[str]:
-    """The address of a new database at the end of the road."""
+    """The address of a new database behind the proxy."""
     EXECUTOR_CACHE.clear()
     parts = urlsplit(server)
     async with road.to(parts.port or 0) as port:
@@ -89,8 +89,8 @@ async def _touch() -> None:
         await transaction.execute_query("SELECT 1")
 
 
-async def test_giving_up_the_wait_leaks_no_connection(server: str) -> None:
-    """Twelve give up, in one task that goes on; a pool has five."""
+async def test_a_query_that_times_out_leaks_no_connection(server: str) -> None:
+    """Twelve queries time out in one task that continues; a pool has five connections."""
     road = Road()
     async with fresh(server, road) as url, connection.connected(url, ["aerich.models"]):
         await _touch()
@@ -107,7 +107,7 @@ async def test_giving_up_the_wait_leaks_no_connection(server: str) -> None:
             await asyncio.gather(*(_touch() for _ in range(10)))
 
 
-async def test_the_digest_goes_on_without_a_restart_when_the_network_comes_back(
+async def test_the_digest_continues_without_a_restart_when_the_network_returns(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2, black hole, in small."""

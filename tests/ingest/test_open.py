@@ -1,4 +1,4 @@
-"""A reader opens a mail."""
+"""A recipient opens a mail."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ async def test_the_first_open_is_announced_once(pipeline: Pipeline) -> None:
 
 
 @pytest.mark.parametrize("agent", [GMAIL_PREFETCH, APPLE, "", "curl/8.5.0"])
-async def test_a_machine_is_kept_but_neither_counted_nor_announced(pipeline: Pipeline, agent: str) -> None:
+async def test_a_machines_open_is_stored_but_neither_counted_nor_announced(
+    pipeline: Pipeline, agent: str
+) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, agent)
     assert len(await pipeline.events()) == 1
@@ -48,7 +50,7 @@ async def test_a_machine_is_kept_but_neither_counted_nor_announced(pipeline: Pip
     assert not await OutboxRow.filter(fact="first_open")
 
 
-async def test_the_strongest_of_its_opens_says_how_certain_it_is(pipeline: Pipeline) -> None:
+async def test_the_most_certain_open_determines_the_certainty_of_the_mail(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     for agent in (YAHOO_PROXY, FIREFOX, GMAIL_PROXY):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent)
@@ -56,7 +58,7 @@ async def test_the_strongest_of_its_opens_says_how_certain_it_is(pipeline: Pipel
     assert (await fresh(mail)).certainty == "person"
 
 
-async def test_the_one_reader_is_the_one_who_opened(pipeline: Pipeline) -> None:
+async def test_the_only_recipient_is_the_one_who_opened(pipeline: Pipeline) -> None:
     alone = await pipeline.place.sends(pipeline.place.alice)
     together = await pipeline.place.sends(
         pipeline.place.alice, to="bob@sandbox.example,charlie@sandbox.example"
@@ -68,7 +70,7 @@ async def test_the_one_reader_is_the_one_who_opened(pipeline: Pipeline) -> None:
     assert someone_of_two.recipient_id is None
 
 
-async def test_an_open_before_the_report_waits_under_a_mail_that_is_not_reported(pipeline: Pipeline) -> None:
+async def test_an_open_before_the_report_is_stored_under_an_unreported_mail(pipeline: Pipeline) -> None:
     lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
     await pipeline.opens_in_gmail(lease)
     await pipeline.events()
@@ -77,7 +79,7 @@ async def test_an_open_before_the_report_waits_under_a_mail_that_is_not_reported
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
-async def test_the_sender_sees_their_own_mail_before_it_is_sent(pipeline: Pipeline) -> None:
+async def test_an_open_before_the_mail_is_sent_is_attributed_to_the_sender(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(minutes=3))
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()
@@ -85,7 +87,7 @@ async def test_the_sender_sees_their_own_mail_before_it_is_sent(pipeline: Pipeli
     assert "before the message was sent" in wording.reasons_of(event)[0]
 
 
-async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(pipeline: Pipeline) -> None:
+async def test_a_manual_pixel_counts_for_the_mail_that_it_names(pipeline: Pipeline) -> None:
     """Covers 33, 35, 44."""
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     gif = await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.gif")
@@ -95,7 +97,7 @@ async def test_a_pixel_made_by_hand_counts_for_the_mail_it_names(pipeline: Pipel
     assert (await fresh(mail)).opens == 2
 
 
-async def test_an_id_alone_says_nothing_about_a_mail_that_was_not_marked_by_hand(pipeline: Pipeline) -> None:
+async def test_an_id_alone_opens_nothing_of_a_mail_that_is_not_manual(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     for name in (mail.id, uuid4()):
         await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")
@@ -103,7 +105,7 @@ async def test_an_id_alone_says_nothing_about_a_mail_that_was_not_marked_by_hand
     assert pipeline.spool.waiting() == 0
 
 
-async def test_the_images_are_the_smallest_that_can_be(pipeline: Pipeline) -> None:
+async def test_the_images_are_as_small_as_possible(pipeline: Pipeline) -> None:
     """Covers 35, 41, 42, 44."""
     pixel = pipeline.marks(await pipeline.place.sends(pipeline.place.alice)).pixel_url
     gif, png = (

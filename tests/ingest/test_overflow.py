@@ -46,7 +46,7 @@ async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) ->
     assert re.search(r"Over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
-async def test_a_flood_at_once_needs_few_records(pipeline: Pipeline) -> None:
+async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
     mail = await pipeline.place.sends(pipeline.place.alice)
     answers = await asyncio.gather(*(pipeline.get(pipeline.marks(mail).pixel_url) for _ in range(200)))
@@ -58,7 +58,7 @@ async def test_a_flood_at_once_needs_few_records(pipeline: Pipeline) -> None:
     assert (await fresh(mail)).overflow_opens == 199
 
 
-async def test_what_was_counted_before_the_answer_outlives_the_process(pipeline: Pipeline) -> None:
+async def test_overflow_counted_before_the_answer_survives_the_process(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
     mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(5):
@@ -82,7 +82,7 @@ async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline)
     assert sorted(row.number for row in await Row.all()) == [5, 9]
 
 
-async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(pipeline: Pipeline) -> None:
+async def test_overflow_of_an_unreported_mail_is_stored_for_the_mail(pipeline: Pipeline) -> None:
     message = uuid4()
     await pipeline.spool.append(encode(made(pipeline, message, 7)))
     await pipeline.events()
@@ -90,10 +90,10 @@ async def test_overflow_of_a_mail_that_nobody_reported_yet_is_kept_for_it(pipeli
     assert (known.state, known.opens, known.overflow_opens) == ("unreported", 0, 7)
 
 
-async def test_made_up_ids_leave_no_records_beyond_the_limit_of_their_address(
+async def test_invented_ids_leave_no_records_beyond_the_limit_of_their_address(
     pipeline: Pipeline,
 ) -> None:
-    """Pixels made by hand carry no signature: any id will do, and each would be a mail of its own."""
+    """Manual pixels carry no signature, so any id would become a mail of its own."""
     limited(pipeline, address=3)
     base = f"{pipeline.place.public_url}/p"
     answers = {(await pipeline.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
@@ -102,8 +102,8 @@ async def test_made_up_ids_leave_no_records_beyond_the_limit_of_their_address(
     assert len(await asyncio.to_thread(pipeline.spool.read, 500)) == 3
 
 
-async def test_a_count_that_is_full_stays_full(pipeline: Pipeline) -> None:
-    """More would not fit into a column of the database, and stop all that is to be stored with it."""
+async def test_a_full_count_stays_full(pipeline: Pipeline) -> None:
+    """A larger number would not fit into the column, and would block everything stored with it."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     for number in (2**31 - 5, 9):
         await pipeline.spool.append(encode(made(pipeline, mail.id, number, f"{number:024x}")))
@@ -117,7 +117,7 @@ async def test_overflow_without_an_owner_is_dropped(pipeline: Pipeline) -> None:
     assert await Row.all().count() == 0
 
 
-async def test_counting_starts_again_under_another_name_when_there_are_too_many_mails(
+async def test_the_count_restarts_under_another_name_when_there_are_too_many_mails(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)
@@ -133,7 +133,9 @@ async def test_counting_starts_again_under_another_name_when_there_are_too_many_
 
 
 @given(st.integers(0, 2**40), st.sampled_from(["open", "click"]), st.uuids(), st.integers(1, 2**31))
-def test_a_record_brings_the_same_overflow_back(minute: int, kind: str, message: UUID, number: int) -> None:
+def test_a_record_is_read_back_as_the_same_overflow(
+    minute: int, kind: str, message: UUID, number: int
+) -> None:
     overflow = OverflowRecord("a" * 24, minute, kind, 1, message, number)
     assert content_of(encode(overflow)) == overflow
     with pytest.raises(BadRecord):

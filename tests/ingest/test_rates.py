@@ -1,4 +1,4 @@
-"""Somebody sends far too many requests."""
+"""A client sends far too many requests."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) ->
     assert len(await pipeline.events()) == 6
 
 
-async def test_without_a_limit_everything_is_kept(pipeline: Pipeline) -> None:
+async def test_without_a_limit_everything_is_stored(pipeline: Pipeline) -> None:
     limited(pipeline)
     mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(100):
@@ -80,7 +80,7 @@ async def test_a_whole_ipv6_network_counts_as_one_address(pipeline: Pipeline) ->
     assert len(await pipeline.events()) == 11
 
 
-async def test_500_invented_forwarders_from_one_peer_are_one_address(pipeline: Pipeline) -> None:
+async def test_500_invented_forwarders_from_one_peer_count_as_one_address(pipeline: Pipeline) -> None:
     """Covers S11."""
     mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(10)]
     pixels = [pipeline.marks(mail).pixel_url for mail in mails]
@@ -96,8 +96,8 @@ async def test_500_invented_forwarders_from_one_peer_are_one_address(pipeline: P
         assert {event.address for event in events} == {READER}
 
 
-def test_a_hundred_thousand_addresses_need_no_memory_and_hold_up_nobody() -> None:
-    """Covers S11: spoofed behind a trusted proxy, or a botnet."""
+def test_a_hundred_thousand_addresses_use_little_memory_and_delay_nobody() -> None:
+    """Covers S11: the addresses are spoofed behind a trusted proxy, or belong to a botnet."""
     rate = Rate(60)
     size = sys.getsizeof(rate._first) + sys.getsizeof(rate._second)
     for number in range(100_000):
@@ -107,7 +107,7 @@ def test_a_hundred_thousand_addresses_need_no_memory_and_hold_up_nobody() -> Non
     assert 55 < min(honest) <= max(honest) <= 60
 
 
-def test_the_next_minute_begins_afresh() -> None:
+def test_the_counts_restart_with_the_next_minute() -> None:
     rate, key = Rate(2), uuid4().bytes
     assert [rate.allows(key, NOW + second) for second in (0, 1, 2)] == [True, True, False]
     assert rate.allows(key, NOW + 60)

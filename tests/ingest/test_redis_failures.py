@@ -1,4 +1,4 @@
-"""A Redis that is slow, wrong or gone: how long it is waited for, and where the hits go meanwhile."""
+"""Redis is slow, wrong or unreachable: how long the spool waits, and where the hits go in the meantime."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ ROOM = 1 << 20
 async def node(
     url: str, folder: Path, room: int = ROOM, here: int = ROOM, claim_after: float = 0.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, which nobody tends. Redis has as long as it wants: its disk may be slow."""
+    """One node's spool without its background task.
+
+    Redis has unlimited time, because its disk may be slow.
+    """
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(redis_spool, "TIMEOUT", 30.0)
@@ -46,7 +49,7 @@ async def taken(spool: RedisSpool, limit: int = 9) -> list[bytes]:
 
 @contextmanager
 def listening(answer: bytes | None) -> Iterator[tuple[str, list[int]]]:
-    """Something that takes connections and hangs up, or never says a word. Yields its URL and the calls."""
+    """A server that accepts connections and hangs up, or never answers. Yields its URL and the calls."""
     calls: list[int] = []
     kept: list[socket.socket] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -70,7 +73,7 @@ def listening(answer: bytes | None) -> Iterator[tuple[str, list[int]]]:
         each.close()
 
 
-def test_who_hangs_up_is_not_asked_again_at_once() -> None:
+def test_a_server_that_hangs_up_is_asked_only_once() -> None:
     with listening(b"") as (url, calls):
         stream = RedisStream(url, MANY, 5.0)
         with pytest.raises(RedisAway):
@@ -79,7 +82,7 @@ def test_who_hangs_up_is_not_asked_again_at_once() -> None:
         stream.close(leave=False)
 
 
-def test_who_says_nothing_is_waited_for_as_long_as_was_asked() -> None:
+def test_a_silent_server_is_waited_for_as_long_as_configured() -> None:
     with listening(None) as (url, _):
         stream = RedisStream(url, MANY, 0.2)
         began = time.monotonic()
@@ -89,7 +92,7 @@ def test_who_says_nothing_is_waited_for_as_long_as_was_asked() -> None:
         stream.close(leave=False)
 
 
-def test_what_another_node_has_made_meanwhile_is_no_trouble(redis: RedisServer) -> None:
+def test_a_group_that_another_node_created_in_the_meantime_is_used(redis: RedisServer) -> None:
     alice, bob = (RedisStream(redis.url, MANY, 30.0) for _ in range(2))
     alice.append([b"one"])
     for each in (alice, bob, bob):
@@ -100,7 +103,7 @@ def test_what_another_node_has_made_meanwhile_is_no_trouble(redis: RedisServer) 
     bob.close()
 
 
-def test_something_else_under_its_name_is_a_refusal(redis: RedisServer) -> None:
+def test_another_type_of_key_under_the_streams_name_is_refused(redis: RedisServer) -> None:
     redis.client.set(STREAM, "what is this?")
     stream = RedisStream(redis.url, MANY, 30.0)
     for ask in (lambda: stream.take(9), lambda: stream.claim(9, 0.0), lambda: stream.append([b"one"])):
@@ -111,7 +114,7 @@ def test_something_else_under_its_name_is_a_refusal(redis: RedisServer) -> None:
     stream.close()
 
 
-def test_more_than_the_cap_in_it_leaves_no_room_at_all(redis: RedisServer) -> None:
+def test_a_stream_beyond_the_cap_has_no_room(redis: RedisServer) -> None:
     large, small = RedisStream(redis.url, MANY, 30.0), RedisStream(redis.url, 3, 30.0)
     assert large.append([b"%d" % number for number in range(5)]) == 5
     assert small.look() == 5
@@ -124,7 +127,7 @@ def test_more_than_the_cap_in_it_leaves_no_room_at_all(redis: RedisServer) -> No
     small.close()
 
 
-def test_what_was_forgotten_by_another_is_not_claimed(redis: RedisServer) -> None:
+def test_an_entry_deleted_by_another_reader_is_not_claimed(redis: RedisServer) -> None:
     alice, bob = (RedisStream(redis.url, MANY, 30.0) for _ in range(2))
     alice.append([b"one", b"two", b"three"])
     names = [name for name, _ in alice.take(9)]
@@ -138,7 +141,7 @@ def test_what_was_forgotten_by_another_is_not_claimed(redis: RedisServer) -> Non
 @pytest.mark.parametrize(
     ("room", "kept"), [(1, 1), (BYTES_A_HIT, 1), (2 * BYTES_A_HIT - 1, 1), (2 * BYTES_A_HIT, 2)]
 )
-async def test_room_for_a_hit_is_a_kilobyte_and_there_is_always_room_for_one(
+async def test_a_hit_takes_a_kilobyte_of_room_and_one_hit_always_fits(
     redis: RedisServer, tmp_path: Path, room: int, kept: int
 ) -> None:
     async with node(redis.url, tmp_path, room) as spool:
@@ -148,7 +151,7 @@ async def test_room_for_a_hit_is_a_kilobyte_and_there_is_always_room_for_one(
         assert spool.waiting() == kept
 
 
-async def test_hits_are_numbered_as_they_are_taken_and_read_again_until_they_are_forgotten(
+async def test_hits_are_numbered_when_taken_and_read_again_until_forgotten(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis.url, tmp_path, claim_after=60.0) as spool:
@@ -168,7 +171,7 @@ async def test_hits_are_numbered_as_they_are_taken_and_read_again_until_they_are
         assert await asyncio.to_thread(spool.read, 9) == []
 
 
-async def test_records_put_aside_in_redis_and_here_are_told_together(
+async def test_records_put_aside_in_redis_and_on_this_node_are_listed_together(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis.url, tmp_path) as spool:
@@ -181,7 +184,7 @@ async def test_records_put_aside_in_redis_and_here_are_told_together(
         assert spool.size() > spool._here.size() > 0
 
 
-async def test_what_a_dead_worker_left_is_looked_for_now_and_then(
+async def test_entries_of_a_dead_worker_are_claimed_from_time_to_time(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "CLAIM_EVERY", 3600.0)

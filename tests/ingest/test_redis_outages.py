@@ -25,24 +25,24 @@ NOBODY = "redis://127.0.0.1:1/0"
 ROOM = 1 << 20
 
 
-async def test_what_the_file_took_goes_to_redis_once_it_is_back(redis: RedisServer, tmp_path: Path) -> None:
-    told: list[int] = []
+async def test_hits_in_the_file_go_to_redis_once_it_is_back(redis: RedisServer, tmp_path: Path) -> None:
+    arrivals: list[int] = []
     async with node(redis.url, tmp_path) as spool:
         spool._lose(ConnectionError("away"))
-        spool.on_arrival(lambda: told.append(1))
+        spool.on_arrival(lambda: arrivals.append(1))
         assert await asyncio.gather(*(spool.append(b"%d" % number) for number in range(3))) == [True] * 3
-        assert (spool.away, spool._here.waiting(), redis.client.xlen(STREAM), told) == (True, 3, 0, [])
+        assert (spool.away, spool._here.waiting(), redis.client.xlen(STREAM), arrivals) == (True, 3, 0, [])
         await asyncio.to_thread(spool._look)
         assert not spool.away
         assert await spool._forward() is True
-        assert (spool._here.waiting(), redis.client.xlen(STREAM), told) == (0, 3, [1])
+        assert (spool._here.waiting(), redis.client.xlen(STREAM), arrivals) == (0, 3, [1])
         assert await spool._forward() is False
         assert await taken(spool) == [b"0", b"1", b"2"]
         assert await spool.append(b"3")
         assert redis.client.xlen(STREAM) == 4
 
 
-async def test_what_redis_has_no_room_for_stays_in_the_file(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_that_do_not_fit_into_redis_stay_in_the_file(redis: RedisServer, tmp_path: Path) -> None:
     async with node(redis.url, tmp_path, room=2 * BYTES_A_HIT) as spool:
         for number in range(3):
             assert await spool._here.append(b"%d" % number)
@@ -54,7 +54,7 @@ async def test_what_redis_has_no_room_for_stays_in_the_file(redis: RedisServer, 
         assert spool.dropped == 0
 
 
-async def test_of_two_processes_with_one_folder_one_moves_the_hits(
+async def test_only_one_of_two_processes_with_one_folder_moves_the_hits(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     other = FileLock(tmp_path / "spool.db.lock")
@@ -70,7 +70,7 @@ async def test_of_two_processes_with_one_folder_one_moves_the_hits(
     spool._forwarding.give_back()
 
 
-async def test_who_ends_tending_lets_another_process_do_it(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_process_that_stops_lets_another_move_the_hits(redis: RedisServer, tmp_path: Path) -> None:
     other = FileLock(tmp_path / "spool.db.lock")
     async with node(redis.url, tmp_path) as spool:
         assert await spool._here.append(b"one")
@@ -85,7 +85,7 @@ async def test_who_ends_tending_lets_another_process_do_it(redis: RedisServer, t
         other.give_back()
 
 
-async def test_tending_goes_on_after_an_outage(
+async def test_the_background_task_continues_after_an_outage(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "TEND_EVERY", 0.01)
@@ -109,7 +109,7 @@ async def test_tending_goes_on_after_an_outage(
         await asyncio.gather(tending, return_exceptions=True)
 
 
-async def test_without_redis_and_without_room_here_a_hit_is_lost_and_counted(tmp_path: Path) -> None:
+async def test_without_redis_and_without_room_on_disk_a_hit_is_lost_and_counted(tmp_path: Path) -> None:
     async with node(NOBODY, tmp_path, here=1) as spool:
         assert await spool.append(b"small")
         assert await spool.append(bytes(500_000)) is False
@@ -128,7 +128,7 @@ async def test_a_reader_who_has_left_disturbs_no_other(redis: RedisServer, tmp_p
             redis.client.flushall()
 
 
-async def test_what_was_handed_over_before_the_end_is_kept(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_handed_over_before_the_end_are_stored(redis: RedisServer, tmp_path: Path) -> None:
     for url in (redis.url, NOBODY):
         async with node(url, tmp_path) as spool:
             waiting = [spool.append(b"%d" % number) for number in range(20)]
@@ -140,7 +140,7 @@ async def test_what_was_handed_over_before_the_end_is_kept(redis: RedisServer, t
     await asyncio.to_thread(here.close)
 
 
-async def test_one_round_trip_takes_at_most_as_many_as_one_statement(
+async def test_one_round_trip_carries_at_most_one_statements_rows(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "ROWS_A_STATEMENT", 4)
@@ -164,7 +164,9 @@ async def test_one_round_trip_takes_at_most_as_many_as_one_statement(
         assert await taken(spool, 99) == [b"first", *(b"%d" % number for number in range(9))]
 
 
-async def test_a_shared_spool_is_tended_for_as_long_as_it_is_open(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_shared_spool_has_its_background_task_while_it_is_open(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     settings = IngestSettings.read({"SIGHTLINE_DATA": str(tmp_path), "SPOOL_URL": redis.url})
     before = asyncio.all_tasks()
     async with opened(settings) as spool:

@@ -1,4 +1,4 @@
-"""Hits in Redis: what one reader takes, what another finds of it, and what is counted."""
+"""Hits in Redis: what one reader takes, what another reader finds, and what is counted."""
 
 from __future__ import annotations
 
@@ -51,19 +51,19 @@ def records(entries: list[tuple[bytes, bytes]]) -> list[bytes]:
     return [record for _, record in entries]
 
 
-def test_an_empty_stream_has_nothing(alice: RedisStream) -> None:
+def test_an_empty_stream_has_nothing_to_read(alice: RedisStream) -> None:
     assert alice.take(10) == []
     assert (alice.look(), alice.length, alice.dropped(), alice.aside()) == (0, 0, 0, [])
     low, high = alice.bounds()
     assert low == high + 1
 
 
-def test_before_anything_was_stored_there_is_no_number(alice: RedisStream) -> None:
+def test_before_the_first_hit_there_is_no_number(alice: RedisStream) -> None:
     assert alice.bounds() == (1, 0)
     assert alice.size() == 0
 
 
-def test_what_is_kept_is_taken_once_and_counted_until_it_is_forgotten(
+def test_a_stored_hit_is_taken_once_and_counted_until_it_is_forgotten(
     alice: RedisStream, bob: RedisStream
 ) -> None:
     assert alice.append([b"one", b"two", b"three"]) == 3
@@ -80,7 +80,9 @@ def test_what_is_kept_is_taken_once_and_counted_until_it_is_forgotten(
     assert alice.look() == 1
 
 
-def test_the_numbers_of_entries_grow_and_outlive_them(alice: RedisStream, redis: RedisServer) -> None:
+def test_entry_numbers_only_grow_even_after_the_entries_are_deleted(
+    alice: RedisStream, redis: RedisServer
+) -> None:
     redis.client.xadd(STREAM, {b"h": b"one"}, id="5-1")
     redis.client.xadd(STREAM, {b"h": b"two"}, id="5-2")
     assert alice.bounds() == ((5 << 64) + 1, (5 << 64) + 2)
@@ -90,7 +92,7 @@ def test_the_numbers_of_entries_grow_and_outlive_them(alice: RedisStream, redis:
     assert alice.bounds() == ((5 << 64) + 3, (5 << 64) + 2)
 
 
-def test_beyond_the_cap_nothing_is_kept(redis: RedisServer) -> None:
+def test_a_hit_beyond_the_cap_is_not_stored(redis: RedisServer) -> None:
     stream = RedisStream(redis.url, 3, 30.0)
     assert stream.append([b"a", b"b"]) == 2
     assert stream.append([b"c", b"d"]) == 1
@@ -102,7 +104,9 @@ def test_beyond_the_cap_nothing_is_kept(redis: RedisServer) -> None:
     stream.close()
 
 
-def test_what_a_reader_left_for_long_is_claimed_by_another(alice: RedisStream, bob: RedisStream) -> None:
+def test_entries_that_a_reader_left_too_long_are_claimed_by_another(
+    alice: RedisStream, bob: RedisStream
+) -> None:
     alice.append([b"one", b"two"])
     taken = alice.take(1)
     assert bob.claim(9, 60.0) == []
@@ -113,7 +117,7 @@ def test_what_a_reader_left_for_long_is_claimed_by_another(alice: RedisStream, b
     assert records(bob.take(9)) == [b"two"]
 
 
-def test_an_entry_put_aside_is_found_there_with_its_reason(alice: RedisStream, bob: RedisStream) -> None:
+def test_an_entry_put_aside_is_found_with_its_reason(alice: RedisStream, bob: RedisStream) -> None:
     alice.append([b"bad", b"good"])
     [(name, record), (other, _)] = alice.take(9)
     alice.put_aside(name, record, "ünreadable")
@@ -123,13 +127,13 @@ def test_an_entry_put_aside_is_found_there_with_its_reason(alice: RedisStream, b
     bob.forget([other])
 
 
-def test_drops_of_all_nodes_add_up(alice: RedisStream, bob: RedisStream) -> None:
+def test_drops_of_all_nodes_are_added_up(alice: RedisStream, bob: RedisStream) -> None:
     alice.count_drops(3)
     bob.count_drops(4)
     assert alice.dropped() == bob.dropped() == 7
 
 
-def test_a_reader_has_a_name_of_its_own_and_leaves_the_group_unless_it_holds_something(
+def test_a_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_entries(
     alice: RedisStream, redis: RedisServer
 ) -> None:
     assert alice.name.startswith(f"{socket.gethostname()}-{os.getpid()}-")
@@ -147,11 +151,11 @@ def test_a_reader_has_a_name_of_its_own_and_leaves_the_group_unless_it_holds_som
     assert {each["name"].decode() for each in readers} == {streams[0].name, streams[1].name}
 
 
-def test_how_safe_redis_keeps_it_is_told(alice: RedisStream, redis: RedisServer) -> None:
+def test_the_safety_of_redis_persistence_is_reported(alice: RedisStream, redis: RedisServer) -> None:
     try:
-        for setting, told in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
+        for setting, expected in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
             redis.client.config_set("appendfsync", setting)
-            assert alice.guarantee() == told
+            assert alice.guarantee() == expected
         redis.client.config_set("appendonly", "no")
         assert alice.guarantee() == "off"
     finally:
@@ -159,7 +163,7 @@ def test_how_safe_redis_keeps_it_is_told(alice: RedisStream, redis: RedisServer)
         redis.client.config_set("appendfsync", "always")
 
 
-def test_without_redis_each_question_says_so() -> None:
+def test_without_redis_each_request_raises_the_same_error() -> None:
     nobody = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5)
     for ask in (nobody.look, nobody.dropped, nobody.bounds, nobody.aside, nobody.size):
         with pytest.raises(RedisAway, match="ConnectionError"):
@@ -170,7 +174,7 @@ def test_without_redis_each_question_says_so() -> None:
     nobody.close()
 
 
-async def test_a_node_without_redis_keeps_everything_here_and_says_so(tmp_path: Path) -> None:
+async def test_a_node_without_redis_stores_everything_locally_and_says_so(tmp_path: Path) -> None:
     spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
     assert not spool.away
     assert all(await asyncio.gather(spool.append(b"one"), spool.append(b"two")))
@@ -183,7 +187,9 @@ async def test_a_node_without_redis_keeps_everything_here_and_says_so(tmp_path: 
     await asyncio.to_thread(spool.close)
 
 
-async def test_what_only_redis_can_do_fails_while_it_is_away(redis: RedisServer, tmp_path: Path) -> None:
+async def test_functions_that_need_redis_fail_while_it_is_unreachable(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
     assert spool.reachable()
     await spool.append(b"one")
@@ -198,14 +204,14 @@ async def test_what_only_redis_can_do_fails_while_it_is_away(redis: RedisServer,
     await asyncio.to_thread(spool.close)
 
 
-async def test_a_node_tells_of_arrivals_and_drops_what_is_too_much_to_remember(
+async def test_a_node_announces_arrivals_and_drops_what_exceeds_its_memory_limit(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[int] = []
+    arrivals: list[int] = []
     spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
-    spool.on_arrival(lambda: told.append(1))
+    spool.on_arrival(lambda: arrivals.append(1))
     assert await spool.append(b"one")
-    assert told
+    assert arrivals
     monkeypatch.setattr(redis_spool, "MAX_PENDING", 0)
     assert await spool.append(b"two") is False
     assert spool.dropped == 1
@@ -219,7 +225,7 @@ async def test_a_node_tells_of_arrivals_and_drops_what_is_too_much_to_remember(
     await asyncio.to_thread(spool.close)
 
 
-async def test_a_drop_that_redis_was_told_of_is_counted_once(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_drop_reported_to_redis_is_counted_once(redis: RedisServer, tmp_path: Path) -> None:
     spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
     spool._drop(2)
     assert spool.dropped == 2

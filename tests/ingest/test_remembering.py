@@ -1,4 +1,4 @@
-"""What the edge remembers of earlier requests and of reports: how long, and how much of it."""
+"""What the edge remembers of earlier requests and of reports, for how long, and how much."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_a_head_request_is_remembered_for_a_minute(monkeypatch: pytest.MonkeyPat
     assert heads.mark(LINK, READER, asked - 0.1) == {}
 
 
-def test_a_head_request_of_one_link_says_nothing_of_another_or_of_another_reader(
+def test_a_head_request_affects_no_other_link_and_no_other_reader(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
@@ -45,7 +45,7 @@ def test_a_head_request_of_one_link_says_nothing_of_another_or_of_another_reader
         assert heads.mark(claims, address, still.unix()) == {}
 
 
-def test_of_too_many_head_requests_the_oldest_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_oldest_of_too_many_head_requests_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
     for number in range(MOST):
         heads.note(LINK, f"address {number}")
@@ -58,7 +58,7 @@ def test_of_too_many_head_requests_the_oldest_is_forgotten(monkeypatch: pytest.M
 
 
 class Reports:
-    """A database of reported links, and how often it was asked."""
+    """A database of reported links that counts how often it is asked."""
 
     def __init__(self, *urls: str) -> None:
         self.urls = frozenset(map(hash, urls))
@@ -76,7 +76,7 @@ class Reports:
         return self.now
 
 
-async def test_what_the_database_said_of_a_link_is_known_for_five_minutes() -> None:
+async def test_an_answer_about_a_link_is_remembered_for_five_minutes() -> None:
     reports = Reports(HOME)
     links = ReportedLinks(reports, reports.clock)
     assert links.known(MAIL, HOME) is None
@@ -88,7 +88,7 @@ async def test_what_the_database_said_of_a_link_is_known_for_five_minutes() -> N
     assert reports.asked == 2
 
 
-async def test_that_a_link_is_foreign_is_known_for_five_seconds_only() -> None:
+async def test_a_foreign_link_is_remembered_for_only_five_seconds() -> None:
     reports = Reports(HOME)
     links = ReportedLinks(reports, reports.clock)
     assert not await links.allow(MAIL, OTHER)
@@ -97,7 +97,7 @@ async def test_that_a_link_is_foreign_is_known_for_five_seconds_only() -> None:
         assert links.known(MAIL, OTHER) is known
 
 
-async def test_a_mail_that_is_not_reported_allows_any_link_and_is_looked_up_again_soon() -> None:
+async def test_an_unreported_mail_allows_any_link_and_is_looked_up_again_soon() -> None:
     reports = Reports()
     links = ReportedLinks(reports, reports.clock)
     assert await links.allow(MAIL, OTHER)
@@ -106,7 +106,7 @@ async def test_a_mail_that_is_not_reported_allows_any_link_and_is_looked_up_agai
     assert links.known(MAIL, OTHER) is None
 
 
-async def test_after_a_failure_the_database_has_five_seconds_of_rest() -> None:
+async def test_the_database_is_left_alone_for_five_seconds_after_a_failure() -> None:
     reports = Reports(HOME)
     reports.fails = True
     links = ReportedLinks(reports, reports.clock)
@@ -123,7 +123,7 @@ async def test_after_a_failure_the_database_has_five_seconds_of_rest() -> None:
     assert metrics.counted("click.unchecked") == before + 2
 
 
-async def test_of_too_many_mails_the_one_asked_about_longest_ago_is_forgotten(
+async def test_the_mail_asked_about_longest_ago_is_forgotten_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reported_links, "MAX_KEPT", 2)

@@ -21,7 +21,7 @@ MAIL = uuid4()
 
 @pytest.fixture
 def _database_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In time, however slow this machine."""
+    """The database answers in time, however slow this machine is."""
     monkeypatch.setattr(asking, "BUDGET", 60)
 
 
@@ -30,7 +30,7 @@ def checked(pipeline: Pipeline, reported: ReportedLinks) -> None:
 
 
 @pytest.mark.usefixtures("_database_answers")
-async def test_a_link_that_the_mail_does_not_have_leads_nowhere(pipeline: Pipeline) -> None:
+async def test_a_link_that_the_reported_mail_does_not_contain_redirects_nowhere(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
     for _ in range(2):
         assert (await pipeline.clicks(mail, HOME)).headers["location"] == HOME
@@ -39,14 +39,14 @@ async def test_a_link_that_the_mail_does_not_have_leads_nowhere(pipeline: Pipeli
         assert "not valid" in answer.text
 
 
-async def test_before_the_report_every_signed_link_leads_on(pipeline: Pipeline) -> None:
+async def test_before_the_report_every_signed_link_redirects(pipeline: Pipeline) -> None:
     alice = pipeline.place.alice
     marks = new_marks(pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, clock.unix())
     assert (await pipeline.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 
 @pytest.mark.usefixtures("_database_answers")
-async def test_a_later_report_brings_its_links(pipeline: Pipeline) -> None:
+async def test_a_later_report_adds_its_links(pipeline: Pipeline) -> None:
     now = [0.0]
     checked(pipeline, ReportedLinks(clock=lambda: now[0]))
     mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
@@ -56,7 +56,7 @@ async def test_a_later_report_brings_its_links(pipeline: Pipeline) -> None:
     assert (await pipeline.clicks(mail, OTHER)).status_code == 302
 
 
-async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_from_the_spool(
+async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2."""
@@ -80,7 +80,7 @@ async def test_a_database_that_hangs_keeps_no_reader_from_the_page_and_no_click_
     await pipeline.edge.settle()
 
 
-async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:
+async def test_a_failing_database_is_left_alone_for_a_while() -> None:
     asked: list[UUID] = []
 
     async def failing(message: UUID) -> LinkHashes:
@@ -92,7 +92,7 @@ async def test_a_database_that_fails_is_left_alone_for_a_while() -> None:
     assert len(asked) == 1
 
 
-async def test_many_clicks_on_one_mail_ask_once_and_memory_is_bounded() -> None:
+async def test_many_clicks_on_one_mail_cause_one_query_and_memory_is_bounded() -> None:
     asked: list[UUID] = []
 
     async def knowing(message: UUID) -> LinkHashes:

@@ -1,4 +1,4 @@
-"""What is saved of a damaged spool, what is said to be lost, and what is not taken for damage."""
+"""What is saved from a damaged spool, what is reported as lost, and what does not count as damage."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def filled(path: Path, number: int, first: int = 1) -> None:
 
 
 def damage(path: Path, page: int) -> None:
-    """The disk returns something else than it was given."""
+    """The disk returns other bytes than were written."""
     with path.open("r+b") as file:
         file.seek(page * PAGE)
         file.write(b"\xff" * PAGE)
 
 
 def pages_of(path: Path, table: str) -> int:
-    """The number, from 0, of the page that a table begins at."""
+    """The number, from 0, of the first page of a table."""
     db = sqlite3.connect(path)
     [[page]] = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchall()
     db.close()
@@ -49,14 +49,14 @@ def pages_of(path: Path, table: str) -> int:
 
 
 def numbers(path: Path) -> list[int]:
-    """The hits in the spool, in its order."""
+    """The hits in the spool, in order."""
     file = SpoolFile(path, ROOM)
     found = [int(record[:5]) for _, record in file.read(100_000)]
     file.close()
     return found
 
 
-def test_what_is_before_and_behind_the_damage_is_saved_once_and_the_gap_is_told(path: Path) -> None:
+def test_hits_before_and_after_the_damage_are_saved_once_and_the_gap_is_counted(path: Path) -> None:
     filled(path, 400, first=101)
     damage(path, 60)
     lost = prepare(path)
@@ -70,7 +70,7 @@ def test_what_is_before_and_behind_the_damage_is_saved_once_and_the_gap_is_told(
     assert saved[min(missing) - 101 :] == list(range(400, max(missing), -1))
 
 
-def test_a_saved_hit_is_as_long_as_it_was_and_new_ones_come_after(path: Path) -> None:
+def test_a_saved_hit_keeps_its_length_and_new_hits_come_after_it(path: Path) -> None:
     filled(path, 200)
     damage(path, 30)
     prepare(path)
@@ -83,7 +83,7 @@ def test_a_saved_hit_is_as_long_as_it_was_and_new_ones_come_after(path: Path) ->
     file.close()
 
 
-def test_nobody_else_may_read_what_was_saved_and_the_damaged_file_is_kept_beside_it(
+def test_only_the_owner_may_read_the_saved_file_and_the_damaged_file_is_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -98,7 +98,7 @@ def test_nobody_else_may_read_what_was_saved_and_the_damaged_file_is_kept_beside
     assert len(list(path.parent.glob("*.broken-*"))) == 1
 
 
-def test_of_what_is_no_spool_at_all_nothing_is_saved_and_something_was_lost(path: Path) -> None:
+def test_a_file_that_is_no_spool_is_replaced_and_counts_as_a_loss(path: Path) -> None:
     path.write_bytes(b"this is no database at all" * 500)
     path.with_name("spool.db-wal").write_bytes(b"nor is this a log")
     path.with_name("spool.db-shm").write_bytes(b"nor this")
@@ -107,7 +107,7 @@ def test_of_what_is_no_spool_at_all_nothing_is_saved_and_something_was_lost(path
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_damage_beside_the_hits_costs_none_of_them(path: Path) -> None:
+def test_damage_outside_the_hits_loses_none_of_them(path: Path) -> None:
     filled(path, 200)
     damage(path, pages_of(path, "aside"))
     assert prepare(path) == 1  # something was lost, if only the records put aside
@@ -117,14 +117,14 @@ def test_damage_beside_the_hits_costs_none_of_them(path: Path) -> None:
     file.close()
 
 
-def test_a_file_that_has_lost_its_beginning_is_given_up(path: Path) -> None:
+def test_a_file_that_has_lost_its_beginning_is_abandoned(path: Path) -> None:
     filled(path, 100)
     damage(path, 0)
     assert prepare(path) == 1
     assert numbers(path) == []
 
 
-def test_a_very_large_file_is_not_read_through_before_the_start(
+def test_a_very_large_file_is_not_checked_before_the_start(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(path, 200)
@@ -137,18 +137,20 @@ def test_a_very_large_file_is_not_read_through_before_the_start(
     assert prepare(path) > 0
 
 
-def test_up_to_sixty_four_megabytes_are_checked() -> None:
+def test_a_file_of_up_to_sixty_four_megabytes_is_checked() -> None:
     assert 32 << 20 < spool_file._QUICK_CHECK_UP_TO <= 128 << 20
 
 
-def test_a_folder_in_its_place_is_no_damage(path: Path) -> None:
+def test_a_folder_in_place_of_the_file_does_not_count_as_damage(path: Path) -> None:
     path.mkdir()
     with pytest.raises(sqlite3.OperationalError):
         prepare(path)
     assert [each.name for each in path.parent.iterdir()] == ["spool.db"]
 
 
-def test_a_file_that_somebody_holds_is_no_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_another_process_holds_does_not_count_as_damage(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.touch()
     holding = sqlite3.connect(path, isolation_level=None)
     holding.execute("CREATE TABLE other (id)")
@@ -160,7 +162,7 @@ def test_a_file_that_somebody_holds_is_no_damage(path: Path, monkeypatch: pytest
     assert prepare(path) == 0
 
 
-async def test_what_was_lost_is_still_told_after_the_next_start(path: Path) -> None:
+async def test_a_loss_is_still_reported_after_the_next_start(path: Path) -> None:
     filled(path, 200)
     damage(path, 30)
     spool = Spool(path, ROOM)
@@ -173,7 +175,7 @@ async def test_what_was_lost_is_still_told_after_the_next_start(path: Path) -> N
     spool.close()
 
 
-def test_a_record_that_cannot_be_put_aside_stays_where_it_was(
+def test_a_record_that_cannot_be_put_aside_stays_in_the_spool(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -193,7 +195,7 @@ def test_a_record_that_cannot_be_put_aside_stays_where_it_was(
     file.close()
 
 
-def test_records_are_put_aside_in_order(path: Path) -> None:
+def test_records_put_aside_keep_their_order(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, ROOM)
     file.append([b"one", b"two", b"three"])
@@ -204,7 +206,7 @@ def test_records_are_put_aside_in_order(path: Path) -> None:
     file.close()
 
 
-def test_the_cap_is_kept_to_a_page(path: Path) -> None:
+def test_the_cap_is_exact_to_one_page(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, 100 * PAGE)
     with pytest.raises(sqlite3.OperationalError, match="full"):
@@ -230,7 +232,7 @@ def test_making_room_empties_the_log_into_the_file(path: Path) -> None:
         file.read(1)
 
 
-def test_a_batch_is_kept_whole_or_not_at_all(path: Path) -> None:
+def test_a_batch_is_stored_completely_or_not_at_all(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, 1)
     with pytest.raises(sqlite3.OperationalError, match="full"):

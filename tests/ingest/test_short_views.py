@@ -1,4 +1,4 @@
-"""A view of less than a second is no reading, and none is longer than the server measures."""
+"""A view of less than a second is not recorded, and none is longer than the server measures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.verdicts.cases import OPEN
 @pytest.mark.parametrize(
     ("seconds", "kept"), [(0.0, []), (0.99, []), (1.0, [1]), (1.99, [1]), (300.0, [300]), (999.0, [300])]
 )
-def test_only_whole_seconds_are_kept(seconds: float, kept: list[int]) -> None:
+def test_only_whole_seconds_are_recorded(seconds: float, kept: list[int]) -> None:
     settings = IngestSettings.read({"SIGHTLINE_DATA": "/nowhere"})
     records: list[bytes] = []
     streams = ViewTimeStreams(settings, Rates(settings), records.append)
@@ -32,7 +32,7 @@ def test_only_whole_seconds_are_kept(seconds: float, kept: list[int]) -> None:
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_pixel_made_by_hand_that_is_loaded_without_end_is_counted(pipeline: Pipeline) -> None:
+async def test_a_manual_pixel_that_is_loaded_endlessly_is_counted(pipeline: Pipeline) -> None:
     limited(pipeline, token=2)
     mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
     for _ in range(5):

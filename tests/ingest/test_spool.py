@@ -1,4 +1,4 @@
-"""The spool keeps everything that it confirmed. Covers R4, R8 on a small scale."""
+"""The spool keeps every hit that it confirmed. Covers R4, R8 on a small scale."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def contents(spool: Spool) -> list[bytes]:
     return [record for _, record in spool.read(1_000_000)]
 
 
-async def test_what_was_kept_is_read_in_order(path: Path) -> None:
+async def test_stored_hits_are_read_in_order(path: Path) -> None:
     with opened(path) as spool:
         records = [b"%d" % number for number in range(3000)]
         assert all(await put(spool, *records))
@@ -48,7 +48,7 @@ async def test_what_was_kept_is_read_in_order(path: Path) -> None:
         assert (spool.waiting(), spool.dropped) == (3000, 0)
 
 
-async def test_it_is_still_there_after_a_restart(path: Path) -> None:
+async def test_hits_are_still_there_after_a_restart(path: Path) -> None:
     with opened(path) as spool:
         await put(spool, b"one", b"two")
     with opened(path) as spool:
@@ -56,7 +56,7 @@ async def test_it_is_still_there_after_a_restart(path: Path) -> None:
 
 
 async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
-    """Another connection, which knows nothing of ours, sees it."""
+    """Another connection with no shared state sees the hit."""
     with opened(path) as spool:
         assert await spool.append(b"one")
         other = sqlite3.connect(path)
@@ -65,7 +65,7 @@ async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
         other.close()
 
 
-async def test_closing_writes_what_was_handed_over(path: Path) -> None:
+async def test_closing_writes_everything_that_was_handed_over(path: Path) -> None:
     with opened(path) as spool:
         kept = spool.append(b"late")
     with opened(path) as again:
@@ -73,7 +73,7 @@ async def test_closing_writes_what_was_handed_over(path: Path) -> None:
     assert await kept
 
 
-async def test_forgetting_makes_room(path: Path) -> None:
+async def test_forgetting_hits_makes_room(path: Path) -> None:
     with opened(path) as spool:
         for _ in range(20):
             await put(spool, *[bytes(1000)] * 500)
@@ -82,7 +82,7 @@ async def test_forgetting_makes_room(path: Path) -> None:
         assert path.stat().st_size < 3_000_000
 
 
-async def test_numbers_are_never_given_twice(path: Path) -> None:
+async def test_numbers_are_never_issued_twice(path: Path) -> None:
     with opened(path) as spool:
         await put(spool, b"a", b"b")
         await spool.forget(2)
@@ -92,7 +92,7 @@ async def test_numbers_are_never_given_twice(path: Path) -> None:
         assert spool.read(5) == [(3, b"c")]
 
 
-async def test_over_the_cap_it_answers_counts_and_goes_on_by_itself(path: Path) -> None:
+async def test_a_full_spool_still_answers_and_counts_and_recovers_unaided(path: Path) -> None:
     with opened(path, 400_000) as spool:
         kept = [each for _ in range(80) for each in await put(spool, *[bytes(1000)] * 10)]
         assert 0 < kept.count(True) < 800
@@ -131,14 +131,14 @@ async def test_a_cancelled_request_disturbs_no_other(path: Path) -> None:
         assert spool.waiting() == 10
 
 
-async def test_what_cannot_be_digested_is_put_aside_and_kept(path: Path) -> None:
+async def test_a_record_that_cannot_be_digested_is_put_aside_and_kept(path: Path) -> None:
     with opened(path) as spool:
         await put(spool, b"bad", b"good")
         assert await spool.put_aside(1, b"bad", "no hit")
         assert (contents(spool), spool.aside()) == ([b"good"], [(b"bad", "no hit")])
 
 
-async def test_a_torn_end_of_the_log_costs_only_what_was_torn(path: Path) -> None:
+async def test_a_torn_end_of_the_log_loses_only_the_torn_hits(path: Path) -> None:
     log = path.with_name("spool.db-wal")
     spool = Spool(path, ROOM)
     for number in range(50):
@@ -173,14 +173,14 @@ async def test_a_damaged_file_is_put_away_and_the_rest_is_saved(path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no database at all" * 500])
-async def test_it_starts_whatever_is_in_the_folder(path: Path, content: bytes) -> None:
+async def test_the_spool_starts_whatever_is_in_its_folder(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with opened(path) as spool:
         assert await spool.append(b"on")
         assert contents(spool) == [b"on"]
 
 
-def test_nobody_else_may_read_it(path: Path) -> None:
+def test_only_the_owner_may_read_the_spool(path: Path) -> None:
     prepare(path)
     assert path.stat().st_mode & 0o777 == 0o600
     SpoolFile(path, ROOM).close()

@@ -1,4 +1,4 @@
-"""The spool's file, what is read of it from outside, and what view times look like in it."""
+"""The spool's file, how it is read from outside, and how it stores view times."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def settings(**env: str) -> IngestSettings:
     return IngestSettings.read({"SIGHTLINE_DATA": "/nowhere", **env})
 
 
-def test_view_times_are_measured_where_there_is_time_and_room_for_them() -> None:
+def test_view_time_is_measured_if_its_duration_and_connections_allow_it() -> None:
     assert settings().measures_view_time
     assert settings(VIEW_TIME_CONNECTIONS="1", VIEW_TIME_SECONDS="1").measures_view_time
     assert not settings(VIEW_TIME_CONNECTIONS="0").measures_view_time
     assert not settings(VIEW_TIME_SECONDS="0").measures_view_time
 
 
-def test_a_spool_may_be_there_once_it_has_a_file_or_is_shared(tmp_path: Path) -> None:
+def test_a_spool_may_exist_if_it_has_a_file_or_is_shared(tmp_path: Path) -> None:
     alone = settings(SIGHTLINE_DATA=str(tmp_path))
     before = alone.may_have_spool
     (tmp_path / "spool.db").touch()
@@ -56,7 +56,7 @@ def view_time(**changed: Any) -> ViewTimeRecord:
     )
 
 
-def test_a_view_time_ends_after_its_seconds_and_comes_back_whole_from_the_spool() -> None:
+def test_a_view_time_ends_after_its_seconds_and_is_read_back_unchanged() -> None:
     record = view_time()
     assert record.at == 1_790_000_003_500_000
     assert record.moment.isoformat() == "2026-09-21T14:13:20.500000+00:00"
@@ -67,7 +67,7 @@ def test_a_view_time_ends_after_its_seconds_and_comes_back_whole_from_the_spool(
         view_time_in(b"[]")
 
 
-def test_the_spool_keeps_its_numbers(tmp_path: Path) -> None:
+def test_the_spool_numbers_its_records_and_keeps_its_counters(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "spool.db"
     assert prepare(path) == 0
     assert path.stat().st_mode & 0o777 == 0o600
@@ -96,7 +96,7 @@ def fill(file: SpoolFile) -> None:
         file.append([bytes(1000)])
 
 
-def test_a_full_spool_refuses_and_takes_again_after_something_was_forgotten(tmp_path: Path) -> None:
+def test_a_full_spool_refuses_hits_and_accepts_them_again_after_some_are_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "spool.db"
     prepare(path)
     file = SpoolFile(path, 1)  # as small as a spool may be: 16 pages
@@ -112,7 +112,7 @@ def test_a_full_spool_refuses_and_takes_again_after_something_was_forgotten(tmp_
     file.close()
 
 
-def test_a_backlog_is_read_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backlog_can_be_read_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     still = hold_still(monkeypatch)
     path = tmp_path / "spool.db"
     assert backlog.look(path) is None

@@ -1,4 +1,4 @@
-"""The spool's writer: in which order it works, what it tries again, and whom it tells of what."""
+"""The spool's writer: the order of its work, what it retries, and what it reports to whom."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def spool(path: Path) -> Iterator[Spool]:
-    """Alice's spool. Its writer runs; a test that needs no loop of its own closes it here."""
+    """Alice's spool with its writer running. A test without an event loop of its own closes it here."""
     made = Spool(path, ROOM)
     yield made
     made.close()
@@ -36,7 +36,7 @@ def spool(path: Path) -> Iterator[Spool]:
 
 @contextmanager
 def busy(spool: Spool) -> Iterator[None]:
-    """The writer is at work on something else, and all that is handed over meanwhile waits."""
+    """The writer is busy with something else, so everything handed over has to wait."""
     begun, let_go = threading.Event(), threading.Event()
 
     def works(_: object) -> None:
@@ -61,7 +61,7 @@ def failing(times: int, error: Exception, calls: list[int]) -> Callable[[SpoolFi
 
 
 @pytest.mark.parametrize("error", [sqlite3.OperationalError("full"), OSError("gone"), MemoryError()])
-async def test_what_fails_once_is_tried_again_and_then_given_up(spool: Spool, error: Exception) -> None:
+async def test_a_failed_task_is_tried_again_once_and_then_abandoned(spool: Spool, error: Exception) -> None:
     once: list[int] = []
     assert await spool._change(failing(1, error, once)) is True
     twice: list[int] = []
@@ -70,7 +70,7 @@ async def test_what_fails_once_is_tried_again_and_then_given_up(spool: Spool, er
     assert await spool.append(b"the writer goes on")
 
 
-async def test_before_the_second_try_the_log_gives_its_room_back(spool: Spool, path: Path) -> None:
+async def test_the_log_gives_its_room_back_before_the_second_try(spool: Spool, path: Path) -> None:
     await asyncio.gather(*(spool.append(bytes(1000)) for _ in range(50)))
     log = path.with_name("spool.db-wal")
     sizes: list[int] = []
@@ -84,7 +84,7 @@ async def test_before_the_second_try_the_log_gives_its_room_back(spool: Spool, p
     assert sizes[0] > sizes[1] == 0
 
 
-async def test_what_is_handed_over_is_done_in_its_order(spool: Spool) -> None:
+async def test_tasks_run_in_the_order_in_which_they_were_handed_over(spool: Spool) -> None:
     with busy(spool):
         first = [spool.append(b"%d" % number) for number in range(3)]
         forgotten = spool.forget(2)
@@ -95,7 +95,7 @@ async def test_what_is_handed_over_is_done_in_its_order(spool: Spool) -> None:
     assert spool.aside() == [(b"later", "bad")]
 
 
-async def test_more_than_fits_one_statement_is_kept_with_several(spool: Spool) -> None:
+async def test_records_beyond_one_statement_are_stored_with_several(spool: Spool) -> None:
     number = 2 * ROWS_A_STATEMENT + 1
     with busy(spool):
         waiting = [spool.append(b"%d" % each) for each in range(number)]
@@ -104,21 +104,21 @@ async def test_more_than_fits_one_statement_is_kept_with_several(spool: Spool) -
     assert spool.waiting() == number
 
 
-async def test_a_listener_is_told_of_records_that_were_kept_and_of_nothing_else(path: Path) -> None:
-    spool, told = Spool(path, 1), list[int]()
+async def test_a_listener_hears_only_of_stored_records(path: Path) -> None:
+    spool, arrivals = Spool(path, 1), list[int]()
     assert await spool.append(b"before anybody listens")
-    spool.on_arrival(lambda: told.append(spool.waiting()))
+    spool.on_arrival(lambda: arrivals.append(spool.waiting()))
     assert await spool.append(b"one")
-    assert told == [2]
+    assert arrivals == [2]
     await spool.forget(1)
     await spool.put_aside(2, b"one", "bad")
-    assert told == [2]
+    assert arrivals == [2]
     assert not await spool.append(bytes(500_000))
-    assert told == [2]
+    assert arrivals == [2]
     spool.close()
 
 
-async def test_what_could_not_be_kept_is_counted_at_once_and_remembered(path: Path) -> None:
+async def test_records_that_could_not_be_stored_are_counted_immediately_and_remembered(path: Path) -> None:
     before = metrics.counted("spool.dropped")
     spool = Spool(path, 1)
     assert not any(await asyncio.gather(spool.append(bytes(500_000)), spool.append(bytes(500_000))))
@@ -156,14 +156,14 @@ async def test_drops_that_cannot_be_written_are_counted_in_memory_until_they_can
     assert (spool.dropped, spool._unsaved_drops, spool._saved_drops) == (3, 0, 3)
 
 
-async def test_another_process_is_kept_out_by_a_lock_beside_the_file(spool: Spool, path: Path) -> None:
+async def test_a_lock_next_to_the_file_keeps_other_processes_out(spool: Spool, path: Path) -> None:
     assert spool.lock.take()
     assert not FileLock(path.with_name("spool.db.lock")).take()
     spool.lock.give_back()
 
 
-def test_a_loop_that_has_ended_is_told_nothing(path: Path) -> None:
-    """A request whose server is gone: its hit is kept all the same."""
+def test_a_closed_event_loop_gets_no_answer(path: Path) -> None:
+    """The server of the request is gone; its hit is still stored."""
     made: list[Spool] = []
 
     async def request() -> None:
@@ -189,7 +189,7 @@ def test_a_loop_that_has_ended_is_told_nothing(path: Path) -> None:
     assert asyncio.run(look()) == [(1, b"late")]
 
 
-async def test_after_the_end_nothing_is_open(path: Path) -> None:
+async def test_everything_is_closed_after_the_end(path: Path) -> None:
     spool = Spool(path, ROOM)
     assert await spool.append(b"one")
     spool.close()
@@ -200,7 +200,7 @@ async def test_after_the_end_nothing_is_open(path: Path) -> None:
     assert not path.with_name("spool.db-wal").exists()
 
 
-async def test_what_is_told_to_somebody_who_has_gone_hurts_nobody(spool: Spool) -> None:
+async def test_an_answer_to_a_cancelled_request_causes_no_error(spool: Spool) -> None:
     gone: asyncio.Future[Any] = spool.forget(0)
     gone.cancel()
     assert await spool.append(b"one")

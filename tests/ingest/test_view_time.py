@@ -43,7 +43,7 @@ async def kept(pipeline: Pipeline, *found: ViewTimeRecord) -> None:
     await pipeline.events()
 
 
-async def test_a_record_stored_twice_is_one_reading(pipeline: Pipeline) -> None:
+async def test_a_record_stored_twice_is_one_view_time(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     one, other = a_view_time(mail), a_view_time(mail, 50)
     await kept(pipeline, one, one, other)
@@ -60,7 +60,7 @@ async def test_an_open_page_of_the_message_updates(pipeline: Pipeline) -> None:
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
-async def test_a_view_time_of_someone_elses_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
+async def test_a_view_time_of_another_persons_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await kept(
         pipeline,
@@ -70,7 +70,7 @@ async def test_a_view_time_of_someone_elses_or_an_unknown_mail_is_dropped(pipeli
     assert await Row.all().count() == 0
 
 
-async def test_it_belongs_to_the_open_of_the_same_client(pipeline: Pipeline) -> None:
+async def test_a_view_time_belongs_to_the_open_of_the_same_client(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     for agent in (FIREFOX, THUNDERBIRD):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent)
@@ -79,7 +79,7 @@ async def test_it_belongs_to_the_open_of_the_same_client(pipeline: Pipeline) -> 
     assert await seconds_on_screen([mine, other]) == {mine.id: 40}
 
 
-async def test_it_goes_with_the_events_of_its_time(
+async def test_a_view_time_is_deleted_with_the_events_of_its_time(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)
@@ -94,7 +94,7 @@ async def test_it_goes_with_the_events_of_its_time(
     assert await Row.all().count() == 1
 
 
-async def test_it_goes_with_its_mail(pipeline: Pipeline) -> None:
+async def test_a_view_time_is_deleted_with_its_mail(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     await kept(pipeline, a_view_time(mail))
     await mail.delete()
@@ -150,7 +150,7 @@ def stayed(seconds: int, after: float = 0, **changed: Any) -> Row:
         ({"counts": False, "undone_at": NOW}, {}, 0),
     ],
 )
-async def test_only_an_open_of_the_same_reader_is_given_its_seconds(
+async def test_only_an_open_of_the_same_reader_is_given_the_seconds(
     place: World, opened: dict[str, Any], read: dict[str, Any], seconds: int
 ) -> None:
     event = an_open(**opened)
@@ -166,7 +166,7 @@ async def test_each_open_gets_its_own_longest_view_time(place: World) -> None:
 @given(
     st.uuids(), st.integers(0, 2**53), st.integers(0, 10**6), st.integers(0, 2**63 - 1), st.uuids(), st.text()
 )
-def test_a_record_brings_the_same_reading_back(
+def test_a_record_is_read_back_as_the_same_view_time(
     name: UUID, began: int, seconds: int, account: int, message: UUID, agent: str
 ) -> None:
     agent = agent.encode("utf-8", "replace").decode()

@@ -1,4 +1,4 @@
-"""View times survive the shutdown of a real server process, which open view-time images do not delay."""
+"""View times survive the shutdown of a real server process, and open streams do not delay its exit."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def marked(server: Server) -> Marks:
-    """A message made by hand, and its marks as the extension would have got them."""
+    """A manual message with the marks that the extension would have got."""
     made = json.loads(server.run("mark"))
     ring = load_ring(MarksSettings.read(server.environment()))
     prefix = urlsplit(made["pixel_url"]).path.split("/")[2]
@@ -42,7 +42,7 @@ def marked(server: Server) -> Marks:
 
 @contextmanager
 def shown(server: Server, marks: Marks) -> Iterator[socket.socket]:
-    """A program shows the mail: the pixel is loaded, the second picture has begun and two drops have come."""
+    """A program shows the mail: it has loaded the pixel, and received two drops of the view-time image."""
     assert httpx.get(marks.pixel_url, headers=LOOKS).status_code == 200
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as program:
         lines = [f"GET {urlsplit(marks.view_time_url).path} HTTP/1.1", "Host: 127.0.0.1"]
@@ -60,7 +60,7 @@ def story_of(server: Server, marks: Marks) -> dict[str, Any]:
 
 
 def test_stopping_the_server_ends_the_image_and_keeps_the_measured_time(server: Server) -> None:
-    """Covers R6 of the second picture: it holds up no end of the process."""
+    """Covers R6 for the view-time image: it does not delay the end of the process."""
     marks = marked(server)
     with shown(server, marks) as program:
         assert server.stop(signal.SIGTERM) == 0
@@ -78,8 +78,8 @@ def test_a_kill_loses_only_the_view_time_in_progress(server: Server) -> None:
     with shown(server, marks):
         server.stop(signal.SIGKILL)
     server.start()
-    told = story_of(server, marks)
-    assert (told["opens"], [event["seconds_on_screen"] for event in told["events"]]) == (1, [None])
+    message = story_of(server, marks)
+    assert (message["opens"], [event["seconds_on_screen"] for event in message["events"]]) == (1, [None])
     with shown(server, marks):
         pass
     server.stop(signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""The view-time image over real HTTP: who is measured, how long, and what must not be measured."""
+"""The view-time image over real HTTP: who is measured, for how long, and what is never measured."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ async def view_times(pipeline: Pipeline) -> list[ViewTime]:
 
 
 async def until_kept(number: int, before: int) -> None:
-    """The edge has noticed that they left."""
+    """Wait until the edge has noticed that the clients left."""
     async with asyncio.timeout(60):
         while metrics.counted("view_time.kept") < before + number:  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
 
 
 async def stays(listener: Listener, drops: int) -> None:
-    """Listens for so many drops and leaves; returns when that was noticed."""
+    """A client receives this many drops and leaves; returns when the edge has noticed."""
     before = metrics.counted("view_time.kept")
     await listener.drops(drops)
     await listener.leaves()
@@ -79,7 +79,7 @@ async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_at_the_cap_the_image_ends_complete(pipeline: Pipeline) -> None:
+async def test_the_image_ends_complete_at_the_maximum_duration(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
@@ -92,7 +92,7 @@ async def test_at_the_cap_the_image_ends_complete(pipeline: Pipeline) -> None:
     assert view_time.seconds == 60
 
 
-async def test_nothing_in_between_gathers_it(pipeline: Pipeline) -> None:
+async def test_no_compression_holds_the_image_back(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline) as at:
         listener = await at.reads(mail)
@@ -102,7 +102,7 @@ async def test_nothing_in_between_gathers_it(pipeline: Pipeline) -> None:
 
 
 async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> None:
-    """One is open; the next gets the plain picture, and one after the first has left streams again."""
+    """While one stream is open, the next client gets the plain image; after it ends, one streams again."""
     before = metrics.counted(f"view_time.over.{cap}")
     first = await at.reads(mail)
     other = mail if cap == "mail" else await at.pipeline.place.sends(at.pipeline.place.alice)
@@ -125,7 +125,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
         ("address", "VIEW_TIME_CONNECTIONS_PER_ADDRESS", READER),
     ],
 )
-async def test_beyond_a_cap_the_plain_image_is_sent_at_once(
+async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
     pipeline: Pipeline, cap: str, setting: str, address: str
 ) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -145,7 +145,7 @@ async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_the
     assert len(await pipeline.events()) == 6
 
 
-async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(pipeline: Pipeline) -> None:
+async def test_opens_of_a_mail_are_stored_whatever_happens_to_its_view_times(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_CONNECTIONS="0") as at:
         for address in OTHERS:
@@ -154,7 +154,7 @@ async def test_the_opens_of_a_mail_are_kept_whatever_becomes_of_its_readings(pip
     assert await view_times(pipeline) == []
 
 
-async def test_asking_it_to_end_ends_it_at_once_and_keeps_the_measured_time(pipeline: Pipeline) -> None:
+async def test_a_shutdown_ends_the_image_immediately_and_keeps_the_measured_time(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)
@@ -217,7 +217,7 @@ async def test_proxies_and_forgers_get_the_plain_image(
     assert await view_times(pipeline) == []
 
 
-async def test_a_token_of_another_purpose_or_time_measures_nothing(pipeline: Pipeline) -> None:
+async def test_a_token_of_another_purpose_or_an_expired_one_measures_nothing(pipeline: Pipeline) -> None:
     alice = pipeline.place.alice
     mail = await pipeline.place.sends(alice)
     good = pipeline.marks(mail)
@@ -243,7 +243,7 @@ async def test_a_token_of_another_purpose_or_time_measures_nothing(pipeline: Pip
 
 @pytest.mark.usefixtures("one_minute")
 async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipeline) -> None:
-    """Whoever holds a token can begin as often as they like; the opens of the mail are kept as ever."""
+    """A client with a token can begin streams at will; the opens of the mail are stored as usual."""
     mail = await pipeline.place.sends(pipeline.place.alice)
     before = metrics.counted("view_time.over.rate")
     async with shore(pipeline, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
@@ -256,7 +256,7 @@ async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipelin
     assert len(await pipeline.events()) == 1
 
 
-async def test_a_reading_of_a_mail_that_is_not_reported_waits_for_it(pipeline: Pipeline) -> None:
+async def test_a_view_time_of_an_unreported_mail_waits_for_the_mail(pipeline: Pipeline) -> None:
     lease = (await pipeline.place.sends(pipeline.place.alice)).clone()
     lease.id = uuid4()
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:

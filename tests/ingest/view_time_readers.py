@@ -20,7 +20,7 @@ from tests.pipeline import Pipeline
 
 @dataclass
 class Listener:
-    """A program that has begun to load a picture."""
+    """A program that has begun to load a view-time image."""
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
@@ -28,17 +28,17 @@ class Listener:
 
     @property
     def streams(self) -> bool:
-        """Whether the answer has no end in sight."""
+        """Whether the answer is a stream without a length."""
         return b"content-length" not in self.head.lower()
 
     async def drops(self, number: int) -> None:
-        """Listen until so many have come."""
+        """Read until this many drops have arrived."""
         heard = b""
         while heard.count(answers.SLOW_GIF_MORE) < number:
             heard += await self.reader.readexactly(1)
 
     async def rest(self) -> bytes:
-        """Listen to the end; what came, without the frames of HTTP."""
+        """Read to the end, and return the content without HTTP's framing."""
         lines = (await self.reader.read()).split(b"\r\n")
         return b"".join(lines[1::2])
 
@@ -51,14 +51,14 @@ class Listener:
 
 @dataclass
 class Shore:
-    """Where the edge listens."""
+    """The address of the edge."""
 
     pipeline: Pipeline
     port: int
     listeners: list[Listener] = field(default_factory=list)
 
     async def loads(self, url: str, agent: str = FIREFOX, address: str = "198.51.100.7") -> Listener:
-        """A program from `address` asks for a picture, and gets at least the beginning of an answer."""
+        """A program at `address` requests an image, and gets at least the beginning of the answer."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
         lines = (
             *(f"GET {urlsplit(url).path} HTTP/1.1", "Host: 127.0.0.1", f"User-Agent: {agent}"),
@@ -71,7 +71,7 @@ class Shore:
         return listener
 
     async def reads(self, message: Message, **options: str) -> Listener:
-        """A program shows the mail: both pictures."""
+        """A program shows the mail with both images."""
         marks = self.pipeline.marks(message)
         await (await self.loads(marks.pixel_url, **options)).leaves()
         return await self.loads(marks.view_time_url, **options)
@@ -79,7 +79,7 @@ class Shore:
 
 @asynccontextmanager
 async def shore(pipeline: Pipeline, **env: Any) -> AsyncIterator[Shore]:
-    """The way's edge behind a real HTTP server; whoever asks says where from, as a trusted proxy would."""
+    """The edge behind a real HTTP server; each client names its address, as a trusted proxy would."""
     pipeline.edge = pipeline.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]

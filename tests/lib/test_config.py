@@ -49,14 +49,14 @@ def test_a_value_is_read(read: Callable[[Any], object], value: str, expected: ob
         ),
     ],
 )
-def test_a_value_that_cannot_be_used_is_named(
+def test_an_unusable_value_is_named_in_the_error(
     read: Callable[[Any], object], value: str, sentence: str
 ) -> None:
     with pytest.raises(ConfigError, match=sentence):
         read({"X": value})
 
 
-def test_a_part_is_found_by_its_class_or_by_what_it_was_made_from() -> None:
+def test_a_part_is_found_by_its_class_or_by_the_class_it_was_made_from() -> None:
     parts = Parts("a text", KeyError("k"))
     assert parts[str] == "a text"
     assert isinstance(parts[LookupError], KeyError)

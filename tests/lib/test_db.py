@@ -21,8 +21,8 @@ def _usual_umask() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_usual_umask")
-async def test_charlie_who_has_an_account_on_the_machine_cannot_read_alices_database(tmp_path: Path) -> None:
-    """Also where the data folder was made by hand, and everybody may look into it."""
+async def test_charlie_with_an_account_on_the_machine_cannot_read_alices_database(tmp_path: Path) -> None:
+    """This also holds for a data folder that was made by hand and is open to everybody."""
     tmp_path.chmod(0o755)
     async with connection.connected(f"sqlite://{tmp_path / 'sightline.db'}", MODELS):
         await connections.get("default").execute_script("CREATE TABLE a (b INT); INSERT INTO a VALUES (1)")

@@ -3,7 +3,7 @@
 from server.lib.hub import Hub
 
 
-async def test_only_those_who_listen_hear() -> None:
+async def test_only_subscribers_receive_a_message() -> None:
     hub = Hub()
     with hub.subscribe("alice") as alice, hub.subscribe("bob") as bob:
         hub.publish("alice", "hello")
@@ -12,7 +12,7 @@ async def test_only_those_who_listen_hear() -> None:
     hub.publish("alice", "nobody is here")
 
 
-async def test_a_slow_listener_loses_the_oldest_news_and_blocks_nobody() -> None:
+async def test_a_slow_subscriber_loses_the_oldest_news_and_blocks_nobody() -> None:
     hub = Hub()
     with hub.subscribe("alice") as alice:
         for number in range(1000):

@@ -27,7 +27,7 @@ def test_english_is_the_language_before_and_after_another_is_chosen() -> None:
     assert i18n.language() == "en"
 
 
-def test_an_unsupported_language_falls_back_to_english() -> None:
+def test_an_unsupported_language_is_replaced_by_english() -> None:
     with i18n.speaking("tlh"):
         assert i18n.language() == "en"
 
@@ -47,7 +47,7 @@ def test_an_untranslated_text_is_shown_in_english() -> None:
         ("fr", datetime(2024, 8, 3, 8, 12, tzinfo=UTC), "3 août 2024, 10:12"),
     ],
 )
-def test_day_and_minute_in_alices_zone(language: str, at: datetime, said: str) -> None:
+def test_day_and_minute_are_in_alices_time_zone(language: str, at: datetime, said: str) -> None:
     with i18n.speaking(language):
         assert moment_words(at, NOW, BERLIN) == said
 
@@ -61,11 +61,13 @@ def test_day_and_minute_in_alices_zone(language: str, at: datetime, said: str) -
         ("fr", timedelta(seconds=3), "à l’instant"),
     ],
 )
-def test_how_long_ago(language: str, past: timedelta, said: str) -> None:
+def test_the_time_since_a_moment_is_worded_in_each_language(
+    language: str, past: timedelta, said: str
+) -> None:
     with i18n.speaking(language):
         assert ago_words(NOW - past, NOW, BERLIN).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
-def test_all_of_a_moment_in_german() -> None:
+def test_a_full_date_and_time_can_be_in_german() -> None:
     with i18n.speaking("de"):
         assert full_words(NOW, BERLIN) == "04.11.2025, 14:05:00 CET"

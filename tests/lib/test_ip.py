@@ -25,7 +25,7 @@ PROXIES = (ipaddress.ip_network("10.0.0.0/8"), ipaddress.ip_network("127.0.0.1")
         ("::ffff:127.0.0.1", "2001:db8::5", "2001:db8::5"),
     ],
 )
-def test_only_a_trusted_proxy_is_believed(peer: str, forwarded: str, expected: str) -> None:
+def test_only_a_trusted_proxys_header_is_believed(peer: str, forwarded: str, expected: str) -> None:
     assert client_address(peer, forwarded, PROXIES) == expected
 
 

@@ -16,7 +16,7 @@ logging.getLogger("urllib3.connectionpool").warning("a warning of a library")
 """
 
 
-def test_even_with_debug_on_the_libraries_do_not_log_the_tokens_they_carry() -> None:
+def test_libraries_log_no_tokens_even_with_debug_on() -> None:
     """requests_oauthlib writes Google's whole answer to the log at that level."""
     said = subprocess.run([sys.executable, "-c", SAYS], capture_output=True, text=True, check=True).stderr
     assert "our own detail" in said

@@ -77,7 +77,7 @@ async def announce_and_fail() -> None:
         raise ZeroDivisionError
 
 
-async def test_a_passing_failure_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_transient_failure_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Covers 237."""
     answers.append(Transient(other("busy")))
     await outbox.announce("rain", "monday", {})
@@ -89,7 +89,7 @@ async def test_a_passing_failure_is_tried_again_later(monkeypatch: pytest.Monkey
     assert (await OutboxRow.get()).done_at is not None
 
 
-async def test_a_lasting_failure_stays_on_the_row() -> None:
+async def test_a_permanent_failure_stays_on_the_row() -> None:
     answers.append(Permanent(other("no such mailbox")))
     await outbox.announce("rain", "monday", {})
     await outbox.deliver()
@@ -109,7 +109,7 @@ async def test_retries_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (await OutboxRow.get()).failed_at is not None
 
 
-async def test_one_listener_that_stumbles_does_not_stop_the_other() -> None:
+async def test_one_failing_listener_does_not_stop_the_other() -> None:
     await outbox.announce("snow", "monday", {"cm": 2})
     assert await outbox.deliver() == 2
     assert heard == [{"cm": 2}]
@@ -124,7 +124,7 @@ async def test_two_workers_do_not_deliver_the_same_row() -> None:
     assert not await outbox._claim(again, clock.now())
 
 
-async def test_a_listener_that_hangs_delays_nobody_but_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_listener_that_hangs_delays_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     deliveries, days = outbox.Deliveries(), [f"day {number}" for number in range(60)]
     await outbox.announce_all("fog", {day: {"day": day} for day in days})
     assert await deliveries.begin() == outbox.AT_ONCE
@@ -173,7 +173,7 @@ async def test_a_delivered_row_keeps_no_payload() -> None:
     assert row.payload == {}
 
 
-async def test_old_rows_are_forgotten_once_nothing_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_old_rows_are_deleted_once_nothing_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     answers.extend([Done(), Permanent(other("no such mailbox")), Transient(other("busy"))])
     for day in ("monday", "tuesday", "wednesday"):
         await outbox.announce("rain", day, {})
@@ -190,7 +190,7 @@ async def test_old_rows_are_forgotten_once_nothing_is_left_to_do(monkeypatch: py
     assert await left_after(outbox.KEEP_FAILED + timedelta(days=1)) == ["wednesday"]
 
 
-async def test_more_old_rows_than_go_at_once_are_all_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_old_rows_beyond_one_batch_are_all_deleted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outbox, "_PRUNED_AT_ONCE", 2)
     await outbox.announce_all("rain", {str(number): {} for number in range(5)})
     await outbox.deliver()
@@ -210,8 +210,8 @@ async def test_a_row_of_a_newer_release_waits_for_a_release_that_knows_its_liste
     assert row.due_at > clock.now()
 
 
-def test_names_of_listeners_only_ever_grow() -> None:
-    """A name that is gone or changed would leave stored rows without a listener."""
+def test_listener_names_are_only_ever_added() -> None:
+    """A removed or changed name would leave stored rows without a listener."""
     written = json.loads(Path(__file__).with_name("listener_names.json").read_text())
     known = [tuple(pair) for pair in written]
     named = [(fact, name) for fact, names in reactions.TABLE.items() for name in names]

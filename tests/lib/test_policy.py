@@ -46,7 +46,7 @@ def routes(place: World, *, cookies: bool) -> list[tuple[str, str]]:
 
 
 def path_of(rule: Rule) -> str:
-    """An address that the rule matches."""
+    """A path that matches the rule."""
     path = rule.rule
     for name, converter in rule._converters.items():
         value = VALUES.get(type(converter).__name__, lambda: "x")()
@@ -57,7 +57,7 @@ def path_of(rule: Rule) -> str:
 
 
 @pytest.mark.parametrize("forged", FORGED, ids=str)
-async def test_every_route_that_a_cookie_opens_refuses_what_no_page_of_ours_sent(
+async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
     place: World, forged: str
 ) -> None:
     """Covers 313, S7."""
@@ -73,8 +73,8 @@ async def test_every_route_that_a_cookie_opens_refuses_what_no_page_of_ours_sent
         assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
 
 
-async def test_every_blueprint_accepts_forms_from_our_pages(place: World) -> None:
-    """Else the test above would prove nothing."""
+async def test_every_blueprint_accepts_forms_from_our_own_pages(place: World) -> None:
+    """Otherwise the test above would prove nothing."""
     for method, path in routes(place, cookies=True):
         if method not in SAFE_METHODS:
             alice = await place.browser_of(place.alice)
@@ -84,7 +84,7 @@ async def test_every_blueprint_accepts_forms_from_our_pages(place: World) -> Non
             assert "the page it came from is out of date" not in page, (method, path)
 
 
-async def test_no_route_that_a_token_opens_looks_at_a_cookie(place: World) -> None:
+async def test_a_route_that_reads_tokens_ignores_cookies(place: World) -> None:
     alice = await place.browser_of(place.alice)
     long_ago = clock.now() - timedelta(hours=1)
     await Session.all().update(last_seen_at=long_ago)
@@ -102,7 +102,7 @@ async def test_no_route_that_a_token_opens_looks_at_a_cookie(place: World) -> No
 
 
 async def take() -> dict[str, Any]:
-    """What has come."""
+    """Accept any form."""
     return {"fields": len(await request.form), "bytes": len(await request.get_data())}
 
 
@@ -116,11 +116,11 @@ def with_blueprint(place: World, blueprint: Blueprint) -> Visitor:
 
 @pytest.fixture
 def plain(place: World) -> Visitor:
-    """A visitor where somebody forgot to say how requests are taken."""
+    """A visitor of a blueprint that does not state its policy."""
     return with_blueprint(place, Blueprint("new", __name__))
 
 
-async def test_a_blueprint_that_says_nothing_gets_the_strictest(plain: Visitor) -> None:
+async def test_a_blueprint_that_states_no_policy_gets_the_strictest(plain: Visitor) -> None:
     form = {f"field{number}": "x" for number in range(99)}
     assert (await (await plain.post("/new", form)).get_json())["fields"] == 99
     forged = await plain.client.post("/new", form=form, headers=HOST)
@@ -128,20 +128,20 @@ async def test_a_blueprint_that_says_nothing_gets_the_strictest(plain: Visitor) 
     assert "<h1" in await forged.get_data(as_text=True)
 
 
-async def test_a_form_of_too_many_fields_is_too_large(plain: Visitor) -> None:
+async def test_a_form_with_too_many_fields_is_too_large(plain: Visitor) -> None:
     form = {f"field{number}": "x" for number in range(101)}
     assert (await plain.post("/new", form)).status_code == 413
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"])
-@pytest.mark.parametrize("told", [True, False], ids=["told its length", "sent in pieces"])
+@pytest.mark.parametrize("with_length", [True, False], ids=["with its length", "sent in pieces"])
 async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(
-    plain: Visitor, kind: str, told: bool
+    plain: Visitor, kind: str, with_length: bool
 ) -> None:
     head = b'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n' if "multipart" in kind else b"a="
     pieces = [head, *[b"x" * 1000] * 70, b"\r\n--b--\r\n"]
     headers = {**OURS, "Content-Type": kind}
-    if told:
+    if with_length:
         headers["Content-Length"] = str(sum(map(len, pieces)))
     async with plain.client.request("/new", method="POST", headers=headers) as connection:
         for piece in pieces:
@@ -150,7 +150,7 @@ async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(
     assert (await connection.as_response()).status_code == 413
 
 
-async def test_a_blueprint_may_take_more_and_read_no_cookie(place: World) -> None:
+async def test_a_blueprint_may_accept_larger_bodies_and_read_no_cookie(place: World) -> None:
     more = Policy(reads_cookies=False, answers_problems=True, max_body=100_000, max_fields=200)
     visitor = with_blueprint(place, PolicyBlueprint("new", __name__, more, url_prefix="/more"))
     form = {f"field{number}": "x" * 400 for number in range(200)}
@@ -178,13 +178,13 @@ async def test_a_missing_page_answers_in_the_format_of_its_neighbours(
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, kind)
 
 
-async def test_a_form_that_is_sent_nowhere_is_guarded_too(place: World) -> None:
+async def test_a_form_sent_to_an_unknown_path_is_guarded_too(place: World) -> None:
     alice = await place.browser_of(place.alice)
     assert (await alice.client.post("/no/such/page", headers=OURS)).status_code == 403
     assert (await alice.post("/no/such/page")).status_code == 404
 
 
-async def test_a_wrong_method_is_answered_with_the_right_ones(place: World) -> None:
+async def test_a_wrong_method_is_answered_with_the_allowed_ones(place: World) -> None:
     answer = await place.visitor().client.put("/api/extension/feed", headers=HOST)
     assert (answer.status_code, await answer.get_json()) == (
         405,

@@ -1,4 +1,4 @@
-"""`server/lib` uses no names from the product's domain, since it could serve any server."""
+"""`server/lib` uses no names from the product's domain, because it could serve any server."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PRODUCT = {
 
 
 def names_in(tree: ast.AST) -> Iterator[str]:
-    """Every name that the module gives or uses; not its texts, which may be about anything."""
+    """Every name that the module defines or uses; not its texts, which may be about anything."""
     for node in ast.walk(tree):
         for attribute in ("id", "attr", "arg", "name", "asname", "module"):
             given = getattr(node, attribute, None)
@@ -47,7 +47,7 @@ def words_of(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_the_library_knows_no_word_of_the_product(module: str) -> None:
+def test_the_library_uses_no_word_of_the_product(module: str) -> None:
     tree = ast.parse((LIB / module).read_text())
     found = {name for name in names_in(tree) if words_of(name) & PRODUCT}
     assert not found, "give it a word that any server would use, or move it to the slice that needs it"

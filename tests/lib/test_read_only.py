@@ -1,4 +1,4 @@
-"""Slow queries on SQLite do not block anybody else."""
+"""Slow queries on SQLite block nobody else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.world import World
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
-async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(place: World) -> None:
+async def test_a_slow_query_delays_neither_writers_nor_other_pages(place: World) -> None:
     """Covers R3 in small."""
     alice = await place.browser_of(place.alice)
     assert (await alice.get("/")).status_code == 200
@@ -33,7 +33,7 @@ async def test_a_slow_question_keeps_neither_writers_nor_other_pages_waiting(pla
         await slow
 
 
-async def test_what_only_reads_cannot_write(place: World) -> None:
+async def test_a_read_only_connection_cannot_write(place: World) -> None:
     with pytest.raises(OperationalError, match="readonly"):
         await connection.read_only().execute_query("UPDATE account SET name = 'Mallory'")
     assert connections.get("default") is not connection.read_only()

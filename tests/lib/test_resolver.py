@@ -1,4 +1,4 @@
-"""Name lookups do not block anybody else. Covers S3."""
+"""Name lookups block nobody else. Covers S3."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Dns:
         return [PUBLIC]
 
 
-async def test_an_answer_is_kept_for_five_minutes() -> None:
+async def test_an_answer_is_remembered_for_five_minutes() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     assert resolver.kept("a.test") is None
@@ -48,7 +48,7 @@ async def test_an_answer_is_kept_for_five_minutes() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_failure_is_remembered_for_seconds_only() -> None:
+async def test_a_failure_is_remembered_for_only_seconds() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     for _ in range(2):
@@ -61,7 +61,7 @@ async def test_a_failure_is_remembered_for_seconds_only() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_slow_lookup_is_given_up_and_does_not_slow_others(
+async def test_a_slow_lookup_times_out_and_does_not_delay_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dns = Dns()
@@ -80,7 +80,7 @@ async def test_a_slow_lookup_is_given_up_and_does_not_slow_others(
     assert await asyncio.gather(*before) == [[PUBLIC]] * 15
 
 
-async def test_too_many_slow_names_are_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_too_many_slow_names_are_refused_immediately(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # they are woken; they do not time out
     dns = Dns()
     resolver = SystemResolver(dns)

@@ -37,5 +37,5 @@ def test_a_transient_error_is_tried_again(error: Exception) -> None:
 
 
 @pytest.mark.parametrize("error", STAYS, ids=repr)
-def test_a_permanent_error_is_set_aside_whatever_its_text_says(error: Exception) -> None:
+def test_a_permanent_error_is_put_aside_whatever_its_text_says(error: Exception) -> None:
     assert not is_transient(error)

@@ -7,23 +7,23 @@ from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
 
 
 @given(st.binary(max_size=300))
-def test_base64url_reads_back_what_was_written(content: bytes) -> None:
+def test_base64url_decodes_what_it_encoded(content: bytes) -> None:
     """Covers 7, 16."""
     assert from_b64u(b64u(content)) == content
 
 
 @given(st.text(max_size=60))
-def test_any_other_text_is_refused_or_is_the_one_spelling_of_its_bytes(text: str) -> None:
+def test_any_other_text_is_refused_or_is_the_only_encoding_of_its_bytes(text: str) -> None:
     content = from_b64u(text)
     assert content is None or b64u(content) == text
 
 
-def test_a_text_with_stray_bits_in_its_last_letter_is_refused() -> None:
+def test_a_text_with_stray_bits_in_its_last_character_is_refused() -> None:
     assert from_b64u("QQ") == b"A"
     assert from_b64u("QR") is None
 
 
-def test_the_newest_key_signs_and_the_older_ones_are_still_known() -> None:
+def test_the_newest_key_signs_and_the_older_ones_still_verify() -> None:
     ring = KeyRing.of([b"new", b"old", b"new"])
     assert ring.newest_id == key_id(b"new")
     assert ring.signing_key("open") == ring.verifying_key(key_id(b"new"), "open")

@@ -32,7 +32,7 @@ async def test_leaving_the_block_ends_the_wait_too() -> None:
     assert stopping().is_set()
 
 
-def test_each_event_loop_has_its_own() -> None:
+def test_each_event_loop_has_its_own_shutdown_event() -> None:
     ended: list[bool] = []
 
     async def wait() -> None:

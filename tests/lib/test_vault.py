@@ -8,7 +8,7 @@ from server.lib.keys.secret_files import secret_file
 from server.lib.keys.vault import Vault, VaultError
 
 
-def test_a_sealed_secret_opens_for_its_owner_only(tmp_path: Path) -> None:
+def test_a_sealed_secret_opens_only_for_its_owner(tmp_path: Path) -> None:
     """Covers 25."""
     vault = Vault(secret_file(tmp_path / "vault.key"))
     sealed = vault.seal("a refresh token", "gmail-grant:1")
@@ -28,7 +28,7 @@ def test_a_damaged_secret_does_not_open(tmp_path: Path) -> None:
             vault.open(bytes(damaged), "x")
 
 
-def test_another_key_does_not_open_it(tmp_path: Path) -> None:
+def test_another_key_does_not_open_a_secret(tmp_path: Path) -> None:
     sealed = Vault(secret_file(tmp_path / "one.key")).seal("a refresh token", "x")
     with pytest.raises(VaultError):
         Vault(secret_file(tmp_path / "two.key")).open(sealed, "x")

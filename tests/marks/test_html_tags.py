@@ -55,12 +55,12 @@ def values(html: str) -> dict[str, str]:
         )),
     ],
 )  # fmt: skip
-def test_the_tags_of_a_text(html: str, found: list[str], whole: bool) -> None:
+def test_the_tags_of_a_text_are_found(html: str, found: list[str], whole: bool) -> None:
     assert tags(html) == found
     assert scan(html).whole == whole
 
 
-def test_a_tag_has_its_name_and_its_place() -> None:
+def test_a_tag_has_its_name_and_its_position() -> None:
     [opening, closing] = scan("x<Div id=a>y</DIV>").tags
     assert opening == Tag("div", False, 1, 11, (Attribute("id", 9, 10, ""),))
     assert closing == Tag("div", True, 12, 18, ())
@@ -86,11 +86,11 @@ def test_a_tag_has_its_name_and_its_place() -> None:
         ("<a b c=d>", {"b": "", "c": "d"}),
     ],
 )
-def test_the_attributes_of_a_tag(html: str, found: dict[str, str]) -> None:
+def test_the_attributes_of_a_tag_are_found(html: str, found: dict[str, str]) -> None:
     assert values(html) == found
 
 
-def test_an_attribute_without_a_value_or_with_one_knows_its_quotes() -> None:
+def test_an_attribute_with_or_without_a_value_knows_its_quotes() -> None:
     [tag] = scan("""<a b c='1' d="2" e=3>""").tags
     assert [each.quote for each in tag.attributes] == ["", "'", '"', ""]
     assert tag.attributes[0] == Attribute("b", 4, 4, "")
@@ -126,11 +126,11 @@ def test_an_attribute_without_a_value_or_with_one_knows_its_quotes() -> None:
         ("&#x0000041;", "&#x0000041;"),
     ],
 )
-def test_the_character_references_that_are_read(raw: str, plain: str | None) -> None:
+def test_character_references_are_decoded(raw: str, plain: str | None) -> None:
     assert plain_text(raw) == plain
 
 
-def test_what_is_not_read_is_left_as_it_is() -> None:
+def test_an_unknown_character_reference_is_left_unchanged() -> None:
     assert decoded("&amp;&eacute;&#0;&lt;") == "&&eacute;&#0;<"
 
 

@@ -39,7 +39,7 @@ def test_the_key_file_says_when_each_key_was_made(tmp_path: Path, monkeypatch: p
     assert entry == {"secret": b64u(secret), "made": still.at.isoformat(timespec="seconds")}
 
 
-def test_a_server_with_a_secret_of_its_own_makes_no_key(tmp_path: Path) -> None:
+def test_a_server_with_a_secret_from_its_settings_creates_no_key(tmp_path: Path) -> None:
     ring = key_file.load_ring(settings(tmp_path, TRACKING_SECRET="hush"))
     assert ring.secrets == (b"hush",)
     assert not (tmp_path / "keys.json").exists()

@@ -15,7 +15,7 @@ def settings(folder: Path, **env: str) -> MarksSettings:
     return MarksSettings.read({"SIGHTLINE_DATA": str(folder), **env})
 
 
-def test_without_a_secret_one_is_created_kept_private_and_announced(
+def test_without_a_secret_a_private_one_is_created_and_announced(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers 15, 274."""

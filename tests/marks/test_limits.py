@@ -1,4 +1,4 @@
-"""The limits of marks: the longest host, what is inside and what is not, and damaged tokens."""
+"""The limits of marks: the longest host, which addresses are internal, and damaged tokens."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LINK = "https://example.com/menu"
 
 
 class Known:
-    """A resolver that has looked every name up before: `answer`, or nothing if there is none."""
+    """A resolver that has looked up every name already: `answer`, or nothing if there is none."""
 
     def __init__(self, answer: Sequence[IPAddress]) -> None:
         self.answer = answer
@@ -50,12 +50,12 @@ class Known:
 
 
 def host_of(length: int) -> str:
-    """A host name of that many characters, each label of at most 63."""
+    """A host name of that many characters, with labels of at most 63."""
     return ("a" * 49 + ".") * 4 + "b" * (length - 200)
 
 
 @pytest.mark.parametrize(("length", "why"), [(253, None), (254, "host")])
-def test_a_host_has_at_most_as_many_characters_as_the_dns_allows(length: int, why: str | None) -> None:
+def test_a_host_has_at_most_as_many_characters_as_dns_allows(length: int, why: str | None) -> None:
     assert refusal(f"https://{host_of(length)}/") == why
 
 
@@ -69,7 +69,7 @@ async def test_an_address_in_a_link_is_not_looked_up(address: str) -> None:
     assert nobody.asked == []
 
 
-async def test_a_name_that_was_looked_up_before_is_judged_by_all_its_addresses() -> None:
+async def test_a_name_that_was_looked_up_is_judged_by_all_its_addresses() -> None:
     inside = ipaddress.IPv4Address("10.0.0.1")
     kept = targets.check_kept("https://example.com/", Known([PUBLIC]))
     assert (kept and kept.location, kept and kept.host, kept and kept.address) == (
@@ -121,7 +121,7 @@ async def test_a_name_that_was_looked_up_before_is_judged_by_all_its_addresses()
         ("198.51.100.1", True),
     ],
 )
-def test_the_edges_of_what_is_inside(address: str, inside: bool) -> None:
+def test_internal_networks_begin_and_end_at_the_addresses_in_the_table(address: str, inside: bool) -> None:
     assert targets.is_inside(ipaddress.ip_address(address)) == inside
 
 
@@ -136,13 +136,13 @@ def test_the_edges_of_what_is_inside(address: str, inside: bool) -> None:
         ("https://example.com./", "https://example.com./"),
     ],
 )
-def test_a_link_is_followed_as_it_is_written_unless_programs_would_read_it_differently(
+def test_a_link_is_followed_as_written_unless_programs_would_read_it_differently(
     url: str, location: str
 ) -> None:
     assert targets.read(url).location == location
 
 
-def test_the_target_of_a_link_is_read_from_whole_link_tokens_only() -> None:
+def test_the_target_of_a_link_is_read_only_from_whole_link_tokens() -> None:
     token = click_token(LINK)
     content = from_b64u(token) or b""
     assert click_target(token) == LINK
@@ -160,7 +160,7 @@ def test_a_link_token_without_a_target_is_damaged() -> None:
     assert reason(Purpose.CLICK, click_token("")) == "malformed"
 
 
-def test_a_decoy_is_known_by_its_token_alone() -> None:
+def test_a_decoy_is_recognised_by_its_token_alone() -> None:
     claims = TokenClaims(1, UUID(int=7), 0, NOW + 100)
     decoy = sign(RING, Purpose.DECOY, claims)
     content = from_b64u(decoy) or b""
@@ -173,7 +173,7 @@ def test_a_decoy_is_known_by_its_token_alone() -> None:
     assert not is_decoy("no token at all")
 
 
-def test_each_damage_has_its_reason() -> None:
+def test_each_kind_of_damage_has_its_reason() -> None:
     token = open_token()
     content = from_b64u(token) or b""
     assert reason(Purpose.OPEN, b64u(b"\x02" + content[1:])) == "version"
@@ -196,14 +196,14 @@ def test_a_link_whose_hash_belongs_to_another_target_is_refused() -> None:
     assert reason(Purpose.CLICK, b64u(body + mac(key, body))) == "target"
 
 
-def test_nobody_signs_links_with_a_key_that_was_taken_out() -> None:
+def test_a_removed_key_signs_no_links() -> None:
     head = link_head(RING, TokenClaims(1, UUID(int=7), 0, NOW + 100))
     with pytest.raises(TokenError) as refused:
         link_key(KeyRing.of([b"another secret"]), head)
     assert refused.value.reason == "key"
 
 
-def test_the_lifetimes_of_tokens() -> None:
+def test_each_kind_of_token_has_its_lifetime() -> None:
     assert DAY == 24 * 60 * 60
     days = {purpose.key_name: seconds // DAY for purpose, seconds in LIFETIME.items()}
     assert days == {
@@ -218,7 +218,7 @@ def test_the_lifetimes_of_tokens() -> None:
     }
 
 
-def test_the_numbers_of_purposes_never_change_since_tokens_carry_them() -> None:
+def test_the_numbers_of_purposes_never_change_because_tokens_contain_them() -> None:
     numbers = [(purpose.value, purpose.key_name) for purpose in Purpose]
     assert numbers == [
         (1, "open"),

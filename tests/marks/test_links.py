@@ -24,6 +24,6 @@ def rules(case: dict[str, Any]) -> LinkRules:
 
 
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['url'][:40]} {case['text'][:20]}")
-def test_a_link_is_tracked_or_left_alone_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
+def test_a_link_is_tracked_or_excluded_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
     link = MailLink(case["url"], case["text"], case.get("quoted", False))
     assert why_left(link, rules(case)) == case["left"]

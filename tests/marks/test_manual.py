@@ -18,7 +18,7 @@ from tests.world import World
 LINK = "https://example.com/menu"
 
 
-async def test_alice_makes_messages_by_hand(place: World) -> None:
+async def test_alice_creates_manual_messages(place: World) -> None:
     wanted = ManualMessage("Bob@Sandbox.Example", "Lunch on Friday?", [LINK, "http://example.org/"])
     first, second = await make(place.alice, wanted, 2, place.ring, place.public_url)
     assert first.message != second.message
@@ -44,14 +44,14 @@ async def test_alice_makes_messages_by_hand(place: World) -> None:
         assert [(link.number, link.url) for link in links] == [(1, LINK), (2, "http://example.org/")]
 
 
-async def test_a_message_made_by_hand_needs_no_recipient_and_no_subject(place: World) -> None:
+async def test_a_manual_message_needs_no_recipient_and_no_subject(place: World) -> None:
     [marks] = await make(place.alice, ManualMessage(), 1, place.ring, place.public_url)
     message = await Message.get(id=marks.message)
     assert (message.subject, message.search_text) == ("", "")
     assert await Recipient.all().count() == await Link.all().count() == 0
 
 
-async def test_what_is_too_long_is_cut_or_refused_before_anything_is_made(place: World) -> None:
+async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_created(place: World) -> None:
     wanted = ManualMessage("b" * 300, "s" * 1200)
     [marks] = await make(place.alice, wanted, 1, place.ring, place.public_url)
     assert len((await Message.get(id=marks.message)).subject) == 1000

@@ -26,12 +26,12 @@ BODIES = st.lists(st.one_of(st.sampled_from(make_rewrite.PIECES), st.text(max_si
 )
 
 
-def test_the_vectors_that_the_extension_is_held_to_are_what_the_server_does() -> None:
+def test_the_server_agrees_with_the_vectors_that_the_extension_is_tested_with() -> None:
     assert json.loads(json.dumps(make_rewrite.vectors())) == VECTORS
 
 
 @pytest.mark.parametrize("case", VECTORS["cases"][:30], ids=lambda case: case["html"][:50])
-def test_a_mail_gets_one_pixel_and_its_links_lead_where_they_led(case: dict[str, Any]) -> None:
+def test_a_mail_gets_one_pixel_and_its_links_lead_to_their_original_targets(case: dict[str, Any]) -> None:
     assert case["out"].count(make_rewrite.MARKS.pixel_url) == 1
     ring = KeyRing.of(RING)
     for tag in scan(case["out"]).tags:
@@ -51,13 +51,13 @@ def test_without_own_marks_and_links_only_the_pixel_is_added(html: str) -> None:
 
 
 @given(BODIES)
-def test_marks_of_an_earlier_time_do_not_add_up(html: str) -> None:
+def test_older_marks_do_not_accumulate(html: str) -> None:
     once = mark(f"<p>{html}</p>", NO_LINKS).html
     if scan(f"<p>{html}</p>").whole and "gmail_quote" not in html:
         assert mark(once, NO_LINKS).html == once
 
 
 @given(st.text())
-def test_no_text_is_mistaken_for_a_click_token(text: str) -> None:
+def test_no_other_text_is_mistaken_for_a_click_token(text: str) -> None:
     assert click_target(text) is None
     assert unwrapped(text, make_rewrite.OWN) is None

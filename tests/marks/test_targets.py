@@ -20,7 +20,7 @@ CORPUS = [
 
 
 class Book:
-    """Names and addresses, written down."""
+    """A table of names and addresses."""
 
     def __init__(self, **known: str) -> None:
         self.known = known
@@ -42,7 +42,7 @@ def those(*kinds: str) -> list[str]:
 
 
 def refusal(url: str) -> str | None:
-    """Why `url` is refused before the DNS is asked; None when it is not."""
+    """Why `url` is refused before DNS is asked; None if it is not."""
     try:
         targets.read(url)
     except targets.Blocked as refused:
@@ -51,12 +51,12 @@ def refusal(url: str) -> str | None:
 
 
 @pytest.mark.parametrize("url", those("inside"))
-def test_nothing_inside_is_reached_in_any_spelling(url: str) -> None:
+def test_an_internal_address_is_refused_in_any_spelling(url: str) -> None:
     assert refusal(url) == "inside"
 
 
 @pytest.mark.parametrize("url", those("scheme"))
-def test_only_the_web_is_reached(url: str) -> None:
+def test_only_web_addresses_are_accepted(url: str) -> None:
     assert refusal(url) == "scheme"
 
 
@@ -82,7 +82,7 @@ async def test_no_public_address_is_refused(url: str) -> None:
         "169.254.169.254",
     ],
 )
-async def test_a_name_with_one_address_inside_is_refused(addresses: str) -> None:
+async def test_a_name_with_one_internal_address_is_refused(addresses: str) -> None:
     with pytest.raises(targets.Blocked, match="inside"):
         await targets.check("https://rebound.test/", Book(rebound_test=addresses))
 
@@ -94,8 +94,8 @@ async def test_a_name_without_an_address_is_refused() -> None:
 
 @given(st.ip_addresses())
 @settings(max_examples=1500)
-def test_ranges_agree_with_pythons_own_where_those_are_right(address: IPAddress) -> None:
-    """`is_global` misses wrapped addresses, so only plain ones are compared; what it calls inside, is."""
+def test_our_ranges_agree_with_pythons_where_those_are_right(address: IPAddress) -> None:
+    """`is_global` misses wrapped addresses, so only plain ones that it calls internal are compared."""
     host = f"[{address}]" if address.version == 6 else str(address)
     if address.version == 4:
         assert targets.is_inside(address) == (
@@ -108,7 +108,7 @@ def test_ranges_agree_with_pythons_own_where_those_are_right(address: IPAddress)
 
 @given(st.text(max_size=120) | st.text(max_size=80).map(lambda text: f"http://{text}"))
 @settings(max_examples=1500)
-def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> None:
+def test_no_text_causes_an_error_and_no_location_can_add_a_header(text: str) -> None:
     try:
         target = targets.read(text)
     except targets.Blocked:
@@ -119,7 +119,7 @@ def test_no_text_is_a_surprise_and_no_location_can_add_a_header(text: str) -> No
     assert targets.read(target.location).host == target.host
 
 
-def test_the_systems_resolver_is_a_resolver() -> None:
+def test_the_systems_resolver_is_used() -> None:
     resolver: Resolver = SystemResolver()
     assert resolver.kept("example.com") is None
 

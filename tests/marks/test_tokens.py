@@ -57,7 +57,7 @@ def click_token(url: str = "https://example.com/") -> str:
 
 
 def reason(purpose: Purpose, token: str, now: float = NOW, ring: KeyRing = RING) -> str:
-    """Why a token is refused; fails when it is not."""
+    """Why a token is refused; fails if it is accepted."""
     with pytest.raises(TokenError) as refused:
         verify(ring, purpose, token, now)
     return refused.value.reason
@@ -69,7 +69,7 @@ def test_a_token_returns_what_was_signed(said: TokenClaims, purpose: Purpose) ->
 
 
 @given(claims, urls)
-def test_a_signed_link_brings_its_target_back(said: TokenClaims, url: str) -> None:
+def test_a_signed_link_returns_its_target(said: TokenClaims, url: str) -> None:
     head = link_head(RING, said)
     found = verify(RING, Purpose.CLICK, sign_click(head, link_key(RING, head), url), NOW)
     assert (found.account, found.message, found.url) == (said.account, said.message, url)
@@ -79,7 +79,7 @@ def test_a_signed_link_brings_its_target_back(said: TokenClaims, url: str) -> No
     "token",
     [open_token(), open_token(recipient=9), click_token(), click_token("https://ü.example/?" + "x" * 90)],
 )
-def test_no_token_with_a_flipped_bit_is_believed(token: str) -> None:
+def test_a_token_with_one_flipped_bit_is_refused(token: str) -> None:
     """More than 4,000 cases, each against two purposes."""
     content = from_b64u(token)
     assert content is not None
@@ -91,8 +91,8 @@ def test_no_token_with_a_flipped_bit_is_believed(token: str) -> None:
 
 
 @pytest.mark.parametrize(("purpose", "token"), [(Purpose.OPEN, open_token()), (Purpose.CLICK, click_token())])
-def test_no_other_spelling_of_a_token_is_believed(purpose: Purpose, token: str) -> None:
-    """Every character exchanged for every other (also in the unused bits of the last one), every cut."""
+def test_another_spelling_of_a_token_is_refused(purpose: Purpose, token: str) -> None:
+    """Every character is replaced by every other, also in unused bits of the last one; every cut is tried."""
     verify(RING, purpose, token, NOW)
     for place in range(len(token)):
         reason(purpose, token[:place])
@@ -119,7 +119,7 @@ def test_any_text_is_refused_without_an_unexpected_error(text: str) -> None:
 
 @given(st.binary(max_size=6000))
 @settings(max_examples=500)
-def test_no_bytes_are_believed(content: bytes) -> None:
+def test_any_bytes_are_refused(content: bytes) -> None:
     for purpose in Purpose:
         reason(purpose, b64u(content))
 
@@ -134,27 +134,27 @@ def test_a_token_serves_one_purpose() -> None:
 
 
 def test_the_key_of_one_mail_signs_no_links_of_another() -> None:
-    """Covers S1, another tenant: what the page holds is good for its own mail only."""
+    """Covers S1, another tenant: the key in the page is valid only for its own mail."""
     mine, yours = (link_head(RING, TokenClaims(who, UUID(int=who), 0, NOW + 100)) for who in (1, 2))
     assert (
         reason(Purpose.CLICK, sign_click(yours, link_key(RING, mine), "https://example.com/")) == "signature"
     )
 
 
-def test_a_token_ends_with_its_day() -> None:
+def test_a_token_expires_with_its_day() -> None:
     token = open_token(expiry=NOW)
     verify(RING, Purpose.OPEN, token, NOW - 1)
     assert reason(Purpose.OPEN, token, NOW) == "expired"
 
 
-def test_an_older_key_verifies_until_it_is_taken_out() -> None:
+def test_an_older_key_verifies_until_it_is_removed() -> None:
     old = KeyRing.of([b"an older one"])
     token = sign(old, Purpose.OPEN, TokenClaims(1, UUID(int=7), 0, NOW + 100))
     verify(RING, Purpose.OPEN, token, NOW)
     assert reason(Purpose.OPEN, token, ring=KeyRing.of([b"a secret of these tests"])) == "key"
 
 
-def test_the_longest_link_fits() -> None:
+def test_the_longest_allowed_link_fits_into_a_token() -> None:
     url = "https://example.com/" + "x" * (MAX_URL_BYTES - 20)
     token = click_token(url)
     assert verify(RING, Purpose.CLICK, token, NOW).url == url
@@ -162,8 +162,8 @@ def test_the_longest_link_fits() -> None:
     assert reason(Purpose.CLICK, click_token(url + "x" * 10)) == "malformed"
 
 
-def test_the_vectors_hold() -> None:
-    """The same file holds for the extension's own signing."""
+def test_the_vectors_are_correct() -> None:
+    """The same file tests the extension's own signing."""
     ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
     for purpose in (Purpose.OPEN, Purpose.VIEW_TIME, Purpose.DECOY):
         for case in VECTORS[purpose.key_name]:

@@ -14,7 +14,7 @@ __all__ = ["alice", "google", "google_process", "place", "post"]
 
 @pytest.fixture
 async def post(place: World, alice: Walker, google: RunningSandbox) -> Post:
-    """Alice has asked for answers to be noticed, and the first look is over."""
+    """Alice has turned reply tracking on, and the first poll is over."""
     await asks_for(alice, "?replies=yes&send=yes")
     post = Post(place, google)
     await post.looks()

@@ -18,13 +18,13 @@ from tests.world import World
 
 @dataclass
 class Post:
-    """Alice's Gmail, connected so that replies are noticed."""
+    """Alice's Gmail, connected with reply tracking."""
 
     place: World
     google: RunningSandbox
 
     async def sends(self, to: str = "bob@sandbox.example", **values: Any) -> Message:
-        """She has sent a tracked mail in her Gmail, and it was reported."""
+        """Alice sends a tracked mail in her Gmail, and it is reported."""
         mail = EmailMessage()
         mail["To"], mail["Subject"] = to, "Lunch on Friday?"
         mail.set_content("At noon?")
@@ -37,7 +37,7 @@ class Post:
         return await self.place.sends(self.place.alice, to, **{"sent_at": found.date, **ids, **values})
 
     async def follows_up(self, message: Message) -> str:
-        """She has sent one more in the same thread, without marks. Its Message-ID."""
+        """Alice sends one more mail in the same thread, without marks. Returns its Message-ID."""
         mail = EmailMessage()
         mail["To"], mail["Subject"] = "bob@sandbox.example", "Re: Lunch on Friday?"
         mail["In-Reply-To"] = message.rfc822_message_id
@@ -47,7 +47,7 @@ class Post:
         return found.rfc822_message_id
 
     async def comes(self, message: Message, sender: str, **headers: str) -> None:
-        """Somebody's mail to Alice, an answer to `message` unless other headers say so."""
+        """A mail to Alice arrives, an answer to `message` unless the headers say otherwise."""
         mail = EmailMessage()
         usual = {"In_Reply_To": message.rfc822_message_id, "References": message.rfc822_message_id}
         for name, value in {"Subject": "Re: Lunch on Friday?", **usual, **headers}.items():
@@ -60,12 +60,12 @@ class Post:
         await self.google.post("/sandbox/deliver", content=mail.as_bytes(), headers=rcpt)
 
     async def bounces(self, message: Message, *troubles: dict[str, Any]) -> None:
-        """A delivery report about `message` comes."""
+        """A delivery report about `message` arrives."""
         order = {"person": "alice", "message_id": message.rfc822_message_id, "troubles": troubles}
         await self.google.post("/sandbox/bounce", json=order)
 
     async def looks(self) -> None:
-        """What the worker does when a look is due, and what follows from it."""
+        """The worker polls as when a poll is due, and delivers what follows."""
         await ReplyWatch.all().update(due_at=clock.now())
         async with self.place.app.app_context():
             await inbox_poll.look_for_returns()
@@ -84,13 +84,13 @@ class Post:
 
 
 async def came(message: Message) -> list[tuple[str, str]]:
-    """What is known to have come back."""
+    """The replies and bounces that are known."""
     rows = await Return.filter(message_id=message.id).order_by("at", "id")
     return [(row.kind, row.address) for row in rows]
 
 
 async def watch() -> ReplyWatch:
-    """How far Alice's Gmail was read."""
+    """The position up to which Alice's Gmail was read."""
     return await ReplyWatch.get()
 
 

@@ -1,4 +1,4 @@
-"""Makes reports of one mail as browsers might send them: late, twice, changed, out of order."""
+"""Makes reports of one mail as browsers might send them: late, twice, changed, in any order."""
 
 from __future__ import annotations
 

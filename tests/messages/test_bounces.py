@@ -1,4 +1,4 @@
-"""Alice's mails bounce: for all of her recipients, for some, or not finally yet."""
+"""Alice's mails bounce for all of her recipients, for some of them, or only temporarily."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def fresh(message: Message) -> Message:
 
 
 async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
-    """The stand-in Gmail sends the report by itself, in the shape of the real one."""
+    """The stand-in Gmail sends the report unprompted, in the format of the real one."""
     message = await post.sends("nobody@sandbox.example")
     await opens(post.place.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
     await post.looks()
@@ -41,7 +41,7 @@ async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
     assert (await fresh(message)).opens == 0
 
 
-async def test_opens_from_before_a_bounce_stop_counting_and_the_history_says_why(post: Post) -> None:
+async def test_opens_before_a_bounce_stop_counting_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     assert (await fresh(message)).opens == 1
@@ -56,7 +56,7 @@ async def test_opens_from_before_a_bounce_stop_counting_and_the_history_says_why
     assert [(row.kind, row.lasting) for row in await Return.all()] == [("bounce", False)]
 
 
-async def test_a_bounce_of_one_of_two_leaves_the_others_opens_alone(post: Post) -> None:
+async def test_opens_stay_counted_when_only_one_of_two_recipients_bounces(post: Post) -> None:
     message = await post.sends("bob@sandbox.example,nobody@sandbox.example")
     await opens(post.place.alice, message.id, clock.now() + timedelta(minutes=1), agent=GMAIL_PROXY)
     await post.looks()
@@ -68,7 +68,7 @@ async def test_a_bounce_of_one_of_two_leaves_the_others_opens_alone(post: Post) 
     assert (found.bounced_at is not None, found.bounces, found.opens) == (True, 2, 0)
 
 
-async def test_whoever_replies_has_the_mail_despite_a_bounce(post: Post) -> None:
+async def test_a_recipient_who_replies_has_the_mail_despite_a_bounce(post: Post) -> None:
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})
     await post.comes(message, BOB)
@@ -77,8 +77,8 @@ async def test_whoever_replies_has_the_mail_despite_a_bounce(post: Post) -> None
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 0, True)
 
 
-async def test_someone_who_replies_from_another_address_has_it_too(post: Post) -> None:
-    """Of a mail that Bob's server passed on and then called lost."""
+async def test_a_recipient_who_replies_from_another_address_has_the_mail_too(post: Post) -> None:
+    """Bob's server forwarded the mail and then reported it as lost."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})
     await post.comes(message, "bob@home.example")
@@ -87,7 +87,7 @@ async def test_someone_who_replies_from_another_address_has_it_too(post: Post) -
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 1, True)
 
 
-async def test_the_address_that_she_wrote_counts_not_what_it_became(post: Post) -> None:
+async def test_a_bounce_is_joined_to_the_address_that_alice_wrote_to(post: Post) -> None:
     message = await post.sends()
     trouble = {"address": "robert@corp.example", "more": ["Original-Recipient: rfc822; bob@sandbox.example"]}
     await post.bounces(message, trouble)
@@ -114,8 +114,8 @@ async def test_a_report_outside_the_thread_names_the_mail_that_it_returns(post: 
     assert row.gmail_thread_id != await thread_of(message)
 
 
-async def test_a_recipient_who_turns_up_later_may_have_it(post: Post) -> None:
-    """Gmail's own headers name one more than the report did."""
+async def test_a_recipient_who_becomes_known_later_may_have_the_mail(post: Post) -> None:
+    """Gmail's own headers name one more recipient than the report did."""
     message = await post.sends("nobody@sandbox.example")
     await post.looks()
     assert (await fresh(message)).bounced_at is not None
@@ -133,8 +133,8 @@ async def test_a_delay_is_not_a_bounce(post: Post) -> None:
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 0)
 
 
-async def test_a_report_of_another_address_says_nothing_of_her_recipient(post: Post) -> None:
-    """Bob has his mail passed on, and that failed."""
+async def test_a_report_about_another_address_does_not_affect_alices_recipient(post: Post) -> None:
+    """Bob's mail is forwarded, and the forwarding failed."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@old-home.example"})
     await post.looks()
@@ -143,7 +143,7 @@ async def test_a_report_of_another_address_says_nothing_of_her_recipient(post: P
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_a_bounce_of_an_untracked_mail_does_not_touch_the_tracked_one(post: Post, whole: bool) -> None:
+async def test_a_bounce_of_an_untracked_mail_does_not_affect_the_tracked_one(post: Post, whole: bool) -> None:
     """Both are in one thread."""
     message = await post.sends()
     untracked = await post.follows_up(message)
@@ -159,7 +159,7 @@ async def test_a_bounce_of_an_untracked_mail_does_not_touch_the_tracked_one(post
     assert (await fresh(message)).bounced_at is None
 
 
-async def test_servers_that_only_name_the_address_are_understood(post: Post) -> None:
+async def test_reports_that_contain_only_the_address_are_understood(post: Post) -> None:
     message = await post.sends()
     await post.comes(
         message, "Mail Delivery System <MAILER-DAEMON@mx.example>", X_Failed_Recipients="bob@sandbox.example"

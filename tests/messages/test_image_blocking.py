@@ -1,4 +1,4 @@
-"""Alice is told where images are usually blocked, since a missing open means nothing there."""
+"""Alice learns which recipients usually block images, because a missing open means nothing for them."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ CLICKED, FILTERED = PastMail(False, False, True), PastMail(False, True, False)
         ([SILENT] * 20 + [READ], OFF),
     ],
 )
-def test_what_is_learned_about_one_recipient(past: list[PastMail], images: str) -> None:
+def test_opens_and_silence_teach_something_about_one_recipient(past: list[PastMail], images: str) -> None:
     assert images_of(past) == images
 
 
-def test_only_silence_is_learned_about_an_organisation() -> None:
+def test_only_silence_teaches_something_about_an_organisation() -> None:
     assert images_at_domain([[SILENT] * 2] * 3) == OFF
     assert images_at_domain([[SILENT] * 6]) == UNKNOWN, "one person is no organisation"
     assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
 
 
 async def sent_before(place: World, to: str, count: int, **values: Any) -> None:
-    """Alice has sent so many mails there, long enough ago."""
+    """Alice sent this many mails to the address some time ago."""
     for number in range(count):
         moment = clock.now() - timedelta(days=10 + number)
         await place.sends(place.alice, to=to, sent_at=moment, **values)
@@ -57,12 +57,12 @@ async def asked(place: World, *addresses: str) -> dict[str, str]:
     return {each: found["images"] for each, found in (await answer.get_json())["recipients"].items()}
 
 
-async def test_nothing_is_learned_of_readers_whom_nothing_reached(place: World) -> None:
+async def test_bounced_mails_teach_nothing_about_their_recipient(place: World) -> None:
     await sent_before(place, "gone@corp.example", ENOUGH, bounced_at=clock.now(), bounces=1)
     assert await asked(place, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
 
 
-async def test_alice_learns_before_sending_where_images_are_off(place: World) -> None:
+async def test_alice_learns_before_sending_which_recipients_block_images(place: World) -> None:
     """Covers 53."""
     await sent_before(place, "dora@dark.example", 5)
     await sent_before(place, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
@@ -73,7 +73,7 @@ async def test_alice_learns_before_sending_where_images_are_off(place: World) ->
     }
 
 
-async def test_a_new_colleague_where_all_images_are_stripped(place: World) -> None:
+async def test_a_new_colleague_at_a_domain_that_blocks_images_is_said_to_block_them(place: World) -> None:
     for name in ("dora", "erin", "finn"):
         await sent_before(place, f"{name}@dark.example", 2)
         await sent_before(place, f"{name}@gmail.com", 2)
@@ -81,7 +81,9 @@ async def test_a_new_colleague_where_all_images_are_stripped(place: World) -> No
     assert found == {"new@dark.example": OFF, "new@gmail.com": UNKNOWN}
 
 
-async def test_mails_to_several_young_ones_and_other_peoples_teach_nothing(place: World) -> None:
+async def test_mails_to_several_people_recent_mails_and_other_peoples_mails_teach_nothing(
+    place: World,
+) -> None:
     await sent_before(place, "dora@dark.example,erin@dark.example", 6)
     for _ in range(6):
         await place.sends(place.alice, to="finn@dark.example")
@@ -89,7 +91,7 @@ async def test_mails_to_several_young_ones_and_other_peoples_teach_nothing(place
     assert set((await asked(place, "dora@dark.example", "finn@dark.example")).values()) == {UNKNOWN}
 
 
-async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -> None:
+async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(place: World) -> None:
     await sent_before(place, "dora@dark.example", 5)
     message = await place.sends(place.alice, to="dora@dark.example")
     said = "images are usually off there"
@@ -103,6 +105,6 @@ async def test_the_state_says_so_where_no_sign_is_to_be_expected(place: World) -
 @pytest.mark.parametrize(
     "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
 )
-async def test_anything_but_a_list_of_addresses_is_refused(place: World, body: dict[str, Any]) -> None:
+async def test_only_a_list_of_addresses_is_accepted(place: World, body: dict[str, Any]) -> None:
     extension = await pair(place, place.alice)
     assert (await extension.post("/image-blocking", body)).status_code == 400

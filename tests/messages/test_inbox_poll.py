@@ -31,7 +31,7 @@ BOB = "Bob Bauer <bob@sandbox.example>"
 HISTORY = "/gmail/v1/users/me/history"
 
 
-async def test_a_history_that_is_too_old_is_replaced_by_a_search(post: Post) -> None:
+async def test_a_history_that_has_expired_is_replaced_by_a_search(post: Post) -> None:
     message, lost = await post.sends(), await post.sends("nobody@sandbox.example")
     await post.comes(message, BOB)
     before = await watch()
@@ -99,7 +99,7 @@ async def test_an_unreadable_mail_does_not_block_the_others(
     assert (await watch()).failures == 0
 
 
-async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
+async def test_a_mail_that_causes_an_unexpected_error_is_skipped_permanently(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     message = await post.sends()
@@ -122,7 +122,7 @@ async def test_a_mail_that_surprises_us_is_passed_over_once_and_for_all(
 
 
 async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> None:
-    """Labels that change are entries of the history too."""
+    """Changes of labels are entries of the history too."""
     await post.sends("alice@sandbox.example")
     await post.looks()
     async with post.place.app.app_context():
@@ -131,10 +131,13 @@ async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> 
         assert (await watch()).history_id == await inbox.number_of_now(gmail)
 
 
-async def test_a_poll_costs_by_what_arrived_and_not_by_what_was_sent(
+async def test_the_cost_of_a_poll_depends_on_what_arrived_and_not_on_what_was_sent(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing new: one question. An answer: its headers, and once whose addresses are her own."""
+    """Nothing new costs one request.
+
+    An answer costs one more for its headers, and once one for her addresses.
+    """
     mails = [await post.sends() for _ in range(3)]
     await post.looks()
     asked, call = [], Gmail.call
@@ -153,7 +156,7 @@ async def test_a_poll_costs_by_what_arrived_and_not_by_what_was_sent(
     assert len(asked) == 4
 
 
-async def test_the_waits_grow_and_end_at_an_hour() -> None:
+async def test_the_waits_grow_to_at_most_an_hour() -> None:
     from server.lib.outbox import Transient
 
     waits = [
@@ -163,7 +166,7 @@ async def test_the_waits_grow_and_end_at_an_hour() -> None:
     assert waits[-1] == 3600
 
 
-async def test_a_withdrawn_permission_ends_polling_until_she_reconnects(post: Post, alice: Walker) -> None:
+async def test_a_withdrawn_permission_ends_polling_until_alice_reconnects(post: Post, alice: Walker) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     await post.google.delete("/sandbox/grants/alice")
@@ -177,7 +180,7 @@ async def test_a_withdrawn_permission_ends_polling_until_she_reconnects(post: Po
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
 
-async def test_two_workers_look_once(post: Post) -> None:
+async def test_two_workers_poll_once(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     await ReplyWatch.all().update(due_at=clock.now())
@@ -205,7 +208,7 @@ async def test_a_worker_that_lost_its_claim_changes_nothing(post: Post) -> None:
     assert (await watch()).history_id == before
 
 
-async def test_the_first_poll_covers_what_came_before_it_was_turned_on(
+async def test_the_first_poll_covers_mails_from_before_reply_tracking_was_on(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await asks_for(alice, "?send=yes")
@@ -219,9 +222,9 @@ async def test_the_first_poll_covers_what_came_before_it_was_turned_on(
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
 
-async def test_unless_she_turns_it_on_nothing_is_read(
+async def test_nothing_is_read_unless_alice_turns_reply_tracking_on(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """Permission to read that was given for another feature does not count for this one."""
+    """A permission to read that was given for another feature is not enough."""
     await asks_for(alice, "?check=yes&send=yes")
     assert await ReplyWatch.all().count() == 0

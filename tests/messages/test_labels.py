@@ -24,7 +24,7 @@ OPENED, CLICKED = "Sightline/Opened", "Sightline/Clicked"
 
 
 async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
-    """Alice wants labels and has sent a tracked mail through Gmail."""
+    """Alice has turned labels on, and has sent a tracked mail through Gmail."""
     await asks_for(alice, query)
     async with place.app.app_context():
         gmail = await gmail_for(place.alice.id)
@@ -34,14 +34,14 @@ async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels
 
 
 async def delivered(place: World) -> None:
-    """The outbox does its work."""
+    """The worker delivers the outbox."""
     async with place.app.app_context():
         while await outbox.deliver():
             pass
 
 
 async def labels_of(place: World, google: RunningSandbox, message: Message) -> set[str]:
-    """The names of the labels of ours that the mail has in Gmail."""
+    """The names of our labels on the mail in Gmail."""
     async with place.app.app_context():
         gmail = await gmail_for(place.alice.id)
         assert gmail
@@ -54,7 +54,7 @@ async def rows(fact: str, listener: str) -> list[OutboxRow]:
     return await OutboxRow.filter(fact=fact, listener__endswith=listener)
 
 
-async def test_first_open_and_first_click_are_labelled(
+async def test_the_first_open_and_the_first_click_get_labels(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -68,7 +68,7 @@ async def test_first_open_and_first_click_are_labelled(
     assert len(await rows("first_click", "label_clicked")) == 1
 
 
-async def test_a_label_that_she_deleted_is_made_again(
+async def test_a_label_that_alice_deleted_is_created_again(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -84,14 +84,14 @@ async def test_a_label_that_she_deleted_is_made_again(
     assert await labels_of(place, google, message) == {OPENED}
 
 
-async def test_machines_label_nothing(place: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_a_machines_open_gets_no_label(place: World, alice: Walker, google: RunningSandbox) -> None:
     message = await sent_with_labels_on(place, alice)
     await opens(place.alice, message.id, agent="curl/8.5.0")
     await delivered(place)
     assert await labels_of(place, google, message) == set()
 
 
-async def test_a_mail_judged_again_in_the_meantime_is_not_labelled(
+async def test_an_open_that_stops_counting_before_its_label_gets_none(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -120,7 +120,7 @@ async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when
         assert await labels_of(place, google, message) == {OPENED}
 
 
-async def test_while_google_is_unreachable_it_is_tried_again(
+async def test_a_label_is_tried_again_while_google_is_unreachable(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(place, alice)
@@ -152,7 +152,7 @@ async def test_without_the_feature_no_labels_are_added(
 async def test_the_gmail_of_a_disabled_person_is_not_used(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """She was disabled after the open, before its label."""
+    """Alice was disabled after the open, before its label."""
     message = await sent_with_labels_on(place, alice)
     await opens(place.alice, message.id)
     await Account.filter(id=place.alice.id).update(disabled_at=clock.now())

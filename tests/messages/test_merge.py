@@ -27,13 +27,13 @@ def merged(told_in_order: Sequence[Report]) -> dict[str, Any]:
         lambda some: st.tuples(st.just(some), st.permutations(some))
     )
 )
-def test_the_order_does_not_matter(both: tuple[list[Report], list[Report]]) -> None:
+def test_reports_in_any_order_merge_to_the_same_result(both: tuple[list[Report], list[Report]]) -> None:
     some, shuffled = both
     assert merged(some) == merged(shuffled)
 
 
 @given(st.lists(reports, min_size=1, max_size=5), st.data())
-def test_repetition_does_not_matter(some: list[Report], data: st.DataObject) -> None:
+def test_a_repeated_report_changes_nothing(some: list[Report], data: st.DataObject) -> None:
     again = data.draw(st.lists(st.sampled_from(some), max_size=8))
     assert merged([*some, *again]) == merged(some)
     assert merge(merged(some), data.draw(st.sampled_from(some))).changed == frozenset()
@@ -57,7 +57,7 @@ def test_changes_are_described_exactly(first: Report, second: Report) -> None:
         assert (name in after.changed) == (value_of(before, name) != value_of(after.fields, name))
 
 
-def test_later_ids_fill_in_what_was_not_known() -> None:
+def test_later_ids_are_added_to_those_known() -> None:
     fields = merged([a_report(), a_report(gmail_message_id="abc", observed_at=LATER)])
     assert value_of(fields, "gmail_message_id") == "abc"
     fields = merged([a_report(gmail_message_id="abc"), a_report(observed_at=LATER)])
@@ -68,7 +68,7 @@ def test_an_undo_that_arrives_before_the_send_it_undoes_still_undoes_it() -> Non
     assert value_of(merged([a_report(state="undone", observed_at=LATER), a_report()]), "state") == "undone"
 
 
-def test_a_second_send_counts_and_not_the_undo_before_it() -> None:
+def test_a_second_send_wins_over_an_undo_before_it() -> None:
     again = a_report(subject="Lunch on Saturday?", sent_at=LATER, observed_at=LATER)
     undo = a_report(state="undone", observed_at=START + timedelta(seconds=2))
     for order in ([a_report(), undo, again], [again, undo, a_report()], [undo, again, a_report()]):
@@ -77,7 +77,7 @@ def test_a_second_send_counts_and_not_the_undo_before_it() -> None:
         assert value_of(fields, "subject") == "Lunch on Saturday?"
 
 
-def test_readers_and_links_keep_their_order() -> None:
+def test_recipients_and_links_keep_their_order() -> None:
     recipients = (
         ReportedRecipient("to", "b@x.example", "B"),
         ReportedRecipient("cc", "a@x.example"),

@@ -1,4 +1,4 @@
-"""The server checks the sent copy itself if the sender wants that; what it finds wins."""
+"""The server checks the sent copy if the sender wants that; its result wins over the browser's."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LINKS = [
 
 
 def the_mail(pixel: str, links: list[str]) -> bytes:
-    """The mail as it left: quoted-printable HTML beside plain text."""
+    """The mail as it was sent: quoted-printable HTML with a plain text alternative."""
     from email.message import EmailMessage
 
     mail = EmailMessage()
@@ -48,7 +48,7 @@ def tracked(lease: dict[str, Any], url: str) -> str:
 async def sent_and_reported(
     place: World, alice: Walker, pixel: bool = True, links: int = 2, query: str = "?check=yes&send=yes"
 ) -> tuple[Extension, Message]:
-    """Alice's mail has left with these marks, and her extension says that all are in it."""
+    """Alice's mail was sent with these marks, and her extension reports that all of them are in it."""
     await asks_for(alice, query)
     extension = await pair(place, place.alice)
     lease, other = await extension.leases(2)
@@ -76,7 +76,7 @@ async def proof_of(message: Message) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("pixel", "links"), [(True, 2), (True, 1), (False, 0)])
-async def test_what_is_really_in_the_mail_wins(
+async def test_the_marks_found_in_the_mail_itself_win_over_the_browsers_result(
     place: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
 ) -> None:
     extension, message = await sent_and_reported(place, alice, pixel, links)
@@ -87,7 +87,7 @@ async def test_what_is_really_in_the_mail_wins(
     assert shown["proof"]["by"] == "gmail"
 
 
-async def test_unless_she_turned_it_on_nothing_is_read(
+async def test_nothing_is_read_unless_alice_turned_the_check_on(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     _, message = await sent_and_reported(place, alice, query="?send=yes")
@@ -101,7 +101,7 @@ async def test_permission_for_labels_is_not_permission_to_read(
     assert (await proof_of(message))["by"] == "browser"
 
 
-async def test_it_is_looked_at_once(place: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_the_sent_copy_is_read_once(place: World, alice: Walker, google: RunningSandbox) -> None:
     _, message = await sent_and_reported(place, alice)
     before = await proof_of(message)
     await OutboxRow.all().update(done_at=None)

@@ -1,4 +1,4 @@
-"""After a report Gmail's own headers are read; they win, and differences are kept."""
+"""After a report Gmail's own headers are read; they win, and differences are stored."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SENT = (
 
 
 async def sent_in_gmail(place: World, browser: Walker) -> SentHeaders:
-    """Alice has connected Gmail and sent a mail there; what Gmail says of it."""
+    """Alice has connected Gmail and sent a mail there. Returns Gmail's data about it."""
     await connects(browser, "alice", send=True)
     async with place.app.app_context():
         gmail = await gmail_for(place.alice.id)
@@ -44,7 +44,7 @@ async def sent_in_gmail(place: World, browser: Walker) -> SentHeaders:
 
 
 async def reported(place: World, **changes: Any) -> Message:
-    """Alice's extension has reported the mail, with a subject and readers that are not quite so."""
+    """Alice's extension reports the mail, with a slightly wrong subject and recipients."""
     extension: Extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
     assert await extension.reports(report_of(lease, **changes)) == ["stored"]
@@ -52,13 +52,13 @@ async def reported(place: World, **changes: Any) -> Message:
 
 
 async def deliver(place: World) -> None:
-    """What the worker does."""
+    """The worker delivers the outbox."""
     await OutboxRow.filter(done_at=None, failed_at=None).update(due_at=clock.now())
     async with place.app.app_context():
         await outbox.deliver()
 
 
-async def test_gmail_wins_and_the_differences_are_kept(place: World, alice: Walker) -> None:
+async def test_gmails_headers_win_and_the_differences_are_stored(place: World, alice: Walker) -> None:
     """Covers 3."""
     gmail = await sent_in_gmail(place, alice)
     message = await reported(place, gmail_message_id=gmail.message_id)
@@ -89,14 +89,14 @@ async def test_gmail_wins_and_the_differences_are_kept(place: World, alice: Walk
     }
 
 
-async def test_it_is_found_by_its_message_id_too(place: World, alice: Walker) -> None:
+async def test_a_mail_is_found_by_its_message_id_too(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
     message = await reported(place, rfc822_message_id=gmail.rfc822_message_id)
     await deliver(place)
     assert (await GmailMessage.get(message_id=message.id)).gmail_id == gmail.message_id
 
 
-async def test_a_report_that_says_the_same_leaves_no_difference(place: World, alice: Walker) -> None:
+async def test_a_report_that_agrees_with_gmail_leaves_no_difference(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
     message = await reported(
         place,
@@ -111,7 +111,7 @@ async def test_a_report_that_says_the_same_leaves_no_difference(place: World, al
     assert kept.differences is None
 
 
-async def test_a_late_repetition_of_the_report_does_not_undo_it(place: World, alice: Walker) -> None:
+async def test_a_late_repetition_of_the_report_does_not_undo_the_result(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
@@ -141,7 +141,7 @@ async def test_events_are_judged_again_by_gmails_date(place: World, alice: Walke
     assert "sent_at" in ((await GmailMessage.get(message_id=message.id)).differences or {})
 
 
-async def test_without_gmail_nothing_is_asked(place: World) -> None:
+async def test_without_gmail_nothing_is_requested(place: World) -> None:
     message = await reported(place, gmail_message_id="abc123def")
     await deliver(place)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
@@ -149,7 +149,7 @@ async def test_without_gmail_nothing_is_asked(place: World) -> None:
     assert (await GmailMessage.get(message_id=message.id)).verified_at is None
 
 
-async def test_with_gmail_disconnected_nothing_breaks(
+async def test_a_disconnected_gmail_breaks_nothing(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await sent_in_gmail(place, alice)
@@ -163,7 +163,7 @@ async def test_with_gmail_disconnected_nothing_breaks(
     assert (await GmailGrant.get(account_id=place.alice.id)).disconnected_at is not None
 
 
-async def test_a_mail_that_gmail_does_not_show_yet_is_looked_for_again(place: World, alice: Walker) -> None:
+async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(place: World, alice: Walker) -> None:
     await sent_in_gmail(place, alice)
     message = await reported(place, gmail_message_id="abc123def")
     fact = {"message": str(message.id)}
@@ -185,7 +185,7 @@ async def test_a_busy_gmail_is_asked_again(place: World, alice: Walker, google: 
     assert (await GmailMessage.get(message_id=message.id)).verified_at is not None
 
 
-async def test_a_scheduled_mail_is_sent_once_gmail_has_sent_it(place: World, alice: Walker) -> None:
+async def test_a_scheduled_mail_counts_as_sent_once_gmail_has_sent_it(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
     message = await reported(place, gmail_message_id=gmail.message_id, state="scheduled")
     assert (await Message.get(id=message.id)).state == "scheduled"
@@ -195,7 +195,7 @@ async def test_a_scheduled_mail_is_sent_once_gmail_has_sent_it(place: World, ali
     assert (message.state, message.sent_at) == ("sent", gmail.date)
 
 
-async def test_an_undone_mail_is_not_asked_for(place: World, alice: Walker) -> None:
+async def test_an_undone_mail_is_not_looked_up(place: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(place, alice)
     message = await reported(place, gmail_message_id=gmail.message_id, state="undone")
     async with place.app.app_context():
@@ -203,10 +203,10 @@ async def test_an_undone_mail_is_not_asked_for(place: World, alice: Walker) -> N
     assert (await Message.get(id=message.id)).state == "undone"
 
 
-async def test_alerts_go_through_gmail_where_alice_allowed_it(
+async def test_alerts_go_through_gmail_if_alice_allowed_it(
     place: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """The channel of a person who allowed sending: their own Gmail, to themselves."""
+    """The channel of a person who allowed sending is their own Gmail, to themselves."""
     await connects(alice, "alice", send=True)
     message = await place.sends(place.alice)
     await opens(place.alice, message.id)

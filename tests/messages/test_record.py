@@ -1,4 +1,4 @@
-"""Reports become the same rows in any order, and rows that events refer to stay."""
+"""Reports create the same rows in any order, and rows that events refer to stay."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SOON = START + timedelta(minutes=1)
 
 
 async def send_report(place: World, *some: Report, account: int = 0) -> frozenset[str]:
-    """Record reports; returns what the last one changed."""
+    """Record reports, and return what the last one changed."""
     changed: frozenset[str] = frozenset()
     for report in some:
         async with in_transaction() as db:
@@ -33,7 +33,7 @@ async def send_report(place: World, *some: Report, account: int = 0) -> frozense
 
 
 async def rows() -> dict[str, Any]:
-    """All that the reports of the mail left in the database."""
+    """All rows that the reports of the mail created."""
     message = (await Message.filter(id=LEASE).values())[0]
     del message["updated_at"]
     recipients = Recipient.filter(message_id=LEASE).order_by("number")
@@ -54,14 +54,14 @@ async def told_afresh(place: World, some: Sequence[Report]) -> dict[str, Any]:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data(), some=st.lists(reports, min_size=1, max_size=4))
-async def test_any_order_and_any_repetition_gives_the_same_rows(
+async def test_reports_in_any_order_and_number_create_the_same_rows(
     place: World, data: st.DataObject, some: list[Report]
 ) -> None:
     shuffled = data.draw(st.permutations([*some, *data.draw(st.lists(st.sampled_from(some), max_size=3))]))
     assert await told_afresh(place, some) == await told_afresh(place, shuffled)
 
 
-async def test_rows_that_stay_in_the_mail_keep_their_identity(place: World) -> None:
+async def test_rows_that_stay_in_the_mail_keep_their_ids(place: World) -> None:
     first, second = ReportedLink("https://a.example/"), ReportedLink("https://b.example/")
     await send_report(place, a_report(links=(first, second)))
     before = {link.url: link.id for link in await Link.filter(message_id=LEASE)}
@@ -72,7 +72,7 @@ async def test_rows_that_stay_in_the_mail_keep_their_identity(place: World) -> N
     assert {link.url: link.id for link in after[1:]} == before
 
 
-async def test_the_same_link_twice_is_two_rows(place: World) -> None:
+async def test_a_link_that_occurs_twice_is_two_rows(place: World) -> None:
     twice = (ReportedLink("https://a.example/", "one"), ReportedLink("https://a.example/", "two"))
     await send_report(place, a_report(links=twice))
     links = await Link.filter(message_id=LEASE).order_by("number")
@@ -88,7 +88,7 @@ async def test_a_changed_name_is_stored_in_the_same_row(place: World) -> None:
     assert (after.id, after.name) == (before.id, "Robert")
 
 
-async def test_counts_survive_a_report(place: World) -> None:
+async def test_counts_stay_when_a_report_arrives(place: World) -> None:
     await send_report(place, a_report())
     await Message.filter(id=LEASE).update(opens=3, raw_opens=5)
     await Link.filter(message_id=LEASE).update(clicks=2)
@@ -97,7 +97,7 @@ async def test_counts_survive_a_report(place: World) -> None:
     assert (message.subject, message.opens, message.raw_opens, link.clicks) == ("Lunch!", 3, 5, 2)
 
 
-async def test_a_message_created_by_a_hit_is_filled_in(place: World) -> None:
+async def test_a_message_created_by_a_hit_is_completed_by_its_report(place: World) -> None:
     await Message.create(
         id=LEASE,
         account=place.alice,
@@ -112,7 +112,7 @@ async def test_a_message_created_by_a_hit_is_filled_in(place: World) -> None:
     assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
 
 
-async def test_a_copy_that_was_fetched_before_its_report_says_that_it_is_one(place: World) -> None:
+async def test_an_individual_copy_fetched_before_its_report_becomes_known_as_one(place: World) -> None:
     await Message.create(
         id=LEASE,
         account=place.alice,
@@ -126,7 +126,7 @@ async def test_a_copy_that_was_fetched_before_its_report_says_that_it_is_one(pla
     assert (await Message.get(id=LEASE)).source is Source.COPY
 
 
-async def test_another_persons_message_is_not_touched(place: World) -> None:
+async def test_another_persons_message_is_not_changed(place: World) -> None:
     """S6."""
     await send_report(place, a_report())
     with pytest.raises(NotYours):

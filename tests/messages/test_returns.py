@@ -80,23 +80,23 @@ async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post:
 
 
 @pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])
-async def test_what_alice_adds_herself_is_not_a_reply(post: Post, sender: str) -> None:
-    """Also from an address that she only sends as, and by another program than Gmail."""
+async def test_alices_own_mails_in_the_thread_are_not_replies(post: Post, sender: str) -> None:
+    """They may come from an address that she only sends as, and from another program than Gmail."""
     message = await post.sends()
     await post.comes(message, sender)
     await post.looks()
     assert await came(message) == []
 
 
-async def test_her_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
+async def test_alices_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:
     message = await post.sends()
     await post.follows_up(message)
     await post.looks()
     assert await came(message) == []
 
 
-async def test_a_reply_from_another_address_belongs_to_the_mail_it_names(post: Post) -> None:
-    """Not in the same thread of Gmail's (its subject is another): the Message-ID says so."""
+async def test_a_reply_from_another_address_belongs_to_the_mail_that_it_names(post: Post) -> None:
+    """The subject differs, so Gmail starts another thread; the Message-ID identifies the mail."""
     first, second = await post.sends(), await post.sends()
     await GmailMessage.filter(message_id=first.id).update(thread_id="abc")
     await post.comes(first, "dora@example.com", Subject="Something else", References="")
@@ -115,7 +115,7 @@ async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: 
     assert (await came(message), await came(later)) == ([("reply", "bob@sandbox.example")], [])
 
 
-async def test_in_a_thread_of_several_the_reply_belongs_to_the_mail_sent_to_its_author(post: Post) -> None:
+async def test_a_reply_in_a_shared_thread_belongs_to_the_mail_sent_to_its_author(post: Post) -> None:
     """Individual copies of an answer are in one thread."""
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     other = await post.place.sends(post.place.alice, "dora@example.com", thread_id=await thread_of(message))
@@ -125,14 +125,14 @@ async def test_in_a_thread_of_several_the_reply_belongs_to_the_mail_sent_to_its_
     assert (await came(message), await came(other)) == ([("automatic", "bob@sandbox.example")], [])
 
 
-async def test_someone_who_calls_himself_bob_is_identified_by_his_address(post: Post) -> None:
+async def test_a_sender_who_claims_to_be_bob_is_identified_by_his_address(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, "Bob Bauer <charlie@outside.example>")
     await post.looks()
     assert returned_title(await Return.get()) == "charlie@outside.example replied"
 
 
-async def test_other_peoples_mail_is_nothing(post: Post) -> None:
+async def test_mail_that_answers_no_tracked_mail_is_ignored(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, "dora@example.com", In_Reply_To="<another@x>", References="")
     await post.looks()

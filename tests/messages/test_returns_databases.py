@@ -79,7 +79,7 @@ async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox
 
 
 @pytest.mark.timeout(180)
-async def test_one_of_many_claims_wins_and_an_unchanged_number_does_not_lose_it(far: World) -> None:
+async def test_one_of_many_simultaneous_claims_wins_and_keeps_an_unchanged_number(far: World) -> None:
     await reply_watch.start(far.alice.id)
     rows = [await reply_watch.due() for _ in range(8)]
     assert sum(await asyncio.gather(*(reply_watch.claim(row) for [row] in rows))) == 1

@@ -1,4 +1,4 @@
-"""A scheduled mail that cannot be checked counts as sent once somebody has read it."""
+"""A scheduled mail that cannot be checked counts as sent once a recipient has read it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.world import World
 
 
 async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) -> Message:
-    """Alice has scheduled a mail, `past` ago."""
+    """Alice scheduled a mail for a time `past` ago."""
     extension = await pair(place, place.alice)
     (lease,) = await extension.leases()
     assert await extension.reports(report_of(lease, state="scheduled", gmail_message_id=gmail_id)) == [
@@ -36,12 +36,14 @@ async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) 
 
 
 async def time_comes(place: World) -> None:
-    """As the worker does every minute."""
+    """The worker runs its task, as every minute."""
     async with place.app.app_context():
         await take_for_sent()
 
 
-async def test_it_counts_as_sent_and_its_opens_are_announced(place: World) -> None:
+async def test_a_scheduled_mail_that_was_read_counts_as_sent_and_its_opens_are_announced(
+    place: World,
+) -> None:
     message = await scheduled(place, timedelta(minutes=5))
     await opens(place.alice, message.id)
     assert await OutboxRow.filter(fact="first_open").count() == 0
@@ -53,7 +55,7 @@ async def test_it_counts_as_sent_and_its_opens_are_announced(place: World) -> No
     assert "Sent as scheduled (not verified)" in await page.get_data(as_text=True)
 
 
-async def test_unread_it_stays_scheduled(place: World) -> None:
+async def test_an_unread_scheduled_mail_stays_scheduled(place: World) -> None:
     message = await scheduled(place, timedelta(days=9))
     await time_comes(place)
     assert (await Message.get(id=message.id)).state == "scheduled"
@@ -74,7 +76,7 @@ async def test_with_gmail_connected_its_answer_is_awaited(place: World, alice: W
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_nothing_of_disabled_people_is_checked(place: World, alice: Walker) -> None:
+async def test_scheduled_mails_of_disabled_people_are_not_checked(place: World, alice: Walker) -> None:
     await connects(alice, "alice")
     message = await scheduled(place, timedelta(days=3), "abc123")
     await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
@@ -85,7 +87,7 @@ async def test_nothing_of_disabled_people_is_checked(place: World, alice: Walker
 
 
 async def bobs(place: World) -> None:
-    """Bob has more scheduled mails, older and newer ones, than are looked at in one go."""
+    """Bob has more scheduled mails, older and newer ones, than one run checks."""
     for hours in (1, 1, 1, 9, 9, 9):
         at = clock.now() - timedelta(hours=hours)
         await place.sends(
@@ -112,7 +114,7 @@ async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
 async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of his, Gmail will tell."""
+    """Gmail answers for Bob's mails."""
 
     async def gmail_will_tell(message: Message) -> bool:
         return bool(message.account_id == place.bob.id)

@@ -52,7 +52,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def place(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A place with a database of each kind."""
+    """A world with a database of each kind."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}" if server else f"sqlite://{tmp_path / 'mail.db'}"
     if server:
@@ -63,7 +63,7 @@ async def place(server: str, tmp_path: Path) -> AsyncIterator[World]:
     EXECUTOR_CACHE.clear()
 
 
-async def test_list_and_popup_find_what_has_every_word_in_any_case(place: World) -> None:
+async def test_list_and_popup_find_mails_with_every_word_in_any_case(place: World) -> None:
     bobby = [ReportedRecipient("to", "bob@sandbox.example", "Bobby")]
     for subject in SUBJECTS:
         await place.sends(place.alice, subject=subject, search_text=search_text(subject, bobby))

@@ -26,25 +26,25 @@ THRESHOLDS = ("everything", "likely", "certain")
 
 
 def enough(agent: str, threshold: str) -> bool:
-    """Whether what this program does is sign enough."""
+    """Whether this program's open reaches the threshold."""
     return THRESHOLDS.index(SIGHTS[agent]) >= THRESHOLDS.index(threshold)
 
 
 async def chooses(place: World, threshold: str) -> None:
-    """Alice sets it in her settings."""
+    """Alice chooses the threshold in her settings."""
     alice = await place.browser_of(place.alice)
     form = {"name": "Alice", "time_zone": "UTC", "alerts_on": "on", "threshold": threshold}
     assert (await alice.post("/settings/profile", form)).status_code == 303
 
 
 async def facts() -> int:
-    """How often somebody was to hear that a mail was opened."""
+    """How many facts announce that a mail was opened."""
     return await outbox.OutboxRow.filter(fact="first_open", listener="alert_first_open").count()
 
 
 @pytest.fixture
 def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clock goes on from noon: what happened just now happened today."""
+    """The clock continues from noon, so that recent events happened today."""
     now, ahead = clock.now, clock.now().replace(hour=12) - clock.now()
     monkeypatch.setattr(clock, "now", lambda: now() + ahead)
     monkeypatch.setattr(clock, "unix", lambda: clock.now().timestamp())
@@ -53,7 +53,7 @@ def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_noon")
 @pytest.mark.parametrize("threshold", THRESHOLDS)
 @pytest.mark.parametrize("agent", SIGHTS)
-async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
+async def test_every_place_calls_a_mail_opened_from_the_chosen_threshold_on(
     place: World, threshold: str, agent: str
 ) -> None:
     await chooses(place, threshold)
@@ -68,8 +68,9 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_sign_on(
     (item,) = feed["messages"]
     assert (item["opens"], bool(item["last_open_at"])) == (int(opened), opened)
     assert (item["unseen"], feed["unseen"], feed["threshold"]) == (opened, int(opened), threshold)
-    marks = (await (await extension.post("/marks", {"threads": ["a1"]})).get_json())["marks"]
-    assert (marks["a1"]["state"] != "sent", marks["a1"]["opens"]) == (opened, int(opened))
+    answer = await extension.post("/thread-statuses", {"threads": ["a1"]})
+    statuses = (await answer.get_json())["thread_statuses"]
+    assert (statuses["a1"]["state"] != "sent", statuses["a1"]["opens"]) == (opened, int(opened))
     alice = await place.browser_of(place.alice)
     assert (f"message-{message.id}" in await text_of(alice, "/?show=opened")) == opened
     assert (f"message-{message.id}" in await text_of(alice, "/?show=waiting")) != opened
@@ -88,8 +89,8 @@ async def test_a_certain_open_is_announced_even_after_a_likely_one(place: World)
     assert await facts() == 0
     await opens(place.alice, message.id)
     assert await facts() == 1
-    (told,) = (await ask(extension, cursor))[0]
-    assert (told["kind"], told["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
+    (notification,) = (await ask(extension, cursor))[0]
+    assert (notification["kind"], notification["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
 async def test_an_open_below_the_threshold_keeps_the_reminder(place: World) -> None:
@@ -111,11 +112,11 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     _, cursor = await ask(extension)
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
-    (told,) = (await ask(extension, cursor))[0]
-    assert told["text"] == "A bot loaded the image in “Lunch on Friday?”"
-    assert told["certainty"] is None
+    (notification,) = (await ask(extension, cursor))[0]
+    assert notification["text"] == "A bot loaded the image in “Lunch on Friday?”"
+    assert notification["certainty"] is None
     letter = opened_email(message, [], await Event.get(), "UTC")
-    assert letter.title == told["text"]
+    assert letter.title == notification["text"]
     assert "Probably not a person" in letter.sure
     page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
     assert "Image loaded" in page
@@ -124,7 +125,7 @@ async def test_a_machine_is_never_called_a_reader(place: World) -> None:
     assert (message.opens, message.raw_opens) == (0, 1)
 
 
-async def test_alices_own_views_are_not_a_sign_at_any_threshold(place: World) -> None:
+async def test_alices_own_views_reach_no_threshold(place: World) -> None:
     await chooses(place, "everything")
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=ROBOT)
@@ -137,14 +138,14 @@ async def test_alices_own_views_are_not_a_sign_at_any_threshold(place: World) ->
     assert await Alert.all().count() == 0
 
 
-async def test_a_threshold_that_there_is_not_is_refused(place: World) -> None:
+async def test_an_unknown_threshold_is_refused(place: World) -> None:
     alice = await place.browser_of(place.alice)
     form = {"name": "Alice", "time_zone": "UTC", "threshold": "sometimes"}
     assert (await alice.post("/settings/profile", form)).status_code == 422
     assert (await Account.get(id=place.alice.id)).threshold == "likely"
 
 
-async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: World) -> None:
+async def test_the_list_and_the_numbers_page_say_which_threshold_they_use(place: World) -> None:
     message = await place.sends(place.alice)
     await opens(place.alice, message.id, agent=GMAIL_PROXY)
     alice = await place.browser_of(place.alice)
@@ -157,7 +158,7 @@ async def test_the_list_and_the_numbers_say_which_threshold_they_use(place: Worl
     assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
 
 
-def test_one_table_decides_for_rows_and_for_queries() -> None:
+def test_rows_and_queries_apply_the_threshold_alike() -> None:
     assert set(OF_MESSAGES) == set(THRESHOLDS)
     likely = a_message(opens=1, certainty="likely_person")
     assert [is_opened(likely, each) for each in THRESHOLDS] == [True, True, False]

@@ -10,5 +10,5 @@ from server.tables import MODELS
 
 
 def migrate_once(settings: Settings) -> list[str]:
-    """Migrate in this process. Returns what it applied."""
+    """Migrate in this process. Returns the steps that it applied."""
     return asyncio.run(migrate(settings, MODELS))

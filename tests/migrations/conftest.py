@@ -20,7 +20,7 @@ KINDS = ("sqlite", "postgres", "mariadb")
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
-    """Tortoise keeps the SQL it made by the connection's name, and so would send one dialect's to another."""
+    """Tortoise caches SQL by connection name, and would send one dialect's SQL to another."""
     EXECUTOR_CACHE.clear()
     yield
     EXECUTOR_CACHE.clear()
@@ -45,7 +45,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def empty(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Awaitable[Settings]]:
-    """Call it for the settings of a new, empty database of the kind at hand."""
+    """Call it for the settings of a new, empty database of the current kind."""
 
     async def make() -> Settings:
         name = f"mail{next(NUMBERS)}"

@@ -66,7 +66,7 @@ def mariadb() -> Iterator[str]:
 
 
 def _account() -> str | None:
-    """Whom the server runs as: both refuse root."""
+    """The user that the server runs as: both servers refuse root."""
     if os.geteuid() != 0:
         return None
     known = {entry.pw_name for entry in pwd.getpwall()}
@@ -82,7 +82,7 @@ def _folder() -> Iterator[str]:
 
 
 def _temporary(folder: str) -> Path:
-    """For temporary tables: a MariaDB that starts removes all it finds, also those of a server next door."""
+    """A folder for temporary tables: a starting MariaDB deletes all that it finds in a shared folder."""
     path = Path(folder, "tmp")
     path.mkdir()
     _give(path)
@@ -96,7 +96,7 @@ def _give(path: str | Path) -> None:
 
 @contextmanager
 def kept_port() -> Iterator[int]:
-    """A port that nobody else is given meanwhile; a server that sets SO_REUSEADDR, as all do, may have it."""
+    """A port that the system gives to nobody else; a server that sets SO_REUSEADDR, as all do, may use it."""
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", 0))
@@ -131,7 +131,7 @@ def _running(port: int, *command: str | Path, end: signal.Signals = signal.SIGTE
 
 
 def _await_readiness(asks: Path, port: int) -> None:
-    """It listens before it takes anybody."""
+    """Wait for the server: it listens before it accepts connections."""
     until = time.monotonic() + 90
     while subprocess.run((asks, "-q", "-h", "127.0.0.1", "-p", str(port)), check=False).returncode != 0:
         assert time.monotonic() < until, "PostgreSQL does not get ready"

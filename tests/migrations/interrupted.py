@@ -1,4 +1,4 @@
-"""Migrates a database in a process of its own, which stops in the middle of a step until it is killed."""
+"""Migrates a database in a separate process, which stops in the middle of a step until it is killed."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _SECONDS = 120
 
 
 def kill_within(step: str, settings: Settings, folder: Path) -> None:
-    """Migrate up to `step` and kill the process with SIGKILL when that has done some of its rows."""
+    """Migrate up to `step`, and kill the process with SIGKILL when the step has changed some of its rows."""
     _with_small_batches(folder)
     context = get_context("spawn")
-    at_work, told = context.Pipe(duplex=False)
-    process = context.Process(target=_migrate, args=(step, settings, folder, told))
+    at_work, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_migrate, args=(step, settings, folder, sender))
     process.start()
-    told.close()
+    sender.close()
     try:
         assert at_work.poll(_SECONDS), "it neither came to this step nor ended"
         at_work.recv()  # EOFError: it ended before
@@ -46,21 +46,21 @@ def _with_small_batches(folder: Path) -> None:
 
 
 class _Stop(logging.Handler):
-    """Stops where the migration says how far it has come."""
+    """Stops where the migration reports its progress."""
 
-    def __init__(self, step: str, told: Any) -> None:
+    def __init__(self, step: str, sender: Any) -> None:
         super().__init__()
-        self._step, self._told = step, told
+        self._step, self._sender = step, sender
 
     def emit(self, record: logging.LogRecord) -> None:
         if self._step in record.getMessage():
-            self._told.send(record.getMessage())
+            self._sender.send(record.getMessage())
             while True:
                 signal.pause()
 
 
-def _migrate(step: str, settings: Settings, folder: Path, told: Any) -> None:
+def _migrate(step: str, settings: Settings, folder: Path, sender: Any) -> None:
     migrations._SAY_SECONDS = 0.0
     migrations.log.setLevel(logging.INFO)
-    migrations.log.addHandler(_Stop(step, told))
+    migrations.log.addHandler(_Stop(step, sender))
     asyncio.run(migrations.migrate(settings, MODELS, folder))

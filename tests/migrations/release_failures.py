@@ -1,4 +1,4 @@
-"""Failures as release 0.1.0 stored them, in words, and what is said of them now."""
+"""Failures as release 0.1.0 stored them, in words, and their texts in the current version."""
 
 from __future__ import annotations
 
@@ -111,8 +111,8 @@ async def add(settings: Settings) -> None:
             await _insert(db, table, rows)
 
 
-async def told() -> dict[str, list[str]]:
-    """Return what is said of each failure now, by table."""
+async def texts() -> dict[str, list[str]]:
+    """Return the text of each failure now, by table."""
     grants, watches = await GmailGrant.all().order_by("id"), await ReplyWatch.all().order_by("id")
     alerts, copies = await Alert.all().order_by("id"), await Copy.all().order_by("id")
     return {

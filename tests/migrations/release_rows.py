@@ -57,7 +57,7 @@ async def main(to: Path) -> None:
 
 
 async def _every_sentence(place: World) -> None:
-    """Of the corpus each hit whose rule, kind or sentences are new."""
+    """Every hit of the corpus whose rule, kind or sentences are new."""
     known: set[str] = set()
     sent = SENT - timedelta(hours=1)  # what it says about the time is already in the sentences
     mail = await place.sends(place.alice, subject="Of every kind", sent_at=sent, links=LINKS)
@@ -66,9 +66,9 @@ async def _every_sentence(place: World) -> None:
         fresh = []
         for seen, verdict in zip(case.seen, verdicts, strict=True):
             said = {re.sub(r"[\d.]+ ", "# ", f"{seen.hit.kind} {each}") for each in verdict.sentences}
-            told = {f"{verdict.rule} {seen.hit.kind}", *(text[:40] for text in said)}
-            if told - known:
-                known |= told
+            features = {f"{verdict.rule} {seen.hit.kind}", *(text[:40] for text in said)}
+            if features - known:
+                known |= features
                 fresh.append((seen, verdict))
         if fresh:
             await _keep(mail, fresh)
@@ -86,7 +86,7 @@ async def _keep(mail: Message, fresh: list[Any]) -> None:
 
 
 async def _what_became_of_them(place: World) -> None:
-    """By the release's own way from a hit to an event and on."""
+    """The release's own way from a hit to an event and to what follows."""
     alice = place.alice
     surer = await place.sends(alice, subject="Surer", sent_at=clock.now() - timedelta(days=3), links=LINKS)
     await _come(place, surer, 60, "", agents.GMAIL_PROXY, GMAIL)
@@ -135,7 +135,7 @@ async def _come(place: World, mail: Message, after: float, url: str, agent: str,
 
 
 async def _alerts(place: World) -> None:
-    """One that is to go out, one that went, one that failed; facts that wait, and one that was given up."""
+    """An alert that waits, one that was sent, one that failed; facts that wait, and one that was given up."""
     for number, mail in enumerate(await Message.filter(opens__gt=0).order_by("listed_at").limit(3)):
         event = await Event.filter(message_id=mail.id, counts=True, kind="open").first()
         alert = await new_alert(mail, "first_open", event)
@@ -150,7 +150,7 @@ async def _alerts(place: World) -> None:
 
 
 def _in_lines(found: dict[str, Any]) -> str:
-    """A row a line."""
+    """One row per line."""
     tables = [
         f'{json.dumps(name)}: {{"columns": {json.dumps(table["columns"])}, "rows": [\n'
         + ",\n".join(json.dumps(row, ensure_ascii=False) for row in table["rows"])
@@ -158,7 +158,8 @@ def _in_lines(found: dict[str, Any]) -> str:
         for name, table in found["tables"].items()
     ]
     said = [
-        f"{json.dumps(each)}: {json.dumps(told, ensure_ascii=False)}" for each, told in found["said"].items()
+        f"{json.dumps(each)}: {json.dumps(value, ensure_ascii=False)}"
+        for each, value in found["said"].items()
     ]
     rows, words_of_them = ",\n".join(tables), ",\n".join(said)
     return f'{{"tables": {{\n{rows}\n}}, "said": {{\n{words_of_them}\n}}}}\n'
@@ -179,8 +180,8 @@ async def _found() -> dict[str, Any]:
 
 
 def _said(event: Event) -> dict[str, Any]:
-    told: dict[str, Any] = {tag: words.why(event, language) for tag, language in languages().items()}
-    return told | {"changes": [change.said for change in words.changes_of(event)]}
+    texts: dict[str, Any] = {tag: words.why(event, language) for tag, language in languages().items()}
+    return texts | {"changes": [change.said for change in words.changes_of(event)]}
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ POSTGRES = """
 
 
 async def schema() -> dict[str, list[str]]:
-    """Table -> what is said about it, in order; comments are left out."""
+    """Table -> its description, in order; comments are left out."""
     db = connections.get("default")
     described: dict[str, list[str]] = {}
     for name, said in await {"sqlite": _sqlite, "postgres": _postgres, "mysql": _mysql}[
@@ -29,7 +29,7 @@ async def schema() -> dict[str, list[str]]:
 
 
 def _in_order(statement: str) -> str:
-    """The columns and constraints of a table by their names: one that came later stands behind the others."""
+    """The columns and constraints of a table by name, because later ones come after the others."""
     if not statement.startswith("CREATE TABLE"):
         return statement
     inner = re.sub(r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement)  # of one of them

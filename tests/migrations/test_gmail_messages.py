@@ -1,4 +1,4 @@
-"""Messages from the release before Gmail's data had its own table: every value moves there and back."""
+"""Messages from before the table for Gmail's data: every value moves there and back."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def test_every_value_of_gmails_own_is_in_the_new_table(empty: Empty) -> No
                 assert (*found, row.differences, row.proof) == (*values[:4], values[4] or {}, *values[5:])
 
 
-async def test_individual_copies_say_so_and_the_rest_of_a_message_is_as_it_was(empty: Empty) -> None:
+async def test_individual_copies_are_marked_as_such_and_other_values_stay(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -78,7 +78,7 @@ def _as_told(row: dict[str, Any]) -> tuple[str, tuple[Any, ...]]:
 
 
 async def _before(empty: Empty) -> Settings:
-    """A database as the release before left it."""
+    """A database as the previous release left it."""
     settings = await empty()
     taken = await migrate(settings, MODELS)
     while taken and taken.pop() != STEP:
@@ -96,7 +96,7 @@ async def _fill() -> None:
         account = {"id": 1, "email": "alice@sandbox.example", "name": "Alice", "role": "owner"}
         account |= {"time_zone": "UTC", "prefix": "alicexxx", "threshold": "likely", "created_at": at}
         await _insert(db, "account", [{**account, "alerts_on": no}])
-        await _insert(db, "message", [_message(db, name, *told) for name, told in ROWS.items()])
+        await _insert(db, "message", [_message(db, name, *values) for name, values in ROWS.items()])
         group = {"id": str(uuid4()), "account_id": 1, "draft_id": "msg-a:2", "revision": "1"}
         group |= {"subject": "", "from_address": "", "from_name": "", "mailbox": "", "thread_id": ""}
         await _insert(db, "copy_set", [{**group, "wishes": "{}", "created_at": at}])

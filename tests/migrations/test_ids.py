@@ -1,4 +1,4 @@
-"""An id takes 16 bytes on every database, and whoever asks for it gets a UUID."""
+"""An id takes 16 bytes on every database, and reading it returns a UUID."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ async def test_an_id_is_written_read_and_found_by_models_and_by_sql(empty: Empty
         assert [sql.identity(row["id"]) for row in rows] == [MAILS[0]]
 
 
-async def test_what_is_no_id_is_refused_before_the_database_sees_it(empty: Empty) -> None:
+async def test_an_invalid_id_is_refused_before_the_database_sees_it(empty: Empty) -> None:
     settings = await empty()
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):

@@ -1,4 +1,4 @@
-"""A migration that is killed in the middle of a data step goes on when started again, and nothing is lost."""
+"""A migration that is killed in a data step continues when it is started again, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ REFERENCES = {"agent_id", "header_set_id", "finding_id", "location_id"}  # numbe
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("step", STEPS)
-async def test_killed_and_started_again_it_does_what_it_would_have_done(
+async def test_a_migration_killed_and_started_again_has_the_same_result(
     step: str, empty: Empty, kind: str, tmp_path: Path
 ) -> None:
     if kind == "postgres" and step == STEPS[-1]:
@@ -39,7 +39,7 @@ async def test_killed_and_started_again_it_does_what_it_would_have_done(
 
 
 async def _all(settings: Settings) -> tuple[Any, ...]:
-    """The whole database: its tables, the rows of the release, and each event with what it shares."""
+    """The whole database: its tables, the rows of the release, and each event with its shared rows."""
     async with connected(settings[ServerSettings].database_url, MODELS):
         db = connections.get("default")
         names = [RENAMED.get(name, name) for name in TABLES]

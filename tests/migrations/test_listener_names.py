@@ -45,7 +45,7 @@ async def _as_before(*, done: bool) -> None:
         await sql.insert(db, "outbox", COLUMNS, rows)
 
 
-async def test_pending_rows_are_delivered_to_whom_they_were_meant_for(empty: Empty) -> None:
+async def test_pending_rows_reach_their_original_listeners(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     assert "1_name_listeners.py" in await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -81,7 +81,7 @@ async def test_after_reverting_the_rows_are_as_they_were(empty: Empty) -> None:
 
 
 async def _before_names(empty: Empty, *, done: bool) -> Settings:
-    """A database as the release without names left it."""
+    """A database as the release before listener names left it."""
     settings = await empty()
     await migrate(settings, MODELS)
     while (await _newest(settings)) != "0_init.py":

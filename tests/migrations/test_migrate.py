@@ -33,9 +33,9 @@ MODELS_STATE = ""
 
 
 def _in_partitions(models: dict[str, list[str]]) -> dict[str, list[str]]:
-    """The one thing that the models cannot say: on PostgreSQL events lie in partitions by their moment.
+    """Remove the one thing that the models cannot express: on PostgreSQL events are partitioned by time.
 
-    So their moment has to be part of the key, and an index on the whole is one on each partition.
+    So the time has to be part of the key, and an index on the whole is one on each partition.
     """
     keyed = [
         line.replace("(id)", "(id, at)") if "event_pkey" in line or line.startswith("PRIMARY KEY") else line
@@ -44,7 +44,7 @@ def _in_partitions(models: dict[str, list[str]]) -> dict[str, list[str]]:
     return models | {"event": sorted(line.replace(" ON public", " ON ONLY public") for line in keyed)}
 
 
-async def test_migrations_make_exactly_what_the_models_say(empty: Empty, kind: str) -> None:
+async def test_migrations_create_exactly_the_tables_of_the_models(empty: Empty, kind: str) -> None:
     migrated, modelled = await empty(), await empty()
     await migrate(migrated, MODELS)
     modelled[ServerSettings].data.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ async def test_migrations_make_exactly_what_the_models_say(empty: Empty, kind: s
     assert {"account", "message", "event", "aerich"} <= wanted.keys()
 
 
-async def test_taking_all_back_leaves_only_the_notes_and_going_up_again_works(empty: Empty) -> None:
+async def test_reverting_everything_leaves_only_the_notes_and_migrating_again_succeeds(empty: Empty) -> None:
     settings = await empty()
     assert await migrate(settings, MODELS) == ALL
     taken = [await revert(settings, MODELS) for _ in ALL]
@@ -75,7 +75,7 @@ async def test_migrating_again_changes_nothing(empty: Empty) -> None:
     assert await migrate(settings, MODELS) == []
 
 
-async def test_two_servers_that_start_at_once_migrate_once(empty: Empty) -> None:
+async def test_two_servers_that_start_simultaneously_migrate_once(empty: Empty) -> None:
     settings = await empty()
     # Not forked: this process has threads, and a lock that one of them holds would stay locked forever.
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
@@ -98,7 +98,7 @@ async def test_a_migration_that_fails_half_way_leaves_no_trace(
     assert await migrate(settings, MODELS) == []
 
 
-async def test_a_database_of_a_newer_version_is_left_alone(empty: Empty) -> None:
+async def test_a_database_of_a_newer_version_is_not_changed(empty: Empty) -> None:
     settings = await empty()
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, TABLES):

@@ -48,7 +48,7 @@ BETTER: list[tuple[str, str]] = json.loads(Path(__file__).with_name("better_word
 GAP = re.compile(r"\{(\w+)\}")
 
 
-async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tmp_path: Path) -> None:
+async def test_no_row_is_lost_and_every_event_keeps_its_text(empty: Empty, tmp_path: Path) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -61,12 +61,12 @@ async def test_no_row_is_lost_and_every_event_says_what_it_said(empty: Empty, tm
         assert await _raw() == _raw_of_the_release()
 
 
-async def test_every_failure_says_what_it_said_and_none_is_lost(empty: Empty, tmp_path: Path) -> None:
+async def test_every_failure_keeps_its_text_and_none_is_lost(empty: Empty, tmp_path: Path) -> None:
     settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
-        assert await failures.told() == failures.NOW
+        assert await failures.texts() == failures.NOW
 
 
 async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Pat
         assert sum(row["opens"] for row in before) > 3
 
 
-async def test_what_waited_in_the_outbox_still_has_its_listener(empty: Empty, tmp_path: Path) -> None:
+async def test_pending_facts_still_have_their_listeners(empty: Empty, tmp_path: Path) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -116,8 +116,10 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "step", [step for step in migrations.load() if step.move_up], ids=lambda step: step.name
 )
-async def test_rows_that_were_moved_are_left_alone(empty: Empty, tmp_path: Path, step: Migration) -> None:
-    """As after a step that was interrupted before it was noted."""
+async def test_rows_that_were_moved_are_not_changed_again(
+    empty: Empty, tmp_path: Path, step: Migration
+) -> None:
+    """The step was interrupted after it moved them and before it was noted."""
     settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
@@ -173,7 +175,7 @@ def _up_to(name: str, tmp_path: Path) -> Path:
 
 
 async def _kinds(db: BaseDBAsyncClient, table: str) -> dict[str, str]:
-    """Column -> its type, where the driver takes no text for it."""
+    """Column -> its type, if the driver accepts no text for it."""
     if sql.is_sqlite(db):
         return {}
     here = "current_schema()" if sql.is_postgres(db) else "database()"
@@ -198,15 +200,15 @@ async def _said() -> dict[str, Any]:
 
 
 def _told(event: Event) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+    texts: dict[str, Any] = {}
     for tag in i18n.languages():
         with i18n.speaking(tag):
-            told[tag] = wording.why(event)
-    return told | {"changes": [change.text for change in wording.changes_of(event)]}
+            texts[tag] = wording.why(event)
+    return texts | {"changes": [change.text for change in wording.changes_of(event)]}
 
 
 def _better(said: Any) -> Any:
-    """What is expected to be said today, given what the release said."""
+    """The text expected in the current version, given the release's text."""
     text = json.dumps(said, ensure_ascii=False)
     for before, now in BETTER:
         text, found = _pattern(before).subn(_filled(now), text)

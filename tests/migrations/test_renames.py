@@ -1,4 +1,4 @@
-"""Rows under the former names of tables, columns and values: all are there under today's, and back."""
+"""Rows with former names of tables, columns and values get the current names, and the former ones back."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ NOW_REPORT = {
 EVIDENCE = ["learned_them", ["verbatim", {"text": "“learned_them”"}]]
 
 
-async def test_every_row_has_todays_names(empty: Empty) -> None:
+async def test_every_row_has_the_current_names(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         await _has_todays_names()
 
 
-async def test_interrupted_at_the_end_it_begins_again(empty: Empty) -> None:
+async def test_renaming_can_start_again_after_an_interruption_at_its_end(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -64,7 +64,7 @@ async def test_interrupted_at_the_end_it_begins_again(empty: Empty) -> None:
         await _has_todays_names()
 
 
-async def test_taken_back_every_row_is_as_it_was(empty: Empty) -> None:
+async def test_after_reverting_every_row_is_as_it_was(empty: Empty) -> None:
     settings = await _before(empty)
     before = await _rows(settings)
     for _ in await migrate(settings, MODELS):
@@ -72,7 +72,7 @@ async def test_taken_back_every_row_is_as_it_was(empty: Empty) -> None:
     assert await _rows(settings) == before
 
 
-async def test_new_rows_go_on_from_the_former_numbers(empty: Empty) -> None:
+async def test_new_rows_continue_the_former_numbering(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -120,7 +120,7 @@ async def _before(empty: Empty) -> Settings:
 
 
 def _former() -> dict[str, dict[str, Any]]:
-    """Table -> a row of it, each table after those it refers to."""
+    """Table -> one of its rows, each table after those it refers to."""
     return {**_the_mail(), **_of_the_mail(), **_of_alice()}
 
 
@@ -195,5 +195,5 @@ async def _rows(settings: Settings) -> dict[str, list[dict[str, Any]]]:
 
 
 def _plain(value: Any) -> Any:
-    """JSON by its content, which PostgreSQL writes in its own way."""
+    """JSON by its content, because PostgreSQL writes it in its own format."""
     return json.loads(value) if isinstance(value, str) and value[:1] in {"{", "["} else str(value)

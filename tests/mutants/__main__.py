@@ -59,8 +59,8 @@ def main() -> int:
         tasks = [task for turn in zip_longest(*by_part) for task in turn if task]  # a run cut short is fair
         print(f"{len(tasks)} runs, seed {seed}", flush=True)
         files = sorted({test.split("::")[0] for test in selection.tests})
-        told = Progress(len(tasks), KEPT / f"seed-{seed}.jsonl")
-        results = run(tasks, files, folder, WORKERS, told)
+        progress = Progress(len(tasks), KEPT / f"seed-{seed}.jsonl")
+        results = run(tasks, files, folder, WORKERS, progress)
     sizes = {part: len(found) for part, found in populations.items()}
     print("\n".join(report.lines(results, sizes, report.known_survivors())))
     print(f"\nseed {seed}: {time.monotonic() - began:.0f} s")

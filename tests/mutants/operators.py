@@ -29,7 +29,7 @@ _MANY = 3  # a literal with so many entries is a table
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """`text` takes the place of the bytes from `start` to `end`."""
+    """`text` replaces the bytes from `start` to `end`."""
 
     operator: str
     start: int

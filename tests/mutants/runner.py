@@ -38,7 +38,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Result:
-    """`test`: the one that failed first."""
+    """`test`: the first one that failed."""
 
     task: Task
     outcome: str
@@ -47,7 +47,7 @@ class Result:
 
 
 class PytestSession:
-    """A process of session.py in a copy."""
+    """A session.py process in a copy."""
 
     def __init__(self, copy: Path, files: Sequence[str]) -> None:
         command = [sys.executable, "-m", "tests.mutants.session", *files, f"--basetemp={copy.parent / 'tmp'}"]
@@ -85,7 +85,7 @@ class PytestSession:
 
 @dataclass
 class Worker:
-    """Tries one mutant after the other in a copy of its own."""
+    """Tries mutants one after the other in a copy of its own."""
 
     copy: Path
     files: Sequence[str]
@@ -119,7 +119,7 @@ class Worker:
             self._write(file, original)
 
     def _write(self, file: Path, text: str) -> None:
-        """Write a file with a time of its own: Python takes a compiled file for current by time and size."""
+        """Write a file with a unique time, because Python recognises a compiled file by time and size."""
         file.write_text(text, encoding="utf-8")
         self._mtime += 1
         os.utime(file, (self._mtime, self._mtime))

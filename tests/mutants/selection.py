@@ -102,7 +102,7 @@ class Selection:
 
     @cached_property
     def _named(self) -> dict[str, set[tuple[str, int]]]:
-        """Where each name is used, in the server and in tests."""
+        """The places where each name is used, in the server and in tests."""
         found: dict[str, set[tuple[str, int]]] = defaultdict(set)
         for path in chain((self.root / "server").rglob("*.py"), (self.root / "tests").glob("*/test_*.py")):
             place = path.relative_to(self.root).as_posix()

@@ -75,7 +75,7 @@ class Session:
     def _in_child(
         self, session: pytest.Session, items: Sequence[pytest.Item], request: dict[str, Any], writing: int
     ) -> None:
-        """Never returns: nothing of the parent's clean-up may run twice."""
+        """Run in the child, and never return: the parent's clean-up must not run twice."""
         answer = {"outcome": KILLED, "test": "the process ended"}
         try:
             for each in caches():
@@ -116,7 +116,7 @@ def _said(reading: int, limits: dict[str, float]) -> dict[str, Any]:
 
 
 def swap(path: Path, function: str, line: int) -> bool:
-    """Give the function that begins at `line` its code in the file as it is now. False: not found."""
+    """Give the function at `line` the code that its file has now. Returns False if it is not found."""
     name = str(path.resolve())
     module = compile(path.read_text(encoding="utf-8"), name, "exec", dont_inherit=True)
     wanted = [code for code in _codes(module) if (code.co_qualname, code.co_firstlineno) == (function, line)]

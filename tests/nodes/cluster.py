@@ -29,7 +29,7 @@ class Worker:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it; it works as soon as it can."""
+        """Start the worker; it begins to work as soon as it can."""
         log = self.server.data.with_name(f"{self.server.data.name}.log").open("ab")
         command = [sys.executable, "-m", "server", "worker"]
         env = self.server.environment()
@@ -37,13 +37,13 @@ class Worker:
         log.close()
 
     async def ready(self) -> None:
-        """Wait until it says that it works."""
+        """Wait until the worker says that it is ready."""
         async with asyncio.timeout(60):
             while "working on" not in self.server.log:  # noqa: ASYNC110 - it tells no other way
                 await asyncio.sleep(0.05)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        """End it."""
+        """Stop the worker."""
         if self.process:
             self.process.send_signal(how)
             self.process.wait(60)
@@ -52,7 +52,7 @@ class Worker:
 
 @dataclass
 class Cluster:
-    """Everything that runs."""
+    """All the processes of the cluster."""
 
     nodes: list[Server]
     workers: list[Worker]
@@ -74,7 +74,7 @@ class Cluster:
                     await asyncio.sleep(0.002)
 
     async def drained(self, seconds: float = 60.0) -> None:
-        """Wait until Redis holds no hit any more."""
+        """Wait until Redis holds no more hits."""
         with self.redis.client as client:
             async with asyncio.timeout(seconds):
                 while await asyncio.to_thread(client.xlen, "{sightline-hits}"):  # noqa: ASYNC110 - no other way
@@ -82,7 +82,7 @@ class Cluster:
 
 
 def _held(client: Redis, pid: int) -> int:
-    """How many hits the process has taken and not forgotten."""
+    """How many hits the process has taken but not forgotten."""
     try:
         readers = client.xinfo_consumers("{sightline-hits}", "digest")
     except ResponseError:
@@ -92,7 +92,7 @@ def _held(client: Redis, pid: int) -> int:
 
 @asynccontextmanager
 async def cluster(folder: Path) -> AsyncIterator[Cluster]:
-    """Started, with Alice as its owner; ended with the block."""
+    """Start the cluster with Alice as its owner, and stop it after the block."""
     async with store("postgres", folder) as database:
         with redis_server(folder / "redis") as redis, ExitStack() as ends:
             ports = [ends.enter_context(kept_port()) for _ in range(2)]

@@ -12,6 +12,6 @@ from tests.nodes.redis_server import RedisServer, redis_server
 
 @pytest.fixture
 def redis(tmp_path: Path) -> Iterator[RedisServer]:
-    """Redis that writes every command to disk before it answers."""
+    """A Redis that writes every command to disk before it answers."""
     with redis_server(tmp_path / "redis") as running:
         yield running

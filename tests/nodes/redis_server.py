@@ -31,7 +31,7 @@ class RedisServer:
 
     @property
     def client(self) -> Redis:
-        """A client of its own."""
+        """A separate client."""
         return Redis(host="127.0.0.1", port=self.port, protocol=2)
 
     def start(self) -> None:
@@ -55,14 +55,14 @@ class RedisServer:
             time.sleep(0.02)
 
     def stop(self, how: signal.Signals = signal.SIGKILL) -> None:
-        """End it."""
+        """Stop the process."""
         if self.process:
             self.process.send_signal(how)
             self.process.wait(60)
             self.process = None
 
     def freeze(self, how: signal.Signals = signal.SIGSTOP) -> None:
-        """It keeps its connections and says nothing any more; SIGCONT ends that."""
+        """Stop answering but keep the connections; SIGCONT ends that."""
         assert self.process
         self.process.send_signal(how)
 

@@ -1,4 +1,4 @@
-"""Nodes share what they publish and count; without Redis each goes on by itself."""
+"""Nodes share their announcements and counts; without Redis each node works on its own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ async def in_touch(redis: RedisServer, nodes: int = 2) -> None:
     await until(heard)
 
 
-async def test_alice_on_one_node_sees_what_another_heard_once(redis: RedisServer) -> None:
+async def test_alice_on_one_node_hears_once_of_an_event_on_another(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         with here.subscribe("account:1") as alice, there.subscribe("account:1") as also_alice:
@@ -46,7 +46,7 @@ async def test_alice_on_one_node_sees_what_another_heard_once(redis: RedisServer
             assert alice.empty()
 
 
-async def test_misses_on_one_node_slow_down_the_other_too(redis: RedisServer) -> None:
+async def test_wrong_guesses_on_one_node_slow_down_the_other_too(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         limits = [Backoff(free=3, longest=60) for _ in range(2)]
@@ -61,7 +61,7 @@ async def test_misses_on_one_node_slow_down_the_other_too(redis: RedisServer) ->
         await until(lambda: limits[0].wait(key, 1000.0) == 0)
 
 
-async def test_without_redis_a_node_hears_itself_and_later_the_others_again(redis: RedisServer) -> None:
+async def test_without_redis_a_node_hears_only_itself_and_later_the_others_again(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         redis.stop()

@@ -1,4 +1,4 @@
-"""Two web nodes and two workers on PostgreSQL and Redis, of which one each is killed under load."""
+"""Two web nodes and two workers on PostgreSQL and Redis; one of each is killed under load."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.nodes.cluster import Cluster, cluster
 
 
 @pytest.mark.timeout(240)
-async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_duplicated(tmp_path: Path) -> None:
     async with cluster(tmp_path) as all_of_it:
         await _alice_hears_on_one_node_what_the_other_was_asked(all_of_it)
         pixels = await asyncio.to_thread(all_of_it.marked, 50)
@@ -35,8 +35,8 @@ async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_doubled(tmp
         await all_of_it.drained()
         found = await all_of_it.store.numbers()
         lost, doubled = len(answered - set(found)), sum(times > 1 for times in found.values())
-        told = f"{lost} lost, {doubled} doubled"
-        record("two nodes, two workers, one of each killed", f"{len(answered)} answered", told)
+        result = f"{lost} lost, {doubled} doubled"
+        record("two nodes, two workers, one of each killed", f"{len(answered)} answered", result)
         assert 900 <= len(loads[0].answered) < 5000
         assert len(loads[1].answered) == 5000
         assert answered - set(found) == set()
@@ -46,7 +46,7 @@ async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_doubled(tmp
 
 
 async def _alice_hears_on_one_node_what_the_other_was_asked(all_of_it: Cluster) -> None:
-    """She signs in on the first, looks at the second, and the first is asked for a pixel."""
+    """Alice signs in on the first node and views the second; a pixel is requested from the first."""
     [[there], _] = await asyncio.to_thread(all_of_it.marked, 1)
     async with httpx.AsyncClient(timeout=60) as alice:
         first, second = (node.url for node in all_of_it.nodes)

@@ -15,7 +15,7 @@ from tests.world import world
 
 
 @pytest.mark.timeout(120)
-async def test_following_the_hidden_link_uncounts_what_came_from_the_same_network(
+async def test_a_visit_to_the_hidden_link_uncounts_hits_from_the_same_network(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with world(tmp_path, SPOOL_URL=redis.url) as place, opened_pipeline(place) as pipeline:

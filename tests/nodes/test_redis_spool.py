@@ -1,4 +1,4 @@
-"""The Redis spool keeps every answered hit, whoever dies; what Redis cannot take waits on disk."""
+"""The Redis spool keeps every answered hit after any crash; hits that Redis cannot take wait on disk."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the o
 async def node(
     redis: RedisServer, folder: Path, room: int = ROOM, within: float = 30.0
 ) -> AsyncIterator[RedisSpool]:
-    """One node's spool, tended. Redis has `within` seconds for an answer: its disk may be slow."""
+    """One node's spool with its background task.
+
+    Redis has `within` seconds to answer, because its disk may be slow.
+    """
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(redis_spool, "TIMEOUT", within)
@@ -54,7 +57,7 @@ async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
 
 
 async def drain(spool: RedisSpool) -> set[bytes]:
-    """All that is there, read and forgotten."""
+    """Read and forget all hits."""
     found: set[bytes] = set()
     while records := await asyncio.to_thread(spool.read, 500):
         found |= {record for _, record in records}
@@ -62,7 +65,7 @@ async def drain(spool: RedisSpool) -> set[bytes]:
     return found
 
 
-async def test_hits_come_in_order_and_are_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_arrive_in_order_and_are_gone_once_forgotten(redis: RedisServer, tmp_path: Path) -> None:
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, b"one", b"two", b"three") == [True] * 3
         records = await asyncio.to_thread(spool.read, 2)
@@ -107,7 +110,9 @@ async def test_a_record_put_aside_blocks_nobody(redis: RedisServer, tmp_path: Pa
         assert spool.aside() == [(b"bad", "nonsense")]
 
 
-async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_beyond_the_cap_are_counted_and_waiting_ones_are_kept(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     async with node(redis, tmp_path / "a", room=10 * 1024) as spool:
         answers = await put(spool, *(b"%d" % number for number in range(25)))
         assert answers == [True] * 10 + [False] * 15
@@ -120,7 +125,7 @@ async def test_beyond_the_cap_is_counted_and_what_waits_is_kept(redis: RedisServ
 
 
 @pytest.mark.parametrize("fault", ["stopped", "silent"])
-async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later(
+async def test_while_redis_is_unreachable_hits_are_accepted_quickly_and_delivered_later(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
@@ -147,7 +152,7 @@ async def test_while_redis_is_away_hits_are_accepted_quickly_and_delivered_later
         assert await drain(spool) == {b"before", *(b"%d" % number for number in range(60))}
 
 
-async def test_without_redis_a_node_still_starts(tmp_path: Path) -> None:
+async def test_a_node_starts_without_redis(tmp_path: Path) -> None:
     with redis_server(tmp_path / "redis") as redis:
         redis.stop()
         async with node(redis, tmp_path / "a") as spool:
@@ -159,8 +164,8 @@ async def test_without_redis_a_node_still_starts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fsync", ["always", "everysec"])
-async def test_redis_killed_under_load_keeps_what_was_answered(tmp_path: Path, fsync: str) -> None:
-    """A killed process: the machine goes on, so both settings keep all (docs/scaling.md)."""
+async def test_redis_killed_under_load_keeps_every_answered_hit(tmp_path: Path, fsync: str) -> None:
+    """Only the process is killed, not the machine, so both settings keep all hits (docs/scaling.md)."""
     with redis_server(tmp_path / "redis", fsync) as redis:
         async with node(redis, tmp_path / "a") as spool:
             answered: set[bytes] = set()
@@ -180,7 +185,7 @@ async def test_redis_killed_under_load_keeps_what_was_answered(tmp_path: Path, f
             await asyncio.gather(*readers)
             await until(lambda: spool._here.waiting() == 0)
             found = await drain(spool)
-        told = f"{len(answered - found)} lost"
-        record(f"Redis killed, appendfsync {fsync}", f"3 kills, {len(answered)} answered", told)
+        result = f"{len(answered - found)} lost"
+        record(f"Redis killed, appendfsync {fsync}", f"3 kills, {len(answered)} answered", result)
         assert len(answered) == 4000
         assert answered - found == set()

@@ -1,4 +1,4 @@
-"""Two nodes that somebody floods in turn keep the same limit together as one node."""
+"""Two nodes that a client floods alternately keep the limit of a single node."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LIMIT = 60
 
 
 class Node:
-    """What one node counts with."""
+    """The counters of one node."""
 
     def __init__(self, redis: RedisServer) -> None:
         self.rate = Rate(LIMIT)
@@ -34,7 +34,7 @@ class Node:
             await self._redis.aclose()
 
 
-async def test_two_nodes_let_through_what_one_would(redis: RedisServer) -> None:
+async def test_two_nodes_let_through_as_much_as_one_would(redis: RedisServer) -> None:
     nodes, key, quiet, passed = [Node(redis), Node(redis)], uuid4().bytes, uuid4().bytes, 0
     for number in range(3 * LIMIT):
         passed += nodes[number % 2].allows(key)
@@ -47,7 +47,7 @@ async def test_two_nodes_let_through_what_one_would(redis: RedisServer) -> None:
         assert node.allows(key, NOW + 60)  # the next minute starts from zero on all nodes
 
 
-async def test_a_rare_address_costs_redis_nothing(redis: RedisServer) -> None:
+async def test_a_rarely_seen_address_costs_redis_nothing(redis: RedisServer) -> None:
     node = Node(redis)
     for _ in range(1000):
         assert node.allows(uuid4().bytes)
@@ -56,7 +56,7 @@ async def test_a_rare_address_costs_redis_nothing(redis: RedisServer) -> None:
         assert not client.keys("sightline-rate:*")
 
 
-async def test_without_redis_each_node_counts_alone_and_shares_it_later(redis: RedisServer) -> None:
+async def test_without_redis_each_node_counts_alone_and_shares_its_counts_later(redis: RedisServer) -> None:
     one, other, key = Node(redis), Node(redis), uuid4().bytes
     redis.stop()
     assert sum(one.allows(key) for _ in range(2 * LIMIT)) == LIMIT

@@ -1,4 +1,4 @@
-"""A view time that waited in Redis is stored once, even if it got there twice."""
+"""A view time that waited in Redis is stored once, even if it arrived there twice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.nodes.test_redis_spool import node, put
 from tests.world import World
 
 
-async def test_a_reading_comes_through_redis_once(redis: RedisServer, place: World, tmp_path: Path) -> None:
+async def test_a_view_time_comes_through_redis_once(redis: RedisServer, place: World, tmp_path: Path) -> None:
     mail = await place.sends(place.alice)
     record = encode(a_view_time(mail))
     async with node(redis, tmp_path / "a") as spool:

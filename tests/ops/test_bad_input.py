@@ -51,7 +51,7 @@ def picture(server: Server) -> tuple[str, httpx.Response]:
     return made["pixel_url"], httpx.get(made["pixel_url"], timeout=60)
 
 
-def test_a_broken_pixel_token_gets_the_same_picture_as_a_good_one(server: Server) -> None:
+def test_a_broken_pixel_token_gets_the_same_image_as_a_valid_one(server: Server) -> None:
     """Covers 38, 47."""
     url, good = picture(server)
     bad = httpx.get(url[:-12] + "AAAAAAAA.gif", timeout=60)
@@ -63,7 +63,7 @@ def test_a_broken_pixel_token_gets_the_same_picture_as_a_good_one(server: Server
 
 
 @pytest.mark.parametrize("path", ["/c/aaaaaaaa/rubbish", "/c/aaaaaaaa/", "/c/", "/c/x/y/z"])
-def test_a_broken_link_token_leads_nowhere(stranger: httpx.Client, path: str) -> None:
+def test_a_broken_link_token_redirects_nowhere(stranger: httpx.Client, path: str) -> None:
     """Covers 65."""
     answer = stranger.get(path)
     assert answer.status_code == 400
@@ -93,7 +93,7 @@ def test_a_wrong_password_is_reported_and_slowed_down(server: Server) -> None:
         assert int(answers[-1].headers["Retry-After"]) > 0
 
 
-def test_an_expired_session_leads_to_signing_in_and_back(alice: httpx.Client) -> None:
+def test_an_expired_session_leads_to_sign_in_and_back(alice: httpx.Client) -> None:
     assert alice.get("/settings").status_code == 200
     alice.cookies.set("sightline", "rubbish", domain="127.0.0.1")
     answer = alice.get("/settings")
@@ -127,7 +127,9 @@ def test_another_persons_message_seems_not_to_exist(server: Server, alice: httpx
         ("/api/extension/reports", "application/json", 401),  # a request without a token is not even read
     ],
 )
-def test_ten_megabytes_are_too_much(stranger: httpx.Client, path: str, kind: str, code: int) -> None:
+def test_a_body_of_ten_megabytes_is_too_large(
+    stranger: httpx.Client, path: str, kind: str, code: int
+) -> None:
     answer = stranger.post(path, content=b"x" * 10_000_000, headers={**OURS, "Content-Type": kind})
     assert answer.status_code == code
 
@@ -150,5 +152,5 @@ def test_a_request_line_of_nine_kilobytes_is_too_long(stranger: httpx.Client) ->
     assert stranger.get("/c/aaaaaaaa/" + "A" * 9000).status_code == 414
 
 
-def test_after_all_that_the_server_is_well(stranger: httpx.Client) -> None:
+def test_after_all_of_this_the_server_is_healthy(stranger: httpx.Client) -> None:
     assert stranger.get("/health").json() == {"status": "ok"}

@@ -21,7 +21,7 @@ __all__ = ["pipeline"]
 
 @pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
-    """Four links within three seconds are a scanner's, however busy the machine is."""
+    """A clock that stands still, so four links stay within three seconds even on a busy machine."""
     return hold_still(monkeypatch)
 
 
@@ -29,7 +29,7 @@ LINKS = [f"https://example.com/{n}" for n in range(4)]
 
 
 async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> None:
-    """Three mails whose every event was taken for a person's, and counted so."""
+    """Three mails whose every event was attributed to a person, and counted."""
     for _ in range(2):
         mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
         for link in LINKS:
@@ -42,17 +42,15 @@ async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> N
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_a_dry_run_prints_what_would_change_and_changes_nothing(
-    pipeline: Pipeline, still: StillClock
-) -> None:
+async def test_a_dry_run_prints_the_changes_and_makes_none(pipeline: Pipeline, still: StillClock) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
     before = await Event.all().order_by("at").values()
     found = await reclassification.difference()
     assert found.events == 9
     assert found.changes == {("person", "scanner"): 8}
-    told = "\n".join(lines(found))
-    assert "person           scanner                  8" in told
-    assert "4 links in this message were opened within 3 s" in told
+    printed = "\n".join(lines(found))
+    assert "person           scanner                  8" in printed
+    assert "4 links in this message were opened within 3 s" in printed
     assert await Event.all().order_by("at").values() == before
 
 
@@ -73,7 +71,7 @@ async def test_a_real_run_stores_and_recounts_without_any_alert(
     assert lines(again) == ["9 events looked at: the present rules say the same of all of them."]
 
 
-async def test_only_mails_in_which_something_happened_since_then_are_looked_at(
+async def test_only_mails_with_events_since_the_given_time_are_judged(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)

@@ -34,7 +34,7 @@ def shown(server: Server, *ids: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in server.run("show", *ids).splitlines()]
 
 
-def test_alice_marks_a_message_by_hand_and_sees_what_became_of_it(server: Server) -> None:
+def test_alice_marks_a_message_by_hand_and_sees_what_happened_to_it(server: Server) -> None:
     """Covers 30, 59, 160."""
     link = "https://example.com/menu?a=1&b=2#soups"
     [made] = marked(server, "--to", "bob@example.org", "--subject", "Lunch", "--link", link)
@@ -53,11 +53,11 @@ def test_alice_marks_a_message_by_hand_and_sees_what_became_of_it(server: Server
     ]
     assert seen["events"][0]["address"] == "127.0.0.1"
     assert seen["events"][0]["user_agent"] == READER["User-Agent"]
-    told = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
-    assert set(seen["events"][0]) == told
+    fields = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
+    assert set(seen["events"][0]) == fields
 
 
-def test_what_was_answered_is_shown_even_after_the_server_was_killed(server: Server) -> None:
+def test_answered_hits_are_shown_even_after_the_server_was_killed(server: Server) -> None:
     [made] = marked(server)
     assert httpx.get(made["pixel_url"], headers=READER, timeout=60).status_code == 200
     server.stop(9)
@@ -66,7 +66,7 @@ def test_what_was_answered_is_shown_even_after_the_server_was_killed(server: Ser
     server.start()
 
 
-def test_many_messages_are_made_at_once_each_with_its_own_marks(server: Server) -> None:
+def test_many_messages_are_created_together_each_with_its_own_marks(server: Server) -> None:
     made = marked(server, "--count", "1200", "--link", "https://example.com/")
     assert len({row["id"] for row in made}) == len({row["pixel_url"] for row in made}) == 1200
 
@@ -86,7 +86,7 @@ def test_a_link_that_is_not_a_web_address_is_refused(server: Server) -> None:
         server.run("mark", "--link", "javascript:alert(1)")
 
 
-def test_an_unknown_message_is_named(server: Server) -> None:
+def test_an_unknown_message_is_named_in_the_error(server: Server) -> None:
     with pytest.raises(AssertionError, match="No such message"):
         server.run("show", "018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
 
@@ -103,7 +103,7 @@ def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(se
     assert stat.S_IMODE((server.data / "keys.json").stat().st_mode) == 0o600
 
 
-def test_the_doctor_is_content_with_a_fresh_server_and_says_what_could_be_better(server: Server) -> None:
+def test_the_doctor_accepts_a_fresh_server_and_lists_possible_improvements(server: Server) -> None:
     """Covers 15, 285."""
     report = server.run("doctor")
     assert "red" not in report
@@ -111,20 +111,20 @@ def test_the_doctor_is_content_with_a_fresh_server_and_says_what_could_be_better
     assert "answers 200" in report
 
 
-def test_the_doctor_sees_a_key_that_others_can_read(server: Server) -> None:
+def test_the_doctor_reports_a_key_that_others_can_read(server: Server) -> None:
     (server.data / "keys.json").chmod(0o644)
     with pytest.raises(AssertionError, match="chmod 600"):
         server.run("doctor")
 
 
-def test_the_doctor_sees_correspondence_that_others_can_read(server: Server) -> None:
+def test_the_doctor_reports_a_data_folder_that_others_can_read(server: Server) -> None:
     (server.data / "sightline.db").chmod(0o644)
     report = server.run("doctor")
     assert "yellow sightline.db" in report
     assert f"chmod 600 {server.data / 'sightline.db'}" in report
 
 
-def test_people_are_added_listed_disabled_and_let_in_again(server: Server) -> None:
+def test_people_are_added_listed_disabled_and_enabled_again(server: Server) -> None:
     """Covers 181."""
     server.run("user", "add", "alice@example.org", stdin="a long enough password\n")
     server.run("user", "add", "bob@example.org", stdin="a long enough password\n")
@@ -141,6 +141,6 @@ def test_a_port_in_use_is_explained_in_one_sentence(server: Server, tmp_path: Pa
         second.run("serve")
 
 
-def test_the_sandbox_never_listens_to_the_outside(tmp_path: Path) -> None:
+def test_the_sandbox_never_listens_on_a_public_address(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="anyone"):
         Server(tmp_path / "data", {"HOST": "0.0.0.0"}).run("serve")

@@ -34,7 +34,7 @@ def proc() -> None:
 
 @pytest.mark.usefixtures("proc")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_it_ends_cleanly_and_takes_its_sandbox_along(tmp_path: Path, how: signal.Signals) -> None:
+def test_the_server_ends_cleanly_and_stops_its_sandbox(tmp_path: Path, how: signal.Signals) -> None:
     server = Server(tmp_path / "data").start()
     assert server.process
     [sandbox] = children(server.process.pid)

@@ -14,7 +14,7 @@ from server.verdicts.hits import Hit, encode, new_id
 from tests.world import World, hold_still
 
 
-async def test_the_owner_sees_what_waits_and_what_was_lost(
+async def test_the_owner_sees_which_hits_wait_and_which_were_lost(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
@@ -36,7 +36,7 @@ async def test_the_owner_sees_what_waits_and_what_was_lost(
     assert "Opens over the limit for one message, not recorded individually" in text
 
 
-async def test_nobody_but_the_owner_sees_it(place: World) -> None:
+async def test_only_the_owner_sees_the_status_page(place: World) -> None:
     bob = await place.browser_of(place.bob)
     assert (await bob.get("/status")).status_code == 404
     assert (await place.visitor().get("/status")).status_code in {302, 303, 401}

@@ -52,7 +52,7 @@ class GmailUser:
         return window
 
     async def insert_link(self, window: Locator, words: str, address: str) -> None:
-        """A link by the composer's own form, at the end of the body."""
+        """Insert a link with the composer's own form, at the end of the body."""
         await window.locator("[data-tool=link]").click()
         await window.locator("input[name=link-text]").fill(words)
         await window.locator("input[name=link-url]").fill(address)
@@ -81,7 +81,7 @@ class GmailUser:
         return content
 
     async def reply(self, words: str, *, expand: bool = False) -> Locator:
-        """Begin an answer to the open conversation; `expand` shows the quote inline, as the dots do."""
+        """Begin a reply to the open conversation; `expand` shows the quote inline, as the dots do."""
         await self.page.click("[data-action=reply]")
         inline = self.page.locator(INLINE)
         await inline.locator(BODY).click()
@@ -92,7 +92,7 @@ class GmailUser:
 
 
 async def choose_at_google(page: Page, name: str) -> None:
-    """Walk the stand-in's pages as `name`: choose the account, allow what is asked, until the app is back.
+    """Choose the account `name` on the stand-in's pages, and allow what is asked, until the app is back.
 
     The page may still be on its way there, so each step waits for what it needs to see.
     """

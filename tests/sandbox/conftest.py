@@ -44,7 +44,7 @@ def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runnin
 
 @pytest.fixture
 async def sandbox(sandbox_process: RunningSandbox) -> RunningSandbox:
-    """A sandbox as on its first day."""
+    """A sandbox in its initial state."""
     await sandbox_process.delete("/sandbox/state")
     return sandbox_process
 

@@ -35,7 +35,7 @@ class RunningSandbox:
 
     @property
     def chromium_args(self) -> list[str]:
-        """What a Chromium needs to find mail.google.com and the image proxy here."""
+        """The arguments that let Chromium find mail.google.com and the image proxy here."""
         here = f"127.0.0.1:{self.tls_port}"
         rules = f"MAP mail.google.com {here}, MAP *.googleusercontent.com {here}"
         return [f"--host-resolver-rules={rules}", "--ignore-certificate-errors"]
@@ -69,7 +69,7 @@ class RunningSandbox:
 
 @contextmanager
 def sandbox_running(data: Path, *more: str) -> Iterator[RunningSandbox]:
-    """A sandbox of one's own on free ports; it ends with the block. `more`: further arguments."""
+    """A sandbox on free ports; it ends with the block. `more`: further arguments."""
     command = [sys.executable, "-m", "sandbox", "--data", str(data), "--exit-with-stdin", *more]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin

@@ -33,24 +33,24 @@ async def test_a_mail_to_an_unknown_address_bounces(
     kinds = [part.get_content_type() for part in mail.walk() if part.get_content_maintype() != "multipart"]
     assert kinds[0] == "text/plain"
     assert {"message/delivery-status", "message/rfc822"} <= set(kinds)
-    told = read(report["raw"].encode())
-    assert told
-    assert [(each.addresses, each.action, each.status) for each in told.recipients] == [
+    parsed = read(report["raw"].encode())
+    assert parsed
+    assert [(each.addresses, each.action, each.status) for each in parsed.recipients] == [
         ((address,), "failed", status)
     ]
-    assert told.message_ids == (sent["message_id"],)
+    assert parsed.message_ids == (sent["message_id"],)
     assert len(await sandbox.mails("bob")) == 1
     whole = await called(alice.messages().get(userId="me", id=report["id"], format="full"))
     assert whole["payload"]["mimeType"] == "multipart/report"
 
 
-async def test_the_outside_world_accepts_any_mail(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_an_external_address_accepts_any_mail(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "dora@example.com, eve@example.org", "Lunch")
     assert len(await sandbox.mails("alice")) == 1
 
 
-async def test_a_delay_is_ordered(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_test_can_order_a_delay(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "bob@sandbox.example", "Lunch")
     [sent] = await sandbox.mails("alice")

@@ -1,4 +1,4 @@
-"""The sandbox gives the faults that a test orders."""
+"""The sandbox produces the faults that a test orders."""
 
 import asyncio
 import json
@@ -23,7 +23,7 @@ async def profile(users: Any, retries: int = 0) -> Any:
     ("status", "reason"),
     [(403, "insufficientPermissions"), (429, "rateLimitExceeded"), (503, "backendError")],
 )
-async def test_alice_meets_a_fault_as_often_as_it_was_set(
+async def test_a_fault_occurs_as_often_as_it_was_ordered(
     sandbox: RunningSandbox, gmail_of: GmailOf, status: int, reason: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -39,16 +39,14 @@ async def test_alice_meets_a_fault_as_often_as_it_was_set(
     assert (await sandbox.get("/sandbox/faults"))["faults"] == []
 
 
-async def test_googles_client_retries_a_rate_limit_by_itself(
-    sandbox: RunningSandbox, gmail_of: GmailOf
-) -> None:
+async def test_googles_client_retries_a_rate_limit(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
     order = {"path_prefix": "/gmail/v1", "status": 403, "reason": "rateLimitExceeded"}
     await sandbox.post("/sandbox/faults", json=order)
     assert await profile(alice, retries=2)
 
 
-async def test_an_ordered_401_is_answered_by_a_fresh_token(
+async def test_googles_client_answers_an_ordered_401_with_a_fresh_token(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -56,7 +54,7 @@ async def test_an_ordered_401_is_answered_by_a_fresh_token(
     assert await profile(alice)
 
 
-async def test_the_token_endpoint_fails_in_its_own_words(sandbox: RunningSandbox) -> None:
+async def test_the_token_endpoint_reports_errors_in_its_own_format(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/faults", json={"path_prefix": "/token", "status": 400})
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.post("/token", data={"grant_type": "refresh_token"})
@@ -73,12 +71,12 @@ async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
 @pytest.mark.parametrize(
     "order", [{}, {"path_prefix": "gmail", "status": 503}, {"path_prefix": "/gmail", "status": 200}, []]
 )
-async def test_a_senseless_order_is_refused(sandbox: RunningSandbox, order: Any) -> None:
+async def test_an_invalid_order_is_refused(sandbox: RunningSandbox, order: Any) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sandbox/faults", json=order)).status_code == 400
 
 
-async def test_an_answer_may_be_lost_although_the_thing_was_done(
+async def test_a_response_may_be_lost_although_the_request_was_carried_out(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send")

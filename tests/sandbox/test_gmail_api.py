@@ -1,4 +1,4 @@
-"""Alice's programs call the Gmail API with Google's own client."""
+"""Alice's programs call the stand-in Gmail API with Google's own client."""
 
 import asyncio
 import base64
@@ -38,7 +38,7 @@ async def send(users: Any, to: str, subject: str, **headers: str) -> dict[str, A
     return dict(await called(users.messages().send(userId="me", body=raw(to, subject, **headers))))
 
 
-async def test_alice_sends_and_bob_receives_it_in_his_inbox(
+async def test_alice_sends_a_mail_and_bob_receives_it_in_his_inbox(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
@@ -52,7 +52,7 @@ async def test_alice_sends_and_bob_receives_it_in_his_inbox(
     assert await sandbox.mails("charlie") == []
 
 
-async def test_her_mail_to_herself_is_one_mail_in_sent_and_inbox(
+async def test_alices_mail_to_herself_is_one_mail_in_sent_and_inbox(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send")
@@ -61,7 +61,7 @@ async def test_her_mail_to_herself_is_one_mail_in_sent_and_inbox(
     assert set(mail["labels"]) == {"SENT", "INBOX", "UNREAD"}
 
 
-async def test_bob_does_not_see_who_else_was_in_bcc(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_bob_does_not_see_the_other_bcc_recipients(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "bob@sandbox.example", "Secret", Bcc="charlie@sandbox.example")
     [seen] = await sandbox.mails("bob")
@@ -71,7 +71,7 @@ async def test_bob_does_not_see_who_else_was_in_bcc(sandbox: RunningSandbox, gma
     assert kept["bcc"] == [["charlie@sandbox.example", ""]]
 
 
-async def test_metadata_shows_headers_and_hides_bodies_and_search(
+async def test_the_metadata_scope_shows_headers_and_hides_bodies_and_search(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
@@ -90,7 +90,7 @@ async def test_metadata_shows_headers_and_hides_bodies_and_search(
     assert await refused(messages.list(userId="me", q="subject:Lunch")) == (403, "forbidden")
 
 
-async def test_metadata_narrows_even_a_token_that_may_read_all(
+async def test_the_metadata_scope_restricts_even_a_token_that_may_read_everything(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata", "gmail.readonly")
@@ -98,7 +98,9 @@ async def test_metadata_narrows_even_a_token_that_may_read_all(
     assert (await refused(alice.messages().get(userId="me", id=sent["id"], format="full")))[0] == 403
 
 
-async def test_bob_with_readonly_reads_and_searches(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_bob_reads_and_searches_with_the_readonly_scope(
+    sandbox: RunningSandbox, gmail_of: GmailOf
+) -> None:
     alice = await gmail_of("alice", "gmail.send")
     for subject in ("Lunch", "Dinner"):
         await send(alice, "bob@sandbox.example", subject)
@@ -115,7 +117,7 @@ async def test_bob_with_readonly_reads_and_searches(sandbox: RunningSandbox, gma
     assert "messages" not in await called(bob.messages().list(userId="me", q="subject:Lunch -from:alice"))
 
 
-async def test_lists_come_in_pages_newest_first(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_lists_are_paged_newest_first(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     sent = [(await send(alice, "bob@sandbox.example", f"Mail {n}"))["id"] for n in range(5)]
     messages, found = alice.messages(), []
@@ -127,7 +129,7 @@ async def test_lists_come_in_pages_newest_first(sandbox: RunningSandbox, gmail_o
     assert found == sent[::-1]
 
 
-async def test_the_history_lists_what_came_since(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_the_history_lists_new_mails(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
     sent = await send(alice, "bob@sandbox.example", "Lunch")
@@ -140,7 +142,7 @@ async def test_the_history_lists_what_came_since(sandbox: RunningSandbox, gmail_
     assert (await refused(alice.history().list(userId="me", startHistoryId="999999")))[0] == 404
 
 
-async def test_a_long_history_comes_in_pages(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_long_history_is_paged(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
     sent = [(await send(alice, "bob@sandbox.example", f"Lunch {number}"))["id"] for number in range(5)]
@@ -174,7 +176,7 @@ async def test_a_reply_joins_the_thread_on_both_sides(sandbox: RunningSandbox, g
     assert len({mail["threadId"] for mail in await sandbox.mails("bob")}) == 1
 
 
-async def test_labels_are_made_once_and_put_on_mails(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_labels_are_created_once_and_added_to_mails(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.modify")
     sent = await send(alice, "bob@sandbox.example", "Lunch")
     label = await called(alice.labels().create(userId="me", body={"name": "Opened"}))
@@ -195,17 +197,19 @@ ASKS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("ask", ASKS)
-async def test_metadata_alone_may_not(sandbox: RunningSandbox, gmail_of: GmailOf, ask: str) -> None:
+async def test_the_metadata_scope_alone_does_not_allow_other_calls(
+    sandbox: RunningSandbox, gmail_of: GmailOf, ask: str
+) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
     assert await refused(ASKS[ask](alice)) == (403, "insufficientPermissions")
 
 
-async def test_alice_may_not_look_into_bobs_box(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_alice_cannot_read_bobs_mailbox(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
     assert (await refused(alice.messages().list(userId="bob@sandbox.example")))[0] == 403
 
 
-async def test_a_missing_mail_is_404_and_an_expired_token_401(
+async def test_a_missing_mail_is_a_404_and_an_expired_token_a_401(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -216,9 +220,7 @@ async def test_a_missing_mail_is_404_and_an_expired_token_401(
     assert answer.json()["error"]["status"] == "UNAUTHENTICATED"
 
 
-async def test_an_expired_access_token_is_renewed_by_the_client(
-    sandbox: RunningSandbox, gmail_of: GmailOf
-) -> None:
+async def test_the_client_renews_an_expired_access_token(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
     assert (await sandbox.post("/sandbox/grants/alice/expired"))["expired"] == 1
     assert (await called(alice.getProfile(userId="me")))["emailAddress"] == "alice@sandbox.example"
@@ -234,7 +236,9 @@ async def test_an_alias_stays_the_sender_and_a_strangers_address_does_not(
     assert found == {"By the studio": "studio@sandbox.example", "By a stranger": "alice@sandbox.example"}
 
 
-async def test_a_mail_is_sent_into_a_thread_that_is_hers(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_mail_can_be_sent_only_into_a_thread_of_the_sender(
+    sandbox: RunningSandbox, gmail_of: GmailOf
+) -> None:
     alice = await gmail_of("alice", "gmail.send")
     first = await send(alice, "bob@sandbox.example", "First")
     body = raw("charlie@sandbox.example", "First") | {"threadId": first["threadId"]}

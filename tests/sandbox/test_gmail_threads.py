@@ -15,7 +15,7 @@ async def called(request: Any) -> Any:
     return await asyncio.to_thread(request.execute)
 
 
-async def test_a_label_of_her_own_goes_on_a_thread_and_off_again(
+async def test_alice_adds_a_label_to_a_thread_and_removes_it(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     filled = await sandbox.post("/sandbox/fill", json={"person": "alice", "count": 2, "label": "SENT"})
@@ -35,7 +35,7 @@ async def test_a_label_of_her_own_goes_on_a_thread_and_off_again(
     assert "Sightline/Opened" not in [label["name"] for label in listed["labels"]]
 
 
-async def test_the_addresses_to_send_as_begin_with_her_own(
+async def test_the_send_as_addresses_begin_with_alices_own(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.readonly")

@@ -9,7 +9,7 @@ from tests.sandbox.driving import RunningSandbox
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_filled_box_shows_a_hundred_rows_and_a_second_page(
+async def test_a_full_mailbox_shows_a_hundred_rows_and_a_second_page(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     filled = await sandbox.post("/sandbox/fill", json={"person": "alice", "count": 120, "label": "SENT"})

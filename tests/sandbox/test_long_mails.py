@@ -9,7 +9,9 @@ from tests.sandbox.driving import RunningSandbox
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_long_mail_is_clipped_and_can_be_seen_whole(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_a_long_mail_is_clipped_and_can_be_viewed_completely(
+    sandbox: RunningSandbox, bob: GmailUser
+) -> None:
     lines = "".join(f"<p>Line {number}</p>" for number in range(8000))
     head = "From: alice@sandbox.example\nSubject: Long\nContent-Type: text/html\n\n"
     body = f"{head}{lines}".encode()

@@ -21,7 +21,7 @@ RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."
 
 
-def test_it_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
+def test_the_sandbox_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         ready = json.loads((tmp_path / "ready.json").read_text())
         assert ready == {"url": running.url, "tls_port": running.tls_port, "pid": running.pid}
@@ -31,14 +31,14 @@ def test_it_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
     assert not (tmp_path / "ready.json").exists()
 
 
-def test_it_ends_with_its_parent(tmp_path: Path) -> None:
+def test_the_sandbox_ends_with_its_parent(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         pass
     with pytest.raises(ProcessLookupError):
         os.kill(running.pid, 0)
 
 
-async def test_what_was_delivered_survives_a_kill(tmp_path: Path) -> None:
+async def test_a_delivered_mail_survives_a_kill(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         await running.post("/sandbox/deliver", content=MAIL, headers=RCPT)
         keys = await running.get("/oauth2/v3/certs")
@@ -48,7 +48,7 @@ async def test_what_was_delivered_survives_a_kill(tmp_path: Path) -> None:
         assert await again.get("/oauth2/v3/certs") == keys
 
 
-async def test_a_delivered_mail_goes_to_those_who_live_here(sandbox: RunningSandbox) -> None:
+async def test_a_mail_is_delivered_only_to_people_who_live_in_the_sandbox(sandbox: RunningSandbox) -> None:
     await sandbox.post("/sandbox/deliver", content=MAIL, headers=RCPT)
     assert len(await sandbox.mails("bob")) == 1
     assert await sandbox.mails("alice") == []
@@ -94,7 +94,7 @@ async def test_a_web_page_from_elsewhere_cannot_write(
 @pytest.mark.parametrize(
     "body", ["", "[]", "{}", "[null,[[[1]]]]", '[1,[[[1,["t",[["msg-a:r1",2,3]]]]]]', "null"]
 )
-async def test_a_request_of_another_shape_is_refused_or_does_nothing(
+async def test_a_request_in_another_format_is_refused_or_does_nothing(
     sandbox: RunningSandbox, body: str
 ) -> None:
     async with httpx.AsyncClient(
@@ -105,12 +105,12 @@ async def test_a_request_of_another_shape_is_refused_or_does_nothing(
     assert await sandbox.mails("alice") == []
 
 
-async def test_nobody_writes_without_signing_in(sandbox: RunningSandbox) -> None:
+async def test_a_request_without_a_session_cannot_write(sandbox: RunningSandbox) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sync/u/0/i/s", content="[]")).status_code == 403
 
 
-async def test_an_unknown_path_is_answered_in_words(sandbox: RunningSandbox) -> None:
+async def test_an_unknown_path_gets_an_explanation(sandbox: RunningSandbox) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.get("/sandbox/mailbox/dora")
     assert (answer.status_code, answer.json()["message"]) == (404, "Nobody of that name lives here.")
@@ -138,7 +138,7 @@ def test_the_demo_without_an_extension_says_how_to_build_it(tmp_path: Path) -> N
     assert "make build" in said.stdout
 
 
-def test_the_demo_without_an_app_says_so(tmp_path: Path) -> None:
+def test_the_demo_without_an_app_says_that_there_is_none(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text("{}")
     said = demo(tmp_path, "--extension", str(tmp_path), "--app-url", "http://127.0.0.1:1", DISPLAY=":99")
     assert said.returncode == 1

@@ -22,7 +22,7 @@ NO_CACHE = "no-store, no-cache, must-revalidate, max-age=0"
 
 @dataclass
 class ImageHost:
-    """A web server that notes who asks for its image."""
+    """A web server that records who requests its image."""
 
     url: str = ""
     cache_control: str = NO_CACHE
@@ -64,7 +64,7 @@ async def test_new_mail_appears_without_a_reload(sandbox: RunningSandbox, bob: G
     await expect(row.locator("td.yf.xY")).to_have_count(1)
 
 
-async def test_images_come_through_the_proxy_once_for_each_look(
+async def test_images_are_loaded_through_the_proxy_once_per_view(
     sandbox: RunningSandbox, bob: GmailUser, images: ImageHost
 ) -> None:
     pixel = f"{images.url}/p/abcd1234/token.gif?a=1&b=2"
@@ -83,7 +83,7 @@ async def test_images_come_through_the_proxy_once_for_each_look(
 
 
 @pytest.mark.parametrize(("rule", "looks"), [(NO_CACHE, 2), ("max-age=3600", 1), ("", 1)])
-async def test_the_proxy_caches_what_may_be_cached(
+async def test_the_proxy_caches_cacheable_images(
     sandbox: RunningSandbox, gmail: Gmail, images: ImageHost, rule: str, looks: int
 ) -> None:
     images.cache_control = rule
@@ -95,7 +95,7 @@ async def test_the_proxy_caches_what_may_be_cached(
     assert len(images.asked) == looks
 
 
-async def test_the_proxy_asks_this_machine_only(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_the_proxy_fetches_only_from_this_machine(sandbox: RunningSandbox, bob: GmailUser) -> None:
     outside = ["http://192.0.2.1/pixel.gif", "https://track.example/p.gif"]
     await deliver(sandbox, "".join(f'<img src="{url}">' for url in outside))
     content = await bob.read("News")
@@ -106,7 +106,7 @@ async def test_the_proxy_asks_this_machine_only(sandbox: RunningSandbox, bob: Gm
             assert (await client.get(httpx.URL(source).path)).status_code == 404
 
 
-async def test_a_mail_cannot_act_or_pose_as_the_page(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_a_mail_cannot_run_scripts_or_imitate_the_page(sandbox: RunningSandbox, bob: GmailUser) -> None:
     nasty = (
         '<script>document.title = "owned"</script><img src=x onerror="document.title = 1">'
         '<div class="adn gmail_quote" onclick="x()">text</div><a href="javascript:x()">a</a>'
@@ -121,7 +121,7 @@ async def test_a_mail_cannot_act_or_pose_as_the_page(sandbox: RunningSandbox, bo
     assert await link.get_attribute("target") == "_blank"
 
 
-async def test_a_plain_text_mail_has_working_links(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_a_plain_text_mail_has_clickable_links(sandbox: RunningSandbox, bob: GmailUser) -> None:
     await deliver(sandbox, "Opened by Bob.\nSee http://127.0.0.1:9/m/1.\n<b>", kind="plain")
     content = await bob.read("News")
     assert await content.locator("a").get_attribute("href") == "http://127.0.0.1:9/m/1"
@@ -144,7 +144,9 @@ async def test_a_reply_quotes_the_proxied_image(
     )
 
 
-async def test_an_open_message_names_itself_and_its_sender(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_an_open_message_identifies_itself_and_its_sender(
+    sandbox: RunningSandbox, bob: GmailUser
+) -> None:
     await deliver(sandbox, "<p>Hello</p>")
     await bob.read("News")
     [mail] = await sandbox.mails("bob")
@@ -158,7 +160,7 @@ async def test_an_open_message_names_itself_and_its_sender(sandbox: RunningSandb
     await until(lambda: sandbox.mails("bob"), lambda mails: mails[0]["labels"] == ["INBOX"])
 
 
-async def test_without_the_extension_the_plain_page_works_too(
+async def test_the_page_works_without_the_extension(
     sandbox: RunningSandbox, gmail: Gmail, images: ImageHost
 ) -> None:
     await deliver(sandbox, f'<img src="{images.url}/pic.gif">')

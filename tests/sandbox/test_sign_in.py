@@ -66,7 +66,7 @@ async def test_alice_signs_in_and_her_id_token_is_signed_by_a_published_key(
     assert claims["at_hash"]
 
 
-async def test_two_people_have_two_lasting_identities(sandbox: RunningSandbox, connect: Connect) -> None:
+async def test_two_people_have_two_permanent_identities(sandbox: RunningSandbox, connect: Connect) -> None:
     subs = []
     for person in ("bob", "charlie", "bob"):
         flow = await connect(person)
@@ -74,13 +74,13 @@ async def test_two_people_have_two_lasting_identities(sandbox: RunningSandbox, c
     assert subs[0] == subs[2] != subs[1]
 
 
-async def test_the_answer_carries_state_and_issuer(sandbox: RunningSandbox) -> None:
+async def test_the_callback_contains_state_and_issuer(sandbox: RunningSandbox) -> None:
     url, state = google_flow(sandbox.url, *SIGN_IN).authorization_url()
     values = answered(await consent(url, "alice"))
     assert (values["state"], values["iss"]) == (state, sandbox.url)
 
 
-async def test_scopes_come_back_under_googles_names(sandbox: RunningSandbox, connect: Connect) -> None:
+async def test_scopes_are_returned_under_googles_names(sandbox: RunningSandbox, connect: Connect) -> None:
     flow = await connect("alice", "gmail.metadata")
     wanted = {API + "userinfo.email", API + "userinfo.profile", "openid", METADATA}
     assert set(flow.credentials.granted_scopes) == wanted
@@ -94,7 +94,7 @@ async def test_bob_refuses_one_scope_and_keeps_the_rest(sandbox: RunningSandbox)
     assert SEND not in values["scope"]
 
 
-async def test_charlie_declines(sandbox: RunningSandbox) -> None:
+async def test_charlie_declines_the_request(sandbox: RunningSandbox) -> None:
     url, state = google_flow(sandbox.url, *SIGN_IN).authorization_url()
     values = answered(await consent(url, "charlie", allow=False))
     assert (values["error"], values["state"]) == ("access_denied", state)
@@ -110,13 +110,13 @@ async def test_alice_is_not_asked_twice_and_gets_no_second_refresh_token(
     assert second.credentials.refresh_token is None
 
 
-async def test_a_later_consent_can_widen_the_first(sandbox: RunningSandbox, connect: Connect) -> None:
+async def test_a_later_consent_can_extend_the_first(sandbox: RunningSandbox, connect: Connect) -> None:
     await connect("alice", "gmail.metadata")
     flow = await connect("alice", "gmail.send", include_granted_scopes="true")
     assert {METADATA, SEND} <= set(flow.credentials.granted_scopes)
 
 
-async def test_a_login_hint_skips_the_chooser(sandbox: RunningSandbox) -> None:
+async def test_a_login_hint_skips_the_account_chooser(sandbox: RunningSandbox) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url(login_hint="bob@sandbox.example")
     async with httpx.AsyncClient(follow_redirects=True, timeout=TIMEOUT_S) as client:
         page = await client.get(url)
@@ -136,7 +136,7 @@ async def test_a_login_hint_skips_the_chooser(sandbox: RunningSandbox) -> None:
         ({"grant_type": "password"}, "unsupported_grant_type"),
     ],
 )
-async def test_a_code_is_not_redeemed_with(
+async def test_a_code_is_not_redeemed_with_wrong_values(
     sandbox: RunningSandbox, changed: dict[str, str], error: str
 ) -> None:
     answer = await redeem(sandbox, **changed)
@@ -144,7 +144,7 @@ async def test_a_code_is_not_redeemed_with(
     assert answer.json()["error"] == error
 
 
-async def test_a_code_is_good_once(sandbox: RunningSandbox) -> None:
+async def test_a_code_can_be_redeemed_once(sandbox: RunningSandbox) -> None:
     with closing(google_flow(sandbox.url, *SIGN_IN).oauth2session) as session:
         url, _ = session.authorization_url(f"{sandbox.url}/o/oauth2/v2/auth")
         code = answered(await consent(url, "alice"))["code"]
@@ -164,7 +164,7 @@ async def test_a_code_is_good_once(sandbox: RunningSandbox) -> None:
         ({"code_challenge_method": "plain"}, "invalid_request"),
     ],
 )
-async def test_an_invalid_request_stays_on_our_page(
+async def test_an_invalid_request_shows_an_error_page_at_the_sandbox(
     sandbox: RunningSandbox, changed: dict[str, str], words: str
 ) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url()

@@ -26,23 +26,23 @@ def captured(name: str) -> Any:
 
 
 def answers_a_send(response: Response) -> bool:
-    """And no save of the draft, which may be on its way just then."""
+    """The response to a send, not to a save of the draft, which may be on its way at the same moment."""
     return "/sync/u/0/i/s?" in response.url and "^pfg" in (response.request.post_data or "")
 
 
 async def saved(sandbox: RunningSandbox, person: str, words: str, window: Locator) -> None:
-    """The draft is saved with the words that were typed last: no other save is to come."""
+    """The draft is saved with the last words typed, so no other save will follow."""
     await until(lambda: sandbox.mails(person), lambda mails: mails and words in mails[0]["html"])
     await expect(window.locator(".oG")).to_have_text("Draft saved")
 
 
 async def arrived(sandbox: RunningSandbox, person: str) -> dict[str, Any]:
-    """The newest mail of a person, once undo times are over."""
+    """The newest mail of a person, once the undo period is over."""
     await sandbox.post("/sandbox/release")
     return (await sandbox.mails(person))[0]
 
 
-async def test_bob_gets_what_alice_wrote(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_bob_gets_the_mail_that_alice_wrote(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose(
         "bob@sandbox.example", "Lunch", "Dear Bob,\nsee https://example.org/a?b=1&c=2 soon."
     )
@@ -58,7 +58,9 @@ async def test_bob_gets_what_alice_wrote(sandbox: RunningSandbox, alice: GmailUs
     assert alice.errors == []
 
 
-async def test_copies_go_to_the_right_fields(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_cc_and_bcc_recipients_go_to_the_right_fields(
+    sandbox: RunningSandbox, alice: GmailUser
+) -> None:
     window = await alice.compose(
         "bob@sandbox.example, away@else.example",
         "Lunch",
@@ -73,7 +75,7 @@ async def test_copies_go_to_the_right_fields(sandbox: RunningSandbox, alice: Gma
     assert message[4] == [[1, "x@else.example", "x@else.example"]]
 
 
-async def test_drafts_and_sends_have_the_captured_shape(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_drafts_and_sends_have_the_captured_format(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("", "subject_111", "a")
     await expect(window.locator(".oG")).to_have_text("Draft saved")
     async with alice.page.expect_response("**/sync/u/0/i/s?*"):
@@ -92,7 +94,7 @@ async def test_drafts_and_sends_have_the_captured_shape(sandbox: RunningSandbox,
     assert shape(send) == shape(captured("send-request"))
 
 
-async def test_a_reply_has_the_captured_shape(
+async def test_a_reply_has_the_captured_format(
     sandbox: RunningSandbox, alice: GmailUser, bob: GmailUser
 ) -> None:
     await alice.send(await alice.compose("bob@sandbox.example", "Lunch", "When?"))
@@ -103,7 +105,7 @@ async def test_a_reply_has_the_captured_shape(
     assert shape(reply) == shape(captured("reply-send-request"))
 
 
-async def test_the_answer_names_ids_as_gmail_does(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_the_response_names_ids_as_gmail_does(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")
     async with alice.page.expect_response(answers_a_send) as waiting:
         await window.locator(SEND).click()
@@ -117,7 +119,7 @@ async def test_the_answer_names_ids_as_gmail_does(sandbox: RunningSandbox, alice
     assert len(message[55]) == 16
 
 
-async def test_undo_brings_the_same_draft_back(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_undo_returns_the_same_draft(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")
     await alice.send(window)
     sent = (await sandbox.mails("alice"))[0]
@@ -152,7 +154,7 @@ async def test_a_scheduled_mail_waits_for_its_time(sandbox: RunningSandbox, alic
     assert len(await sandbox.mails("bob")) == 1
 
 
-async def test_a_collapsed_quote_is_a_part_of_its_own(
+async def test_a_collapsed_quote_is_a_separate_part(
     sandbox: RunningSandbox, alice: GmailUser, bob: GmailUser
 ) -> None:
     await alice.send(await alice.compose("bob@sandbox.example", "Lunch", "When?"))
@@ -169,9 +171,7 @@ async def test_a_collapsed_quote_is_a_part_of_its_own(
     assert mail["threadId"] == (await sandbox.mails("alice"))[1]["threadId"]
 
 
-async def test_an_expanded_quote_stands_inline(
-    sandbox: RunningSandbox, alice: GmailUser, bob: GmailUser
-) -> None:
+async def test_an_expanded_quote_is_inline(sandbox: RunningSandbox, alice: GmailUser, bob: GmailUser) -> None:
     await alice.send(await alice.compose("bob@sandbox.example", "Lunch", "When?"))
     await sandbox.post("/sandbox/release")
     await bob.read("Lunch")
@@ -183,7 +183,7 @@ async def test_an_expanded_quote_stands_inline(
     await expect(bob.page.locator(INLINE)).to_have_count(0)
 
 
-async def test_the_page_can_also_send_by_fetch(sandbox: RunningSandbox, gmail: Gmail) -> None:
+async def test_the_page_can_also_send_with_fetch(sandbox: RunningSandbox, gmail: Gmail) -> None:
     alice = await gmail("alice", query="&transport=fetch")
     await alice.send(await alice.compose("bob@sandbox.example", "Lunch", "Hi"))
     assert (await sandbox.get("/sandbox/wire"))["requests"][-1]["transport"] == "fetch"
@@ -201,7 +201,7 @@ async def test_two_windows_are_two_mails(sandbox: RunningSandbox, alice: GmailUs
     assert (await sandbox.mails("charlie"))[0]["subject"] == "Two"
 
 
-async def test_without_a_recipient_nothing_is_sent(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_a_mail_without_a_recipient_is_not_sent(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("", "Nobody", "Hi")
     await window.locator(SEND).click()
     await expect(window.locator(".oG")).to_have_text("Add at least one recipient.")

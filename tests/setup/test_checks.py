@@ -14,7 +14,7 @@ CI = Path(__file__).parents[2] / ".ci"
 
 @dataclass
 class Checkout:
-    """A git checkout of its own, and what a check says about it."""
+    """A git checkout for the test, and a check's output about it."""
 
     folder: Path
 
@@ -24,13 +24,13 @@ class Checkout:
         path.write_text(text)
 
     def gather(self) -> list[str]:
-        """As `make texts`; what it prints."""
+        """Gather texts as `make texts` does, and return its output."""
         command = [sys.executable, str(CI / "texts.py"), "."]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=True)
         return done.stdout.splitlines()
 
     def check(self, script: str, *arguments: str) -> list[str]:
-        """The complaints; empty when the check was content."""
+        """The complaints; empty if the check passed."""
         command = [sys.executable, str(CI / script), *arguments]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
         assert not done.stderr
@@ -57,7 +57,7 @@ CATALOG = "server/locale/de/LC_MESSAGES/sightline.po"
 
 @pytest.fixture
 def speaking(checkout: Checkout) -> Checkout:
-    """A checkout that says two texts."""
+    """A checkout with two texts."""
     checkout.write("babel.cfg", CONFIG)
     checkout.write("server/a.py", 'ngettext("%(who)s and %(num)s mail", "%(who)s and %(num)s mails", 2)\n')
     checkout.write("templates/a.html", "<p>{% trans name=x %}\n  Hello\n  {{ name }}\n{% endtrans %}</p>")
@@ -65,7 +65,7 @@ def speaking(checkout: Checkout) -> Checkout:
 
 
 def catalog(hello: str = "Hallo %(name)s", one: str = "%(who)s und eine", many: str = "") -> str:
-    """The German catalog of it."""
+    """The German catalog of the checkout."""
     many = many or "%(who)s und %(num)s"
     plural = 'msgid "%(who)s and %(num)s mail"\nmsgid_plural "%(who)s and %(num)s mails"\n'
     forms = f'msgstr[0] "{one}"\nmsgstr[1] "{many}"\n'
@@ -123,13 +123,13 @@ def test_texts_are_gathered_and_translations_stay(speaking: Checkout) -> None:
     assert (speaking.folder / CATALOG).read_text() == gathered, "nothing changes by itself"
 
 
-def test_a_file_of_300_lines_is_fine_and_one_more_is_named(checkout: Checkout) -> None:
+def test_a_file_of_300_lines_passes_and_one_of_301_is_named(checkout: Checkout) -> None:
     checkout.write("server/short.py", "x = 1\n" * 300)
     checkout.write("static/css/long.css", "a {}\n" * 301)
     assert checkout.check("sizes.py") == ["static/css/long.css: 301 lines, 300 at most"]
 
 
-def test_a_function_of_45_lines_is_fine_and_one_more_is_named(checkout: Checkout) -> None:
+def test_a_function_of_45_lines_passes_and_one_of_46_is_named(checkout: Checkout) -> None:
     body = "    x = 1\n"
     checkout.write("server/a.py", "def short():\n" + body * 44 + "\n\nasync def long():\n" + body * 45)
     assert checkout.check("sizes.py") == ["server/a.py:48: long has 46 lines, 45 at most"]
@@ -162,14 +162,14 @@ def test_ignored_and_third_party_files_are_not_measured(checkout: Checkout) -> N
         '"resolved": "https://registry.npmjs~org/x"',
     ],
 )
-def test_a_path_of_a_machine_or_a_registry_is_found(checkout: Checkout, veiled: str) -> None:
+def test_a_machines_path_or_a_registry_is_found(checkout: Checkout, veiled: str) -> None:
     text = veiled.replace("|", "/").replace("^", "\\").replace("~", ".")
     checkout.write("notes.txt", f"fine\n{text}\n")
     (complaint,) = checkout.check("places.py")
     assert complaint.startswith("notes.txt:2: ")
 
 
-def test_addresses_that_only_look_like_a_place_are_fine(checkout: Checkout) -> None:
+def test_addresses_that_only_look_like_a_machines_path_pass(checkout: Checkout) -> None:
     checkout.write(
         "a.txt", "https://mail.example/home/1 ~/work/x /var/lib/sightline https://docs.example.org/root/a\n"
     )

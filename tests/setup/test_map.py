@@ -14,7 +14,7 @@ CI = Path(__file__).parents[2] / ".ci"
 
 @pytest.fixture
 def modules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
-    """The check, in a project of two modules that is no git checkout."""
+    """The check, in a project of two modules outside git."""
     monkeypatch.syspath_prepend(str(CI))
     spec = importlib.util.spec_from_file_location("modules_check", CI / "modules.py")
     assert spec
@@ -34,7 +34,7 @@ def modules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     return module
 
 
-def test_every_module_has_its_first_sentence(modules: ModuleType) -> None:
+def test_every_module_is_listed_with_its_first_sentence(modules: ModuleType) -> None:
     assert modules.main([]) == 0
     said = Path("docs/map.md").read_text()
     assert said.startswith("# Map\n\nProse.")
@@ -43,7 +43,7 @@ def test_every_module_has_its_first_sentence(modules: ModuleType) -> None:
     assert modules.main(["--check"]) == 0
 
 
-def test_a_module_that_says_something_else_now_is_noticed(
+def test_a_module_with_a_changed_sentence_is_noticed(
     modules: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     modules.main([])
@@ -52,7 +52,7 @@ def test_a_module_that_says_something_else_now_is_noticed(
     assert "make map" in capsys.readouterr().out
 
 
-def test_a_module_that_says_nothing_is_refused(
+def test_a_module_without_a_docstring_is_refused(
     modules: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("server/post/stamps.py").write_text("PRICE = 1\n")

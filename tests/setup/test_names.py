@@ -53,7 +53,7 @@ def test_a_name_that_the_glossary_has_replaced_is_refused(names: ModuleType, tmp
         ("extension/api/__init__.py", "ROUTES = (('POST', '/outlook', 'show'),)", "outlook"),
     ],
 )
-def test_so_is_a_former_name_that_is_stored_or_sent(
+def test_a_former_name_that_is_stored_or_sent_is_refused(
     names: ModuleType, tmp_path: Path, module: str, line: str, name: str
 ) -> None:
     path = tmp_path / module
@@ -65,13 +65,15 @@ def test_so_is_a_former_name_that_is_stored_or_sent(
     assert not [*names.replaced(names.stored_and_sent(tmp_path), names.former_names(GLOSSARY))]
 
 
-def test_so_is_a_former_name_in_the_extensions_shapes(names: ModuleType, tmp_path: Path) -> None:
+def test_a_former_name_in_the_extensions_shapes_is_refused(names: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "copies.ts").write_text("export type Saved = {\n  readonly readers?: string[];\n};\n")
     (complaint,) = names.replaced(names.shaped(tmp_path), names.former_names(GLOSSARY))
     assert "copies.ts:2: readers is now called recipient" in complaint
 
 
-def test_the_check_finds_what_is_stored_and_sent(names: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_check_finds_names_that_are_stored_and_sent(
+    names: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(CHECK.parents[1])
     assert {"overflow", "overflow_opens", "correction", "image-blocking"} <= names.stored_and_sent().keys()
     assert {"recipient_count", "view_time"} <= names.shaped().keys()

@@ -21,22 +21,22 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WITHOUT", raising=False)
 
 
-def test_a_program_that_is_here_is_found() -> None:
+def test_an_installed_program_is_found() -> None:
     assert parts.program("redis", "redis-server").name == "redis-server"
     assert parts.program("postgresql", "postgres").exists(), "though it is on nobody's path"
 
 
 @pytest.mark.usefixtures("bare")
-def test_a_program_that_is_missing_fails_the_test_with_a_sentence() -> None:
-    with pytest.raises(FAILED) as told:
+def test_a_missing_program_fails_the_test_with_a_sentence() -> None:
+    with pytest.raises(FAILED) as raised:
         parts.program("redis", "redis-server")
-    assert told.value.msg == (
+    assert raised.value.msg == (
         "redis is not here: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
     )
 
 
 @pytest.mark.parametrize("without", ["redis", "mariadb redis", "mariadb,redis"])
-def test_a_part_that_is_named_is_left_out_though_it_is_here(
+def test_a_part_that_without_names_is_left_out_although_it_is_installed(
     monkeypatch: pytest.MonkeyPatch, without: str
 ) -> None:
     monkeypatch.setenv("WITHOUT", without)
@@ -44,7 +44,7 @@ def test_a_part_that_is_named_is_left_out_though_it_is_here(
         parts.program("redis", "redis-server")
 
 
-def test_a_name_that_no_part_has_is_refused_with_the_list(
+def test_a_name_that_no_part_has_is_refused_with_the_list_of_parts(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("WITHOUT", "mariadb maria")
@@ -56,7 +56,7 @@ def test_a_name_that_no_part_has_is_refused_with_the_list(
 
 
 @pytest.mark.usefixtures("bare")
-def test_set_up_without_root_says_one_line_to_run(
+def test_setup_without_root_prints_the_one_command_to_run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
@@ -69,7 +69,7 @@ def test_set_up_without_root_says_one_line_to_run(
 
 
 @pytest.mark.usefixtures("bare")
-def test_set_up_does_not_ask_for_what_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_setup_does_not_ask_for_parts_that_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WITHOUT", "firefox redis")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(sys, "argv", ["parts", "firefox", "redis"])

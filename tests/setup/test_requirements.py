@@ -1,4 +1,4 @@
-"""The table of requirements must name tests that exist. Each test here makes a small project of its own."""
+"""The table of requirements must name tests that exist. Each test here makes a small project."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Project:
         path.write_text(text, encoding="utf-8")
 
     def says(self, *rows: str, leave_out: int = 0) -> list[str]:
-        """What the check says of these rows and an open one for each other number."""
+        """The check's output for these rows and an open row for every other number."""
         table = {str(number): OPEN.format(number) for number in range(1, 319) if number != leave_out}
         table |= {row.split("|")[1].strip(): row for row in rows}
         self.write("docs/requirements.md", f"# Title\n\n{HEAD}" + "\n".join(table.values()) + "\n")
@@ -110,7 +110,7 @@ def test_an_unknown_number_is_reported(project: Project, number: str) -> None:
     assert any(line.endswith(f": {number}: the numbers are 1 to 318") for line in said)
 
 
-def test_rows_stand_in_the_order_of_their_numbers(project: Project) -> None:
+def test_rows_must_be_in_the_order_of_their_numbers(project: Project) -> None:
     said = project.says(OPEN.format(9) + "\n" + OPEN.format(8), leave_out=8)
     assert said == ["docs/requirements.md: the rows are not in the order of their numbers"]
 
@@ -140,7 +140,7 @@ def test_a_test_that_does_not_exist_is_named(project: Project, test: str, wrong:
     assert wrong in complaint
 
 
-def test_a_test_that_was_renamed_is_missed(project: Project) -> None:
+def test_a_renamed_test_is_reported_as_missing(project: Project) -> None:
     named = row("done", f"`{PY}::test_alice_opens_it`<br>`{TS}: gets one pixel`")
     assert project.says(named) == ["requirements: 1 done, 0 part, 317 open, 0 left out"]
     project.write(TS, NODE.replace("gets one pixel", "has one pixel"))
@@ -175,7 +175,7 @@ def test_an_incomplete_row_is_reported(project: Project, said: str, wrong: str) 
     assert wrong in complaint
 
 
-def test_a_row_with_a_column_too_many_is_named(project: Project) -> None:
+def test_a_row_with_too_many_columns_is_named(project: Project) -> None:
     said = project.says("| 7 | one pixel | open | relay | | later | |")
     assert said == [
         "docs/requirements.md:11: 7 columns, not 6",

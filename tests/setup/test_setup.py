@@ -20,14 +20,14 @@ exec /usr/bin/env -i PATH=/usr/bin:/bin python3 "$@"
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """A folder of programs that go before the real ones, on a machine where Alice is not root."""
+    """A folder of programs that are found before the real ones, on a machine where Alice is not root."""
     programs = tmp_path / "programs"
     programs.mkdir()
     _program(programs / "id", NOT_ROOT)
     return programs
 
 
-def test_a_python_that_is_too_old_is_named_with_what_to_install(machine: Path) -> None:
+def test_an_outdated_python_is_named_with_the_package_to_install(machine: Path) -> None:
     for name in ("python3", "python3.11", "python3.12", "python3.13"):
         _program(machine / name, OLD)
     assert (
@@ -51,7 +51,7 @@ def _program(path: Path, text: str) -> None:
 
 
 def _set_up(machine: Path, *words: str) -> str:
-    """What set-up complains of, in a checkout that has nothing else."""
+    """The complaint of set-up in an otherwise empty checkout."""
     checkout = machine.parent / "checkout"
     (checkout / "deploy").mkdir(parents=True)
     shutil.copy(SETUP, checkout / "deploy")

@@ -51,7 +51,7 @@ def test_a_part_includes_the_slices_and_tests_that_import_it(asked: Asked) -> No
     ]
 
 
-def test_a_part_does_not_include_what_it_builds_on(asked: Asked) -> None:
+def test_a_part_does_not_include_the_slices_that_it_imports(asked: Asked) -> None:
     assert "tests/mail" not in asked("letters")
 
 
@@ -67,11 +67,11 @@ def test_several_parts_run_each_test_once(asked: Asked) -> None:
     assert asked("faults, letters") == ["tests/faults", "tests/letters", "tests/pages", "tests/pages_api"]
 
 
-def test_no_part_is_everything(asked: Asked) -> None:
+def test_no_part_means_all_tests(asked: Asked) -> None:
     folders = ("browser", "faults", "letters", "mail", "pages", "pages_api")
     assert asked("") == [f"tests/{folder}" for folder in folders]
 
 
-def test_an_unknown_part_is_refused_with_the_list(asked: Asked) -> None:
+def test_an_unknown_part_is_refused_with_the_list_of_parts(asked: Asked) -> None:
     with pytest.raises(ValueError, match=r"no part is called mails or vectors; there are .*, mail, pages"):
         asked("mails vectors letters")

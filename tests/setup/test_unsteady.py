@@ -48,7 +48,7 @@ class Run:
     def passes(self, found: Sequence[Any]) -> bool:
         return not self.attempts.failures(found)
 
-    def told(self, found: Sequence[Any]) -> list[str]:
+    def closing_lines(self, found: Sequence[Any]) -> list[str]:
         """The closing lines after the table."""
         return list(self.closing.lines({"tests": list(found)}))[2:]
 
@@ -66,67 +66,67 @@ def run(tmp_path: Path, attempts: ModuleType, closing: ModuleType, monkeypatch: 
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_one_that_fails_once_is_unsteady_and_does_not_fail_the_run(run: Run, workers: int) -> None:
+def test_a_test_that_fails_once_is_unsteady_and_does_not_fail_the_run(run: Run, workers: int) -> None:
     run.fail_once("shaky")
     run.write("test_sound.py", "def test_sound(): pass\n")
     found = run.go(workers)
     assert run.passes(found)
-    assert run.told(found) == [
+    assert run.closing_lines(found) == [
         "unsteady: test_some.py::test_shaky failed, and passed when run again",
         "2 passed, 0 failed",
     ]
 
 
-def test_one_that_always_fails_fails_the_run(run: Run) -> None:
+def test_a_test_that_always_fails_fails_the_run(run: Run) -> None:
     run.write("test_some.py", "def test_wrong(): assert False\n\ndef test_right(): pass\n")
     found = run.go()
     assert not run.passes(found)
-    assert run.told(found) == ["FAILED: test_some.py::test_wrong", "1 passed, 1 failed"]
+    assert run.closing_lines(found) == ["FAILED: test_some.py::test_wrong", "1 passed, 1 failed"]
 
 
-def test_one_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
+def test_a_test_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
     fixture = "import pytest\n\n@pytest.fixture\ndef ready():\n    fails_once('ready')\n\n"
     run.write("test_some.py", ONCE + fixture + "def test_uses(ready): pass\n")
     assert [result.outcome for result in run.go()] == ["unsteady"]
 
 
-def test_one_that_goes_on_where_another_ended_is_run_again_with_its_file(run: Run) -> None:
+def test_a_test_that_depends_on_another_is_run_again_with_its_file(run: Run) -> None:
     begins = "begun = []\n\ndef test_begins(): begun.append(1)\n"
     run.write("test_some.py", ONCE + begins + "def test_goes_on():\n    assert begun\n    fails_once('on')\n")
     found = run.go()
     assert [result.outcome for result in found] == ["passed", "unsteady"]
 
 
-def test_one_that_passes_first_and_fails_beside_the_one_that_is_run_again_is_unsteady_too(run: Run) -> None:
+def test_a_test_that_fails_only_during_the_second_run_is_unsteady_too(run: Run) -> None:
     turned = "def test_turns():\n    import pytest\n    with pytest.raises(AssertionError): fails_once('t')\n"
     run.write("test_some.py", ONCE + turned + "\ndef test_shaky():\n    fails_once('shaky')\n")
-    assert run.told(run.go())[:2] == [
+    assert run.closing_lines(run.go())[:2] == [
         "unsteady: test_some.py::test_turns passed, and failed when run again",
         "unsteady: test_some.py::test_shaky failed, and passed when run again",
     ]
 
 
 @pytest.mark.parametrize(("names", "passes"), [("abc", True), ("abcd", False)])
-def test_three_unsteady_ones_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
+def test_three_unsteady_tests_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
     run.fail_once(*names)
     found = run.go()
     assert [result.outcome for result in found] == ["unsteady"] * len(names)
     assert run.passes(found) is passes
-    assert run.told(found)[-1] == ("3 passed, 0 failed" if passes else "0 passed, 4 failed")
+    assert run.closing_lines(found)[-1] == ("3 passed, 0 failed" if passes else "0 passed, 4 failed")
 
 
 def test_a_file_that_cannot_be_collected_is_not_run_again(run: Run) -> None:
     run.write("test_some.py", ONCE + "\nfails_once('collected')\n\ndef test_right(): pass\n")
     found = run.go()
-    assert run.told(found) == ["FAILED: test_some.py: cannot be collected", "0 passed, 1 failed"]
+    assert run.closing_lines(found) == ["FAILED: test_some.py: cannot be collected", "0 passed, 1 failed"]
 
 
-def test_one_that_crashes_its_worker_is_not_run_again(run: Run) -> None:
+def test_a_test_that_crashes_its_worker_is_not_run_again(run: Run) -> None:
     crash = "try: fails_once('crash')\n    except AssertionError: os._exit(1)\n"
     run.write("test_some.py", f"import os\n{ONCE}\ndef test_crash():\n    {crash}")
     run.write("test_sound.py", "def test_sound(): pass\n")
     found = run.go(workers=2)
-    assert run.told(found) == [
+    assert run.closing_lines(found) == [
         "FAILED: test_some.py::test_crash: crashed its worker",
         "1 passed, 1 failed",
     ]
@@ -135,7 +135,7 @@ def test_one_that_crashes_its_worker_is_not_run_again(run: Run) -> None:
 @pytest.mark.parametrize("status", [0, 1])
 def test_a_run_that_ends_early_fails_whatever_its_status(run: Run, status: int) -> None:
     run.write("test_some.py", f"import os\n\ndef test_end(): os._exit({status})\n")
-    assert run.told(run.go()) == [
+    assert run.closing_lines(run.go()) == [
         f"FAILED: tests: ended with {status}, 0 tests on record",
         "0 passed, 1 failed",
     ]
@@ -145,7 +145,7 @@ def test_a_run_without_tests_fails(run: Run) -> None:
     assert not run.passes(run.go())
 
 
-def test_a_skipped_test_fails_unless_it_was_left_out_by_name(
+def test_a_skipped_test_fails_unless_without_names_its_part(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTEST_PLUGINS", "tests.conftest")
@@ -156,7 +156,7 @@ def test_a_skipped_test_fails_unless_it_was_left_out_by_name(
         "def test_table(): parts.require('mariadb')\n\n"
         "def test_later(): pytest.skip('some day')\n",
     )
-    assert run.told(run.go()) == [
+    assert run.closing_lines(run.go()) == [
         "left out by request: mariadb (1 skipped)",
         "FAILED: test_some.py::test_later",
         "0 passed, 1 failed",
@@ -188,7 +188,7 @@ def test_a_node_test_that_fails_once_is_unsteady_too(node: Run) -> None:
         "});\n",
     )
     found = node.attempts.results(node.attempts.Node(), node.folder)
-    assert node.told(found) == [
+    assert node.closing_lines(found) == [
         "unsteady: tests/extension/some.test.ts::shakes (once) failed, and passed when run again",
         "FAILED: tests/extension/some.test.ts::is wrong",
         "2 passed, 1 failed",

@@ -1,4 +1,4 @@
-"""Single hits, and what has to be made of them: rule, kind, score and evidence."""
+"""Single hits with the expected rule, kind, score and evidence."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ MICROSECOND = timedelta(microseconds=1)
 
 
 def after(seconds: float, **known: Any) -> Context:
-    """What is known if the mail was sent that long before the hit."""
+    """The context of a hit that long after the mail was sent."""
     return Context(sent_at=HIT.moment - timedelta(seconds=seconds), **known)
 
 
 @dataclass(frozen=True)
 class Case:
-    """What Bob or a machine does, and what is made of it. `because`: the evidence as it is stored."""
+    """An action by Bob or a machine, and its verdict. `because`: the evidence as it is stored."""
 
     what: str
     hit: Any

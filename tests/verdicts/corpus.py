@@ -47,7 +47,7 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """All of them, always the same."""
+    """All sequences, always the same."""
     return tuple(case for path in sorted((HERE / "sequences").glob("*.toml")) for case in _file(path))
 
 
@@ -81,7 +81,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
 
 
 class _Draw:
-    """Everything random of one sequence, from its name."""
+    """All random choices of one sequence, seeded by its name."""
 
     def __init__(self, name: str) -> None:
         self._chance = random.Random(name)
@@ -91,8 +91,8 @@ class _Draw:
         self._language = self._chance.choice(_LANGUAGES)
 
     def hit(self, place: int, line: str) -> tuple[ObservedHit, str]:
-        told, wanted = (part.strip() for part in line.split("->"))
-        seconds, kind, client, network, *more = told.split()
+        given, wanted = (part.strip() for part in line.split("->"))
+        seconds, kind, client, network, *more = given.split()
         extra = dict(each.split("=", 1) for each in more)
         at = int((SENT.timestamp() + self._seconds(seconds)) * 1_000_000)
         what = EventKind.OPEN if kind == EventKind.OPEN else EventKind.CLICK
@@ -113,7 +113,7 @@ class _Draw:
         return observed, wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
-        """What is known besides the hits; spans in seconds after sending."""
+        """The context besides the hits; times are in seconds after sending."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
         moments = {
@@ -130,8 +130,8 @@ class _Draw:
             **moments,
         )
 
-    def _client(self, told: str) -> tuple[str, str]:
-        client, network = told.split()
+    def _client(self, given: str) -> tuple[str, str]:
+        client, network = given.split()
         return self.address(network), self.agent(client)
 
     def address(self, name: str) -> str:
@@ -149,11 +149,11 @@ class _Draw:
             self._agents[name] = written.format(**drawn)
         return self._agents[name]
 
-    def _seconds(self, told: str) -> float:
-        """`+1..9` is counted from the hit before."""
-        first, _, last = told.removeprefix("+").partition("..")
+    def _seconds(self, given: str) -> float:
+        """`+1..9` is counted from the previous hit."""
+        first, _, last = given.removeprefix("+").partition("..")
         drawn = self._chance.uniform(float(first), float(last)) if last else float(first)
-        self._before = drawn + (self._before if told.startswith("+") else 0)
+        self._before = drawn + (self._before if given.startswith("+") else 0)
         return self._before
 
     def _headers(self, profile: str, what: str) -> dict[str, str]:

@@ -39,7 +39,7 @@ class Score:
 
 
 def scores(cases: Iterable[Case]) -> dict[str, Score]:
-    """By kind, and whether a person opened or clicked the mail of a sequence."""
+    """The scores by kind, and for whether a person opened or clicked the mail of a sequence."""
     found = {name: Score() for name in (PERSON, *tuple(VerdictKind))}
     for case in cases:
         verdicts = judge(case.observed, case.about)
@@ -51,7 +51,7 @@ def scores(cases: Iterable[Case]) -> dict[str, Score]:
 
 
 def too_low(found: dict[str, Score]) -> list[str]:
-    """Which figures are under those committed."""
+    """The figures below those committed."""
     committed = tomllib.loads((HERE / "figures.toml").read_text(encoding="utf-8"))
     return [
         f"{name}: {what} is {getattr(found[name], what):.4f}, committed is {least}"
@@ -62,7 +62,7 @@ def too_low(found: dict[str, Score]) -> list[str]:
 
 
 def lines(found: dict[str, Score]) -> list[str]:
-    """A table."""
+    """The lines of the table."""
     rows = [
         f"{name:<20} {each.precision:>9.3f} {each.recall:>9.3f} {each.right + each.missed:>6}"
         for name, each in found.items()

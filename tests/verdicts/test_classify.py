@@ -1,4 +1,4 @@
-"""The verdict on a hit."""
+"""The verdict on a single hit."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "agent", "address", "verdict", "rule"), CASES)
-def test_the_table(kind: str, agent: str, address: str, verdict: str, rule: str) -> None:
+def test_each_case_gets_its_expected_verdict(
+    kind: str, agent: str, address: str, verdict: str, rule: str
+) -> None:
     hit = replace(HIT, kind=kind, user_agent=agent, address=address)
     found = classify(hit, BEFORE)
     assert (found.kind, found.rule) == (verdict, rule)
@@ -66,7 +68,7 @@ def test_the_table(kind: str, agent: str, address: str, verdict: str, rule: str)
 
 
 @pytest.mark.parametrize("agent", [agents.FIREFOX, agents.GMAIL_PROXY, "", agents.APPLE])
-def test_anything_before_the_send_is_the_sender(agent: str) -> None:
+def test_a_hit_before_the_send_is_attributed_to_the_sender(agent: str) -> None:
     hit = replace(HIT, user_agent=agent)
     assert classify(hit, Context(HIT.moment + timedelta(microseconds=1))).kind == "before_sending"
     assert classify(hit, Context(HIT.moment)).kind != "before_sending"
@@ -76,7 +78,7 @@ def test_anything_before_the_send_is_the_sender(agent: str) -> None:
 @pytest.mark.parametrize(
     ("span", "words"), [(0.84, "0.8 s"), (100, "100.0 s"), (600, "10 minutes"), (9000, "2 hours")]
 )
-def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
+def test_the_time_before_the_send_is_given_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
     assert f"It came {words} before" in evidence_sentence(verdict.evidence[0])
 
@@ -85,7 +87,7 @@ def test_how_long_before_is_said_in_words(span: float, words: str) -> None:
     ("name", "value"),
     [("sec-purpose", "prefetch;prerender"), ("x-moz", "prefetch"), ("x-purpose", "preview")],
 )
-def test_a_browser_that_prefetches_is_not_a_reader(name: str, value: str) -> None:
+def test_a_prefetch_by_a_browser_is_not_a_reader(name: str, value: str) -> None:
     assert classify(replace(HIT, headers={name: value}), BEFORE).rule == "announced_prefetch"
 
 
@@ -102,7 +104,7 @@ def test_a_proxy_from_an_unknown_network_is_less_certain() -> None:
     st.none() | st.datetimes(datetime(2, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC)),  # noqa: DTZ001
 )
 @settings(max_examples=500)
-def test_every_hit_gets_a_verdict_and_always_the_same(hit: Hit, sent_at: datetime | None) -> None:
+def test_every_hit_gets_a_verdict_and_always_the_same_one(hit: Hit, sent_at: datetime | None) -> None:
     context = Context(sent_at)
     verdict = classify(hit, context)
     assert verdict == classify(hit, context)
@@ -130,7 +132,7 @@ def test_a_client_has_a_familiar_name(agent: str, name: str) -> None:
     assert client_name(agent) == name
 
 
-def test_a_stand_in_says_nothing_about_the_place() -> None:
+def test_a_proxy_reveals_nothing_about_the_readers_location() -> None:
     stand_ins = [agents.GMAIL_PROXY, agents.YAHOO_PROXY, agents.APPLE, agents.GMAIL_PREFETCH]
     assert all(is_stand_in(agent) for agent in stand_ins)
     assert not is_stand_in(agents.FIREFOX)

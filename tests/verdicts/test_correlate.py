@@ -1,4 +1,4 @@
-"""Hits of one mail are judged together, and later ones change earlier verdicts."""
+"""Hits of one mail are judged together, and later hits change earlier verdicts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
         yield
 
 
-async def test_links_followed_at_once_are_a_filters_including_the_first_ones(pipeline: Pipeline) -> None:
+async def test_links_followed_within_seconds_are_by_a_filter_including_the_first_ones(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
     [first] = await pipeline.events()
@@ -52,7 +54,7 @@ async def test_links_followed_at_once_are_a_filters_including_the_first_ones(pip
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 
 
-async def test_a_click_makes_an_open_by_a_proxy_more_certain(pipeline: Pipeline) -> None:
+async def test_a_click_makes_an_open_through_a_proxy_more_certain(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     await pipeline.opens_in_gmail(mail)
     [before] = await pipeline.events()
@@ -62,7 +64,7 @@ async def test_a_click_makes_an_open_by_a_proxy_more_certain(pipeline: Pipeline)
     assert "more certain" in wording.reasons_of(after)[-1]
 
 
-async def test_the_same_within_seconds_counts_once(pipeline: Pipeline) -> None:
+async def test_the_same_client_within_seconds_counts_once(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
@@ -70,7 +72,7 @@ async def test_the_same_within_seconds_counts_once(pipeline: Pipeline) -> None:
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 3)
 
 
-async def test_head_before_get_is_a_machines_way(pipeline: Pipeline) -> None:
+async def test_head_before_get_identifies_a_machine(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], method="HEAD")
     await pipeline.clicks(mail, LINKS[0])
@@ -78,7 +80,7 @@ async def test_head_before_get_is_a_machines_way(pipeline: Pipeline) -> None:
     assert (event.verdict, event.rule) == ("scanner", "head_before_get")
 
 
-async def test_a_load_while_alice_views_it_in_gmail_is_hers(pipeline: Pipeline) -> None:
+async def test_a_load_while_alice_views_the_mail_in_gmail_is_hers(pipeline: Pipeline) -> None:
     alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
@@ -90,7 +92,7 @@ async def test_a_load_while_alice_views_it_in_gmail_is_hers(pipeline: Pipeline) 
     assert verdicts == {alice.id: "you", bob.id: "likely_person"}
 
 
-async def test_what_bob_looks_at_all_day_does_not_hide_what_alice_has_on_screen(pipeline: Pipeline) -> None:
+async def test_bobs_many_views_do_not_hide_that_alice_has_the_mail_on_screen(pipeline: Pipeline) -> None:
     alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
     now = clock.now()
     seen: dict[str, Any] = {"address": "203.0.113.5", "user_agent": CHROME}
@@ -105,7 +107,7 @@ async def test_what_bob_looks_at_all_day_does_not_hide_what_alice_has_on_screen(
 
 
 def sign_in(person: Account, address: str = "203.0.113.5") -> Session:
-    """Somebody has signed in with this browser, from there."""
+    """Somebody has signed in with this browser from this address."""
     now = clock.now()
     return Session(
         account=person, token_lookup=lookup(uuid4().hex), created_at=now, last_seen_at=now,
@@ -113,7 +115,7 @@ def sign_in(person: Account, address: str = "203.0.113.5") -> Session:
     )  # fmt: skip
 
 
-async def test_bobs_many_sign_ins_do_not_keep_alices_from_being_known(pipeline: Pipeline) -> None:
+async def test_bobs_many_sign_ins_do_not_hide_alices_programs(pipeline: Pipeline) -> None:
     await sign_in(pipeline.place.alice).save()
     await Session.bulk_create([sign_in(pipeline.place.bob, f"198.51.{n % 250}.9") for n in range(2100)])
     mail = await pipeline.place.sends(pipeline.place.alice)
@@ -122,7 +124,7 @@ async def test_bobs_many_sign_ins_do_not_keep_alices_from_being_known(pipeline: 
     assert event.verdict == "maybe_you"
 
 
-async def test_a_program_that_alice_signs_in_with_is_perhaps_hers(pipeline: Pipeline) -> None:
+async def test_an_open_by_a_program_that_alice_signs_in_with_is_perhaps_hers(pipeline: Pipeline) -> None:
     await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob, "198.51.100.99")])
     mail = await pipeline.place.sends(pipeline.place.alice)
     for agent, address in ((CHROME, "203.0.113.6"), (CHROME, "198.51.100.99"), (FIREFOX, "203.0.113.5")):
@@ -131,7 +133,7 @@ async def test_a_program_that_alice_signs_in_with_is_perhaps_hers(pipeline: Pipe
     assert verdicts == ["maybe_you", "person", "likely_person"]
 
 
-async def test_a_link_that_alice_follows_in_her_own_copy_is_perhaps_hers_and_does_not_count(
+async def test_a_click_in_alices_own_copy_is_perhaps_hers_and_does_not_count(
     pipeline: Pipeline,
 ) -> None:
     await sign_in(pipeline.place.alice).save()
@@ -150,7 +152,7 @@ async def test_two_people_with_the_same_app_and_network_are_not_confused(pipelin
     assert event.verdict == "person"
 
 
-async def test_one_program_that_goes_through_many_mails_at_once_is_a_filter(pipeline: Pipeline) -> None:
+async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeline: Pipeline) -> None:
     mails = [await pipeline.place.sends(pipeline.place.alice, links=LINKS[:1]) for _ in range(6)]
     for mail in mails:
         await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
@@ -159,7 +161,7 @@ async def test_one_program_that_goes_through_many_mails_at_once_is_a_filter(pipe
     assert events[-1].known == {"mails": 6}
 
 
-async def test_a_flood_on_one_mail_is_judged_a_page_at_a_time(pipeline: Pipeline) -> None:
+async def test_a_flood_on_one_mail_is_judged_page_by_page(pipeline: Pipeline) -> None:
     mail = await pipeline.place.sends(pipeline.place.alice)
     start = hit_on(mail).at
     for number in range(1203):

@@ -1,4 +1,4 @@
-"""The rules about machines at their edges: the last hit that they catch, the first that they let go."""
+"""The rules about machines at their limits: the last hit that they catch, and the first that they do not."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
-def test_what_is_made_of(case: Case) -> None:
+def test_a_hit_at_a_limit_gets_the_rule_in_the_table(case: Case) -> None:
     found = classify(case.hit, case.context)
     assert (found.rule, found.kind, found.score) == (case.rule, case.kind, case.score)
     assert pack(found.evidence) == case.because

@@ -1,4 +1,4 @@
-"""The tables of programs and networks: each row is missed when it is gone."""
+"""The tables of programs and networks: a test fails for each row that is removed."""
 
 from __future__ import annotations
 
@@ -93,38 +93,38 @@ ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 (KHTM
 @pytest.mark.parametrize(
     ("address", "name"), [(each, name) for name, texts in FILTERS.items() for each in texts.split()]
 )
-def test_a_mail_filter_is_known_by_its_network(address: str, name: str) -> None:
+def test_a_mail_filter_is_recognised_by_its_network(address: str, name: str) -> None:
     assert filter_of(address) == name
 
 
 @pytest.mark.parametrize("owner", HOSTING)
-def test_nobody_sits_in_a_data_centre(owner: str) -> None:
+def test_a_request_from_a_data_centre_is_by_a_machine(owner: str) -> None:
     assert is_hosting(owner)
 
 
 @pytest.mark.parametrize("owner", HOMES)
-def test_people_sit_elsewhere(owner: str) -> None:
+def test_a_request_from_another_network_may_be_by_a_person(owner: str) -> None:
     assert not is_hosting(owner)
 
 
 @pytest.mark.parametrize("agent", MAIL_PROGRAMS)
-def test_a_mail_program_is_one_that_people_use_though_no_browser(agent: str) -> None:
+def test_a_mail_program_is_one_that_people_use_although_it_is_no_browser(agent: str) -> None:
     found = program_of(agent)
     assert (found.client, found.browser, found.old) == (True, False, False)
 
 
 @pytest.mark.parametrize(("agent", "name"), SCANNERS.items())
-def test_a_mail_filter_that_names_itself_is_known_by_its_name(agent: str, name: str) -> None:
+def test_a_mail_filter_that_names_itself_is_recognised(agent: str, name: str) -> None:
     assert scanner_of(agent) == name
 
 
 @pytest.mark.parametrize("agent", TOOLS)
-def test_a_developer_s_tool_is_no_reader(agent: str) -> None:
+def test_a_developers_tool_is_no_reader(agent: str) -> None:
     assert is_crawler(agent)
     assert program_of(agent).crawler
 
 
-def test_programs_that_make_people_wait_for_pictures() -> None:
+def test_some_programs_load_pictures_only_when_the_reader_asks() -> None:
     for agent in (
         "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
         "Microsoft Office/16.0 (Windows NT 10.0)",
@@ -154,11 +154,11 @@ def test_google_has_newer_addresses_too(address: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["16.255.255.255", "18.0.0.0", "172.240.0.0", "2001:4860:5000::1", "x"])
-def test_a_neighbour_of_a_proxy_is_none(address: str) -> None:
+def test_an_address_next_to_the_network_of_a_proxy_is_no_proxy(address: str) -> None:
     assert not is_mail_proxy(address)
 
 
-def test_the_proxies_by_name() -> None:
+def test_the_proxies_are_recognised_by_name() -> None:
     named = {proxy.key: (proxy.token, proxy.name, proxy.shown_in) for proxy in PROXIES}
     assert named == {
         "gmail": ("GoogleImageProxy", "Gmail’s image proxy", "Gmail"),
@@ -186,7 +186,7 @@ def test_the_proxies_by_name() -> None:
         ("nowhere", ""),
     ],
 )
-def test_the_neighbourhood_of_an_address(address: str, network: str) -> None:
+def test_each_address_has_its_neighbourhood(address: str, network: str) -> None:
     assert neighbourhood(address) == network
 
 
@@ -212,11 +212,11 @@ def test_one_household_has_a_whole_ipv6_network() -> None:
         (agents.CHROME.replace("Chrome/156", "Chrome/99999999"), False),
     ],
 )
-def test_how_old_a_browser_may_be(agent: str, old: bool) -> None:
+def test_a_browser_below_its_oldest_plausible_version_counts_as_old(agent: str, old: bool) -> None:
     assert program_of(agent).old == old
 
 
-def test_what_calls_itself_a_browser_has_to_say_where_it_runs() -> None:
+def test_a_client_that_calls_itself_a_browser_has_to_name_its_system() -> None:
     assert is_client("Mozilla/5.0 (X11; Linux)")
     assert not is_client("Mozilla/5.0 X11")
     assert not is_client("Something (X11; Linux)")
@@ -224,14 +224,14 @@ def test_what_calls_itself_a_browser_has_to_say_where_it_runs() -> None:
     assert not program_of("Mozilla/5.0 (X11; Linux) SomethingElse/1").browser
 
 
-def test_the_headers_that_are_kept() -> None:
+def test_only_the_listed_headers_are_kept() -> None:
     assert sorted(KEPT_HEADERS) == sorted(HEADERS)
     received = dict.fromkeys([*KEPT_HEADERS, "cookie", "authorization", "host"], "v" * 300)
     assert wanted_headers(received) == dict.fromkeys(KEPT_HEADERS, "v" * 256)
     assert wanted_headers({}) == {}
 
 
-def test_a_dozen_client_hints_are_kept_with_names_of_at_most_40_characters() -> None:
+def test_at_most_a_dozen_client_hints_with_names_of_at_most_40_characters_are_kept() -> None:
     hints = {f"sec-ch-ua-{number}": "v" * 300 for number in range(13)}
     assert wanted_headers(hints) == {f"sec-ch-ua-{number}": "v" * 256 for number in range(12)}
     longest, too_long = "sec-ch-ua" + "x" * 31, "sec-ch-ua" + "x" * 32

@@ -1,4 +1,4 @@
-"""Hits of one mail that lie close together: to the microsecond, and by whom."""
+"""Hits of one mail that are close together, at the limits to the microsecond."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ STRANGER = "203.0.113.5"
 
 
 def hits(*wanted: Hit, apart: int = 0) -> list[ObservedHit]:
-    """These hits, each so many microseconds after the one before."""
+    """These hits, with this many microseconds between them."""
     return [
         ObservedHit(replace(hit, id=UUID(int=number), at=hit.at + (number - 1) * apart))
         for number, hit in enumerate(wanted, 1)
@@ -65,14 +65,14 @@ def test_three_links_within_three_seconds_are_a_burst(apart: int, rule: str) -> 
     assert first in {rule, "beside_a_burst"}
 
 
-def test_three_links_in_a_row_are_a_burst_for_the_one_in_the_middle_and_the_others_are_beside_it() -> None:
+def test_only_the_middle_of_three_links_two_seconds_apart_is_in_a_burst() -> None:
     seen = hits(link(1), link(2), link(3), apart=2 * SECOND)
     assert rules(seen) == ["beside_a_burst", "links_at_once", "beside_a_burst"]
     seen = hits(link(1), link(2), link(3), apart=3 * SECOND + 1)
     assert rules(seen) == ["direct_client"] * 3
 
 
-def test_the_same_link_again_is_no_further_link() -> None:
+def test_the_same_link_again_does_not_make_a_burst() -> None:
     assert rules(hits(link(1), link(1), apart=SECOND)) == ["direct_client", "repeat"]
 
 
@@ -87,7 +87,7 @@ def test_the_same_link_again_is_no_further_link() -> None:
         (SECOND, STRANGER, "direct_client"),
     ],
 )
-def test_who_comes_within_a_minute_of_a_burst_from_its_network_is_the_same_machine(
+def test_a_hit_within_a_minute_of_a_burst_from_its_network_is_by_the_same_machine(
     after: int, address: str, rule: str
 ) -> None:
     one, two = link(1), link(2)
@@ -105,7 +105,7 @@ def test_who_comes_within_a_minute_of_a_burst_from_its_network_is_the_same_machi
         (0, STRANGER, "direct_client"),
     ],
 )
-def test_who_comes_within_a_minute_of_a_click_on_the_decoy_is_the_same_machine(
+def test_a_hit_within_a_minute_of_a_decoy_click_is_by_the_same_machine(
     after: int, address: str, rule: str
 ) -> None:
     decoy = replace(CLICK, url=DECOY_URL)
@@ -113,7 +113,7 @@ def test_who_comes_within_a_minute_of_a_click_on_the_decoy_is_the_same_machine(
     assert rules(hits(decoy, beside)) == ["decoy", rule]
 
 
-def test_a_decoy_that_alice_followed_herself_makes_no_machine_of_her_neighbours() -> None:
+def test_a_decoy_that_alice_followed_does_not_make_her_neighbours_machines() -> None:
     decoy, beside = hits(replace(CLICK, url=DECOY_URL), OPEN)
     assert rules([replace(decoy, correction=Cause.SENDER), beside]) == ["corrected", "direct_client"]
     early = replace(CLICK, url=DECOY_URL, at=int(SENT.timestamp() * SECOND) - 1)
@@ -126,7 +126,7 @@ def test_the_same_client_again_within_five_seconds_is_a_repeat(apart: int, kind:
     assert [verdict.kind for verdict in verdicts] == ["person", kind]
 
 
-def test_what_differs_is_no_repeat() -> None:
+def test_a_hit_by_another_client_or_on_another_link_is_no_repeat() -> None:
     for other in (
         replace(OPEN, address=STRANGER),
         replace(OPEN, user_agent=agents.CHROME),
@@ -138,20 +138,20 @@ def test_what_differs_is_no_repeat() -> None:
     assert [each.kind for each in judge(hits(GMAIL_OPEN, elsewhere), MAIL)] == ["likely_person", "repeat"]
 
 
-def test_the_senders_own_look_before_sending_makes_no_repeat_of_the_first_reader() -> None:
+def test_the_first_open_after_a_view_before_sending_is_no_repeat() -> None:
     about = MailContext(sent_at=OPEN.moment)
     before = replace(OPEN, at=OPEN.at - 1)
     assert rules(hits(before, OPEN), about) == ["before_sending", "direct_client"]
     assert rules(hits(OPEN, replace(OPEN, at=OPEN.at + 1)), about)[1] == "repeat"
 
 
-def test_hits_that_are_judged_already_count_as_neighbours_only() -> None:
+def test_hits_that_were_judged_already_count_only_as_neighbours() -> None:
     beside = [replace(link(1), id=UUID(int=9), at=CLICK.at - SECOND)]
     assert rules(hits(link(2)), nearby=beside) == ["links_at_once"]
     assert judge([], MAIL, nearby=beside) == []
 
 
-def test_a_click_makes_an_earlier_open_surer_and_an_open_a_later_click() -> None:
+def test_a_click_supports_an_earlier_open_and_an_open_supports_a_later_click() -> None:
     earlier = replace(GMAIL_OPEN, at=GMAIL_OPEN.at - 600 * SECOND)
     opened, clicked = judge(hits(earlier, CLICK), MAIL)
     assert (opened.score, opened.evidence[-1].code) == (92, Code.LATER_CLICK)
@@ -168,14 +168,14 @@ def test_an_open_at_the_same_time_as_a_click_comes_before_it() -> None:
     assert judge(hits(GMAIL_OPEN, CLICK), MAIL)[1].score == 90
 
 
-def test_apples_prefetching_supports_a_click_but_a_filters_does_not() -> None:
+def test_apples_prefetching_supports_a_click_but_a_filters_load_does_not() -> None:
     apple = replace(OPEN, user_agent=agents.APPLE, at=OPEN.at - 60 * SECOND)
     assert judge(hits(apple, CLICK), MAIL)[1].score == 90
     scanner = replace(OPEN, user_agent="Mimecast-URL-Protect/2", at=OPEN.at - 60 * SECOND)
     assert judge(hits(scanner, CLICK), MAIL)[1].score == 85
 
 
-def test_an_answer_makes_only_what_came_before_it_surer() -> None:
+def test_a_reply_supports_only_the_opens_before_it() -> None:
     for replied, score in (
         (GMAIL_OPEN.moment + timedelta(microseconds=1), 92),
         (GMAIL_OPEN.moment, 80),
@@ -185,7 +185,7 @@ def test_an_answer_makes_only_what_came_before_it_surer() -> None:
         assert opened.score == score
 
 
-def test_a_sign_that_is_not_among_the_hits_makes_them_surer_too() -> None:
+def test_an_action_that_is_not_among_the_hits_supports_them_too() -> None:
     beyond = LaterSigns()
     [person] = judge(hits(OPEN), MAIL)
     beyond.note(OPEN, person)
@@ -195,7 +195,7 @@ def test_a_sign_that_is_not_among_the_hits_makes_them_surer_too() -> None:
     assert len(beyond.same) == 1, "judging notes its own signs in a copy"
 
 
-def test_only_people_are_signs_and_an_open_only_if_it_is_sure() -> None:
+def test_only_peoples_clicks_and_certain_opens_support_other_hits() -> None:
     for hit, kind, noted in (
         (OPEN, VerdictKind.PERSON, True),
         (OPEN, VerdictKind.LIKELY_PERSON, False),
@@ -207,7 +207,7 @@ def test_only_people_are_signs_and_an_open_only_if_it_is_sure() -> None:
         assert bool(signs.anybody) == bool(signs.same) == noted
 
 
-def test_the_signs_of_a_thousand_clients_are_told_apart() -> None:
+def test_the_actions_of_a_thousand_clients_are_told_apart() -> None:
     signs, person = LaterSigns(), Verdict(VerdictKind.PERSON, 90, "", ())
     for number in range(MOST_CLIENTS + 1):
         signs.note(replace(OPEN, user_agent=f"{agents.FIREFOX} {number}", at=number), person)
@@ -218,13 +218,13 @@ def test_the_signs_of_a_thousand_clients_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(("after", "kind"), [(10.0, "you"), (-10.0, "you"), (10.001, "person")])
-def test_alice_had_it_on_screen_within_ten_seconds(after: float, kind: str) -> None:
+def test_an_open_within_ten_seconds_of_alices_own_view_is_hers(after: float, kind: str) -> None:
     view = OwnView(OPEN.moment - timedelta(seconds=after), READER, OPEN.user_agent)
     [verdict] = judge(hits(OPEN), MailContext(sent_at=SENT, viewings=(view,)))
     assert verdict.kind == kind
 
 
-def test_of_several_looks_of_alice_the_one_in_the_same_browser_counts() -> None:
+def test_among_several_own_views_the_one_in_the_same_browser_counts() -> None:
     same = OwnView(OPEN.moment, READER, OPEN.user_agent)
     others = (OwnView(OPEN.moment, STRANGER, OPEN.user_agent), OwnView(OPEN.moment, READER, agents.CHROME))
     for viewings in ((same, *others), (*others, same)):
@@ -234,7 +234,7 @@ def test_of_several_looks_of_alice_the_one_in_the_same_browser_counts() -> None:
     assert verdict.rule == "direct_client"
 
 
-def test_alices_own_clients_and_what_she_said_of_others() -> None:
+def test_alices_own_clients_and_her_corrections_identify_opens() -> None:
     like = like_of(OPEN)
     assert like == ("198.51.100.0/24", agents.FIREFOX)
     assert rules(hits(OPEN), MailContext(sent_at=SENT, own=frozenset({like}))) == ["own_client"]
@@ -247,7 +247,7 @@ def test_alices_own_clients_and_what_she_said_of_others() -> None:
     ]
 
 
-def test_proxies_and_this_machine_look_like_nobody() -> None:
+def test_proxies_and_this_machine_resemble_no_client() -> None:
     for hit in (
         GMAIL_OPEN,
         replace(OPEN, user_agent=agents.APPLE),
@@ -267,18 +267,18 @@ def test_proxies_and_this_machine_look_like_nobody() -> None:
         ("x", "direct_client"),
     ],
 )
-def test_a_head_request_before_is_read_from_its_mark(mark: str, rule: str) -> None:
+def test_an_earlier_head_request_is_read_from_the_header_that_notes_it(mark: str, rule: str) -> None:
     hit = replace(OPEN, headers={**OPEN.headers, correlate.HEAD_MARK: mark})
     assert rules(hits(hit)) == [rule]
     assert correlate.HEAD_MARK == "sightline-head"
 
 
-def test_verdicts_come_in_the_order_of_the_hits_given() -> None:
+def test_verdicts_are_in_the_order_of_the_hits_given() -> None:
     early, late = replace(OPEN, at=OPEN.at - 600 * SECOND, user_agent=""), CLICK
     assert rules(hits(late, early)) == ["direct_client", "no_user_agent"]
     assert rules(hits(early, late)) == ["no_user_agent", "direct_client"]
 
 
-def test_gmails_proxy_is_one_client_whatever_its_address() -> None:
+def test_gmails_proxy_is_one_client_at_any_address() -> None:
     later = replace(GMAIL_OPEN, at=GMAIL_OPEN.at + 600 * SECOND, address=GMAIL)
     assert [each.kind for each in judge(hits(GMAIL_OPEN, later), MAIL)] == ["likely_person"] * 2

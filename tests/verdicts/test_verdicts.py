@@ -75,13 +75,13 @@ def test_the_corpus_is_large_and_names_its_sources() -> None:
 
 
 @pytest.mark.parametrize("case", HARD, ids=lambda case: case.name)
-def test_only_what_is_known_to_be_hard_is_judged_wrong(case: Case) -> None:
+def test_only_known_hard_cases_are_judged_wrong(case: Case) -> None:
     assert any(word in case.name for word in ("patient", "eager", "strips", "says nothing", "beside"))
 
 
 @given(trails, backgrounds)
 @settings(max_examples=150)
-def test_any_hits_get_verdicts_whatever_their_order(trail: list[ObservedHit], about: MailContext) -> None:
+def test_any_hits_get_verdicts_in_any_order(trail: list[ObservedHit], about: MailContext) -> None:
     verdicts = judge(trail, about)
     assert verdicts == judge(trail, about)
     by_hit = {each.hit.id: verdict for each, verdict in zip(trail, verdicts, strict=True)}
@@ -108,7 +108,9 @@ def test_a_filters_hit_makes_no_other_hit_look_more_like_a_person(
 
 @given(trails.filter(bool), st.integers(2, 4))
 @settings(max_examples=60)
-def test_nor_does_a_filter_known_only_by_its_haste(trail: list[ObservedHit], links: int) -> None:
+def test_a_filter_known_only_by_its_speed_makes_no_hit_look_more_like_a_person(
+    trail: list[ObservedHit], links: int
+) -> None:
     at = max(each.hit.at for each in trail) + 200_000_000
     burst = [
         ObservedHit(
@@ -171,7 +173,7 @@ def test_a_bounce_makes_no_uncounted_hit_count(
             assert is_now == was
 
 
-def test_a_single_hit_can_be_judged_by_itself() -> None:
+def test_a_single_hit_can_be_judged_without_others() -> None:
     for case in CORPUS[:50]:
         for each in case.observed:
             assert classify(each.hit, Context()).kind in tuple(VerdictKind)

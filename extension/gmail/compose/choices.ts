@@ -1,7 +1,4 @@
-/**
- * Feature: keeps what is chosen for the mail in each window, and sends it to the page's hook before
- * the send.
- */
+/** Feature: keeps the choices for the mail in each window, and sends them to the page's hook before the send. */
 import { ask } from "../../lib/protocol/messages";
 import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 import { deliver } from "../delivery";
@@ -40,7 +37,7 @@ export class Choices {
     deliver("page/default", { tracking, links });
   }
 
-  /** Takes what was chosen for drafts in other tabs. */
+  /** Takes the choices for drafts that were made in other tabs. */
   learn(preferences: readonly DraftPreferences[]): void {
     this.byDraft.learn(preferences);
     this.windows.refresh();
@@ -63,7 +60,7 @@ export class Choices {
     if (preferences !== undefined) this.byDraft.remember(window.draft, preferences);
   }
 
-  /** Includes drafts without a window: Gmail may send one long after its window closed, as when offline. */
+  /** Includes drafts without a window: when offline, Gmail may send one long after its window closed. */
   private all(): Choice[] {
     const shown = this.windows.all.map((window) => this.of(window));
     const drafts = new Set(shown.map(({ draft }) => draft));

@@ -26,7 +26,7 @@ export function makeOffer(press: () => void): Offer {
       if (view === null) return;
       const permit = view.kind === "permit";
       button.hidden = permit;
-      // Not `disabled`: it would lose the focus, and the next key would go to Gmail.
+      // Not `disabled`: the button would lose the focus, and the next key would go to Gmail.
       setAttribute(button, "aria-disabled", String(view.kind === "busy"));
       setText(button, buttonWords(view));
       setText(words, say(permit ? "copies_allow" : "copies_what"));

@@ -12,7 +12,7 @@ export function toastCopiesStarted({ copies }: Copies): void {
   briefToast(say("copies_started", copies.length));
 }
 
-/** Says that nothing was sent, or that this is unknown, if the panel that would say so was closed. */
+/** Says that nothing was sent, or that this is unknown, after the panel that would say it was closed. */
 export function toastCopiesProblem(problem: Key): void {
   toast(say(problem));
 }
@@ -28,8 +28,8 @@ export function toastCopiesAlreadySent(): void {
 }
 
 /**
- * Says that the mail was sent with Gmail's own button as well; null if the server could not be
- * told. Silent without copies.
+ * Says that the mail was also sent with Gmail's own button; null if the server could not be told. Silent if
+ * there were no copies.
  */
 export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   if (stopped?.copies.length === 0) return;
@@ -38,7 +38,7 @@ export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   else toast(say("copies_both", countOf(copies, "sent"), copies.copies.length));
 }
 
-/** Waits for copies that were being sent when the others were stopped. */
+/** Waits for copies that were already being sent when the others were stopped. */
 async function settled(copies: Copies): Promise<Copies> {
   let now = copies;
   for (const pause of SETTLES_MS) {
@@ -49,7 +49,7 @@ async function settled(copies: Copies): Promise<Copies> {
   return now;
 }
 
-/** Polls until the outcome of every copy is known; what takes longer is shown on the dashboard. */
+/** Polls until the outcome of every copy is known, for a limited time; later outcomes are on the dashboard. */
 export async function followCopies(id: string): Promise<void> {
   for (const pause of LOOKS_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));

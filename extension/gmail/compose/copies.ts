@@ -29,12 +29,9 @@ const MOST = 50;
 const PERMIT_MS = 15_000;
 const AGAIN_MS = 2000;
 const TIMEOUT_MS = 8000;
-/** How long Gmail may take to save what was typed last. */
+/** How long Gmail may take to save the last words typed. */
 const SAVED_WITHIN_MS = 8000;
-/**
- * Gmail saves some time after a change, and files, images and link targets do not show in the text
- * digest.
- */
+/** Gmail saves a moment after a change. The text digest does not cover files, images and link targets. */
 const SAVES_AFTER_MS = 2500;
 const LOOK_MS = 250;
 /** The longest time a window stays frozen, whatever happens to the worker. */
@@ -72,7 +69,7 @@ export class Copying {
   private readonly met = new WeakSet<Element>();
   private readonly waiting = new Map<string, (saved: Saved | null) => void>();
 
-  /** `askPage`: has the page's end say what Gmail has saved of a draft; its answer goes to `hear`. */
+  /** `askPage` asks the page what Gmail has saved of a draft; the answer goes to `hear`. */
   constructor(
     private readonly askPage: (draft: string) => void,
     private readonly changed: () => void,
@@ -84,7 +81,7 @@ export class Copying {
   }
 
   /**
-   * Warns about a draft that reappears after its copies were sent: its tab was closed early, or the
+   * Warns about a draft that reappears after its copies were sent, because its tab was closed early or the
    * discard was undone.
    */
   meet(root: Element, draft: string | null): void {
@@ -105,7 +102,7 @@ export class Copying {
     return { kind: "offer", count: recipients, problem: this.problems.get(root) ?? null };
   }
 
-  /** Takes the page's answer about a draft. */
+  /** Takes the page's answer about a saved draft. */
   hear(value: unknown): void {
     if (!isAsked(value)) return;
     const { draft, saved }: Asked = value;
@@ -213,7 +210,7 @@ export class Copying {
   private async askPermit(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    // A worker that is just starting may lose a message, or never answer it.
+    // A worker that is just starting may lose a message or never answer it.
     const late = pause(TIMEOUT_MS).then(() => null);
     const asked = ask("page/copies/permit", {}).catch(() => null);
     const given = await Promise.race([asked, late]);
@@ -234,7 +231,7 @@ function isSame(saved: Saved, written: ReturnType<typeof readWritten>): boolean 
   );
 }
 
-/** Clicks Discard like a mouse would: Gmail's buttons listen for each of these events. */
+/** Clicks Discard as a mouse would: Gmail's buttons listen for each of these events. */
 function throwAway(root: Element): void {
   const button = partOf<HTMLElement>(root, DISCARD);
   for (const kind of ["mousedown", "mouseup", "click"])

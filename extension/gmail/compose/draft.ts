@@ -1,4 +1,4 @@
-/** Reads the content of a compose window. For display only: what is sent is decided at the send. */
+/** Reads the content of a compose window, only for display: the hook decides at the send what is sent. */
 
 import type { Link } from "../../lib/links/rules";
 import { utf8Length } from "../../lib/mail/clipping";
@@ -23,11 +23,11 @@ export type Draft = {
   readonly bytes: number;
 };
 
-/** A shorter body is far from being clipped. */
+/** A shorter body is far below the size at which Gmail clips a mail. */
 const WORTH_MEASURING = 20_000;
 const LONGEST_TEXT = 200;
 
-/** Finds a part of the window itself, not of what somebody wrote or pasted into it. */
+/** Finds a part of the window itself, not of content that somebody typed or pasted into it. */
 export function partOf<E extends HTMLElement>(root: Element, selector: string): E | undefined {
   return partsOf<E>(root, selector)[0];
 }
@@ -51,11 +51,11 @@ export function draftIn(root: Element): string | null {
   return /msg-[af]:[^|#\s]+/.exec(value)?.[0] ?? null;
 }
 
-/** What the window shows right now, to compare with what Gmail has saved. */
+/** What the window shows now, to compare with what Gmail has saved. */
 export type Written = {
   readonly subject: string;
   readonly recipients: readonly string[];
-  /** Digest of what was typed. */
+  /** Digest of the typed text, without quotes. */
   readonly typedDigest: string;
   readonly uploading: boolean;
 };
@@ -69,7 +69,7 @@ export function readWritten(root: Element): Written {
   };
 }
 
-/** Returns the mode in which a mail cannot or must not be marked, if any. */
+/** Returns the mode in which a mail cannot or must not be marked; null for a mail that can be marked. */
 export function modeOf(root: Element): "plain" | "sealed" | null {
   const plain = partOf(root, PLAIN_BODY);
   const body = root.querySelector<HTMLElement>(BODY);
@@ -90,7 +90,7 @@ function linksIn(body: HTMLElement): Link[] {
     quoted: node.closest(QUOTE) !== null,
     empty: node.localName === "a" && node.childElementCount === 0,
   }));
-  // An empty link in a quote is not worth listing: it may be our own hidden one.
+  // An empty link in a quote is not worth listing: it may be our own decoy.
   return found
     .filter(({ quoted, empty, text }) => !(quoted && empty && text === ""))
     .map(({ empty: _, ...link }) => link);

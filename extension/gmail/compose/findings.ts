@@ -5,13 +5,13 @@ import { CLIPPED_BYTES, GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 
 export type LinkDecision = {
   readonly link: Link;
-  /** Null if it is tracked when link tracking is on. */
+  /** Null if the link is tracked while link tracking is on. */
   readonly why: Why | null;
 };
 
 export type Clip = { readonly kb: number; readonly clipped: boolean };
 
-/** Reasons of the guards, which are not obvious to the writer. */
+/** Reasons from the guards, which are not obvious to the sender. */
 const GUARDED: ReadonlySet<Why> = new Set([
   "password-reset",
   "sign-in-link",
@@ -36,7 +36,7 @@ export function isOpen({ why }: LinkDecision): boolean {
   return why === null || why === "opted-out";
 }
 
-/** Returns how close the mail is to the size at which Gmail clips it; null while it is far below. */
+/** Returns how close the mail is to the size at which Gmail clips it; null if it is far below. */
 export function clipOf(bytes: number, decisions: readonly LinkDecision[]): Clip | null {
   const tracked = decisions.filter(({ why }) => why === null);
   const growth = tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);

@@ -1,11 +1,11 @@
 /**
- * Knows which recipients usually block images, as the server has learned; asks while a panel is
- * open, and caches.
+ * Knows from the server which recipients usually block images. Asks while a panel is open, and caches the
+ * answers.
  */
 import type { ImageBlockingByAddress } from "../../lib/protocol/shapes/activity";
 
 const KEPT_MS = 30 * 60_000;
-/** How long the recipients must stay unchanged: somebody may be typing them. */
+/** How long the recipients must stay unchanged before a request, because somebody may still be typing them. */
 const PAUSE_MS = 300;
 /** The server's limit per request. */
 const MOST = 50;
@@ -23,8 +23,8 @@ export class ImageBlocking {
   ) {}
 
   /**
-   * Returns the `recipients` known to block images; asks about unknown ones and calls `learned`
-   * when it knows.
+   * Returns the `recipients` known to block images. Asks about unknown ones, and calls `learned` after the
+   * answer.
    */
   blocking(recipients: readonly string[]): string[] {
     const now = Date.now();
@@ -40,7 +40,7 @@ export class ImageBlocking {
     this.timer = setTimeout(() => void this.learn(unknown), PAUSE_MS);
   }
 
-  /** Without an answer it does not ask again for a while: it is only a hint. */
+  /** After a request without an answer it pauses, because the answer is only a hint. */
   private async learn(recipients: readonly string[]): Promise<void> {
     const found = await this.ask([...recipients]).catch((): ImageBlockingByAddress => ({}));
     const until = Date.now() + KEPT_MS;

@@ -1,6 +1,6 @@
 /**
- * Feature: notices when a window that said "tracked" was sent without the hook seeing a mail. Gmail may send in a
- * way that the hook does not know; then the mail goes out unmarked, and its writer is told.
+ * Feature: notices when a window that said "tracked" was sent without the hook seeing a mail. Gmail may send in
+ * a way that the hook does not know; the mail then goes out unmarked, and the sender is told.
  */
 import { SEND_BUTTON, WRITTEN } from "../selectors";
 import { toastMissedSend } from "../send-toasts";
@@ -8,7 +8,7 @@ import type { Tab } from "../tab";
 import { switchOf } from "./tracking-switch";
 import { composeWindows } from "./windows";
 
-/** Gmail sends its request at the click; when offline, at its first attempt. */
+/** The hook sees Gmail's request right after the click; when offline, at Gmail's first attempt. */
 const WAIT_MS = 10_000;
 
 type Promised = { readonly root: Element; readonly subject: string };
@@ -40,7 +40,8 @@ class MissedSends {
     signal: AbortSignal,
   ) {
     const capture = { capture: true, passive: true, signal };
-    // At the start of a press: whichever part of it makes Gmail send, the hook hears of it later.
+    // At the start of a press, before whichever part of it makes Gmail send and the hook see the
+    // mail.
     const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
     document.addEventListener("pointerdown", pressed, capture);
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);
@@ -61,7 +62,7 @@ class MissedSends {
     this.waiting.push({ ...mail, timer });
   }
 
-  /** A window that is still open was not sent: Gmail asked for a recipient, or was offline. */
+  /** A window that is still open was not sent: Gmail asked for a recipient, or is offline. */
   private settle({ root, subject }: Promised): void {
     this.waiting = this.waiting.filter((mail) => mail.root !== root);
     if (!root.isConnected) this.tell(subject);

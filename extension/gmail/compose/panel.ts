@@ -34,7 +34,7 @@ export type PanelActions = {
 
 export type Panel = { readonly root: HTMLElement; isOpen(): boolean; show(shown: Shown): void };
 
-/** Builds the panel. `root` goes after `opener`, which opens it; calls `look` when it has opened. */
+/** Builds the panel. The caller inserts `root` after `opener`, which opens it. Calls `look` when it has opened. */
 export function makePanel(
   opener: HTMLButtonElement,
   actions: PanelActions,

@@ -1,4 +1,4 @@
-/** A popover in the browser's top layer, so that nothing of Gmail's can clip it. */
+/** A popover in the browser's top layer, so that no element of Gmail's can clip it. */
 import { setAttribute } from "../../lib/ui/element";
 import { keepEventsFromGmail } from "../click";
 import { schemeOf } from "../color-scheme";
@@ -15,7 +15,7 @@ export function makePopover(
   opened: () => void,
 ): Popover {
   root.popover = "auto";
-  // Not "dialog": Gmail, and other extensions, would take it for a compose window.
+  // Not "dialog": Gmail and other extensions would take it for a compose window.
   root.setAttribute("role", "group");
   root.setAttribute("data-testid", "sightline-panel");
   root.tabIndex = -1;
@@ -23,7 +23,7 @@ export function makePopover(
   const place = (): void => placeAbove(root, opener);
   keepEventsFromGmail(opener);
   keepEventsFromGmail(root);
-  // The browser closes it at a press outside, which includes a press on the opener.
+  // The browser closes the popover at a press outside, which includes a press on the opener.
   let wasOpen = false;
   opener.addEventListener("pointerdown", () => {
     wasOpen = isOpen();
@@ -34,7 +34,7 @@ export function makePopover(
     wasOpen = false;
   });
   root.addEventListener("toggle", () => setAttribute(opener, "aria-expanded", String(isOpen())));
-  // Escape would close Gmail's compose window as well.
+  // Escape would also close Gmail's compose window.
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !isOpen()) return;
     event.preventDefault();

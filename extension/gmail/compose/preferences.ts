@@ -5,8 +5,8 @@ export const NO_PREFERENCES: MailPreferences = { tracking: null, links: null, wi
 const DRAFTS_REMEMBERED = 100;
 
 /**
- * Preferences by draft, the newest last. Passes new ones to `tell`, since the draft may be finished
- * in another tab.
+ * Preferences by draft, the newest last. Passes new ones to `tell`, because the draft may be finished in
+ * another tab.
  */
 export class PreferencesByDraft {
   private readonly byDraft = new Map<string, MailPreferences>();
@@ -29,7 +29,7 @@ export class PreferencesByDraft {
     this.tell({ draft, ...preferences });
   }
 
-  /** Takes what was chosen in other tabs; for a draft that was changed here, this tab's choice wins. */
+  /** Takes the choices from other tabs; for a draft that was changed here, this tab's choice wins. */
   learn(kept: readonly DraftPreferences[]): void {
     for (const { draft, ...preferences } of kept)
       if (!this.own.has(draft)) this.keep(draft, preferences);

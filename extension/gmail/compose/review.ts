@@ -1,4 +1,4 @@
-/** Reviews the mail in a window as it is now: what will be tracked, and what to say about it. */
+/** Reviews the mail in a window as it is now: what will be tracked, and which findings to show. */
 import type { Choice } from "../../lib/protocol/shapes/page";
 import { perTab, type Tab } from "../tab";
 import { choicesIn } from "./choices";

@@ -10,10 +10,10 @@ const LATER_MS = 150;
 export type ComposeWindow = {
   readonly key: string;
   readonly root: Element;
-  /** Null before Gmail has saved it first. */
+  /** Null before Gmail first saves the draft. */
   draft: string | null;
   subject: string;
-  /** Milliseconds; null while it is open. */
+  /** When the window closed, in milliseconds; null while it is open. */
   gone: number | null;
 };
 
@@ -34,7 +34,8 @@ export class ComposeWindows {
     tab.on("mutation", () => this.look());
     tab.on("status", () => this.look());
     const touched = (event: Event): void => this.touch(event.target);
-    // Before Gmail hears of the same click or key: the choice reaches the hook ahead of the send.
+    // Before Gmail gets the same click or key, so that the choice reaches the hook ahead of the
+    // send.
     for (const kind of ["pointerdown", "focusin", "keydown", "input"]) {
       const options = { capture: true, passive: true, signal: tab.signal };
       document.addEventListener(kind, touched, options);
@@ -51,7 +52,7 @@ export class ComposeWindows {
     this.drawn.push(listener);
   }
 
-  /** Calls `listener` once all windows are drawn, and at once when somebody uses one. */
+  /** Calls `listener` after all windows are drawn, and immediately when somebody uses one. */
   onSettled(listener: () => void): void {
     this.settled.push(listener);
   }
@@ -86,7 +87,7 @@ export class ComposeWindows {
     // A mail's content could imitate a compose window.
     if (root === null || button.closest(WRITTEN) !== null) return;
     const window = this.all.find((known) => known.root === root) ?? this.add(root);
-    // Gmail takes a window out of the page and puts it back, as when it goes to full screen.
+    // Gmail removes a window from the page and inserts it again, for example for full screen.
     window.gone = null;
     for (const listener of this.found) listener(window, button);
   }
@@ -94,7 +95,7 @@ export class ComposeWindows {
   private add(root: Element): ComposeWindow {
     const window = { key: crypto.randomUUID(), root, draft: null, subject: "", gone: null };
     this.all = [...this.all, window];
-    // It may have had the focus before this observer saw it.
+    // The window may have had the focus before this observer saw it.
     if (this.active === null || root.contains(document.activeElement)) this.active = window.key;
     return window;
   }
@@ -107,7 +108,7 @@ export class ComposeWindows {
     this.later();
   }
 
-  /** Redraws a moment after typing, so that typing stays fast. */
+  /** Redraws a moment after typing, to keep typing fast. */
   private later(): void {
     if (this.waiting) return;
     this.waiting = true;

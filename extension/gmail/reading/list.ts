@@ -1,45 +1,45 @@
-/** Feature: one mark for each own thread in Gmail's lists, put back whenever Gmail draws a row anew. */
+/** Feature: shows a status icon for each own thread in Gmail's lists, and restores it when Gmail redraws a row. */
 
 import { isLegacyId } from "../../lib/protocol/guards/activity";
 import { ask } from "../../lib/protocol/messages";
-import type { Mark, Marks } from "../../lib/protocol/shapes/activity";
+import type { ThreadStatus, ThreadStatuses } from "../../lib/protocol/shapes/activity";
 import { setAttribute } from "../../lib/ui/element";
 import { schemeOf } from "../color-scheme";
 import { ROW, ROW_ICONS, ROW_SUBJECT, ROW_THREAD, WRITTEN } from "../selectors";
 import type { Tab } from "../tab";
-import { markNode } from "./mark";
+import { statusIcon } from "./thread-status";
 import { showWhilePaired, type View } from "./while-paired";
 
 const AT_ONCE = 500;
 const RETRY_MS = 30_000;
 const KNOWN_KEPT = 3000;
 
-type Put = { readonly mark: Mark; readonly node: HTMLElement };
+type Put = { readonly status: ThreadStatus; readonly icon: HTMLElement };
 
 export function init(tab: Tab, signal: AbortSignal): void {
-  showWhilePaired(tab, signal, new List((threads) => ask("page/marks", { threads })));
+  showWhilePaired(tab, signal, new List((threads) => ask("page/thread-statuses", { threads })));
 }
 
 class List implements View {
-  /** Null: asked, and no own thread. */
-  private readonly known = new Map<string, Mark | null>();
+  /** Null: the server knows no tracked mail in that thread. */
+  private readonly known = new Map<string, ThreadStatus | null>();
   private readonly put = new WeakMap<Element, Put>();
-  /** Asked once a look: it makes the browser work out the styles. */
+  /** Read at most once per update, because reading it makes the browser compute styles. */
   private scheme: string | null = null;
   private asking = false;
   private again = false;
   private resting = 0;
 
-  constructor(private readonly ask: (threads: string[]) => Promise<Marks>) {}
+  constructor(private readonly ask: (threads: string[]) => Promise<ThreadStatuses>) {}
 
-  /** Brings the marks of all rows up to date, and asks for what is unknown, in one question. */
+  /** Updates the status icons of all rows, and asks for all unknown statuses in one request. */
   look(): void {
     const unknown = new Set<string>();
     this.scheme = null;
     for (const [row, thread] of rows()) {
-      const mark = this.known.get(thread);
-      if (mark === undefined) unknown.add(thread);
-      this.tend(row, mark ?? null);
+      const status = this.known.get(thread);
+      if (status === undefined) unknown.add(thread);
+      this.tend(row, status ?? null);
     }
     if (unknown.size > 0) void this.fetch([...unknown]);
   }
@@ -48,7 +48,10 @@ class List implements View {
     this.look();
   }
 
-  /** Something changed on the server: asks again for what is in view, and replaces it when the answer is there. */
+  /**
+   * Something changed on the server: asks again for the rows in view, and replaces their icons after the
+   * answer.
+   */
   renew(): void {
     this.resting = 0;
     const shown = new Set([...rows()].map(([, thread]) => thread));
@@ -56,32 +59,32 @@ class List implements View {
     if (shown.size > 0) void this.fetch([...shown]);
   }
 
-  /** Gmail may have become dark, or light. */
+  /** Gmail's theme may have become dark or light. */
   recolour(): void {
-    const marks = [...rows()].flatMap(([row]) => this.put.get(row)?.node ?? []);
+    const icons = [...rows()].flatMap(([row]) => this.put.get(row)?.icon ?? []);
     const [scheme] = [...rows()].slice(0, 1).map(([row]) => schemeOf(row));
-    if (scheme !== undefined) for (const node of marks) setAttribute(node, "data-scheme", scheme);
+    if (scheme !== undefined) for (const icon of icons) setAttribute(icon, "data-scheme", scheme);
   }
 
-  /** Without a pairing there is nothing to show. */
+  /** Removes all icons: without a pairing there is nothing to show. */
   clear(): void {
     this.known.clear();
     for (const [row] of rows()) this.remove(row);
   }
 
-  private tend(row: Element, mark: Mark | null): void {
+  private tend(row: Element, status: ThreadStatus | null): void {
     const before = this.put.get(row);
-    if (before === undefined && mark === null) return;
-    if (before !== undefined && before.mark === mark && row.contains(before.node)) return;
+    if (before === undefined && status === null) return;
+    if (before !== undefined && before.status === status && row.contains(before.icon)) return;
     this.remove(row);
-    if (mark === null) return;
+    if (status === null) return;
     this.scheme ??= schemeOf(row);
-    const node = markNode(mark, this.scheme);
-    if (place(row, node)) this.put.set(row, { mark, node });
+    const icon = statusIcon(status, this.scheme);
+    if (place(row, icon)) this.put.set(row, { status, icon });
   }
 
   private remove(row: Element): void {
-    this.put.get(row)?.node.remove();
+    this.put.get(row)?.icon.remove();
     this.put.delete(row);
   }
 
@@ -91,36 +94,36 @@ class List implements View {
     if (this.asking) return;
     this.asking = true;
     const asked = threads.slice(0, AT_ONCE);
-    const marks = await this.ask(asked).catch(() => null);
+    const statuses = await this.ask(asked).catch(() => null);
     this.asking = false;
-    this.take(asked, marks);
+    this.take(asked, statuses);
     if (this.again) {
       this.again = false;
       this.renew();
     }
   }
 
-  private take(asked: readonly string[], marks: Marks | null): void {
-    if (marks === null || !asked.every((thread) => marks[thread] !== undefined))
+  private take(asked: readonly string[], statuses: ThreadStatuses | null): void {
+    if (statuses === null || !asked.every((thread) => statuses[thread] !== undefined))
       this.resting = Date.now() + RETRY_MS;
     for (const thread of asked) {
-      const mark = marks?.[thread];
-      if (mark !== undefined) this.remember(thread, mark);
+      const status = statuses?.[thread];
+      if (status !== undefined) this.remember(thread, status);
     }
-    if (marks !== null) this.look();
+    if (statuses !== null) this.look();
   }
 
-  private remember(thread: string, mark: Mark | null): void {
-    // The same mark stays the same object, and its row untouched.
+  private remember(thread: string, status: ThreadStatus | null): void {
+    // An unchanged status stays the same object, so its row is left untouched.
     const before = this.known.get(thread);
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(mark))
-      this.known.set(thread, mark);
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(status))
+      this.known.set(thread, status);
     const oldest = this.known.keys().next().value;
     if (this.known.size > KNOWN_KEPT && oldest !== undefined) this.known.delete(oldest);
   }
 }
 
-/** Rows with the thread each of them shows. What a mail, read or quoted, draws as a row is none. */
+/** Yields each row with its thread. An element that imitates a row inside a mail is skipped. */
 function* rows(): Generator<[Element, string]> {
   for (const row of document.querySelectorAll(ROW)) {
     const thread = row.querySelector(ROW_THREAD)?.getAttribute("data-legacy-thread-id");

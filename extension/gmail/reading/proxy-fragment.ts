@@ -1,4 +1,4 @@
-/** Checks that Gmail's proxy leaves the original address behind `#`, without which own views are not blocked. */
+/** Checks that Gmail's proxy keeps the original address after `#`; without it own views are not blocked. */
 
 import type { Own } from "../../lib/protocol/shapes/mail";
 import type { Viewing } from "../../lib/protocol/shapes/page";
@@ -6,9 +6,9 @@ import type { Viewing } from "../../lib/protocol/shapes/page";
 const PROXIED = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\//;
 
 /**
- * `sources` are the addresses of all images in own tracked mails that are shown. "kept": an own image
- * came through the proxy with its own address behind the `#`, which the rule needs to see. "lost": there
- * are proxied images, and none has such a part. Null where nothing can be said, as with images off.
+ * `sources` are the URLs of all images in the displayed own tracked mails. "kept": an own image came through
+ * the proxy with its original URL after the `#`, which the blocking rule needs. "lost": there are proxied
+ * images, and none has such a part. Null if this cannot be decided, for example with images off.
  */
 export function fragmentOf(sources: readonly string[], own: readonly Own[]): Viewing["fragment"] {
   const proxied = sources.filter((source) => PROXIED.test(source));

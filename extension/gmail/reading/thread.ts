@@ -42,10 +42,10 @@ export function init(tab: Tab, signal: AbortSignal): void {
 }
 
 class Thread implements View {
-  /** Null: asked, and none of the own tracked ones. */
+  /** Null: the server knows no tracked mail with that id. */
   private readonly known = new Map<string, Timeline | null>();
   private readonly boxes = new WeakMap<Element, { id: string; box: TimelineBox }>();
-  /** Contents that were reported as seen since the page came to the front. */
+  /** Contents that were reported as seen after the page came to the front. */
   private reported = new WeakSet<Element>();
   private asking = false;
   private resting = 0;
@@ -74,13 +74,13 @@ class Thread implements View {
     if (shown.length > 0) void this.fetch(shown);
   }
 
-  /** The page came to the front: what it shows is seen now. */
+  /** The page came to the front, so what it shows counts as seen now. */
   front(): void {
     this.reported = new WeakSet();
     this.renew();
   }
 
-  /** Gmail may have become dark, or light. */
+  /** Gmail's theme may have become dark or light. */
   recolour(): void {
     for (const { node } of messages()) {
       const root = this.boxes.get(node)?.box.root;
@@ -88,7 +88,7 @@ class Thread implements View {
     }
   }
 
-  /** Without a pairing there is nothing to show. */
+  /** Removes all timelines: without a pairing there is nothing to show. */
   clear(): void {
     this.known.clear();
     this.keepLive(false);
@@ -114,13 +114,13 @@ class Thread implements View {
       this.act(this.worker.correct(event, correction)),
   };
 
-  /** The whole thread: nobody means one mail of a conversation. */
+  /** Mutes the whole thread, because a person who mutes means the conversation and not one mail of it. */
   private muteAll(muted: boolean): Promise<unknown> {
     const own = messages().flatMap(({ id }) => this.known.get(id)?.id ?? []);
     return Promise.all(own.map((message) => this.worker.mute(message, muted)));
   }
 
-  /** Drawn again from the server's answer, whether it took the word or not. */
+  /** Redraws from the server's answer after `done`, whether it succeeded or not. */
   private act(done: Promise<unknown>): void {
     void done.catch(() => toast(say("timeline_failed"))).then(() => this.renew());
   }
@@ -154,7 +154,7 @@ class Thread implements View {
     this.worker.viewing({ messages: fresh.map(({ id }) => id), fragment });
   }
 
-  /** No timer unless one of the person’s own messages is in view. */
+  /** Runs a timer only while one of the person’s own messages is in view. */
   private keepLive(wanted: boolean): void {
     if (!wanted && this.timer !== null) clearTimeout(this.timer);
     if (!wanted) this.timer = null;
@@ -166,7 +166,7 @@ class Thread implements View {
   }
 }
 
-/** The messages of the open conversation. What a mail, read or quoted, draws as a message is none. */
+/** Returns the messages of the open conversation. An element that imitates a message inside a mail is skipped. */
 function messages(): Shown[] {
   const found: Shown[] = [];
   for (const node of document.querySelectorAll(MESSAGE)) {

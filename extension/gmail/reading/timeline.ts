@@ -1,4 +1,4 @@
-/** The timeline below one of the person’s own messages: what happened, when, and why we think so. */
+/** The timeline below one of the person’s own messages: what happened, when, and the reasons for the verdicts. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/texts";
@@ -6,10 +6,10 @@ import type { Correction, Entry, Returned, Timeline } from "../../lib/protocol/s
 import { element } from "../../lib/ui/element";
 import { proofWords } from "../../lib/ui/proof";
 import { keepEventsFromGmail, onClick } from "../click";
-import { iconOf } from "./mark";
+import { iconOf } from "./thread-status";
 
 const SHORT = 3;
-/** One event's choices; there is one left once it was corrected. */
+/** Marks the first of an event's choices; after a correction only one is left. */
 const FIRST_CHOICE = "first choice ";
 const OTHER_CHOICES = "other choice ";
 
@@ -20,7 +20,7 @@ export type TimelineActions = {
 
 export type TimelineBox = { readonly root: HTMLElement; show(timeline: Timeline): void };
 
-/** `root` goes below the message; `show` draws it again where something changed, and keeps the focus. */
+/** `root` goes below the message. `show` redraws it after a change, and keeps the focus. */
 export function timelineBox(actions: TimelineActions): TimelineBox {
   const root = element("section", {
     class: "sightline-timeline",
@@ -141,8 +141,8 @@ function line(entry: Entry, { correct }: TimelineActions): HTMLElement {
 }
 
 /**
- * A correction can be taken back; what counts can be one's own or a machine's, and what does not them.
- * The hidden link no reader has seen.
+ * A correction can be undone. An event that counts may be called one's own or a machine's; one that does not
+ * count, a recipient's. A visit to the hidden link may only be called one's own.
  */
 function corrections({ kind, correction, verdict }: Entry): [string, Correction | null][] {
   if (correction !== null) return [[say("timeline_undo"), null]];

@@ -1,16 +1,16 @@
-/** What the features of reading have in common: they show and ask something only while the browser is paired. */
+/** What the reading features share: they show and request something only while the browser is paired. */
 import type { Tab } from "../tab";
 
 export type View = {
-  /** After every change of the page. */
+  /** Runs after every change of the page. */
   look(): void;
-  /** Something may have changed on the server. */
+  /** Runs when something may have changed on the server. */
   renew(): void;
-  /** The tab came to the front. */
+  /** Runs when the tab comes to the front. */
   front(): void;
-  /** Gmail may have become dark, or light. */
+  /** Runs when Gmail's theme may have become dark or light. */
   recolour(): void;
-  /** Takes away what is shown. */
+  /** Removes everything that is shown. */
   clear(): void;
 };
 
@@ -41,7 +41,7 @@ export function showWhilePaired(tab: Tab, signal: AbortSignal, view: View): void
       view.recolour();
     }),
   );
-  // Only Gmail's own colors tell; they change with the system's, or by Gmail's settings.
+  // Only Gmail's own colours decide; they change with the system's or by Gmail's settings.
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => view.recolour(), { signal });
 }

@@ -1,6 +1,6 @@
 /**
- * Feature: proves that a mail is marked: Gmail's response names it, and its displayed copy contains the pixel and
- * the links. It requests nothing from Gmail; a copy is read when the person, or Gmail itself, displays it.
+ * Feature: proves that a mail is marked. Gmail's response names the mail, and its displayed copy contains the
+ * pixel and the links. This requests nothing from Gmail; a copy is read when the person or Gmail displays it.
  */
 import type { Change, FoundMarks, Lease } from "../../lib/protocol/shapes/mail";
 import type { PageState } from "../../lib/protocol/shapes/page";
@@ -10,9 +10,9 @@ import { toastProof, toastSent, toastUnconfirmed } from "../send-toasts";
 import type { Tab } from "../tab";
 import { type Found, foundIn } from "./sent-copy";
 
-/** Gmail renders a mail bit by bit; what is missing after this long is missing. */
+/** Gmail renders a mail in steps; a mark that is missing after this time is reported missing. */
 const SETTLED_MS = 3000;
-/** The copy of a reply is displayed at once; then one toast is enough. */
+/** The copy of a reply is displayed immediately; in that case one toast is enough. */
 const QUIET_MS = 1500;
 /** Gmail responds to a send within a second or two, unless it is offline. */
 const ANSWERED_MS = 20_000;
@@ -21,15 +21,15 @@ type Expected = {
   readonly lease: string;
   readonly of: number;
   readonly subject: string;
-  /** Sent from this page, so that its person wants to know. */
+  /** Whether the mail was sent from this page, whose person wants to know the result. */
   readonly fresh: boolean;
-  /** Milliseconds; when a part of it was found missing first. */
+  /** When a mark was first found missing, in milliseconds. */
   missing: number | null;
   reported: boolean;
 };
 
 type Listener = {
-  /** Gmail has taken the mail; its copy was not seen yet. */
+  /** Gmail has accepted the mail, and its copy has not been seen yet. */
   left(links: number): void;
   /** Gmail has not answered, or its answer does not name the mail. */
   unconfirmed(subject: string): void;
@@ -58,7 +58,7 @@ class Proofs {
 
   constructor(private readonly listener: Listener) {}
 
-  /** Leases of this page, and sends of other pages and earlier hours. */
+  /** Takes the leases of this page, and the sends of other pages and earlier sessions. */
   stand({ leases, used }: PageState): void {
     for (const lease of leases) this.leases.set(lease.id, lease);
     for (const { lease, message, links, undone } of used) {
@@ -68,7 +68,7 @@ class Proofs {
     }
   }
 
-  /** What the page's hook saw. */
+  /** Takes what the page's hook saw. */
   take(change: Change): void {
     if (change.kind === "sent") {
       const { lease, links, subject } = change.report;
@@ -103,7 +103,7 @@ class Proofs {
       if (expected.lease === lease) this.expected.delete(message);
   }
 
-  /** After every change of the page. */
+  /** Runs after every change of the page. */
   look(): void {
     if (this.expected.size === 0) return;
     for (const shown of document.querySelectorAll<HTMLElement>(MESSAGE)) {

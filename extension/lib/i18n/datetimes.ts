@@ -1,7 +1,7 @@
 /** Formats dates and times briefly, in the language of the texts. */
 import { locale } from "./texts";
 
-/** Returns the time for today, else the date. */
+/** Returns the time if it is today, else the date. */
 export function day(iso: string): string {
   const date = new Date(iso);
   const today = date.toDateString() === new Date().toDateString();
@@ -24,8 +24,8 @@ let formats: {
 } | null = null;
 
 /**
- * Returns the time for today, else date and time: an absolute form, which stays true while it is
- * shown. Empty for null.
+ * Returns the time for today, else date and time. The form is absolute, so it stays true while it is shown.
+ * Empty for null.
  */
 export function moment(iso: string | null, now = new Date()): string {
   const at = new Date(iso ?? Number.NaN);

@@ -1,4 +1,4 @@
-/** The extension's texts, in the language that the person chose, else in the browser's. */
+/** The extension's texts, in the language that the person chose or else in the browser's. */
 import type english from "../../_locales/en/messages.json";
 import type { Texts } from "../protocol/shapes/settings";
 
@@ -9,9 +9,8 @@ export type CountKey = Key extends infer K ? (K extends `${infer N}_other` ? N :
 let loaded: Texts | null = null;
 
 /**
- * Returns the text of `key` with `$1`, `$2` … replaced. Until a table is loaded it falls back to
- * the browser's own lookup, so nothing waits. Never throws: a content script orphaned by an update
- * must still show texts.
+ * Returns the text of `key` with `$1`, `$2` … replaced. Until a table is loaded, the browser's own lookup is
+ * used, so nothing waits. Never throws: a content script orphaned by an update must still show texts.
  */
 export function say(key: Key, ...values: readonly (string | number)[]): string {
   const text = loaded?.texts[key];

@@ -1,6 +1,6 @@
 /**
- * Which links of a mail are tracked, and why the others are not. Pure; the first rule that applies
- * gives the reason. server/marks/links.py must decide the same: tests/vectors/links.json.
+ * Which links of a mail are tracked, and why the others are not. Pure; the first rule that applies gives the
+ * reason. server/marks/links.py must decide the same; tests/vectors/links.json tests both.
  */
 import type { LinkRules } from "../protocol/shapes/page";
 import { readTarget, type Unfit } from "./targets";
@@ -32,7 +32,7 @@ export type LinkCase = {
 type Excluded = { readonly host: string; readonly path: string };
 type Rule = readonly [Why, (target: URL, link: Link, given: LinkCase) => boolean];
 
-/** Longer URLs are not tracked, since mail clients and proxies start to truncate them. Bytes of UTF-8. */
+/** Longer URLs are not tracked, because mail clients and proxies start to truncate them. In bytes of UTF-8. */
 export const LONGEST_URL = 4096;
 
 export function linkCase(
@@ -119,7 +119,7 @@ const WEB_ADDRESS = /https?:\/\/|(?:^|[^a-z0-9])www\.[^ .]/i;
 const MAIL_ADDRESS = /[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}/;
 const BARE_ADDRESS = /^[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?$/;
 
-/** Readers and phishing filters compare a URL that is shown with the link's target. */
+/** Recipients and phishing filters compare a displayed URL with the link's target. */
 function isAddress(text: string, hostname: string): boolean {
   if (WEB_ADDRESS.test(text) || MAIL_ADDRESS.test(text)) return true;
   const bare = text.replace(/[.,;:!?]+$/, "");

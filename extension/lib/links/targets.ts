@@ -1,6 +1,6 @@
 /** Decides which URLs a tracked link may lead to: public web addresses that survive a redirect unchanged. */
 
-/** Browsers drop or rewrite these characters, so the URL would no longer be the one that was written. */
+/** Browsers drop or rewrite these characters, so the URL would differ from the one in the mail. */
 const HIDDEN_LETTERS = /[\s\p{Cc}\\]/u;
 const INSIDE_ENDINGS = [
   ".localhost",
@@ -58,8 +58,9 @@ function isPublicV4(address: string): boolean {
 }
 
 function isPublicV6(address: string): boolean {
-  // Global unicast is 2000::/3. In it, 2002::/16 (6to4) may lead to a private network, 2001::/23 is for
-  // protocols (Teredo among them), 2001:db8::/32 and 3fff::/20 are for documentation.
+  // Global unicast is 2000::/3. Within it, 2002::/16 (6to4) may lead to a private network,
+  // 2001::/23 is for protocols such as Teredo, and 2001:db8::/32 and 3fff::/20 are for
+  // documentation.
   if (!/^[23][0-9a-f]{3}:/.test(address)) return false;
   return !/^(?:2002:|2001:(?:[01]?[0-9a-f]{0,2}:|db8:)|3fff:(?:0?:|[0-9a-f]{1,3}:))/.test(address);
 }

@@ -1,6 +1,6 @@
 /**
- * Hashes the visible text of a mail, to compare what is shown with what was saved and with what the
- * server reads.
+ * Hashes the visible text of a mail, to compare what is shown with what was saved and with what the server
+ * reads.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";

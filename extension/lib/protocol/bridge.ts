@@ -1,11 +1,9 @@
 /**
- * The channel between the page's world and the content script's. To the page: DOM events, which are
- * synchronous, so that a choice applies to a send in the same instant; their name contains a nonce, so
- * that the page's own scripts cannot listen for the leases. From the page: window messages with the
- * nonce, which do not delay a send.
- *
- * The nonce itself crosses by a DOM event at document_start, before any script of the page runs; it is
- * given to one page's end only, so that a script that asks later gets nothing.
+ * The channel between the page's world and the content script's. Messages to the page are DOM events: they are
+ * synchronous, so a choice applies to a send in the same instant. Their name contains a nonce, so that the
+ * page's own scripts cannot listen for the leases. Messages from the page are window messages with the nonce,
+ * which do not delay a send. The nonce itself crosses in a DOM event at document_start, before any script of
+ * the page runs. Only one page's end gets it, so a script that asks later gets nothing.
  */
 import { isFields } from "./guards/check";
 
@@ -17,12 +15,12 @@ const HELLO = "sightline-hello";
 const ASK = "sightline-ask";
 
 /**
- * Opens the content script's end: creates the nonce and announces it now and to a page's end that
- * comes later.
+ * Opens the content script's end: creates the nonce, and announces it now and to a page's end that starts
+ * later.
  */
 export function bridgeToPage(receive: Receive): Post {
   const nonce = crypto.randomUUID();
-  /** Returns false once it was heard: the page's end cancels the event. */
+  /** Announces the nonce; returns false once a page's end has taken it, which cancels the event. */
   const hello = (): boolean =>
     document.dispatchEvent(new CustomEvent(HELLO, { detail: nonce, cancelable: true }));
   window.addEventListener("message", (event) => {
@@ -34,14 +32,15 @@ export function bridgeToPage(receive: Receive): Post {
       receive(data.kind, parsed(data.text));
   });
   if (hello()) document.addEventListener(ASK, hello, { once: true });
-  // As text both ways: Firefox wraps objects that cross between the worlds (Xray vision).
+  // As text in both directions, because Firefox wraps objects that cross between the worlds (Xray
+  // vision).
   return (kind, value) => {
     const detail = JSON.stringify({ kind, value });
     document.dispatchEvent(new CustomEvent(NAME + nonce, { detail }));
   };
 }
 
-/** Opens the page's end: keeps the first nonce it hears, and drops what is posted before that. */
+/** Opens the page's end: keeps the first nonce it gets, and drops messages posted before that. */
 export function bridgeToContent(receive: Receive): Post {
   let nonce: string | null = null;
   const hear = (event: Event): void => {

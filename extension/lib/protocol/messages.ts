@@ -5,7 +5,7 @@ import type {
   Feed,
   FeedFilter,
   ImageBlockingByAddress,
-  Marks,
+  ThreadStatuses,
   Timelines,
 } from "./shapes/activity";
 import type { Copies, CopyRequest, Permit, Sending } from "./shapes/copies";
@@ -42,7 +42,7 @@ export type Asks = {
   "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };
   "page/preferences/all": { ask: object; answer: readonly DraftPreferences[] };
   "page/default": { ask: { tracking: boolean; links: boolean }; answer: true };
-  "page/marks": { ask: { threads: string[] }; answer: Marks };
+  "page/thread-statuses": { ask: { threads: string[] }; answer: ThreadStatuses };
   "page/timelines": { ask: { messages: string[] }; answer: Timelines };
   "page/viewing": { ask: Viewing; answer: true };
   "page/image-blocking": { ask: { recipients: string[] }; answer: ImageBlockingByAddress };
@@ -59,12 +59,12 @@ export type Asks = {
   "window/refresh": { ask: object; answer: Overview };
   /** Null if the server did not answer. */
   "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
-  /** False if the server did not do it. */
+  /** False if the server did not carry it out. */
   "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
   "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
   /** Null if the server did not answer. */
   "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
-  /** False if the server did not do it. */
+  /** False if the server did not carry it out. */
   "window/disconnect": { ask: { browser: string }; answer: boolean };
   "window/seen": { ask: object; answer: true };
   "window/settings": { ask: { settings: Settings }; answer: Overview };
@@ -90,5 +90,5 @@ export async function ask<N extends AskName>(
 /** Sent to content scripts: leases, settings or texts have changed, so fetch them again. */
 export const STATE_CHANGED = "sightline-state-changed";
 
-/** Sent to content scripts: marks and timelines may have changed. */
+/** Sent to content scripts: thread statuses and timelines may have changed. */
 export const ACTIVITY_CHANGED = "sightline-activity-changed";

@@ -15,7 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Writes only real changes: in Gmail every write would trigger the mutation observer again. */
+/** Writes only real changes: in Gmail, every write would trigger the mutation observer again. */
 export function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -1,4 +1,4 @@
-/** Says what became of one mail, in a few words. */
+/** Says in a few words what happened to one mail. */
 import { ago } from "../i18n/ago";
 import { say } from "../i18n/texts";
 import type { FeedItem } from "../protocol/shapes/activity";
@@ -40,7 +40,7 @@ function signsOf(item: FeedItem, now: number): Status {
   return quiet(say("status_quiet"));
 }
 
-/** Says how many of several recipients it did not reach. */
+/** Says how many of several recipients did not get the mail. */
 function notReached({ bounces = 0, recipient_count = 1 }: FeedItem): string {
   return bounces > 0 ? say("status_lost_some", bounces, recipient_count) : "";
 }
@@ -80,7 +80,7 @@ function openedInFull(item: FeedItem): string {
   return byMachines(item) ? "" : more(times(item.opens), byWhom(item), sure(item));
 }
 
-/** Returns whether it counts as opened only because of the threshold that its sender has chosen. */
+/** Returns whether the mail counts as opened only because of its sender's threshold. */
 function byMachines({ certainty, recipient_count }: FeedItem): boolean {
   return recipient_count !== undefined && certainty === null;
 }

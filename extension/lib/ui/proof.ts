@@ -1,4 +1,4 @@
-/** Says what was found in the sent copy, in a word or two. */
+/** Says in a word or two what was found in the sent copy. */
 
 import { say } from "../i18n/texts";
 import type { Proof } from "../protocol/shapes/mail";

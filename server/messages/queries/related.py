@@ -1,4 +1,4 @@
-"""Load recipients, clicks, mutes and reminders of many messages at once, for feed, marks and alerts."""
+"""Load recipients, clicks, mutes and reminders of many messages at once (feed, thread statuses, alerts)."""
 
 from __future__ import annotations
 

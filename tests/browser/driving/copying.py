@@ -1,4 +1,4 @@
-"""Helpers for tests of individual copies: Alice allows them and writes to two; who received what."""
+"""Helpers for tests of individual copies: Alice allows them and writes to two people, who receive them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
 
 
 async def allows_copies(on: Stage) -> None:
-    """Alice connects her Gmail for copies, by the real pages."""
+    """Alice connects her Gmail for copies through the real pages."""
     page = await on.page("/settings")
     await page.goto(f"{on.server.url}/settings/gmail/connect?send=yes&check=yes")
     await page.get_by_role("button", name="Continue").click()
@@ -36,19 +36,19 @@ def button(panel: Locator) -> Locator:
 
 
 async def handed_over(alice: GmailUser) -> None:
-    """Her window is gone, and Gmail has thrown the draft away, which it does a moment later."""
+    """Alice's window is closed, and Gmail deletes the draft a moment later."""
     await expect(alice.page.locator(WINDOW)).to_have_count(0)
     await expect(alice.page.locator(".vh")).to_contain_text("Draft discarded")
 
 
 async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, Any]]]:
-    """What everybody has of that subject."""
+    """The mails of that subject in everybody's mailbox."""
     people = ("alice", "bob", "charlie")
     return {each: [m for m in await on.sandbox.mails(each) if m["subject"] == subject] for each in people}
 
 
 async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, Any]]]:
-    """The same, as soon as Alice has sent so many."""
+    """The same, once Alice has sent this many."""
     return await until(
         lambda: boxes(on, subject),
         lambda found: sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count,

@@ -39,7 +39,7 @@ class Firefox:
         return await self.marionette.new_tab(f"{self.pages}popup/popup.html")
 
     async def allows(self) -> str:
-        """Press "Allow" in Firefox's own question about a permission; returns what it asked."""
+        """Press "Allow" in Firefox's own permission dialog, and return what it asked."""
 
         async def pressed() -> str | None:
             asked: str | None = await self.marionette.run(PRESS_ALLOW)
@@ -50,7 +50,7 @@ class Firefox:
 
     @asynccontextmanager
     async def without_extension(self) -> AsyncIterator[None]:
-        """Within the block the extension is switched off in the add-on manager; it keeps what it knows."""
+        """Within the block the extension is disabled in the add-on manager; it keeps its data."""
         await self._switch("disable")
         yield
         await self._switch("enable")
@@ -118,11 +118,11 @@ def _write_preferences(profile: Path, tunnel: int) -> None:
 
 
 async def _port(profile: Path, process: Process) -> int:
-    told = profile / "MarionetteActivePort"
+    port_file = profile / "MarionetteActivePort"
     deadline = asyncio.get_running_loop().time() + STARTED_WITHIN_S
     while asyncio.get_running_loop().time() < deadline:
         assert process.returncode is None, "Firefox ended at once"
-        if told.exists() and (text := told.read_text().strip()):
+        if port_file.exists() and (text := port_file.read_text().strip()):
             return int(text)
         await asyncio.sleep(0.05)
     raise AssertionError(f"Firefox did not start in {STARTED_WITHIN_S} s")

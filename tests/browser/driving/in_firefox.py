@@ -1,4 +1,4 @@
-"""Alice uses Firefox: the server's pages, the extension's, and the stand-in Gmail."""
+"""Alice uses Firefox for the server's pages, the extension's pages, and the stand-in Gmail."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KEEP_WHAT_GMAIL_MAKES = """
 
 @dataclass
 class Desk:
-    """What stands on Alice's desk."""
+    """Everything that Alice works with."""
 
     server: Server
     sandbox: RunningSandbox
@@ -40,7 +40,10 @@ class Desk:
         return await self.firefox.marionette.new_tab(self.server.url + path)
 
     async def runs_out_of_leases(self) -> None:
-        """As after a long time without the server. The worker sleeps: it could write them back."""
+        """The leases run out, as after a long time without the server.
+
+        The worker sleeps, or it could write them back.
+        """
         popup = await self.firefox.popup()
         await popup.says("#offline", "Server unreachable")
         await self.firefox.worker_sleeps()
@@ -63,7 +66,7 @@ class Desk:
         return Gmail(await self.firefox.marionette.new_tab(f"{GMAIL}?as=alice"))
 
     async def sent(self, label: str = "^pfg") -> str:
-        """The body of the newest send, or of what has that other label, as it was on the wire."""
+        """The body of the newest send, or of the newest request with another label, as it was on the wire."""
         requests = (await self.sandbox.get("/sandbox/wire"))["requests"]
         found: str = next(entry["body"] for entry in reversed(requests) if f'"{label}"' in entry["body"])
         return found
@@ -76,7 +79,7 @@ class Gmail:
     tab: Tab
 
     async def writes(self, subject: str, links: dict[str, str]) -> None:
-        """A mail to Bob in a compose window, with these links: words to address."""
+        """Alice writes to Bob in a compose window, with these links (text to address)."""
         await self.tab.click("[gh=cm]")
         await self.tab.type(f"{WINDOW} .anm[name=to] input", f"bob@sandbox.example{ENTER}")
         await self.tab.type(f"{WINDOW} input[name=subjectbox]", subject)
@@ -88,15 +91,15 @@ class Gmail:
             await self.tab.click(f"{WINDOW} .link-form button")
 
     async def switch_says(self, words: str) -> None:
-        """The switch beside Send."""
+        """The switch next to Send says this."""
         await self.tab.says(f"{WINDOW} .sightline", words)
 
     async def keeps_what_it_makes(self) -> None:
-        """From now on the page remembers its requests as they were before anybody touched them."""
+        """From now on the page keeps its requests as they were before the extension changed them."""
         await self.tab.run(KEEP_WHAT_GMAIL_MAKES)
 
     async def made(self, subject: str) -> str:
-        """The newest send of that subject, as Gmail made it; the extension's rehearsals have none."""
+        """The newest send of that subject as Gmail made it. Rehearsals of the extension are not in it."""
         texts: list[str] = await self.tab.run("return window.made")
         return next(text for text in reversed(texts) if '"^pfg"' in text and subject in text)
 
@@ -106,28 +109,31 @@ class Gmail:
         await self.tab.says(".vh", "Message sent")
 
     async def says(self, state: str) -> None:
-        """The switch beside Send is in that state, in whatever language it says so."""
+        """The switch next to Send is in that state, in any language."""
         await self.tab.is_there(f".sightline[data-state={state}]")
 
     async def undoes(self) -> None:
-        """Press Undo, and see the mail back in its window."""
+        """Press Undo, and wait until the mail is back in its window."""
         await self.tab.click("#link_undo")
         await self.tab.says(".vh", "Sending undone")
 
     async def schedules(self) -> None:
-        """Send it tomorrow morning."""
+        """Schedule the mail for tomorrow morning."""
         await self.tab.click(f"{WINDOW} [aria-haspopup=true]")
         await self.tab.click("[data-due=morning]")
         await self.tab.says(".vh", "Send scheduled")
 
     async def answers(self, subject: str, words: str) -> None:
-        """Open the mail of that subject in the inbox and answer below it."""
+        """Open the mail of that subject in the inbox and reply below it."""
         await self.tab.click(f"//tr[.//span[normalize-space()='{subject}']]//*[@role='link']")
         await self.tab.click("[data-action=reply]")
         await self.tab.type(f"{INLINE} {BODY}", words)
 
     async def looks_at_sent(self, subject: str) -> dict[str, Any]:
-        """Her own copy of a mail, with its picture loaded: `{"src", "width"}` of the picture."""
+        """Alice views her own copy of a mail with its picture loaded.
+
+        Returns `{"src", "width"}` of the picture.
+        """
         await self.tab.goto(f"{GMAIL}?as=alice#sent")
         await self.tab.reload()
         await self.tab.click(f"//tr[.//span[normalize-space()='{subject}']]//*[@role='link']")
@@ -144,7 +150,7 @@ class Gmail:
 
 @asynccontextmanager
 async def desk(folder: Path) -> AsyncIterator[Desk]:
-    """Server, sandbox, and Firefox with the built extension; all of it ends with the block."""
+    """Server, sandbox, and Firefox with the built extension; all of them end with the block."""
     # As a zip, so that a concurrent build does not disturb it.
     packed = shutil.make_archive(str(folder / "extension"), "zip", ROOT / "extension" / "dist" / "firefox")
     with (
@@ -157,7 +163,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
 
 
 async def alice_sets_up(at: Desk) -> None:
-    """By the link that the console shows."""
+    """Alice sets up the server with the link from the console."""
     link = next(word for word in at.server.log.split() if "/setup/" in word)
     tab = await at.firefox.marionette.new_tab(link)
     await tab.type("[name=name]", "Alice Arnold")

@@ -19,7 +19,7 @@ SENT = ('"^pfg"', '"^scheduled"')
 
 
 async def alice_sends(on: Stage, subject: str) -> None:
-    """A tracked mail to Bob leaves Alice's Gmail. She stays until the server knows what Gmail calls it."""
+    """Alice sends Bob a tracked mail from Gmail, and stays until the server knows its ids in Gmail."""
     alice, before = await on.writes(), await _named(on)
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
@@ -29,14 +29,14 @@ async def alice_sends(on: Stage, subject: str) -> None:
 
 
 async def _named(on: Stage) -> int:
-    """How many mails the server knows by Gmail's ids, which come a moment after the send."""
+    """How many mails the server knows by Gmail's ids, which arrive a moment after the send."""
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=60)) as db:
         count: int = db.execute("SELECT count(gmail_id) FROM gmail_message").fetchone()[0]
     return count
 
 
 async def sends(on: Stage, mark: str = SENT[0]) -> list[str]:
-    """The bodies of all sends that left, oldest first; `mark`: the label that makes it one."""
+    """The bodies of all sends that left, oldest first; `mark`: the label that identifies a send."""
     requests = (await on.sandbox.get("/sandbox/wire"))["requests"]
     return [cast("str", entry["body"]) for entry in requests if mark in entry["body"]]
 
@@ -66,14 +66,14 @@ async def looks_at(pixel: str) -> None:
 
 
 async def machine_follows(link: str) -> None:
-    """It asks what it would get, then gets it, as no browser does."""
+    """A machine sends HEAD and then GET, as no browser does."""
     async with httpx.AsyncClient(headers={"User-Agent": READER}, timeout=60) as machine:
         await machine.head(link)
         assert (await machine.get(link)).status_code == 302
 
 
 async def row(dashboard: Page, subject: str, says: str) -> None:
-    """The list has one mail of that subject, and its state is `says`; without reloading."""
+    """The list has one mail of that subject, and shows `says` as its state without a reload."""
     found = dashboard.locator(".message-row", has_text=subject)
     await expect(found).to_have_count(1)
     await expect(found.locator(".state")).to_have_text(says)

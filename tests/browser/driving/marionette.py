@@ -23,7 +23,7 @@ PASSING = ("element not interactable", "element click intercepted", "stale eleme
 
 
 class Complaint(Exception):
-    """Firefox could not do what it was asked; `kind` is WebDriver's word for why."""
+    """Firefox could not do what it was asked; `kind` is WebDriver's code for the error."""
 
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(f"{kind}: {message}")
@@ -31,7 +31,7 @@ class Complaint(Exception):
 
 
 class Marionette:
-    """One connection with one session. It answers one question at a time."""
+    """One connection with one session. It handles one command at a time."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader, self._writer = reader, writer
@@ -39,7 +39,7 @@ class Marionette:
 
     @classmethod
     async def connect(cls, port: int) -> Self:
-        """Begin a session that takes any certificate and waits for elements that are still to come."""
+        """Begin a session that accepts any certificate and waits for elements that are not there yet."""
         made = cls(*await asyncio.open_connection("127.0.0.1", port, limit=2**26))
         await made._read()
         await made.call("WebDriver:NewSession", acceptInsecureCerts=True)
@@ -50,7 +50,7 @@ class Marionette:
         return made
 
     async def call(self, command: str, **values: Any) -> Any:
-        """The result of a command, unwrapped; raises Complaint with Firefox's words."""
+        """Return the result of a command, unwrapped; raises Complaint with Firefox's message."""
         self._asked += 1
         text = json.dumps([0, self._asked, command, values])
         self._writer.write(f"{len(text.encode())}:{text}".encode())
@@ -71,13 +71,13 @@ class Marionette:
         return added
 
     async def run(self, script: str, *arguments: Any) -> Any:
-        """What the body of an async function returns in the current window; arguments are its `given`."""
+        """Return what the body of an async function returns in the current window; `given`: its arguments."""
         body = f"const given = [...arguments]; return (async () => {{ {script} }})();"
         return await self.call("WebDriver:ExecuteScript", script=body, args=list(arguments))
 
     @asynccontextmanager
     async def chrome(self) -> AsyncIterator[None]:
-        """Within the block scripts run in the browser itself, with all its rights."""
+        """Within the block scripts run in the browser itself, with full privileges."""
         await self.call("Marionette:SetContext", value="chrome")
         try:
             yield
@@ -89,12 +89,12 @@ class Marionette:
         return [Tab(self, handle) for handle in await self.call("WebDriver:GetWindowHandles")]
 
     async def new_tab(self, url: str) -> Tab:
-        """A tab that has loaded `url`."""
+        """Return a tab that has loaded `url`."""
         opened = await self.call("WebDriver:NewWindow", type="tab", focus=True)
         return await Tab(self, opened["handle"]).goto(url)
 
     async def tab_at(self, beginning: str) -> Tab:
-        """The tab whose address begins so, once there is one."""
+        """Return the tab whose address begins with `beginning`, once there is one."""
 
         async def found() -> Tab | None:
             for tab in await self.tabs():
@@ -107,7 +107,7 @@ class Marionette:
         return tab
 
     async def close(self) -> None:
-        """Let Firefox end, if it still answers."""
+        """Quit Firefox, if it still responds."""
         with suppress(OSError, EOFError, TimeoutError):
             await self.call("Marionette:Quit", flags=["eForceQuit"])
         self._writer.close()
@@ -115,8 +115,10 @@ class Marionette:
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab, and what a person does in it. Selectors are CSS, or XPath where they begin with
-    a slash; elements still to come are waited for."""
+    """One tab, and what a person does in it.
+
+    A selector is CSS, or XPath if it begins with a slash. Each action waits for its element.
+    """
 
     firefox: Marionette
     handle: str
@@ -150,7 +152,7 @@ class Tab:
         await self._do("WebDriver:ElementClick", selector)
 
     async def type(self, selector: str, keys: str) -> None:
-        """Type into the first such element, once it takes keys."""
+        """Type into the first such element, once it accepts keys."""
         await self._do("WebDriver:ElementSendKeys", selector, text=keys)
 
     async def text(self, selector: str) -> str:
@@ -158,7 +160,7 @@ class Tab:
         return str(await self._do("WebDriver:GetElementText", selector))
 
     async def says(self, selector: str, words: str) -> str:
-        """Wait until the first such element shows these words; returns all of its text."""
+        """Wait until the first such element contains this text, and return all of its text."""
         text = await until(
             lambda: self.text(selector), lambda text: words in text, f"“{words}” in {selector}"
         )
@@ -182,7 +184,7 @@ class Tab:
 
 
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], bool], wanted: str) -> T:
-    """Return the result of `look` once it is truthy; errors from a page that is just changing are ignored."""
+    """Return the result of `look` once it is truthy; errors from a page that is changing are ignored."""
     last: object = None
     deadline = asyncio.get_running_loop().time() + TIMEOUT_S
     while asyncio.get_running_loop().time() < deadline:

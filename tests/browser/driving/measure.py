@@ -54,8 +54,10 @@ Event = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Milliseconds on the page's main thread; `list_render` is for fifty rows. `idle` counts what ran or was
-    asked while nothing happened."""
+    """Milliseconds on the page's main thread; `list_render` is for fifty rows.
+
+    `idle` counts what ran or was asked while nothing happened.
+    """
 
     start: float
     list_render: float
@@ -68,7 +70,10 @@ BUDGET = Figures(start=30, list_render=2, send=5, longest_task=50, idle=0)
 
 
 async def measure(on: Stage) -> Figures:
-    """Alice's browser has to be paired. Her Sent gets a hundred mails and two tracked ones."""
+    """Measure with Alice's browser, which has to be paired.
+
+    Her Sent folder gets a hundred mails and two tracked ones.
+    """
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
     alice = GmailUser(await on.alice.new_page())
     for window in on.alice.pages:  # the settings poll for news while they are open
@@ -93,7 +98,7 @@ async def measure(on: Stage) -> Figures:
 
 
 async def _start(on: Stage, alice: GmailUser, tasks: list[list[Event]]) -> float:
-    """Both content scripts together: read, compiled and run once, until the page is there."""
+    """Start both content scripts: read, compiled and run once, until the page is ready."""
     async with _trace(alice.page) as events:
         await alice.page.goto(f"{GMAIL}?as=alice#sent")
         await expect(alice.page.locator("tr.zA")).to_have_count(ROWS, timeout=60_000)
@@ -103,7 +108,7 @@ async def _start(on: Stage, alice: GmailUser, tasks: list[list[Event]]) -> float
 
 
 async def _render(on: Stage, page: Page, tasks: list[list[Event]]) -> float:
-    """Gmail builds all its rows anew; everything that follows of ours, marks included."""
+    """Gmail rebuilds all its rows, and the extension restores its status icons."""
     async with _trace(page) as events:
         await page.get_by_role("button", name="Refresh").click()
         await expect(page.locator("tr.zA")).to_have_count(ROWS, timeout=60_000)
@@ -114,7 +119,7 @@ async def _render(on: Stage, page: Page, tasks: list[list[Event]]) -> float:
 
 
 async def _send(alice: GmailUser, tasks: list[list[Event]]) -> float:
-    """From the moment Gmail has made the request to the moment the browser begins to send it."""
+    """The time from Gmail's request until the browser begins to send it."""
     async with _trace(alice.page) as events:
         await alice.send(alice.page.locator(WINDOW).last)
         took = await alice.page.wait_for_function(HELD_UP)
@@ -123,7 +128,7 @@ async def _send(alice: GmailUser, tasks: list[list[Event]]) -> float:
 
 
 async def _idle(on: Stage, page: Page) -> int:
-    """Runs of ours in the page, and requests and timers of the worker, while nobody does anything."""
+    """Runs of our scripts in the page, and requests and timers of the worker, while nobody does anything."""
     worker = await worker_of(on.alice)
     await worker.evaluate("() => chrome.alarms.clearAll()")
     await expect(page.locator(WINDOW).locator(".oG")).to_have_text(["Draft saved"] * WINDOWS)
@@ -143,7 +148,7 @@ async def _idle(on: Stage, page: Page) -> int:
 
 @asynccontextmanager
 async def _trace(page: Page) -> AsyncIterator[list[Event]]:
-    """The trace of what happens inside the block; complete when it ends."""
+    """The trace of what happens inside the block; complete when the block ends."""
     session = await page.context.new_cdp_session(page)
     events: list[Event] = []
     complete = asyncio.Event()
@@ -180,12 +185,12 @@ def _within(event: Event, outer: Event) -> bool:
 
 
 def _spent(events: Iterable[Event]) -> float:
-    """Milliseconds of the thread's own clock."""
+    """Milliseconds on the thread's own clock."""
     return sum(float(event["tdur"] if "tdur" in event else event.get("dur", 0)) for event in events) / 1000
 
 
 def _longest(events: list[Event], extension: str) -> float:
-    """The most that our scripts took within one task of the page."""
+    """The longest time that our scripts took within one task of the page."""
     own = _own(events, extension)
     tasks = [event for event in events if event["name"] in ("RunTask", "ThreadControllerImpl::RunTask")]
     return max((_spent(each for each in own if _within(each, task)) for task in tasks), default=0.0)

@@ -1,4 +1,4 @@
-"""Helpers for tests of reading: folders, list marks, timelines, the worker's alarm, notifications."""
+"""Helpers for tests of reading: folders, status icons, timelines, the worker's alarm, notifications."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ KEEP_REQUESTS = """() => {
 # The browser removes a notification from the screen by itself after a while.
 KEEP_NOTIFICATIONS = """() => {
   const { create } = chrome.notifications;
-  self.told = [];
+  self.notified = [];
   chrome.notifications.create = (id, given) => {
-    self.told.push([given.contextMessage, id]);
+    self.notified.push([given.contextMessage, id]);
     return create(id, given);
   };
 }"""
 
 
 async def tracked_mail(on: Stage, alice: GmailUser, subject: str, link: str = "") -> None:
-    """Alice writes to Bob, and the mail has left; `link`: the address that "the menu" leads to."""
+    """Alice sends Bob a tracked mail; `link`: the address of its link "the menu"."""
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob, ")
     if link:
         await alice.insert_link(window, "the menu", link)
@@ -41,20 +41,20 @@ async def tracked_mail(on: Stage, alice: GmailUser, subject: str, link: str = ""
 
 
 async def folder(user: GmailUser, name: str) -> None:
-    """Go to a folder, from wherever the person is."""
+    """Go to a folder from any page."""
     await user.page.evaluate("name => { location.hash = name }", name)
     await user.page.locator(".ae4").wait_for()
 
 
 def mark(page: Page, subject: str) -> Locator:
     """The mark in the row of that subject."""
-    return page.locator("tr.zA", has_text=subject).locator(".sightline-mark")
+    return page.locator("tr.zA", has_text=subject).locator(".sightline-thread-status")
 
 
 async def until_marked(page: Page, browser: BrowserContext, subject: str, state: str) -> Locator:
     """The same, while the worker's alarm rings."""
     found = mark(page, subject)
-    held = page.locator("tr.zA", has_text=subject).locator(f".sightline-mark[data-state={state}]")
+    held = page.locator("tr.zA", has_text=subject).locator(f".sightline-thread-status[data-state={state}]")
     await rings_until(browser, held.count)
     await expect(found).to_have_attribute("data-state", state)
     return found
@@ -84,7 +84,7 @@ async def minute_passes(browser: BrowserContext) -> None:
 
 
 async def rings_until(browser: BrowserContext, good: Callable[[], Awaitable[object]]) -> None:
-    """The worker's alarm rings until it is good, or has rung for long enough."""
+    """The worker's alarm rings until the condition holds, or has rung for long enough."""
 
     async def rung() -> bool:
         if await good():
@@ -96,32 +96,35 @@ async def rings_until(browser: BrowserContext, good: Callable[[], Awaitable[obje
 
 
 async def tells(page: Page, browser: BrowserContext, words: str) -> None:
-    """The open timeline says this, once the worker's alarm has rung after it happened."""
+    """The open timeline shows this after the worker's alarm has rung."""
     await rings_until(browser, page.locator(".adn .sightline-timeline", has_text=words).count)
     await expect(timeline(page)).to_contain_text(words)
 
 
 async def notifications(browser: BrowserContext) -> list[tuple[str, str]]:
     """Subject and id of each native notification since KEEP_NOTIFICATIONS ran, oldest first."""
-    shown: list[list[str]] = await (await worker_of(browser)).evaluate("() => self.told")
+    shown: list[list[str]] = await (await worker_of(browser)).evaluate("() => self.notified")
     return [(subject, name) for subject, name in shown]
 
 
-async def until_told(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
-    """Wait until so many notifications of that mail were shown. The alarm rings until then. Returns ids."""
+async def until_notified(browser: BrowserContext, subject: str, times: int = 1) -> list[str]:
+    """Wait until this many notifications of that mail were shown; the alarm rings until then.
 
-    async def told() -> list[str]:
+    Returns their ids.
+    """
+
+    async def notified() -> list[str]:
         return [name for shown, name in await notifications(browser) if shown == subject]
 
     async def enough() -> bool:
-        return len(await told()) >= times
+        return len(await notified()) >= times
 
     await rings_until(browser, enough)
-    return await told()
+    return await notified()
 
 
 async def asked(browser: BrowserContext, path: str) -> int:
-    """How often the worker has asked the server this since `KEEP_REQUESTS` ran in it."""
+    """How often the worker has sent this request to the server since `KEEP_REQUESTS` ran in it."""
     worker = await worker_of(browser)
     urls: list[str] = await worker.evaluate("() => self.asked")
     return sum(path in url for url in urls)

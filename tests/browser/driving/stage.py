@@ -35,7 +35,7 @@ READER = (
 
 
 class Mailbox:
-    """A real SMTP server that keeps what it accepts, and refuses what comes while `refusal` is set."""
+    """A real SMTP server that keeps what it accepts, and refuses mails while `refusal` is set."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
@@ -56,7 +56,7 @@ class Mailbox:
 
 @dataclass
 class Stage:
-    """Everything that plays a part."""
+    """All the parts together."""
 
     server: Server
     sandbox: RunningSandbox
@@ -79,11 +79,11 @@ class Stage:
         return page
 
     async def writes(self) -> GmailUser:
-        """Alice at her Gmail."""
+        """Alice at her Gmail, ready to write."""
         return await GmailUser.open(self.alice, "alice")
 
     async def reads(self) -> GmailUser:
-        """Bob at his Gmail."""
+        """Bob at his Gmail, ready to read."""
         return await GmailUser.open(self.bob, "bob")
 
     def shown(self, message: str) -> dict[str, Any]:
@@ -165,7 +165,7 @@ def _with_permission(target: Path, origin: str) -> Path:
 
 
 async def alice_sets_up(on: Stage) -> None:
-    """Through the real pages: the console's set-up link, then pairing the extension with a code."""
+    """Alice uses the real pages: the set-up link from the console, then pairing the extension with a code."""
     link = next(word for word in on.server.log.split() if "/setup/" in word)
     page = await on.alice.new_page()
     await page.goto(link)
@@ -179,14 +179,14 @@ async def alice_sets_up(on: Stage) -> None:
 
 
 async def bob_joins(on: Stage) -> None:
-    """Alice adds him on the console; he signs in and pairs his own browser."""
+    """Alice adds Bob on the console; he signs in and pairs his own browser."""
     on.server.run("user", "add", BOB, "--name", "Bob Bauer", "--password", PASSWORD)
     await signs_in(on, on.bob, BOB)
     await pair(on, on.bob, BOB)
 
 
 async def signs_in(on: Stage, browser: BrowserContext, email: str) -> None:
-    """With the password, on the server's page."""
+    """The person signs in with the password on the server's page."""
     page = await browser.new_page()
     await page.goto(f"{on.server.url}/login")
     await page.fill("[name=email]", email)
@@ -197,7 +197,7 @@ async def signs_in(on: Stage, browser: BrowserContext, email: str) -> None:
 
 
 async def pair(on: Stage, browser: BrowserContext | None = None, email: str = ALICE) -> None:
-    """The options page shows a code, the server's page shows the same one, the person allows it."""
+    """The options page shows a code, the server's page shows the same one, and the person allows it."""
     browser = browser or on.alice
     options = await browser.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")

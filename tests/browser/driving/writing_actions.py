@@ -1,4 +1,4 @@
-"""Helpers for tests of every way of writing: what Gmail wrote, what was sent, and what was stored."""
+"""Helpers for tests of every way of writing: what Gmail made, what was sent, and what was stored."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ KEEP_TOASTS = """
 
 @asynccontextmanager
 async def alice_at_gmail(folder: Path) -> AsyncIterator[Stage]:
-    """The whole stage, Alice paired; each of her pages remembers the sends as Gmail made them."""
+    """The whole stage with Alice paired; each of her pages keeps the sends as Gmail made them."""
     async with stage(folder) as made:
         await alice_sets_up(made)
         await made.alice.add_init_script(KEEP_WHAT_GMAIL_MAKES)
@@ -60,13 +60,13 @@ async def tracked(window: Locator | Page) -> None:
 
 
 async def said(page: Page, words: str) -> None:
-    """A notice in this page says that, or has said it since the page was loaded."""
+    """A toast in this page shows the text, or has shown it since the page was loaded."""
     script = "(words) => window.said.some((text) => text.includes(words))"
     await page.wait_for_function(script, arg=words, timeout=90_000)
 
 
 async def update_leaves_behind(on: Stage, page: Page) -> None:
-    """The extension is reloaded, as by an update, and its script in `page` has lost it."""
+    """The extension is reloaded, as by an update, and its script in `page` has lost contact."""
     session = await page.context.new_cdp_session(page)
     worlds: list[int] = []
 
@@ -96,7 +96,7 @@ async def sends(on: Stage, subject: str) -> list[str]:
 
 
 def is_send_of(body: str, subject: str) -> bool:
-    """Whether this request lets a mail of that subject leave."""
+    """Whether this request sends a mail of that subject."""
     if not any(f'"{label}"' in body for label in LEAVING):
         return False
     return any(m[7] == subject and LEAVING & set(m[10]) for m in wire_messages(json.loads(body)))
@@ -139,7 +139,7 @@ HELD_UP = """(subject) => {
 
 
 async def album(page: Page) -> None:
-    """25 MB of pictures into the open compose window, as letters of its body."""
+    """Insert 25 MB of pictures into the open compose window, as characters of its body."""
     await page.evaluate(ALBUM, PICTURE)
 
 
@@ -157,7 +157,7 @@ async def untouched(on: Stage, page: Page, subject: str) -> None:
 
 
 def without_marks(on: Stage, body: str) -> str:
-    """A request with the own pixels out, and every tracked link replaced by its target."""
+    """A request without own pixels, and with every tracked link replaced by its target."""
     address = re.escape(on.server.url)
     bare = re.sub(rf'<img src=\\"{address}/p/[^>]*>', "", body)
     return re.sub(rf"{address}/c/[a-z0-9]{{8}}/([A-Za-z0-9_-]+)", lambda found: target_in(found[1]), bare)
@@ -176,7 +176,7 @@ def target_in(token: str) -> str:
 
 
 async def reported(on: Stage, subject: str, message: str, state: str = "No sign yet") -> str:
-    """Wait until the dashboard has one mail of that subject, which is this message; returns its page."""
+    """Wait until the dashboard has one mail of that subject, which is this message, and return its page."""
     page = await on.page("/")
     rows = page.locator(".message-row").filter(has=page.get_by_role("link", name=subject, exact=True))
     await expect(rows).to_have_count(1)
@@ -189,14 +189,14 @@ async def reported(on: Stage, subject: str, message: str, state: str = "No sign 
 
 
 async def leaves_marked(on: Stage, page: Page, subject: str) -> str:
-    """One pixel, nothing else changed, and told to the server once, as this message; returns its id."""
+    """The mail has one pixel and no other change, and is reported once as this message. Returns its id."""
     message = message_of(await one_mark_and_nothing_else(on, page, subject))
     await reported(on, subject, message)
     return message
 
 
 async def drafts_are_unmarked(on: Stage, but: str = "no such subject") -> None:
-    """No draft save of this whole stage has ever carried a mark, save for mails of the subject `but`."""
+    """No draft save of this whole stage has ever contained a mark, except in mails of the subject `but`."""
     requests: list[dict[str, Any]] = (await on.sandbox.get("/sandbox/wire"))["requests"]
     for body in [entry["body"] for entry in requests if '"^r"' in entry["body"] and but not in entry["body"]]:
         assert pixels(on, body) == []

@@ -8,7 +8,7 @@ import type {
   FeedFilter,
   FeedItem,
   ImageBlockingByAddress,
-  Marks,
+  ThreadStatuses,
   Timelines,
 } from "../shapes/activity";
 import {
@@ -59,7 +59,7 @@ export function isFeed(value: unknown): value is Feed {
   return listOf(feedItem)(value.messages) && count(value.unseen) && text(value.now);
 }
 
-const mark = shape({
+const status = shape({
   state: oneOf("sent", "opened", "opened_certain", "clicked"),
   id: text,
   recipients: text,
@@ -115,7 +115,8 @@ const notification = shape({
   url: webAddress,
 });
 
-export const isMarks = (value: unknown): value is Marks => tableOf(maybe(mark))(value);
+export const isThreadStatuses = (value: unknown): value is ThreadStatuses =>
+  tableOf(maybe(status))(value);
 export const isTimelines = (value: unknown): value is Timelines => tableOf(timeline)(value);
 export const isImageBlocking = (value: unknown): value is ImageBlockingByAddress =>
   tableOf(imageBlocking)(value);

@@ -1,4 +1,4 @@
-/** The activity of sent mails as the server reports it: popup list, marks, timelines, notifications. */
+/** The activity of sent mails as the server reports it: popup list, thread statuses, timelines, notifications. */
 import type { MailState, Proof } from "./mail";
 
 export type FeedItem = {
@@ -17,11 +17,11 @@ export type FeedItem = {
   readonly muted: boolean;
   readonly remind_at: string | null;
   readonly proof: Proof | null;
-  /** How many people received it; older servers do not say. */
+  /** How many people received the mail; older servers do not send it. */
   readonly recipient_count?: number;
   /**
-   * The latest reply by a person; when it had bounced from every recipient; how many recipients it
-   * bounced from.
+   * When a person last replied; when the mail had bounced from every recipient; how many recipients it bounced
+   * from.
    */
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
@@ -40,14 +40,14 @@ export type Feed = {
   readonly searched_to?: string | null;
 };
 
-export type MarkState = "sent" | "opened" | "opened_certain" | "clicked";
+export type ThreadState = "sent" | "opened" | "opened_certain" | "clicked";
 
 /** A thread that contains tracked mails; counts are for the whole thread, times are ISO 8601. */
-export type Mark = {
-  readonly state: MarkState;
+export type ThreadStatus = {
+  readonly state: ThreadState;
   readonly id: string;
   readonly recipients: string;
-  /** How many people received it, and how certain an open is; older servers do not say. */
+  /** How many people received the mail, and how certain an open is; older servers do not send them. */
   readonly recipient_count?: number;
   readonly certainty?: "person" | "likely_person" | null;
   readonly opens: number;
@@ -61,9 +61,9 @@ export type Mark = {
 };
 
 /** By legacy thread id; null if the server knows no tracked mail in that thread. */
-export type Marks = Readonly<Record<string, Mark | null>>;
+export type ThreadStatuses = Readonly<Record<string, ThreadStatus | null>>;
 
-/** What the sender says caused an event: the sender, a machine, or really the recipient. */
+/** The cause of an event according to the sender: the sender, a machine, or a recipient after all. */
 export type Correction = "sender" | "automated" | "recipient";
 
 /** One open, click, or visit to the hidden link; `text` and `why` are sentences. */
@@ -77,7 +77,7 @@ export type Entry = {
   readonly correction: Correction | null;
 };
 
-/** Something that came back: a reply, an automatic reply, a bounce, a delay. */
+/** A mail that came back: a reply, an automatic reply, a bounce, or a delay. */
 export type Returned = {
   readonly kind: string;
   readonly at: string;
@@ -94,7 +94,7 @@ export type Timeline = {
   readonly muted: boolean;
   readonly proof: Proof | null;
   readonly entries: readonly Entry[];
-  /** Older servers do not say. */
+  /** Older servers do not send it. */
   readonly returns?: readonly Returned[];
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
@@ -104,7 +104,7 @@ export type Timeline = {
 /** By legacy message id. */
 export type Timelines = Readonly<Record<string, Timeline>>;
 
-/** By address: whether images are usually loaded there. */
+/** Whether recipients usually load images, by address. */
 export type ImageBlockingByAddress = Readonly<
   Record<string, { readonly images: "on" | "usually off" | "unknown" }>
 >;

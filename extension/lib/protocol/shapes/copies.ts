@@ -1,4 +1,4 @@
-/** Individual copies, as page, content script, worker and server talk about them. */
+/** Individual copies, as exchanged between page, content script, worker and server. */
 
 /** A draft as Gmail last saved it: its id in the Gmail API, and digests of its text. */
 export type Saved = {
@@ -31,10 +31,10 @@ export type Copies = {
   readonly copies: readonly Copy[];
 };
 
-/** Whether the person has allowed individual copies on the server, and where they can. */
+/** Whether the person has allowed individual copies on the server, and where to allow them. */
 export type Permit = { readonly allowed: boolean; readonly settings_url: string };
 
-/** `refused`: nothing was sent, `code` says why. `unknown`: the server was asked and has not answered. */
+/** `refused`: nothing was sent, and `code` says why. `unknown`: the server was asked and has not answered. */
 export type Sending =
   | { readonly kind: "taken"; readonly copies: Copies }
   | { readonly kind: "refused"; readonly code: string }

@@ -1,6 +1,6 @@
 /**
- * One mail that is sent: the lease that marks it, the report of it, what was found of its marks.
- * Field names with underscores are those of the server's JSON and are passed on as they are.
+ * One sent mail: the lease that marks it, its report, and the marks found in it. Field names with underscores
+ * are those of the server's JSON, and are passed on unchanged.
  */
 
 /** A message prepared by the server: everything needed to mark one mail without another request. */
@@ -8,7 +8,7 @@ export type Lease = {
   readonly id: string;
   readonly pixel_url: string;
   readonly pixel_token: string;
-  /** A honeypot link among the tracked links; older servers give none. */
+  /** A decoy among the tracked links; older servers send none. */
   readonly decoy_url?: string;
   /** URL of the image that measures view time; absent if the server does not measure it. */
   readonly view_time_url?: string;
@@ -64,7 +64,7 @@ export type Report = MailIds & {
   readonly cc: readonly Person[];
   readonly bcc: readonly Person[];
   readonly links: readonly TrackedLink[];
-  /** Whether it was sent with the image that measures view time; older reports do not say. */
+  /** Whether the mail was sent with the image that measures view time; older reports do not contain it. */
   readonly view_time?: boolean;
   readonly sent_at: string;
   readonly observed_at: string;

@@ -1,4 +1,4 @@
-/** What the worker gives one Gmail page, and the choices of its compose windows. */
+/** What the worker gives to one Gmail page, and the choices of its compose windows. */
 import type { Lease, Own } from "./mail";
 
 /** Which links the person does not want tracked. */
@@ -34,7 +34,7 @@ export type UsedLease = {
   readonly undone: boolean;
 };
 
-/** What is chosen for the mail in one compose window. */
+/** The choices for the mail in one compose window. */
 export type Choice = {
   readonly key: string;
   readonly draft: string | null;
@@ -57,8 +57,5 @@ export type MailPreferences = {
 
 export type DraftPreferences = MailPreferences & { readonly draft: string };
 
-/**
- * Own mails (legacy ids) that this page has just displayed, and whether their image URLs kept their
- * fragment.
- */
+/** Own mails (legacy ids) that this page has just displayed, and whether their image URLs kept their fragment. */
 export type Viewing = { messages: string[]; fragment: "kept" | "lost" | null };

@@ -24,7 +24,7 @@ export type Settings = LinkRules & {
   readonly links: boolean;
   /** Adds a hidden link to each mail with tracked links; whoever follows it is a machine. */
   readonly decoy: boolean;
-  /** Off by default: a second image measures view time in some mail clients. */
+  /** Adds a second image, which measures view time in some mail clients. Off by default. */
   readonly view_time: boolean;
   readonly notify: NotifySettings;
   /** One of the packaged languages; null for the browser's. */

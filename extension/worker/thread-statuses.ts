@@ -1,35 +1,35 @@
-/** Marks for Gmail's lists: many threads per request, and no request for what is cached. */
-import type { Mark, Marks } from "../lib/protocol/shapes/activity";
-import { fetchMarks } from "./activity-api";
+/** Thread statuses for Gmail's lists: many threads per request, and no request for cached ones. */
+import type { ThreadStatus, ThreadStatuses } from "../lib/protocol/shapes/activity";
+import { fetchThreadStatuses } from "./activity-api";
 import { withConnection } from "./connection";
 import { read } from "./store";
 
 const LIFE_MS = 5 * 60_000;
 const BATCH = 100;
 const KEPT = 2000;
-const KEY = "marks";
+const KEY = "thread-statuses";
 
-type Known = { readonly mark: Mark | null; readonly at: number };
-/** In session storage: it survives the worker, but not the browser. */
+type Known = { readonly status: ThreadStatus | null; readonly at: number };
+/** In session storage, which survives the worker but not the browser. */
 type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Requests are serialized: a second tab asks for the same rows and finds them cached. */
-export function marksOf(threads: readonly string[]): Promise<Marks> {
+/** Requests are serialized, so a second tab that asks for the same rows finds them cached. */
+export function threadStatuses(threads: readonly string[]): Promise<ThreadStatuses> {
   const turn = last.then(() => look([...new Set(threads)]));
   last = turn.catch(() => {});
   return turn;
 }
 
-/** Clears the cache: something changed on the server. */
-export function forgetMarks(): Promise<void> {
+/** Clears the cache after a change on the server. */
+export function forgetThreadStatuses(): Promise<void> {
   const turn = last.then(() => chrome.storage.session.remove(KEY));
   last = turn.catch(() => {});
   return turn;
 }
 
-async function look(threads: string[]): Promise<Marks> {
+async function look(threads: string[]): Promise<ThreadStatuses> {
   const { pairing } = await read("pairing");
   if (pairing === null) return {};
   const cache = await cached(pairing.epoch);
@@ -41,17 +41,18 @@ async function look(threads: string[]): Promise<Marks> {
   return Object.fromEntries(threads.flatMap((thread) => pair(thread, known[thread])));
 }
 
-function pair(thread: string, found: Known | undefined): [string, Mark | null][] {
-  return found === undefined ? [] : [[thread, found.mark]];
+function pair(thread: string, found: Known | undefined): [string, ThreadStatus | null][] {
+  return found === undefined ? [] : [[thread, found.status]];
 }
 
 async function fetched(threads: readonly string[]): Promise<Record<string, Known>> {
   const found: Record<string, Known> = {};
   for (let at = 0; at < threads.length; at += BATCH) {
     const batch = threads.slice(at, at + BATCH);
-    const marks = await withConnection((pairing) => fetchMarks(pairing, batch));
-    if (marks === null) break;
-    for (const thread of batch) found[thread] = { mark: marks[thread] ?? null, at: Date.now() };
+    const statuses = await withConnection((pairing) => fetchThreadStatuses(pairing, batch));
+    if (statuses === null) break;
+    for (const thread of batch)
+      found[thread] = { status: statuses[thread] ?? null, at: Date.now() };
   }
   return found;
 }

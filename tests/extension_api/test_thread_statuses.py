@@ -1,4 +1,4 @@
-"""Marks in Gmail's lists: one word for each own thread, for any number of threads."""
+"""The status of each own thread in Gmail's lists, for any number of threads."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.world import World
 
 
-async def marks(extension: Extension, *threads: str) -> dict[str, Any]:
-    answer = await extension.post("/marks", {"threads": list(threads)})
+async def statuses(extension: Extension, *threads: str) -> dict[str, Any]:
+    answer = await extension.post("/thread-statuses", {"threads": list(threads)})
     assert answer.status_code == 200, await answer.get_data(as_text=True)
-    found: dict[str, Any] = (await answer.get_json())["marks"]
+    found: dict[str, Any] = (await answer.get_json())["thread_statuses"]
     return found
 
 
-async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> None:
+async def test_the_status_of_each_thread_says_what_happened_to_its_mails(place: World) -> None:
     url = "https://example.com/"
     for name in "abcd":
         message = await place.sends(place.alice, thread_id=name, links=[url])
@@ -31,8 +31,8 @@ async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> No
             await opens(place.alice, message.id)
         if name == "d":
             await clicks(place.alice, message.id, url)
-    found = await marks(await pair(place, place.alice), *"abcde")
-    assert {thread: mark["state"] for thread, mark in found.items()} == {
+    found = await statuses(await pair(place, place.alice), *"abcde")
+    assert {thread: status["state"] for thread, status in found.items()} == {
         "a": "sent",
         "b": "opened",
         "c": "opened_certain",
@@ -46,38 +46,38 @@ async def test_each_thread_has_the_mark_of_what_became_of_it(place: World) -> No
     }
 
 
-async def test_the_newest_mail_of_a_thread_decides_and_the_counts_are_of_all(place: World) -> None:
+async def test_the_newest_mail_of_a_thread_decides_and_the_counts_cover_all(place: World) -> None:
     now = clock.now()
     old = await place.sends(place.alice, thread_id="a1", sent_at=now - timedelta(days=3))
     new = await place.sends(place.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
     await opens(place.alice, old.id)
     extension = await pair(place, place.alice)
-    found = (await marks(extension, "a1"))["a1"]
+    found = (await statuses(extension, "a1"))["a1"]
     assert (found["state"], found["opens"], found["id"]) == ("sent", 1, str(new.id))
     assert (found["recipients"], found["muted"]) == ("Charlie and 1 more", False)
     assert found["first_open_at"]
     await opens(place.alice, new.id)
     await extension.put(f"/messages/{new.id}/mute")
-    found = (await marks(extension, "a1"))["a1"]
+    found = (await statuses(extension, "a1"))["a1"]
     assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
 
 
-async def test_unsent_mails_and_bobs_mails_have_no_mark(place: World) -> None:
+async def test_unsent_mails_and_bobs_mails_have_no_status(place: World) -> None:
     """S6."""
     await place.sends(place.alice, thread_id="1", state="undone")
     await place.sends(place.alice, thread_id="2", state="scheduled")
     await place.sends(place.bob, thread_id="3")
-    assert await marks(await pair(place, place.alice), "1", "2", "3", "4") == {}
+    assert await statuses(await pair(place, place.alice), "1", "2", "3", "4") == {}
 
 
 @pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
-async def test_anything_but_a_list_of_threads_is_refused(place: World, threads: Any) -> None:
+async def test_only_a_list_of_threads_is_accepted(place: World, threads: Any) -> None:
     """S4."""
-    answer = await (await pair(place, place.alice)).post("/marks", {"threads": threads})
+    answer = await (await pair(place, place.alice)).post("/thread-statuses", {"threads": threads})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_a_hundred_threads_cost_as_many_questions_as_one(
+async def test_a_hundred_threads_need_as_many_queries_as_one(
     place: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     extension = await pair(place, place.alice)
@@ -85,10 +85,10 @@ async def test_a_hundred_threads_cost_as_many_questions_as_one(
         await place.sends(
             place.alice, thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
         )
-    await marks(extension, "5")
+    await statuses(extension, "5")
     asked = count_questions(monkeypatch)
-    await marks(extension, "5")
+    await statuses(extension, "5")
     one = len(asked)
     asked.clear()
-    assert len(await marks(extension, *(f"{number:x}" for number in range(100)))) == 100
+    assert len(await statuses(extension, *(f"{number:x}" for number in range(100)))) == 100
     assert len(asked) == one <= 7

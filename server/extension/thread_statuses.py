@@ -1,4 +1,4 @@
-"""Finds the states of the person's threads for Gmail's lists, with a fixed number of queries."""
+"""Finds the statuses of the person's threads for Gmail's lists, with a fixed number of queries."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _MOST = 2000  # messages; the oldest ones beyond that are not counted
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """The mark of one thread. The newest tracked message decides; the counts are those of all messages."""
+class ThreadStatus:
+    """The status of one thread. The newest tracked message decides; the counts are those of all messages."""
 
     newest: Message
     recipients: RecipientSummary
@@ -48,8 +48,8 @@ class Mark:
         return "sent"
 
 
-async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark]:
-    """Map thread ids to marks, for the `threads` in which `account` has a tracked mail that was sent."""
+async def thread_statuses(account: Account, threads: Collection[str]) -> dict[str, ThreadStatus]:
+    """Map thread ids to statuses, for the `threads` in which `account` has a tracked mail that was sent."""
     mine = in_gmail(account.id, thread_id__in=list(threads), message__state__in=_SHOWN).using_db(read_only())
     found = await mine.order_by("-message__listed_at", "-message_id").limit(_MOST)
     grouped: dict[str, list[Message]] = defaultdict(list)
@@ -59,7 +59,7 @@ async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark
     names, silent = await recipient_summaries(newest), await muted(newest)
     clicks = await clicked([row.message_id for row in found if row.message.clicks])
     return {
-        thread: _mark(
+        thread: _status(
             messages,
             names.get(messages[0].id, NOBODY),
             [clicks[message.id].last for message in messages if message.id in clicks],
@@ -70,16 +70,16 @@ async def marks_of(account: Account, threads: Collection[str]) -> dict[str, Mark
     }
 
 
-def _mark(
+def _status(
     messages: Sequence[Message],
     who: RecipientSummary,
     clicks: Sequence[datetime],
     silent: bool,
     threshold: str,
-) -> Mark:
+) -> ThreadStatus:
     firsts = [first_open_for(message, threshold) for message in messages]
     lasts = [last_open_for(message, threshold) for message in messages]
-    return Mark(
+    return ThreadStatus(
         newest=messages[0],
         recipients=who,
         opens=sum(opens_for(message, threshold) for message in messages),

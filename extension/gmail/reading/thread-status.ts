@@ -1,17 +1,17 @@
-/** The mark of a thread: one icon for each state, and the same in words. */
+/** The status of a thread in Gmail's lists: one icon for each state, and the same in words. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/texts";
-import type { Mark, MarkState } from "../../lib/protocol/shapes/activity";
+import type { ThreadState, ThreadStatus } from "../../lib/protocol/shapes/activity";
 import { element } from "../../lib/ui/element";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * A ring for a mail without a sign, an eye for an open, a disc with a tick for one that is certain, an
- * arrow for a click. Filled shapes have `fill`, the others are drawn as lines.
+ * A ring for a mail without an open, an eye for an open, a disc with a tick for a certain open, an arrow for a
+ * click. Filled shapes have `fill`; the others are drawn as lines.
  */
-const SHAPES: Record<MarkState, readonly { d: string; fill?: true; hole?: true }[]> = {
+const SHAPES: Record<ThreadState, readonly { d: string; fill?: true; hole?: true }[]> = {
   sent: [{ d: "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z" }],
   opened: [
     { d: "M1.2 8C3.1 5 5.4 3.6 8 3.6S12.9 5 14.8 8C12.9 11 10.6 12.4 8 12.4S3.1 11 1.2 8z" },
@@ -24,32 +24,32 @@ const SHAPES: Record<MarkState, readonly { d: string; fill?: true; hole?: true }
   clicked: [{ d: "M3.2 1.8l10 5.4-4.3 1.3 2.7 4.3-2.1 1.3-2.7-4.3-3 3.3z", fill: true }],
 };
 
-const drawn = new Map<MarkState, Node>();
+const drawn = new Map<ThreadState, Node>();
 
-/** Builds a mark; its words are its tooltip and its accessible name. */
-export function markNode(mark: Mark, scheme: string): HTMLElement {
-  const words = wordsOf(mark);
+/** Builds the icon of a status; the status in words is its tooltip and its accessible name. */
+export function statusIcon(status: ThreadStatus, scheme: string): HTMLElement {
+  const words = wordsOf(status);
   const node = element("span", {
-    class: "sightline-mark",
+    class: "sightline-thread-status",
     attributes: {
       role: "img",
       title: words,
       "aria-label": words,
-      "data-state": mark.state,
+      "data-state": status.state,
       "data-scheme": scheme,
     },
   });
-  node.append(iconOf(mark.state));
+  node.append(iconOf(status.state));
   return node;
 }
 
-export function iconOf(state: MarkState): Node {
+export function iconOf(state: ThreadState): Node {
   const icon = drawn.get(state) ?? draw(state);
   drawn.set(state, icon);
   return icon.cloneNode(true);
 }
 
-function draw(state: MarkState): SVGElement {
+function draw(state: ThreadState): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
@@ -65,17 +65,17 @@ function draw(state: MarkState): SVGElement {
   return svg;
 }
 
-export function wordsOf(mark: Mark): string {
-  const words = stateInWords(mark);
-  return mark.muted ? `${words} (${say("mark_muted")})` : words;
+export function wordsOf(status: ThreadStatus): string {
+  const words = stateInWords(status);
+  return status.muted ? `${words} (${say("thread_muted")})` : words;
 }
 
-function stateInWords({ state, recipients, opens, clicks, ...at }: Mark): string {
-  if (state === "sent") return say("mark_sent", recipients, moment(at.sent_at));
+function stateInWords({ state, recipients, opens, clicks, ...at }: ThreadStatus): string {
+  if (state === "sent") return say("thread_sent", recipients, moment(at.sent_at));
   const { recipient_count = 1, certainty } = at;
   const who = recipient_count > 1 ? say("someone_of", recipient_count) : recipients;
-  if (state === "clicked") return sayCount("mark_clicked", clicks, who, moment(at.last_click_at));
+  if (state === "clicked") return sayCount("thread_clicked", clicks, who, moment(at.last_click_at));
   const last = moment(at.last_open_at ?? at.first_open_at);
-  if (certainty === null) return say("mark_loaded", last);
-  return sayCount(state === "opened" ? "mark_opened" : "mark_certain", opens, who, last);
+  if (certainty === null) return say("thread_loaded", last);
+  return sayCount(state === "opened" ? "thread_opened" : "thread_certain", opens, who, last);
 }
