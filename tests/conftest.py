@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from playwright.async_api import expect
 
 from tests import parts
-from tests.world import World, world
+from tests.world import World, opened_world
 
 # Tests wait for what a page shows as long as a busy machine may need, so that a failure means that it
 # never came, not that it came late.
@@ -41,7 +41,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> AsyncIterator[World]:
+async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A fresh server with Alice, Bob and Charlie."""
-    async with world(tmp_path) as made:
+    async with opened_world(tmp_path) as made:
         yield made

@@ -13,21 +13,21 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.queryset import QuerySet
 
 from tests.bench.seed import seed
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @asynccontextmanager
 async def long_history(folder: Path, postgres: str | None, events: int) -> AsyncIterator[World]:
-    """A place where Alice has `events`, on the server at `postgres`, or on SQLite."""
+    """A world in which Alice has `events`, on the server at `postgres`, or on SQLite."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"sqlite://{folder / 'mail.db'}"
     if postgres:
         url = f"{postgres}/mail{uuid4().hex[:8]}"
         await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
         await Tortoise.close_connections()
-    async with world(folder, DATABASE_URL=url) as place:
-        await seed(place.alice, events)
-        yield place
+    async with opened_world(folder, DATABASE_URL=url) as world:
+        await seed(world.alice, events)
+        yield world
     EXECUTOR_CACHE.clear()
 
 

@@ -37,7 +37,7 @@ BROWSER = {"Accept": "text/html,image/webp,*/*;q=0.8", "Accept-Language": "en", 
 class Pipeline:
     """Everything between a request and its event."""
 
-    place: World
+    world: World
     edge: Edge
     spool: AnySpool
     digest: Digest
@@ -46,17 +46,17 @@ class Pipeline:
         self, resolver: Resolver | None = None, reported: ReportedLinks | None = None, **env: str
     ) -> Edge:
         """An edge with these settings in front of the same spool."""
-        ring, settings = self.place.runtime[LiveRing].current, settings_in(self.place.data, **env)
+        ring, settings = self.world.runtime[LiveRing].current, settings_in(self.world.data, **env)
         resolver = resolver or self.edge._resolver
         return Edge(self.edge._inner, ring, self.spool, settings, resolver, reported)
 
     def marks(self, message: Message) -> Marks:
         """The marks of this mail."""
-        account = next(each for each in self.place.people.values() if each.id == message.account_id)
+        account = next(each for each in self.world.people.values() if each.id == message.account_id)
         return marks_for(
             message.id,
-            self.place.ring,
-            self.place.public_url,
+            self.world.ring,
+            self.world.public_url,
             account.id,
             account.prefix,
             clock.unix(),
@@ -97,18 +97,18 @@ async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
 
 
 @asynccontextmanager
-async def opened_pipeline(place: World) -> AsyncIterator[Pipeline]:
+async def opened_pipeline(world: World) -> AsyncIterator[Pipeline]:
     """The pipeline of a hit, in the world of Alice, Bob and Charlie."""
-    held = place.runtime
+    held = world.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held[IngestSettings]) as spool:
         edge = Edge(_nothing_behind, held[LiveRing].current, spool, held.settings, resolver)
-        yield Pipeline(place, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
+        yield Pipeline(world, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
 
 
 @pytest.fixture
-async def pipeline(place: World) -> AsyncIterator[Pipeline]:
-    async with opened_pipeline(place) as made:
+async def pipeline(world: World) -> AsyncIterator[Pipeline]:
+    async with opened_pipeline(world) as made:
         yield made
 
 

@@ -219,7 +219,7 @@ def settings_in(folder: Path, **env: str) -> Settings:
 
 
 @asynccontextmanager
-async def world(folder: Path, **env: str) -> AsyncIterator[World]:
+async def opened_world(folder: Path, **env: str) -> AsyncIterator[World]:
     """A fresh server with its tables, and Alice, Bob and Charlie with accounts of their own."""
     runtime = start(settings_in(folder, **env))
     outbox.install(reactions.TABLE)

@@ -10,7 +10,7 @@ import pytest
 
 from server.accounts import passwords
 from server.accounts.models import Account
-from tests.world import StillClock, World, hold_still, world
+from tests.world import StillClock, World, hold_still, opened_world
 
 PASSWORD = "seven green bottles"
 
@@ -22,11 +22,11 @@ def password_hash() -> str:
 
 
 @pytest.fixture
-async def alice(place: World, password_hash: str) -> Account:
+async def alice(world: World, password_hash: str) -> Account:
     """Alice, who has a password."""
-    await Account.filter(id=place.alice.id).update(password_hash=password_hash)
-    place.alice.password_hash = password_hash
-    return place.alice
+    await Account.filter(id=world.alice.id).update(password_hash=password_hash)
+    world.alice.password_hash = password_hash
+    return world.alice
 
 
 @pytest.fixture
@@ -38,6 +38,6 @@ def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
 @pytest.fixture
 async def empty(tmp_path: Path) -> AsyncIterator[World]:
     """A server on its first day."""
-    async with world(tmp_path) as made:
+    async with opened_world(tmp_path) as made:
         await Account.all().delete()
         yield made

@@ -1,4 +1,4 @@
-"""After signing in, the browser goes to a page of this site, whatever the link says."""
+"""After signing in, the browser goes only to pages of this site."""
 
 from __future__ import annotations
 
@@ -51,6 +51,6 @@ def test_a_destination_on_this_site_is_kept(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [text for text in ELSEWHERE if text])
-async def test_signing_in_never_leads_to_another_site(place: World, alice: Account, text: str) -> None:
-    answer = await Walker(place).submit("/login", "/login", email=alice.email, password=PASSWORD, next=text)
+async def test_signing_in_never_leads_to_another_site(world: World, alice: Account, text: str) -> None:
+    answer = await Walker(world).submit("/login", "/login", email=alice.email, password=PASSWORD, next=text)
     assert (answer.status, answer.place) == (303, "/")

@@ -35,15 +35,15 @@ LIES: dict[str, dict[str, Any]] = {
 }
 
 
-def unsafe_routes(place: World) -> list[str]:
+def unsafe_routes(world: World) -> list[str]:
     """Every route of accounts and google that may change something, with ids of Alice's filled in."""
-    rules = [rule for rule in place.app.url_map.iter_rules() if "POST" in rule.methods]
+    rules = [rule for rule in world.app.url_map.iter_rules() if "POST" in rule.methods]
     ours = [rule.rule for rule in rules if rule.endpoint.split(".")[0] in {"accounts", "google"}]
     filled = [rule.replace("<int(max=9223372036854775807):session_id>", "1") for rule in ours]
     return [rule.replace("<token>", "tok") for rule in filled]
 
 
-async def state_of(place: World) -> Any:
+async def state_of(world: World) -> Any:
     """Everything that these routes could change."""
     rows = [await model.all().order_by("id").values() for model in (Account, Session, Invitation, GmailGrant)]
     for session in rows[1]:
@@ -51,9 +51,9 @@ async def state_of(place: World) -> Any:
     return rows
 
 
-async def send(place: World, visitor: Visitor, path: str, lie: dict[str, Any]) -> int:
+async def send(world: World, visitor: Visitor, path: str, lie: dict[str, Any]) -> int:
     own = await visitor.csrf()
-    bobs = await (await place.browser_of(place.bob)).csrf()
+    bobs = await (await world.browser_of(world.bob)).csrf()
     token = {"bob": bobs}.get(lie.get("token", own), lie.get("token", own))
     headers = {**OURS, "X-CSRF-Token": token, **lie.get("headers", {})}
     body: dict[str, Any] = {key: lie[key] for key in ("json", "data") if key in lie} or {"form": FIELDS}
@@ -64,7 +64,7 @@ async def send(place: World, visitor: Visitor, path: str, lie: dict[str, Any]) -
 
 @pytest.mark.parametrize("lie", LIES, ids=str)
 async def test_no_route_accepts_a_request_that_another_site_sent(
-    place: World, alice: Account, lie: str
+    world: World, alice: Account, lie: str
 ) -> None:
     """Covers 313, S7."""
     now = clock.now()
@@ -77,14 +77,14 @@ async def test_no_route_accepts_a_request_that_another_site_sent(
         connected_at=now,
         sealed_refresh_token=b"",
     )
-    visitor = await place.browser_of(alice)
-    routes = unsafe_routes(place)
+    visitor = await world.browser_of(alice)
+    routes = unsafe_routes(world)
     assert len(routes) >= 8
-    await place.browser_of(place.bob)
+    await world.browser_of(world.bob)
     for path in routes:
-        before = [len(rows) for rows in await state_of(place)], (await state_of(place))[0]
-        status = await send(place, visitor, path, LIES[lie])
-        after = await state_of(place)
+        before = [len(rows) for rows in await state_of(world)], (await state_of(world))[0]
+        status = await send(world, visitor, path, LIES[lie])
+        after = await state_of(world)
         assert status == 403, path
         assert before[1] == after[0], path
         assert all(session["revoked_at"] is None for session in after[1]), path
@@ -92,9 +92,9 @@ async def test_no_route_accepts_a_request_that_another_site_sent(
         assert len(after[3]) == before[0][3], path
 
 
-async def test_another_site_cannot_sign_a_visitor_in(place: World, alice: Account) -> None:
+async def test_another_site_cannot_sign_a_visitor_in(world: World, alice: Account) -> None:
     """Signing somebody in as somebody else is a forgery too."""
-    visitor = place.visitor()
+    visitor = world.visitor()
     form = {"email": alice.email, "password": PASSWORD, "csrf": await visitor.csrf()}
     headers = {**OURS, "Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
     answer = await visitor.client.post("/login", form=form, headers=headers)
@@ -102,12 +102,12 @@ async def test_another_site_cannot_sign_a_visitor_in(place: World, alice: Accoun
     assert await Session.all().count() == 0
 
 
-async def test_a_get_or_head_request_changes_nothing(place: World, alice: Account) -> None:
+async def test_a_get_or_head_request_changes_nothing(world: World, alice: Account) -> None:
     """No GET or HEAD of these slices changes a row of anybody's."""
-    visitor = await place.browser_of(alice)
-    for rule in place.app.url_map.iter_rules():
+    visitor = await world.browser_of(alice)
+    for rule in world.app.url_map.iter_rules():
         if rule.endpoint.split(".")[0] in {"accounts", "google"} and "GET" in rule.methods:
-            before = await state_of(place)
+            before = await state_of(world)
             await visitor.get(rule.rule.replace("<token>", "tok"))
             await visitor.client.head(rule.rule.replace("<token>", "tok"), headers=OURS)
-            assert await state_of(place) == before, rule.rule
+            assert await state_of(world) == before, rule.rule

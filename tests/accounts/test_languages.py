@@ -26,19 +26,19 @@ FRENCH = {"Accept-Language": "fr"}
         ("q=;;,\x01", "en"),
     ],
 )
-async def test_a_visitor_sees_pages_in_their_browsers_language(place: World, asked: str, spoken: str) -> None:
-    answer = await place.visitor().get("/login", headers={"Accept-Language": asked})
+async def test_a_visitor_sees_pages_in_their_browsers_language(world: World, asked: str, spoken: str) -> None:
+    answer = await world.visitor().get("/login", headers={"Accept-Language": asked})
     assert f'<html lang="{spoken}">' in await answer.get_data(as_text=True)
     assert "Accept-Language" in answer.headers["Vary"]
 
 
-async def test_a_browser_that_names_no_language_gets_english(place: World) -> None:
-    page = await (await place.visitor().get("/login")).get_data(as_text=True)
+async def test_a_browser_that_names_no_language_gets_english(world: World) -> None:
+    page = await (await world.visitor().get("/login")).get_data(as_text=True)
     assert '<html lang="en">' in page
 
 
-async def test_alices_chosen_language_overrides_her_browsers(place: World, alice: Account) -> None:
-    browser = await place.browser_of(alice)
+async def test_alices_chosen_language_overrides_her_browsers(world: World, alice: Account) -> None:
+    browser = await world.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "fr"}
     await browser.post("/settings/profile", form)
     page = await (await browser.get("/settings", headers=GERMAN)).get_data(as_text=True)
@@ -52,8 +52,8 @@ async def test_alices_chosen_language_overrides_her_browsers(place: World, alice
     assert "Sprache" in page
 
 
-async def test_an_unknown_language_is_refused(place: World, alice: Account) -> None:
-    browser = await place.browser_of(alice)
+async def test_an_unknown_language_is_refused(world: World, alice: Account) -> None:
+    browser = await world.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "tlh"}
     answer = await browser.post("/settings/profile", form)
     assert answer.status_code == 422
@@ -61,8 +61,8 @@ async def test_an_unknown_language_is_refused(place: World, alice: Account) -> N
     assert alice.language is None
 
 
-async def test_emails_use_the_language_that_the_browser_last_asked_for(place: World, alice: Account) -> None:
-    browser = await place.browser_of(alice)
+async def test_emails_use_the_language_that_the_browser_last_asked_for(world: World, alice: Account) -> None:
+    browser = await world.browser_of(alice)
     assert languages.of(alice) == "en"
     await browser.get("/settings", headers=GERMAN)
     await browser.get("/settings")  # says nothing, so nothing changes
@@ -74,7 +74,7 @@ async def test_emails_use_the_language_that_the_browser_last_asked_for(place: Wo
     assert languages.of(alice) == "fr"
 
 
-async def test_bobs_language_does_not_depend_on_alices(place: World, alice: Account) -> None:
-    await (await place.browser_of(place.bob)).get("/settings", headers=FRENCH)
-    page = await (await (await place.browser_of(alice)).get("/settings")).get_data(as_text=True)
+async def test_bobs_language_does_not_depend_on_alices(world: World, alice: Account) -> None:
+    await (await world.browser_of(world.bob)).get("/settings", headers=FRENCH)
+    page = await (await (await world.browser_of(alice)).get("/settings")).get_data(as_text=True)
     assert '<html lang="en">' in page

@@ -85,10 +85,10 @@ async def test_nobody_can_sign_in_with_a_damaged_hash() -> None:
     assert not await passwords.verify(None, "")
 
 
-async def test_an_outdated_hash_is_renewed_at_sign_in(place: World, alice: Account) -> None:
+async def test_an_outdated_hash_is_renewed_at_sign_in(world: World, alice: Account) -> None:
     older = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1).hash(PASSWORD)
     await Account.filter(id=alice.id).update(password_hash=older)
-    assert (await Walker(place).sign_in(alice.email, PASSWORD)).status == 303
+    assert (await Walker(world).sign_in(alice.email, PASSWORD)).status == 303
     await alice.refresh_from_db()
     assert alice.password_hash
     assert not passwords.outdated(alice.password_hash)

@@ -12,18 +12,18 @@ from tests.accounts.walker import Walker
 from tests.world import World
 
 
-async def test_the_owner_adds_dora_and_she_can_sign_in(place: World) -> None:
+async def test_the_owner_adds_dora_and_she_can_sign_in(world: World) -> None:
     """Covers 181."""
     dora = await people.add("Dora@sandbox.example", "Dora", PASSWORD)
     assert (dora.email, dora.role) == ("dora@sandbox.example", "member")
-    assert (await Walker(place).sign_in(dora.email, PASSWORD)).status == 303
+    assert (await Walker(world).sign_in(dora.email, PASSWORD)).status == 303
     assert [person.email for person in await people.list_people()][-1] == dora.email
 
 
-async def test_a_person_without_a_password_can_sign_in_only_with_google(place: World) -> None:
+async def test_a_person_without_a_password_can_sign_in_only_with_google(world: World) -> None:
     dora = await people.add("dora@sandbox.example", "", None)
     assert dora.name == "dora"
-    assert (await Walker(place).sign_in(dora.email, "")).status == 403
+    assert (await Walker(world).sign_in(dora.email, "")).status == 403
 
 
 @pytest.mark.parametrize(
@@ -38,21 +38,21 @@ async def test_a_person_without_a_password_can_sign_in_only_with_google(place: W
     ],
 )
 async def test_impossible_input_is_refused_with_an_explanation(
-    place: World, email: str, password: str, says: str
+    world: World, email: str, password: str, says: str
 ) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
         await people.add(email, "Dora", password)
     assert await Account.all().count() == 3
 
 
-async def test_the_only_owner_cannot_be_disabled(place: World) -> None:
+async def test_the_only_owner_cannot_be_disabled(world: World) -> None:
     with pytest.raises(UserError, match="only owner"):
-        await people.disable(place.alice.email)
+        await people.disable(world.alice.email)
     await people.add("dora@sandbox.example", "Dora", PASSWORD, "owner")
-    assert (await people.disable(place.alice.email)).email == place.alice.email
+    assert (await people.disable(world.alice.email)).email == world.alice.email
 
 
-async def test_an_unknown_person_cannot_be_disabled(place: World) -> None:
+async def test_an_unknown_person_cannot_be_disabled(world: World) -> None:
     with pytest.raises(UserError, match="Nobody here has the address"):
         await people.disable("nobody@sandbox.example")
 

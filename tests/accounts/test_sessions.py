@@ -20,9 +20,9 @@ PHONE = (
 )
 
 
-async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -> None:
+async def test_alice_sees_where_she_is_signed_in(world: World, alice: Account) -> None:
     """Covers 188."""
-    desk, phone = Walker(place, FIREFOX), Walker(place, PHONE)
+    desk, phone = Walker(world, FIREFOX), Walker(world, PHONE)
     for browser in (desk, phone):
         await browser.sign_in(alice.email, PASSWORD)
     page = (await desk.get("/settings")).text
@@ -32,9 +32,9 @@ async def test_alice_sees_where_she_is_signed_in(place: World, alice: Account) -
 
 
 async def test_the_time_when_a_session_was_last_seen_advances_as_alice_browses(
-    place: World, alice: Account
+    world: World, alice: Account
 ) -> None:
-    desk, phone = Walker(place, FIREFOX), Walker(place, PHONE)
+    desk, phone = Walker(world, FIREFOX), Walker(world, PHONE)
     for browser in (phone, desk):
         await browser.sign_in(alice.email, PASSWORD)
     three_hours_ago = clock.now() - timedelta(hours=3)
@@ -45,8 +45,8 @@ async def test_the_time_when_a_session_was_last_seen_advances_as_alice_browses(
     assert clock.now() - at_desk.last_seen_at < timedelta(minutes=1)
 
 
-async def test_alice_signs_the_phone_out_from_the_desk(place: World, alice: Account) -> None:
-    desk, phone = Walker(place), Walker(place)
+async def test_alice_signs_the_phone_out_from_the_desk(world: World, alice: Account) -> None:
+    desk, phone = Walker(world), Walker(world)
     for browser in (desk, phone):
         await browser.sign_in(alice.email, PASSWORD)
     on_phone = await Session.all().order_by("-id").first()
@@ -58,16 +58,16 @@ async def test_alice_signs_the_phone_out_from_the_desk(place: World, alice: Acco
     assert "Signed out there" in (await desk.get(answer.place)).text
 
 
-async def test_alice_signs_out_everywhere_else(place: World, alice: Account) -> None:
-    browsers = [Walker(place) for _ in range(3)]
+async def test_alice_signs_out_everywhere_else(world: World, alice: Account) -> None:
+    browsers = [Walker(world) for _ in range(3)]
     for browser in browsers:
         await browser.sign_in(alice.email, PASSWORD)
     await browsers[0].submit("/settings", "/settings/sessions/revocation")
     assert [await browser.is_signed_in() for browser in browsers] == [True, False, False]
 
 
-async def test_ending_the_current_session_leads_to_the_sign_in_page(place: World, alice: Account) -> None:
-    browser = Walker(place)
+async def test_ending_the_current_session_leads_to_the_sign_in_page(world: World, alice: Account) -> None:
+    browser = Walker(world)
     await browser.sign_in(alice.email, PASSWORD)
     here = await Session.get()
     answer = await browser.submit("/settings", f"/settings/sessions/{here.id}/revocation")
@@ -75,12 +75,12 @@ async def test_ending_the_current_session_leads_to_the_sign_in_page(place: World
     assert not await browser.is_signed_in()
 
 
-async def test_another_persons_session_seems_not_to_exist(place: World, alice: Account) -> None:
+async def test_another_persons_session_seems_not_to_exist(world: World, alice: Account) -> None:
     """Covers S6: looks absent, and goes on."""
-    desk = Walker(place)
+    desk = Walker(world)
     await desk.sign_in(alice.email, PASSWORD)
     hers = await Session.get()
-    bob = await place.browser_of(place.bob)
+    bob = await world.browser_of(world.bob)
     answer = await bob.post(f"/settings/sessions/{hers.id}/revocation")
     assert answer.status_code == 404
     assert await desk.is_signed_in()
@@ -88,8 +88,8 @@ async def test_another_persons_session_seems_not_to_exist(place: World, alice: A
     assert (await bob.post(f"/settings/sessions/{10**30}/revocation")).status_code == 404
 
 
-async def test_a_session_ends_after_a_month(place: World) -> None:
-    browser = await place.browser_of(place.alice)
+async def test_a_session_ends_after_a_month(world: World) -> None:
+    browser = await world.browser_of(world.alice)
     assert (await browser.get("/settings")).status_code == 200
     await Session.all().update(expires_at=clock.now() - timedelta(seconds=1))
     answer = await browser.get("/settings")
@@ -97,24 +97,24 @@ async def test_a_session_ends_after_a_month(place: World) -> None:
     assert answer.headers["Location"] == "/login?next=/settings"
 
 
-async def test_disabling_bob_ends_his_sessions_immediately(place: World) -> None:
-    browser = await place.browser_of(place.bob)
-    await people.disable(place.bob.email)
+async def test_disabling_bob_ends_his_sessions_immediately(world: World) -> None:
+    browser = await world.browser_of(world.bob)
+    await people.disable(world.bob.email)
     assert (await browser.get("/settings")).status_code == 303
-    await people.enable(place.bob.email)
+    await people.enable(world.bob.email)
     assert (await browser.get("/settings")).status_code == 303
 
 
 async def test_a_part_requested_without_a_session_sends_the_whole_page_to_sign_in(
-    place: World,
+    world: World,
 ) -> None:
-    answer = await place.visitor().get("/settings", headers={"HX-Request": "true"})
+    answer = await world.visitor().get("/settings", headers={"HX-Request": "true"})
     assert answer.status_code == 401
     assert answer.headers["HX-Redirect"].startswith("/login")
 
 
-async def test_sessions_that_ended_long_ago_are_deleted(place: World, alice: Account) -> None:
-    await Walker(place).sign_in(alice.email, PASSWORD)
+async def test_sessions_that_ended_long_ago_are_deleted(world: World, alice: Account) -> None:
+    await Walker(world).sign_in(alice.email, PASSWORD)
     long_ago, now = clock.now() - timedelta(days=40), clock.now()
     fields: dict[str, Any] = {"account": alice, "created_at": long_ago, "last_seen_at": long_ago}
     await Session.create(token_lookup="over", expires_at=long_ago, **fields)

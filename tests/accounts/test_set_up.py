@@ -20,8 +20,8 @@ from tests.world import World
 FORM = {"name": "Alice Arnold", "email": "Alice@Sandbox.example ", "password": PASSWORD}
 
 
-async def path_of_link(place: World) -> str:
-    link = await set_up_link(place.public_url)
+async def path_of_link(world: World) -> str:
+    link = await set_up_link(world.public_url)
     assert link
     return urlsplit(link).path
 
@@ -83,8 +83,8 @@ async def test_an_invented_link_opens_nothing(empty: World) -> None:
     assert (await Walker(empty).get("/setup/made-up")).status == 410
 
 
-async def test_no_link_is_issued_once_there_is_an_owner(place: World) -> None:
-    assert await set_up_link(place.public_url) is None
+async def test_no_link_is_issued_once_there_is_an_owner(world: World) -> None:
+    assert await set_up_link(world.public_url) is None
 
 
 async def test_a_link_issued_before_the_owner_existed_no_longer_works(empty: World) -> None:
@@ -129,9 +129,9 @@ async def test_while_there_is_no_owner_the_sign_in_page_says_where_the_setup_lin
     assert "to the console" in (await browser.get("/setup")).text
 
 
-async def test_a_used_setup_link_leads_to_sign_in_once_there_is_an_owner(place: World) -> None:
-    assert (await Walker(place).get("/setup")).place == "/login"
-    assert "to the console" not in (await Walker(place).get("/login")).text
+async def test_a_used_setup_link_leads_to_sign_in_once_there_is_an_owner(world: World) -> None:
+    assert (await Walker(world).get("/setup")).place == "/login"
+    assert "to the console" not in (await Walker(world).get("/login")).text
 
 
 async def test_the_link_is_not_stored_in_the_database(empty: World) -> None:

@@ -15,8 +15,8 @@ NEW = "eleven blue kettles"
 
 
 @pytest.fixture
-async def desk(place: World, alice: Account) -> Walker:
-    browser = Walker(place)
+async def desk(world: World, alice: Account) -> Walker:
+    browser = Walker(world)
     await browser.sign_in(alice.email, PASSWORD)
     return browser
 
@@ -59,23 +59,23 @@ async def test_a_mistake_is_shown_at_its_field_and_nothing_is_saved(
 
 
 async def test_a_new_password_signs_out_every_other_browser(
-    desk: Walker, place: World, alice: Account
+    desk: Walker, world: World, alice: Account
 ) -> None:
-    phone = Walker(place)
+    phone = Walker(world)
     await phone.sign_in(alice.email, PASSWORD)
     answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)
     assert answer.place == "/settings?done=password#password"
     assert await desk.is_signed_in()
     assert not await phone.is_signed_in()
-    assert (await Walker(place).sign_in(alice.email, PASSWORD)).status == 403
-    assert (await Walker(place).sign_in(alice.email, NEW)).status == 303
+    assert (await Walker(world).sign_in(alice.email, PASSWORD)).status == 403
+    assert (await Walker(world).sign_in(alice.email, NEW)).status == 303
 
 
 async def test_a_new_password_takes_effect_only_together_with_the_end_of_other_sessions(
-    desk: Walker, place: World, alice: Account
+    desk: Walker, world: World, alice: Account
 ) -> None:
     """If the server dies or the database fails between the two steps, Alice still has her old password."""
-    phone = Walker(place)
+    phone = Walker(world)
     await phone.sign_in(alice.email, PASSWORD)
     trouble = (
         "CREATE TRIGGER trouble BEFORE UPDATE OF revoked_at ON session BEGIN SELECT RAISE(ABORT, ''); END"
@@ -117,13 +117,13 @@ async def test_guessing_the_old_password_in_an_open_session_is_slowed_down(
     assert "Too many attempts" in answer.text
 
 
-async def test_bob_who_has_no_password_sets_one(place: World) -> None:
-    bob = await place.browser_of(place.bob)
+async def test_bob_who_has_no_password_sets_one(world: World) -> None:
+    bob = await world.browser_of(world.bob)
     page = (await (await bob.get("/settings")).get_data()).decode()
     assert "old_password" not in page
     assert (await bob.post("/settings/password", {"password": NEW})).status_code == 303
-    assert (await Walker(place).sign_in(place.bob.email, NEW)).status == 303
-    assert await Session.filter(account_id=place.bob.id, revoked_at=None).count() == 2
+    assert (await Walker(world).sign_in(world.bob.email, NEW)).status == 303
+    assert await Session.filter(account_id=world.bob.id, revoked_at=None).count() == 2
 
 
 async def test_all_input_is_shown_on_the_page_as_text(desk: Walker, alice: Account) -> None:

@@ -11,12 +11,12 @@ from server.accounts.models import Account, Session
 from server.lib.keys.secret import lookup
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
-async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
+async def test_alice_signs_in_and_out(world: World, alice: Account) -> None:
     """Covers 178, 180, 183, 188."""
-    browser = Walker(place)
+    browser = Walker(world)
     assert not await browser.is_signed_in()
     answer = await browser.sign_in(" Alice@sandbox.example", PASSWORD)
     assert (answer.status, answer.place) == (303, "/")
@@ -27,9 +27,9 @@ async def test_alice_signs_in_and_out(place: World, alice: Account) -> None:
 
 
 async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(
-    place: World, alice: Account
+    world: World, alice: Account
 ) -> None:
-    browser = Walker(place)
+    browser = Walker(world)
     sent = await browser.get("/settings?done=profile")
     assert sent.status == 303
     answer = await browser.submit(sent.place, "/login", email=alice.email, password=PASSWORD)
@@ -41,9 +41,9 @@ async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(
     "email", ["alice@sandbox.example", "nobody@sandbox.example", "", "bob@sandbox.example"]
 )
 async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
-    place: World, alice: Account, email: str
+    world: World, alice: Account, email: str
 ) -> None:
-    answer = await Walker(place).sign_in(email, "not the password")
+    answer = await Walker(world).sign_in(email, "not the password")
     assert answer.status == 403
     assert "Wrong email address or password." in answer.text
     assert "not the password" not in answer.text
@@ -52,22 +52,22 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
 
 
 async def test_only_the_right_password_reveals_that_an_account_is_disabled(
-    place: World, alice: Account
+    world: World, alice: Account
 ) -> None:
     await people.add("dora@sandbox.example", "Dora", PASSWORD)
     await people.disable("dora@sandbox.example")
-    right = await Walker(place).sign_in("dora@sandbox.example", PASSWORD)
+    right = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
     assert right.status == 403
     assert "disabled" in right.text
-    assert "disabled" not in (await Walker(place).sign_in("dora@sandbox.example", "guessed")).text
+    assert "disabled" not in (await Walker(world).sign_in("dora@sandbox.example", "guessed")).text
     assert await Session.all().count() == 0
 
 
 async def test_signing_in_again_ends_the_previous_session_and_creates_a_new_id(
-    place: World, alice: Account
+    world: World, alice: Account
 ) -> None:
     """Covers 188: no session fixation."""
-    browser = Walker(place)
+    browser = Walker(world)
     await browser.sign_in(alice.email, PASSWORD)
     page = (await browser.get("/settings")).forms["/logout"]
     first = await Session.get()
@@ -77,20 +77,20 @@ async def test_signing_in_again_ends_the_previous_session_and_creates_a_new_id(
     assert await Session.filter(revoked_at=None).count() == 1
 
 
-async def test_a_session_id_sent_by_the_visitor_is_never_adopted(place: World, alice: Account) -> None:
-    browser = Walker(place)
-    auth = place.app.extensions["QUART_AUTH"][0]
-    planted = auth.dump_token("planted-by-charlie", place.app)
+async def test_a_session_id_sent_by_the_visitor_is_never_adopted(world: World, alice: Account) -> None:
+    browser = Walker(world)
+    auth = world.app.extensions["QUART_AUTH"][0]
+    planted = auth.dump_token("planted-by-charlie", world.app)
     browser.client.set_cookie("127.0.0.1", "sightline", planted)
     await browser.sign_in(alice.email, PASSWORD)
     assert not await Session.filter(token_lookup=lookup("planted-by-charlie")).exists()
-    charlie = Walker(place)
+    charlie = Walker(world)
     charlie.client.set_cookie("127.0.0.1", "sightline", planted)
     assert not await charlie.is_signed_in()
 
 
-async def test_scripts_and_other_sites_cannot_use_the_cookie(place: World, alice: Account) -> None:
-    answer = await Walker(place).sign_in(alice.email, PASSWORD)
+async def test_scripts_and_other_sites_cannot_use_the_cookie(world: World, alice: Account) -> None:
+    answer = await Walker(world).sign_in(alice.email, PASSWORD)
     cookie = next(c for c in answer.headers.getlist("Set-Cookie") if c.startswith("sightline="))
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
     assert "Domain" not in cookie
@@ -98,9 +98,9 @@ async def test_scripts_and_other_sites_cannot_use_the_cookie(place: World, alice
 
 async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
     google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
-    async with world(tmp_path, PUBLIC_URL="https://track.example", **google) as place:
+    async with opened_world(tmp_path, PUBLIC_URL="https://track.example", **google) as world:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
-        answer = await Walker(place).sign_in("dora@sandbox.example", PASSWORD)
+        answer = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
         cookies = answer.headers.getlist("Set-Cookie")
         cookie = next(c for c in cookies if c.startswith("__Host-sightline="))
         assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
@@ -108,29 +108,29 @@ async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> Non
 
 
 async def test_the_session_id_is_not_stored_in_the_database(
-    place: World, alice: Account, tmp_path: Path
+    world: World, alice: Account, tmp_path: Path
 ) -> None:
-    browser = Walker(place)
+    browser = Walker(world)
     await browser.sign_in(alice.email, PASSWORD)
-    auth = place.app.extensions["QUART_AUTH"][0]
+    auth = world.app.extensions["QUART_AUTH"][0]
     cookie = next(c.value for c in browser.client.cookie_jar or () if c.name == "sightline")
-    token = auth.load_token(cookie, place.app)
+    token = auth.load_token(cookie, world.app)
     stored = b"".join(file.read_bytes() for file in tmp_path.glob("sightline.db*"))
     assert token.encode() not in stored
     assert lookup(token).encode() in stored
     assert PASSWORD.encode() not in stored
 
 
-async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(place: World, alice: Account) -> None:
-    browser = Walker(place)
+async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(world: World, alice: Account) -> None:
+    browser = Walker(world)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "Asia%2FTokyo")
     await browser.sign_in(alice.email, PASSWORD)
     await alice.refresh_from_db()
     assert alice.time_zone == "Asia/Tokyo"
 
 
-async def test_an_invalid_time_zone_is_replaced_by_utc(place: World, alice: Account) -> None:
-    browser = Walker(place)
+async def test_an_invalid_time_zone_is_replaced_by_utc(world: World, alice: Account) -> None:
+    browser = Walker(world)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "../../etc/passwd")
     await browser.sign_in(alice.email, PASSWORD)
     await alice.refresh_from_db()
@@ -141,12 +141,12 @@ async def test_an_invalid_time_zone_is_replaced_by_utc(place: World, alice: Acco
     "text", ["\x00", "a\x00@b.example", "x" * 5000 + "@b.example", "' OR 1=1 --", "%00", "\ufffd"]
 )
 async def test_nonsense_in_the_fields_counts_as_wrong_credentials(
-    place: World, alice: Account, text: str
+    world: World, alice: Account, text: str
 ) -> None:
     """Covers S4: no input causes an error of the server."""
-    assert (await Walker(place).sign_in(text, PASSWORD)).status == 403
-    assert (await Walker(place).sign_in(alice.email, text * 10)).status == 403
+    assert (await Walker(world).sign_in(text, PASSWORD)).status == 403
+    assert (await Walker(world).sign_in(alice.email, text * 10)).status == 403
 
 
-async def test_a_password_as_large_as_a_form_may_be_counts_as_wrong(place: World, alice: Account) -> None:
-    assert (await Walker(place).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403
+async def test_a_password_as_large_as_a_form_may_be_counts_as_wrong(world: World, alice: Account) -> None:
+    assert (await Walker(world).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403

@@ -13,7 +13,7 @@ from server.lib import clock
 from server.lib.backoff import Backoff
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import StillClock, World, world
+from tests.world import StillClock, World, opened_world
 
 
 def test_the_first_tries_are_free_and_then_each_wait_doubles() -> None:
@@ -55,9 +55,9 @@ def test_a_success_on_a_shared_address_gives_back_only_one_try() -> None:
 
 
 async def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
-    place: World, alice: Account, still: StillClock
+    world: World, alice: Account, still: StillClock
 ) -> None:
-    browser = Walker(place)
+    browser = Walker(world)
     for _ in range(5):
         assert (await browser.sign_in(alice.email, "a wrong guess")).status == 403
     answer = await browser.sign_in(alice.email, PASSWORD)
@@ -69,9 +69,9 @@ async def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
 
 
 async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
-    place: World, alice: Account, still: StillClock
+    world: World, alice: Account, still: StillClock
 ) -> None:
-    browser = Walker(place)
+    browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
     guesses = ({**form, "email": alice.email, "password": f"guess {n}"} for n in range(50))
     answers = await asyncio.gather(*(browser.post("/login", guess) for guess in guesses))
@@ -80,9 +80,9 @@ async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_one
 
 
 async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path, still: StillClock) -> None:
-    async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
+    async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
-        charlie, dora = Walker(place, address="203.0.113.9"), Walker(place, address="198.51.100.1")
+        charlie, dora = Walker(world, address="203.0.113.9"), Walker(world, address="198.51.100.1")
         for _ in range(8):
             last = await charlie.sign_in("dora@sandbox.example", "guess guess")
         assert last.status == 429
@@ -90,20 +90,20 @@ async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path, still: Sti
 
 
 async def test_a_forged_forwarding_header_does_not_avoid_the_wait(
-    place: World, alice: Account, still: StillClock
+    world: World, alice: Account, still: StillClock
 ) -> None:
     """Covers S11: nobody is trusted as a proxy here."""
     statuses = [
-        (await Walker(place, address=f"203.0.113.{n}").sign_in(alice.email, "guess guess")).status
+        (await Walker(world, address=f"203.0.113.{n}").sign_in(alice.email, "guess guess")).status
         for n in range(8)
     ]
     assert statuses[5:] == [429, 429, 429]
 
 
 async def test_an_address_that_tries_every_account_is_slowed_down_too(
-    place: World, still: StillClock
+    world: World, still: StillClock
 ) -> None:
-    browser = Walker(place)
+    browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(30):
         await browser.post("/login", {**form, "email": f"p{number}@x.example", "password": "guess"})
@@ -112,9 +112,9 @@ async def test_an_address_that_tries_every_account_is_slowed_down_too(
     assert await Session.all().count() == 0
 
 
-async def test_invalid_addresses_share_one_limit(place: World, still: StillClock) -> None:
+async def test_invalid_addresses_share_one_limit(world: World, still: StillClock) -> None:
     """Each would be remembered for an hour, and may be a megabyte long."""
-    browser = Walker(place)
+    browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(6):
         last = await browser.post("/login", {**form, "email": f"{'x' * 300}{number}", "password": "guess"})
@@ -144,14 +144,14 @@ def test_guesses_at_one_account_from_many_addresses_are_slowed_down_together() -
 async def test_a_flood_of_guesses_does_not_slow_alice_down_at_a_known_address(
     tmp_path: Path, still: StillClock
 ) -> None:
-    async with world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as place:
+    async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
-        home, cafe = (Walker(place, address=f"198.51.100.{number}") for number in (1, 2))
+        home, cafe = (Walker(world, address=f"198.51.100.{number}") for number in (1, 2))
         assert (await home.sign_in("dora@sandbox.example", PASSWORD)).status == 303
-        async with place.app.app_context():
+        async with world.app.app_context():
             for _ in range(60):
                 proving._guard().accounts.count("dora@sandbox.example", clock.unix())
-        again = Walker(place, address="198.51.100.1")
+        again = Walker(world, address="198.51.100.1")
         assert (await again.sign_in("dora@sandbox.example", PASSWORD)).status == 303
         answer = await cafe.sign_in("dora@sandbox.example", PASSWORD)
         assert answer.status == 429

@@ -54,10 +54,10 @@ class Page:
 class Walker:
     """One browser. `address` is where it is; the server must trust its peer 127.0.0.1 as a proxy for that."""
 
-    def __init__(self, place: World, user_agent: str = "", address: str = "") -> None:
-        self.client: TestClientProtocol = place.app.test_client()
-        origin = urlsplit(place.public_url)
-        self.scheme, self.origin = origin.scheme, place.public_url
+    def __init__(self, world: World, user_agent: str = "", address: str = "") -> None:
+        self.client: TestClientProtocol = world.app.test_client()
+        origin = urlsplit(world.public_url)
+        self.scheme, self.origin = origin.scheme, world.public_url
         self.headers = {"Host": origin.netloc, "User-Agent": user_agent}
         if address:
             self.headers["X-Forwarded-For"] = address

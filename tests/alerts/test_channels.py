@@ -20,7 +20,7 @@ from server.failures.wording import failure_sentence
 from server.lib.outbox import Done, Permanent, Transient
 from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
-from tests.world import World, world
+from tests.world import World, opened_world
 
 MAIL = OutgoingMail(
     to="alice@sandbox.example",
@@ -176,22 +176,22 @@ async def test_an_unreachable_sandbox_is_tried_again() -> None:
 
 async def test_the_mail_server_from_the_settings_is_preferred(tmp_path: Path) -> None:
     env = {"SMTP_SERVER": "mail.example.com", "SANDBOX_URL": "http://127.0.0.1:9"}
-    async with world(tmp_path, **env) as place:
-        assert await _chosen(place) == "smtp"
+    async with opened_world(tmp_path, **env) as world:
+        assert await _chosen(world) == "smtp"
 
 
 async def test_without_a_mail_server_the_sandbox_is_used(tmp_path: Path) -> None:
-    async with world(tmp_path, SANDBOX_URL="http://127.0.0.1:9") as place:
-        assert await _chosen(place) == "sandbox"
+    async with opened_world(tmp_path, SANDBOX_URL="http://127.0.0.1:9") as world:
+        assert await _chosen(world) == "sandbox"
 
 
 async def test_with_real_google_and_no_channel_alice_learns_which_setting_is_missing(tmp_path: Path) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
-    async with world(tmp_path, **env) as place:
-        assert await _chosen(place) == FailureCode.NO_CHANNEL
+    async with opened_world(tmp_path, **env) as world:
+        assert await _chosen(world) == FailureCode.NO_CHANNEL
 
 
-async def _chosen(place: World) -> str:
-    async with place.app.app_context():
-        found = await channel_for(place.alice)
+async def _chosen(world: World) -> str:
+    async with world.app.app_context():
+        found = await channel_for(world.alice)
     return found.reason.code if isinstance(found, Permanent) else found.name

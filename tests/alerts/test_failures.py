@@ -15,10 +15,10 @@ from server.alerts.failures import failed_alerts
 from server.alerts.models import Alert
 from server.failures.wording import failure_text
 from server.lib import clock
+from tests.alerts.delivery import deliver, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver, row_of, time_passes
 from tests.extension_api.reading import opens
-from tests.world import Visitor, World, world
+from tests.world import Visitor, World, opened_world
 
 HTMX = {"HX-Request": "true"}
 
@@ -31,18 +31,18 @@ async def mail() -> AsyncIterator[MailServer]:
 
 
 @pytest.fixture
-async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
     """A server whose settings name that mail server."""
-    async with world(tmp_path, **mail.env()) as made:
+    async with opened_world(tmp_path, **mail.env()) as made:
         yield made
 
 
-async def failed(place: World, mail: MailServer) -> Alert:
+async def failed(world: World, mail: MailServer) -> Alert:
     """An alert of Alice's that the mail server refused."""
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     mail.answers = ["554 no <script>mail</script> from you"]
-    await deliver(place)
+    await deliver(world)
     return await Alert.get(message_id=message.id)
 
 
@@ -51,102 +51,102 @@ async def part(visitor: Visitor) -> str:
     return text
 
 
-async def test_a_busy_server_gets_the_mail_a_little_later(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_a_busy_server_gets_the_mail_a_little_later(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     mail.answers = ["451 busy", "421 busier"]
-    await deliver(place)
+    await deliver(world)
     alert = await Alert.get()
     assert (alert.sent_at, alert.failed_at) == (None, None)
     assert "451 busy" in failure_text(alert.error)
     for _ in range(2):
         await time_passes()
-        await deliver(place)
+        await deliver(world)
     assert len(mail.taken) == 1
     assert mail.taken[0]["Message-ID"] == alert.rfc822_message_id
     assert (await Alert.get()).error is None
 
 
-async def test_delivery_is_abandoned_after_a_day(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_delivery_is_abandoned_after_a_day(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     mail.answers = ["451 busy", "451 busy"]
-    await deliver(place)
+    await deliver(world)
     await Alert.all().update(created_at=clock.now() - GIVE_UP - timedelta(minutes=1))
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     alert = await Alert.get()
     assert alert.failed_at is not None
     assert failure_text(alert.error).endswith("Sightline stopped trying after a day.")
     assert (await row_of("first_open"))["failed_at"] is not None
 
 
-async def test_an_unexpected_error_is_shown_after_a_day_too(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_an_unexpected_error_is_shown_after_a_day_too(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     mail.answers = ["451 busy"]
-    await deliver(place)
+    await deliver(world)
     await Alert.all().update(event_id=uuid4())  # an unexpected error: the mail cannot be written
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     alert = await Alert.get()
     assert (alert.failed_at, alert.claimed_until) == (None, None)
     await Alert.all().update(created_at=clock.now() - GIVE_UP - timedelta(minutes=1))
     await time_passes()
-    await deliver(place)
-    (failure,) = await failed_alerts(place.alice)
+    await deliver(world)
+    (failure,) = await failed_alerts(world.alice)
     assert failure_text(failure.alert.error).endswith("Sightline stopped trying after a day.")
 
 
-async def test_a_person_disabled_in_the_meantime_gets_no_retried_mail(place: World, mail: MailServer) -> None:
-    alert = await failed(place, mail)
-    browser = await place.browser_of(place.alice)
+async def test_a_person_disabled_in_the_meantime_gets_no_retried_mail(world: World, mail: MailServer) -> None:
+    alert = await failed(world, mail)
+    browser = await world.browser_of(world.alice)
     await browser.post(f"/alerts/{alert.id}/retry")
-    await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+    await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     assert mail.taken == []
 
 
-async def test_a_refusal_is_shown_with_its_reason_and_what_to_do(place: World, mail: MailServer) -> None:
+async def test_a_refusal_is_shown_with_its_reason_and_what_to_do(world: World, mail: MailServer) -> None:
     """S5: what a mail server says is shown as text."""
-    await failed(place, mail)
-    text = await part(await place.browser_of(place.alice))
+    await failed(world, mail)
+    text = await part(await world.browser_of(world.alice))
     assert "Lunch on Friday?" in text
     assert "554 no &lt;script&gt;mail&lt;/script&gt; from you" in text
     assert "SMTP_SERVER" in text
-    assert await part(await place.browser_of(place.bob)) == await part(await place.browser_of(place.charlie))
+    assert await part(await world.browser_of(world.bob)) == await part(await world.browser_of(world.charlie))
 
 
-async def test_alice_tries_again_and_the_mail_is_sent_once(place: World, mail: MailServer) -> None:
-    alert = await failed(place, mail)
-    alice = await place.browser_of(place.alice)
+async def test_alice_tries_again_and_the_mail_is_sent_once(world: World, mail: MailServer) -> None:
+    alert = await failed(world, mail)
+    alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/alerts/{alert.id}/retry", headers=HTMX)
     assert "Lunch" not in await answer.get_data(as_text=True)
     assert (await alice.post(f"/alerts/{alert.id}/retry", headers=HTMX)).status_code == 404
-    await deliver(place)
+    await deliver(world)
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     (sent,) = mail.taken
     assert sent["Message-ID"] == alert.rfc822_message_id
-    assert await failed_alerts(place.alice) == []
+    assert await failed_alerts(world.alice) == []
 
 
-async def test_a_second_failure_can_be_tried_again_too(place: World, mail: MailServer) -> None:
-    alert = await failed(place, mail)
-    alice = await place.browser_of(place.alice)
+async def test_a_second_failure_can_be_tried_again_too(world: World, mail: MailServer) -> None:
+    alert = await failed(world, mail)
+    alice = await world.browser_of(world.alice)
     mail.answers = ["550 still no"]
     await alice.post(f"/alerts/{alert.id}/retry")
-    await deliver(place)
+    await deliver(world)
     assert "550 still no" in await part(alice)
     await alice.post(f"/alerts/{alert.id}/retry")
-    await deliver(place)
+    await deliver(world)
     assert len(mail.taken) == 1
 
 
-async def test_alice_dismisses_a_failure(place: World, mail: MailServer) -> None:
-    alert = await failed(place, mail)
-    alice = await place.browser_of(place.alice)
+async def test_alice_dismisses_a_failure(world: World, mail: MailServer) -> None:
+    alert = await failed(world, mail)
+    alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/alerts/{alert.id}/dismissal")
     assert answer.status_code == 303
     assert "Lunch" not in await part(alice)
@@ -154,29 +154,29 @@ async def test_alice_dismisses_a_failure(place: World, mail: MailServer) -> None
     assert (await alice.post(f"/alerts/{alert.id}/dismissal")).status_code == 404
 
 
-async def test_a_failure_appears_on_open_pages(place: World, mail: MailServer) -> None:
-    with place.hub.subscribe(f"account:{place.alice.id}") as news:
-        alert = await failed(place, mail)
+async def test_a_failure_appears_on_open_pages(world: World, mail: MailServer) -> None:
+    with world.hub.subscribe(f"account:{world.alice.id}") as news:
+        alert = await failed(world, mail)
         assert news.get_nowait() == str(alert.message_id)
 
 
 @pytest.mark.parametrize("action", ["retry", "dismissal"])
-async def test_bob_cannot_act_on_alices_failure(place: World, mail: MailServer, action: str) -> None:
+async def test_bob_cannot_act_on_alices_failure(world: World, mail: MailServer, action: str) -> None:
     """S6."""
-    alert = await failed(place, mail)
+    alert = await failed(world, mail)
     for visitor, expected in (
-        (await place.browser_of(place.bob), {404}),
-        (place.visitor(), {303, 403}),
+        (await world.browser_of(world.bob), {404}),
+        (world.visitor(), {303, 403}),
     ):
         assert (await visitor.post(f"/alerts/{alert.id}/{action}")).status_code in expected
-    assert len(await failed_alerts(place.alice)) == 1
+    assert len(await failed_alerts(world.alice)) == 1
 
 
 @pytest.mark.parametrize("action", ["retry", "dismissal"])
-async def test_another_site_cannot_act_on_the_failure(place: World, mail: MailServer, action: str) -> None:
+async def test_another_site_cannot_act_on_the_failure(world: World, mail: MailServer, action: str) -> None:
     """S7."""
-    alert = await failed(place, mail)
-    alice = await place.browser_of(place.alice)
+    alert = await failed(world, mail)
+    alice = await world.browser_of(world.alice)
     token = await alice.csrf()
     for headers, form in (
         ({"Sec-Fetch-Site": "cross-site"}, {"csrf": token}),
@@ -187,9 +187,9 @@ async def test_another_site_cannot_act_on_the_failure(place: World, mail: MailSe
             f"/alerts/{alert.id}/{action}", form=form, headers={"Host": "127.0.0.1:8000", **headers}
         )
         assert answer.status_code == 403
-    assert len(await failed_alerts(place.alice)) == 1
+    assert len(await failed_alerts(world.alice)) == 1
 
 
-async def test_without_htmx_the_failures_are_on_the_dashboard(place: World) -> None:
-    answer = await (await place.browser_of(place.alice)).get("/alerts/failures")
+async def test_without_htmx_the_failures_are_on_the_dashboard(world: World) -> None:
+    answer = await (await world.browser_of(world.alice)).get("/alerts/failures")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/")

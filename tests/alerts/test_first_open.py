@@ -18,11 +18,11 @@ from server.events.models import Event
 from server.lib import clock, outbox
 from server.lib.outbox import Transient
 from server.messages.models import Message, Mute, Recipient
+from tests.alerts.delivery import deliver, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver, row_of, time_passes
 from tests.extension_api.paired import pair, report_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture
@@ -33,19 +33,19 @@ async def mail() -> AsyncIterator[MailServer]:
 
 
 @pytest.fixture
-async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
     """A server whose settings name that mail server."""
-    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+    async with opened_world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
         yield made
 
 
-async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailServer) -> None:
+async def test_alice_gets_one_mail_at_the_first_open(world: World, mail: MailServer) -> None:
     """Covers 4, 195, 200."""
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
-    await deliver(place)
-    await opens(place.alice, message.id)
-    await deliver(place)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
+    await deliver(world)
+    await opens(world.alice, message.id)
+    await deliver(world)
     (sent,) = mail.taken
     assert mail.recipients == [["alice@sandbox.example"]]
     assert sent["Subject"] == "Bob most likely opened “Lunch on Friday?”"
@@ -59,12 +59,12 @@ async def test_alice_gets_one_mail_at_the_first_open(place: World, mail: MailSer
 
 
 async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
-    place: World, mail: MailServer
+    world: World, mail: MailServer
 ) -> None:
-    await Account.filter(id=place.alice.id).update(time_zone="Europe/Berlin")
-    message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
-    await opens(place.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
-    await deliver(place)
+    await Account.filter(id=world.alice.id).update(time_zone="Europe/Berlin")
+    message = await world.sends(world.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
+    await opens(world.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
+    await deliver(world)
     event = await Event.get()
     for part in ("plain", "html"):
         body = mail.taken[0].get_body((part,))
@@ -85,10 +85,10 @@ async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
             assert reason.replace("'", "&#39;") in text or reason in text
 
 
-async def test_an_alert_contains_no_tracking(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
-    await deliver(place)
+async def test_an_alert_contains_no_tracking(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
+    await deliver(world)
     content = b"".join(mail.raw)
     html = mail.taken[0].get_body(("html",))
     assert html is not None
@@ -97,81 +97,81 @@ async def test_an_alert_contains_no_tracking(place: World, mail: MailServer) -> 
     assert content.count(b"Content-Type: multipart/alternative") == 1
 
 
-async def test_with_several_recipients_the_alert_names_nobody(place: World, mail: MailServer) -> None:
-    message = await place.sends(
-        place.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
+async def test_with_several_recipients_the_alert_names_nobody(world: World, mail: MailServer) -> None:
+    message = await world.sends(
+        world.alice, to="bob@sandbox.example,charlie@sandbox.example,dora@example.com"
     )
-    await opens(place.alice, message.id)
-    await deliver(place)
+    await opens(world.alice, message.id)
+    await deliver(world)
     assert mail.taken[0]["Subject"] == "One of 3 recipients opened “Lunch on Friday?”"
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
-async def test_no_mail_is_sent_to_a_person_who_wants_none(place: World, mail: MailServer, why: str) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_no_mail_is_sent_to_a_person_who_wants_none(world: World, mail: MailServer, why: str) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     match why:
         case "off":
-            await Account.filter(id=place.alice.id).update(alerts_on=False)
+            await Account.filter(id=world.alice.id).update(alerts_on=False)
         case "muted":
             await Mute.create(message=message, created_at=clock.now())
         case "undone":
             await Message.filter(id=message.id).update(state="undone")
         case "disabled":
-            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+            await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
         case "not a person":
             await Event.all().update(counts=False)
-    assert await deliver(place) == 2  # to alerts and labels
+    assert await deliver(world) == 2  # to alerts and labels
     assert mail.taken == []
     assert await Alert.all().count() == 0
     assert (await row_of("first_open"))["done_at"] is not None
 
 
-async def test_a_repeated_fact_sends_no_second_mail(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_a_repeated_fact_sends_no_second_mail(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     event = await Event.get()
     fact = {"message": str(message.id), "event": str(event.id)}
     for number in range(3):
         await outbox.announce("first_open", f"again {number}", fact)
-    assert await deliver(place) == 8  # to alerts and labels
+    assert await deliver(world) == 8  # to alerts and labels
     assert len(mail.taken) == 1
     assert await Alert.all().count() == 1
 
 
 async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_again(
-    place: World, mail: MailServer
+    world: World, mail: MailServer
 ) -> None:
     """R9: none is missing, and the double has the same Message-ID."""
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     mail.hold = asyncio.Event()
-    dying = asyncio.create_task(deliver(place))
+    dying = asyncio.create_task(deliver(world))
     await asyncio.wait_for(mail.took.wait(), 60)
     dying.cancel()
     await asyncio.gather(dying, return_exceptions=True)
     mail.hold.set()
     mail.hold = None
     assert (await Alert.get()).sent_at is None
-    assert await deliver(place) == 0  # claimed by the worker that died
+    assert await deliver(world) == 0  # claimed by the worker that died
     await time_passes()
-    assert await deliver(place) == 1
+    assert await deliver(world) == 1
     first, second = mail.taken
     assert first["Message-ID"] == second["Message-ID"]
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     assert len(mail.taken) == 2
 
 
-async def test_two_workers_that_process_two_opens_send_one_mail(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
-    await opens(place.alice, message.id)
+async def test_two_workers_that_process_two_opens_send_one_mail(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
+    await opens(world.alice, message.id)
     mail.hold = asyncio.Event()
-    first = asyncio.create_task(deliver(place))
+    first = asyncio.create_task(deliver(world))
     await asyncio.wait_for(mail.took.wait(), 60)
     held = await Alert.get()
-    async with place.app.app_context():
+    async with world.app.app_context():
         assert isinstance(await deliver_alert(held), Transient)
     mail.hold.set()
     await first
@@ -179,57 +179,57 @@ async def test_two_workers_that_process_two_opens_send_one_mail(place: World, ma
 
 
 async def test_the_alert_for_an_open_before_the_report_waits_for_the_report(
-    place: World, mail: MailServer
+    world: World, mail: MailServer
 ) -> None:
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
-    await opens(place.alice, lease["id"])
-    await deliver(place)
+    await opens(world.alice, lease["id"])
+    await deliver(world)
     assert mail.taken == []
     sent = (clock.now() - timedelta(seconds=20)).isoformat()
     await extension.reports(report_of(lease, sent_at=sent, observed_at=sent))
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
 
 
 async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
-    place: World, mail: MailServer
+    world: World, mail: MailServer
 ) -> None:
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
-    await opens(place.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
-    await deliver(place)
+    await opens(world.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
+    await deliver(world)
     assert [each["Subject"] for each in mail.taken] == [
         "Someone opened a message that hasn’t been reported yet"
     ]
 
 
-async def test_the_senders_own_view_does_not_use_up_the_alert(place: World, mail: MailServer) -> None:
+async def test_the_senders_own_view_does_not_use_up_the_alert(world: World, mail: MailServer) -> None:
     """An open before the mail was sent is nobody's; the first open afterwards is announced."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
-    await opens(place.alice, lease["id"], at=clock.now() - timedelta(seconds=30))
-    await deliver(place)
+    await opens(world.alice, lease["id"], at=clock.now() - timedelta(seconds=30))
+    await deliver(world)
     await extension.reports(report_of(lease))
     await time_passes()
-    await deliver(place)
+    await deliver(world)
     assert mail.taken == []
-    await opens(place.alice, lease["id"], at=clock.now() + timedelta(seconds=1))
-    await deliver(place)
+    await opens(world.alice, lease["id"], at=clock.now() + timedelta(seconds=1))
+    await deliver(world)
     assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
 
 
 HOSTILE = "Hi\r\nBcc: evil@example.com\r\n\r\n<b>\u2028X"
 
 
-async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(place: World, mail: MailServer) -> None:
+async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(world: World, mail: MailServer) -> None:
     """S10."""
-    await Account.filter(id=place.alice.id).update(name=HOSTILE)
-    message = await place.sends(place.alice, subject=HOSTILE)
+    await Account.filter(id=world.alice.id).update(name=HOSTILE)
+    message = await world.sends(world.alice, subject=HOSTILE)
     await Recipient.filter(message_id=message.id).update(name=HOSTILE)
-    await opens(place.alice, message.id)
-    await deliver(place)
+    await opens(world.alice, message.id)
+    await deliver(world)
     (sent,) = mail.taken
     assert mail.recipients == [["alice@sandbox.example"]]
     assert set(sent.keys()) == {
@@ -241,17 +241,17 @@ async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(place: World, m
     assert "<b>" not in html.get_content()
 
 
-async def test_a_subject_of_any_length_and_script_arrives_intact(place: World, mail: MailServer) -> None:
+async def test_a_subject_of_any_length_and_script_arrives_intact(world: World, mail: MailServer) -> None:
     subject = "Привет, 世界 🎉 " * 60
-    message = await place.sends(place.alice, subject=subject[:1000])
-    await opens(place.alice, message.id)
-    await deliver(place)
+    message = await world.sends(world.alice, subject=subject[:1000])
+    await opens(world.alice, message.id)
+    await deliver(world)
     assert mail.taken[0]["Subject"].startswith("Bob opened “Привет, 世界 🎉")
     assert all(len(line) <= 998 for line in mail.raw[0].split(b"\r\n"))
 
 
-async def test_alice_gets_no_alerts_about_bobs_mails(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.bob, to="alice@sandbox.example")
-    await opens(place.bob, message.id)
-    await deliver(place)
+async def test_alice_gets_no_alerts_about_bobs_mails(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.bob, to="alice@sandbox.example")
+    await opens(world.bob, message.id)
+    await deliver(world)
     assert mail.recipients == [["bob@sandbox.example"]]

@@ -10,10 +10,10 @@ import pytest
 
 from server.accounts.models import Account
 from server.lib import i18n
+from tests.alerts.delivery import deliver
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture
@@ -24,18 +24,18 @@ async def mail() -> AsyncIterator[MailServer]:
 
 
 @pytest.fixture
-async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
     """A server whose settings name that mail server."""
-    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+    async with opened_world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
         yield made
 
 
-async def test_alice_gets_her_mail_in_french_as_she_chose(place: World, mail: MailServer) -> None:
+async def test_alice_gets_her_mail_in_french_as_she_chose(world: World, mail: MailServer) -> None:
     values = {"language": "fr", "asked_language": "de", "time_zone": "Europe/Paris"}
-    await Account.filter(id=place.alice.id).update(**values)
-    message = await place.sends(place.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
-    await opens(place.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
-    await deliver(place)
+    await Account.filter(id=world.alice.id).update(**values)
+    message = await world.sends(world.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))
+    await opens(world.alice, message.id, at=datetime(2026, 1, 15, 12, 4, tzinfo=UTC), agent=GMAIL_PROXY)
+    await deliver(world)
     (sent,) = mail.taken
     assert (
         sent["Subject"]
@@ -54,11 +54,11 @@ async def test_alice_gets_her_mail_in_french_as_she_chose(place: World, mail: Ma
 
 
 async def test_bob_who_chose_no_language_gets_mail_in_his_browsers_language(
-    place: World, mail: MailServer
+    world: World, mail: MailServer
 ) -> None:
-    await (await place.browser_of(place.bob)).get("/", headers={"Accept-Language": "de"})
-    message = await place.sends(place.bob, to="charlie@sandbox.example,alice@sandbox.example")
-    await opens(place.bob, message.id)
-    await deliver(place)
+    await (await world.browser_of(world.bob)).get("/", headers={"Accept-Language": "de"})
+    message = await world.sends(world.bob, to="charlie@sandbox.example,alice@sandbox.example")
+    await opens(world.bob, message.id)
+    await deliver(world)
     (sent,) = mail.taken
     assert sent["Subject"] == "Einer der 2 Empfänger hat „Lunch on Friday?“ geöffnet"

@@ -17,11 +17,11 @@ from server.alerts.reminders import tell_of_due_reminders
 from server.lib import clock
 from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import remind
+from tests.alerts.delivery import deliver
 from tests.alerts.mail_server import MailServer, mail_server
-from tests.alerts.post import deliver
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import opens
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture
@@ -32,27 +32,27 @@ async def mail() -> AsyncIterator[MailServer]:
 
 
 @pytest.fixture
-async def place(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
+async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
     """A server whose settings name that mail server."""
-    async with world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
+    async with opened_world(tmp_path, **mail.env(MAIL_FROM="sightline@track.example.com")) as made:
         yield made
 
 
-async def is_reminded(place: World, message: Message, days: int = 2) -> None:
+async def is_reminded(world: World, message: Message, days: int = 2) -> None:
     """Alice wants to be reminded of the mail in so many days."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         await remind(message, days)
 
 
-async def a_minute_passes(place: World) -> None:
+async def a_minute_passes(world: World) -> None:
     """A minute passes, and the scheduled tasks run."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         await tell_of_due_reminders()
 
 
-async def is_due(place: World, message: Message) -> None:
+async def is_due(world: World, message: Message) -> None:
     """The reminder becomes due."""
-    await is_reminded(place, message)
+    await is_reminded(world, message)
     await Reminder.filter(message_id=message.id).update(due_at=clock.now() - timedelta(seconds=1))
 
 
@@ -62,15 +62,15 @@ async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any
     return found
 
 
-async def test_alice_gets_one_notification_and_one_mail(place: World, mail: MailServer) -> None:
-    extension = await pair(place, place.alice)
+async def test_alice_gets_one_notification_and_one_mail(world: World, mail: MailServer) -> None:
+    extension = await pair(world, world.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
-    message = await place.sends(place.alice, thread_id="a1")
-    await is_due(place, message)
-    await asyncio.gather(*(a_minute_passes(place) for _ in range(3)))
-    await a_minute_passes(place)
-    await deliver(place)
-    await deliver(place)
+    message = await world.sends(world.alice, thread_id="a1")
+    await is_due(world, message)
+    await asyncio.gather(*(a_minute_passes(world) for _ in range(3)))
+    await a_minute_passes(world)
+    await deliver(world)
+    await deliver(world)
     (notification,) = await notifications(extension, cursor)
     assert (
         notification["kind"],
@@ -95,88 +95,88 @@ async def test_alice_gets_one_notification_and_one_mail(place: World, mail: Mail
     assert shown["remind_at"] is None, "it is over"
 
 
-async def test_a_reminder_that_is_not_due_waits(place: World) -> None:
-    await is_reminded(place, await place.sends(place.alice))
-    await a_minute_passes(place)
+async def test_a_reminder_that_is_not_due_waits(world: World) -> None:
+    await is_reminded(world, await world.sends(world.alice))
+    await a_minute_passes(world)
     assert await BrowserNotification.all().count() == 0
     assert (await Reminder.get()).fell_due_at is None
 
 
-async def test_an_open_cancels_the_reminder(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
-    await is_due(place, message)
-    await opens(place.alice, message.id)
-    await a_minute_passes(place)
-    await deliver(place)
+async def test_an_open_cancels_the_reminder(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
+    await is_due(world, message)
+    await opens(world.alice, message.id)
+    await a_minute_passes(world)
+    await deliver(world)
     assert await Reminder.all().count() == await BrowserNotification.filter(kind="reminder").count() == 0
     assert await Alert.filter(kind="reminder").count() == 0
 
 
-async def test_an_open_after_the_due_time_cancels_an_unsent_reminder(place: World, mail: MailServer) -> None:
-    extension = await pair(place, place.alice)
+async def test_an_open_after_the_due_time_cancels_an_unsent_reminder(world: World, mail: MailServer) -> None:
+    extension = await pair(world, world.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
-    message = await place.sends(place.alice)
-    await is_due(place, message)
-    await a_minute_passes(place)
-    await opens(place.alice, message.id)
-    await deliver(place)
+    message = await world.sends(world.alice)
+    await is_due(world, message)
+    await a_minute_passes(world)
+    await opens(world.alice, message.id)
+    await deliver(world)
     assert [one["kind"] for one in await notifications(extension, cursor)] == ["first_open"]
     assert [sent["Subject"] for sent in mail.taken] == ["Bob opened “Lunch on Friday?”"]
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
-async def test_no_mail_is_sent_to_a_person_who_wants_none(place: World, mail: MailServer, why: str) -> None:
-    message = await place.sends(place.alice)
-    await is_due(place, message)
+async def test_no_mail_is_sent_to_a_person_who_wants_none(world: World, mail: MailServer, why: str) -> None:
+    message = await world.sends(world.alice)
+    await is_due(world, message)
     match why:
         case "off":
-            await Account.filter(id=place.alice.id).update(alerts_on=False)
+            await Account.filter(id=world.alice.id).update(alerts_on=False)
         case "muted":
             await Mute.create(message_id=message.id, created_at=clock.now())
         case "disabled":
-            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+            await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
         case "undone":
             await Message.filter(id=message.id).update(state="undone")
-    await a_minute_passes(place)
+    await a_minute_passes(world)
     if why == "taken back":
         await Reminder.all().delete()
-    await deliver(place)
+    await deliver(world)
     assert mail.taken == []
     count = await BrowserNotification.filter(kind="reminder", quiet=False).count()
     assert count == (why in {"off", "taken back"})
 
 
-async def test_a_second_reminder_about_the_same_message_is_sent_too(place: World, mail: MailServer) -> None:
-    message = await place.sends(place.alice)
+async def test_a_second_reminder_about_the_same_message_is_sent_too(world: World, mail: MailServer) -> None:
+    message = await world.sends(world.alice)
     for number in (1, 2):
-        await is_due(place, message)
-        await a_minute_passes(place)
-        await deliver(place)
+        await is_due(world, message)
+        await a_minute_passes(world)
+        await deliver(world)
         assert len(mail.taken) == number
         await Alert.all().update(created_at=clock.now() - timedelta(hours=1))
     assert len({sent["Message-ID"] for sent in mail.taken}) == 2
 
 
-async def test_the_reminder_for_a_scheduled_mail_waits_until_it_is_sent(place: World) -> None:
-    await is_due(place, await place.sends(place.alice, state="scheduled"))
-    await a_minute_passes(place)
+async def test_the_reminder_for_a_scheduled_mail_waits_until_it_is_sent(world: World) -> None:
+    await is_due(world, await world.sends(world.alice, state="scheduled"))
+    await a_minute_passes(world)
     assert await BrowserNotification.all().count() == 0
 
 
 async def test_reminders_that_have_to_wait_do_not_delay_other_peoples(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Bob's unreported mails are due first and stay due; Alice is still reminded."""
     monkeypatch.setattr(due, "_AT_ONCE", 3)
     for _ in range(4):
-        await is_due(place, await place.sends(place.bob, state="unreported"))
-    await is_due(place, await place.sends(place.alice))
-    await a_minute_passes(place)
+        await is_due(world, await world.sends(world.bob, state="unreported"))
+    await is_due(world, await world.sends(world.alice))
+    await a_minute_passes(world)
     (notification,) = await BrowserNotification.all()
-    assert notification.account_id == place.alice.id
+    assert notification.account_id == world.alice.id
 
 
-async def test_setting_a_reminder_twice_simultaneously_creates_one(place: World) -> None:
-    message = await place.sends(place.alice)
-    await asyncio.gather(*(is_reminded(place, message, days) for days in range(1, 11)))
+async def test_setting_a_reminder_twice_simultaneously_creates_one(world: World) -> None:
+    message = await world.sends(world.alice)
+    await asyncio.gather(*(is_reminded(world, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

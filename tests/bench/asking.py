@@ -1,4 +1,4 @@
-"""Generates load, back to back or at a fixed pace, and measures what a process uses meanwhile."""
+"""Generates load, back to back or at a fixed pace, and measures what a process uses during that time."""
 
 from __future__ import annotations
 

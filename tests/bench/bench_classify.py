@@ -16,7 +16,7 @@ from server.verdicts.correlate import judge
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.seed import seed
 from tests.verdicts.corpus import cases
-from tests.world import world
+from tests.world import opened_world
 
 GOAL_MICROSECONDS = 20.0
 GOAL_SECONDS = 300.0  # for a million events
@@ -56,8 +56,8 @@ def _together() -> float:
 
 async def _anew() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async with world(Path(folder)) as place:
-            await seed(place.alice, EVENTS, 0)
+        async with opened_world(Path(folder)) as world:
+            await seed(world.alice, EVENTS, 0)
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
             began = time.perf_counter()
             found = await reclassification.difference()

@@ -24,7 +24,7 @@ from server.verdicts.hits import Hit, encode, new_id
 from tests import agents, mmdb
 from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
-from tests.world import World, world
+from tests.world import World, opened_world
 
 GOAL = 5_000
 HITS = 600 if SMALL else 6_000
@@ -57,18 +57,18 @@ def main() -> None:
 
 async def _measure(kind: str, url: str, folder: Path) -> None:
     mmdb.write(folder / "city.mmdb", {f"198.51.{n}.0/24": ("France", f"City {n}") for n in range(100)})
-    async with world(folder, DATABASE_URL=url) as place:
-        few = [(await place.sends(place.alice)).id for _ in range(20)]
-        old = [(await place.sends(place.alice)).id for _ in range(WITH_HISTORY)]
-        await _one(place, folder, old, HISTORY * WITH_HISTORY, step=STEP)
+    async with opened_world(folder, DATABASE_URL=url) as world:
+        few = [(await world.sends(world.alice)).id for _ in range(20)]
+        old = [(await world.sends(world.alice)).id for _ in range(WITH_HISTORY)]
+        await _one(world, folder, old, HISTORY * WITH_HISTORY, step=STEP)
         rates: dict[str, list[float]] = {}
         for turn in range(1, ROUNDS + 1):
-            many = [(await place.sends(place.alice)).id for _ in range(HITS // 10)]
+            many = [(await world.sends(world.alice)).id for _ in range(HITS // 10)]
             ways = {"few mails": few, "first opens": many, "no report yet": [uuid4() for _ in range(HITS)]}
             for name, mails in ways.items():
                 number = HITS if name != "first opens" else len(mails)
-                rates.setdefault(name, []).append(await _one(place, folder, mails, number))
-            rate = await _one(place, folder, old, HITS, hours=turn, step=STEP)
+                rates.setdefault(name, []).append(await _one(world, folder, mails, number))
+            rate = await _one(world, folder, old, HITS, hours=turn, step=STEP)
             rates.setdefault("many mails with history", []).append(rate)
     for name, measured in rates.items():
         goal = GOAL if kind in MUST and name in GOALS else None
@@ -76,12 +76,12 @@ async def _measure(kind: str, url: str, folder: Path) -> None:
 
 
 async def _one(
-    place: World, folder: Path, mails: list[UUID], number: int, hours: int = 0, step: int = 1
+    world: World, folder: Path, mails: list[UUID], number: int, hours: int = 0, step: int = 1
 ) -> float:
     spool = Spool(folder / f"spool-{uuid4().hex}.db", 1 << 30)
-    digest = Digest(place.hub, spool, GeoLookup(folder / "city.mmdb"))
+    digest = Digest(world.hub, spool, GeoLookup(folder / "city.mmdb"))
     try:
-        come = hits(place.alice.id, mails, number, hours, step)
+        come = hits(world.alice.id, mails, number, hours, step)
         await asyncio.gather(*(spool.append(encode(hit)) for hit in come))
         began = time.perf_counter()
         done = 0

@@ -16,7 +16,7 @@ from server.messages.models import Message
 from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.seed import seed
-from tests.world import World, world
+from tests.world import World, opened_world
 
 ASKED = 40 if SMALL else 200
 GOAL_RATIO = 1.5
@@ -33,21 +33,21 @@ def main() -> None:
 
 
 async def _measure(kind: str, url: str, folder: Path) -> None:
-    async with world(folder, DATABASE_URL=url) as place:
+    async with opened_world(folder, DATABASE_URL=url) as world:
         first: Times = {}
         size = 0
         for events in SIZES:
             began = time.perf_counter()
-            await seed(place.alice, events, size)
+            await seed(world.alice, events, size)
             print(f"{kind}: {events:,} events made in {time.perf_counter() - began:.0f} s", flush=True)
-            size, times = events, await _asked(place, events)
+            size, times = events, await _asked(world, events)
             first = first or times
             _show(kind, events, times, first)
 
 
-async def _asked(place: World, events: int) -> Times:
-    browser = await place.browser_of(place.alice)
-    middle = await Message.filter(account_id=place.alice.id).order_by("id").offset(events // 20).first()
+async def _asked(world: World, events: int) -> Times:
+    browser = await world.browser_of(world.alice)
+    middle = await Message.filter(account_id=world.alice.id).order_by("id").offset(events // 20).first()
     assert middle
     paths = {"list": "/", "message": f"/messages/{middle.id}", "search": "/?q=bob7"}
     return {name: await _times(partial(browser.get, path)) for name, path in paths.items()}

@@ -22,7 +22,7 @@ from tests import agents, mmdb
 from tests.bench.databases import on_each
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.room import parts
-from tests.world import World, world
+from tests.world import World, opened_world
 
 GOAL = 350  # bytes
 EVENTS = 5_000 if SMALL else 100_000
@@ -60,23 +60,23 @@ def main() -> None:
 async def _measure(kind: str, url: str, folder: Path) -> None:
     networks = {f"{a}.{b}.{c}.0/24": ("United Kingdom", f"City number {a}{b}{c}") for a, b, c in _networks()}
     mmdb.write(folder / "city.mmdb", networks)
-    async with world(folder, DATABASE_URL=url) as place:
+    async with opened_world(folder, DATABASE_URL=url) as world:
         people = ", ".join(f"{name}@sandbox.example" for name in ("bob", "carol", "dave"))
-        mails = [await place.sends(place.alice, people, links=_LINKS) for _ in range(MAILS)]
-        await _store(place, folder, list(hits(place.alice.id, mails)))
+        mails = [await world.sends(world.alice, people, links=_LINKS) for _ in range(MAILS)]
+        await _store(world, folder, list(hits(world.alice.id, mails)))
         taken = await parts()
     for name, size in sorted(taken.items(), key=lambda each: -each[1]):
         print(f"  {name:42} {size / EVENTS:8.1f}")
     tell(Figure(f"(e) {kind}, room of an event", sum(taken.values()) / EVENTS, "bytes", at_most=GOAL))
 
 
-async def _store(place: World, folder: Path, come: list[Hit]) -> None:
+async def _store(world: World, folder: Path, come: list[Hit]) -> None:
     cities = GeoLookup(folder / "city.mmdb")
     for start in range(0, len(come), BATCH):
         spool = Spool(folder / f"spool-{start}.db", 1 << 30)
         try:
             await asyncio.gather(*(spool.append(encode(hit)) for hit in come[start : start + BATCH]))
-            while await Digest(place.hub, spool, cities).once():
+            while await Digest(world.hub, spool, cities).once():
                 pass
         finally:
             await asyncio.to_thread(spool.close)

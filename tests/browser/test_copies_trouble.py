@@ -1,4 +1,4 @@
-"""Individual copies are sent once or not at all, whatever goes wrong, and Alice knows which."""
+"""Individual copies are sent once or not at all after any fault, and Alice knows which."""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ async def settings(on: Stage) -> Page:
     return page
 
 
-async def test_gmails_data_wins_over_the_extensions_and_both_are_shown(on: Stage, settings: Page) -> None:
+async def test_gmails_data_wins_over_the_extensions_data_and_both_are_shown(
+    on: Stage, settings: Page
+) -> None:
     """An add-on or a gateway between the extension and Gmail rewrites the subject."""
 
     async def rewrite(route: Route) -> None:

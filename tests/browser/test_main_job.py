@@ -14,7 +14,7 @@ from tests.waiting import until
 FIRST, SECOND = "https://example.org/menu?day=friday&for=2#soups", "https://example.com/map"
 
 
-async def test_alice_writes_and_bob_reads_and_alice_learns_it(on: Stage) -> None:
+async def test_alice_learns_that_bob_opened_and_clicked_the_mail_that_she_sent(on: Stage) -> None:
     """Covers 1-4, 32, 45, 46, 55, 56, 60, 61, 64, 150, 157, 195, 196, 200, 291, 292, 293, 299, 300."""
     dashboard = await on.page("/")
     alice = await on.writes()

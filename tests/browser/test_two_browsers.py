@@ -71,7 +71,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
     return events
 
 
-async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_do_not(
+async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_own_views_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     """Alice views them in Sent, in the inbox, in a reply that quotes the picture, and in a bounce with it."""

@@ -1,5 +1,5 @@
 """Fixtures: individual copies with a real sandbox Google; see tests/google/conftest.py."""
 
-from tests.google.conftest import alice, google, google_process, place
+from tests.google.conftest import alice, google, google_process, world
 
-__all__ = ["alice", "google", "google_process", "place"]
+__all__ = ["alice", "google", "google_process", "world"]

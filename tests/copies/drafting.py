@@ -50,7 +50,7 @@ def html_of(mail: EmailMessage) -> str:
 class Writer:
     """Alice, with her extension and one draft in her Gmail."""
 
-    place: World
+    world: World
     google: RunningSandbox
     extension: Extension
     draft: dict[str, str]
@@ -99,7 +99,7 @@ class Writer:
     async def delivers(self) -> None:
         """Deliver what is due in the outbox now; nothing becomes due again while that takes long."""
         moment = clock.now()
-        async with self.place.app.app_context():
+        async with self.world.app.app_context():
             with patch.object(clock, "now", lambda: moment):
                 while await outbox.deliver():
                     pass
@@ -117,7 +117,7 @@ class Writer:
 
 
 async def writer(
-    place: World,
+    world: World,
     alice: Walker,
     google: RunningSandbox,
     raw: bytes | None = None,
@@ -127,4 +127,4 @@ async def writer(
     if allow:
         await asks_for(alice, allow)
     draft = await google.post("/sandbox/drafts/alice", content=raw or the_draft())
-    return Writer(place, google, await pair(place, place.alice), draft)
+    return Writer(world, google, await pair(world, world.alice), draft)

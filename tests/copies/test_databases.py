@@ -1,4 +1,4 @@
-"""Individual copies on PostgreSQL and MariaDB: several requests at once send one mail per recipient."""
+"""Individual copies on PostgreSQL and MariaDB: simultaneous requests send one mail per recipient."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.copies.drafting import BOB, CHARLIE, the_draft, writer
 from tests.google.conftest import signs_in
 from tests.migrations import databases
 from tests.sandbox.driving import RunningSandbox
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture(scope="module", params=["postgres", "mariadb"])
@@ -37,8 +37,8 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as place:
-        yield place
+    async with opened_world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as world:
+        yield world
     EXECUTOR_CACHE.clear()
 
 

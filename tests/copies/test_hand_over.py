@@ -16,8 +16,8 @@ from tests.world import World
 
 
 @pytest.fixture
-async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
-    return await writer(place, alice, google)
+async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(world, alice, google)
 
 
 async def test_nothing_is_sent_before_alice_releases_the_copies(writes: Writer) -> None:
@@ -83,9 +83,9 @@ async def test_stopped_copies_cannot_be_released(writes: Writer) -> None:
 
 
 async def test_copies_are_refused_without_the_permission(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    writes = await writer(place, alice, google, allow="?send=yes")
+    writes = await writer(world, alice, google, allow="?send=yes")
     status, answer = await writes.hands_over()
     assert (status, code_of(answer)) == (409, "not_allowed")
     permit = await (await writes.extension.get("/copies/permit")).get_json()
@@ -93,10 +93,10 @@ async def test_copies_are_refused_without_the_permission(
 
 
 async def test_plain_text_and_encrypted_mails_are_refused(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     armoured = "<p>-----BEGIN PGP MESSAGE-----</p>"
-    writes = await writer(place, alice, google, the_draft(armoured))
+    writes = await writer(world, alice, google, the_draft(armoured))
     assert code_of((await writes.hands_over(text_digest=text_digest(armoured)))[1]) == "sealed"
     plain = b"From: alice@sandbox.example\r\nTo: a@x.example, b@x.example\r\nSubject: Plain\r\n\r\nHi"
     writes.draft = await google.post("/sandbox/drafts/alice", content=plain)
@@ -105,7 +105,7 @@ async def test_plain_text_and_encrypted_mails_are_refused(
 
 async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
     copies = await writes.sends()
-    bob = await pair(writes.place, writes.place.bob)
+    bob = await pair(writes.world, writes.world.bob)
     assert (await bob.get(f"/copies/{copies['id']}")).status_code == 404
     assert (await bob.put(f"/copies/{copies['id']}/release")).status_code == 404
     assert (await bob.post("/copies/stops", {"draft_id": writes.draft["gid"]})).status_code == 404

@@ -25,8 +25,8 @@ REFUSED = {"path_prefix": SEND, "status": 400, "reason": "invalidArgument"}
 
 
 @pytest.fixture
-async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
-    return await writer(place, alice, google)
+async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(world, alice, google)
 
 
 async def message_to(address: str) -> Message:
@@ -37,8 +37,8 @@ async def test_the_page_of_one_copy_shows_the_state_of_all_copies(writes: Writer
     await writes.sends()
     await writes.delivers()
     bob, charlie = await message_to(BOB), await message_to(CHARLIE)
-    await opens(writes.place.alice, bob.id)
-    browser = await writes.place.browser_of(writes.place.alice)
+    await opens(writes.world.alice, bob.id)
+    browser = await writes.world.browser_of(writes.world.alice)
     page = await text_of(browser, f"/messages/{charlie.id}")
     assert "One of 2 individual copies" in page
     copies = page[page.index('id="copies"') : page.index('id="timeline"')]
@@ -49,9 +49,9 @@ async def test_the_page_of_one_copy_shows_the_state_of_all_copies(writes: Writer
     assert "by one of" not in page
 
 
-async def test_a_mail_without_copies_has_no_list_of_copies(place: World) -> None:
-    message = await place.sends(place.alice, to="bob@x.example,charlie@x.example")
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+async def test_a_mail_without_copies_has_no_list_of_copies(world: World) -> None:
+    message = await world.sends(world.alice, to="bob@x.example,charlie@x.example")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "individual copies" not in page
 
 
@@ -60,7 +60,7 @@ async def test_a_failed_copy_is_shown_and_can_be_tried_again(writes: Writer) -> 
     copies = await writes.sends()
     await writes.delivers()
     assert sorted((await writes.states(copies)).values()) == ["failed", "sent"]
-    browser = await writes.place.browser_of(writes.place.alice)
+    browser = await writes.world.browser_of(writes.world.alice)
     page = await text_of(browser, "/")
     assert "A copy couldn’t be sent" in page
     assert "Gmail refused the request (400 invalidArgument)." in page
@@ -81,7 +81,7 @@ async def test_a_dismissed_failure_is_forgotten_together_with_its_text(writes: W
     await writes.google.post("/sandbox/faults", json={**REFUSED, "times": 2})
     await writes.sends()
     await writes.delivers()
-    browser = await writes.place.browser_of(writes.place.alice)
+    browser = await writes.world.browser_of(writes.world.alice)
     for copy in await Copy.filter(state="failed"):
         assert (await browser.post(f"/copies/{copy.id}/dismissal")).status_code == 303
     assert "could not be sent" not in await text_of(browser, "/")
@@ -94,7 +94,7 @@ async def test_bob_cannot_act_on_alices_failures(writes: Writer) -> None:
     await writes.sends()
     await writes.delivers()
     failed = await Copy.get(state="failed")
-    bob = await writes.place.browser_of(writes.place.bob)
+    bob = await writes.world.browser_of(writes.world.bob)
     for action in ("retry", "dismissal"):
         assert (await bob.post(f"/copies/{failed.id}/{action}")).status_code == 404
     assert "could not be sent" not in await text_of(bob, "/")
@@ -104,7 +104,7 @@ async def test_a_copy_that_has_waited_for_long_is_shown(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 9})
     await writes.sends()
     await writes.delivers()
-    browser = await writes.place.browser_of(writes.place.alice)
+    browser = await writes.world.browser_of(writes.world.alice)
     assert "still waiting" not in await text_of(browser, "/"), "it is just being sent"
     await CopySet.all().update(released_at=clock.now() - timedelta(minutes=6))
     page = await text_of(browser, "/")
@@ -124,7 +124,7 @@ async def test_an_abandoned_copy_is_shown_and_can_be_tried_again(writes: Writer)
     await Copy.filter(id=bob.id).update(tried_at=clock.now() - timedelta(hours=1))
     await give_up_lost_copies()
     assert await writes.states(copies) == {BOB: "failed", CHARLIE: "waiting"}
-    browser = await writes.place.browser_of(writes.place.alice)
+    browser = await writes.world.browser_of(writes.world.alice)
     page = await text_of(browser, "/")
     assert "A copy may not have been sent" in page
     assert "The server was interrupted each time it tried." in page
@@ -141,13 +141,13 @@ async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Write
     failed = await Copy.get(state="failed")
     await CopySet.all().update(created_at=clock.now() - timedelta(days=31))
     await forget_old_copies()
-    browser = await writes.place.browser_of(writes.place.alice)
+    browser = await writes.world.browser_of(writes.world.alice)
     assert "could not be sent" not in await text_of(browser, "/")
     assert (await browser.post(f"/copies/{failed.id}/retry")).status_code == 404
     assert await CopyText.all().count() == 0
 
 
-async def test_a_stopped_copy_keeps_no_text_and_shows_no_failure(writes: Writer) -> None:
+async def test_the_text_of_failed_copies_is_deleted_when_they_are_stopped(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()
@@ -156,7 +156,7 @@ async def test_a_stopped_copy_keeps_no_text_and_shows_no_failure(writes: Writer)
 
 
 async def test_the_settings_say_whether_copies_are_allowed(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await connects(alice, "alice")
     assert "?send=yes&amp;check=yes" in (await alice.get("/settings")).text

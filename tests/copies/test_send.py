@@ -1,4 +1,4 @@
-"""Alice sends individual copies: each recipient gets their own mail, once, whatever goes wrong."""
+"""Alice sends individual copies: each recipient gets their own mail, once, after any fault."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ SEND = "/gmail/v1/users/me/messages/send"
 
 
 @pytest.fixture
-async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
-    return await writer(place, alice, google)
+async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(world, alice, google)
 
 
 async def test_each_recipient_gets_their_own_mail_with_everything_in_it(writes: Writer) -> None:
@@ -58,7 +58,7 @@ async def test_the_marks_of_each_copy_identify_its_recipient_only(writes: Writer
     for name, address in (("bob", BOB), ("charlie", CHARLIE)):
         message, html = messages[address], html_of((await writes.got(name))[0])
         token = html.split("/p/")[1].split("/")[1].split(".gif")[0]
-        ring = writes.place.ring
+        ring = writes.world.ring
         assert verify(ring, Purpose.OPEN, token, clock.unix()).message == message.id
         clicked = html.split("/c/")[1].split("/")[1].split('"')[0]
         assert verify(ring, Purpose.CLICK, clicked, clock.unix()).url == LINK
@@ -183,7 +183,7 @@ async def test_alice_learns_after_nine_hours_that_a_copy_was_not_sent(
 
 async def test_two_workers_send_a_copy_once(writes: Writer) -> None:
     copies = await writes.sends()
-    async with writes.place.app.app_context():
+    async with writes.world.app.app_context():
         ids = await Copy.all().values_list("id", flat=True)
         await asyncio.gather(*(deliver.send_copy({"copy": each}) for each in [*ids, *ids, *ids]))
     await writes.delivers()
@@ -212,7 +212,7 @@ async def test_the_text_is_deleted_when_the_last_copy_was_sent(writes: Writer) -
 
 
 async def test_a_copied_reply_stays_in_its_conversation_and_keeps_its_alias(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.post(
         "/sandbox/deliver",
@@ -221,7 +221,7 @@ async def test_a_copied_reply_stays_in_its_conversation_and_keeps_its_alias(
     )
     headers = {"In_Reply_To": "<q@x>", "References": "<o@x> <q@x>", "Reply_To": "replies@x.example"}
     raw = the_draft(From="Studio Arnold <studio@sandbox.example>", **headers)
-    writes = await writer(place, alice, google, raw)
+    writes = await writer(world, alice, google, raw)
     await writes.sends()
     await writes.delivers()
     (mail,) = await writes.got("bob")
@@ -248,8 +248,8 @@ async def test_too_many_mails_to_search_do_not_prove_that_a_copy_was_not_sent(
 ) -> None:
     await writes.sends()
     await writes.delivers()
-    async with writes.place.app.app_context():
-        mine = await gmail_for(writes.place.alice.id)
+    async with writes.world.app.app_context():
+        mine = await gmail_for(writes.world.alice.id)
         assert mine
         past = clock.now() - timedelta(hours=1)
         assert await mine.find_sent("X-Copy-Id", "nobody", past) is None

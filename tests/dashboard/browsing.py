@@ -28,10 +28,10 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @asynccontextmanager
-async def served(place: World) -> AsyncIterator[str]:
+async def served(world: World) -> AsyncIterator[str]:
     """The world over HTTP."""
     listening = socket.create_server(("127.0.0.1", 0))  # connections made before uvicorn is ready wait
-    server = uvicorn.Server(uvicorn.Config(place.app, log_level="error", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(world.app, log_level="error", lifespan="off"))
     task = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -42,13 +42,13 @@ async def served(place: World) -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def page_of(
-    chromium: Browser, place: World, account: Account, javascript: bool = True
+    chromium: Browser, world: World, account: Account, javascript: bool = True
 ) -> AsyncIterator[Page]:
     """A page in which `account` is signed in. An error or a breach of the content policy fails the test."""
     said: list[str] = []
-    visitor = await place.browser_of(account)
+    visitor = await world.browser_of(account)
     cookie = next(iter(visitor.client.cookie_jar or ()))
-    async with served(place) as url:
+    async with served(world) as url:
         context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
         await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])
         page = await context.new_page()

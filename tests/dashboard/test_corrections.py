@@ -11,10 +11,10 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_alice_says_that_an_open_was_hers_and_undoes_it(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_alice_says_that_an_open_was_hers_and_undoes_it(world: World) -> None:
+    message = await world.sends(world.alice)
     event = await is_opened(message)
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     page = await text_of(alice, f"/messages/{message.id}")
     path = f"/messages/{message.id}/events/{event.id}/correction"
     assert f'action="{path}"' in page
@@ -28,12 +28,12 @@ async def test_alice_says_that_an_open_was_hers_and_undoes_it(place: World) -> N
     assert "Not right?" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(world: World) -> None:
+    message = await world.sends(world.alice)
     event = await is_opened(
         message, kind="click", url=DECOY_URL, verdict="scanner", counts=False, evidence=["decoy"]
     )
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     page = await text_of(alice, f"/messages/{message.id}")
     assert "The hidden link was followed, which only machines do." in page
     assert "Hidden link followed" in page
@@ -46,15 +46,15 @@ async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(pl
     assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_nobody_else_can_correct_an_event_and_no_other_value_is_accepted(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_nobody_else_can_correct_an_event_and_no_other_value_is_accepted(world: World) -> None:
+    message = await world.sends(world.alice)
     event = await is_opened(message)
-    alice, charlie = await place.browser_of(place.alice), await place.browser_of(place.charlie)
+    alice, charlie = await world.browser_of(world.alice), await world.browser_of(world.charlie)
     path = f"/messages/{message.id}/events/{event.id}/correction"
     assert (await charlie.post(path, {"correction": "sender"})).status_code == 404
     assert (await charlie.post(f"{path}/removal")).status_code == 404
     assert (await alice.post(path, {"correction": "somebody"})).status_code == 400
-    bobs = await place.sends(place.bob)
+    bobs = await world.sends(world.bob)
     assert (
         await alice.post(path.replace(str(message.id), str(bobs.id)), {"correction": "sender"})
     ).status_code == 404

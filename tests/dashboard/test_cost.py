@@ -34,9 +34,9 @@ def postgres() -> Iterator[str]:
 async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
     """Alice has a long history."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
-    async with long_history(tmp_path, server, EVENTS) as place:
+    async with long_history(tmp_path, server, EVENTS) as world:
         await _many_programs()
-        yield place
+        yield world
 
 
 async def _many_programs() -> None:

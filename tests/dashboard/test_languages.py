@@ -24,22 +24,22 @@ async def page(browser: Visitor, path: str, language: str) -> str:
     return str(await answer.get_data(as_text=True))
 
 
-async def test_the_list_shows_alices_messages_in_german(place: World) -> None:
-    await Account.filter(id=place.alice.id).update(time_zone="Europe/Berlin")
-    browser = await place.browser_of(place.alice)
+async def test_the_list_shows_alices_messages_in_german(world: World) -> None:
+    await Account.filter(id=world.alice.id).update(time_zone="Europe/Berlin")
+    browser = await world.browser_of(world.alice)
     assert "Noch keine verfolgten Nachrichten" in await page(browser, "/", "de")
-    message = await place.sends(place.alice, sent_at=datetime(2020, 10, 3, 8, 12, tzinfo=UTC))
+    message = await world.sends(world.alice, sent_at=datetime(2020, 10, 3, 8, 12, tzinfo=UTC))
     await is_opened(message)
     shown = await page(browser, "/", "de")
     for words in ("Nachrichten", "Geöffnet", "3. Okt. 2020, 10:12", "gerade eben", "Einstellungen"):
         assert words in shown
 
 
-async def test_a_message_page_is_in_french_including_its_evidence(place: World) -> None:
-    message = await place.sends(place.alice, to="bob@sandbox.example,charlie@sandbox.example")
+async def test_a_message_page_is_in_french_including_its_evidence(world: World) -> None:
+    message = await world.sends(world.alice, to="bob@sandbox.example,charlie@sandbox.example")
     said = "A browser or mail app loaded the image directly, with no proxy in between."
     await is_opened(message, evidence=["direct_open"])
-    shown = await page(await place.browser_of(place.alice), f"/messages/{message.id}", "fr")
+    shown = await page(await world.browser_of(world.alice), f"/messages/{message.id}", "fr")
     for words in (
         "Ouvert une fois par l’un des 2 destinataires",
         "Une personne l’a ouvert",
@@ -89,9 +89,9 @@ def test_each_language_has_its_own_plural_rule(language: str, number: int, said:
         assert i18n.ngettext("%(num)s click", "%(num)s clicks", number) == said
 
 
-async def test_a_filter_a_search_and_an_error_are_in_french(place: World) -> None:
-    await place.sends(place.alice)
-    browser = await place.browser_of(place.alice)
+async def test_a_filter_a_search_and_an_error_are_in_french(world: World) -> None:
+    await world.sends(world.alice)
+    browser = await world.browser_of(world.alice)
     assert f"Rien trouvé pour «{SPACE}&lt;b&gt;{SPACE}»" in await page(browser, "/?q=%3Cb%3E", "fr")
     answer = await browser.get(f"/messages/{uuid4()}", headers={"Accept-Language": "fr"})
     assert answer.status_code == 404
@@ -99,10 +99,10 @@ async def test_a_filter_a_search_and_an_error_are_in_french(place: World) -> Non
 
 
 @pytest.mark.parametrize("language", [tag for tag in i18n.languages() if tag != i18n.ENGLISH])
-async def test_every_part_of_a_message_page_is_shown_in_each_language(place: World, language: str) -> None:
-    message = await place.sends(place.alice, links=["https://example.com/menu"])
+async def test_every_part_of_a_message_page_is_shown_in_each_language(world: World, language: str) -> None:
+    message = await world.sends(world.alice, links=["https://example.com/menu"])
     await is_opened(message)
-    browser = await place.browser_of(place.alice)
+    browser = await world.browser_of(world.alice)
     numbers = f"/messages/{message.id}/numbers"
     for path in ("/", "/settings", "/limits", "/extension", "/browsers", "/status", numbers):
         assert f'<html lang="{language}">' in await page(browser, path, language), path

@@ -7,20 +7,20 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_a_visitor_may_read_the_limits(place: World) -> None:
+async def test_a_visitor_may_read_the_limits(world: World) -> None:
     """Covers 53, 159, 225."""
-    answer = await place.visitor().get("/limits")
+    answer = await world.visitor().get("/limits")
     page = (await answer.get_data()).decode()
     assert answer.status_code == 200
     for said in ("plain text", "forwarded", "Apple Mail", "proxy", "another device", "but not which one"):
         assert said in page, said
 
 
-async def test_alice_reads_why_her_mail_was_perhaps_forwarded(place: World) -> None:
+async def test_alice_reads_why_her_mail_was_perhaps_forwarded(world: World) -> None:
     """Covers 224."""
-    message = await place.sends(place.alice, sent_at=minutes_ago(60))
+    message = await world.sends(world.alice, sent_at=minutes_ago(60))
     await is_opened(message, at=minutes_ago(50), city="Paris", country="France")
-    visitor = await place.browser_of(place.alice)
+    visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, f"/messages/{message.id}")
     assert "Perhaps forwarded" not in page
     assert 'href="/limits"' in page

@@ -19,7 +19,7 @@ from server.messages.models import Message
 from server.messages.queries import cursor, listing
 from server.messages.queries.cursor import Cursor, NotACursor
 from tests.dashboard.mails import minutes_ago
-from tests.world import Visitor, World, world
+from tests.world import Visitor, World, opened_world
 
 MOMENTS = st.integers(0, 200_000_000_000_000_000).map(
     lambda micros: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
@@ -39,31 +39,31 @@ def subjects(page: str) -> list[str]:
     return re.findall(r'class="message-row-subject"[^>]*>([^<]*)<', page)
 
 
-async def test_alice_sees_her_own_mails_with_the_newest_first(place: World) -> None:
-    await place.sends(place.alice, subject="older", sent_at=minutes_ago(9))
-    await place.sends(place.alice, subject="newer", sent_at=minutes_ago(1))
-    await place.sends(place.bob, subject="of Bob")
-    page = await text_of(await place.browser_of(place.alice), "/")
+async def test_alice_sees_her_own_mails_with_the_newest_first(world: World) -> None:
+    await world.sends(world.alice, subject="older", sent_at=minutes_ago(9))
+    await world.sends(world.alice, subject="newer", sent_at=minutes_ago(1))
+    await world.sends(world.bob, subject="of Bob")
+    page = await text_of(await world.browser_of(world.alice), "/")
     assert subjects(page) == ["newer", "older"]
 
 
-async def test_a_row_shows_the_recipient_the_subject_and_the_number_of_opens(place: World) -> None:
+async def test_a_row_shows_the_recipient_the_subject_and_the_number_of_opens(world: World) -> None:
     people = "bob@sandbox.example,charlie@sandbox.example"
-    await place.sends(place.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
-    page = await text_of(await place.browser_of(place.alice), "/")
+    await world.sends(world.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
+    page = await text_of(await world.browser_of(world.alice), "/")
     for said in ("Bob and 1 more", "Link clicked", "3<span", "1<span", "3 minutes ago"):
         assert said in page
 
 
-async def test_a_newcomer_reads_how_to_start(place: World) -> None:
-    page = await text_of(await place.browser_of(place.alice), "/")
+async def test_a_newcomer_reads_how_to_start(world: World) -> None:
+    page = await text_of(await world.browser_of(world.alice), "/")
     assert "No tracked messages yet" in page
     assert 'href="/extension"' in page
     assert 'hx-trigger="sse:list"' in page
 
 
-async def test_a_visitor_is_asked_to_sign_in(place: World) -> None:
-    answer = await place.visitor().get("/?q=lunch")
+async def test_a_visitor_is_asked_to_sign_in(world: World) -> None:
+    answer = await world.visitor().get("/?q=lunch")
     assert answer.status_code == 303
     assert answer.headers["Location"] == "/login?next=/?q%3Dlunch"
 
@@ -83,18 +83,18 @@ async def test_a_visitor_is_asked_to_sign_in(place: World) -> None:
     ],
 )
 async def test_a_search_finds_mails_with_all_its_words_in_any_case(
-    place: World, search: str, found: list[str]
+    world: World, search: str, found: list[str]
 ) -> None:
-    await place.sends(place.alice, subject="Lunch at Noma", sent_at=minutes_ago(2))
-    await place.sends(place.alice, to="dora@x.example", subject="100 % sure", sent_at=minutes_ago(1))
-    visitor = await place.browser_of(place.alice)
+    await world.sends(world.alice, subject="Lunch at Noma", sent_at=minutes_ago(2))
+    await world.sends(world.alice, to="dora@x.example", subject="100 % sure", sent_at=minutes_ago(1))
+    visitor = await world.browser_of(world.alice)
     page = await visitor.get("/", query_string={"q": search})
     assert subjects(await page.get_data(as_text=True)) == found
 
 
-async def test_the_search_text_is_repeated_when_nothing_is_found(place: World) -> None:
-    await place.sends(place.alice)
-    page = await text_of(await place.browser_of(place.alice), "/?q=<b>zeppelin</b>&show=opened")
+async def test_the_search_text_is_repeated_when_nothing_is_found(world: World) -> None:
+    await world.sends(world.alice)
+    page = await text_of(await world.browser_of(world.alice), "/?q=<b>zeppelin</b>&show=opened")
     assert "Nothing found for “&lt;b&gt;zeppelin&lt;/b&gt;”" in page
     assert "Search all messages" in page
 
@@ -109,19 +109,19 @@ async def test_the_search_text_is_repeated_when_nothing_is_found(place: World) -
         ("whatever", ["clicked", "opened", "taken back", "waiting"]),
     ],
 )
-async def test_the_list_can_be_filtered(place: World, show: str, found: list[str]) -> None:
-    await place.sends(place.alice, subject="waiting")
-    await place.sends(place.alice, subject="opened", opens=1)
-    await place.sends(place.alice, subject="clicked", opens=1, clicks=2)
-    await place.sends(place.alice, subject="taken back", state="undone")
-    page = await text_of(await place.browser_of(place.alice), f"/?show={show}")
+async def test_the_list_can_be_filtered(world: World, show: str, found: list[str]) -> None:
+    await world.sends(world.alice, subject="waiting")
+    await world.sends(world.alice, subject="opened", opens=1)
+    await world.sends(world.alice, subject="clicked", opens=1, clicks=2)
+    await world.sends(world.alice, subject="taken back", state="undone")
+    page = await text_of(await world.browser_of(world.alice), f"/?show={show}")
     assert sorted(subjects(page)) == found
 
 
-async def test_the_pages_of_the_list_work_without_javascript(place: World) -> None:
+async def test_the_pages_of_the_list_work_without_javascript(world: World) -> None:
     for number in range(listing.PAGE_SIZE + 5):
-        await place.sends(place.alice, subject=f"mail {number}", sent_at=minutes_ago(number))
-    visitor = await place.browser_of(place.alice)
+        await world.sends(world.alice, subject=f"mail {number}", sent_at=minutes_ago(number))
+    visitor = await world.browser_of(world.alice)
     first = await text_of(visitor, "/")
     older = re.search(r'class="button" href="([^"]*before=[^"]*)"', first)
     assert older
@@ -132,13 +132,13 @@ async def test_the_pages_of_the_list_work_without_javascript(place: World) -> No
 
 
 async def test_a_search_stops_after_a_limit_and_offers_to_continue(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "AT_A_TIME", 4)
     for number in range(10):
         subject = f"offer {number}" if number in {0, 1, 9} else f"mail {number}"
-        await place.sends(place.alice, subject=subject, sent_at=minutes_ago(number))
-    visitor, found, path, steps = await place.browser_of(place.alice), [], "/?q=offer", 0
+        await world.sends(world.alice, subject=subject, sent_at=minutes_ago(number))
+    visitor, found, path, steps = await world.browser_of(world.alice), [], "/?q=offer", 0
     while path:
         page = await text_of(visitor, path)
         found += subjects(page)
@@ -151,13 +151,13 @@ async def test_a_search_stops_after_a_limit_and_offers_to_continue(
     assert "Searched everything" not in await text_of(visitor, "/")
 
 
-async def test_htmx_gets_only_the_part_that_it_inserts(place: World) -> None:
-    await place.sends(place.alice, subject="first", sent_at=minutes_ago(5))
-    visitor = await place.browser_of(place.alice)
+async def test_htmx_gets_only_the_part_that_it_inserts(world: World) -> None:
+    await world.sends(world.alice, subject="first", sent_at=minutes_ago(5))
+    visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, "/")
     after = re.search(r'hx-get="([^"]*after=[^"]*)"', page)
     assert after
-    await place.sends(place.alice, subject="second")
+    await world.sends(world.alice, subject="second")
     news = await text_of(visitor, after[1], **HTMX)
     assert news.lstrip().startswith('<li id="newest"')
     assert subjects(news) == ["second"]
@@ -169,8 +169,8 @@ async def test_htmx_gets_only_the_part_that_it_inserts(place: World) -> None:
 @pytest.mark.parametrize(
     "place_name", ["nonsense", "0-0", "zz-" + "0" * 32, "-", "f" * 40 + "-" + "0" * 32, "١-" + "0" * 32]
 )
-async def test_a_truncated_page_address_is_refused_with_an_explanation(place: World, place_name: str) -> None:
-    answer = await (await place.browser_of(place.alice)).get("/", query_string={"before": place_name})
+async def test_a_truncated_page_address_is_refused_with_an_explanation(world: World, place_name: str) -> None:
+    answer = await (await world.browser_of(world.alice)).get("/", query_string={"before": place_name})
     assert answer.status_code in {200, 400}
     if answer.status_code == 400:
         assert "We couldn’t read that" in await answer.get_data(as_text=True)
@@ -201,16 +201,16 @@ async def test_older_pages_neither_repeat_nor_miss_a_mail_while_new_mails_arrive
 ) -> None:
     """Many mails share one second, so the order needs their ids too."""
     folder: Path = tmp_path_factory.mktemp("list")
-    async with world(folder) as place:
+    async with opened_world(folder) as world:
         start = datetime(2026, 1, 1, tzinfo=UTC)
-        first = {(await place.sends(place.alice, sent_at=start + timedelta(seconds=at))).id for at in seconds}
+        first = {(await world.sends(world.alice, sent_at=start + timedelta(seconds=at))).id for at in seconds}
         read: list[Message] = []
         ask, number = listing.MessageQuery(), 0
         while True:
             for when, at in arrivals:
                 if when == number > 0:
-                    await place.sends(place.alice, sent_at=start + timedelta(seconds=at))
-            page = await listing.find(place.alice, ask, clock.now(), size)
+                    await world.sends(world.alice, sent_at=start + timedelta(seconds=at))
+            page = await listing.find(world.alice, ask, clock.now(), size)
             read += page.messages
             number += 1
             if page.older is None:

@@ -72,52 +72,52 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
 
 
-def publish(place: World, account: Account, name: UUID) -> None:
+def publish(world: World, account: Account, name: UUID) -> None:
     """Publish a change, as after a commit in this process."""
-    place.hub.publish(f"account:{account.id}", str(name))
+    world.hub.publish(f"account:{account.id}", str(name))
 
 
 async def test_alices_page_shows_her_new_mail_immediately(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
-    message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    async with stream_of(await place.browser_of(place.alice)) as stream:
+    message = await world.sends(world.alice, updated_at=minutes_ago(5))
+    async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)
         await changed(message, opens=1)
-        publish(place, place.alice, message.id)
+        publish(world, world.alice, message.id)
         assert await stream.hears(f"event: message-{message.id}\n")
         assert await stream.hears("event: list\ndata: 1\n\n")
 
 
-async def test_changes_by_another_process_appear_too(place: World) -> None:
-    message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    async with stream_of(await place.browser_of(place.alice)) as stream:
+async def test_changes_by_another_process_appear_too(world: World) -> None:
+    message = await world.sends(world.alice, updated_at=minutes_ago(5))
+    async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)
         await changed(message, opens=1)
         assert await stream.hears(f"message-{message.id}")
 
 
 @pytest.mark.parametrize("press", ["mute", "mute/removal", "reminder", "reminder/removal"])
-async def test_alices_action_in_one_tab_appears_in_the_other(place: World, press: str) -> None:
-    message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    visitor = await place.browser_of(place.alice)
+async def test_alices_action_in_one_tab_appears_in_the_other(world: World, press: str) -> None:
+    message = await world.sends(world.alice, updated_at=minutes_ago(5))
+    visitor = await world.browser_of(world.alice)
     async with stream_of(visitor) as stream:
         assert (await visitor.post(f"/messages/{message.id}/{press}")).status_code < 400
         assert await stream.hears(f"message-{message.id}")
 
 
-async def test_nobody_receives_changes_of_another_persons_mail(place: World) -> None:
-    message = await place.sends(place.alice)
-    async with stream_of(await place.browser_of(place.bob)) as stream:
+async def test_nobody_receives_changes_of_another_persons_mail(world: World) -> None:
+    message = await world.sends(world.alice)
+    async with stream_of(await world.browser_of(world.bob)) as stream:
         await changed(message, opens=1)
-        publish(place, place.alice, message.id)
+        publish(world, world.alice, message.id)
         assert not await stream.hears("event:", within=1)
 
 
-async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(place: World) -> None:
-    visitor = await place.browser_of(place.alice)
-    message = await place.sends(place.alice, updated_at=minutes_ago(5))
+async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(world: World) -> None:
+    visitor = await world.browser_of(world.alice)
+    message = await world.sends(world.alice, updated_at=minutes_ago(5))
     page = await text_of(visitor, f"/messages/{message.id}")
     address = page.split('sse-connect="')[1].split('"')[0]
     await changed(message, opens=1)
@@ -125,70 +125,70 @@ async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(
         assert await stream.hears(f"message-{message.id}")
 
 
-async def test_a_browser_that_reconnects_gets_what_it_missed(place: World) -> None:
-    old = await place.sends(place.alice, updated_at=minutes_ago(30))
-    missed = await place.sends(place.alice, updated_at=minutes_ago(5))
+async def test_a_browser_that_reconnects_gets_what_it_missed(world: World) -> None:
+    old = await world.sends(world.alice, updated_at=minutes_ago(30))
+    missed = await world.sends(world.alice, updated_at=minutes_ago(5))
     last = {"Last-Event-ID": moment_text(minutes_ago(10))}
-    async with stream_of(await place.browser_of(place.alice), **last) as stream:
+    async with stream_of(await world.browser_of(world.alice), **last) as stream:
         assert await stream.hears(f"message-{missed.id}")
         assert str(old.id) not in stream.text
 
 
-async def test_a_visitor_who_is_not_signed_in_gets_no_stream(place: World) -> None:
-    assert (await place.visitor().get("/live")).status_code == 401
+async def test_a_visitor_who_is_not_signed_in_gets_no_stream(world: World) -> None:
+    assert (await world.visitor().get("/live")).status_code == 401
 
 
-async def test_the_stream_falls_silent_after_alice_signs_out(place: World) -> None:
-    message = await place.sends(place.alice, updated_at=minutes_ago(5))
-    async with stream_of(await place.browser_of(place.alice)) as stream:
-        await Session.filter(account_id=place.alice.id).update(revoked_at=clock.now())
+async def test_the_stream_falls_silent_after_alice_signs_out(world: World) -> None:
+    message = await world.sends(world.alice, updated_at=minutes_ago(5))
+    async with stream_of(await world.browser_of(world.alice)) as stream:
+        await Session.filter(account_id=world.alice.id).update(revoked_at=clock.now())
         await changed(message, opens=1)
-        publish(place, place.alice, message.id)
+        publish(world, world.alice, message.id)
         assert not await stream.hears(str(message.id), within=1)
 
 
 @pytest.mark.parametrize("how", ["signed out elsewhere", "expired", "disabled"])
 async def test_the_stream_ends_with_the_session(
-    place: World, monkeypatch: pytest.MonkeyPatch, how: str
+    world: World, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     monkeypatch.setattr(live, "SESSION_CHECK_EVERY", 0.2)
-    async with stream_of(await place.browser_of(place.alice)) as stream:
+    async with stream_of(await world.browser_of(world.alice)) as stream:
         if how == "disabled":
-            await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
+            await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
         else:
             ended = {"revoked_at": clock.now()} if how != "expired" else {"expires_at": clock.now()}
-            await Session.filter(account_id=place.alice.id).update(**ended)
+            await Session.filter(account_id=world.alice.id).update(**ended)
         await stream.ends()
         assert (await stream.connection.as_response()).status_code == 200
 
 
 async def test_the_stream_ends_immediately_when_the_server_stops(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
-    async with stream_of(await place.browser_of(place.alice)) as stream:
+    async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)
         stopping().set()
         await stream.ends()
 
 
-async def test_a_quiet_stream_sends_signs_of_life(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_quiet_stream_sends_signs_of_life(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "HEARTBEAT_EVERY", 0.2)
-    async with stream_of(await place.browser_of(place.alice)) as stream:
+    async with stream_of(await world.browser_of(world.alice)) as stream:
         assert await stream.hears(": still here")
 
 
-async def test_a_closed_stream_is_removed(place: World) -> None:
-    async with stream_of(await place.browser_of(place.alice)):
-        assert place.hub._listeners
-    await until(listeners(place), lambda them: not them)
+async def test_a_closed_stream_is_removed(world: World) -> None:
+    async with stream_of(await world.browser_of(world.alice)):
+        assert world.hub._listeners
+    await until(listeners(world), lambda them: not them)
 
 
-def listeners(place: World) -> Callable[[], Awaitable[list[str]]]:
+def listeners(world: World) -> Callable[[], Awaitable[list[str]]]:
     """Counts whose changes somebody waits for."""
 
     async def look() -> list[str]:
-        return [*place.hub._listeners]
+        return [*world.hub._listeners]
 
     return look
 
@@ -225,15 +225,15 @@ def test_any_text_is_a_time_or_is_ignored(text: str) -> None:
 
 
 async def test_a_page_without_notices_is_told_about_new_ones(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another process may end the permission for Gmail; the page fetches its notices once."""
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
-    await connected_gmail(place.alice)
-    visitor = await place.browser_of(place.alice)
+    await connected_gmail(world.alice)
+    visitor = await world.browser_of(world.alice)
     async with stream_of(visitor) as stream:
         assert not await stream.hears("event: problems", within=0.7)
-        await mark_disconnected(place.alice.id, Failure(FailureCode.GRANT_ENDED))
+        await mark_disconnected(world.alice.id, Failure(FailureCode.GRANT_ENDED))
         assert await stream.hears("event: problems\ndata: 1\n\n")
         assert "was withdrawn" in await text_of(visitor, "/problems")
         stream.text = ""
@@ -241,10 +241,10 @@ async def test_a_page_without_notices_is_told_about_new_ones(
 
 
 async def test_a_problem_that_appears_during_rendering_reaches_that_page(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
-    message, of, now = await place.sends(place.alice), problems.of, clock.now()
+    message, of, now = await world.sends(world.alice), problems.of, clock.now()
 
     async def overtaken(account: Account) -> dict[str, Any]:
         found = await of(account)
@@ -256,7 +256,7 @@ async def test_a_problem_that_appears_during_rendering_reaches_that_page(
         return found
 
     monkeypatch.setattr(problems, "of", overtaken)
-    visitor = await place.browser_of(place.alice)
+    visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, "/")
     assert "550 No" not in page
     address = unescape(page.split('sse-connect="')[1].split('"')[0])

@@ -11,7 +11,7 @@ import pytest
 
 from server.lib import clock
 from tests.serving import Server
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture
@@ -26,12 +26,15 @@ async def test_a_real_server_sends_another_process_changes_and_stops_despite_a_l
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
     server.data.mkdir()
     with server:
-        async with world(server.data) as place, httpx.AsyncClient(base_url=server.url, timeout=60) as client:
-            cookies = await _signed_in(place)
+        async with (
+            opened_world(server.data) as world,
+            httpx.AsyncClient(base_url=server.url, timeout=60) as client,
+        ):
+            cookies = await _signed_in(world)
             async with client.stream("GET", "/live", headers={"Cookie": cookies}) as answer:
                 assert answer.status_code == 200
                 lines = answer.aiter_lines()
-                message = await place.sends(place.alice, updated_at=clock.now())
+                message = await world.sends(world.alice, updated_at=clock.now())
                 async with asyncio.timeout(60):
                     async for line in lines:
                         if line == f"event: message-{message.id}":
@@ -39,6 +42,6 @@ async def test_a_real_server_sends_another_process_changes_and_stops_despite_a_l
                 assert await asyncio.to_thread(server.stop, signal.SIGTERM) == 0
 
 
-async def _signed_in(place: World) -> str:
-    visitor = await place.browser_of(place.alice)
+async def _signed_in(world: World) -> str:
+    visitor = await world.browser_of(world.alice)
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar or ())

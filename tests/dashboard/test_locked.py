@@ -13,11 +13,11 @@ from tests.world import World
 
 
 @asynccontextmanager
-async def another_program_writes(place: World) -> AsyncIterator[None]:
+async def another_program_writes(world: World) -> AsyncIterator[None]:
     """Another program holds the write lock while the block lasts, and one of our writers waits for it."""
-    with closing(sqlite3.connect(place.data / "sightline.db", isolation_level=None)) as other:
+    with closing(sqlite3.connect(world.data / "sightline.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        waiting = asyncio.ensure_future(Account.filter(id=place.bob.id).update(name="Robert"))
+        waiting = asyncio.ensure_future(Account.filter(id=world.bob.id).update(name="Robert"))
         await asyncio.sleep(0.1)
         try:
             yield
@@ -27,22 +27,22 @@ async def another_program_writes(place: World) -> AsyncIterator[None]:
             await waiting
 
 
-async def test_alice_reads_her_pages_while_writers_wait(place: World) -> None:
-    message = await place.sends(place.alice)
-    alice = await place.browser_of(place.alice)
-    async with another_program_writes(place), asyncio.timeout(10):
+async def test_alice_reads_her_pages_while_writers_wait(world: World) -> None:
+    message = await world.sends(world.alice)
+    alice = await world.browser_of(world.alice)
+    async with another_program_writes(world), asyncio.timeout(10):
         assert (await alice.get("/")).status_code == 200
         assert (await alice.get(f"/messages/{message.id}")).status_code == 200
 
 
-async def test_alices_extension_shows_its_list_while_writers_wait(place: World) -> None:
-    await place.sends(place.alice)
-    extension = await pair(place, place.alice)
+async def test_alices_extension_shows_its_list_while_writers_wait(world: World) -> None:
+    await world.sends(world.alice)
+    extension = await pair(world, world.alice)
     assert (await extension.get("/account")).status_code == 200
-    async with another_program_writes(place), asyncio.timeout(10):
+    async with another_program_writes(world), asyncio.timeout(10):
         assert (await extension.get("/feed")).status_code == 200
 
 
-async def test_the_health_check_answers_while_writers_wait(place: World) -> None:
-    async with another_program_writes(place), asyncio.timeout(10):
-        assert (await place.visitor().get("/health")).status_code == 200
+async def test_the_health_check_answers_while_writers_wait(world: World) -> None:
+    async with another_program_writes(world), asyncio.timeout(10):
+        assert (await world.visitor().get("/health")).status_code == 200

@@ -17,12 +17,12 @@ from tests.world import World
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{7*7}}"
 
 
-async def test_alice_reads_what_happened_and_how_certain_it_is(place: World) -> None:
+async def test_alice_reads_what_happened_and_how_certain_it_is(world: World) -> None:
     """Covers 159, 225, 53."""
-    message = await place.sends(place.alice, links=["https://example.com/menu"], sent_at=minutes_ago(30))
+    message = await world.sends(world.alice, links=["https://example.com/menu"], sent_at=minutes_ago(30))
     await is_opened(message, at=minutes_ago(20), city="Lyon", country="France")
     await is_opened(message, verdict="prefetch", counts=False, evidence=["gmail_prefetch"])
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     for said in (
         "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
         "Gmail loaded this in advance", "timeline-entry-quiet", "You sent it", "example.com/menu", "0 clicks",
@@ -32,9 +32,9 @@ async def test_alice_reads_what_happened_and_how_certain_it_is(place: World) -> 
         assert said in page, said
 
 
-async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipient(place: World) -> None:
-    message = await place.sends(
-        place.alice,
+async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipient(world: World) -> None:
+    message = await world.sends(
+        world.alice,
         to="bob@x.example,Dora@x.example,eve@x.example",
         replied_at=minutes_ago(3),
         bounces=1,
@@ -51,7 +51,7 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
             noticed_at=clock.now(), status=status, lasting=True,
             gmail_message_id=f"a{number}", gmail_thread_id="a0",
         )  # fmt: skip
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     for said in (
         "bob@x.example replied", "Couldn’t be delivered to dora@x.example: mailbox not found", "it was read",
         "Automatic or mailing-list message from eve@x.example",
@@ -60,33 +60,33 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
     ):  # fmt: skip
         assert said in page, said
     assert page.count("person-answered") == page.count("person-lost") == 1
-    listed = await text_of(await place.browser_of(place.alice), "/")
+    listed = await text_of(await world.browser_of(world.alice), "/")
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_an_open_of_a_mail_with_several_recipients_names_none_of_them(place: World) -> None:
-    message = await place.sends(place.alice, to="bob@x.example,charlie@x.example,dora@x.example")
+async def test_an_open_of_a_mail_with_several_recipients_names_none_of_them(world: World) -> None:
+    message = await world.sends(world.alice, to="bob@x.example,charlie@x.example,dora@x.example")
     await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "All 3 recipients got the same message" in page
     assert page.index("<dt>To</dt>") < page.index("<dt>Cc</dt>")
 
 
-async def test_the_page_says_where_gmails_data_corrects_the_report(place: World) -> None:
+async def test_the_page_says_where_gmails_data_corrects_the_report(world: World) -> None:
     found = {
         "subject": ["Lunch", "Lunch <on> Friday"],
         "sent_at": ["2025-11-03T09:12:00Z", "2025-11-03T09:15:00Z"],
     }
-    message = await place.sends(place.alice, differences=found)
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    message = await world.sends(world.alice, differences=found)
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert page.count(" in Gmail:</strong>") == 2
     assert "Lunch &lt;on&gt; Friday" in page
     assert "3 Nov 2025, 09:15" in page
 
 
-async def test_another_persons_message_seems_not_to_exist(place: World) -> None:
-    message = await place.sends(place.alice)
-    charlie = await place.browser_of(place.charlie)
+async def test_another_persons_message_seems_not_to_exist(world: World) -> None:
+    message = await world.sends(world.alice)
+    charlie = await world.browser_of(world.charlie)
     for path in ("", "/row"):
         theirs = await charlie.get(f"/messages/{message.id}{path}")
         absent = await charlie.get(f"/messages/{uuid4()}{path}")
@@ -97,10 +97,10 @@ async def test_another_persons_message_seems_not_to_exist(place: World) -> None:
     assert not await Mute.exists()
 
 
-async def test_markup_in_a_mail_is_shown_as_text_everywhere(place: World) -> None:
+async def test_markup_in_a_mail_is_shown_as_text_everywhere(world: World) -> None:
     """Covers S5 of the pages of messages."""
-    message = await place.sends(
-        place.alice, to=f"{MARKUP}@x.example", subject=MARKUP, links=["https://example.com/" + MARKUP],
+    message = await world.sends(
+        world.alice, to=f"{MARKUP}@x.example", subject=MARKUP, links=["https://example.com/" + MARKUP],
         from_address=MARKUP, differences={"subject": [MARKUP, MARKUP]}, opens=1,
     )  # fmt: skip
     await Recipient.filter(message_id=message.id).update(name=MARKUP)
@@ -113,7 +113,7 @@ async def test_markup_in_a_mail_is_shown_as_text_everywhere(place: World) -> Non
         )  # fmt: skip
     await is_opened(message, user_agent=MARKUP, client=MARKUP, city=MARKUP, evidence=verbatim(MARKUP))
     await is_opened(message, kind="click", link_id=link.id, url=link.url, referer=MARKUP)
-    visitor = await place.browser_of(place.alice)
+    visitor = await world.browser_of(world.alice)
     for path in ("/", "/?q=script", f"/messages/{message.id}", f"/messages/{message.id}/row"):
         page = await text_of(visitor, path)
         assert "alert(1)" in page
@@ -123,24 +123,24 @@ async def test_markup_in_a_mail_is_shown_as_text_everywhere(place: World) -> Non
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,hi", "vbscript:x", "//evil.example"])
-async def test_only_web_addresses_become_links(place: World, url: str) -> None:
-    message = await place.sends(place.alice, links=[url])
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+async def test_only_web_addresses_become_links(world: World, url: str) -> None:
+    message = await world.sends(world.alice, links=[url])
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert f'href="{url}"' not in page
 
 
-async def test_an_undone_mail_says_why_its_opens_do_not_count(place: World) -> None:
-    message = await place.sends(place.alice, state="undone", undone_at=clock.now())
+async def test_an_undone_mail_says_why_its_opens_do_not_count(world: World) -> None:
+    message = await world.sends(world.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "You undid the send" in page
     assert "You undid the send, so this doesn’t count." in page
     assert "Mute" not in page
 
 
-async def test_alice_mutes_and_unmutes_without_javascript(place: World) -> None:
-    message = await place.sends(place.alice)
-    visitor = await place.browser_of(place.alice)
+async def test_alice_mutes_and_unmutes_without_javascript(world: World) -> None:
+    message = await world.sends(world.alice)
+    visitor = await world.browser_of(world.alice)
     for _ in range(2):  # a second click changes nothing
         answer = await visitor.post(f"/messages/{message.id}/mute")
         assert answer.status_code == 303
@@ -151,40 +151,40 @@ async def test_alice_mutes_and_unmutes_without_javascript(place: World) -> None:
     assert not await Mute.exists()
 
 
-async def test_htmx_replaces_the_button_with_the_opposite_one(place: World) -> None:
-    message = await place.sends(place.alice)
-    visitor = await place.browser_of(place.alice)
+async def test_htmx_replaces_the_button_with_the_opposite_one(world: World) -> None:
+    message = await world.sends(world.alice)
+    visitor = await world.browser_of(world.alice)
     answer = await visitor.post(f"/messages/{message.id}/mute", headers=HTMX)
     part = await answer.get_data(as_text=True)
     assert part.lstrip().startswith('<form id="mute"')
     assert "Unmute" in part
 
 
-async def test_an_open_that_was_announced_needs_no_mute_button(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_an_open_that_was_announced_needs_no_mute_button(world: World) -> None:
+    message = await world.sends(world.alice)
     event = await is_opened(message)
     await Alert.create(
-        account_id=place.alice.id, message_id=message.id, kind="first_open", event_id=event.id,
+        account_id=world.alice.id, message_id=message.id, kind="first_open", event_id=event.id,
         rfc822_message_id="<a@b.example>", created_at=clock.now(), sent_at=clock.now(),
     )  # fmt: skip
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "Email about the first open sent: " in page
     assert 'id="mute"' not in page
 
 
-async def test_times_are_in_alices_time_zone(place: World) -> None:
-    place.alice.time_zone = "Asia/Tokyo"
-    await place.alice.save()
-    message = await place.sends(place.alice, sent_at=clock.from_unix(1_700_000_000))
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+async def test_times_are_in_alices_time_zone(world: World) -> None:
+    world.alice.time_zone = "Asia/Tokyo"
+    await world.alice.save()
+    message = await world.sends(world.alice, sent_at=clock.from_unix(1_700_000_000))
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "15 Nov 2023, 07:13" in page
 
 
-async def test_a_message_with_very_many_events_shows_only_some_of_them(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_a_message_with_very_many_events_shows_only_some_of_them(world: World) -> None:
+    message = await world.sends(world.alice)
     for number in range(MOST_EVENTS + 3):
         await is_opened(message, verdict="scanner", counts=False, at=minutes_ago(number / 60))
     message.raw_opens = MOST_EVENTS + 3
     await message.save()
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "3 earlier events are kept" in page

@@ -10,16 +10,16 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_alice_sees_which_events_count_and_why_the_others_do_not(place: World) -> None:
+async def test_alice_sees_which_events_count_and_why_the_others_do_not(world: World) -> None:
     """Covers 50, 152, 159."""
-    message = await place.sends(place.alice)
+    message = await world.sends(world.alice)
     await is_opened(message)
     await is_opened(message, verdict="likely_person")
     for verdict in ("scanner", "scanner", "you"):
         await is_opened(message, verdict=verdict, counts=False)
     await is_opened(message, kind="click", verdict="scanner", counts=False, url="https://example.com/")
     await changed(message, raw_opens=5, raw_clicks=1)
-    visitor = await place.browser_of(place.alice)
+    visitor = await world.browser_of(world.alice)
     assert "Counted: 2 of 5 image loads, 0 of 1 link request." in await text_of(
         visitor, f"/messages/{message.id}"
     )
@@ -37,28 +37,28 @@ async def test_alice_sees_which_events_count_and_why_the_others_do_not(place: Wo
     assert WHY["crawler"] not in page
 
 
-async def test_each_number_links_to_its_events(place: World) -> None:
-    message = await place.sends(place.alice)
+async def test_each_number_links_to_its_events(world: World) -> None:
+    message = await world.sends(world.alice)
     await is_opened(message, evidence=["direct_open"])
     await is_opened(message, verdict="scanner", counts=False, evidence=verbatim("A filter looked."))
-    visitor = await place.browser_of(place.alice)
+    visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, f"/messages/{message.id}/numbers/scanner")
     assert "A filter looked." in page
     assert "loaded the image directly" not in page
     assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
 
 
-async def test_undone_events_are_in_no_number(place: World) -> None:
-    message = await place.sends(place.alice, state="undone", undone_at=clock.now())
+async def test_undone_events_are_in_no_number(world: World) -> None:
+    message = await world.sends(world.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}/numbers")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}/numbers")
     assert "1 event from before you undid the send isn’t counted" in page
     assert "nothing to count" in page
 
 
-async def test_bob_does_not_see_how_alices_mail_is_counted(place: World) -> None:
-    message = await place.sends(place.alice)
-    bob = await place.browser_of(place.bob)
+async def test_bob_does_not_see_how_alices_mail_is_counted(world: World) -> None:
+    message = await world.sends(world.alice)
+    bob = await world.browser_of(world.bob)
     for path in ("numbers", "numbers/person"):
         assert (await bob.get(f"/messages/{message.id}/{path}")).status_code == 404
 

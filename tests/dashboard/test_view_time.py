@@ -26,16 +26,16 @@ async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
     )  # fmt: skip
 
 
-async def page_of(place: World, message: Message) -> str:
-    return await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+async def page_of(world: World, message: Message) -> str:
+    return await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
 
 
-async def test_each_open_shows_its_view_time_and_the_mail_shows_the_total(place: World) -> None:
+async def test_each_open_shows_its_view_time_and_the_mail_shows_the_total(world: World) -> None:
     """Covers 223."""
-    message = await place.sends(place.alice, report=MEASURED)
+    message = await world.sends(world.alice, report=MEASURED)
     await stays(await is_opened(message, at=minutes_ago(30)), 40)
     await stays(await is_opened(message, at=minutes_ago(10), address="198.51.100.9"), 90)
-    page = await page_of(place, message)
+    page = await page_of(world, message)
     for said in (
         "Open for about 40 s</p>", "Open for about 1 min 30 s</p>",
         "Open for about 2 min 10 s in total. This is an estimate: an app left open keeps counting.",
@@ -44,35 +44,35 @@ async def test_each_open_shows_its_view_time_and_the_mail_shows_the_total(place:
     assert NOT_MEASURABLE not in page
 
 
-async def test_a_mail_without_measurement_says_that_gmail_and_apple_mail_allow_none(place: World) -> None:
-    message = await place.sends(place.alice, report=MEASURED)
-    assert NOT_MEASURABLE in await page_of(place, message)
+async def test_a_mail_without_measurement_says_that_gmail_and_apple_mail_allow_none(world: World) -> None:
+    message = await world.sends(world.alice, report=MEASURED)
+    assert NOT_MEASURABLE in await page_of(world, message)
     await is_opened(message, verdict="likely_person", client="Gmail’s image proxy")
-    page = await page_of(place, message)
+    page = await page_of(world, message)
     assert NOT_MEASURABLE in page
     assert 'href="/limits#reading-time"' in page
     assert "Open for" not in page
 
 
-async def test_view_times_of_machines_and_of_alice_are_not_shown(place: World) -> None:
-    message = await place.sends(place.alice, report=MEASURED)
+async def test_view_times_of_machines_and_of_alice_are_not_shown(world: World) -> None:
+    message = await world.sends(world.alice, report=MEASURED)
     for verdict, address in (("scanner", "198.51.100.8"), ("you", "198.51.100.9")):
         await stays(await is_opened(message, verdict=verdict, counts=False, address=address), 40)
-    page = await page_of(place, message)
+    page = await page_of(world, message)
     assert "Open for" not in page
     assert NOT_MEASURABLE in page
 
 
-async def test_a_mail_without_view_times_does_not_mention_them(place: World) -> None:
-    message = await place.sends(place.alice)
-    undone = await place.sends(place.alice, report=MEASURED, state="undone", undone_at=minutes_ago(1))
+async def test_a_mail_without_view_times_does_not_mention_them(world: World) -> None:
+    message = await world.sends(world.alice)
+    undone = await world.sends(world.alice, report=MEASURED, state="undone", undone_at=minutes_ago(1))
     await is_opened(message)
     for each in (message, undone):
-        assert "reading-time" not in await page_of(place, each)
+        assert "reading-time" not in await page_of(world, each)
 
 
-async def test_a_visitor_may_read_why_view_time_cannot_be_measured_everywhere(place: World) -> None:
-    page = (await (await place.visitor().get("/limits")).get_data()).decode()
+async def test_a_visitor_may_read_why_view_time_cannot_be_measured_everywhere(world: World) -> None:
+    page = (await (await world.visitor().get("/limits")).get_data()).decode()
     assert 'id="reading-time"' in page
     assert "This is an estimate." in page
 

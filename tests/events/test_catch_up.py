@@ -16,37 +16,37 @@ from tests.pipeline import Pipeline, opened_pipeline
 from tests.world import World
 
 
-async def test_without_a_spool_the_command_does_not_wait(place: World) -> None:
-    assert await catch_up(place.runtime.settings)
-    assert not place.runtime[IngestSettings].spool_path.exists()
+async def test_without_a_spool_the_command_does_not_wait(world: World) -> None:
+    assert await catch_up(world.runtime.settings)
+    assert not world.runtime[IngestSettings].spool_path.exists()
 
 
-async def test_without_a_server_the_command_stores_the_spooled_hits(place: World) -> None:
-    mail = await place.sends(place.alice)
-    async with opened_pipeline(place) as pipeline:
+async def test_without_a_server_the_command_stores_the_spooled_hits(world: World) -> None:
+    mail = await world.sends(world.alice)
+    async with opened_pipeline(world) as pipeline:
         for _ in range(3):
             await pipeline.spool.append(encode(hit_on(mail)))
     assert await Event.all().count() == 0
-    assert await catch_up(place.runtime.settings)
+    assert await catch_up(world.runtime.settings)
     assert await Event.all().count() == 3
 
 
 async def test_a_command_stops_waiting_with_a_message_if_the_server_makes_no_progress(
-    place: World, caplog: pytest.LogCaptureFixture
+    world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    mail = await place.sends(place.alice)
-    async with opened_pipeline(place) as pipeline:
+    mail = await world.sends(world.alice)
+    async with opened_pipeline(world) as pipeline:
         await pipeline.spool.append(encode(hit_on(mail)))
         assert pipeline.spool.lock.take()
         with caplog.at_level(logging.WARNING):
-            assert not await catch_up(place.runtime.settings, 0.3)
+            assert not await catch_up(world.runtime.settings, 0.3)
         assert "1 hits still wait" in caplog.text
         pipeline.spool.lock.give_back()
     assert await Event.all().count() == 0
 
 
 async def test_the_command_does_not_wait_for_hits_that_arrive_later(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.spool.append(encode(hit_on(mail)))
     catching_up = asyncio.create_task(pipeline.digest.catch_up(30))
     assert await catching_up

@@ -21,7 +21,7 @@ URLS = ["https://example.com/", "https://example.org/", "https://example.net/unk
 
 async def test_the_digest_counts_the_same_as_a_recount(pipeline: Pipeline) -> None:
     chance = random.Random(7)
-    mails = [await pipeline.place.sends(pipeline.place.alice, links=URLS[:2]) for _ in range(4)]
+    mails = [await pipeline.world.sends(pipeline.world.alice, links=URLS[:2]) for _ in range(4)]
     for mail in mails:
         for _ in range(chance.randrange(60)):
             early = chance.random() < 0.2
@@ -44,7 +44,7 @@ async def test_the_digest_counts_the_same_as_a_recount(pipeline: Pipeline) -> No
 
 
 async def test_a_link_that_occurs_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[URLS[0], URLS[0]])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[URLS[0], URLS[0]])
     await pipeline.clicks(mail, URLS[0])
     await pipeline.events()
     links = await Link.filter(message_id=mail.id).order_by("number")

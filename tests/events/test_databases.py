@@ -27,7 +27,7 @@ from tests.events_evaluation.test_decoy import a_mail_with_a_filter_and_bob, cou
 from tests.ingest.test_view_time import a_view_time, kept
 from tests.migrations import databases
 from tests.pipeline import Pipeline, fresh, opened_pipeline
-from tests.world import world
+from tests.world import opened_world
 
 HOME = "https://example.com/"
 
@@ -45,15 +45,15 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[Pipeline]:
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url) as place, opened_pipeline(place) as pipeline:
+    async with opened_world(tmp_path, DATABASE_URL=url) as world, opened_pipeline(world) as pipeline:
         yield pipeline
     EXECUTOR_CACHE.clear()
 
 
 @pytest.mark.timeout(180)
 async def test_a_hit_becomes_an_event_on_each_database(far: Pipeline) -> None:
-    mail = await far.place.sends(far.place.alice, links=[HOME])
-    lease = Message(id=uuid4(), account_id=far.place.alice.id)
+    mail = await far.world.sends(far.world.alice, links=[HOME])
+    lease = Message(id=uuid4(), account_id=far.world.alice.id)
     for message in (mail, lease):
         await far.opens_in_gmail(message)
         await far.clicks(message, HOME)
@@ -75,7 +75,7 @@ async def test_a_visit_to_the_hidden_link_uncounts_hits_from_the_same_network(fa
 
 @pytest.mark.timeout(180)
 async def test_a_hit_that_the_database_refuses_does_not_block_others(far: Pipeline) -> None:
-    mail = await far.place.sends(far.place.alice)
+    mail = await far.world.sends(far.world.alice)
     for hit in (hit_on(mail), hit_on(mail, kind="too long for its column"), hit_on(mail)):
         await far.spool.append(encode(hit))
     assert len(await far.events()) == 2
@@ -84,7 +84,7 @@ async def test_a_hit_that_the_database_refuses_does_not_block_others(far: Pipeli
 
 @pytest.mark.timeout(180)
 async def test_simultaneous_reports_and_hits_do_not_disturb_each_other(far: Pipeline) -> None:
-    mails = [await far.place.sends(far.place.alice) for _ in range(5)]
+    mails = [await far.world.sends(far.world.alice) for _ in range(5)]
     for _ in range(40):
         for mail in mails:
             await far.spool.append(encode(hit_on(mail)))

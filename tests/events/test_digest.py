@@ -40,7 +40,7 @@ async def spooled(pipeline: Pipeline, *hits: Hit) -> None:
 
 
 async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(pipeline, *hits, *hits)
     assert len(await pipeline.events()) == 2
@@ -55,7 +55,7 @@ async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
 async def test_a_crash_between_storing_and_forgetting_duplicates_nothing(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, *[hit_on(mail) for _ in range(20)])
 
     async def crash(upto: int) -> bool:
@@ -74,16 +74,16 @@ async def test_a_token_never_affects_another_persons_mail(
     pipeline: Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers S1, another tenant."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    await spooled(pipeline, hit_on(mail, account=pipeline.place.charlie.id))
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    await spooled(pipeline, hit_on(mail, account=pipeline.world.charlie.id))
     assert await pipeline.events() == []
     assert (await fresh(mail)).raw_opens == 0
     assert "security" in caplog.text
 
 
 async def test_hits_of_deleted_accounts_are_dropped_and_counted(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.bob)
-    await Account.filter(id=pipeline.place.bob.id).update(disabled_at=clock.now())
+    mail = await pipeline.world.sends(pipeline.world.bob)
+    await Account.filter(id=pipeline.world.bob.id).update(disabled_at=clock.now())
     before = metrics.counted("digest.dropped.no_account")
     unknown = Message(id=uuid4(), account_id=4711)
     await spooled(pipeline, hit_on(mail), hit_on(unknown), hit_on(unknown, account=2**64 - 1))
@@ -92,7 +92,7 @@ async def test_hits_of_deleted_accounts_are_dropped_and_counted(pipeline: Pipeli
 
 
 async def test_an_undone_mail_keeps_its_hits_but_they_do_not_count(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, state="undone", undone_at=clock.now())
+    mail = await pipeline.world.sends(pipeline.world.alice, state="undone", undone_at=clock.now())
     await spooled(pipeline, hit_on(mail))
     [event] = await pipeline.events()
     assert (event.counts, event.undone_at is not None, (await fresh(mail)).raw_opens) == (False, True, 0)
@@ -100,7 +100,7 @@ async def test_an_undone_mail_keeps_its_hits_but_they_do_not_count(pipeline: Pip
 
 
 async def test_an_invalid_record_does_not_block_others(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.spool.append(b"garbage")
     await pipeline.spool.append(encode(hit_on(mail))[:-9])
     await spooled(pipeline, hit_on(mail))
@@ -113,7 +113,7 @@ async def test_an_invalid_record_does_not_block_others(pipeline: Pipeline) -> No
 async def test_a_hit_that_the_database_refuses_is_put_aside_and_the_others_are_stored(
     pipeline: Pipeline,
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     poison = hit_on(mail, kind="a kind that is too long for its column")
     await spooled(pipeline, hit_on(mail), poison, *[hit_on(mail) for _ in range(7)])
     assert len(await pipeline.events()) == 8
@@ -123,7 +123,7 @@ async def test_a_hit_that_the_database_refuses_is_put_aside_and_the_others_are_s
 
 async def test_a_database_on_a_full_disk_loses_no_hit(pipeline: Pipeline) -> None:
     """It still accepts a write that needs no room, such as the health check's."""
-    mail, db = await pipeline.place.sends(pipeline.place.alice), connections.get("default")
+    mail, db = await pipeline.world.sends(pipeline.world.alice), connections.get("default")
     await spooled(pipeline, *[hit_on(mail) for _ in range(200)])
     [[most]] = [row.values() for row in await db.execute_query_dict("PRAGMA max_page_count")]
     aside = metrics.counted("digest.aside")
@@ -139,7 +139,7 @@ async def test_the_digest_waits_while_the_database_is_unreachable_and_then_conti
     pipeline: Pipeline,
 ) -> None:
     """Covers R2 in small: no restart, nothing put aside, nothing lost."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     database = connections.get("default")
     stop = asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
@@ -155,10 +155,10 @@ async def test_the_digest_waits_while_the_database_is_unreachable_and_then_conti
 
 
 async def test_a_spool_has_only_one_consumer_at_a_time(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    settings = pipeline.place.runtime[IngestSettings]
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    settings = pipeline.world.runtime[IngestSettings]
     second = Spool(settings.spool_path, settings.spool_max_bytes)
-    other = Digest(pipeline.place.hub, second, pipeline.digest._geo)
+    other = Digest(pipeline.world.hub, second, pipeline.digest._geo)
     assert pipeline.digest._lock.take()
     stop = asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
@@ -175,8 +175,8 @@ async def test_a_spool_has_only_one_consumer_at_a_time(pipeline: Pipeline) -> No
 
 
 async def test_open_pages_are_notified_immediately(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as queue:
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as queue:
         await spooled(pipeline, hit_on(mail), hit_on(mail))
         await pipeline.digest.once()
         assert (queue.get_nowait(), queue.empty()) == (str(mail.id), True)
@@ -193,7 +193,7 @@ async def test_the_digest_ends_when_it_is_told_to_stop(pipeline: Pipeline) -> No
 
 async def test_a_hit_identifies_its_mail_only_by_id(pipeline: Pipeline) -> None:
     """Hits for a message id without mail or lease are kept for the sender, because a report may follow."""
-    lost = Message(id=UUID(int=5), account_id=pipeline.place.alice.id)
+    lost = Message(id=UUID(int=5), account_id=pipeline.world.alice.id)
     await spooled(pipeline, hit_on(lost), hit_on(lost, kind="click", url="https://example.com/"))
     await pipeline.events()
     mail = await fresh(lost)

@@ -86,7 +86,7 @@ async def test_a_stopped_digest_lets_another_process_take_the_spool(pipeline: Pi
 
 
 async def test_a_single_batch_holds_the_lock_only_while_it_runs(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, hit_on(mail), hit_on(mail))
     assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (2, False)
     assert pipeline.digest._lock.take()
@@ -95,7 +95,7 @@ async def test_a_single_batch_holds_the_lock_only_while_it_runs(pipeline: Pipeli
 
 
 async def test_the_digest_looks_again_immediately_after_a_batch(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, hit_on(mail))
     pipeline.digest._arrived.set()
     assert await pipeline.digest._step() == 0.0
@@ -134,7 +134,7 @@ async def test_new_hits_are_digested_as_they_arrive(
 ) -> None:
     """The spool announces them, so no periodic look is needed."""
     monkeypatch.setattr(digesting, "LOOK_SECONDS", 1000.0)
-    mail, stop = await pipeline.place.sends(pipeline.place.alice), asyncio.Event()
+    mail, stop = await pipeline.world.sends(pipeline.world.alice), asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
     for number in (1, 2):
         await spooled(pipeline, hit_on(mail))
@@ -164,7 +164,7 @@ def failing(
 async def test_a_single_hit_is_tried_three_times_before_it_is_put_aside(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     before = metrics.counted("digest.aside")
     sizes = failing(monkeypatch, ValueError("nonsense"), lambda _: True)
     await spooled(pipeline, hit_on(mail))
@@ -178,7 +178,7 @@ async def test_a_single_hit_is_tried_three_times_before_it_is_put_aside(
 async def test_a_hit_that_succeeds_at_the_third_try_is_not_put_aside(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     sizes = failing(monkeypatch, ValueError("nonsense"), lambda _: len(sizes) < 3)
     await spooled(pipeline, hit_on(mail))
     assert len(await pipeline.events()) == 1
@@ -188,7 +188,7 @@ async def test_a_hit_that_succeeds_at_the_third_try_is_not_put_aside(
 async def test_a_refused_batch_is_halved_until_the_bad_hit_is_isolated(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     hits = [hit_on(mail) for _ in range(5)]
 
     def has_the_bad_one(found: Sequence[Content]) -> bool:
@@ -207,7 +207,7 @@ async def test_a_refused_batch_is_halved_until_the_bad_hit_is_isolated(
 async def test_an_error_not_caused_by_a_hit_stops_the_batch_and_loses_nothing(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     sizes = failing(monkeypatch, error, lambda _: True)
     await spooled(pipeline, hit_on(mail), hit_on(mail))
     with pytest.raises(Away):
@@ -222,7 +222,7 @@ async def test_an_error_not_caused_by_a_hit_stops_the_batch_and_loses_nothing(
 async def test_a_spool_that_cannot_be_read_or_written_counts_as_unreachable(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, hit_on(mail))
 
     def unreadable(limit: int) -> Any:
@@ -254,7 +254,7 @@ async def test_a_batch_has_a_size_limit_and_the_next_batch_takes_the_rest(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digesting, "BATCH", 3)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, *(hit_on(mail) for _ in range(4)))
     assert [await pipeline.digest.once() for _ in range(3)] == [3, 1, 0]
 
@@ -262,9 +262,9 @@ async def test_a_batch_has_a_size_limit_and_the_next_batch_takes_the_rest(
 async def test_each_kind_of_record_is_counted_and_announced_to_open_pages(pipeline: Pipeline) -> None:
     names = ("digest.events", "digest.overflow", "digest.view_times")
     before = [metrics.counted(name) for name in names]
-    mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
-    bobs = await pipeline.place.sends(pipeline.place.bob)
-    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
+    mails = [await pipeline.world.sends(pipeline.world.alice) for _ in range(3)]
+    bobs = await pipeline.world.sends(pipeline.world.bob)
+    with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as heard:
         await spooled(pipeline, hit_on(mails[0]), hit_on(bobs))
         await pipeline.spool.append(encode_overflow(made(pipeline, mails[1].id, 7)))
         view_time = encode_view_time(a_view_time(mails[2]))
@@ -283,7 +283,7 @@ async def test_each_kind_of_record_is_counted_and_announced_to_open_pages(pipeli
 async def test_an_unreported_mail_with_only_overflow_or_view_times_is_listed(pipeline: Pipeline) -> None:
     """Its hits are stored for the account that the token names."""
     unknown = [
-        Message(id=number, account_id=pipeline.place.alice.id) for number in (UUID(int=1), UUID(int=2))
+        Message(id=number, account_id=pipeline.world.alice.id) for number in (UUID(int=1), UUID(int=2))
     ]
     await pipeline.spool.append(encode_overflow(made(pipeline, unknown[0].id, 7)))
     await pipeline.spool.append(encode_view_time(a_view_time(unknown[1])))

@@ -152,8 +152,8 @@ async def event(mail: Message, agent: str, client: str, address: str, city: str,
     )  # fmt: skip
 
 
-async def test_a_sighting_has_the_client_network_and_place_of_its_event(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_sighting_has_the_client_network_and_place_of_its_event(world: World) -> None:
+    mail = await world.sends(world.alice)
     known = sight_of(await event(mail, FIREFOX, "Firefox 153 on Windows", READER, "Lyon", "France"))
     assert known == Sighting(MONDAY, "Firefox 153 on Windows", ELSEWHERE, "Lyon, France")
     assert known.program == "Firefox on Windows"

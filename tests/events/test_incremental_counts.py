@@ -106,7 +106,7 @@ def test_a_recount_starts_from_zero() -> None:
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (1, 1, NOON, NOON)
 
 
-def test_a_single_recipient_needs_no_number_and_several_are_identified_by_it() -> None:
+def test_several_recipients_are_identified_by_number_and_a_single_one_without() -> None:
     alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
     assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
     assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
@@ -149,7 +149,7 @@ def test_only_a_click_has_a_link() -> None:
 
 
 async def test_a_url_is_stored_without_characters_that_databases_refuse(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice)
+    sent = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.spool.append(
         hits.encode(hit_on(sent, kind=EventKind.CLICK, url="https://a\0b/", address="x" * 60))
     )
@@ -162,10 +162,10 @@ async def test_a_url_is_stored_without_characters_that_databases_refuse(pipeline
 async def test_stored_and_dropped_hits_are_counted(pipeline: Pipeline) -> None:
     names = ("digest.events", "digest.overflow", "digest.dropped.no_account", "digest.dropped.unknown_pixel")
     before = {name: metrics.counted(name) for name in names}
-    sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    sent = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     for hit in (hit_on(sent), hit_on(sent), hit_on(sent, account=999), hit_on(sent, account=0)):
         await pipeline.spool.append(hits.encode(hit))
-    excess = OverflowRecord("a" * 24, 5, "open", pipeline.place.alice.id, sent.id, 7)
+    excess = OverflowRecord("a" * 24, 5, "open", pipeline.world.alice.id, sent.id, 7)
     await pipeline.spool.append(encode(excess))
     await pipeline.events()
     counted = [metrics.counted(name) - number for name, number in before.items()]
@@ -173,7 +173,7 @@ async def test_stored_and_dropped_hits_are_counted(pipeline: Pipeline) -> None:
 
 
 async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    sent = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     for agent in (FIREFOX, CHROME):
         await pipeline.clicks(sent, LINK, agent=agent)
         await pipeline.events()
@@ -186,7 +186,7 @@ async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
 async def test_mails_that_one_client_opens_within_ten_seconds_are_counted_together(
     pipeline: Pipeline,
 ) -> None:
-    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(5)]
+    sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(5)]
     at = int(clock.unix() * 1_000_000) - 60_000_000
     seconds = (0, 10, 20, 20.000001, 40)
     touched = [
@@ -200,19 +200,19 @@ async def test_mails_that_one_client_opens_within_ten_seconds_are_counted_togeth
 
 
 async def test_a_proxy_and_this_machine_do_not_count_as_one_client(pipeline: Pipeline) -> None:
-    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(4)]
+    sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(4)]
     for agent, address in ((GMAIL_PROXY, GMAIL), (FIREFOX, "127.0.0.1"), ("", READER)):
         touched = [(hit_on(each, user_agent=agent, address=address), 1) for each in sent]
         assert await mass_access.around(touched, connections.get("default")) == {}
 
 
 async def test_stored_events_of_the_same_client_and_account_are_counted_too(pipeline: Pipeline) -> None:
-    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
+    sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(3)]
     at = int(clock.unix() * 1_000_000) - 60_000_000
     for each in sent[:2]:
         await pipeline.spool.append(hits.encode(hit_on(each, at=at, user_agent=FIREFOX, address=READER)))
     await pipeline.events()
-    account = pipeline.place.alice.id
+    account = pipeline.world.alice.id
     db = connections.get("default")
     for after, address, kind, owner, mails in (
         (10, READER, "open", account, 3),
@@ -230,10 +230,10 @@ async def test_overflow_adds_up_to_at_most_what_the_column_can_store(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    sent = await pipeline.place.sends(pipeline.place.alice)
+    sent = await pipeline.world.sends(pipeline.world.alice)
     minute = int(still.unix() // 60)
     for kind, number in (("open", 2**31 - 1), ("open", 2**31 - 1), ("click", 5)):
-        record = OverflowRecord(uuid4().hex[:24], minute, kind, pipeline.place.alice.id, sent.id, number)
+        record = OverflowRecord(uuid4().hex[:24], minute, kind, pipeline.world.alice.id, sent.id, number)
         await pipeline.spool.append(encode(record))
     await pipeline.events()
     known = await fresh(sent)
@@ -248,8 +248,8 @@ async def test_overflow_adds_up_to_at_most_what_the_column_can_store(
 
 
 async def test_only_the_newest_events_of_a_long_history_are_judged_again(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(
-        pipeline.place.alice, links=[LINK], sent_at=clock.now() - timedelta(days=1)
+    sent = await pipeline.world.sends(
+        pipeline.world.alice, links=[LINK], sent_at=clock.now() - timedelta(days=1)
     )
     at = int(clock.unix() * 1_000_000) - 3_600_000_000
     for number in range(WINDOW + 5):

@@ -16,7 +16,7 @@ from tests.world import World
 
 
 async def test_readers_with_the_same_program_share_its_row(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for number in range(3):
         await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.9")
@@ -27,7 +27,7 @@ async def test_readers_with_the_same_program_share_its_row(pipeline: Pipeline) -
     assert await Finding.all().count() == 1
 
 
-async def test_a_shared_value_is_added_again_after_a_rollback(place: World) -> None:
+async def test_a_shared_value_is_added_again_after_a_rollback(world: World) -> None:
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, "Firefox")])
         await db.rollback()
@@ -37,7 +37,7 @@ async def test_a_shared_value_is_added_again_after_a_rollback(place: World) -> N
     assert (await Agent.get(id=found[FIREFOX, "Firefox"])).user_agent == FIREFOX
 
 
-async def test_unused_shared_rows_are_deleted(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_unused_shared_rows_are_deleted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     began = clock.now()
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])

@@ -37,9 +37,9 @@ MOMENT = timedelta(microseconds=1)
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -57,8 +57,8 @@ def test_a_view_time_near_a_machines_open_is_not_given_to_the_next_reader() -> N
     assert on_screen([person], []) == {}
 
 
-async def test_view_times_are_read_from_one_minute_before_the_first_open(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_view_times_are_read_from_one_minute_before_the_first_open(world: World) -> None:
+    mail = await world.sends(world.alice)
     first, last = await happened(mail), await happened(mail, at=NOW + timedelta(hours=1))
     for after in (-61, -59, 3600):
         await ViewTime.create(
@@ -73,10 +73,10 @@ async def test_view_times_are_read_from_one_minute_before_the_first_open(place: 
 
 
 async def test_only_the_newest_of_too_many_view_times_are_read(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(view_time_rows, "_MOST", 2)
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     event = await happened(mail)
     for after, seconds in ((1, 90), (2, 30), (3, 40)):
         await ViewTime.create(
@@ -86,8 +86,8 @@ async def test_only_the_newest_of_too_many_view_times_are_read(
     assert await view_time_rows.seconds_on_screen([event]) == {event.id: 40}
 
 
-async def test_a_view_time_is_stored_with_all_its_fields(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_view_time_is_stored_with_all_its_fields(world: World) -> None:
+    mail = await world.sends(world.alice)
     record = ViewTimeRecord(UUID(int=9), 1_790_000_000_000_000, 40, 1, mail.id, "x" * 50, FIREFOX)
     async with in_transaction() as db:
         assert await view_time_rows.unknown([record, record], db) == [record]
@@ -98,9 +98,9 @@ async def test_a_view_time_is_stored_with_all_its_fields(place: World) -> None:
     assert (row.address, row.user_agent) == ("x" * 45, FIREFOX)
 
 
-async def test_a_mail_keeps_the_counts_of_its_deleted_old_events(place: World) -> None:
-    mail = await place.sends(place.alice, links=["https://example.com/"])
-    other = await place.sends(place.alice)
+async def test_a_mail_keeps_the_counts_of_its_deleted_old_events(world: World) -> None:
+    mail = await world.sends(world.alice, links=["https://example.com/"])
+    other = await world.sends(world.alice)
     for hours in (3, 2, 1):
         await happened(mail, at=NOW - timedelta(hours=hours))
     await happened(mail, at=NOW - timedelta(hours=4), verdict="scanner", counts=False)
@@ -120,10 +120,10 @@ async def test_a_mail_keeps_the_counts_of_its_deleted_old_events(place: World) -
 
 
 async def test_old_events_are_deleted_in_batches_together_with_their_verdict_history(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)
-    mail, bobs = await place.sends(place.alice), await place.sends(place.bob)
+    mail, bobs = await world.sends(world.alice), await world.sends(world.bob)
     old = [await happened(mail, at=NOW - timedelta(days=days)) for days in (1, 2, 3, 4, 5)]
     await happened(bobs, at=NOW - timedelta(days=2))
     kept = await happened(mail, at=NOW)
@@ -138,11 +138,11 @@ async def test_old_events_are_deleted_in_batches_together_with_their_verdict_his
 
 
 async def test_overflow_records_are_kept_until_no_spool_can_repeat_them(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
     still.at = NOW
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     minute = int(still.unix() // 60)
     for age in (0, 30 * 24 * 60, 30 * 24 * 60 + 1):
         await Overflow.create(
@@ -186,13 +186,13 @@ async def test_an_invalid_report_is_tried_once(monkeypatch: pytest.MonkeyPatch) 
 
 
 async def test_events_shortly_before_alices_own_view_are_judged_again(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    mails = [await place.sends(place.alice) for _ in range(4)]
+    mails = [await world.sends(world.alice) for _ in range(4)]
     for mail, age in zip(mails, (0, 15, 15.1, 5), strict=True):
         await happened(mail, at=still.at - timedelta(seconds=age))
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
         await reevaluate_listeners.reevaluate_viewed([mail.id for mail in mails[:3]])
         announced = {heard.get_nowait() for _ in range(2)}
         assert heard.empty()
@@ -200,18 +200,18 @@ async def test_events_shortly_before_alices_own_view_are_judged_again(
 
 
 async def test_a_mail_with_a_reply_or_new_headers_is_announced_and_a_deleted_mail_is_skipped(
-    place: World,
+    world: World,
 ) -> None:
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     for hears in (reevaluate_listeners.reevaluate_reconciled, reevaluate_listeners.reevaluate_returned):
-        with place.hub.subscribe(f"account:{place.alice.id}") as heard:
+        with world.hub.subscribe(f"account:{world.alice.id}") as heard:
             assert await hears({"message": str(mail.id)}) == Done()
             assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
         assert await hears({"message": str(uuid4())}) == Done()
 
 
-async def test_the_newest_events_of_each_mail_are_read_newest_first(place: World) -> None:
-    mails = [await place.sends(place.alice, links=["https://example.com/"]) for _ in range(3)]
+async def test_the_newest_events_of_each_mail_are_read_newest_first(world: World) -> None:
+    mails = [await world.sends(world.alice, links=["https://example.com/"]) for _ in range(3)]
     for mail, number in zip(mails, (4, 1, 0), strict=True):
         for hour in range(number):
             await happened(mail, at=NOW + timedelta(hours=hour))
@@ -247,8 +247,8 @@ def test_events_are_kept_forever_unless_the_owner_decides_otherwise() -> None:
     )
 
 
-async def test_three_mails_opened_within_ten_seconds_are_noted_and_two_are_not(place: World) -> None:
-    mails = [await place.sends(place.alice) for _ in range(3)]
+async def test_three_mails_opened_within_ten_seconds_are_noted_and_two_are_not(world: World) -> None:
+    mails = [await world.sends(world.alice) for _ in range(3)]
     at = int(NOW.timestamp() * 1_000_000)
     for seconds, notable in ((0, 3), (10, 3), (10.000001, 0)):
         touched = [

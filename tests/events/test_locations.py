@@ -17,8 +17,8 @@ async def test_a_recipients_open_has_a_location_and_an_open_through_a_proxy_has_
     pipeline: Pipeline, tmp_path: Path
 ) -> None:
     mmdb.write(tmp_path / "city.mmdb", PARIS)
-    pipeline.digest = Digest(pipeline.place.hub, pipeline.spool, GeoLookup(tmp_path / "city.mmdb"))
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    pipeline.digest = Digest(pipeline.world.hub, pipeline.spool, GeoLookup(tmp_path / "city.mmdb"))
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, "81.2.69.142")
     await pipeline.get(pipeline.marks(mail).pixel_url, GMAIL_PROXY, "66.249.84.1")
     reader, proxy = await pipeline.events()

@@ -27,25 +27,25 @@ SENT = frozenset({"SENT"})
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
-def marks_of(place: World, mail: Message, **changed: Any) -> Marks:
+def marks_of(world: World, mail: Message, **changed: Any) -> Marks:
     """The marks that the extension added to this mail."""
-    values = {"account": mail.account_id, "prefix": place.alice.prefix, "now": clock.unix(), **changed}
-    return marks_for(mail.id, place.ring, place.public_url, **values)
+    values = {"account": mail.account_id, "prefix": world.alice.prefix, "now": clock.unix(), **changed}
+    return marks_for(mail.id, world.ring, world.public_url, **values)
 
 
 def html(*urls: str) -> str:
     return "".join(f'<p>Lunch</p><a href="{url}">there</a>' for url in urls)
 
 
-async def test_the_pixel_and_each_link_are_found_once(place: World) -> None:
-    mail = await place.sends(place.alice)
-    marks = marks_of(place, mail)
+async def test_the_pixel_and_each_link_are_found_once(world: World) -> None:
+    mail = await world.sends(world.alice)
+    marks = marks_of(world, mail)
     menu, here = marks.tracked(MENU), marks.tracked(MAP)
     urls = {MENU, MAP}
     for text, found in (
@@ -56,16 +56,16 @@ async def test_the_pixel_and_each_link_are_found_once(place: World) -> None:
         (html(MENU, MAP), MarksFound(pixel=False, links=0, of=2)),
         ("", MarksFound(pixel=False, links=0, of=2)),
     ):
-        assert found_in(text, mail, urls, place.ring) == found
-    assert found_in(html(menu), mail, set(), place.ring) == MarksFound(pixel=False, links=0, of=0)
+        assert found_in(text, mail, urls, world.ring) == found
+    assert found_in(html(menu), mail, set(), world.ring) == MarksFound(pixel=False, links=0, of=0)
 
 
-async def test_marks_of_other_mails_or_people_and_forged_marks_are_not_found(place: World) -> None:
-    mail, other = await place.sends(place.alice), await place.sends(place.alice)
-    theirs = marks_of(place, other)
-    bobs = marks_of(place, mail, account=place.bob.id)
-    old = marks_of(place, mail, now=clock.unix() - 400 * 86_400)
-    mine = marks_of(place, mail)
+async def test_marks_of_other_mails_or_people_and_forged_marks_are_not_found(world: World) -> None:
+    mail, other = await world.sends(world.alice), await world.sends(world.alice)
+    theirs = marks_of(world, other)
+    bobs = marks_of(world, mail, account=world.bob.id)
+    old = marks_of(world, mail, now=clock.unix() - 400 * 86_400)
+    mine = marks_of(world, mail)
     forged = mine.pixel_url[:-14] + "AAAAAAAAAA.gif"
     swapped = mine.pixel_url.replace("/p/", "/c/").removesuffix(".gif")
     for text in (
@@ -75,24 +75,24 @@ async def test_marks_of_other_mails_or_people_and_forged_marks_are_not_found(pla
         html(forged, swapped, mine.decoy_url),
     ):
         nothing = MarksFound(pixel=False, links=0, of=1)
-        assert found_in(text, mail, {MENU}, place.ring) == nothing
+        assert found_in(text, mail, {MENU}, world.ring) == nothing
         both = text + html(mine.pixel_url, mine.tracked(MENU))  # they do not hide the others
-        assert found_in(both, mail, {MENU}, place.ring) == MarksFound(pixel=True, links=1, of=1)
+        assert found_in(both, mail, {MENU}, world.ring) == MarksFound(pixel=True, links=1, of=1)
 
 
 async def test_only_part_of_a_mail_with_very_many_marks_is_read(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(readback, "_MOST", 3)
-    mail = await place.sends(place.alice)
-    marks = marks_of(place, mail)
+    mail = await world.sends(world.alice)
+    marks = marks_of(world, mail)
     menu = marks.tracked(MENU)
-    assert found_in(html(menu, menu, marks.pixel_url), mail, {MENU}, place.ring).pixel
-    assert not found_in(html(menu, menu, menu, marks.pixel_url), mail, {MENU}, place.ring).pixel
+    assert found_in(html(menu, menu, marks.pixel_url), mail, {MENU}, world.ring).pixel
+    assert not found_in(html(menu, menu, menu, marks.pixel_url), mail, {MENU}, world.ring).pixel
 
 
 async def test_a_failed_look_is_repeated_while_the_copy_may_still_appear(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
     busy, ended = Transient(Failure("google_busy")), Disconnected(Failure("grant_ended"))
@@ -108,7 +108,7 @@ async def test_a_failed_look_is_repeated_while_the_copy_may_still_appear(
     assert _for_the_outbox(GONE, Message(id=uuid4(), reported_at=None)) == GONE
 
 
-async def copied(place: World, mail: Message, *urls: str) -> dict[str, Any] | None:
+async def copied(world: World, mail: Message, *urls: str) -> dict[str, Any] | None:
     """Gmail's copy of the mail is read. Returns the proof stored afterwards."""
     loaded = await Message.get(id=mail.id).select_related("gmail")
     await _keep(loaded, SentCopy(SENT, html(*urls)))
@@ -117,26 +117,26 @@ async def copied(place: World, mail: Message, *urls: str) -> dict[str, Any] | No
     return kept.proof
 
 
-async def test_the_result_is_stored_and_announced_to_open_pages_once(place: World) -> None:
-    mail = await place.sends(place.alice, links=[MENU, MAP])
-    marks = marks_of(place, mail)
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
-        proof = await copied(place, mail, marks.pixel_url, marks.tracked(MAP))
+async def test_the_result_is_stored_and_announced_to_open_pages_once(world: World) -> None:
+    mail = await world.sends(world.alice, links=[MENU, MAP])
+    marks = marks_of(world, mail)
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
+        proof = await copied(world, mail, marks.pixel_url, marks.tracked(MAP))
         assert proof
         found = {name: proof[name] for name in ("by", "pixel", "links", "of")}
         assert found == {"by": "gmail", "pixel": True, "links": 1, "of": 2}
         assert (heard.get_nowait(), heard.empty()) == (str(mail.id), True)
-        assert await copied(place, mail, marks.pixel_url, marks.tracked(MAP)) == proof
+        assert await copied(world, mail, marks.pixel_url, marks.tracked(MAP)) == proof
         assert heard.empty()
 
 
-async def test_a_copy_of_an_earlier_sending_proves_nothing_about_the_next(place: World) -> None:
-    mail = await place.sends(place.alice, links=[MENU])
+async def test_a_copy_of_an_earlier_sending_proves_nothing_about_the_next(world: World) -> None:
+    mail = await world.sends(world.alice, links=[MENU])
     await GmailMessage.filter(message_id=mail.id).update(report={"fields": {"sent_at": 1}})
     loaded = await Message.get(id=mail.id).select_related("gmail")
-    copy = SentCopy(SENT, html(marks_of(place, mail).pixel_url))
+    copy = SentCopy(SENT, html(marks_of(world, mail).pixel_url))
     await GmailMessage.filter(message_id=mail.id).update(report={"fields": {"sent_at": 2}})
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
         await _keep(loaded, copy)
         assert heard.empty()
     kept = await gmail_of(mail.id)
@@ -149,10 +149,10 @@ async def test_a_copy_of_an_earlier_sending_proves_nothing_about_the_next(place:
     assert kept.proof is not None
 
 
-async def test_nothing_is_stored_about_a_mail_deleted_in_the_meantime(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_nothing_is_stored_about_a_mail_deleted_in_the_meantime(world: World) -> None:
+    mail = await world.sends(world.alice)
     loaded = await Message.get(id=mail.id).select_related("gmail")
-    copy = SentCopy(SENT, html(marks_of(place, mail).pixel_url))
+    copy = SentCopy(SENT, html(marks_of(world, mail).pixel_url))
     await GmailMessage.filter(message_id=mail.id).delete()
     await _keep(loaded, copy)
     await Message.filter(id=mail.id).delete()
@@ -188,10 +188,10 @@ async def outcome_of(
 
 
 async def test_a_copy_is_read_only_with_alices_choice_and_gmails_permission(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await place.sends(place.alice, gmail_id="a1")
-    copy = SentCopy(SENT, html(marks_of(place, mail).pixel_url))
+    mail = await world.sends(world.alice, gmail_id="a1")
+    copy = SentCopy(SENT, html(marks_of(world, mail).pixel_url))
     for gmail, wants, asked in (
         (None, True, []),
         (Asked(copy, reads=False), True, []),
@@ -209,19 +209,19 @@ async def test_a_copy_is_read_only_with_alices_choice_and_gmails_permission(
 
 @pytest.mark.parametrize("state", ["undone", "scheduled", "unreported"])
 async def test_the_copy_of_a_mail_that_was_not_sent_is_not_read(
-    place: World, monkeypatch: pytest.MonkeyPatch, state: str
+    world: World, monkeypatch: pytest.MonkeyPatch, state: str
 ) -> None:
-    mail, gmail = await place.sends(place.alice, state=state, gmail_id="a1"), Asked(SentCopy(SENT, ""))
+    mail, gmail = await world.sends(world.alice, state=state, gmail_id="a1"), Asked(SentCopy(SENT, ""))
     assert await outcome_of(monkeypatch, mail, gmail) == Done()
-    assert await outcome_of(monkeypatch, Message(id=uuid4(), account_id=place.alice.id), gmail) == Done()
+    assert await outcome_of(monkeypatch, Message(id=uuid4(), account_id=world.alice.id), gmail) == Done()
     assert gmail.ids == []
 
 
 async def test_the_browsers_result_is_checked_again_in_gmail(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     proof = {"by": "browser", "pixel": True, "links": 0, "of": 0, "at": "2026-11-03T12:00:00.000Z"}
-    mail, gmail = await place.sends(place.alice, gmail_id="a1", proof=proof), Asked(SentCopy(SENT, ""))
+    mail, gmail = await world.sends(world.alice, gmail_id="a1", proof=proof), Asked(SentCopy(SENT, ""))
     assert await outcome_of(monkeypatch, mail, gmail) == Done()
     kept = await gmail_of(mail.id)
     assert kept
@@ -230,16 +230,16 @@ async def test_the_browsers_result_is_checked_again_in_gmail(
 
 
 async def test_a_draft_is_checked_again_later_and_a_mail_without_id_is_skipped(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await place.sends(place.alice, gmail_id="a1")
-    draft = Asked(SentCopy(frozenset({"DRAFT"}), html(marks_of(place, mail).pixel_url)))
+    mail = await world.sends(world.alice, gmail_id="a1")
+    draft = Asked(SentCopy(frozenset({"DRAFT"}), html(marks_of(world, mail).pixel_url)))
     assert isinstance(await outcome_of(monkeypatch, mail, draft), Transient)
     kept = await gmail_of(mail.id)
     assert kept
     assert kept.proof is None
     busy = Transient(Failure("google_busy"))
     assert await outcome_of(monkeypatch, mail, Asked(busy)) == busy
-    unknown, gmail = await place.sends(place.alice), Asked(SentCopy(SENT, ""))
+    unknown, gmail = await world.sends(world.alice), Asked(SentCopy(SENT, ""))
     assert await outcome_of(monkeypatch, unknown, gmail) == Done()
     assert gmail.ids == []

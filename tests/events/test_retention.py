@@ -15,7 +15,7 @@ from server.ingest.overflow import MINUTE
 from server.lib import clock
 from server.messages.models import Message
 from tests.dashboard.mails import is_opened
-from tests.world import World, world
+from tests.world import World, opened_world
 
 DAY = 24 * 60  # minutes
 
@@ -23,15 +23,15 @@ DAY = 24 * 60  # minutes
 @pytest.fixture(params=["30", "0"])
 async def kept(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[World, int]]:
     """A server that keeps events for a number of days."""
-    async with world(tmp_path, EVENT_RETENTION_DAYS=request.param) as place, place.app.app_context():
-        yield place, int(request.param)
+    async with opened_world(tmp_path, EVENT_RETENTION_DAYS=request.param) as world, world.app.app_context():
+        yield world, int(request.param)
 
 
 async def test_events_are_deleted_after_the_number_of_days_that_the_owner_has_set(
     kept: tuple[World, int],
 ) -> None:
-    place, days = kept
-    mail = await place.sends(place.alice)
+    world, days = kept
+    mail = await world.sends(world.alice)
     for age in (29, 31):
         await is_opened(mail, at=clock.now() - timedelta(days=age))
     await forget_old_events()
@@ -40,8 +40,8 @@ async def test_events_are_deleted_after_the_number_of_days_that_the_owner_has_se
 
 
 async def test_overflow_records_are_deleted_once_no_spool_can_repeat_them(kept: tuple[World, int]) -> None:
-    place, _ = kept
-    mail = await place.sends(place.alice)
+    world, _ = kept
+    mail = await world.sends(world.alice)
     now = int(clock.unix() // MINUTE)
     for age in (OVERFLOW_DAYS * DAY - 60, OVERFLOW_DAYS * DAY + 60):
         await Overflow.create(message=mail, kind="open", minute=now - age, origin=uuid4().hex[:24], number=5)

@@ -17,9 +17,9 @@ from tests.world import World
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -27,12 +27,12 @@ async def _inside(place: World) -> AsyncIterator[None]:
     ("after", "state"), [(59.9, "scheduled"), (60.0, "sent"), (61.0, "sent"), (-60.0, "scheduled")]
 )
 async def test_a_scheduled_mail_read_a_minute_after_its_time_counts_as_sent(
-    place: World, after: float, state: str
+    world: World, after: float, state: str
 ) -> None:
-    mail = await place.sends(
-        place.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(seconds=after)
+    mail = await world.sends(
+        world.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(seconds=after)
     )
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
         await take_for_sent()
         announced = [] if heard.empty() else [heard.get_nowait()]
     known = await Message.get(id=mail.id)
@@ -40,18 +40,18 @@ async def test_a_scheduled_mail_read_a_minute_after_its_time_counts_as_sent(
     assert (known.updated_at > mail.updated_at) == (state == "sent")
 
 
-async def test_a_scheduled_mail_without_a_time_is_not_changed(place: World) -> None:
-    mail = await place.sends(place.alice, state="scheduled", last_activity_at=NOW)
+async def test_a_scheduled_mail_without_a_time_is_not_changed(world: World) -> None:
+    mail = await world.sends(world.alice, state="scheduled", last_activity_at=NOW)
     await Message.filter(id=mail.id).update(sent_at=None)
     await take_for_sent()
     assert (await Message.get(id=mail.id)).state == "scheduled"
 
 
 async def test_a_scheduled_mail_that_was_changed_or_deleted_in_the_meantime_is_not_marked_as_sent(
-    place: World,
+    world: World,
 ) -> None:
     late = NOW + timedelta(hours=1)
-    mail = await place.sends(place.alice, state="scheduled", sent_at=NOW, last_activity_at=late)
+    mail = await world.sends(world.alice, state="scheduled", sent_at=NOW, last_activity_at=late)
     await Message.filter(id=mail.id).update(sent_at=late + timedelta(days=1))
     await _take(mail)
     assert (await Message.get(id=mail.id)).state == "scheduled"
@@ -63,12 +63,12 @@ async def test_a_scheduled_mail_that_was_changed_or_deleted_in_the_meantime_is_n
 
 
 async def test_the_scheduled_mails_that_were_read_last_are_checked_first(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scheduled_sends, "_AT_ONCE", 1)
     first, last = [
-        await place.sends(
-            place.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(hours=hour)
+        await world.sends(
+            world.alice, state="scheduled", sent_at=NOW, last_activity_at=NOW + timedelta(hours=hour)
         )
         for hour in (1, 2)
     ]
@@ -77,12 +77,12 @@ async def test_the_scheduled_mails_that_were_read_last_are_checked_first(
         assert [(await Message.get(id=mail.id)).state for mail in (first, last)] == states
 
 
-async def test_only_reported_mails_of_active_people_are_checked(place: World) -> None:
+async def test_only_reported_mails_of_active_people_are_checked(world: World) -> None:
     later = NOW + timedelta(hours=1)
     read: dict[str, Any] = {"state": "scheduled", "sent_at": NOW, "last_activity_at": later}
-    unreported = await place.sends(place.alice, **read, reported_at=None)
-    bobs, mine = await place.sends(place.bob, **read), await place.sends(place.alice, **read)
-    await Account.filter(id=place.bob.id).update(disabled_at=NOW)
+    unreported = await world.sends(world.alice, **read, reported_at=None)
+    bobs, mine = await world.sends(world.bob, **read), await world.sends(world.alice, **read)
+    await Account.filter(id=world.bob.id).update(disabled_at=NOW)
     await take_for_sent()
     states = [(await Message.get(id=mail.id)).state for mail in (unreported, bobs, mine)]
     assert states == ["scheduled", "scheduled", "sent"]

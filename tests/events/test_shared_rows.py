@@ -22,7 +22,7 @@ from server.tables import MODELS
 from server.verdicts.hits import Hit, new_id
 from tests import mmdb
 from tests.migrations import databases
-from tests.world import World, world
+from tests.world import World, opened_world
 
 ROUNDS = 12  # in each of them both store hits of a program that nobody has seen before
 HITS = 5
@@ -42,8 +42,8 @@ async def stored_in(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
         if kind != "sqlite":
             await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
             await Tortoise.close_connections()
-        async with world(tmp_path, DATABASE_URL=url) as place:
-            yield place, url
+        async with opened_world(tmp_path, DATABASE_URL=url) as world:
+            yield world, url
     EXECUTOR_CACHE.clear()
 
 
@@ -51,10 +51,10 @@ async def stored_in(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
 async def test_the_same_new_program_at_the_same_moment_has_one_row(
     stored_in: tuple[World, str], tmp_path: Path
 ) -> None:
-    place, url = stored_in
+    world, url = stored_in
     cities = tmp_path / "city.mmdb"
     mmdb.write(cities, {f"198.51.{number}.0/24": ("France", f"City {number}") for number in range(ROUNDS)})
-    batches = [await _batches(place) for _ in range(2)]
+    batches = [await _batches(world) for _ in range(2)]
     assert await asyncio.to_thread(_both, url, cities, batches) == [ROUNDS * HITS] * 2
     events = await Event.all()
     assert {event.id for event in events} == {hit.id for each in batches for hits in each for hit in hits}
@@ -68,13 +68,13 @@ async def test_the_same_new_program_at_the_same_moment_has_one_row(
         assert event.headers == {"accept-language": f"x-{number}"}
 
 
-async def _batches(place: World) -> list[list[Hit]]:
+async def _batches(world: World) -> list[list[Hit]]:
     """One batch per round for one process; both processes have hits of another mail."""
-    mail, now = await place.sends(place.alice), int(clock.unix() * 1_000_000)
+    mail, now = await world.sends(world.alice), int(clock.unix() * 1_000_000)
     return [
         [
             Hit(
-                new_id(at), at, "open", place.alice.id, mail.id, 0, "", f"198.51.{number}.{each}",
+                new_id(at), at, "open", world.alice.id, mail.id, 0, "", f"198.51.{number}.{each}",
                 f"Reader{number}/1.0", "", "GET", {"accept-language": f"x-{number}"},
             )
             for each in range(HITS)

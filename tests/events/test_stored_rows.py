@@ -35,9 +35,9 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -49,8 +49,8 @@ async def read(*events: Event) -> list[StoredEvent]:
     return await event_rows.events(connections.get("default"), [event.id for event in events])
 
 
-async def test_all_observations_of_an_event_are_read_back(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_all_observations_of_an_event_are_read_back(world: World) -> None:
+    mail = await world.sends(world.alice)
     async with in_transaction() as db:
         headers = await HEADER_SETS.ids(db, [('{"accept":"text/html"}',)])
     evidence = [["hosting", {"name": "H"}]]
@@ -86,9 +86,9 @@ async def test_all_observations_of_an_event_are_read_back(place: World) -> None:
 
 
 async def test_the_events_of_a_mail_are_read_by_pages_newest_first(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail, other = await place.sends(place.alice), await place.sends(place.alice)
+    mail, other = await world.sends(world.alice), await world.sends(world.alice)
     await happened(other)
     ids = [UUID(int=number) for number in range(1, 6)]
     hours = [3, 2, 2, 2, 1]
@@ -103,8 +103,8 @@ async def test_the_events_of_a_mail_are_read_by_pages_newest_first(
     assert [page async for page in event_rows.pages(db, uuid4())] == []
 
 
-async def test_all_events_of_a_short_history_are_read_newest_first(place: World) -> None:
-    mails = [await place.sends(place.alice) for _ in range(3)]
+async def test_all_events_of_a_short_history_are_read_newest_first(world: World) -> None:
+    mails = [await world.sends(world.alice) for _ in range(3)]
     for hour in (1, 3, 2):
         await happened(mails[0], at=NOW + hour * HOUR)
     await happened(mails[1], at=NOW)
@@ -127,10 +127,10 @@ async def revised(event: Event, verdict: Verdict, **changed: Any) -> Event:
 
 
 async def test_a_revision_writes_all_new_values_and_keeps_the_change(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    mail = await place.sends(place.alice, links=[LINK])
+    mail = await world.sends(world.alice, links=[LINK])
     event, other = await happened(mail, rules_version=0), await happened(mail)
     reader, link = await Recipient.get(message_id=mail.id), await Link.get(message_id=mail.id)
     verdict = found_by(VerdictKind.SCANNER, 3, "links_at_once", unsettled=True)
@@ -154,8 +154,8 @@ async def test_a_revision_writes_all_new_values_and_keeps_the_change(
         await revise(db, [])
 
 
-async def test_only_changes_are_announced(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_only_changes_are_announced(world: World) -> None:
+    mail = await world.sends(world.alice)
     [stored] = await read(await happened(mail, recipient_id=None))
     same = with_verdict(stored, stored.verdict)
     assert (same.is_news, same.counts) == (False, True)
@@ -171,8 +171,8 @@ async def test_only_changes_are_announced(place: World) -> None:
     assert not Revision(stored, found_by(VerdictKind.SCANNER), None, None, None).counts
 
 
-async def test_a_recount_adds_the_retired_counts(place: World) -> None:
-    mail = await place.sends(place.alice, links=[LINK])
+async def test_a_recount_adds_the_retired_counts(world: World) -> None:
+    mail = await world.sends(world.alice, links=[LINK])
     link = await Link.get(message_id=mail.id)
     await happened(mail, kind="click", url=LINK, link_id=link.id)
     await happened(mail, at=NOW - HOUR, undone_at=NOW, counts=False)
@@ -198,8 +198,8 @@ async def test_a_recount_adds_the_retired_counts(place: World) -> None:
     assert [(some.kind, some.number) for some in found] == [("click", 1)]
 
 
-async def test_the_state_of_a_mail_includes_recipients_and_if_clicked_its_links(place: World) -> None:
-    mail = await place.sends(place.alice, "bob@x.example, charlie@x.example", links=[LINK, f"{LINK}map"])
+async def test_the_state_of_a_mail_includes_its_recipients_and_after_a_click_its_links(world: World) -> None:
+    mail = await world.sends(world.alice, "bob@x.example, charlie@x.example", links=[LINK, f"{LINK}map"])
     values = {
         "opens": 1, "clicks": 2, "raw_opens": 3, "raw_clicks": 4, "overflow_opens": 5, "overflow_clicks": 6,
         "certainty": "person", "replied_at": NOW, "bounced_at": NOW + HOUR, "undone_at": NOW + 2 * HOUR,
@@ -214,7 +214,7 @@ async def test_the_state_of_a_mail_includes_recipients_and_if_clicked_its_links(
         held = (await hold(db, [mail.id], [mail.id, uuid4()]))[mail.id]
         unclicked = (await hold(db, [mail.id], []))[mail.id]
     assert {name: getattr(held, name) for name in values} == values
-    assert (held.id, held.account_id, held.is_new, held.listed_at) == (mail.id, place.alice.id, False, None)
+    assert (held.id, held.account_id, held.is_new, held.listed_at) == (mail.id, world.alice.id, False, None)
     assert sorted(held.recipients) == [1, 2]
     link = held.link_to(LINK)
     assert link
@@ -225,8 +225,8 @@ async def test_the_state_of_a_mail_includes_recipients_and_if_clicked_its_links(
     assert (looked.recipients, looked.links, looked.opens) == ({}, {}, 1)
 
 
-async def test_counts_are_written_to_their_own_mail(place: World) -> None:
-    mail, other = await place.sends(place.alice, links=[LINK]), await place.sends(place.alice)
+async def test_counts_are_written_to_their_own_mail(world: World) -> None:
+    mail, other = await world.sends(world.alice, links=[LINK]), await world.sends(world.alice)
     async with in_transaction() as db:
         held = (await hold(db, [mail.id], [mail.id]))[mail.id]
         for number, name in enumerate(("opens", "clicks", "raw_opens", "raw_clicks"), 1):
@@ -249,7 +249,7 @@ async def test_counts_are_written_to_their_own_mail(place: World) -> None:
     assert (await Message.get(id=other.id)).updated_at == other.updated_at
 
 
-async def test_shared_rows_are_added_together_and_read_together(place: World) -> None:
+async def test_shared_rows_are_added_together_and_read_together(world: World) -> None:
     wanted = [("direct_client", f'["x{number}"]') for number in range(3)]
     async with in_transaction() as db:
         first = await FINDINGS.ids(db, wanted[:2])
@@ -265,10 +265,10 @@ async def test_shared_rows_are_added_together_and_read_together(place: World) ->
         assert await AGENTS.ids(db, [("", "")]) != {}
 
 
-async def test_a_mail_that_is_held_has_only_one_writer(place: World) -> None:
+async def test_a_mail_that_is_held_has_only_one_writer(world: World) -> None:
     """On SQLite, two transactions that have both read would otherwise wait for each other in vain."""
-    mail = await place.sends(place.alice)
-    with closing(sqlite3.connect(place.data / "sightline.db", timeout=0.05, isolation_level=None)) as other:
+    mail = await world.sends(world.alice)
+    with closing(sqlite3.connect(world.data / "sightline.db", timeout=0.05, isolation_level=None)) as other:
         async with in_transaction() as db:
             await hold(db, [mail.id], [])
             with pytest.raises(sqlite3.OperationalError, match="locked"):

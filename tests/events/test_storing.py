@@ -38,7 +38,7 @@ LONG_AGO = timedelta(hours=5)
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as the digest is."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
@@ -47,10 +47,10 @@ def dropped(*reasons: str) -> list[int]:
 
 
 async def test_hits_are_stored_or_refused_with_the_reason_in_the_table(pipeline: Pipeline) -> None:
-    alice, bob = pipeline.place.alice, pipeline.place.bob
-    sent = await pipeline.place.sends(alice)
-    by_hand = await pipeline.place.sends(alice, source="manual")
-    bobs = await pipeline.place.sends(bob, source="manual")
+    alice, bob = pipeline.world.alice, pipeline.world.bob
+    sent = await pipeline.world.sends(alice)
+    by_hand = await pipeline.world.sends(alice, source="manual")
+    bobs = await pipeline.world.sends(bob, source="manual")
     await Account.filter(id=bob.id).update(disabled_at=clock.now())
     reasons = ("unknown_pixel", "no_account", "foreign_message")
     for hit, why in (
@@ -63,7 +63,7 @@ async def test_hits_are_stored_or_refused_with_the_reason_in_the_table(pipeline:
         (hit_on(bobs), "no_account"),
         (hit_on(sent, account=2**63 - 1), "no_account"),
         (hit_on(sent, account=2**63), "no_account"),
-        (hit_on(sent, account=pipeline.place.charlie.id), "foreign_message"),
+        (hit_on(sent, account=pipeline.world.charlie.id), "foreign_message"),
     ):
         before, stored = dropped(*reasons), await Event.all().count()
         await spooled(pipeline, hit)
@@ -75,8 +75,8 @@ async def test_hits_are_stored_or_refused_with_the_reason_in_the_table(pipeline:
 
 
 async def test_overflow_of_another_persons_mail_is_not_added(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice)
-    for account in (pipeline.place.charlie.id, 0):
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    for account in (pipeline.world.charlie.id, 0):
         record = OverflowRecord("a" * 24, 5, "open", account, sent.id, 7)
         await pipeline.spool.append(encode_overflow(record))
     await pipeline.events()
@@ -104,8 +104,8 @@ PROXY = {"user_agent": GMAIL_PROXY, "address": GMAIL}
 async def test_the_first_open_is_the_first_that_meets_alices_threshold(
     pipeline: Pipeline, threshold: str, steps: list[tuple[dict[str, str], int]]
 ) -> None:
-    await Account.filter(id=pipeline.place.alice.id).update(threshold=threshold)
-    sent = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - LONG_AGO)
+    await Account.filter(id=pipeline.world.alice.id).update(threshold=threshold)
+    sent = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() - LONG_AGO)
     for hit, number in steps:
         assert len(await announced(pipeline, sent, **hit)) == number
     click = {"kind": "click", "url": LINK}
@@ -119,12 +119,12 @@ async def test_the_first_open_is_the_first_that_meets_alices_threshold(
 async def test_a_mail_that_was_not_sent_announces_nothing(
     pipeline: Pipeline, state: str, number: int
 ) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice, state=state, sent_at=clock.now() - LONG_AGO)
+    sent = await pipeline.world.sends(pipeline.world.alice, state=state, sent_at=clock.now() - LONG_AGO)
     assert len(await announced(pipeline, sent)) == number
 
 
 async def test_only_mails_of_the_batch_change(pipeline: Pipeline) -> None:
-    sent, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
+    sent, other = [await pipeline.world.sends(pipeline.world.alice, links=[LINK]) for _ in range(2)]
     await spooled(pipeline, hit_on(sent), hit_on(sent, kind="click", url=LINK), hit_on(sent))
     await pipeline.events()
     assert (await fresh(sent)).updated_at > sent.updated_at
@@ -135,14 +135,14 @@ async def test_many_hits_together_are_stored_like_few(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "_AT_A_TIME", 3)
-    sent = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - LONG_AGO)
+    sent = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() - LONG_AGO)
     await spooled(pipeline, *(hit_on(sent) for _ in range(10)))
     assert await pipeline.digest.once() == 10
     assert ((await fresh(sent)).opens, await Event.all().count()) == (10, 10)
 
 
 async def test_an_event_has_the_recipient_that_its_pixel_names(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice, "bob@x.example, charlie@x.example")
+    sent = await pipeline.world.sends(pipeline.world.alice, "bob@x.example, charlie@x.example")
     readers = {each.number: each.id for each in await sent.recipients.all()}
     await spooled(pipeline, *(hit_on(sent, recipient=number) for number in (0, 1, 2, 3)))
     found = [event.recipient_id for event in sorted(await pipeline.events(), key=lambda event: event.at)]
@@ -177,7 +177,7 @@ def test_a_data_centre_is_noted_unless_it_belongs_to_a_mail_proxy(owner: str, ag
 
 
 async def test_the_location_of_a_proxy_says_nothing_about_the_reader(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice)
+    sent = await pipeline.world.sends(pipeline.world.alice)
     asked: list[str] = []
 
     class Places(GeoLookup):
@@ -192,11 +192,11 @@ async def test_the_location_of_a_proxy_says_nothing_about_the_reader(pipeline: P
 
 
 async def test_a_hit_stored_before_is_left_out_of_the_next_batch(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice)
+    sent = await pipeline.world.sends(pipeline.world.alice)
     first, second, third = (hit_on(sent) for _ in range(3))
     await spooled(pipeline, second)
     await pipeline.events()
-    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
+    with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as heard:
         before = metrics.counted("digest.events")
         await spooled(pipeline, second)
         await pipeline.events()
@@ -211,7 +211,7 @@ async def test_an_unknown_mail_is_treated_as_one_whose_report_is_still_to_come(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    lost = Message(id=UUID(int=5), account_id=pipeline.place.alice.id)
+    lost = Message(id=UUID(int=5), account_id=pipeline.world.alice.id)
     moment = still.at.replace(microsecond=0) - HOUR
     at = int(moment.timestamp() * 1_000_000)
     hits = [hit_on(lost, at=at, id=new_id(at)), hit_on(lost, at=at + 5_000_000, id=new_id(at + 5_000_000))]
@@ -229,7 +229,7 @@ async def test_a_first_open_or_click_that_starts_to_count_is_the_mails_earliest(
 ) -> None:
     late = clock.now() + timedelta(days=1)
     sent, other = [
-        await pipeline.place.sends(pipeline.place.alice, links=[LINK], sent_at=late) for _ in range(2)
+        await pipeline.world.sends(pipeline.world.alice, links=[LINK], sent_at=late) for _ in range(2)
     ]
     click = {"kind": "click", "url": LINK}
     hits = [hit_on(mail, headers=HEADERS, **kind) for mail in (other, sent, sent) for kind in ({}, click)]
@@ -249,7 +249,7 @@ async def test_a_first_open_or_click_that_starts_to_count_is_the_mails_earliest(
 @pytest.mark.parametrize("state", ["scheduled", "undone"])
 async def test_no_event_of_an_unsent_mail_starts_to_count(pipeline: Pipeline, state: str) -> None:
     undone_at = clock.now() if state == "undone" else None
-    sent = await pipeline.place.sends(pipeline.place.alice, state=state, undone_at=undone_at)
+    sent = await pipeline.world.sends(pipeline.world.alice, state=state, undone_at=undone_at)
     await spooled(pipeline, hit_on(sent, headers=HEADERS))
     await pipeline.events()
     async with in_transaction() as db:

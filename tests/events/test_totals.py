@@ -31,19 +31,19 @@ from tests.world import hold_still
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as the digest is."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
 async def test_two_corrections_about_different_clients_are_both_learned(pipeline: Pipeline) -> None:
-    alice, bob = pipeline.place.alice, pipeline.place.bob
+    alice, bob = pipeline.world.alice, pipeline.world.bob
     for account, network, agent, cause in (
         (alice, "198.51.100.0/24", FIREFOX, "sender"),
         (alice, "198.51.100.0/24", CHROME, "automated"),
         (alice, "192.0.2.0/24", FIREFOX, "recipient"),
         (bob, "192.0.2.0/24", FIREFOX, "sender"),
     ):
-        event = await happened(await pipeline.place.sends(account))
+        event = await happened(await pipeline.world.sends(account))
         await Correction.create(
             account_id=account.id, message_id=event.message_id, event_id=event.id, cause=cause,
             network=network, user_agent=agent, at=clock.now(),
@@ -58,8 +58,8 @@ async def test_two_corrections_about_different_clients_are_both_learned(pipeline
 
 
 async def test_overflow_is_added_once_even_if_some_of_it_is_stored_already(pipeline: Pipeline) -> None:
-    sent = await pipeline.place.sends(pipeline.place.alice)
-    account = pipeline.place.alice.id
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    account = pipeline.world.alice.id
     row = {"message_id": sent.id, "kind": "open", "origin": "a" * 24}
     known = await Overflow.create(minute=5, number=4, **row)
     await Overflow.create(minute=7, number=9, **row)
@@ -98,7 +98,7 @@ async def test_the_newest_overflow_is_summed_by_whole_minutes(
 ) -> None:
     still = hold_still(monkeypatch)
     still.at = NOON + timedelta(seconds=30)
-    sent, minute = await pipeline.place.sends(pipeline.place.alice), int(NOON.timestamp() // 60)
+    sent, minute = await pipeline.world.sends(pipeline.world.alice), int(NOON.timestamp() // 60)
     for age in range(3):
         row = {"kind": "click", "origin": "a" * 24, "number": 10**age}
         await Overflow.create(message_id=sent.id, minute=minute - age, **row)
@@ -106,7 +106,7 @@ async def test_the_newest_overflow_is_summed_by_whole_minutes(
 
 
 async def test_repeated_opens_of_one_mail_do_not_count_as_several_mails(pipeline: Pipeline) -> None:
-    sent = [await pipeline.place.sends(pipeline.place.alice) for _ in range(3)]
+    sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(3)]
     at = int(NOON.timestamp() * 1_000_000)
     seconds = [(0, 0), (0, 1), (1, 2), (1, 9), (2, 11), (0, 12), (2, 30)]  # mail, second
     touched = [
@@ -134,7 +134,7 @@ def test_an_open_or_a_click_on_an_unknown_link_changes_no_link() -> None:
 
 
 async def test_only_the_newest_twenty_of_many_changes_are_shown(pipeline: Pipeline) -> None:
-    event = await happened(await pipeline.place.sends(pipeline.place.alice))
+    event = await happened(await pipeline.world.sends(pipeline.world.alice))
     for number in range(22):
         await VerdictChange.create(
             event_id=event.id, at=NOON + timedelta(minutes=number), was="person", was_score=90, now="scanner",

@@ -34,7 +34,7 @@ def view_at(seconds: float, long: int, **values: Any) -> ViewTime:
     return ViewTime(at=MONDAY + timedelta(seconds=seconds), seconds=long, **(common | values))
 
 
-def test_a_view_time_belongs_to_the_nearest_open_by_the_same_program(place: World) -> None:
+def test_a_view_time_belongs_to_the_nearest_open_by_the_same_program(world: World) -> None:
     first, second, other = event_at(0), event_at(100), event_at(61, user_agent=GMAIL_PROXY)
     found = on_screen([first, second, other], [view_at(60, 5), view_at(40, 9), view_at(41, 7)])
     assert found == {first.id: 9, second.id: 5}
@@ -43,7 +43,7 @@ def test_a_view_time_belongs_to_the_nearest_open_by_the_same_program(place: Worl
     assert on_screen([first], [view_at(1, 5, address="x"), view_at(1, 5, message_id=UUID(int=8))]) == {}
 
 
-def test_no_view_time_belongs_to_machines_or_undone_opens(place: World) -> None:
+def test_no_view_time_belongs_to_machines_or_undone_opens(world: World) -> None:
     for event in (
         event_at(0, counts=False, verdict="scanner"),
         event_at(0, undone_at=MONDAY),
@@ -104,7 +104,7 @@ def test_each_further_stranger_makes_a_forward_likelier() -> None:
     assert MOST == 90
 
 
-def test_a_sighting_has_the_client_network_and_place_of_its_event(place: World) -> None:
+def test_a_sighting_has_the_client_network_and_place_of_its_event(world: World) -> None:
     event = event_at(0, city="Oslo", country="Norway")
     event.agent.name = "Firefox 153 on Windows"
     assert sight_of(event) == Sighting(

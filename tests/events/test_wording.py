@@ -39,11 +39,11 @@ from tests.world import World
 LINK = "https://www.example.com/menu/"
 
 
-async def happened(place: World, **values: Any) -> Event:
+async def happened(world: World, **values: Any) -> Event:
     """Alice's mail was opened, or what `values` say happened."""
-    mail = await place.sends(place.alice, links=[LINK])
+    mail = await world.sends(world.alice, links=[LINK])
     common = {
-        "id": uuid4(), "account_id": place.alice.id, "message_id": mail.id, "kind": "open", "at": MONDAY,
+        "id": uuid4(), "account_id": world.alice.id, "message_id": mail.id, "kind": "open", "at": MONDAY,
         "address": READER, "user_agent": FIREFOX, "client": "Firefox 153 on Windows", "verdict": "person",
         "score": 90, "counts": True, "rules_version": 1,
     }  # fmt: skip
@@ -145,8 +145,8 @@ def test_an_address_is_shortened_to_sixty_characters() -> None:
     assert link_name(Link(text=" the menu ", url=LINK)) == "the menu"
 
 
-async def test_an_open_is_worded_with_its_reasons_and_its_view_time(place: World) -> None:
-    event = await happened(place)
+async def test_an_open_is_worded_with_its_reasons_and_its_view_time(world: World) -> None:
+    event = await happened(world)
     assert (kind_of(event), title_of(event), link_of(event), sentence(event)) == (
         "open",
         "Opened",
@@ -156,33 +156,33 @@ async def test_an_open_is_worded_with_its_reasons_and_its_view_time(place: World
     [reason] = reasons_of(event)
     assert why(event) == f"A person. {reason}"
     assert why(event, 130) == f"A person. {reason} Open for about 2 min 10 s."
-    undone = await happened(place, undone_at=MONDAY, counts=False)
+    undone = await happened(world, undone_at=MONDAY, counts=False)
     assert reasons_of(undone) == [reason, "You undid the send, so this doesn’t count."]
 
 
-async def test_a_click_is_worded_with_the_name_of_its_link(place: World) -> None:
-    known = await happened(place, kind="click", url=LINK, linked=True)
+async def test_a_click_is_worded_with_the_name_of_its_link(world: World) -> None:
+    known = await happened(world, kind="click", url=LINK, linked=True)
     assert (kind_of(known), title_of(known), link_of(known), sentence(known)) == (
         "click",
         "Clicked",
         "link 1",
         "Clicked link 1",
     )
-    assert link_of(await happened(place, kind="click", url=LINK)) == "example.com/menu"
+    assert link_of(await happened(world, kind="click", url=LINK)) == "example.com/menu"
 
 
-async def test_a_click_on_the_decoy_names_no_link(place: World) -> None:
+async def test_a_click_on_the_decoy_names_no_link(world: World) -> None:
     for verdict, title in (
         ("scanner", "Hidden link followed"),
         ("you", "You followed the hidden link"),
         ("before_sending", "You followed the hidden link"),
     ):
-        event = await happened(place, kind="click", url=DECOY_URL, verdict=verdict, counts=False)
+        event = await happened(world, kind="click", url=DECOY_URL, verdict=verdict, counts=False)
         assert (kind_of(event), sentence(event), link_of(event)) == ("decoy", title, "")
 
 
-async def test_changes_of_a_verdict_are_listed_newest_first(place: World) -> None:
-    event = await happened(place)
+async def test_changes_of_a_verdict_are_listed_newest_first(world: World) -> None:
+    event = await happened(world)
     for hour, was, was_score, now, now_score in (
         (9, "likely_person", 60, "scanner", 3),
         (10, "person", 60, "person", 90),

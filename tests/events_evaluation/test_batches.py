@@ -35,7 +35,7 @@ async def hits(pipeline: Pipeline, mail: Message, *wanted: dict[str, Any]) -> No
 
 async def test_a_second_batch_adds_to_the_first(pipeline: Pipeline) -> None:
     sent_at = clock.now().replace(microsecond=0) - timedelta(hours=5)
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK], sent_at=sent_at)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK], sent_at=sent_at)
     click = {"kind": "click", "url": LINK}
     await hits(pipeline, mail, {"at": 3600}, {"at": 4000, **click}, {"at": 4100, "user_agent": "curl/8"})
     await pipeline.spool.append(encode_overflow(made(pipeline, mail.id, 3)))
@@ -56,9 +56,9 @@ async def test_a_second_batch_adds_to_the_first(pipeline: Pipeline) -> None:
 async def test_a_bounce_lowers_and_a_reply_raises_the_next_batch(pipeline: Pipeline) -> None:
     now = clock.now()
     sent: dict[str, Any] = {"sent_at": now - timedelta(hours=5)}
-    bounced = await pipeline.place.sends(pipeline.place.alice, bounced_at=now, **sent)
-    answered = await pipeline.place.sends(pipeline.place.alice, replied_at=now, **sent)
-    neither = await pipeline.place.sends(pipeline.place.alice, **sent)
+    bounced = await pipeline.world.sends(pipeline.world.alice, bounced_at=now, **sent)
+    answered = await pipeline.world.sends(pipeline.world.alice, replied_at=now, **sent)
+    neither = await pipeline.world.sends(pipeline.world.alice, **sent)
     proxy = {"user_agent": GMAIL_PROXY, "address": GMAIL}
     for mail in (bounced, answered, neither):
         await hits(pipeline, mail, {"at": 3600, **proxy})
@@ -71,7 +71,7 @@ async def test_a_bounce_lowers_and_a_reply_raises_the_next_batch(pipeline: Pipel
 
 
 async def test_an_unreported_mail_is_listed_under_its_first_hit(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await Message.filter(id=mail.id).delete()
     at = clock.now().replace(microsecond=0) - timedelta(minutes=1)
     hit = hit_on(mail, at=int(at.timestamp() * 1_000_000), user_agent=FIREFOX, headers=HEADERS)
@@ -80,7 +80,7 @@ async def test_an_unreported_mail_is_listed_under_its_first_hit(pipeline: Pipeli
     known = await fresh(mail)
     assert (known.source, known.state, known.sent_at, known.listed_at) == ("gmail", "unreported", None, at)
     assert (known.subject, known.from_address, known.from_name, known.search_text) == ("",) * 4
-    assert (known.account_id, known.opens, known.first_open_at) == (pipeline.place.alice.id, 1, at)
+    assert (known.account_id, known.opens, known.first_open_at) == (pipeline.world.alice.id, 1, at)
     assert abs((clock.now() - known.updated_at).total_seconds()) < 60
     facts = [row.payload["event"] for row in await OutboxRow.filter(fact="first_open")]
     assert set(facts) == {str(hit.id)}

@@ -23,7 +23,7 @@ BOB = "203.0.113.20"
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
@@ -48,8 +48,8 @@ async def again(event: Event) -> Event:
 async def test_alices_correction_wins_and_can_be_undone(
     pipeline: Pipeline, cause: str, verdict: str, opens: int
 ) -> None:
-    alice = pipeline.place.alice
-    mail = await pipeline.place.sends(alice)
+    alice = pipeline.world.alice
+    mail = await pipeline.world.sends(alice)
     event = await opened(pipeline, mail)
     assert await correct(alice, event.id, cause)
     corrected = await again(event)
@@ -62,16 +62,16 @@ async def test_alices_correction_wins_and_can_be_undone(
 
 
 async def test_a_correction_is_kept_in_the_verdict_history(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     event = await opened(pipeline, mail)
-    await correct(pipeline.place.alice, event.id, "sender")
+    await correct(pipeline.world.alice, event.id, "sender")
     [change] = await history_of(event)
     assert (change.was, change.now, change.because) == ("person", "you", "corrected_sender")
 
 
 async def test_similar_events_in_earlier_and_later_mails_follow_the_correction(pipeline: Pipeline) -> None:
-    alice = pipeline.place.alice
-    before, corrected, after = [await pipeline.place.sends(alice) for _ in range(3)]
+    alice = pipeline.world.alice
+    before, corrected, after = [await pipeline.world.sends(alice) for _ in range(3)]
     earlier = await opened(pipeline, before)
     event = await opened(pipeline, corrected)
     await correct(alice, event.id, "sender")
@@ -85,8 +85,8 @@ async def test_similar_events_in_earlier_and_later_mails_follow_the_correction(p
 
 
 async def test_nothing_is_learned_about_a_proxy(pipeline: Pipeline) -> None:
-    alice = pipeline.place.alice
-    mail, other = [await pipeline.place.sends(alice) for _ in range(2)]
+    alice = pipeline.world.alice
+    mail, other = [await pipeline.world.sends(alice) for _ in range(2)]
     event = await opened(pipeline, mail, GMAIL_PROXY, GMAIL)
     await correct(alice, event.id, "sender")
     assert (await again(event)).verdict == "you"
@@ -94,20 +94,20 @@ async def test_nothing_is_learned_about_a_proxy(pipeline: Pipeline) -> None:
 
 
 async def test_another_persons_event_cannot_be_corrected(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     event = await opened(pipeline, mail)
-    assert not await correct(pipeline.place.charlie, event.id, "sender")
-    assert not await withdraw(pipeline.place.charlie, event.id)
-    assert not await correct(pipeline.place.alice, uuid4(), "sender")
+    assert not await correct(pipeline.world.charlie, event.id, "sender")
+    assert not await withdraw(pipeline.world.charlie, event.id)
+    assert not await correct(pipeline.world.alice, uuid4(), "sender")
     with pytest.raises(ValueError, match="no cause"):
-        await correct(pipeline.place.alice, event.id, "somebody")
+        await correct(pipeline.world.alice, event.id, "somebody")
     assert (await again(event)).verdict == "person"
 
 
 async def test_a_later_event_does_not_undo_a_correction(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     event = await opened(pipeline, mail)
-    await correct(pipeline.place.alice, event.id, "automated")
+    await correct(pipeline.world.alice, event.id, "automated")
     await opened(pipeline, mail, address="192.0.2.44")
     assert (await again(event)).verdict == "crawler"
     last_open_at = (await fresh(mail)).last_open_at
@@ -116,12 +116,12 @@ async def test_a_later_event_does_not_undo_a_correction(pipeline: Pipeline) -> N
 
 
 async def test_repeating_a_correction_changes_nothing(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     event = await opened(pipeline, mail)
     for _ in range(5):
-        assert await withdraw(pipeline.place.alice, event.id), "nothing was said"
-    await asyncio.gather(*(correct(pipeline.place.alice, event.id, "sender") for _ in range(5)))
+        assert await withdraw(pipeline.world.alice, event.id), "nothing was said"
+    await asyncio.gather(*(correct(pipeline.world.alice, event.id, "sender") for _ in range(5)))
     assert await OutboxRow.filter(fact="corrected").count() == 1
     assert await Correction.all().count() == 1
-    await asyncio.gather(*(withdraw(pipeline.place.alice, event.id) for _ in range(5)))
+    await asyncio.gather(*(withdraw(pipeline.world.alice, event.id) for _ in range(5)))
     assert await OutboxRow.filter(fact="corrected").count() == 2

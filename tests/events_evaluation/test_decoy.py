@@ -35,7 +35,7 @@ FILTER, OTHER_OF_ITS_HOUSE, BOB = "203.0.113.66", "203.0.113.9", "198.51.100.7"
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
@@ -54,7 +54,7 @@ async def pass_by(pipeline: Pipeline, **span: float) -> None:
 
 
 async def test_the_hidden_link_leads_to_a_page_that_says_honestly_what_it_is(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     answer = await bites(pipeline, mail)
     assert answer.status_code == 200
     assert "There is nothing behind this link" in answer.text
@@ -65,7 +65,7 @@ async def test_the_hidden_link_leads_to_a_page_that_says_honestly_what_it_is(pip
 
 
 async def test_a_follower_of_the_hidden_link_is_a_machine_and_counts_no_click(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await bites(pipeline, mail)
     [event] = await pipeline.events()
     assert (event.verdict, event.rule, event.score, event.counts) == ("scanner", "decoy", 1, False)
@@ -77,7 +77,7 @@ async def test_a_follower_of_the_hidden_link_is_a_machine_and_counts_no_click(pi
 
 async def test_the_server_recognises_the_hidden_link_by_its_token_alone(pipeline: Pipeline) -> None:
     lease = Message(
-        id=(await pipeline.place.sends(pipeline.place.alice)).id, account_id=pipeline.place.alice.id
+        id=(await pipeline.world.sends(pipeline.world.alice)).id, account_id=pipeline.world.alice.id
     )
     await Message.filter(id=lease.id).delete()
     await bites(pipeline, lease)
@@ -86,11 +86,11 @@ async def test_the_server_recognises_the_hidden_link_by_its_token_alone(pipeline
 
 
 async def test_the_hidden_link_redirects_nowhere_and_expires_like_other_links(pipeline: Pipeline) -> None:
-    mail, alice = await pipeline.place.sends(pipeline.place.alice), pipeline.place.alice
+    mail, alice = await pipeline.world.sends(pipeline.world.alice), pipeline.world.alice
     good = pipeline.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
     old = marks_for(
-        mail.id, pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, then
+        mail.id, pipeline.world.ring, pipeline.world.public_url, alice.id, alice.prefix, then
     ).decoy_url
     for url, said in ((old, "has expired"), (good[:-3], "not valid"), (good[:-3] + "AAA", "not valid")):
         answer = await pipeline.get(url)
@@ -107,7 +107,7 @@ async def test_the_hidden_link_redirects_nowhere_and_expires_like_other_links(pi
 async def test_a_head_request_is_no_event_but_makes_the_next_get_suspicious(
     pipeline: Pipeline,
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     before = metrics.snapshot().get("click.head", 0)
     answer = await bites(pipeline, mail, method="HEAD")
     assert (answer.status_code, answer.content) == (200, b"")
@@ -120,7 +120,7 @@ async def test_a_head_request_is_no_event_but_makes_the_next_get_suspicious(
 
 
 async def test_nearby_hits_from_its_network_stop_counting_and_keep_their_history(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
     assert [event.verdict for event in await pipeline.events()] == ["person", "person"]
@@ -139,7 +139,7 @@ async def test_nearby_hits_from_its_network_stop_counting_and_keep_their_history
 
 
 async def test_later_hits_from_that_network_are_machines_but_bobs_are_not(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await bites(pipeline, mail)
     await pass_by(pipeline, seconds=20)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=OTHER_OF_ITS_HOUSE)
@@ -153,7 +153,7 @@ async def test_later_hits_from_that_network_are_machines_but_bobs_are_not(pipeli
 
 
 async def test_the_hidden_link_exposes_image_loads_in_a_mail_without_links(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, FILTER)
     await pass_by(pipeline, seconds=20)
     await bites(pipeline, mail)
@@ -165,7 +165,7 @@ async def test_the_hidden_link_exposes_image_loads_in_a_mail_without_links(pipel
 
 
 async def test_a_browser_that_only_prefetches_does_not_discredit_its_user(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, BOB)
     await bites(pipeline, mail, BOB, Sec_Purpose="prefetch")
     opened, followed = await pipeline.events()
@@ -175,19 +175,19 @@ async def test_a_browser_that_only_prefetches_does_not_discredit_its_user(pipeli
 async def test_alice_can_say_that_she_followed_it_herself_which_restores_the_rest(
     pipeline: Pipeline,
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=OTHER_OF_ITS_HOUSE)
     await pass_by(pipeline, seconds=20)
     await bites(pipeline, mail)
     clicked, followed = await pipeline.events()
     assert clicked.verdict == "scanner"
-    assert not await correct(pipeline.place.alice, followed.id, "recipient")
-    assert await correct(pipeline.place.alice, followed.id, "sender")
+    assert not await correct(pipeline.world.alice, followed.id, "recipient")
+    assert await correct(pipeline.world.alice, followed.id, "sender")
     clicked, followed = await pipeline.events()
     assert (clicked.verdict, followed.verdict, (await fresh(mail)).clicks) == ("person", "you", 1)
     await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, FILTER)
     assert (await pipeline.events())[-1].verdict == "person"
-    assert await withdraw(pipeline.place.alice, followed.id)
+    assert await withdraw(pipeline.world.alice, followed.id)
     assert [event.rule for event in await pipeline.events()] == ["beside_a_decoy", "decoy", "beside_a_decoy"]
 
 
@@ -196,7 +196,7 @@ async def test_requests_to_the_decoy_beyond_the_rate_limit_do_not_affect_the_pix
     pipeline: Pipeline,
 ) -> None:
     limited(pipeline, token=3)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(9):
         assert (await bites(pipeline, mail)).status_code == 200
     await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, BOB)
@@ -208,15 +208,15 @@ async def test_requests_to_the_decoy_beyond_the_rate_limit_do_not_affect_the_pix
     assert (mail.opens, mail.raw_clicks, mail.overflow_clicks) == (1, 3, 6)
 
 
-async def test_recounting_reevaluation_and_retention_agree(pipeline: Pipeline) -> None:
+async def test_recounting_reevaluating_and_deleting_events_agree_on_the_counts(pipeline: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(pipeline)
     await counts_stay_the_same(await Message.get())
 
 
 async def a_mail_with_a_filter_and_bob(pipeline: Pipeline) -> None:
     """A filter follows all links of a mail from two addresses; later Bob's open counts."""
-    mail = await pipeline.place.sends(
-        pipeline.place.alice, links=[LINK], sent_at=clock.now() - timedelta(hours=2)
+    mail = await pipeline.world.sends(
+        pipeline.world.alice, links=[LINK], sent_at=clock.now() - timedelta(hours=2)
     )
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)

@@ -26,15 +26,15 @@ MENU = "https://example.com/menu"
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as the digest is."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
-async def clicked(place: World) -> tuple[Message, StoredEvent]:
+async def clicked(world: World) -> tuple[Message, StoredEvent]:
     """A mail of Alice's in which somebody followed a link, and that event."""
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, 0, MENU))
     events = await newest(connections.get("default"), {mail.id}, 1)
     return mail, events[0]
@@ -42,9 +42,9 @@ async def clicked(place: World) -> tuple[Message, StoredEvent]:
 
 @pytest.mark.parametrize("whole", [True, False])
 async def test_if_a_click_was_a_machines_after_all_the_whole_history_of_the_mail_is_needed(
-    place: World, whole: bool
+    world: World, whole: bool
 ) -> None:
-    mail, click = await clicked(place)
+    mail, click = await clicked(world)
     decoy, evaluation = ObservedHit(hit(mail, 0.5, DECOY_URL)), Evaluation()
     window = HistoryWindow([click], whole=whole)
     about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
@@ -53,16 +53,16 @@ async def test_if_a_click_was_a_machines_after_all_the_whole_history_of_the_mail
     assert list(evaluation.verdicts) == ([decoy.hit.id] if whole else [])
 
 
-async def test_a_later_open_leaves_a_click_a_persons_and_needs_no_more_history(place: World) -> None:
-    mail, click = await clicked(place)
+async def test_a_later_open_leaves_a_click_a_persons_and_needs_no_more_history(world: World) -> None:
+    mail, click = await clicked(world)
     later, evaluation = ObservedHit(hit(mail, 3600)), Evaluation()
     about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
     assert _evaluate_mail([later], HistoryWindow([click]), about, evaluation)
     assert list(evaluation.verdicts) == [later.hit.id]
 
 
-async def test_few_events_of_a_mail_are_read_at_once_unless_its_send_was_undone(place: World) -> None:
-    mail, _ = await clicked(place)
+async def test_few_events_of_a_mail_are_read_at_once_unless_its_send_was_undone(world: World) -> None:
+    mail, _ = await clicked(world)
     assert reclassification._is_small(await state(mail))
     await Message.filter(id=mail.id).update(state=UNDONE)
     assert not reclassification._is_small(await state(mail))

@@ -30,7 +30,7 @@ SPANS = (300, 900, 2_000, 4_000, 20_000, 61_000, 200_000, 5_000_000)  # millisec
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
@@ -41,7 +41,7 @@ async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
 ) -> None:
     for seed in range(25):
         chance = random.Random(seed)
-        mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+        mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
         for batch in _batches(mail, chance, late, links):
             for hit in batch:
                 await pipeline.spool.append(encode(hit))
@@ -50,7 +50,7 @@ async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
 
 
 async def test_a_click_that_proves_to_be_in_a_burst_withdraws_its_support(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     start = hit_on(mail).at + 3_600_000_000
     for number, link in enumerate(["", *LINKS]):
         agent, address = READERS[0 if link else 2]
@@ -61,10 +61,10 @@ async def test_a_click_that_proves_to_be_in_a_burst_withdraws_its_support(pipeli
 
 
 async def test_an_open_that_alice_viewed_long_ago_stays_hers_when_charlie_clicks(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     start = hit_on(mail).at
     await Viewing.create(
-        account_id=pipeline.place.alice.id,
+        account_id=pipeline.world.alice.id,
         message_id=mail.id,
         address="192.0.2.5",
         user_agent=CHROME,

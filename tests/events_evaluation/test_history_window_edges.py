@@ -29,9 +29,9 @@ MENU, MAP = "https://example.com/menu", "https://example.com/map"
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as the digest is."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -79,15 +79,15 @@ def times(found: HistoryWindow | None) -> tuple[list[float], list[float]]:
     return again, sorted((each.at - NOON) / SECOND for each in found.nearby)
 
 
-async def test_nothing_is_loaded_for_a_mail_without_history(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_nothing_is_loaded_for_a_mail_without_history(world: World) -> None:
+    mail = await world.sends(world.alice)
     assert await window(mail, hit(mail, 0)) is None
     await stored(mail, hit(mail, -1))
     assert times(await window(mail, hit(mail, 0))) == ([], [-1])
 
 
-async def test_before_an_open_only_possible_repeats_are_nearby(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_before_an_open_only_possible_repeats_are_nearby(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(
         mail,
         hit(mail, -REPEAT - 1),
@@ -99,16 +99,16 @@ async def test_before_an_open_only_possible_repeats_are_nearby(place: World) -> 
     assert times(await window(mail, hit(mail, 30), hit(mail, 0.5))) == ([], [-1])
 
 
-async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, *(hit(mail, -seconds) for seconds in (2 * AROUND + 1, 2 * AROUND, 90, 5)))
     assert times(await window(mail, hit(mail, 0, MENU))) == ([], [-2 * AROUND, -90, -5])
     await stored(mail, hit(mail, -600, MENU))
     assert times(await window(mail, hit(mail, 0))) == ([], [-2 * AROUND, -90, -5])
 
 
-async def test_two_links_or_the_decoy_cast_doubt_on_nearby_hits(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_two_links_or_the_decoy_cast_doubt_on_nearby_hits(world: World) -> None:
+    mail = await world.sends(world.alice)
     before = [hit(mail, -seconds, MENU) for seconds in (AROUND + 1, AROUND, 10)]
     await stored(mail, *before)
     assert times(await window(mail, hit(mail, 0, MENU))) == ([], [-AROUND - 1, -AROUND, -10])
@@ -119,27 +119,27 @@ async def test_two_links_or_the_decoy_cast_doubt_on_nearby_hits(place: World) ->
     assert times(await window(mail, hit(mail, 0)))[0] == []
 
 
-async def test_a_click_on_the_decoy_is_always_judged_again(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_click_on_the_decoy_is_always_judged_again(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -100, DECOY_URL), hit(mail, -99))
     assert times(await window(mail, hit(mail, 0))) == ([-100], [-99])
     assert times(await window(mail, hit(mail, 0, MENU))) == ([-100], [-99])
 
 
 async def test_the_oldest_events_of_a_full_window_stay_as_they_are(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "WINDOW", 3)
     monkeypatch.setattr(history_window, "WINDOW", 3)
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     await stored(mail, *(hit(mail, -seconds, MENU) for seconds in (80, 70, 6, 5)))
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-6, -5], [-70])
     await stored(mail, hit(mail, -4, MENU))
     assert times(await window(mail, hit(mail, 0, MAP))) == ([], [-6, -5, -4])
 
 
-async def test_a_hit_older_than_the_window_has_the_whole_history_judged_again(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_hit_older_than_the_window_has_the_whole_history_judged_again(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -600), hit(mail, -1), hit(mail, 0))
     found = await window(mail, hit(mail, 0.000001))
     assert found
@@ -152,11 +152,11 @@ async def test_a_hit_older_than_the_window_has_the_whole_history_judged_again(pl
 
 
 async def test_events_at_the_edge_of_a_long_history_are_not_judged_again(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "WINDOW", 3)
     monkeypatch.setattr(history_window, "WINDOW", 3)
-    mail, other = await place.sends(place.alice), await place.sends(place.alice)
+    mail, other = await world.sends(world.alice), await world.sends(world.alice)
     await stored(mail, *(hit(mail, -seconds) for seconds in (400, 300, 200, 100)))
     await stored(other, hit(other, -300), hit(other, -200))
     found = await whole(connections.get("default"), [mail.id, other.id])
@@ -181,9 +181,9 @@ async def test_events_at_the_edge_of_a_long_history_are_not_judged_again(
     ],
 )
 async def test_events_that_a_persons_action_may_change_are_loaded(
-    place: World, sign: dict[str, Any], is_one: bool
+    world: World, sign: dict[str, Any], is_one: bool
 ) -> None:
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     proxy = {"user_agent": GMAIL_PROXY, "address": GMAIL}
     await stored(mail, hit(mail, -5000, **proxy), hit(mail, -1, **proxy), unsettled=True)
     await stored(mail, hit(mail, -4000, user_agent=APPLE), unsettled=False)
@@ -194,14 +194,14 @@ async def test_events_that_a_persons_action_may_change_are_loaded(
     assert [*again, *near].count(-1) == 1
 
 
-async def test_each_event_is_loaded_once(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_each_event_is_loaded_once(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10, MENU), hit(mail, -5, MENU), unsettled=True)
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-10, -5], [])
 
 
-async def test_only_the_same_hit_is_not_its_own_neighbour(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_hit_that_is_judged_again_is_not_among_those_nearby(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10), unsettled=True)
     others = ({"address": "192.0.2.1"}, {"user_agent": CHROME}, {"url": MENU})
     for changed in others:
@@ -216,8 +216,8 @@ async def test_only_the_same_hit_is_not_its_own_neighbour(place: World) -> None:
     }
 
 
-async def test_the_history_of_one_mail_is_separate_from_that_of_others(place: World) -> None:
-    mails = [await place.sends(place.alice) for _ in range(3)]
+async def test_the_history_of_one_mail_is_separate_from_that_of_others(world: World) -> None:
+    mails = [await world.sends(world.alice) for _ in range(3)]
     await stored(mails[0], hit(mails[0], -5, MENU))
     await stored(mails[1], hit(mails[1], 5))
     db = connections.get("default")
@@ -232,8 +232,8 @@ async def test_the_history_of_one_mail_is_separate_from_that_of_others(place: Wo
     assert (times(found[mails[1].id]), found[mails[1].id].whole) == (([5], []), True)
 
 
-async def test_undone_events_take_no_part(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_undone_events_take_no_part(world: World) -> None:
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10, MENU), hit(mail, -5), undone_at=clock.now(), counts=False)
     await stored(mail, hit(mail, -3, MENU))
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-3], [])
@@ -241,9 +241,9 @@ async def test_undone_events_take_no_part(place: World) -> None:
     assert times(found)[0] == [-3]
 
 
-async def test_hits_before_1970_break_nothing(place: World) -> None:
+async def test_hits_before_1970_break_nothing(world: World) -> None:
     """A forged or damaged time leaves no earlier time to read from."""
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     await stored(mail, hit(mail, 0))
     found = await window(mail, replace(hit(mail, 0), id=UUID(int=1), at=1_000_000))
     assert found

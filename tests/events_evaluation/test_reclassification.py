@@ -37,9 +37,9 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -55,69 +55,69 @@ async def _inside(place: World) -> AsyncIterator[None]:
     ],
 )
 async def test_a_correction_teaches_only_about_clients_that_one_person_uses(
-    place: World, agent: str, address: str, learned: bool
+    world: World, agent: str, address: str, learned: bool
 ) -> None:
-    event = await happened(await place.sends(place.alice), user_agent=agent, address=address)
+    event = await happened(await world.sends(world.alice), user_agent=agent, address=address)
     assert _pattern(event) == (("198.51.100.0/24", FIREFOX) if learned else ("", ""))
-    assert await correct(place.alice, event.id, "automated")
+    assert await correct(world.alice, event.id, "automated")
     facts = await OutboxRow.filter(fact="corrected")
     payloads = [row.payload for row in facts]
-    like = {"account": place.alice.id, "network": "198.51.100.0/24", "user_agent": FIREFOX}
+    like = {"account": world.alice.id, "network": "198.51.100.0/24", "user_agent": FIREFOX}
     assert payloads == ([like] if learned else [])
 
 
-async def test_another_event_of_the_same_moment_is_not_corrected(place: World) -> None:
-    mail = await place.sends(place.alice, sent_at=NOW - HOUR)
+async def test_another_event_of_the_same_moment_is_not_corrected(world: World) -> None:
+    mail = await world.sends(world.alice, sent_at=NOW - HOUR)
     event, other = await happened(mail), await happened(mail, address="192.0.2.1", user_agent=CHROME)
-    bobs = await happened(await place.sends(place.bob))
-    assert await correct(place.alice, event.id, "automated")
+    bobs = await happened(await world.sends(world.bob))
+    assert await correct(world.alice, event.id, "automated")
     found = {each.id: each.correction for each in await Event.all()}
     assert found == {event.id: "automated", other.id: None, bobs.id: None}
 
 
-async def test_a_decoy_is_never_attributed_to_a_recipient(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_decoy_is_never_attributed_to_a_recipient(world: World) -> None:
+    mail = await world.sends(world.alice)
     decoy = await happened(mail, kind="click", url=DECOY_URL, verdict="scanner", counts=False)
-    assert not await correct(place.alice, decoy.id, "recipient")
-    assert await correct(place.alice, decoy.id, "sender")
+    assert not await correct(world.alice, decoy.id, "recipient")
+    assert await correct(world.alice, decoy.id, "sender")
     assert (await Event.get(id=decoy.id)).verdict == "you"
 
 
-async def test_a_correction_is_announced_to_open_pages(place: World) -> None:
-    event = await happened(await place.sends(place.alice))
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
-        assert await correct(place.alice, event.id, "sender")
+async def test_a_correction_is_announced_to_open_pages(world: World) -> None:
+    event = await happened(await world.sends(world.alice))
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
+        assert await correct(world.alice, event.id, "sender")
         assert (heard.get_nowait(), heard.empty()) == (str(event.message_id), True)
-        assert await correct(place.alice, event.id, "sender")
+        assert await correct(world.alice, event.id, "sender")
         assert heard.empty()
 
 
 async def test_mails_with_events_like_the_corrected_one_are_found_in_batches(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(corrections, "_AT_A_TIME", 2)
-    mails = [await place.sends(place.alice) for _ in range(5)]
+    mails = [await world.sends(world.alice) for _ in range(5)]
     for hour, mail in enumerate(mails[:3]):
         await happened(mail, at=NOW - hour * HOUR)
     await happened(mails[3], at=NOW - 4 * HOUR, address="192.0.2.1")
     await happened(mails[4], at=NOW - 5 * HOUR, user_agent=CHROME)
-    await happened(await place.sends(place.bob))
-    args = (place.alice.id, "198.51.100.0/24", FIREFOX)
+    await happened(await world.sends(world.bob))
+    args = (world.alice.id, "198.51.100.0/24", FIREFOX)
     assert await _mails_with(*args) == {mail.id for mail in mails[:3]}
     monkeypatch.setattr(corrections, "_MOST", 2)
     assert await _mails_with(*args) == {mail.id for mail in mails[:2]}
     monkeypatch.undo()
-    with place.hub.subscribe(f"account:{place.alice.id}") as heard:
-        fact = {"account": place.alice.id, "network": args[1], "user_agent": FIREFOX}
+    with world.hub.subscribe(f"account:{world.alice.id}") as heard:
+        fact = {"account": world.alice.id, "network": args[1], "user_agent": FIREFOX}
         assert await reevaluate_like(fact) == Done()
         assert {heard.get_nowait() for _ in range(3)} == {str(mail.id) for mail in mails[:3]}
         assert heard.empty()
 
 
 async def test_losing_and_regaining_the_opened_state_are_both_announced(
-    place: World,
+    world: World,
 ) -> None:
-    mail = await place.sends(place.alice, sent_at=NOW - HOUR)
+    mail = await world.sends(world.alice, sent_at=NOW - HOUR)
     event = await happened(mail)
     async with in_transaction() as db:
         message = await Message.get(id=mail.id, using_db=db)
@@ -125,7 +125,7 @@ async def test_losing_and_regaining_the_opened_state_are_both_announced(
         assert await reevaluate(message, db) == 1  # by today's rules, with another score
     assert await OutboxRow.filter(fact=SIGNS_CHANGED).count() == 0
     for number, cause in enumerate(("automated", "recipient"), 1):
-        assert await correct(place.alice, event.id, cause)
+        assert await correct(world.alice, event.id, cause)
         rows = await OutboxRow.filter(fact=SIGNS_CHANGED)
         assert len({row.unique_key.split(":", 1)[-1] for row in rows}) == number
         assert {row.payload["message"] for row in rows} == {str(mail.id)}
@@ -165,10 +165,10 @@ def test_changed_mails_are_written_two_hundred_at_a_time() -> None:
 
 
 async def test_a_mail_with_many_events_is_judged_and_counted_like_one_with_few(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "PAGE", 2)
-    mails = [await place.sends(place.alice, sent_at=NOW - HOUR) for _ in range(3)]
+    mails = [await world.sends(world.alice, sent_at=NOW - HOUR) for _ in range(3)]
     for mail, number in zip(mails, (1, 41, 0), strict=True):
         for minute in range(number):
             await happened(mail, at=NOW + timedelta(minutes=minute), user_agent="curl/8.5.0", client="curl")
@@ -190,12 +190,12 @@ async def test_a_mail_with_many_events_is_judged_and_counted_like_one_with_few(
 
 
 async def test_mails_are_processed_by_id_until_none_is_left(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("_ALL", "_SINCE"):
         limited = getattr(reclassification, name).replace("LIMIT 200", "LIMIT 2")
         monkeypatch.setattr(reclassification, name, limited)
-    mails = [await place.sends(place.alice, id=UUID(int=number)) for number in (5, 3, 4, 1, 2)]
+    mails = [await world.sends(world.alice, id=UUID(int=number)) for number in (5, 3, 4, 1, 2)]
     for mail in mails[:3]:
         await happened(mail, at=NOW)
     await happened(mails[3], at=NOW - timedelta(microseconds=1))

@@ -31,7 +31,7 @@ async def reported(mail: Message, **values: Any) -> Message:
 
 async def early_hits(pipeline: Pipeline) -> Message:
     """An open and a click that arrive before any report."""
-    lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
+    lease = Message(id=uuid4(), account_id=pipeline.world.alice.id)
     await pipeline.opens_in_gmail(lease)
     await pipeline.clicks(lease, HOME)
     await pipeline.events()
@@ -94,7 +94,7 @@ async def test_hits_count_from_the_second_send_after_an_undo(pipeline: Pipeline)
 
 
 async def test_a_first_open_that_starts_to_count_is_announced_once(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(hours=1))
+    mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() + timedelta(hours=1))
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
     event, *_ = await pipeline.events()
@@ -106,7 +106,7 @@ async def test_a_first_open_that_starts_to_count_is_announced_once(pipeline: Pip
 
 
 async def test_an_undone_send_announces_nothing(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(hours=1))
+    mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() + timedelta(hours=1))
     await pipeline.opens_in_gmail(mail)
     await pipeline.events()
     await reported(mail, state="undone", undone_at=clock.now(), sent_at=clock.now() - timedelta(hours=1))

@@ -23,9 +23,9 @@ AT_ONCE = 50  # events on a page of these tests
 
 
 @pytest.fixture(autouse=True)
-async def _inside(place: World) -> AsyncIterator[None]:
+async def _inside(world: World) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         yield
 
 
@@ -54,8 +54,8 @@ async def judged(mail: Message, page: int, monkeypatch: pytest.MonkeyPatch) -> l
         return [[(verdict.kind, verdict.score) for _, verdict in found] async for found in pages]
 
 
-async def test_a_burst_across_two_pages_is_one_burst(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_burst_across_two_pages_is_one_burst(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    mail = await world.sends(world.alice)
     hits = [
         *opens(mail, 1, 48),
         *burst(mail, 100),
@@ -68,18 +68,18 @@ async def test_a_burst_across_two_pages_is_one_burst(place: World, monkeypatch: 
     pages = await judged(mail, AT_ONCE, monkeypatch)
     assert [len(page) for page in pages] == [AT_ONCE] * 3
     assert [verdict for page in pages for verdict in page] == whole
-    assert [whole[place][0] for place in (47, 48, 49, 50, 51, 52)] == [
+    assert [whole[world][0] for world in (47, 48, 49, 50, 51, 52)] == [
         *("likely_person", "scanner", "scanner", "scanner", "scanner", "likely_person"),
     ]
-    assert [whole[place][0] for place in (97, 98, 99, 100, 101, 102)] == [
+    assert [whole[world][0] for world in (97, 98, 99, 100, 101, 102)] == [
         *("likely_person", "scanner", "scanner", "scanner", "scanner", "likely_person"),
     ]
 
 
 async def test_a_persons_action_on_the_newest_page_supports_opens_on_all_pages(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     await stored(mail, *opens(mail, 1, 2 * AT_ONCE + 10))
     without = await judged(mail, AT_ONCE, monkeypatch)
     click = hit(mail, 100_000, LINKS[0], user_agent=FIREFOX)
@@ -91,9 +91,9 @@ async def test_a_persons_action_on_the_newest_page_supports_opens_on_all_pages(
 
 
 async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mail = await place.sends(place.alice)
+    mail = await world.sends(world.alice)
     again = hit(mail, 10_002)
     await stored(mail, *opens(mail, 1, 3), hit(mail, 10_000), again, *opens(mail, 400, AT_ONCE - 1))
     pages = await judged(mail, AT_ONCE, monkeypatch)
@@ -103,5 +103,5 @@ async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page(
     assert WINDOW < AT_ONCE
 
 
-async def test_a_mail_without_events_has_no_page(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert await judged(await place.sends(place.alice), AT_ONCE, monkeypatch) == []
+async def test_a_mail_without_events_has_no_page(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert await judged(await world.sends(world.alice), AT_ONCE, monkeypatch) == []

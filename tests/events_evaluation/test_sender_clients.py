@@ -30,10 +30,10 @@ NETWORK = "198.51.100.0/24"
 async def test_alices_own_views_count_as_hers_within_ten_seconds_before_or_after(
     pipeline: Pipeline, after: float, verdict: str
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() - timedelta(hours=1))
+    mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() - timedelta(hours=1))
     moment = clock.now() - timedelta(minutes=5)
     await Viewing.create(
-        account_id=pipeline.place.alice.id, message_id=mail.id, at=moment + timedelta(seconds=after),
+        account_id=pipeline.world.alice.id, message_id=mail.id, at=moment + timedelta(seconds=after),
         address="203.0.113.5", user_agent=CHROME,
     )  # fmt: skip
     at = int(moment.timestamp() * 1_000_000)
@@ -41,12 +41,12 @@ async def test_alices_own_views_count_as_hers_within_ten_seconds_before_or_after
     assert [event.verdict for event in await pipeline.events()] == [verdict]
 
 
-async def test_alices_own_views_are_read_from_fifteen_seconds_around_the_hits(place: World) -> None:
-    mail = await place.sends(place.alice)
+async def test_alices_own_views_are_read_from_fifteen_seconds_around_the_hits(world: World) -> None:
+    mail = await world.sends(world.alice)
     now = clock.now()
     for seconds in (-16, -14, 0, 74, 76):
         await Viewing.create(
-            account_id=place.alice.id, message_id=mail.id, at=now + timedelta(seconds=seconds),
+            account_id=world.alice.id, message_id=mail.id, at=now + timedelta(seconds=seconds),
             address=READER, user_agent=FIREFOX,
         )  # fmt: skip
     db = connections.get("default")
@@ -55,11 +55,11 @@ async def test_alices_own_views_are_read_from_fifteen_seconds_around_the_hits(pl
     assert {(view.address, view.user_agent) for view in found[mail.id]} == {(READER, FIREFOX)}
 
 
-async def test_only_the_newest_fifty_own_views_are_read_in_order(place: World) -> None:
-    mail, now = await place.sends(place.alice), clock.now()
+async def test_only_the_newest_fifty_own_views_are_read_in_order(world: World) -> None:
+    mail, now = await world.sends(world.alice), clock.now()
     for number in range(52):
         await Viewing.create(
-            account_id=place.alice.id, message_id=mail.id, at=now + timedelta(seconds=number),
+            account_id=world.alice.id, message_id=mail.id, at=now + timedelta(seconds=number),
             address=str(number), user_agent=FIREFOX,
         )  # fmt: skip
     db = connections.get("default")
@@ -67,24 +67,24 @@ async def test_only_the_newest_fifty_own_views_are_read_in_order(place: World) -
     assert [view.address for view in found[mail.id]] == [str(number) for number in range(2, 52)]
 
 
-async def test_a_client_that_only_alice_signs_in_with_is_hers(place: World) -> None:
+async def test_a_client_that_only_alice_signs_in_with_is_hers(world: World) -> None:
     await Session.bulk_create(
         [
-            sign_in(place.alice, READER),
-            sign_in(place.alice, "203.0.113.5"),
-            sign_in(place.bob, "203.0.113.99"),
-            sign_in(place.alice, "127.0.0.1"),
+            sign_in(world.alice, READER),
+            sign_in(world.alice, "203.0.113.5"),
+            sign_in(world.bob, "203.0.113.99"),
+            sign_in(world.alice, "127.0.0.1"),
         ]
     )
     db = connections.get("default")
-    known = await sender_clients.sender_histories(db, [place.alice.id, place.charlie.id])
-    assert known[place.alice.id].own == {(NETWORK, CHROME)}
-    assert known[place.charlie.id] == sender_clients.SenderHistory()
+    known = await sender_clients.sender_histories(db, [world.alice.id, world.charlie.id])
+    assert known[world.alice.id].own == {(NETWORK, CHROME)}
+    assert known[world.charlie.id] == sender_clients.SenderHistory()
 
 
-async def says(place: World, cause: str, age: int, **values: Any) -> None:
-    common = {"network": NETWORK, "user_agent": FIREFOX, "account_id": place.alice.id}
-    mail = await place.sends(place.alice)
+async def says(world: World, cause: str, age: int, **values: Any) -> None:
+    common = {"network": NETWORK, "user_agent": FIREFOX, "account_id": world.alice.id}
+    mail = await world.sends(world.alice)
     hit = hit_on(mail)
     await Correction.create(
         message_id=mail.id, event_id=hit.id, cause=cause, at=clock.now() - timedelta(hours=age),
@@ -92,18 +92,18 @@ async def says(place: World, cause: str, age: int, **values: Any) -> None:
     )  # fmt: skip
 
 
-async def test_the_newest_of_alices_corrections_wins_for_one_pattern(place: World) -> None:
-    await says(place, "automated", 3)
-    await says(place, "recipient", 1)
-    await says(place, "sender", 2)
-    await says(place, "sender", 0, network="", user_agent="")
-    await says(place, "sender", 0, account_id=place.bob.id)
-    known = await sender_clients.sender_histories(connections.get("default"), [place.alice.id])
-    assert known[place.alice.id].learned == {(NETWORK, FIREFOX): "recipient"}
+async def test_the_newest_of_alices_corrections_wins_for_one_pattern(world: World) -> None:
+    await says(world, "automated", 3)
+    await says(world, "recipient", 1)
+    await says(world, "sender", 2)
+    await says(world, "sender", 0, network="", user_agent="")
+    await says(world, "sender", 0, account_id=world.bob.id)
+    known = await sender_clients.sender_histories(connections.get("default"), [world.alice.id])
+    assert known[world.alice.id].learned == {(NETWORK, FIREFOX): "recipient"}
 
 
 async def test_a_program_seen_again_on_another_day_is_remembered(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
     first = await used(AGENTS, (FIREFOX, "Firefox"))
@@ -129,7 +129,7 @@ async def used(table: Interned, content: tuple[str, ...]) -> int:
         return (await table.ids(db, [content]))[content]
 
 
-async def test_a_shared_row_is_read_once_and_found_only_by_its_own_key(place: World) -> None:
+async def test_a_shared_row_is_read_once_and_found_only_by_its_own_key(world: World) -> None:
     first = await used(AGENTS, (FIREFOX, "Firefox"))
     contents = await AGENTS.contents(connections.get("default"), [first])
     assert (contents[first]["user_agent"], contents[first]["name"]) == (FIREFOX, "Firefox")
@@ -141,7 +141,7 @@ async def test_a_shared_row_is_read_once_and_found_only_by_its_own_key(place: Wo
     assert interned.FINDINGS.hash_of(("a", "b")) != interned.FINDINGS.hash_of(("ab", ""))
 
 
-async def test_the_memory_for_shared_rows_is_bounded(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_memory_for_shared_rows_is_bounded(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interned, "MOST", 2)
     rows = [await used(AGENTS, (f"agent {number}", "")) for number in range(5)]
     assert [await used(AGENTS, (f"agent {number}", "")) for number in range(5)] == rows

@@ -95,12 +95,12 @@ describe("The channel between the page and the content script", () => {
       if (first === "page") bridgeToContent(() => {});
       bridgeToPage(() => {});
       if (first !== "page") bridgeToContent(() => {});
-      const told: unknown[] = [];
+      const nonces: unknown[] = [];
       page.document.addEventListener("sightline-hello", ({ detail }: CustomEventInit) =>
-        told.push(detail),
+        nonces.push(detail),
       );
       page.document.dispatchEvent(new CustomEvent("sightline-ask"));
-      assert.deepEqual(told, []);
+      assert.deepEqual(nonces, []);
     });
 
   it("accepts nothing from another window or origin even with the nonce", () => {

@@ -89,14 +89,14 @@ describe("View time", () => {
     const { phishing_guard, sensitive_guard } = ON;
     const rules = { exclusions, phishing_guard, sensitive_guard };
     const state = { paired, tracking, links, decoy, own, ...rules, epoch: "1", used: [] };
-    const told = (changes: readonly Change[]): unknown =>
+    const viewTimes = (changes: readonly Change[]): unknown =>
       changes.map((one) => one.kind === "sent" && one.report.view_time);
     assert.ok(!isPageState({ ...state, leases: [] }));
     page.receive({ ...state, view_time: false, leases: [lease(), lease()] });
-    assert.deepEqual(told(page.handle(request({}), Date.now()).changes), [false]);
+    assert.deepEqual(viewTimes(page.handle(request({}), Date.now()).changes), [false]);
     page.receive({ ...state, view_time: true, leases: [] });
     const sent = page.handle(request({ id: "msg-a:r2" }), Date.now());
-    assert.deepEqual(told(sent.changes), [true]);
+    assert.deepEqual(viewTimes(sent.changes), [true]);
   });
 
   it("is covered by the rule that blocks own views", () => {

@@ -90,11 +90,11 @@ describe("The worker", () => {
 
   it("tells a window everything except the token", async () => {
     await pair();
-    const told = JSON.stringify(
+    const overview = JSON.stringify(
       await answer({ name: "window/overview" }, popup as chrome.runtime.MessageSender),
     );
-    assert.ok(told.includes("alice@sandbox.example"));
-    assert.ok(!told.includes("alices-token"));
+    assert.ok(overview.includes("alice@sandbox.example"));
+    assert.ok(!overview.includes("alices-token"));
   });
 
   it("refuses a malformed report", async () => {

@@ -18,7 +18,7 @@ _TYPE = "urn:sightline:problem:"
 class Extension:
     """One installed extension; `token` once it is paired, `language` as its requests ask for it."""
 
-    place: World
+    world: World
     token: str = ""
     address: str = "127.0.0.1"
     language: str = ""
@@ -54,7 +54,7 @@ class Extension:
             headers["Authorization"] = f"Bearer {self.token}"
         if self.language:
             headers["Accept-Language"] = self.language
-        client = self.place.app.test_client()
+        client = self.world.app.test_client()
         return await client.open(
             f"{API}{path}",
             method=method,
@@ -78,29 +78,29 @@ def code_of(body: dict[str, Any]) -> str:
     return "" if body["type"] == "about:blank" else str(body["type"]).removeprefix(_TYPE)
 
 
-async def begin(place: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:
+async def begin(world: World, browser: str = "Chromium on Linux", address: str = "127.0.0.1") -> Any:
     """A browser asks to be paired."""
-    answer = await Extension(place, address=address).post("/pairings", {"browser": browser})
+    answer = await Extension(world, address=address).post("/pairings", {"browser": browser})
     assert answer.status_code == 201, await answer.get_data(as_text=True)
     return await answer.get_json()
 
 
-async def poll(place: World, begun: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+async def poll(world: World, begun: dict[str, Any]) -> tuple[int, dict[str, Any]]:
     """The browser asks whether it is paired."""
-    answer = await Extension(place).post("/pairings/token", {"device_code": begun["device_code"]})
+    answer = await Extension(world).post("/pairings/token", {"device_code": begun["device_code"]})
     return answer.status_code, await answer.get_json()
 
 
-async def pair(place: World, person: Account, browser: str = "Chromium on Linux") -> Extension:
+async def pair(world: World, person: Account, browser: str = "Chromium on Linux") -> Extension:
     """Pair a browser with `person`: its request, the page, the button, the token."""
-    begun = await begin(place, browser)
-    visitor = await place.browser_of(person)
+    begun = await begin(world, browser)
+    visitor = await world.browser_of(person)
     page = await visitor.get(path_of(begun["verify_url"]))
     assert browser in await page.get_data(as_text=True)
     await visitor.post(f"/pairings/{begun['user_code']}/permission")
-    status, answer = await poll(place, begun)
+    status, answer = await poll(world, begun)
     assert status == 200, answer
-    return Extension(place, answer["token"])
+    return Extension(world, answer["token"])
 
 
 def path_of(url: str) -> str:

@@ -14,9 +14,9 @@ from tests.world import World
 
 
 @pytest.fixture
-async def extension(place: World) -> Extension:
+async def extension(world: World) -> Extension:
     """Alice's browser."""
-    return await pair(place, place.alice)
+    return await pair(world, world.alice)
 
 
 LONG = "x" * 5000
@@ -65,7 +65,7 @@ BOB = {"address": "bob@sandbox.example", "name": "Bob"}
     ],
 )
 async def test_a_broken_report_is_answered_with_the_place_of_the_fault(
-    place: World, extension: Extension, changes: dict[str, Any], pointer: str, why: str
+    world: World, extension: Extension, changes: dict[str, Any], pointer: str, why: str
 ) -> None:
     """S4."""
     (lease,) = await extension.leases()
@@ -83,7 +83,7 @@ async def test_only_a_list_of_reports_is_accepted(extension: Extension, reports:
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_long_and_odd_texts_are_cut_and_cleaned(place: World, extension: Extension) -> None:
+async def test_long_and_odd_texts_are_cut_and_cleaned(world: World, extension: Extension) -> None:
     """S10, and what the databases cannot hold: NUL, lone surrogates."""
     (lease,) = await extension.leases()
     report = report_of(

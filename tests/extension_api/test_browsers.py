@@ -11,27 +11,27 @@ from tests.extension_api.paired import Extension, pair, problem
 from tests.world import World
 
 
-async def test_alice_sees_her_browsers_and_not_bobs(place: World) -> None:
+async def test_alice_sees_her_browsers_and_not_bobs(world: World) -> None:
     """S6."""
-    await pair(place, place.alice, "Chromium on Linux")
-    await pair(place, place.bob, "Firefox on Windows")
-    page = await (await (await place.browser_of(place.alice)).get("/browsers")).get_data(as_text=True)
+    await pair(world, world.alice, "Chromium on Linux")
+    await pair(world, world.bob, "Firefox on Windows")
+    page = await (await (await world.browser_of(world.alice)).get("/browsers")).get_data(as_text=True)
     assert "Chromium on Linux" in page
     assert "Firefox on Windows" not in page
     assert "<html" in page
 
 
-async def test_the_settings_page_loads_the_list_as_a_part(place: World) -> None:
-    alice = await place.browser_of(place.alice)
+async def test_the_settings_page_loads_the_list_as_a_part(world: World) -> None:
+    alice = await world.browser_of(world.alice)
     part = await (await alice.get("/browsers", headers={"HX-Request": "true"})).get_data(as_text=True)
     assert "<html" not in part
     assert "No browser is connected" in part
 
 
-async def test_alice_ends_a_pairing_and_the_browser_learns_it(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_alice_ends_a_pairing_and_the_browser_is_refused_afterwards(world: World) -> None:
+    extension = await pair(world, world.alice)
     browser = await PairedBrowser.get()
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/browsers/{browser.id}/revocation")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/browsers")
     refused = await extension.get("/feed")
@@ -40,10 +40,10 @@ async def test_alice_ends_a_pairing_and_the_browser_learns_it(place: World) -> N
     assert again.status_code == 404
 
 
-async def test_htmx_gets_the_new_list_in_place_of_the_old(place: World) -> None:
-    await pair(place, place.alice)
+async def test_htmx_gets_the_new_list_in_place_of_the_old(world: World) -> None:
+    await pair(world, world.alice)
     browser = await PairedBrowser.get()
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/browsers/{browser.id}/revocation", headers={"HX-Request": "true"})
     text = await answer.get_data(as_text=True)
     assert 'id="paired-browsers"' in text
@@ -51,28 +51,28 @@ async def test_htmx_gets_the_new_list_in_place_of_the_old(place: World) -> None:
 
 
 @pytest.mark.parametrize("path", ["/browsers/{id}/revocation", "/browsers/99999999999999999999/revocation"])
-async def test_bob_cannot_end_alices_pairing(place: World, path: str) -> None:
+async def test_bob_cannot_end_alices_pairing(world: World, path: str) -> None:
     """S6: another's thing looks absent."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     browser = await PairedBrowser.get()
-    answer = await (await place.browser_of(place.bob)).post(path.format(id=browser.id))
+    answer = await (await world.browser_of(world.bob)).post(path.format(id=browser.id))
     assert answer.status_code == 404
     assert (await extension.get("/account")).status_code == 200
 
 
-async def test_a_visitor_cannot_end_a_pairing(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_a_visitor_cannot_end_a_pairing(world: World) -> None:
+    extension = await pair(world, world.alice)
     browser = await PairedBrowser.get()
-    answer = await place.visitor().post(f"/browsers/{browser.id}/revocation")
+    answer = await world.visitor().post(f"/browsers/{browser.id}/revocation")
     assert answer.status_code in {303, 403}
     assert (await extension.get("/account")).status_code == 200
 
 
-async def test_another_site_cannot_end_a_pairing(place: World) -> None:
+async def test_another_site_cannot_end_a_pairing(world: World) -> None:
     """S7."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     browser = await PairedBrowser.get()
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     answer = await alice.client.post(
         f"/browsers/{browser.id}/revocation",
         form={"csrf": await alice.csrf()},
@@ -89,11 +89,11 @@ async def listed(extension: Extension) -> list[dict[str, Any]]:
     return found
 
 
-async def test_the_extension_lists_alices_browsers_and_identifies_its_own(place: World) -> None:
+async def test_the_extension_lists_alices_browsers_and_identifies_its_own(world: World) -> None:
     """S6."""
-    first = await pair(place, place.alice, "Chromium on Linux")
-    second = await pair(place, place.alice, "Firefox on Windows")
-    await pair(place, place.bob, "Edge on Windows")
+    first = await pair(world, world.alice, "Chromium on Linux")
+    second = await pair(world, world.alice, "Firefox on Windows")
+    await pair(world, world.bob, "Edge on Windows")
     newest, oldest = await listed(first)
     assert [(one["name"], one["this"]) for one in (newest, oldest)] == [
         ("Firefox on Windows", False),
@@ -104,8 +104,8 @@ async def test_the_extension_lists_alices_browsers_and_identifies_its_own(place:
     assert [one["this"] for one in await listed(second)] == [True, False]
 
 
-async def test_one_browser_ends_the_pairing_of_the_other_which_then_stops_asking(place: World) -> None:
-    first, second = await pair(place, place.alice), await pair(place, place.alice)
+async def test_one_browser_disconnects_another_and_cannot_disconnect_it_again(world: World) -> None:
+    first, second = await pair(world, world.alice), await pair(world, world.alice)
     other = next(one["id"] for one in await listed(first) if not one["this"])
     assert (await first.delete(f"/browsers/{other}")).status_code == 204
     assert await problem(await second.get("/feed")) == "revoked"
@@ -117,17 +117,17 @@ async def test_one_browser_ends_the_pairing_of_the_other_which_then_stops_asking
 @pytest.mark.parametrize(
     "path", ["/browsers/{id}", "/browsers/0", "/browsers/x", "/browsers/99999999999999999999"]
 )
-async def test_bobs_browser_cannot_end_alices_pairing(place: World, path: str) -> None:
+async def test_bobs_browser_cannot_end_alices_pairing(world: World, path: str) -> None:
     """S6: another's thing looks absent."""
-    alice, bob = await pair(place, place.alice), await pair(place, place.bob)
+    alice, bob = await pair(world, world.alice), await pair(world, world.bob)
     (hers,) = await listed(alice)
     assert (await bob.delete(path.format(id=hers["id"]))).status_code == 404
     assert (await alice.get("/account")).status_code == 200
 
 
-async def test_browsers_are_listed_and_ended_only_with_a_pairing(place: World) -> None:
-    alice = await pair(place, place.alice)
+async def test_browsers_are_listed_and_ended_only_with_a_pairing(world: World) -> None:
+    alice = await pair(world, world.alice)
     (hers,) = await listed(alice)
-    assert (await Extension(place).get("/browsers")).status_code == 401
-    assert (await Extension(place, "made-up").delete(f"/browsers/{hers['id']}")).status_code == 401
+    assert (await Extension(world).get("/browsers")).status_code == 401
+    assert (await Extension(world, "made-up").delete(f"/browsers/{hers['id']}")).status_code == 401
     assert (await alice.get("/account")).status_code == 200

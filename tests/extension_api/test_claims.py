@@ -31,11 +31,11 @@ async def shows(extension: Extension, notification: str) -> int:
     return status
 
 
-async def two_browsers_are_told(place: World) -> tuple[Extension, Extension, str, str]:
+async def two_browsers_are_told(world: World) -> tuple[Extension, Extension, str, str]:
     """Two browsers learn of one open. Returns the browsers, the notification, and the cursor before it."""
-    first, second = await pair(place, place.alice), await pair(place, place.alice, "Firefox on Windows")
+    first, second = await pair(world, world.alice), await pair(world, world.alice, "Firefox on Windows")
     _, cursor = await ask(first)
-    await opens(place.alice, (await place.sends(place.alice)).id)
+    await opens(world.alice, (await world.sends(world.alice)).id)
     (notification,), (again,) = (await ask(first, cursor))[0], (await ask(second, cursor))[0]
     assert notification == again
     return first, second, notification["id"], cursor
@@ -47,10 +47,10 @@ async def lease_is_over() -> None:
     )
 
 
-async def test_the_first_browser_to_claim_shows_the_notification_and_the_other_learns_it(
-    place: World,
+async def test_only_the_first_browser_to_claim_a_notification_shows_it(
+    world: World,
 ) -> None:
-    first, second, notification, cursor = await two_browsers_are_told(place)
+    first, second, notification, cursor = await two_browsers_are_told(world)
     assert await claims(first, notification) == (204, "")
     assert await claims(second, notification) == (409, "claimed")
     assert await shows(first, notification) == 204
@@ -63,8 +63,8 @@ async def test_the_first_browser_to_claim_shows_the_notification_and_the_other_l
     assert (shown.claimed_by, shown.shown_at is not None) == (browser.id, True)
 
 
-async def test_a_notification_survives_a_browser_that_dies_before_showing_it(place: World) -> None:
-    first, second, notification, _ = await two_browsers_are_told(place)
+async def test_a_notification_survives_a_browser_that_dies_before_showing_it(world: World) -> None:
+    first, second, notification, _ = await two_browsers_are_told(world)
     assert await claims(first, notification) == (204, "")
     assert await claims(first, notification) == (204, ""), "the same one wakes and goes on"
     assert await claims(second, notification) == (409, "claimed")
@@ -75,17 +75,17 @@ async def test_a_notification_survives_a_browser_that_dies_before_showing_it(pla
     assert await claims(first, notification) == (409, "shown")
 
 
-async def test_a_claim_lasts_for_its_lease(place: World) -> None:
-    first, _, notification, _ = await two_browsers_are_told(place)
+async def test_a_claim_lasts_for_its_lease(world: World) -> None:
+    first, _, notification, _ = await two_browsers_are_told(world)
     await claims(first, notification)
     until = (await BrowserNotification.get(id=notification)).claimed_until
     assert until is not None
     assert timedelta(0) < until - clock.now() <= LEASE
 
 
-async def test_a_notification_shown_just_as_its_claim_ended_counts_as_shown(place: World) -> None:
+async def test_a_notification_shown_just_as_its_claim_ended_counts_as_shown(world: World) -> None:
     """The report of the showing arrives late, but the notification was on the screen."""
-    first, second, notification, _ = await two_browsers_are_told(place)
+    first, second, notification, _ = await two_browsers_are_told(world)
     await claims(first, notification)
     await lease_is_over()
     assert await shows(first, notification) == 204
@@ -93,25 +93,25 @@ async def test_a_notification_shown_just_as_its_claim_ended_counts_as_shown(plac
     assert await shows(first, notification) == 204, "said twice"
 
 
-async def test_only_one_of_many_simultaneous_claims_wins(place: World) -> None:
-    browsers = [await pair(place, place.alice) for _ in range(4)]
+async def test_only_one_of_many_simultaneous_claims_wins(world: World) -> None:
+    browsers = [await pair(world, world.alice) for _ in range(4)]
     _, cursor = await ask(browsers[0])
     for _ in range(3):
-        await opens(place.alice, (await place.sends(place.alice)).id)
+        await opens(world.alice, (await world.sends(world.alice)).id)
     notifications, _ = await ask(browsers[0], cursor)
     for one in notifications:
         answers = await asyncio.gather(*(claims(browser, one["id"]) for browser in browsers))
         assert sorted(answers) == [(204, ""), *[(409, "claimed")] * 3]
 
 
-async def test_a_notification_of_a_muted_mail_cannot_be_claimed(place: World) -> None:
-    first, _, notification, _ = await two_browsers_are_told(place)
+async def test_a_notification_of_a_muted_mail_cannot_be_claimed(world: World) -> None:
+    first, _, notification, _ = await two_browsers_are_told(world)
     await BrowserNotification.filter(id=notification).update(quiet=True)
     assert await claims(first, notification) == (404, "not_found")
 
 
-async def test_a_notification_that_is_no_longer_true_is_not_shown(place: World) -> None:
-    first, second, notification, _ = await two_browsers_are_told(place)
+async def test_a_notification_that_is_no_longer_true_is_not_shown(world: World) -> None:
+    first, second, notification, _ = await two_browsers_are_told(world)
     event = await Event.get()
     assert (await second.put(f"/events/{event.id}/correction", {"correction": "sender"})).status_code == 204
     assert await claims(first, notification) == (404, "not_found")
@@ -119,35 +119,35 @@ async def test_a_notification_that_is_no_longer_true_is_not_shown(place: World) 
     assert await claims(first, notification) == (204, "")
 
 
-async def test_notifications_that_wait_are_not_shown_after_their_mail_is_muted(place: World) -> None:
-    first, second, notification, _ = await two_browsers_are_told(place)
+async def test_notifications_that_wait_are_not_shown_after_their_mail_is_muted(world: World) -> None:
+    first, second, notification, _ = await two_browsers_are_told(world)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
     assert await claims(first, notification) == (404, "not_found")
 
 
 @pytest.mark.parametrize("what", ["claim", "showing"])
-async def test_bob_cannot_claim_alices_notification(place: World, what: str) -> None:
+async def test_bob_cannot_claim_alices_notification(world: World, what: str) -> None:
     """S6: what belongs to Alice seems not to exist."""
-    _, _, notification, cursor = await two_browsers_are_told(place)
-    bob = await pair(place, place.bob)
+    _, _, notification, cursor = await two_browsers_are_told(world)
+    bob = await pair(world, world.bob)
     answer: Any = await bob.put(f"/browser-notifications/{notification}/{what}")
     assert (answer.status_code, await problem(answer)) == (404, "not_found")
     row = await BrowserNotification.get(id=notification)
     assert (row.claimed_by, row.shown_at) == (None, None)
-    assert len((await ask(await pair(place, place.alice), cursor))[0]) == 1
+    assert len((await ask(await pair(world, world.alice), cursor))[0]) == 1
 
 
 @pytest.mark.parametrize("name", ["0", "x", "-1", "99999999999999999999", "1%00", "1e3"])
-async def test_an_unknown_notification_is_not_found(place: World, name: str) -> None:
+async def test_an_unknown_notification_is_not_found(world: World, name: str) -> None:
     """S4."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     for what in ("claim", "showing"):
         assert (await extension.put(f"/browser-notifications/{name}/{what}")).status_code == 404
 
 
-async def test_a_browser_without_a_pairing_can_claim_nothing(place: World) -> None:
-    _, _, notification, _ = await two_browsers_are_told(place)
-    assert (await Extension(place).put(f"/browser-notifications/{notification}/claim")).status_code == 401
+async def test_a_browser_without_a_pairing_can_claim_nothing(world: World) -> None:
+    _, _, notification, _ = await two_browsers_are_told(world)
+    assert (await Extension(world).put(f"/browser-notifications/{notification}/claim")).status_code == 401
     assert (
-        await Extension(place, "made-up").put(f"/browser-notifications/{notification}/showing")
+        await Extension(world, "made-up").put(f"/browser-notifications/{notification}/showing")
     ).status_code == 401

@@ -1,4 +1,4 @@
-"""Alice's correction wins, shows at once, and can be undone."""
+"""Alice's correction wins, shows immediately, and can be undone."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tests.world import World
 
 
 @pytest.fixture
-async def extension(place: World) -> Extension:
+async def extension(world: World) -> Extension:
     """Alice's browser."""
-    return await pair(place, place.alice)
+    return await pair(world, world.alice)
 
 
 async def timeline(extension: Extension) -> dict[str, Any]:
@@ -26,9 +26,9 @@ async def timeline(extension: Extension) -> dict[str, Any]:
 
 
 async def test_an_open_that_alice_called_her_own_does_not_count_until_she_undoes_it(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
-    await opens(place.alice, (await place.sends(place.alice, gmail_id="a1")).id)
+    await opens(world.alice, (await world.sends(world.alice, gmail_id="a1")).id)
     (entry,) = (await timeline(extension))["entries"]
     for _ in range(2):
         answer = await extension.put(f"/events/{entry['event']}/correction", {"correction": "sender"})
@@ -41,9 +41,9 @@ async def test_an_open_that_alice_called_her_own_does_not_count_until_she_undoes
     assert (shown["opens"], shown["entries"][0]["correction"]) == (1, None)
 
 
-async def test_bobs_event_seems_not_to_exist(place: World, extension: Extension) -> None:
+async def test_bobs_event_seems_not_to_exist(world: World, extension: Extension) -> None:
     """S6."""
-    await opens(place.bob, (await place.sends(place.bob)).id)
+    await opens(world.bob, (await world.sends(world.bob)).id)
     theirs = (await Event.get()).id
     for event_id in (theirs, uuid4()):
         for answer in (
@@ -55,8 +55,8 @@ async def test_bobs_event_seems_not_to_exist(place: World, extension: Extension)
 
 
 @pytest.mark.parametrize("cause", [None, "", "you", "SENDER", 1, ["sender"]])
-async def test_an_unknown_correction_is_refused(place: World, extension: Extension, cause: Any) -> None:
+async def test_an_unknown_correction_is_refused(world: World, extension: Extension, cause: Any) -> None:
     """S4."""
-    await opens(place.alice, (await place.sends(place.alice)).id)
+    await opens(world.alice, (await world.sends(world.alice)).id)
     answer = await extension.put(f"/events/{(await Event.get()).id}/correction", {"correction": cause})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

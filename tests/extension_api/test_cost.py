@@ -31,12 +31,12 @@ def postgres() -> Iterator[str]:
 async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
     """Alice has a long history."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
-    async with long_history(tmp_path, server, 10_000) as place:
+    async with long_history(tmp_path, server, 10_000) as world:
         own = "substr(replace(CAST(message_id AS VARCHAR(36)), '-', ''), 17, 16)"
         db = connections.get("default")
         await db.execute_query(f"UPDATE gmail_message SET thread_id = {own}, gmail_id = {own}")
         await db.execute_query("ANALYZE")
-        yield place
+        yield world
 
 
 async def test_no_query_scans_a_whole_table(busy: World) -> None:

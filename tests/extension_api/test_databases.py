@@ -18,7 +18,7 @@ from server.messages.models import Link, Message, Recipient, Viewing
 from tests.extension_api.paired import begin, pair, poll, report_of
 from tests.extension_api.reading import clicks, opens
 from tests.migrations import databases
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture(scope="module", params=["postgres", "mariadb"])
@@ -34,8 +34,8 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url) as place:
-        yield place
+    async with opened_world(tmp_path, DATABASE_URL=url) as world:
+        yield world
     EXECUTOR_CACHE.clear()
 
 

@@ -12,41 +12,41 @@ from tests.extension_api.paired import begin, path_of
 from tests.world import World, hold_still
 
 
-async def test_guessing_codes_is_slowed_down(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_guessing_codes_is_slowed_down(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     hold_still(monkeypatch)
-    bob = await place.browser_of(place.bob)
+    bob = await world.browser_of(world.bob)
     statuses = [(await bob.get(f"/pair?code={new_user_code()}")).status_code for _ in range(12)]
     assert statuses[0] == 404
     assert statuses[-1] == 429
-    begun = await begin(place)
-    alice = await place.browser_of(place.alice)
+    begun = await begin(world)
+    alice = await world.browser_of(world.alice)
     assert (await alice.get(path_of(begun["verify_url"]))).status_code == 200
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
 async def test_guessing_codes_without_viewing_the_page_is_slowed_down_too(
-    place: World, answer: str, monkeypatch: pytest.MonkeyPatch
+    world: World, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a guessed code, Bob could pair a stranger's browser and learn about that person's mails."""
     hold_still(monkeypatch)
-    bob = await place.browser_of(place.bob)
+    bob = await world.browser_of(world.bob)
     for _ in range(12):
         guessed = await bob.post(f"/pairings/{new_user_code()}/{answer}")
     assert guessed.status_code == 429
-    waiting = await begin(place)
+    waiting = await begin(world)
     assert (await bob.post(f"/pairings/{waiting['user_code']}/{answer}")).status_code == 429
     assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
 
 
 async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
-    bob = await place.browser_of(place.bob)
+    bob = await world.browser_of(world.bob)
     looks = [bob.get(f"/pair?code={new_user_code()}") for _ in range(50)]
     codes = [answer.status_code for answer in await asyncio.gather(*looks)]
     assert codes.count(404) <= 10
-    charlie = await place.browser_of(place.charlie)
+    charlie = await world.browser_of(world.charlie)
     answers = [charlie.post(f"/pairings/{new_user_code()}/permission") for _ in range(50)]
     codes = [answer.status_code for answer in await asyncio.gather(*answers)]
     assert codes.count(429) >= 40

@@ -184,13 +184,13 @@ def routes() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", BODIES, ids=str)
-async def test_no_route_fails_because_of_a_broken_body(place: World, name: str) -> None:
+async def test_no_route_fails_because_of_a_broken_body(world: World, name: str) -> None:
     """S4."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     headers = {"Authorization": f"Bearer {extension.token}", "Content-Type": "application/json"}
     reading = 0
     for method, path in routes():
-        client = place.app.test_client()
+        client = world.app.test_client()
         answer = await client.open(f"{API}{path}", method=method, data=BODIES[name], headers=headers)
         assert answer.status_code in {400, 404}, (method, path)
         assert answer.headers["Content-Type"] == "application/problem+json"
@@ -199,14 +199,14 @@ async def test_no_route_fails_because_of_a_broken_body(place: World, name: str) 
 
 
 @pytest.mark.parametrize("name", ["browser\x00", "\x00", "\ud800", "a\udc00b", "\u2028", "x" * 100_000])
-async def test_an_odd_browser_name_is_cleaned(place: World, name: str) -> None:
+async def test_an_odd_browser_name_is_cleaned(world: World, name: str) -> None:
     """S10."""
-    answer = await Extension(place).post("/pairings", {"browser": name})
+    answer = await Extension(world).post("/pairings", {"browser": name})
     assert answer.status_code == 201
 
 
 @pytest.mark.parametrize("text", ["%00", "a%00b", "%ED%A0%80", "%FF", "x" * 4000, "%E2%80%A8", "%25_%5C"])
-async def test_an_odd_search_finds_nothing(place: World, text: str) -> None:
-    await place.sends(place.alice)
-    answer = await (await pair(place, place.alice)).get(f"/feed?q={text}")
+async def test_an_odd_search_finds_nothing(world: World, text: str) -> None:
+    await world.sends(world.alice)
+    answer = await (await pair(world, world.alice)).get(f"/feed?q={text}")
     assert answer.status_code == 200

@@ -26,15 +26,15 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-async def test_a_newcomer_reads_how_to_install_the_extension(place: World, dist: Path) -> None:
-    page = await (await place.visitor().get("/extension")).get_data(as_text=True)
+async def test_a_newcomer_reads_how_to_install_the_extension(world: World, dist: Path) -> None:
+    page = await (await world.visitor().get("/extension")).get_data(as_text=True)
     for words in ("Load unpacked", "Load Temporary Add-on", "/extension/download?browser=chromium", "/pair"):
         assert words in page
 
 
 @pytest.mark.parametrize("browser", ["chromium", "firefox"])
-async def test_the_download_knows_its_server(place: World, dist: Path, browser: str) -> None:
-    answer = await place.visitor().get(f"/extension/download?browser={browser}")
+async def test_the_download_knows_its_server(world: World, dist: Path, browser: str) -> None:
+    answer = await world.visitor().get(f"/extension/download?browser={browser}")
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/zip"
     assert f'filename="sightline-{browser}.zip"' in answer.headers["Content-Disposition"]
@@ -70,15 +70,15 @@ async def test_a_build_without_server_json_gets_one(dist: Path) -> None:
 
 
 @pytest.mark.parametrize("browser", ["", "safari", "../../server", "chromium/icons"])
-async def test_no_other_browser_has_a_download(place: World, dist: Path, browser: str) -> None:
-    assert (await place.visitor().get(f"/extension/download?browser={browser}")).status_code == 404
+async def test_no_other_browser_has_a_download(world: World, dist: Path, browser: str) -> None:
+    assert (await world.visitor().get(f"/extension/download?browser={browser}")).status_code == 404
 
 
 async def test_without_a_build_the_page_says_which_command_to_run(
-    place: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(install_pages, "DIST", tmp_path / "nothing")
-    answer = await place.visitor().get("/extension/download?browser=chromium")
+    answer = await world.visitor().get("/extension/download?browser=chromium")
     assert answer.status_code == 503
     assert "make build" in await answer.get_data(as_text=True)
-    assert "make build" in await (await place.visitor().get("/extension")).get_data(as_text=True)
+    assert "make build" in await (await world.visitor().get("/extension")).get_data(as_text=True)

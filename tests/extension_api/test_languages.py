@@ -61,12 +61,12 @@ async def ask(extension: Extension, language: str, method: str, path: str, body:
     return await answer.get_json()
 
 
-async def test_a_timeline_is_in_german(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1", links=[URL])
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
-    await clicks(place.alice, message.id, URL)
+async def test_a_timeline_is_in_german(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1", links=[URL])
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
+    await clicks(world.alice, message.id, URL)
     await Event.filter(kind="open").update(undone_at=clock.now(), counts=False)
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     answer = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
     click, opened = answer["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
@@ -80,24 +80,24 @@ async def test_a_timeline_is_in_german(place: World) -> None:
 
 @pytest.mark.parametrize("language", ["", "en", "it,pt;q=0.5", "*", ";;q=x", "de" * 2000])
 async def test_a_request_for_an_unsupported_language_is_answered_in_english(
-    place: World, language: str
+    world: World, language: str
 ) -> None:
     """S4."""
-    message = await place.sends(place.alice, gmail_id="a1")
-    await opens(place.alice, message.id)
-    answer = await ask(await pair(place, place.alice), language, "POST", "/timelines", {"messages": ["a1"]})
+    message = await world.sends(world.alice, gmail_id="a1")
+    await opens(world.alice, message.id)
+    answer = await ask(await pair(world, world.alice), language, "POST", "/timelines", {"messages": ["a1"]})
     assert answer["timelines"]["a1"]["entries"][0]["text"] == "Opened"
 
 
-async def test_notifications_thread_statuses_and_the_list_are_in_german(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_notifications_thread_statuses_and_the_list_are_in_german(world: World) -> None:
+    extension = await pair(world, world.alice)
     cursor = (await ask(extension, "de", "GET", "/browser-notifications"))["cursor"]
     team = "bob@sandbox.example,charlie@sandbox.example"
-    alone = await place.sends(place.alice, thread_id="a1", links=[URL], subject="")
-    shared = await place.sends(place.alice, to=team, thread_id="a2")
-    await opens(place.alice, alone.id)
-    await clicks(place.alice, alone.id, URL)
-    await opens(place.alice, shared.id, agent=GMAIL_PROXY)
+    alone = await world.sends(world.alice, thread_id="a1", links=[URL], subject="")
+    shared = await world.sends(world.alice, to=team, thread_id="a2")
+    await opens(world.alice, alone.id)
+    await clicks(world.alice, alone.id, URL)
+    await opens(world.alice, shared.id, agent=GMAIL_PROXY)
     answer = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
     assert [each["text"] for each in answer["notifications"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
@@ -111,9 +111,9 @@ async def test_notifications_thread_statuses_and_the_list_are_in_german(place: W
     assert {each["recipients"] for each in feed["messages"]} == {"Bob", "Bob und 1 weitere Person"}
 
 
-async def test_an_older_servers_sentence_is_shown_unchanged(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1")
-    await opens(place.alice, message.id)
+async def test_an_older_servers_sentence_is_shown_unchanged(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1")
+    await opens(world.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
-    answer = await ask(await pair(place, place.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
+    answer = await ask(await pair(world, world.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
     assert answer["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."

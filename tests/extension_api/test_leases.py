@@ -13,48 +13,48 @@ from server.lib.keys.signing import from_b64u
 from server.marks.tokens import LIFETIME, Purpose, sign_click, verify
 from server.messages.models import Message
 from tests.extension_api.paired import Extension, pair, problem
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
-async def test_a_page_can_use_a_lease_to_mark_a_mail_that_the_server_recognises(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_a_page_can_use_a_lease_to_mark_a_mail_that_the_server_recognises(world: World) -> None:
+    extension = await pair(world, world.alice)
     before = clock.unix()
     (lease,) = await extension.leases()
     now = clock.unix()
-    opened = verify(place.ring, Purpose.OPEN, lease["pixel_token"], now)
-    assert (opened.account, opened.message) == (place.alice.id, UUID(lease["id"]))
+    opened = verify(world.ring, Purpose.OPEN, lease["pixel_token"], now)
+    assert (opened.account, opened.message) == (world.alice.id, UUID(lease["id"]))
     assert lease["pixel_url"] == f"http://127.0.0.1:8000/p/alicexxx/{lease['pixel_token']}.gif"
     head, key = from_b64u(lease["link_head"]), from_b64u(lease["link_key"])
     assert head is not None
     assert key is not None
     token = sign_click(head, key, "https://example.com/?q=ü#x")
-    clicked = verify(place.ring, Purpose.CLICK, token, now)
+    clicked = verify(world.ring, Purpose.CLICK, token, now)
     assert (clicked.message, clicked.url) == (UUID(lease["id"]), "https://example.com/?q=ü#x")
     base, decoy = lease["decoy_url"].rsplit("/", 1)
-    hidden = verify(place.ring, Purpose.DECOY, decoy, now)
+    hidden = verify(world.ring, Purpose.DECOY, decoy, now)
     assert (base, hidden) == ("http://127.0.0.1:8000/c/alicexxx", opened)
     assert lease["link_base"] == "http://127.0.0.1:8000/c/alicexxx/"
     assert before - 5 < lease["expires_at"] - LIFETIME[Purpose.OPEN] < now + 5
 
 
 async def test_a_lease_contains_the_view_time_image_if_the_server_measures_view_time(
-    place: World,
+    world: World,
 ) -> None:
-    (lease,) = await (await pair(place, place.alice)).leases()
+    (lease,) = await (await pair(world, world.alice)).leases()
     start, token = lease["view_time_url"].removesuffix(".gif").rsplit("/", 1)
     assert start == "http://127.0.0.1:8000/p/alicexxx/r"
-    read = verify(place.ring, Purpose.VIEW_TIME, token, clock.unix())
-    assert (read.account, read.message) == (place.alice.id, UUID(lease["id"]))
+    read = verify(world.ring, Purpose.VIEW_TIME, token, clock.unix())
+    assert (read.account, read.message) == (world.alice.id, UUID(lease["id"]))
 
 
 async def test_a_server_that_measures_no_view_time_issues_no_image_for_it(tmp_path: Path) -> None:
-    async with world(tmp_path, VIEW_TIME_CONNECTIONS="0") as without:
+    async with opened_world(tmp_path, VIEW_TIME_CONNECTIONS="0") as without:
         (lease,) = await (await pair(without, without.alice)).leases()
         assert "view_time_url" not in lease
 
 
-async def test_leases_are_all_different_and_leave_no_trace(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_leases_are_all_different_and_leave_no_trace(world: World) -> None:
+    extension = await pair(world, world.alice)
     leases = await extension.leases(50)
     assert len({lease["id"] for lease in leases}) == 50
     assert await Message.all().count() == 0
@@ -75,9 +75,9 @@ async def test_leases_are_all_different_and_leave_no_trace(place: World) -> None
     ],
 )
 async def test_an_invalid_number_of_leases_is_refused_with_its_reason(
-    place: World, count: Any, why: str
+    world: World, count: Any, why: str
 ) -> None:
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     answer = await extension.post("/leases", {"count": count})
     assert await problem(answer) == "invalid"
     assert await answer.get_json() == {
@@ -107,11 +107,11 @@ async def test_an_invalid_number_of_leases_is_refused_with_its_reason(
     ],
 )
 async def test_a_broken_body_gets_a_clear_answer(
-    place: World, body: bytes, type_: str, status: int, code: str
+    world: World, body: bytes, type_: str, status: int, code: str
 ) -> None:
     """S4."""
-    extension = await pair(place, place.alice)
-    answer = await place.app.test_client().post(
+    extension = await pair(world, world.alice)
+    answer = await world.app.test_client().post(
         "/api/extension/leases",
         data=body,
         headers={"Authorization": f"Bearer {extension.token}", "Content-Type": type_},
@@ -120,7 +120,7 @@ async def test_a_broken_body_gets_a_clear_answer(
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/nothing"), ("GET", "/leases"), ("HEAD", "/reports")])
-async def test_an_unknown_path_is_answered_in_json_too(place: World, method: str, path: str) -> None:
-    answer = await Extension(place)._ask(method, path)
+async def test_an_unknown_path_is_answered_in_json_too(world: World, method: str, path: str) -> None:
+    answer = await Extension(world)._ask(method, path)
     assert answer.status_code in {404, 405}
     assert await problem(answer) == ""

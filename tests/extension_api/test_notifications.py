@@ -31,13 +31,13 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
     return body["notifications"], body["cursor"]
 
 
-async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_alice_is_notified_once_of_everything_a_person_did(world: World) -> None:
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice, links=[URL], thread_id="a1")
-    await opens(place.alice, message.id)
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
-    await clicks(place.alice, message.id, URL)
+    message = await world.sends(world.alice, links=[URL], thread_id="a1")
+    await opens(world.alice, message.id)
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
+    await clicks(world.alice, message.id, URL)
     notifications, after = await ask(extension, cursor)
     assert [(one["kind"], one["text"]) for one in notifications] == [
         ("first_open", "Bob opened “Lunch on Friday?”"),
@@ -54,32 +54,32 @@ async def test_alice_is_notified_once_of_everything_a_person_did(place: World) -
     assert (await ask(extension, cursor))[0] == notifications, "an answer that was lost is asked for again"
 
 
-async def test_events_from_before_the_first_browser_cause_no_notification(place: World) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
-    extension = await pair(place, place.alice)
+async def test_events_from_before_the_first_browser_cause_no_notification(world: World) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, clock.now() - timedelta(minutes=2))
+    extension = await pair(world, world.alice)
     notifications, cursor = await ask(extension)
     assert notifications == []
     assert (await ask(extension, cursor))[0] == []
 
 
-async def test_each_of_two_browsers_gets_every_notification(place: World) -> None:
-    first, second = await pair(place, place.alice), await pair(place, place.alice)
+async def test_each_of_two_browsers_gets_every_notification(world: World) -> None:
+    first, second = await pair(world, world.alice), await pair(world, world.alice)
     _, cursor = await ask(first)
-    await opens(place.alice, (await place.sends(place.alice)).id)
+    await opens(world.alice, (await world.sends(world.alice)).id)
     _, later = await ask(second)
     assert len((await ask(first, cursor))[0]) == 1
     assert (await ask(second, later))[0] == []
 
 
-async def test_machines_muted_mails_and_undone_mails_cause_no_notification(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_machines_muted_mails_and_undone_mails_cause_no_notification(world: World) -> None:
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    checked, muted, undone = [await place.sends(place.alice) for _ in range(3)]
-    await opens(place.alice, checked.id, agent=ROBOT)
+    checked, muted, undone = [await world.sends(world.alice) for _ in range(3)]
+    await opens(world.alice, checked.id, agent=ROBOT)
     await extension.put(f"/messages/{muted.id}/mute")
-    await opens(place.alice, muted.id)
-    await opens(place.alice, undone.id)
+    await opens(world.alice, muted.id)
+    await opens(world.alice, undone.id)
     await Message.filter(id=undone.id).update(state="undone")
     notifications, cursor = await ask(extension, cursor)
     assert notifications == []
@@ -87,45 +87,45 @@ async def test_machines_muted_mails_and_undone_mails_cause_no_notification(place
     assert (await ask(extension, cursor))[0] == [], "what happened while it was muted is old"
 
 
-async def test_a_hit_later_attributed_to_a_machine_causes_no_notification(place: World) -> None:
-    first, second = await pair(place, place.alice), await pair(place, place.alice)
+async def test_a_hit_later_attributed_to_a_machine_causes_no_notification(world: World) -> None:
+    first, second = await pair(world, world.alice), await pair(world, world.alice)
     _, cursor = await ask(first)
-    await opens(place.alice, (await place.sends(place.alice)).id)
+    await opens(world.alice, (await world.sends(world.alice)).id)
     assert len((await ask(first, cursor))[0]) == 1
     await Event.all().update(counts=False, verdict="scanner")
     assert (await ask(second, cursor))[0] == []
 
 
-async def test_alice_is_not_notified_about_bobs_mails(place: World) -> None:
+async def test_alice_is_not_notified_about_bobs_mails(world: World) -> None:
     """S6."""
-    alice, bob = await pair(place, place.alice), await pair(place, place.bob)
+    alice, bob = await pair(world, world.alice), await pair(world, world.bob)
     (_, hers), (_, his) = await ask(alice), await ask(bob)
-    await opens(place.bob, (await place.sends(place.bob, to="alice@sandbox.example")).id)
+    await opens(world.bob, (await world.sends(world.bob, to="alice@sandbox.example")).id)
     assert len((await ask(bob, his))[0]) == 1
     assert (await ask(alice, hers))[0] == []
     assert (await ask(alice, his))[0] == []
 
 
-async def test_a_notification_about_an_unreported_mail_waits_for_the_report(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_a_notification_about_an_unreported_mail_waits_for_the_report(world: World) -> None:
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
     (lease,) = await extension.leases()
-    await opens(place.alice, lease["id"])
+    await opens(world.alice, lease["id"])
     assert (await ask(extension, cursor))[0] == []
     await Message.filter(id=lease["id"]).update(reported_at=clock.now(), subject="Now it is", state="sent")
     assert [one["subject"] for one in (await ask(extension, cursor))[0]] == ["Now it is"]
 
 
-async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_many_notifications_arrive_in_order_and_none_is_lost(world: World) -> None:
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice, sent_at=clock.now() - timedelta(days=9))
+    message = await world.sends(world.alice, sent_at=clock.now() - timedelta(days=9))
     began = clock.now()
     common = await shared()
     events = [
         Event(
             id=f"00000000-0000-4000-8000-{number:012}",
-            account_id=place.alice.id,
+            account_id=world.alice.id,
             message_id=message.id,
             kind="open",
             at=began + timedelta(milliseconds=number),
@@ -147,11 +147,11 @@ async def test_many_notifications_arrive_in_order_and_none_is_lost(place: World)
     assert seen == sorted(seen)
 
 
-async def test_two_browsers_that_ask_simultaneously_get_the_same_answer(place: World) -> None:
-    first, second = await pair(place, place.alice), await pair(place, place.alice)
+async def test_two_browsers_that_ask_simultaneously_get_the_same_answer(world: World) -> None:
+    first, second = await pair(world, world.alice), await pair(world, world.alice)
     _, cursor = await ask(first)
     for _ in range(5):
-        await opens(place.alice, (await place.sends(place.alice)).id)
+        await opens(world.alice, (await world.sends(world.alice)).id)
     one, other = await asyncio.gather(ask(first, cursor), ask(second, cursor))
     assert one == other
     assert len(one[0]) == 5
@@ -159,22 +159,22 @@ async def test_two_browsers_that_ask_simultaneously_get_the_same_answer(place: W
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "9" * 19, "%00"])
-async def test_an_invalid_cursor_is_refused(place: World, cursor: str) -> None:
+async def test_an_invalid_cursor_is_refused(world: World, cursor: str) -> None:
     """S4."""
-    answer = await (await pair(place, place.alice)).get(f"/browser-notifications?after={cursor}")
+    answer = await (await pair(world, world.alice)).get(f"/browser-notifications?after={cursor}")
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_a_cursor_from_the_future_is_set_back_to_now(place: World) -> None:
+async def test_a_cursor_from_the_future_is_set_back_to_now(world: World) -> None:
     """The database was restored from an older backup."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension, "999999999")
-    await opens(place.alice, (await place.sends(place.alice)).id)
+    await opens(world.alice, (await world.sends(world.alice)).id)
     assert len((await ask(extension, cursor))[0]) == 1
 
 
-async def test_old_notifications_are_deleted(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_old_notifications_are_deleted(world: World) -> None:
+    extension = await pair(world, world.alice)
     await ask(extension)
     await BrowserNotification.all().update(created_at=clock.now() - timedelta(days=15))
     await forget_old_notifications()

@@ -21,8 +21,8 @@ from tests.extension_api.paired import Extension, begin, code_of, pair, path_of,
 from tests.world import World, hold_still
 
 
-async def test_alice_pairs_her_browser_and_the_browser_knows_her(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_alice_pairs_her_browser_and_the_browser_knows_her(world: World) -> None:
+    extension = await pair(world, world.alice)
     account = await (await extension.get("/account")).get_json()
     assert account == {
         "name": "Alice",
@@ -33,33 +33,33 @@ async def test_alice_pairs_her_browser_and_the_browser_knows_her(place: World) -
     }
 
 
-async def test_the_page_shows_which_browser_asks_and_the_code(place: World) -> None:
-    begun = await begin(place, "Firefox on Windows")
-    page = await (await place.browser_of(place.alice)).get(path_of(begun["verify_url"]))
+async def test_the_page_shows_which_browser_asks_and_the_code(world: World) -> None:
+    begun = await begin(world, "Firefox on Windows")
+    page = await (await world.browser_of(world.alice)).get(path_of(begun["verify_url"]))
     text = await page.get_data(as_text=True)
     assert "Firefox on Windows" in text
     assert begun["user_code"] in text
 
 
-async def test_a_browser_name_with_markup_is_shown_as_text(place: World) -> None:
-    begun = await begin(place, "<script>alert(1)</script>\r\nX")
-    page = await (await place.browser_of(place.alice)).get(path_of(begun["verify_url"]))
+async def test_a_browser_name_with_markup_is_shown_as_text(world: World) -> None:
+    begun = await begin(world, "<script>alert(1)</script>\r\nX")
+    page = await (await world.browser_of(world.alice)).get(path_of(begun["verify_url"]))
     text = await page.get_data(as_text=True)
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
 
 
-async def test_viewing_the_page_allows_nothing(place: World) -> None:
-    begun = await begin(place)
-    alice = await place.browser_of(place.alice)
+async def test_viewing_the_page_allows_nothing(world: World) -> None:
+    begun = await begin(world)
+    alice = await world.browser_of(world.alice)
     await alice.get(path_of(begun["verify_url"]))
     await alice.get(f"/pairings/{begun['user_code']}/permission")
-    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+    assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_another_site_cannot_allow_a_browser_in_alices_name(place: World) -> None:
-    begun = await begin(place)
-    alice = await place.browser_of(place.alice)
+async def test_another_site_cannot_allow_a_browser_in_alices_name(world: World) -> None:
+    begun = await begin(world)
+    alice = await world.browser_of(world.alice)
     path = f"/pairings/{begun['user_code']}/permission"
     token = await alice.csrf()
     for headers, form in (
@@ -70,96 +70,96 @@ async def test_another_site_cannot_allow_a_browser_in_alices_name(place: World) 
     ):
         answer = await alice.client.post(path, form=form, headers={"Host": "127.0.0.1:8000", **headers})
         assert answer.status_code == 403
-    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+    assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_visitor_signs_in_first_and_returns_to_the_page(place: World) -> None:
-    begun = await begin(place)
-    answer = await place.visitor().get(path_of(begun["verify_url"]))
+async def test_a_visitor_signs_in_first_and_returns_to_the_page(world: World) -> None:
+    begun = await begin(world)
+    answer = await world.visitor().get(path_of(begun["verify_url"]))
     assert answer.status_code == 303
     assert "next=/pair?code%3D" in answer.headers["Location"] or "next=%2Fpair" in answer.headers["Location"]
 
 
-async def test_alice_may_type_the_code_in_small_letters_with_a_space(place: World) -> None:
-    begun = await begin(place)
+async def test_alice_may_type_the_code_in_small_letters_with_a_space(world: World) -> None:
+    begun = await begin(world)
     typed = begun["user_code"].lower().replace("-", "%20")
-    page = await (await place.browser_of(place.alice)).get(f"/pair?code={typed}")
+    page = await (await world.browser_of(world.alice)).get(f"/pair?code={typed}")
     assert page.status_code == 200
     assert begun["user_code"] in await page.get_data(as_text=True)
 
 
-async def test_a_browser_that_alice_refuses_is_told_so(place: World) -> None:
-    begun = await begin(place)
-    alice = await place.browser_of(place.alice)
+async def test_a_browser_that_alice_refuses_gets_a_refusal(world: World) -> None:
+    begun = await begin(world)
+    alice = await world.browser_of(world.alice)
     answer = await alice.post(f"/pairings/{begun['user_code']}/refusal")
     assert (
         "not connected"
         in (await (await alice.get(answer.headers["Location"])).get_data(as_text=True)).lower()
     )
-    status, body = await poll(place, begun)
+    status, body = await poll(world, begun)
     assert (status, body["error"], code_of(body)) == (400, "access_denied", "access_denied")
     assert body["detail"] == "This browser was refused."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 
 
-async def test_an_expired_code_pairs_nobody(place: World) -> None:
-    begun = await begin(place)
+async def test_an_expired_code_pairs_nobody(world: World) -> None:
+    begun = await begin(world)
     await Pairing.all().update(expires_at=clock.now())
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     await alice.post(f"/pairings/{begun['user_code']}/permission")
-    assert (await poll(place, begun))[1]["error"] == "expired_token"
+    assert (await poll(world, begun))[1]["error"] == "expired_token"
     assert (await alice.get(path_of(begun["verify_url"]))).status_code == 404
 
 
-async def test_a_code_that_was_never_issued_is_answered_like_an_expired_one(place: World) -> None:
-    status, answer = await poll(place, {"device_code": "never-given-out"})
+async def test_a_code_that_was_never_issued_is_answered_like_an_expired_one(world: World) -> None:
+    status, answer = await poll(world, {"device_code": "never-given-out"})
     assert (status, answer["error"]) == (400, "expired_token")
 
 
 async def test_a_browser_that_asks_too_often_is_slowed_down(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    begun = await begin(place)
-    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
-    assert (await poll(place, begun))[1]["error"] == "slow_down"
+    begun = await begin(world)
+    assert (await poll(world, begun))[1]["error"] == "authorization_pending"
+    assert (await poll(world, begun))[1]["error"] == "slow_down"
     still.passes(2)
-    assert (await poll(place, begun))[1]["error"] == "authorization_pending"
+    assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_token_is_issued_once_even_if_requested_twice_simultaneously(place: World) -> None:
-    begun = await begin(place)
-    alice = await place.browser_of(place.alice)
+async def test_a_token_is_issued_once_even_if_requested_twice_simultaneously(world: World) -> None:
+    begun = await begin(world)
+    alice = await world.browser_of(world.alice)
     await alice.post(f"/pairings/{begun['user_code']}/permission")
-    answers = await asyncio.gather(*(poll(place, begun) for _ in range(5)))
+    answers = await asyncio.gather(*(poll(world, begun) for _ in range(5)))
     assert sorted(status for status, _ in answers) == [200, 400, 400, 400, 400]
     assert await PairedBrowser.all().count() == 1
 
 
-async def test_a_second_person_cannot_use_a_code_that_was_answered(place: World) -> None:
-    begun = await begin(place)
-    await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
-    bob = await place.browser_of(place.bob)
+async def test_a_second_person_cannot_use_a_code_that_was_answered(world: World) -> None:
+    begun = await begin(world)
+    await (await world.browser_of(world.alice)).post(f"/pairings/{begun['user_code']}/permission")
+    bob = await world.browser_of(world.bob)
     await bob.post(f"/pairings/{begun['user_code']}/permission")
     assert (await bob.get(f"/pairings/{begun['user_code']}")).status_code == 404
-    assert (await poll(place, begun))[1]["account"]["email"] == "alice@sandbox.example"
+    assert (await poll(world, begun))[1]["account"]["email"] == "alice@sandbox.example"
 
 
-async def test_a_disabled_person_gets_no_token(place: World) -> None:
-    begun = await begin(place)
-    await (await place.browser_of(place.bob)).post(f"/pairings/{begun['user_code']}/permission")
-    await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
-    assert (await poll(place, begun))[1]["error"] == "access_denied"
+async def test_a_disabled_person_gets_no_token(world: World) -> None:
+    begun = await begin(world)
+    await (await world.browser_of(world.bob)).post(f"/pairings/{begun['user_code']}/permission")
+    await Account.filter(id=world.bob.id).update(disabled_at=clock.now())
+    assert (await poll(world, begun))[1]["error"] == "access_denied"
 
 
 async def test_repeated_requests_are_limited_by_the_true_address(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
     statuses = []
     for number in range(15):
-        client = place.app.test_client()
+        client = world.app.test_client()
         answer = await client.post(
             "/api/extension/pairings",
             json={"browser": "x"},
@@ -171,19 +171,19 @@ async def test_repeated_requests_are_limited_by_the_true_address(
     assert statuses[-1] == 429
     assert int(answer.headers["Retry-After"]) > 0
     assert await problem(answer) == "too_many_requests"
-    await begin(place, address="192.0.2.8")
+    await begin(world, address="192.0.2.8")
 
 
-async def test_one_ipv6_network_shares_one_limit(place: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_one_ipv6_network_shares_one_limit(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     hold_still(monkeypatch)
     for number in range(10):
-        await begin(place, address=f"2001:db8:1:2::{number + 1}")
-    refused = await Extension(place, address="2001:db8:1:2:ffff::1").post("/pairings", {"browser": "x"})
+        await begin(world, address=f"2001:db8:1:2::{number + 1}")
+    refused = await Extension(world, address="2001:db8:1:2:ffff::1").post("/pairings", {"browser": "x"})
     assert refused.status_code == 429
-    await begin(place, address="2001:db8:1:3::1")
+    await begin(world, address="2001:db8:1:3::1")
 
 
-async def test_the_number_of_waiting_browsers_is_limited(place: World) -> None:
+async def test_the_number_of_waiting_browsers_is_limited(world: World) -> None:
     now = clock.now()
     await Pairing.bulk_create(
         Pairing(
@@ -194,13 +194,13 @@ async def test_the_number_of_waiting_browsers_is_limited(place: World) -> None:
         )
         for number in range(MOST_OPEN)
     )
-    answer = await Extension(place).post("/pairings", {"browser": "x"})
+    answer = await Extension(world).post("/pairings", {"browser": "x"})
     assert answer.status_code == 429
     await Pairing.all().update(expires_at=now)
-    await begin(place)
+    await begin(world)
 
 
-async def test_one_network_cannot_use_up_the_limit_for_everyone(place: World) -> None:
+async def test_one_network_cannot_use_up_the_limit_for_everyone(world: World) -> None:
     now = clock.now()
     for number in range(MOST_OF_ONE):
         assert await pairing.begin(f"browser {number}", now, "2001:db8::/64")
@@ -209,11 +209,11 @@ async def test_one_network_cannot_use_up_the_limit_for_everyone(place: World) ->
     assert await pairing.begin("later", now + pairing.LIFETIME, "2001:db8::/64")
 
 
-async def test_codes_and_tokens_are_stored_only_as_hashes(place: World) -> None:
+async def test_codes_and_tokens_are_stored_only_as_hashes(world: World) -> None:
     """S14."""
-    begun = await begin(place)
-    await (await place.browser_of(place.alice)).post(f"/pairings/{begun['user_code']}/permission")
-    _, answer = await poll(place, begun)
+    begun = await begin(world)
+    await (await world.browser_of(world.alice)).post(f"/pairings/{begun['user_code']}/permission")
+    _, answer = await poll(world, begun)
     rows = [*await Pairing.all().values(), *await PairedBrowser.all().values()]
     assert answer["token"] not in str(rows)
     assert begun["device_code"] not in str(rows)
@@ -235,40 +235,40 @@ async def test_codes_and_tokens_are_stored_only_as_hashes(place: World) -> None:
     ],
 )
 async def test_without_a_valid_token_no_request_is_answered(
-    place: World, method: str, path: str, header: str | None
+    world: World, method: str, path: str, header: str | None
 ) -> None:
     """S6."""
     headers = {"Authorization": header} if header else {}
-    answer = await place.app.test_client().open(
+    answer = await world.app.test_client().open(
         f"/api/extension{path}", method=method, headers=headers, json={} if method == "POST" else None
     )
     assert answer.status_code == 401
     assert await problem(answer) == "revoked"
 
 
-async def test_a_session_cookie_gives_no_access(place: World) -> None:
+async def test_a_session_cookie_gives_no_access(world: World) -> None:
     """S7: because no cookie is read, another site has nothing to abuse."""
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     assert (await alice.get("/api/extension/feed")).status_code == 401
     assert (await alice.post("/api/extension/leases", {"count": "1"})).status_code == 401
 
 
-async def test_the_browser_of_a_disabled_person_is_disconnected(place: World) -> None:
-    extension = await pair(place, place.bob)
-    await Account.filter(id=place.bob.id).update(disabled_at=clock.now())
+async def test_the_browser_of_a_disabled_person_is_disconnected(world: World) -> None:
+    extension = await pair(world, world.bob)
+    await Account.filter(id=world.bob.id).update(disabled_at=clock.now())
     answer = await extension.get("/account")
     assert (answer.status_code, await problem(answer)) == (401, "revoked")
 
 
-async def test_alice_unpairs_in_the_extension(place: World) -> None:
-    first, second = await pair(place, place.alice), await pair(place, place.alice)
+async def test_alice_unpairs_in_the_extension(world: World) -> None:
+    first, second = await pair(world, world.alice), await pair(world, world.alice)
     assert (await first.delete("/pairing")).status_code == 204
     assert (await first.get("/account")).status_code == 401
     assert (await second.get("/account")).status_code == 200
 
 
-async def test_the_server_notes_when_a_browser_was_last_seen(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_the_server_notes_when_a_browser_was_last_seen(world: World) -> None:
+    extension = await pair(world, world.alice)
     assert (await PairedBrowser.get()).last_seen_at is None
     await extension.get("/account")
     seen = (await PairedBrowser.get()).last_seen_at
@@ -277,10 +277,10 @@ async def test_the_server_notes_when_a_browser_was_last_seen(place: World) -> No
     assert (await PairedBrowser.get()).last_seen_at == seen  # not written on every request
 
 
-async def test_ended_pairings_are_deleted_and_paired_browsers_stay(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_ended_pairings_are_deleted_and_paired_browsers_stay(world: World) -> None:
+    extension = await pair(world, world.alice)
     await Pairing.all().update(expires_at=clock.now() - timedelta(hours=2))
-    begun = await begin(place)
+    begun = await begin(world)
     await remove_ended_pairings()
     assert [pairing.user_code for pairing in await Pairing.all()] == [begun["user_code"]]
     assert (await extension.get("/account")).status_code == 200

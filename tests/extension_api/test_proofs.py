@@ -14,9 +14,9 @@ from tests.world import World
 
 
 @pytest.fixture
-async def extension(place: World) -> Extension:
+async def extension(world: World) -> Extension:
     """Alice's browser."""
-    return await pair(place, place.alice)
+    return await pair(world, world.alice)
 
 
 def a_proof(lease: object, /, **changes: Any) -> dict[str, Any]:
@@ -40,10 +40,10 @@ async def test_the_browsers_proof_is_stored_and_shown(extension: Extension) -> N
     assert (await proof_in_the_feed(extension))["pixel"] is False
 
 
-async def test_the_proof_from_gmails_own_copy_wins(place: World, extension: Extension) -> None:
+async def test_the_proof_from_gmails_own_copy_wins(world: World, extension: Extension) -> None:
     from tortoise.transactions import in_transaction
 
-    message = await place.sends(place.alice)
+    message = await world.sends(world.alice)
     async with in_transaction() as db:
         kept = await GmailMessage.get(message_id=message.id)
         await write(await Message.get(id=message.id), kept, GMAIL, MarksFound(True, 3, 3), db)
@@ -60,9 +60,9 @@ async def test_a_mail_that_is_sent_again_has_to_be_proved_again(extension: Exten
     assert await proof_in_the_feed(extension) is None
 
 
-async def test_bobs_message_seems_not_to_exist(place: World, extension: Extension) -> None:
+async def test_bobs_message_seems_not_to_exist(world: World, extension: Extension) -> None:
     """S6."""
-    theirs = await place.sends(place.bob)
+    theirs = await world.sends(world.bob)
     for message_id in (theirs.id, uuid4()):
         answer = await extension.post("/proofs", a_proof(message_id))
         assert (answer.status_code, await problem(answer)) == (404, "not_found")
@@ -83,9 +83,9 @@ async def test_bobs_message_seems_not_to_exist(place: World, extension: Extensio
     ],
 )
 async def test_an_invalid_proof_is_refused(
-    place: World, extension: Extension, changes: dict[str, Any]
+    world: World, extension: Extension, changes: dict[str, Any]
 ) -> None:
     """S4."""
-    message = await place.sends(place.alice)
+    message = await world.sends(world.alice)
     answer = await extension.post("/proofs", a_proof(message.id, **changes))
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

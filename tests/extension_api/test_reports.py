@@ -26,13 +26,13 @@ def iso(moment: datetime) -> str:
 
 
 @pytest.fixture
-async def extension(place: World) -> Extension:
+async def extension(world: World) -> Extension:
     """Alice's browser."""
-    return await pair(place, place.alice)
+    return await pair(world, world.alice)
 
 
 async def test_a_report_creates_the_message_with_its_recipients_and_links(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
     report = report_of(
@@ -46,7 +46,7 @@ async def test_a_report_creates_the_message_with_its_recipients_and_links(
     assert await extension.reports(report) == ["stored"]
     message = await Message.get(id=lease["id"])
     assert (message.account_id, message.state, message.subject) == (
-        place.alice.id,
+        world.alice.id,
         "sent",
         "Lunch on Friday?",
     )
@@ -76,7 +76,7 @@ async def test_a_report_creates_the_message_with_its_recipients_and_links(
     assert len(links[0].url_hash) == 64
 
 
-async def test_the_same_report_again_changes_nothing(place: World, extension: Extension) -> None:
+async def test_the_same_report_again_changes_nothing(world: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     report = report_of(lease)
     assert await extension.reports(report) == ["stored"]
@@ -87,7 +87,7 @@ async def test_the_same_report_again_changes_nothing(place: World, extension: Ex
     assert (await Recipient.all().values(), await Link.all().values()) == rows
 
 
-async def test_two_simultaneous_reports_create_one_message(place: World, extension: Extension) -> None:
+async def test_two_simultaneous_reports_create_one_message(world: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     report = report_of(lease)
     answers = await asyncio.gather(*(extension.reports(report) for _ in range(5)))
@@ -96,7 +96,7 @@ async def test_two_simultaneous_reports_create_one_message(place: World, extensi
     assert await Link.all().count() == 2
 
 
-async def test_a_later_report_fills_in_the_ids(place: World, extension: Extension) -> None:
+async def test_a_later_report_fills_in_the_ids(world: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     await extension.reports(report_of(lease))
     later = iso(clock.now() + timedelta(seconds=1))
@@ -105,7 +105,7 @@ async def test_a_later_report_fills_in_the_ids(place: World, extension: Extensio
     assert (await GmailMessage.get(message_id=lease["id"])).gmail_id == "abc123def"
 
 
-async def test_gmail_is_asked_once_for_each_new_report(place: World, extension: Extension) -> None:
+async def test_gmail_is_asked_once_for_each_new_report(world: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
     await extension.reports(report_of(lease))
     assert await OutboxRow.filter(fact="reported").count() == 0  # without an id there is nothing to ask for
@@ -115,13 +115,13 @@ async def test_gmail_is_asked_once_for_each_new_report(place: World, extension: 
     assert await OutboxRow.filter(fact="reported", listener__contains="sent_headers").count() == 1
 
 
-async def test_hits_from_before_the_report_are_joined_to_it(place: World, extension: Extension) -> None:
+async def test_hits_from_before_the_report_are_joined_to_it(world: World, extension: Extension) -> None:
     """Design: hits that came before the report are joined to it."""
     (lease,) = await extension.leases()
     sent = clock.now() - timedelta(seconds=30)
-    await opens(place.alice, lease["id"], sent - timedelta(seconds=20))
-    await opens(place.alice, lease["id"], sent + timedelta(seconds=10))
-    await clicks(place.alice, lease["id"], MENU, sent + timedelta(seconds=12))
+    await opens(world.alice, lease["id"], sent - timedelta(seconds=20))
+    await opens(world.alice, lease["id"], sent + timedelta(seconds=10))
+    await clicks(world.alice, lease["id"], MENU, sent + timedelta(seconds=12))
     unreported = await Message.get(id=lease["id"])
     assert (unreported.state, unreported.opens) == ("unreported", 2)
     await extension.reports(report_of(lease, sent_at=iso(sent), observed_at=iso(sent)))
@@ -138,13 +138,13 @@ async def test_hits_from_before_the_report_are_joined_to_it(place: World, extens
 
 
 async def test_an_undone_mail_counts_for_nothing_until_it_is_sent_again(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
     start = clock.now() - timedelta(minutes=2)
     first = report_of(lease, sent_at=iso(start), observed_at=iso(start))
     await extension.reports(first)
-    await opens(place.alice, lease["id"], start + timedelta(seconds=1))
+    await opens(world.alice, lease["id"], start + timedelta(seconds=1))
     undone = start + timedelta(seconds=3)
     assert await extension.reports({**first, "state": "undone", "observed_at": iso(undone)}) == ["stored"]
     message = await Message.get(id=lease["id"])
@@ -175,7 +175,7 @@ async def test_an_undone_mail_counts_for_nothing_until_it_is_sent_again(
 
 
 async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
     await extension.reports(report_of(lease, state="scheduled"))
@@ -187,7 +187,7 @@ async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
     [(timedelta(hours=2), True), (timedelta(days=-400), True), (timedelta(minutes=4), False)],
 )
 async def test_a_browser_with_a_wrong_clock_is_not_believed(
-    place: World, extension: Extension, off_by: timedelta, noted: bool
+    world: World, extension: Extension, off_by: timedelta, noted: bool
 ) -> None:
     (lease,) = await extension.leases()
     now = clock.now()
@@ -202,37 +202,37 @@ async def test_a_browser_with_a_wrong_clock_is_not_believed(
 
 
 async def test_an_open_counts_although_the_browsers_clock_is_some_minutes_ahead(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
     """Without Gmail, nothing would correct the time later, and the first open would not be announced."""
     (lease,) = await extension.leases(1)
     ahead = iso(clock.now() + timedelta(minutes=4))
     await extension.reports(report_of(lease, sent_at=ahead, observed_at=ahead))
-    await opens(place.alice, lease["id"])
+    await opens(world.alice, lease["id"])
     assert (await Message.get(id=lease["id"])).opens == 1
 
 
 async def test_a_report_after_weeks_is_accepted_although_its_token_has_expired(
-    place: World, extension: Extension
+    world: World, extension: Extension
 ) -> None:
     sent = clock.now() - timedelta(days=100)
-    old = _marks(place, sent.timestamp())
+    old = _marks(world, sent.timestamp())
     report = report_of(_lease(old), sent_at=iso(sent), observed_at=iso(sent))
     assert await extension.reports(report) == ["stored"]
-    older = _marks(place, (clock.now() - timedelta(days=121)).timestamp())
+    older = _marks(world, (clock.now() - timedelta(days=121)).timestamp())
     assert await extension.reports(report_of(_lease(older))) == ["refused"]
 
 
-async def test_nobody_can_report_another_persons_mail(place: World, extension: Extension) -> None:
+async def test_nobody_can_report_another_persons_mail(world: World, extension: Extension) -> None:
     """S6."""
-    (bobs,) = await (await pair(place, place.bob)).leases()
+    (bobs,) = await (await pair(world, world.bob)).leases()
     (mine, other) = await extension.leases(2)
-    claims = TokenClaims(place.alice.id, _marks(place).message, 0, int(clock.unix()) + 1000)
+    claims = TokenClaims(world.alice.id, _marks(world).message, 0, int(clock.unix()) + 1000)
     for lease in (
         bobs,
         {**mine, "pixel_token": other["pixel_token"]},
         {**mine, "pixel_token": mine["pixel_token"][:-2] + "AA"},
-        {**mine, "pixel_token": sign(place.ring, Purpose.UNSUBSCRIBE, claims)},
+        {**mine, "pixel_token": sign(world.ring, Purpose.UNSUBSCRIBE, claims)},
         {**mine, "pixel_token": "nonsense"},
     ):
         answer = await extension.post("/reports", {"reports": [report_of(lease)]})
@@ -242,16 +242,16 @@ async def test_nobody_can_report_another_persons_mail(place: World, extension: E
     assert await Message.all().count() == 0
 
 
-async def test_bob_cannot_overwrite_alices_message_by_its_id(place: World, extension: Extension) -> None:
+async def test_bob_cannot_overwrite_alices_message_by_its_id(world: World, extension: Extension) -> None:
     """S6: the token is signed for Bob, with the id of a message of Alice."""
-    message = await place.sends(place.alice)
-    forged = marks_for(message.id, place.ring, "x", place.bob.id, "bobxxxxx", clock.unix())
-    bobs = await pair(place, place.bob)
+    message = await world.sends(world.alice)
+    forged = marks_for(message.id, world.ring, "x", world.bob.id, "bobxxxxx", clock.unix())
+    bobs = await pair(world, world.bob)
     assert await bobs.reports(report_of(_lease(forged), subject="Mine now")) == ["refused"]
     assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
 
 
-async def test_one_refused_report_does_not_delay_the_others(place: World, extension: Extension) -> None:
+async def test_one_refused_report_does_not_delay_the_others(world: World, extension: Extension) -> None:
     first, second = await extension.leases(2)
     refused = report_of(first, pixel_token="nonsense")
     assert await extension.reports(refused, report_of(second)) == ["refused", "stored"]
@@ -268,18 +268,18 @@ async def test_a_mail_with_two_thousand_links_and_five_hundred_recipients_is_acc
     assert await Link.all().count() == 2000
 
 
-async def test_a_report_is_announced_to_open_pages(place: World, extension: Extension) -> None:
+async def test_a_report_is_announced_to_open_pages(world: World, extension: Extension) -> None:
     (lease,) = await extension.leases()
-    with place.hub.subscribe(f"account:{place.alice.id}") as news:
+    with world.hub.subscribe(f"account:{world.alice.id}") as news:
         await extension.reports(report_of(lease))
         assert news.get_nowait() == lease["id"]
         await extension.reports(report_of(lease, **(await _said(lease))))
         assert news.empty()
 
 
-def _marks(place: World, now: float | None = None) -> Marks:
-    alice = place.alice
-    return new_marks(place.ring, place.public_url, alice.id, alice.prefix, now or clock.unix())
+def _marks(world: World, now: float | None = None) -> Marks:
+    alice = world.alice
+    return new_marks(world.ring, world.public_url, alice.id, alice.prefix, now or clock.unix())
 
 
 def _lease(marks: Marks) -> dict[str, Any]:

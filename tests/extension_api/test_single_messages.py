@@ -17,13 +17,13 @@ from tests.world import World
 
 
 @pytest.fixture
-async def extension(place: World) -> Extension:
+async def extension(world: World) -> Extension:
     """Alice's browser."""
-    return await pair(place, place.alice)
+    return await pair(world, world.alice)
 
 
-async def test_muting_twice_has_the_effect_of_muting_once(place: World, extension: Extension) -> None:
-    message = await place.sends(place.alice)
+async def test_muting_twice_has_the_effect_of_muting_once(world: World, extension: Extension) -> None:
+    message = await world.sends(world.alice)
     for _ in range(2):
         assert (await extension.put(f"/messages/{message.id}/mute")).status_code == 204
     assert await Mute.filter(message_id=message.id).count() == 1
@@ -32,8 +32,8 @@ async def test_muting_twice_has_the_effect_of_muting_once(place: World, extensio
     assert await Mute.all().count() == 0
 
 
-async def test_a_reminder_is_set_moved_and_removed(place: World, extension: Extension) -> None:
-    message = await place.sends(place.alice)
+async def test_a_reminder_is_set_moved_and_removed(world: World, extension: Extension) -> None:
+    message = await world.sends(world.alice)
     for days in (2, 5):
         before = clock.now()
         answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
@@ -47,23 +47,23 @@ async def test_a_reminder_is_set_moved_and_removed(place: World, extension: Exte
 
 
 @pytest.mark.parametrize("days", [None, 0, 366, "2", 1.5, True])
-async def test_an_invalid_number_of_days_is_refused(place: World, extension: Extension, days: Any) -> None:
+async def test_an_invalid_number_of_days_is_refused(world: World, extension: Extension, days: Any) -> None:
     """S4."""
-    message = await place.sends(place.alice)
+    message = await world.sends(world.alice)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
-async def test_an_opened_message_gets_no_reminder(place: World, extension: Extension) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
+async def test_an_opened_message_gets_no_reminder(world: World, extension: Extension) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": 2})
     assert (answer.status_code, await problem(answer)) == (409, "answered")
 
 
-async def test_bobs_message_seems_not_to_exist(place: World, extension: Extension) -> None:
+async def test_bobs_message_seems_not_to_exist(world: World, extension: Extension) -> None:
     """S6."""
-    theirs = await place.sends(place.bob)
+    theirs = await world.sends(world.bob)
     for message_id in (theirs.id, uuid4()):
         for path, body in (("mute", None), ("reminder", {"days": 2})):
             for answer in (
@@ -74,15 +74,15 @@ async def test_bobs_message_seems_not_to_exist(place: World, extension: Extensio
     assert await Mute.all().count() == await Reminder.all().count() == 0
 
 
-async def test_alices_own_views_are_kept_for_a_day(place: World, extension: Extension) -> None:
-    mine = await place.sends(place.alice, gmail_id="a1")
-    await place.sends(place.bob, gmail_id="b1")
+async def test_alices_own_views_are_kept_for_a_day(world: World, extension: Extension) -> None:
+    mine = await world.sends(world.alice, gmail_id="a1")
+    await world.sends(world.bob, gmail_id="b1")
     extension.address = "198.51.100.9"
     for _ in range(2):
         answer = await extension.post("/viewing", {"messages": ["a1", "b1", "c1"]})
         assert answer.status_code == 204
     kept = await Viewing.get()  # Bob's is not hers, and reporting it twice at once adds nothing
-    assert (kept.account_id, kept.message_id, kept.address) == (place.alice.id, mine.id, "198.51.100.9")
+    assert (kept.account_id, kept.message_id, kept.address) == (world.alice.id, mine.id, "198.51.100.9")
     assert kept.user_agent
     await forget_old_viewings()
     assert await Viewing.all().count() == 1

@@ -21,17 +21,17 @@ async def statuses(extension: Extension, *threads: str) -> dict[str, Any]:
     return found
 
 
-async def test_the_status_of_each_thread_says_what_happened_to_its_mails(place: World) -> None:
+async def test_the_status_of_each_thread_says_what_happened_to_its_mails(world: World) -> None:
     url = "https://example.com/"
     for name in "abcd":
-        message = await place.sends(place.alice, thread_id=name, links=[url])
+        message = await world.sends(world.alice, thread_id=name, links=[url])
         if name == "b":
-            await opens(place.alice, message.id, agent=GMAIL_PROXY)
+            await opens(world.alice, message.id, agent=GMAIL_PROXY)
         if name in "cd":
-            await opens(place.alice, message.id)
+            await opens(world.alice, message.id)
         if name == "d":
-            await clicks(place.alice, message.id, url)
-    found = await statuses(await pair(place, place.alice), *"abcde")
+            await clicks(world.alice, message.id, url)
+    found = await statuses(await pair(world, world.alice), *"abcde")
     assert {thread: status["state"] for thread, status in found.items()} == {
         "a": "sent",
         "b": "opened",
@@ -46,44 +46,44 @@ async def test_the_status_of_each_thread_says_what_happened_to_its_mails(place: 
     }
 
 
-async def test_the_newest_mail_of_a_thread_decides_and_the_counts_cover_all(place: World) -> None:
+async def test_the_newest_mail_of_a_thread_decides_and_the_counts_cover_all(world: World) -> None:
     now = clock.now()
-    old = await place.sends(place.alice, thread_id="a1", sent_at=now - timedelta(days=3))
-    new = await place.sends(place.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
-    await opens(place.alice, old.id)
-    extension = await pair(place, place.alice)
+    old = await world.sends(world.alice, thread_id="a1", sent_at=now - timedelta(days=3))
+    new = await world.sends(world.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
+    await opens(world.alice, old.id)
+    extension = await pair(world, world.alice)
     found = (await statuses(extension, "a1"))["a1"]
     assert (found["state"], found["opens"], found["id"]) == ("sent", 1, str(new.id))
     assert (found["recipients"], found["muted"]) == ("Charlie and 1 more", False)
     assert found["first_open_at"]
-    await opens(place.alice, new.id)
+    await opens(world.alice, new.id)
     await extension.put(f"/messages/{new.id}/mute")
     found = (await statuses(extension, "a1"))["a1"]
     assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
 
 
-async def test_unsent_mails_and_bobs_mails_have_no_status(place: World) -> None:
+async def test_unsent_mails_and_bobs_mails_have_no_status(world: World) -> None:
     """S6."""
-    await place.sends(place.alice, thread_id="1", state="undone")
-    await place.sends(place.alice, thread_id="2", state="scheduled")
-    await place.sends(place.bob, thread_id="3")
-    assert await statuses(await pair(place, place.alice), "1", "2", "3", "4") == {}
+    await world.sends(world.alice, thread_id="1", state="undone")
+    await world.sends(world.alice, thread_id="2", state="scheduled")
+    await world.sends(world.bob, thread_id="3")
+    assert await statuses(await pair(world, world.alice), "1", "2", "3", "4") == {}
 
 
 @pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
-async def test_only_a_list_of_threads_is_accepted(place: World, threads: Any) -> None:
+async def test_only_a_list_of_threads_is_accepted(world: World, threads: Any) -> None:
     """S4."""
-    answer = await (await pair(place, place.alice)).post("/thread-statuses", {"threads": threads})
+    answer = await (await pair(world, world.alice)).post("/thread-statuses", {"threads": threads})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_a_hundred_threads_need_as_many_queries_as_one(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     for number in range(100):
-        await place.sends(
-            place.alice, thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
+        await world.sends(
+            world.alice, thread_id=f"{number:x}", opens=1, clicks=1, links=["https://example.com/"]
         )
     await statuses(extension, "5")
     asked = count_questions(monkeypatch)

@@ -28,11 +28,11 @@ async def timelines(extension: Extension, *messages: str) -> dict[str, Any]:
     return found
 
 
-async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1", links=[URL])
-    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2), agent=GMAIL_PROXY)
-    await clicks(place.alice, message.id, URL)
-    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1", links=[URL])
+    await opens(world.alice, message.id, clock.now() - timedelta(minutes=2), agent=GMAIL_PROXY)
+    await clicks(world.alice, message.id, URL)
+    found = (await timelines(await pair(world, world.alice), "a1"))["a1"]
     assert (found["id"], found["opens"], found["clicks"]) == (str(message.id), 1, 1)
     assert (found["muted"], found["proof"], found["more"]) == (False, None, 0)
     click, opened = found["entries"]
@@ -44,25 +44,25 @@ async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(place:
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
 
 
-async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1", links=[URL])
-    await clicks(place.alice, message.id, DECOY_URL)
-    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1", links=[URL])
+    await clicks(world.alice, message.id, DECOY_URL)
+    found = (await timelines(await pair(world, world.alice), "a1"))["a1"]
     (entry,) = found["entries"]
     assert (found["clicks"], entry["kind"], entry["text"]) == (0, "decoy", "Hidden link followed")
     assert entry["why"] == "A mail filter. The hidden link was followed, which only machines do."
 
 
-async def test_replies_and_bounces_are_listed_among_the_events(place: World) -> None:
+async def test_replies_and_bounces_are_listed_among_the_events(world: World) -> None:
     now = clock.now()
-    message = await place.sends(
-        place.alice, gmail_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
+    message = await world.sends(
+        world.alice, gmail_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
     )
     await Return.create(
         message_id=message.id, kind="bounce", address="bob@sandbox.example", at=now,
         noticed_at=clock.now(), status="5.2.2", gmail_message_id="b1", gmail_thread_id="a0",
     )  # fmt: skip
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     found = (await timelines(extension, "a1"))["a1"]
     (came,) = found["returns"]
     assert set(came) == {"kind", "at", "text", "why"}
@@ -74,11 +74,11 @@ async def test_replies_and_bounces_are_listed_among_the_events(place: World) -> 
     assert unopened["messages"] == []
 
 
-async def test_the_page_of_the_message_has_the_same_texts(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1", links=[URL])
-    await clicks(place.alice, message.id, URL)
-    ((entry,),) = [one["entries"] for one in (await timelines(await pair(place, place.alice), "a1")).values()]
-    answer = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
+async def test_the_page_of_the_message_has_the_same_texts(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1", links=[URL])
+    await clicks(world.alice, message.id, URL)
+    ((entry,),) = [one["entries"] for one in (await timelines(await pair(world, world.alice), "a1")).values()]
+    answer = await (await world.browser_of(world.alice)).get(f"/messages/{message.id}")
     text = (await answer.get_data(as_text=True)).replace('<span class="timeline-entry-link">', "")
     page = " ".join(text.split())
     assert entry["text"] in page
@@ -86,13 +86,13 @@ async def test_the_page_of_the_message_has_the_same_texts(place: World) -> None:
         assert sentence in entry["why"]
 
 
-async def test_twenty_entries_are_shown_and_the_rest_is_counted(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1", sent_at=clock.now() - timedelta(days=1))
-    other = await place.sends(place.alice, gmail_id="a2", sent_at=clock.now() - timedelta(days=1))
+async def test_twenty_entries_are_shown_and_the_rest_is_counted(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1", sent_at=clock.now() - timedelta(days=1))
+    other = await world.sends(world.alice, gmail_id="a2", sent_at=clock.now() - timedelta(days=1))
     for minute in range(23):
-        await opens(place.alice, message.id, clock.now() - timedelta(minutes=30 * minute + 1))
-    await opens(place.alice, other.id, clock.now() - timedelta(hours=20))
-    found = await timelines(await pair(place, place.alice), "a1", "a2", "a3")
+        await opens(world.alice, message.id, clock.now() - timedelta(minutes=30 * minute + 1))
+    await opens(world.alice, other.id, clock.now() - timedelta(hours=20))
+    found = await timelines(await pair(world, world.alice), "a1", "a2", "a3")
     assert {name: (len(one["entries"]), one["more"]) for name, one in found.items()} == {
         "a1": (20, 3),
         "a2": (1, 0),
@@ -101,26 +101,26 @@ async def test_twenty_entries_are_shown_and_the_rest_is_counted(place: World) ->
     assert moments == sorted(moments, reverse=True)
 
 
-async def test_bobs_messages_are_not_shown(place: World) -> None:
+async def test_bobs_messages_are_not_shown(world: World) -> None:
     """S6."""
-    await place.sends(place.bob, gmail_id="b1")
-    assert await timelines(await pair(place, place.alice), "b1") == {}
+    await world.sends(world.bob, gmail_id="b1")
+    assert await timelines(await pair(world, world.alice), "b1") == {}
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], [""], [None]])
-async def test_only_a_list_of_messages_is_accepted(place: World, messages: Any) -> None:
+async def test_only_a_list_of_messages_is_accepted(world: World, messages: Any) -> None:
     """S4."""
-    answer = await (await pair(place, place.alice)).post("/timelines", {"messages": messages})
+    answer = await (await pair(world, world.alice)).post("/timelines", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
 
 async def test_twenty_messages_need_as_many_queries_as_one(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     names = [f"{number:x}" for number in range(20)]
     for name in names:
-        await opens(place.alice, (await place.sends(place.alice, gmail_id=name)).id)
+        await opens(world.alice, (await world.sends(world.alice, gmail_id=name)).id)
     await timelines(extension, "0")
     asked = count_questions(monkeypatch)
     await timelines(extension, "0")
@@ -130,14 +130,14 @@ async def test_twenty_messages_need_as_many_queries_as_one(
     assert len(asked) == one <= 7
 
 
-async def test_the_newest_of_several_messages_with_one_id_is_shown(place: World) -> None:
+async def test_the_newest_of_several_messages_with_one_id_is_shown(world: World) -> None:
     """Gmail gives each id once; a browser that reports the same id repeatedly gains nothing."""
-    mine = {"account": place.alice, "source": "gmail", "state": "sent"}
+    mine = {"account": world.alice, "source": "gmail", "state": "sent"}
     times = [clock.now() - timedelta(minutes=minute) for minute in range(600)]
     rows = [Message(id=uuid4(), sent_at=at, listed_at=at, updated_at=at, **mine) for at in times]
     await Message.bulk_create(rows)
     await GmailMessage.bulk_create([GmailMessage(message_id=row.id, gmail_id="a1") for row in rows])
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     assert (await timelines(extension, "a1"))["a1"]["id"] == str(rows[0].id)
     assert (await extension.post("/viewing", {"messages": ["a1"]})).status_code == 204
     assert await Viewing.all().count() <= 100
@@ -148,11 +148,11 @@ async def test_the_newest_of_several_messages_with_one_id_is_shown(place: World)
     [("/timelines", {"messages": ["a1"]}), ("/thread-statuses", {"threads": ["b1"]}), ("/feed", None)],
 )
 async def test_a_list_does_not_read_the_reports(
-    place: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
+    world: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A report may be a megabyte, and a thread may have thousands of mails."""
-    await place.sends(place.alice, gmail_id="a1", thread_id="b1", report={"fields": {}})
-    extension = await pair(place, place.alice)
+    await world.sends(world.alice, gmail_id="a1", thread_id="b1", report={"fields": {}})
+    extension = await pair(world, world.alice)
     asked = count_questions(monkeypatch)
     answer = await (extension.post(path, body) if body else extension.get(path))
     assert answer.status_code == 200

@@ -16,8 +16,8 @@ from tests.extension_api.test_timelines import timelines
 from tests.world import World
 
 
-async def test_a_report_says_whether_view_time_is_measured(place: World) -> None:
-    extension = await pair(place, place.alice)
+async def test_a_report_says_whether_view_time_is_measured(world: World) -> None:
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     for said, kept in (({}, False), ({"view_time": True}, True), ({"view_time": False}, False)):
         assert await extension.reports(report_of(lease, **said)) != ["refused"]
@@ -29,16 +29,16 @@ async def test_a_report_says_whether_view_time_is_measured(place: World) -> None
     assert error == {"pointer": "#/reports/0/view_time", "detail": "Expected `bool`, got `str`"}
 
 
-async def test_the_view_time_of_an_open_is_shown_with_its_reasons(place: World) -> None:
-    message = await place.sends(place.alice, gmail_id="a1")
-    await opens(place.alice, message.id, clock.now() - timedelta(minutes=2))
-    await opens(place.alice, message.id, clock.now() - timedelta(minutes=9))
+async def test_the_view_time_of_an_open_is_shown_with_its_reasons(world: World) -> None:
+    message = await world.sends(world.alice, gmail_id="a1")
+    await opens(world.alice, message.id, clock.now() - timedelta(minutes=2))
+    await opens(world.alice, message.id, clock.now() - timedelta(minutes=9))
     event = await Event.filter(message_id=message.id).order_by("-at").first()
     assert event
     await ViewTime.create(
         id=uuid4(), message_id=message.id, at=event.at, seconds=75,
         address=event.address, user_agent=event.user_agent,
     )  # fmt: skip
-    found = (await timelines(await pair(place, place.alice), "a1"))["a1"]
+    found = (await timelines(await pair(world, world.alice), "a1"))["a1"]
     assert found["entries"][0]["why"].endswith(" Open for about 1 min 15 s.")
     assert "Open for" not in found["entries"][1]["why"]

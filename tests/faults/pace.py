@@ -16,7 +16,7 @@ _TICK = 0.02  # seconds
 
 @dataclass
 class Pace:
-    """`rate` requests a second to `urls` in turn, each on a connection of its own."""
+    """Sends `rate` requests a second to `urls` in turn, each on its own connection."""
 
     urls: Sequence[str]
     rate: int = 200

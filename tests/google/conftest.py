@@ -14,7 +14,7 @@ from server.google.grants import gmail_for
 from server.google.models import GmailGrant
 from tests.accounts.walker import Page, Walker
 from tests.sandbox.driving import RunningSandbox, consent, sandbox_running
-from tests.world import World, world
+from tests.world import World, opened_world
 
 GmailOf = Callable[..., Awaitable[Gmail]]
 
@@ -43,17 +43,17 @@ async def google(google_process: Google) -> RunningSandbox:
 
 
 @pytest.fixture
-async def place(tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
+async def world(tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
     """A server with that Google."""
-    async with world(tmp_path, SANDBOX_URL=google.url) as made:
+    async with opened_world(tmp_path, SANDBOX_URL=google.url) as made:
         yield made
 
 
 @pytest.fixture
-async def empty(place: World) -> World:
+async def empty(world: World) -> World:
     """The same, on its first day."""
     await Account.all().delete()
-    return place
+    return world
 
 
 async def signs_in(browser: Walker, person: str, start: str = "/login/google") -> Page:
@@ -72,21 +72,21 @@ async def connects(
 
 
 @pytest.fixture
-async def alice(place: World) -> Walker:
+async def alice(world: World) -> Walker:
     """Alice's browser; she signed in with Google."""
-    browser = Walker(place)
+    browser = Walker(world)
     await signs_in(browser, "alice")
     return browser
 
 
 @pytest.fixture
-async def gmail_of(place: World, alice: Walker) -> AsyncIterator[GmailOf]:
+async def gmail_of(world: World, alice: Walker) -> AsyncIterator[GmailOf]:
     """`await gmail_of(send=True)`: Alice's Gmail, connected, inside the app's context."""
-    async with place.app.app_context():
+    async with world.app.app_context():
 
         async def go(*, send: bool = False) -> Gmail:
             await connects(alice, "alice", send=send)
-            gmail = await gmail_for(place.alice.id)
+            gmail = await gmail_for(world.alice.id)
             assert gmail
             return gmail
 

@@ -19,7 +19,7 @@ from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
 
-async def test_alice_connects_her_gmail(place: World, alice: Walker) -> None:
+async def test_alice_connects_her_gmail(world: World, alice: Walker) -> None:
     """Covers 3, 104."""
     assert "Connect Gmail" in (await alice.get("/settings")).text
     answer = await connects(alice, "alice")
@@ -27,17 +27,17 @@ async def test_alice_connects_her_gmail(place: World, alice: Walker) -> None:
     page = (await alice.get(answer.place)).text
     assert "Gmail connected" in page
     assert "Send alerts through Gmail" in page
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert grant.email == "alice@sandbox.example"
     assert oauth.METADATA in grant.scopes
     assert oauth.SEND not in grant.scopes
 
 
-async def test_alice_allows_sending_later(place: World, alice: Walker) -> None:
+async def test_alice_allows_sending_later(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     await connects(alice, "alice", send=True)
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert {oauth.METADATA, oauth.SEND} <= set(grant.scopes)
 
@@ -50,51 +50,51 @@ async def test_google_is_asked_for_lasting_permission_to_read_headers_only(alice
     assert asked["login_hint"] == "alice@sandbox.example"
 
 
-async def test_alice_unticks_sending_and_sees_what_is_missing(place: World, alice: Walker) -> None:
+async def test_alice_unticks_sending_and_sees_what_is_missing(world: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
     assert "One permission wasn’t ticked" in page
     assert "Send alerts through Gmail" in page
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert oauth.METADATA in grant.scopes
 
 
-async def test_alice_unticks_everything_and_nothing_is_stored(place: World, alice: Walker) -> None:
+async def test_alice_unticks_everything_and_nothing_is_stored(world: World, alice: Walker) -> None:
     answer = await connects(alice, "alice", refuse=[oauth.METADATA])
     assert "Gmail not connected" in (await alice.get(answer.place)).text
-    assert await grant_of(place.alice) is None
+    assert await grant_of(world.alice) is None
 
 
-async def test_alice_cancels_and_nothing_changes(place: World, alice: Walker) -> None:
+async def test_alice_cancels_and_nothing_changes(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
-    before = await grant_of(place.alice)
+    before = await grant_of(world.alice)
     answer = await connects(alice, "alice", allow=False)
     assert "You cancelled at Google." in (await alice.get(answer.place)).text
-    after = await grant_of(place.alice)
+    after = await grant_of(world.alice)
     assert before
     assert after
     assert after.connected_at == before.connected_at
 
 
-async def test_alices_mailbox_may_have_another_address_than_her_account(place: World) -> None:
-    browser = Walker(place)
+async def test_alices_mailbox_may_have_another_address_than_her_account(world: World) -> None:
+    browser = Walker(world)
     await signs_in(browser, "alice")
-    await Account.filter(id=place.alice.id).update(email="a.arnold@work.example")
+    await Account.filter(id=world.alice.id).update(email="a.arnold@work.example")
     await connects(browser, "bob")
     assert "you sign in as a.arnold@work.example" in (await browser.get("/settings")).text
 
 
 async def test_the_permission_is_not_readable_in_the_data_folder(
-    place: World, alice: Walker, google: RunningSandbox, tmp_path: Path
+    world: World, alice: Walker, google: RunningSandbox, tmp_path: Path
 ) -> None:
     """Covers 25, S14: neither the refresh token nor a part of it."""
     await connects(alice, "alice")
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert grant.sealed_refresh_token
-    token = place.runtime[Vault].open(grant.sealed_refresh_token, f"gmail-grant:{place.alice.id}")
+    token = world.runtime[Vault].open(grant.sealed_refresh_token, f"gmail-grant:{world.alice.id}")
     assert token.startswith("1//")
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert any(file.name == "sightline.db" for file in files)
@@ -103,40 +103,40 @@ async def test_the_permission_is_not_readable_in_the_data_folder(
     assert token[10:40].encode() not in stored
 
 
-async def test_a_permission_copied_to_another_row_does_not_decrypt(place: World, alice: Walker) -> None:
+async def test_a_permission_copied_to_another_row_does_not_decrypt(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
-    grant.account_id = place.bob.id
+    grant.account_id = world.bob.id
     await grant.save()
-    async with place.app.app_context():
-        assert await gmail_for(place.bob.id) is None
-        shown = await disconnected_grant(place.bob)
+    async with world.app.app_context():
+        assert await gmail_for(world.bob.id) is None
+        shown = await disconnected_grant(world.bob)
     assert shown
     assert shown.failure == [FailureCode.KEY_MISSING]
 
 
 async def test_disconnecting_revokes_the_permission_and_deletes_it(
-    place: World, gmail_of: GmailOf, alice: Walker
+    world: World, gmail_of: GmailOf, alice: Walker
 ) -> None:
     gmail = await gmail_of()
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     assert answer.place == "/settings?gmail=disconnected#gmail"
     assert "Google has been told" in (await alice.get(answer.place)).text
-    assert await grant_of(place.alice) is None
-    assert await gmail_for(place.alice.id) is None
+    assert await grant_of(world.alice) is None
+    assert await gmail_for(world.alice.id) is None
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
 async def test_disconnecting_while_google_is_unreachable_revokes_the_permission_later(
-    place: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
+    world: World, gmail_of: GmailOf, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await gmail_of()
     await google.post("/sandbox/faults", json={"path_prefix": "/revoke", "status": 503, "times": 1})
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     page = (await alice.get(answer.place)).text
     assert "Google couldn’t be reached" in page
-    assert await grant_of(place.alice) is None
+    assert await grant_of(world.alice) is None
     row = await OutboxRow.get(fact=GMAIL_LEFT)
     assert "1//" not in str(row.payload)
     assert await outbox.deliver() == 1
@@ -145,29 +145,29 @@ async def test_disconnecting_while_google_is_unreachable_revokes_the_permission_
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_twice_does_no_harm(place: World, alice: Walker) -> None:
+async def test_disconnecting_twice_does_no_harm(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"].values
     for _ in range(2):
         assert (await alice.post("/settings/gmail/disconnect", form)).status == 303
 
 
-async def test_a_late_failure_of_an_old_grant_does_not_end_the_new_one(place: World, alice: Walker) -> None:
+async def test_a_late_failure_of_an_old_grant_does_not_end_the_new_one(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
-    old = await grant_of(place.alice)
+    old = await grant_of(world.alice)
     await connects(alice, "alice")
     assert old
-    async with place.app.app_context():
-        await mark_disconnected(place.alice.id, other("old news"), of_grant=old.connected_at)
-        assert await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        await mark_disconnected(world.alice.id, other("old news"), of_grant=old.connected_at)
+        assert await gmail_for(world.alice.id)
 
 
-async def test_bob_does_not_see_alices_connection(place: World, alice: Walker) -> None:
+async def test_bob_does_not_see_alices_connection(world: World, alice: Walker) -> None:
     """Covers 193."""
     await connects(alice, "alice")
-    bob = Walker(place)
+    bob = Walker(world)
     await signs_in(bob, "bob")
     page = await bob.get("/settings")
     assert "alice@" not in page.text
-    async with place.app.app_context():
-        assert await gmail_for(place.bob.id) is None
+    async with world.app.app_context():
+        assert await gmail_for(world.bob.id) is None

@@ -30,18 +30,18 @@ async def asked(browser: Walker, query: str) -> list[str]:
 
 
 async def test_the_permission_for_checking_replaces_the_one_for_headers_only(
-    place: World, alice: Walker
+    world: World, alice: Walker
 ) -> None:
     """With a headers-only permission, Google forbids reading more."""
     await connects(alice, "alice", send=True)
     assert await asked(alice, "?check=yes") == [oauth.SEND, oauth.READONLY]
     await asks_for(alice, "?check=yes")
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert {oauth.SEND, oauth.READONLY} <= set(grant.scopes)
     assert oauth.METADATA not in grant.scopes
-    async with place.app.app_context():
-        gmail = await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        gmail = await gmail_for(world.alice.id)
         assert gmail
         assert gmail.can_read_bodies
         assert gmail.can_read_headers
@@ -52,24 +52,24 @@ async def test_the_permission_for_checking_replaces_the_one_for_headers_only(
     assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
 
 
-async def test_reply_tracking_is_turned_on_separately(place: World, alice: Walker) -> None:
+async def test_reply_tracking_is_turned_on_separately(world: World, alice: Walker) -> None:
     """The permission is the same as for checking, but turning one on does not turn on the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
     await asks_for(alice, "?replies=yes")
-    assert await reply_watch.of(place.alice.id)
-    assert not await in_force.wants_check(place.alice.id)
+    assert await reply_watch.of(world.alice.id)
+    assert not await in_force.wants_check(world.alice.id)
     page = (await alice.get("/settings")).text
     assert "Stop watching" in page
     assert "Let Sightline check" in page
     await asks_for(alice, "?check=yes")
-    assert await in_force.of(place.alice.id) == {"check", "replies"}
+    assert await in_force.of(world.alice.id) == {"check", "replies"}
     assert await asked(alice, "?check=no") == [oauth.READONLY]
     await asks_for(alice, "?check=no")
-    assert await in_force.of(place.alice.id) == {"replies"}
+    assert await in_force.of(world.alice.id) == {"replies"}
 
 
-async def test_reply_tracking_is_turned_off_and_on_without_asking_google(place: World, alice: Walker) -> None:
+async def test_reply_tracking_is_turned_off_and_on_without_asking_google(world: World, alice: Walker) -> None:
     await asks_for(alice, "?replies=yes&check=yes")
     await ReplyWatch.all().update(history_id="1234")
     answer = await alice.submit("/settings", "/settings/gmail/replies/removal")
@@ -77,21 +77,21 @@ async def test_reply_tracking_is_turned_off_and_on_without_asking_google(place: 
     assert await ReplyWatch.all().count() == 0
     assert "gmail=replies-on" in (await alice.submit("/settings", "/settings/gmail/replies")).place
     assert (await ReplyWatch.get()).history_id == ""
-    assert await in_force.wants_check(place.alice.id)
+    assert await in_force.wants_check(world.alice.id)
 
 
 async def test_without_the_permission_to_read_reply_tracking_leads_to_google(
-    place: World, alice: Walker
+    world: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?labels=yes")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/replies", form.values)
     assert answer.place == "/settings/gmail/connect?replies=yes"
-    assert await reply_watch.of(place.alice.id) is None
+    assert await reply_watch.of(world.alice.id) is None
 
 
 async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_position(
-    place: World, alice: Walker
+    world: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?replies=yes")
     await ReplyWatch.all().update(history_id="1234", failures=3, trouble=["google_busy"])
@@ -100,16 +100,16 @@ async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_po
     assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, None)
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await ReplyWatch.all().count() == 0
-    assert await in_force.of(place.alice.id) == set()
+    assert await in_force.of(world.alice.id) == set()
 
 
-async def test_labels_are_on_as_soon_as_alice_allows_them(place: World, alice: Walker) -> None:
+async def test_labels_are_on_as_soon_as_alice_allows_them(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     page = (await alice.get("/settings")).text
     assert "Label opened messages" in page
     assert "Let Sightline check" in page
     assert (await asks_for(alice, "?labels=yes")).place == "/settings?gmail=connected#gmail"
-    assert await labels.of(place.alice.id)
+    assert await labels.of(world.alice.id)
     page = (await alice.get("/settings")).text
     assert "Stop and keep the labels" in page
     assert "Headers" in page
@@ -117,44 +117,44 @@ async def test_labels_are_on_as_soon_as_alice_allows_them(place: World, alice: W
     assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]
 
 
-async def test_a_feature_that_alice_unticks_at_google_is_not_turned_on(place: World, alice: Walker) -> None:
+async def test_a_feature_that_alice_unticks_at_google_is_not_turned_on(world: World, alice: Walker) -> None:
     await connects(alice, "alice", send=True)
     answer = await asks_for(alice, "?labels=yes", refuse=(oauth.MODIFY,))
     assert "gmail=partly" in answer.place
-    assert await labels.of(place.alice.id) is None
+    assert await labels.of(world.alice.id) is None
 
 
 @pytest.mark.parametrize("remove", ["yes", "no"])
 async def test_alice_turns_labels_off_and_on(
-    place: World, alice: Walker, google: RunningSandbox, remove: str
+    world: World, alice: Walker, google: RunningSandbox, remove: str
 ) -> None:
     await asks_for(alice, "?labels=yes")
-    async with place.app.app_context():
-        gmail, gmail_labels = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+    async with world.app.app_context():
+        gmail, gmail_labels = await gmail_for(world.alice.id), await labels.of(world.alice.id)
         assert gmail
         assert gmail_labels
         made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.find_label("Sightline/Opened") == made
         answer = await alice.submit("/settings", "/settings/gmail/labels/removal", remove=remove)
         assert "gmail=labels-" in answer.place
-        assert await labels.of(place.alice.id) is None
+        assert await labels.of(world.alice.id) is None
         await outbox.deliver()
         left = await gmail.find_label("Sightline/Opened")
     assert left == (None if remove == "yes" else made)
     assert await asked(alice, "?send=yes") == [oauth.METADATA, oauth.SEND]
     assert "gmail=labels-on" in (await alice.submit("/settings", "/settings/gmail/labels")).place
-    assert await labels.of(place.alice.id)
+    assert await labels.of(world.alice.id)
 
 
-async def test_without_the_permission_the_button_leads_to_google(place: World, alice: Walker) -> None:
+async def test_without_the_permission_the_button_leads_to_google(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/labels", form.values)
     assert answer.place == "/settings/gmail/connect?labels=yes"
-    assert await labels.of(place.alice.id) is None
+    assert await labels.of(world.alice.id) is None
 
 
-async def test_disconnecting_turns_labels_off_too(place: World, alice: Walker) -> None:
+async def test_disconnecting_turns_labels_off_too(world: World, alice: Walker) -> None:
     await asks_for(alice, "?labels=yes")
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await GmailLabels.all().count() == 0

@@ -42,7 +42,7 @@ async def gmail(gmail_of: GmailOf) -> Gmail:
 
 @pytest.fixture
 async def breaks(google: RunningSandbox) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
-    """`await breaks(status=503, times=2)`: so many calls of Gmail's API fail."""
+    """`await breaks(status=503, times=2)`: this many calls of Gmail's API fail."""
 
     async def go(path: str = "/gmail/", **fault: Any) -> Any:
         return await google.post("/sandbox/faults", json={"path_prefix": path, **fault})
@@ -166,13 +166,13 @@ async def test_a_single_failure_is_bridged_by_a_retry(gmail: Gmail, breaks: Brea
 
 
 async def test_an_expired_access_token_is_renewed_silently(
-    gmail: Gmail, google: RunningSandbox, place: World
+    gmail: Gmail, google: RunningSandbox, world: World
 ) -> None:
     sent = await gmail.send(MAIL)
     assert isinstance(sent, str)
     await google.post("/sandbox/grants/alice/expired")
     assert isinstance(await gmail.sent_headers(sent), SentHeaders)
-    grant = await grant_of(place.alice)
+    grant = await grant_of(world.alice)
     assert grant
     assert grant.disconnected_at is None
 
@@ -186,21 +186,21 @@ async def test_an_unreachable_google_is_a_transient_failure(gmail: Gmail) -> Non
 @pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
 async def test_an_answer_that_is_not_from_gmail_is_a_transient_failure(gmail: Gmail, said: bytes) -> None:
     """A proxy in between answers 200 with a page of its own, so the mail was not sent."""
-    async with saying(said) as place:
-        away = replace(gmail, google=replace(gmail.google, api_root=place))
+    async with saying(said) as world:
+        away = replace(gmail, google=replace(gmail.google, api_root=world))
         assert isinstance(await away.send(MAIL), Transient)
         assert isinstance(await away.sent_headers("18c1"), Transient)
 
 
 async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
-    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+    world: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     """Covers "a revoked or expired grant shows as Gmail disconnected"."""
     await gmail.send(MAIL)
     await google.delete("/sandbox/grants/alice")
     assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
-    assert await gmail_for(place.alice.id) is None
-    grant = await disconnected_grant(place.alice)
+    assert await gmail_for(world.alice.id) is None
+    grant = await disconnected_grant(world.alice)
     assert grant
     assert grant.sealed_refresh_token is None
     for path in ("/settings", "/"):
@@ -211,42 +211,42 @@ async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
 
 
 async def test_alice_connects_again_and_the_notice_disappears(
-    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+    world: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.delete("/sandbox/grants/alice")
     await gmail.sent_headers("abc123")
     await connects(alice, "alice")
     assert "Gmail disconnected" not in (await alice.get("/settings")).text
-    assert await gmail_for(place.alice.id)
+    assert await gmail_for(world.alice.id)
 
 
 async def test_alice_removes_a_connection_that_google_ended(
-    place: World, gmail: Gmail, alice: Walker, google: RunningSandbox
+    world: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.delete("/sandbox/grants/alice")
     await gmail.sent_headers("abc123")
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert "Gmail disconnected" not in (await alice.get("/settings")).text
-    assert await grant_of(place.alice) is None
+    assert await grant_of(world.alice) is None
 
 
 async def test_a_refused_token_after_renewal_means_disconnected(
-    place: World, gmail: Gmail, breaks: Breaks
+    world: World, gmail: Gmail, breaks: Breaks
 ) -> None:
     await breaks(status=401, times=10)
     assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
-    assert await disconnected_grant(place.alice)
+    assert await disconnected_grant(world.alice)
 
 
 async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_no_grant(
-    place: World, gmail_of: GmailOf, breaks: Breaks
+    world: World, gmail_of: GmailOf, breaks: Breaks
 ) -> None:
     gmail = await gmail_of()
     await breaks("/token", status=401)
     answer = await gmail.sent_headers("abc123")
     assert isinstance(answer, Transient)
     assert answer.reason == Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_client"})
-    assert await gmail_for(place.alice.id)
+    assert await gmail_for(world.alice.id)
 
 
 async def test_a_busy_token_endpoint_is_a_transient_failure(gmail_of: GmailOf, breaks: Breaks) -> None:

@@ -39,8 +39,8 @@ def key(google_process: Google) -> SigningKey:
     return SigningKey(next(google_process.data.glob("*.pem")))
 
 
-def claims(place: World, **changes: Any) -> dict[str, Any]:
-    now, google = int(time.time()), place.runtime[GoogleSettings].google
+def claims(world: World, **changes: Any) -> dict[str, Any]:
+    now, google = int(time.time()), world.runtime[GoogleSettings].google
     assert google
     right = {
         "iss": google.issuers[0],
@@ -57,47 +57,47 @@ def claims(place: World, **changes: Any) -> dict[str, Any]:
     return {name: value for name, value in {**right, **changes}.items() if value is not None}
 
 
-async def verified(place: World, token: str, nonce: str = NONCE) -> id_token.IdTokenClaims:
-    google = place.runtime[GoogleSettings].google
+async def verified(world: World, token: str, nonce: str = NONCE) -> id_token.IdTokenClaims:
+    google = world.runtime[GoogleSettings].google
     assert google
     return await id_token.verify(token, google, nonce)
 
 
-async def test_a_valid_token_identifies_the_person(place: World, key: SigningKey) -> None:
-    found = await verified(place, key.signed(claims(place)))
+async def test_a_valid_token_identifies_the_person(world: World, key: SigningKey) -> None:
+    found = await verified(world, key.signed(claims(world)))
     assert (found.sub, found.email, found.name) == ("1000", "alice@sandbox.example", "Alice Arnold")
     assert found.speaks_for_address
 
 
 @pytest.mark.parametrize("case", ALMOST)
-async def test_an_almost_valid_token_is_refused(place: World, key: SigningKey, case: str) -> None:
+async def test_an_almost_valid_token_is_refused(world: World, key: SigningKey, case: str) -> None:
     """Covers S8."""
     changes = {name: value() if callable(value) else value for name, value in ALMOST[case].items()}
     with pytest.raises(UntrustedIdToken):
-        await verified(place, key.signed(claims(place, **changes)))
+        await verified(world, key.signed(claims(world, **changes)))
 
 
-async def test_an_empty_nonce_of_ours_matches_nothing(place: World, key: SigningKey) -> None:
+async def test_an_empty_nonce_of_ours_matches_nothing(world: World, key: SigningKey) -> None:
     with pytest.raises(UntrustedIdToken):
-        await verified(place, key.signed(claims(place, nonce="")), nonce="")
+        await verified(world, key.signed(claims(world, nonce="")), nonce="")
 
 
-async def test_a_token_signed_by_another_key_is_refused(place: World, tmp_path: Any, key: SigningKey) -> None:
+async def test_a_token_signed_by_another_key_is_refused(world: World, tmp_path: Any, key: SigningKey) -> None:
     forged = SigningKey(tmp_path / "forged.pem")
     with pytest.raises(UntrustedIdToken):
-        await verified(place, forged.signed(claims(place)))
+        await verified(world, forged.signed(claims(world)))
     forged.kid = key.kid
     with pytest.raises(UntrustedIdToken):
-        await verified(place, forged.signed(claims(place)))
+        await verified(world, forged.signed(claims(world)))
 
 
-async def test_unsigned_and_otherwise_signed_tokens_are_refused(place: World, key: SigningKey) -> None:
-    body = b64u(json.dumps(claims(place)).encode())
+async def test_unsigned_and_otherwise_signed_tokens_are_refused(world: World, key: SigningKey) -> None:
+    body = b64u(json.dumps(claims(world)).encode())
     for algorithm in ("none", "HS256", "ES256", "rs256", ""):
         head = b64u(json.dumps({"alg": algorithm, "kid": key.kid}).encode())
         with pytest.raises(UntrustedIdToken):
-            await verified(place, f"{head}.{body}.")
-    good = key.signed(claims(place))
+            await verified(world, f"{head}.{body}.")
+    good = key.signed(claims(world))
     for broken in (
         "",
         "a",
@@ -109,7 +109,7 @@ async def test_unsigned_and_otherwise_signed_tokens_are_refused(place: World, ke
         good.split(".")[1],
     ):
         with pytest.raises(UntrustedIdToken):
-            await verified(place, broken)
+            await verified(world, broken)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ async def test_unsigned_and_otherwise_signed_tokens_are_refused(place: World, ke
     ],
 )
 async def test_an_unverified_address_proves_nothing(
-    place: World, key: SigningKey, changes: dict[str, Any], speaks: bool
+    world: World, key: SigningKey, changes: dict[str, Any], speaks: bool
 ) -> None:
-    assert (await verified(place, key.signed(claims(place, **changes)))).speaks_for_address is speaks
+    assert (await verified(world, key.signed(claims(world, **changes)))).speaks_for_address is speaks
 
 
 @pytest.mark.parametrize(
@@ -139,12 +139,12 @@ async def test_an_unverified_address_proves_nothing(
     ],
 )
 def test_google_vouches_only_for_addresses_in_mailboxes_that_it_hosts(
-    place: World, email: str, hd: str | None, speaks: bool
+    world: World, email: str, hd: str | None, speaks: bool
 ) -> None:
     """An address that Google verified once may belong to somebody else today."""
     from dataclasses import replace
 
-    google = place.runtime[GoogleSettings].google
+    google = world.runtime[GoogleSettings].google
     assert google
     real = replace(google, sandbox=False)
     found = id_token._claims({"sub": "1", "email": email, "email_verified": True, "hd": hd}, real)

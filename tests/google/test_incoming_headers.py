@@ -21,7 +21,7 @@ def mail(*headers: tuple[str, str], **values: Any) -> dict[str, Any]:
 BOB = ("From", "Bob Bauer <Bob@Sandbox.example>")
 
 
-def test_a_mail_answers_the_nearest_mail_in_its_references_first() -> None:
+def test_the_mails_that_a_reply_answers_are_listed_nearest_first() -> None:
     found = read(
         mail(BOB, ("in-reply-to", "<c@x>"), ("References", "<a@x>\r\n <b@x> <c@x> nonsense <broken"))
     )

@@ -12,8 +12,8 @@ from tests.sandbox.driving import consent
 from tests.world import World
 
 
-async def google_path(place: World) -> str:
-    link = await set_up_link(place.public_url)
+async def google_path(world: World) -> str:
+    link = await set_up_link(world.public_url)
     assert link
     return f"{urlsplit(link).path}/google"
 

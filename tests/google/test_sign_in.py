@@ -15,25 +15,25 @@ from tests.world import World
 ALICE_SUB = "100000000000000000001"
 
 
-async def test_alice_signs_in_with_google(place: World) -> None:
+async def test_alice_signs_in_with_google(world: World) -> None:
     """Covers 1, 189."""
-    browser = Walker(place)
+    browser = Walker(world)
     answer = await signs_in(browser, "alice")
     assert (answer.status, answer.place) == (303, "/")
     assert await browser.is_signed_in()
-    await place.alice.refresh_from_db()
-    assert place.alice.google_sub == ALICE_SUB
+    await world.alice.refresh_from_db()
+    assert world.alice.google_sub == ALICE_SUB
 
 
-async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(place: World) -> None:
-    browser = Walker(place)
+async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(world: World) -> None:
+    browser = Walker(world)
     assert (await signs_in(browser, "alice", "/login/google?next=/settings")).place == "/settings"
-    other = Walker(place)
+    other = Walker(world)
     assert (await signs_in(other, "alice", "/login/google?next=//evil.example")).place == "/"
 
 
-async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(place: World) -> None:
-    sent = await Walker(place).get("/login/google")
+async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(world: World) -> None:
+    sent = await Walker(world).get("/login/google")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
     assert asked["scope"].split() == ["openid", "email", "profile"]
     assert (asked["code_challenge_method"], asked["access_type"]) == ("S256", "online")
@@ -45,8 +45,10 @@ async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(place:
     assert asked["state"] not in {flow.state_lookup, flow.nonce}
 
 
-async def test_scripts_cannot_use_the_requests_cookie_which_is_deleted_on_return(place: World) -> None:
-    browser = Walker(place)
+async def test_the_cookie_of_an_authorization_request_is_closed_to_scripts_and_deleted_on_return(
+    world: World,
+) -> None:
+    browser = Walker(world)
     sent = await browser.get("/login/google")
     cookie = next(c for c in sent.headers.getlist("Set-Cookie") if c.startswith("sightline-google="))
     assert {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600"} <= set(cookie.split("; "))
@@ -55,9 +57,9 @@ async def test_scripts_cannot_use_the_requests_cookie_which_is_deleted_on_return
     assert "Max-Age=0" in gone
 
 
-async def test_a_person_without_an_account_learns_so(place: World) -> None:
-    await Account.filter(id=place.charlie.id).delete()
-    browser = Walker(place)
+async def test_a_person_without_an_account_cannot_sign_in_and_learns_why(world: World) -> None:
+    await Account.filter(id=world.charlie.id).delete()
+    browser = Walker(world)
     answer = await signs_in(browser, "charlie")
     assert answer.status == 403
     assert "charlie@sandbox.example has no account here" in answer.text
@@ -65,17 +67,17 @@ async def test_a_person_without_an_account_learns_so(place: World) -> None:
     assert await Account.all().count() == 2
 
 
-async def test_alice_still_signs_in_after_her_address_changed_at_google(place: World) -> None:
+async def test_alice_still_signs_in_after_her_address_changed_at_google(world: World) -> None:
     """Identity is `sub`, not the address."""
-    await Account.filter(id=place.alice.id).update(email="alice@elsewhere.example", google_sub=ALICE_SUB)
-    browser = Walker(place)
+    await Account.filter(id=world.alice.id).update(email="alice@elsewhere.example", google_sub=ALICE_SUB)
+    browser = Walker(world)
     assert (await signs_in(browser, "alice")).status == 303
-    assert (await Session.get()).account_id == place.alice.id
+    assert (await Session.get()).account_id == world.alice.id
 
 
-async def test_another_google_account_with_alices_address_does_not_open_her_account(place: World) -> None:
-    await Account.filter(id=place.alice.id).update(google_sub="another-sub")
-    browser = Walker(place)
+async def test_another_google_account_with_alices_address_does_not_open_her_account(world: World) -> None:
+    await Account.filter(id=world.alice.id).update(google_sub="another-sub")
+    browser = Walker(world)
     answer = await signs_in(browser, "alice")
     assert answer.status == 403
     assert "belongs to another Google account" in answer.text
@@ -83,16 +85,16 @@ async def test_another_google_account_with_alices_address_does_not_open_her_acco
     assert await Session.all().count() == 0
 
 
-async def test_a_disabled_person_cannot_sign_in(place: World) -> None:
-    await people.disable(place.bob.email)
-    answer = await signs_in(Walker(place), "bob")
+async def test_a_disabled_person_cannot_sign_in(world: World) -> None:
+    await people.disable(world.bob.email)
+    answer = await signs_in(Walker(world), "bob")
     assert answer.status == 403
     assert "disabled" in answer.text
     assert await Session.all().count() == 0
 
 
-async def test_alice_cancels_at_google(place: World) -> None:
-    browser = Walker(place)
+async def test_alice_cancels_at_google(world: World) -> None:
+    browser = Walker(world)
     sent = await browser.get("/login/google?next=/settings")
     back = await browser.follow(await consent(sent.place, "alice", allow=False))
     assert back.place.startswith("/login?")
@@ -101,17 +103,17 @@ async def test_alice_cancels_at_google(place: World) -> None:
     assert page.forms["/login"].values["next"] == "/settings"
 
 
-async def test_signing_in_ends_the_session_that_the_browser_had(place: World) -> None:
-    browser = Walker(place)
+async def test_signing_in_ends_the_session_that_the_browser_had(world: World) -> None:
+    browser = Walker(world)
     await signs_in(browser, "alice")
     await signs_in(browser, "bob")
     open_ones = await Session.filter(revoked_at=None)
-    assert [session.account_id for session in open_ones] == [place.bob.id]
+    assert [session.account_id for session in open_ones] == [world.bob.id]
 
 
-async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(place: World) -> None:
-    browser = Walker(place)
+async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(world: World) -> None:
+    browser = Walker(world)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "Europe%2FParis")
     await signs_in(browser, "alice")
-    await place.alice.refresh_from_db()
-    assert place.alice.time_zone == "Europe/Paris"
+    await world.alice.refresh_from_db()
+    assert world.alice.time_zone == "Europe/Paris"

@@ -108,7 +108,7 @@ def test_a_repeated_header_becomes_one_list_and_unlisted_headers_are_ignored() -
 
 
 async def test_a_head_request_counts_towards_no_limit(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     before = {name: metrics.counted(name) for name in ("open.head", "click.head", "open.kept", "click.kept")}
     for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked(HOME)):
         await pipeline.get(url, method="HEAD")
@@ -119,8 +119,8 @@ async def test_a_head_request_counts_towards_no_limit(pipeline: Pipeline) -> Non
 
 
 async def test_each_refusal_is_counted_under_its_reason(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
-    marks, root = pipeline.marks(mail), pipeline.place.public_url
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
+    marks, root = pipeline.marks(mail), pipeline.world.public_url
     cases = {
         "pixel.refused.malformed": f"{root}/p/a/b.gif",
         "view_time.refused.malformed": f"{root}/p/a/r/b.gif",
@@ -136,24 +136,24 @@ async def test_each_refusal_is_counted_under_its_reason(pipeline: Pipeline) -> N
 
 
 async def test_a_manual_pixel_may_be_a_png(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     for path in (f"/p/{mail.id}.png", f"/track/open/{mail.id}.png"):
-        answer = await pipeline.get(pipeline.place.public_url + path)
+        answer = await pipeline.get(pipeline.world.public_url + path)
         assert (answer.headers["content-type"], answer.content) == ("image/png", answers.PNG)
-    shown = await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.jpg")
+    shown = await pipeline.get(f"{pipeline.world.public_url}/p/{mail.id}.jpg")
     assert shown.content == answers.GIF
     assert len(await pipeline.events()) == 3
 
 
 async def test_an_id_in_another_format_matches_no_message(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     for name in (mail.id.hex, f"{{{mail.id}}}", f"urn:uuid:{mail.id}"):
-        assert (await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")).content == answers.GIF
+        assert (await pipeline.get(f"{pipeline.world.public_url}/p/{name}.gif")).content == answers.GIF
     assert await pipeline.events() == []
 
 
 async def test_a_link_that_is_not_in_the_mails_report_is_refused(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await Link.create(message=mail, number=1, url=HOME, url_hash="x")
     assert (await pipeline.clicks(mail, HOME)).status_code == 302
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
@@ -171,8 +171,8 @@ def test_an_answer_equals_another_one_with_the_same_content_after_it_was_sent() 
 
 @pytest.mark.usefixtures("one_minute")
 async def test_a_link_of_another_mail_is_refused_for_this_one(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
-    other = await pipeline.place.sends(pipeline.place.alice, links=[OTHER])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
+    other = await pipeline.world.sends(pipeline.world.alice, links=[OTHER])
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
     assert (await pipeline.clicks(other, OTHER)).status_code == 302
 

@@ -33,9 +33,9 @@ PIXEL = TokenClaims(1, MAIL, 0, 2_000_000_000)
 
 
 async def test_an_unreported_mail_has_no_known_links(pipeline: Pipeline) -> None:
-    alice = pipeline.place.alice
-    mail = await pipeline.place.sends(alice, links=[HOME])
-    other = await pipeline.place.sends(alice, links=["https://example.org/"])
+    alice = pipeline.world.alice
+    mail = await pipeline.world.sends(alice, links=[HOME])
+    other = await pipeline.world.sends(alice, links=["https://example.org/"])
     assert await ask_database(mail.id) == {hash(HOME)}
     await Link.create(message=mail, number=2, url="https://example.net/", url_hash="x")
     assert await ask_database(mail.id) == {hash(HOME), hash("https://example.net/")}

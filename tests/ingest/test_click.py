@@ -20,7 +20,7 @@ HOME = "https://example.com/offer?a=1&b=2#part"
 
 async def test_a_click_leads_to_exactly_the_target_and_counts(pipeline: Pipeline) -> None:
     """Covers 58, 61, 62, 63, 64."""
-    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.org/", HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.org/", HOME])
     answer = await pipeline.clicks(mail, HOME)
     assert (answer.status_code, answer.headers["location"], answer.content) == (302, HOME, b"")
     assert answer.headers["referrer-policy"] == "no-referrer"
@@ -40,7 +40,7 @@ async def test_a_click_leads_to_exactly_the_target_and_counts(pipeline: Pipeline
 
 
 async def test_an_unreported_link_still_redirects_and_counts(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     assert (await pipeline.clicks(mail, HOME)).status_code == 302
     [event] = await pipeline.events()
     assert (event.link_id, (await fresh(mail)).clicks) == (None, 1)
@@ -60,7 +60,7 @@ async def test_an_unreported_link_still_redirects_and_counts(pipeline: Pipeline)
 async def test_characters_that_a_header_cannot_contain_are_encoded_as_a_browser_would(
     pipeline: Pipeline, url: str, location: str
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.clicks(mail, url)
     assert (answer.status_code, answer.headers["location"]) == (302, location)
     assert "set-cookie" not in answer.headers
@@ -73,7 +73,7 @@ async def test_a_link_to_an_internal_address_redirects_nobody_and_records_nothin
     pipeline: Pipeline, url: str
 ) -> None:
     """Covers 66, 67, 70."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.clicks(mail, url)
     assert answer.status_code == 400
     assert "location" not in answer.headers
@@ -83,7 +83,7 @@ async def test_a_link_to_an_internal_address_redirects_nobody_and_records_nothin
 
 async def test_a_link_to_an_unknown_host_says_that_the_host_is_unknown(pipeline: Pipeline) -> None:
     """Covers 69, 71."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.clicks(mail, "https://nobody-knows.test/")
     assert (answer.status_code, "was not found" in answer.text) == (400, True)
     assert await pipeline.events() == []
@@ -91,17 +91,17 @@ async def test_a_link_to_an_unknown_host_says_that_the_host_is_unknown(pipeline:
 
 async def test_an_expired_link_says_that_it_has_expired(pipeline: Pipeline) -> None:
     """Covers 22, 65."""
-    alice = pipeline.place.alice
-    mail = await pipeline.place.sends(alice)
+    alice = pipeline.world.alice
+    mail = await pipeline.world.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, then)
+    old = marks_for(mail.id, pipeline.world.ring, pipeline.world.public_url, alice.id, alice.prefix, then)
     answer = await pipeline.get(old.tracked(HOME))
     assert (answer.status_code, "This link has expired" in answer.text) == (400, True)
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
 
 
 async def test_a_truncated_link_says_that_it_is_incomplete(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:-3])
     assert (answer.status_code, "not valid" in answer.text) == (400, True)
     assert "location" not in answer.headers
@@ -122,7 +122,7 @@ async def test_a_reader_who_leaves_during_the_name_lookup_has_still_clicked(
         return [IPv4Address("93.184.215.14")]
 
     pipeline.edge = pipeline.edge_with(SystemResolver(slow))
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     request = asyncio.create_task(pipeline.clicks(mail, "https://slow.test/"))
     await asked.wait()
     request.cancel()

@@ -63,7 +63,7 @@ def asking(
 
 
 async def mail_to(pipeline: Pipeline, *hosts: str) -> Message:
-    return await pipeline.place.sends(pipeline.place.alice, links=[f"https://{host}/" for host in hosts])
+    return await pipeline.world.sends(pipeline.world.alice, links=[f"https://{host}/" for host in hosts])
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ ROOT = "http://127.0.0.1:8000"
 
 async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(pipeline: Pipeline) -> None:
     """Covers S1, 38: the answer does not reveal whether a token is valid."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     good = pipeline.marks(mail).pixel_url
     wanted = await pipeline.get(good)
     for bad in (
@@ -37,10 +37,10 @@ async def test_a_bad_token_gets_byte_for_byte_the_answer_of_a_good_one(pipeline:
 
 async def test_an_expired_pixel_is_answered_with_the_image_and_not_recorded(pipeline: Pipeline) -> None:
     """Covers 47."""
-    alice = pipeline.place.alice
-    mail = await pipeline.place.sends(alice)
+    alice = pipeline.world.alice
+    mail = await pipeline.world.sends(alice)
     then = clock.unix() - 91 * DAY
-    old = marks_for(mail.id, pipeline.place.ring, ROOT, alice.id, alice.prefix, then)
+    old = marks_for(mail.id, pipeline.world.ring, ROOT, alice.id, alice.prefix, then)
     assert (await pipeline.get(old.pixel_url)).status_code == 200
     assert await pipeline.events() == []
 
@@ -55,7 +55,7 @@ async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(pipeline: Pip
 
 
 async def test_a_head_request_is_answered_and_not_counted(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     for url, status in ((pixel, 200), (link, 302)):
         head, whole = await pipeline.get(url, method="HEAD"), await pipeline.get(url)
@@ -66,7 +66,7 @@ async def test_a_head_request_is_answered_and_not_counted(pipeline: Pipeline) ->
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 async def test_pixels_and_links_accept_only_get_and_head(pipeline: Pipeline, method: str) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")):
         answer = await pipeline.get(url, method=method)
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
@@ -89,7 +89,7 @@ async def test_a_forged_token_is_a_security_event_without_the_token(
 ) -> None:
     """Covers 14."""
     monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, even on a slow machine
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     url = pipeline.marks(mail).pixel_url
     token = url.rsplit("/", 1)[1].removesuffix(".gif")
     forged = url.replace(token, token[:40] + ("A" if token[40] != "A" else "B") + token[41:])
@@ -110,7 +110,7 @@ async def test_the_reason_for_a_refusal_is_shown_only_in_debug_mode(pipeline: Pi
 
 
 async def test_trusted_proxies_determine_the_clients_address(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     proxied = pipeline.edge_with(TRUSTED_PROXIES="10.0.0.0/8")
     pixel = pipeline.marks(mail).pixel_url
     await pipeline.get(pixel, x_forwarded_for="1.2.3.4")
@@ -123,8 +123,8 @@ async def test_trusted_proxies_determine_the_clients_address(pipeline: Pipeline)
 async def test_a_reader_who_hangs_up_immediately_has_still_opened(pipeline: Pipeline) -> None:
     """Covers R5: the hit is handed to the spool before the first wait."""
     pipeline.edge = pipeline.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    path = pipeline.marks(mail).pixel_url.removeprefix(pipeline.place.public_url)
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    path = pipeline.marks(mail).pixel_url.removeprefix(pipeline.world.public_url)
 
     async def gone(*_: Any) -> Any:
         raise ConnectionResetError
@@ -142,7 +142,7 @@ async def test_a_reader_who_hangs_up_immediately_has_still_opened(pipeline: Pipe
 
 
 async def test_stored_parts_of_a_request_are_cut_to_a_fixed_length(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     long = "Mozilla/5.0 (" + "x" * 6000
     await pipeline.get(
         pipeline.marks(mail).pixel_url,

@@ -121,12 +121,12 @@ async def test_an_open_is_stored_with_all_its_fields(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
-    mail = await pipeline.place.sends(pipeline.place.alice, "bob@x.example, charlie@x.example")
-    claims = TokenClaims(pipeline.place.alice.id, mail.id, 2, int(still.unix()) + DAY)
-    token = sign(pipeline.place.ring, Purpose.OPEN, claims)
+    mail = await pipeline.world.sends(pipeline.world.alice, "bob@x.example, charlie@x.example")
+    claims = TokenClaims(pipeline.world.alice.id, mail.id, 2, int(still.unix()) + DAY)
+    token = sign(pipeline.world.ring, Purpose.OPEN, claims)
     before = metrics.counted("open.kept")
     answer = await pipeline.get(
-        f"{pipeline.place.public_url}/p/{pipeline.place.alice.prefix}/{token}.gif", referer="https://mail/"
+        f"{pipeline.world.public_url}/p/{pipeline.world.alice.prefix}/{token}.gif", referer="https://mail/"
     )
     [event] = await pipeline.events()
     assert answer.content == answers.GIF
@@ -140,7 +140,7 @@ async def test_an_open_is_stored_with_all_its_fields(
 
 
 async def test_the_hidden_link_is_stored_as_a_click_without_redirect(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     marks = pipeline.marks(mail)
     answer = await pipeline.get(marks.decoy_url)
     assert (answer.status_code, "location" in answer.headers) == (200, False)
@@ -148,9 +148,9 @@ async def test_the_hidden_link_is_stored_as_a_click_without_redirect(pipeline: P
     [event] = await pipeline.events()
     assert (event.kind, event.is_decoy) == ("click", True)
     before = {name: metrics.counted(f"link.refused.{name}") for name in ("expired", "purpose")}
-    alice = pipeline.place.alice
+    alice = pipeline.world.alice
     then = event.at.timestamp() - 400 * DAY
-    old = marks_for(mail.id, pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, then)
+    old = marks_for(mail.id, pipeline.world.ring, pipeline.world.public_url, alice.id, alice.prefix, then)
     answer = await pipeline.get(old.decoy_url)
     assert (answer.status_code, "has expired" in answer.text) == (400, True)
     pixel_as_link = marks.link_base + marks.pixel_token
@@ -163,7 +163,7 @@ async def test_the_hidden_link_is_stored_as_a_click_without_redirect(pipeline: P
 
 @pytest.mark.usefixtures("one_minute")
 async def test_an_earlier_head_request_is_noted_with_the_hit_that_follows(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     link = pipeline.marks(mail).tracked(HOME)
     await pipeline.get(link, method="HEAD")
     await pipeline.get(link, address="192.0.2.1")
@@ -180,7 +180,7 @@ async def test_an_earlier_head_request_is_noted_with_the_hit_that_follows(pipeli
 @pytest.mark.usefixtures("one_minute")
 async def test_a_flood_from_one_address_is_counted_for_its_mail(pipeline: Pipeline) -> None:
     limited(pipeline, address=2)
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     before = metrics.counted("click.over.address")
     for _ in range(5):
         assert (await pipeline.clicks(mail, HOME)).status_code == 302
@@ -193,7 +193,7 @@ async def test_a_lookup_that_is_under_way_is_awaited_at_the_end_and_then_forgott
     pipeline: Pipeline,
 ) -> None:
     pipeline.edge = pipeline.edge_with(SystemResolver(lambda host: []))
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     before = metrics.counted("target.refused.unresolved")
     asked = asyncio.create_task(pipeline.clicks(mail, "https://nobody.test/"))
     async with asyncio.timeout(60):

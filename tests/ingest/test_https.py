@@ -7,7 +7,7 @@ from tests.pipeline import Pipeline
 
 async def test_over_https_browsers_are_told_to_use_only_https(pipeline: Pipeline) -> None:
     """Covers 240."""
-    mail = await pipeline.place.sends(pipeline.place.alice, links=["https://example.com/"])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     assert "strict-transport-security" not in (await pipeline.get(pixel)).headers
     pipeline.edge = pipeline.edge_with(

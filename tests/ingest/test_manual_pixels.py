@@ -12,8 +12,8 @@ from tests.pipeline import Pipeline, fresh
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
 async def test_each_address_returns_the_image_and_counts(pipeline: Pipeline, path: str) -> None:
     """Covers 33, 35."""
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
-    answer = await pipeline.get(pipeline.place.public_url + path.format(mail.id))
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
+    answer = await pipeline.get(pipeline.world.public_url + path.format(mail.id))
     assert (answer.status_code, answer.headers["content-type"], len(answer.content)) == (200, "image/gif", 43)
     assert [event.message_id for event in await pipeline.events()] == [mail.id]
     assert (await fresh(mail)).opens == 1
@@ -22,9 +22,9 @@ async def test_each_address_returns_the_image_and_counts(pipeline: Pipeline, pat
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
 async def test_an_unknown_id_gets_the_same_image(pipeline: Pipeline, path: str) -> None:
     """Covers 38."""
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     known, unknown = [
-        await pipeline.get(pipeline.place.public_url + path.format(name)) for name in (mail.id, uuid4())
+        await pipeline.get(pipeline.world.public_url + path.format(name)) for name in (mail.id, uuid4())
     ]
     assert (unknown.status_code, unknown.content) == (200, known.content)
     assert unknown.headers.raw == known.headers.raw

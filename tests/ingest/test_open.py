@@ -18,7 +18,7 @@ from tests.pipeline import Pipeline, fresh
 
 async def test_an_open_in_gmail_becomes_an_event_of_a_likely_person(pipeline: Pipeline) -> None:
     """Covers 32, 33, 46, 49, 50, 51."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.opens_in_gmail(mail)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/gif")
     [event] = await pipeline.events()
@@ -30,7 +30,7 @@ async def test_an_open_in_gmail_becomes_an_event_of_a_likely_person(pipeline: Pi
 
 
 async def test_the_first_open_is_announced_once(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
     first, *_ = await pipeline.events()
@@ -42,7 +42,7 @@ async def test_the_first_open_is_announced_once(pipeline: Pipeline) -> None:
 async def test_a_machines_open_is_stored_but_neither_counted_nor_announced(
     pipeline: Pipeline, agent: str
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, agent)
     assert len(await pipeline.events()) == 1
     mail = await fresh(mail)
@@ -51,7 +51,7 @@ async def test_a_machines_open_is_stored_but_neither_counted_nor_announced(
 
 
 async def test_the_most_certain_open_determines_the_certainty_of_the_mail(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for agent in (YAHOO_PROXY, FIREFOX, GMAIL_PROXY):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent)
     await pipeline.events()
@@ -59,9 +59,9 @@ async def test_the_most_certain_open_determines_the_certainty_of_the_mail(pipeli
 
 
 async def test_the_only_recipient_is_the_one_who_opened(pipeline: Pipeline) -> None:
-    alone = await pipeline.place.sends(pipeline.place.alice)
-    together = await pipeline.place.sends(
-        pipeline.place.alice, to="bob@sandbox.example,charlie@sandbox.example"
+    alone = await pipeline.world.sends(pipeline.world.alice)
+    together = await pipeline.world.sends(
+        pipeline.world.alice, to="bob@sandbox.example,charlie@sandbox.example"
     )
     await pipeline.opens_in_gmail(alone)
     await pipeline.opens_in_gmail(together)
@@ -71,16 +71,16 @@ async def test_the_only_recipient_is_the_one_who_opened(pipeline: Pipeline) -> N
 
 
 async def test_an_open_before_the_report_is_stored_under_an_unreported_mail(pipeline: Pipeline) -> None:
-    lease = Message(id=uuid4(), account_id=pipeline.place.alice.id)
+    lease = Message(id=uuid4(), account_id=pipeline.world.alice.id)
     await pipeline.opens_in_gmail(lease)
     await pipeline.events()
     mail = await fresh(lease)
-    assert (mail.state, mail.opens, mail.account_id) == ("unreported", 1, pipeline.place.alice.id)
+    assert (mail.state, mail.opens, mail.account_id) == ("unreported", 1, pipeline.world.alice.id)
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
 async def test_an_open_before_the_mail_is_sent_is_attributed_to_the_sender(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, sent_at=clock.now() + timedelta(minutes=3))
+    mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() + timedelta(minutes=3))
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()
     assert (event.verdict, event.counts) == ("before_sending", False)
@@ -89,25 +89,25 @@ async def test_an_open_before_the_mail_is_sent_is_attributed_to_the_sender(pipel
 
 async def test_a_manual_pixel_counts_for_the_mail_that_it_names(pipeline: Pipeline) -> None:
     """Covers 33, 35, 44."""
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
-    gif = await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.gif")
-    png = await pipeline.get(f"{pipeline.place.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
+    gif = await pipeline.get(f"{pipeline.world.public_url}/p/{mail.id}.gif")
+    png = await pipeline.get(f"{pipeline.world.public_url}/track/open/{mail.id}.png", address="198.51.100.8")
     assert (gif.headers["content-type"], png.headers["content-type"]) == ("image/gif", "image/png")
     assert len(await pipeline.events()) == 2
     assert (await fresh(mail)).opens == 2
 
 
 async def test_an_id_alone_opens_nothing_of_a_mail_that_is_not_manual(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for name in (mail.id, uuid4()):
-        await pipeline.get(f"{pipeline.place.public_url}/p/{name}.gif")
+        await pipeline.get(f"{pipeline.world.public_url}/p/{name}.gif")
     assert await pipeline.events() == []
     assert pipeline.spool.waiting() == 0
 
 
 async def test_the_images_are_as_small_as_possible(pipeline: Pipeline) -> None:
     """Covers 35, 41, 42, 44."""
-    pixel = pipeline.marks(await pipeline.place.sends(pipeline.place.alice)).pixel_url
+    pixel = pipeline.marks(await pipeline.world.sends(pipeline.world.alice)).pixel_url
     gif, png = (
         (await pipeline.get(pixel)).content,
         (await pipeline.get(pixel.replace(".gif", ".png"))).content,

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("one_minute")
 
 async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) -> None:
     limited(pipeline, token=6)
-    mail, other = [await pipeline.place.sends(pipeline.place.alice, links=[LINK]) for _ in range(2)]
+    mail, other = [await pipeline.world.sends(pipeline.world.alice, links=[LINK]) for _ in range(2)]
     for _ in range(20):
         assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
     for _ in range(7):
@@ -38,7 +38,7 @@ async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) ->
     assert len(await pipeline.events()) == 13
     known = await fresh(mail)
     assert (known.raw_opens, known.overflow_opens, known.raw_clicks, known.overflow_clicks) == (6, 14, 6, 1)
-    alice = await pipeline.place.browser_of(pipeline.place.alice)
+    alice = await pipeline.world.browser_of(pipeline.world.alice)
     page = await shown(alice, f"/messages/{mail.id}")
     assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
     assert "to record each one" not in await shown(alice, f"/messages/{other.id}")
@@ -48,7 +48,7 @@ async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) ->
 
 async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     answers = await asyncio.gather(*(pipeline.get(pipeline.marks(mail).pixel_url) for _ in range(200)))
     assert {answer.status_code for answer in answers} == {200}
     await pipeline.spool.forget(0)
@@ -60,7 +60,7 @@ async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:
 
 async def test_overflow_counted_before_the_answer_survives_the_process(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(5):
         await pipeline.get(pipeline.marks(mail).pixel_url)
     records = await asyncio.to_thread(
@@ -71,7 +71,7 @@ async def test_overflow_counted_before_the_answer_survives_the_process(pipeline:
 
 
 async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     first, second = (made(pipeline, mail.id, number) for number in (3, 9))
     other = made(pipeline, mail.id, 5, origin="b" * 24)
     for order in ([first, second], [second, first], [other, first, second, other], [first]):
@@ -95,7 +95,7 @@ async def test_invented_ids_leave_no_records_beyond_the_limit_of_their_address(
 ) -> None:
     """Manual pixels carry no signature, so any id would become a mail of its own."""
     limited(pipeline, address=3)
-    base = f"{pipeline.place.public_url}/p"
+    base = f"{pipeline.world.public_url}/p"
     answers = {(await pipeline.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
     await pipeline.spool.forget(0)
     assert answers == {200}
@@ -104,7 +104,7 @@ async def test_invented_ids_leave_no_records_beyond_the_limit_of_their_address(
 
 async def test_a_full_count_stays_full(pipeline: Pipeline) -> None:
     """A larger number would not fit into the column, and would block everything stored with it."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for number in (2**31 - 5, 9):
         await pipeline.spool.append(encode(made(pipeline, mail.id, number, f"{number:024x}")))
         await pipeline.events()
@@ -122,7 +122,7 @@ async def test_the_count_restarts_under_another_name_when_there_are_too_many_mai
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)
     counting = OverflowCounter(pipeline.spool.append)
-    mails = [(await pipeline.place.sends(pipeline.place.alice)).id for _ in range(5)]
+    mails = [(await pipeline.world.sends(pipeline.world.alice)).id for _ in range(5)]
     for _ in range(4):
         await asyncio.gather(
             *(counting.count("open", claims(pipeline, mail), clock.unix()) for mail in mails)
@@ -143,11 +143,11 @@ def test_a_record_is_read_back_as_the_same_overflow(
 
 
 def made(pipeline: Pipeline, message: UUID, number: int, origin: str = "a" * 24) -> OverflowRecord:
-    return OverflowRecord(origin, int(clock.unix() // 60), "open", pipeline.place.alice.id, message, number)
+    return OverflowRecord(origin, int(clock.unix() // 60), "open", pipeline.world.alice.id, message, number)
 
 
 def claims(pipeline: Pipeline, message: UUID) -> TokenClaims:
-    return TokenClaims(pipeline.place.alice.id, message, 0, 0)
+    return TokenClaims(pipeline.world.alice.id, message, 0, 0)
 
 
 async def shown(browser: Any, path: str) -> str:

@@ -29,8 +29,8 @@ async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_
     pipeline: Pipeline,
 ) -> None:
     mail, other = (
-        await pipeline.place.sends(pipeline.place.alice),
-        await pipeline.place.sends(pipeline.place.alice),
+        await pipeline.world.sends(pipeline.world.alice),
+        await pipeline.world.sends(pipeline.world.alice),
     )
     before = metrics.counted("open.over.token")
     answers = {(await pipeline.get(pipeline.marks(mail).pixel_url)).status_code for _ in range(100)}
@@ -42,7 +42,7 @@ async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_
 
 async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) -> None:
     limited(pipeline, token=5)
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[LINK, f"{LINK}other"])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK, f"{LINK}other"])
     answers = [await pipeline.clicks(mail, LINK) for _ in range(8)]
     assert {(answer.status_code, answer.headers["location"]) for answer in answers} == {(302, LINK)}
     assert (await pipeline.clicks(mail, f"{LINK}other")).status_code == 302
@@ -51,7 +51,7 @@ async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) ->
 
 async def test_without_a_limit_everything_is_stored(pipeline: Pipeline) -> None:
     limited(pipeline)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(100):
         await pipeline.get(pipeline.marks(mail).pixel_url)
     assert len(await pipeline.events()) == 100
@@ -63,7 +63,7 @@ async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_has_no_address
     limited(pipeline, address=10)
     before = metrics.counted("open.over.address")
     for _ in range(15):
-        mail = await pipeline.place.sends(pipeline.place.alice)
+        mail = await pipeline.world.sends(pipeline.world.alice)
         assert (await pipeline.get(pipeline.marks(mail).pixel_url)).status_code == 200
         await pipeline.opens_in_gmail(mail)
     assert [event.address for event in await pipeline.events()].count(READER) == 10
@@ -73,7 +73,7 @@ async def test_one_address_cannot_fill_the_spool_and_a_mail_proxy_has_no_address
 
 async def test_a_whole_ipv6_network_counts_as_one_address(pipeline: Pipeline) -> None:
     limited(pipeline, address=10)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for number in range(15):
         await pipeline.get(pipeline.marks(mail).pixel_url, address=f"2001:db8:4001:81b::{number:x}")
     await pipeline.get(pipeline.marks(mail).pixel_url, address="2001:db8:4001:81c::1")
@@ -82,7 +82,7 @@ async def test_a_whole_ipv6_network_counts_as_one_address(pipeline: Pipeline) ->
 
 async def test_500_invented_forwarders_from_one_peer_count_as_one_address(pipeline: Pipeline) -> None:
     """Covers S11."""
-    mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(10)]
+    mails = [await pipeline.world.sends(pipeline.world.alice) for _ in range(10)]
     pixels = [pipeline.marks(mail).pixel_url for mail in mails]
     for trusted in ("", "10.0.0.0/8"):  # with and without a trusted proxy, which this peer is not
         limited(pipeline, address=100, TRUSTED_PROXIES=trusted)

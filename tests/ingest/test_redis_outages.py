@@ -140,7 +140,7 @@ async def test_hits_handed_over_before_the_end_are_stored(redis: RedisServer, tm
     await asyncio.to_thread(here.close)
 
 
-async def test_one_round_trip_carries_at_most_one_statements_rows(
+async def test_one_round_trip_carries_at_most_the_rows_of_one_statement(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "ROWS_A_STATEMENT", 4)

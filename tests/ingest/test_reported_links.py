@@ -31,7 +31,7 @@ def checked(pipeline: Pipeline, reported: ReportedLinks) -> None:
 
 @pytest.mark.usefixtures("_database_answers")
 async def test_a_link_that_the_reported_mail_does_not_contain_redirects_nowhere(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     for _ in range(2):
         assert (await pipeline.clicks(mail, HOME)).headers["location"] == HOME
         answer = await pipeline.clicks(mail, OTHER)
@@ -40,8 +40,8 @@ async def test_a_link_that_the_reported_mail_does_not_contain_redirects_nowhere(
 
 
 async def test_before_the_report_every_signed_link_redirects(pipeline: Pipeline) -> None:
-    alice = pipeline.place.alice
-    marks = new_marks(pipeline.place.ring, pipeline.place.public_url, alice.id, alice.prefix, clock.unix())
+    alice = pipeline.world.alice
+    marks = new_marks(pipeline.world.ring, pipeline.world.public_url, alice.id, alice.prefix, clock.unix())
     assert (await pipeline.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 
@@ -49,7 +49,7 @@ async def test_before_the_report_every_signed_link_redirects(pipeline: Pipeline)
 async def test_a_later_report_adds_its_links(pipeline: Pipeline) -> None:
     now = [0.0]
     checked(pipeline, ReportedLinks(clock=lambda: now[0]))
-    mail = await pipeline.place.sends(pipeline.place.alice, links=[HOME])
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
     await Link.create(message=mail, number=2, url=OTHER, url_hash=lookup(OTHER))
     now[0] = 6
@@ -70,7 +70,7 @@ async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
         return frozenset()
 
     checked(pipeline, ReportedLinks(never))
-    mails = [await pipeline.place.sends(pipeline.place.alice, links=[HOME]) for _ in range(2 * MAX_ASKING)]
+    mails = [await pipeline.world.sends(pipeline.world.alice, links=[HOME]) for _ in range(2 * MAX_ASKING)]
     answers = await asyncio.gather(*(pipeline.clicks(mail, OTHER) for mail in mails))
     assert {answer.status_code for answer in answers} == {302}
     assert len(asked) == MAX_ASKING
@@ -80,7 +80,7 @@ async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
     await pipeline.edge.settle()
 
 
-async def test_a_failing_database_is_left_alone_for_a_while() -> None:
+async def test_a_failing_database_is_not_asked_again_for_a_while() -> None:
     asked: list[UUID] = []
 
     async def failing(message: UUID) -> LinkHashes:

@@ -148,9 +148,7 @@ def test_a_folder_in_place_of_the_file_does_not_count_as_damage(path: Path) -> N
     assert [each.name for each in path.parent.iterdir()] == ["spool.db"]
 
 
-def test_a_file_that_another_process_holds_does_not_count_as_damage(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_locked_file_does_not_count_as_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.touch()
     holding = sqlite3.connect(path, isolation_level=None)
     holding.execute("CREATE TABLE other (id)")

@@ -34,8 +34,8 @@ def test_only_whole_seconds_are_recorded(seconds: float, kept: list[int]) -> Non
 @pytest.mark.usefixtures("one_minute")
 async def test_a_manual_pixel_that_is_loaded_endlessly_is_counted(pipeline: Pipeline) -> None:
     limited(pipeline, token=2)
-    mail = await pipeline.place.sends(pipeline.place.alice, source="manual")
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     for _ in range(5):
-        await pipeline.get(f"{pipeline.place.public_url}/p/{mail.id}.gif")
+        await pipeline.get(f"{pipeline.world.public_url}/p/{mail.id}.gif")
     assert len(await pipeline.events()) == 2
     assert (await fresh(mail)).overflow_opens == 3

@@ -44,7 +44,7 @@ async def kept(pipeline: Pipeline, *found: ViewTimeRecord) -> None:
 
 
 async def test_a_record_stored_twice_is_one_view_time(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     one, other = a_view_time(mail), a_view_time(mail, 50)
     await kept(pipeline, one, one, other)
     await kept(pipeline, other)
@@ -53,25 +53,25 @@ async def test_a_record_stored_twice_is_one_view_time(pipeline: Pipeline) -> Non
 
 
 async def test_an_open_page_of_the_message_updates(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    with pipeline.place.hub.subscribe(f"account:{pipeline.place.alice.id}") as heard:
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as heard:
         await kept(pipeline, a_view_time(mail))
         assert await asyncio.wait_for(heard.get(), 10) == str(mail.id)
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
 async def test_a_view_time_of_another_persons_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await kept(
         pipeline,
-        a_view_time(mail, account=pipeline.place.bob.id),
+        a_view_time(mail, account=pipeline.world.bob.id),
         a_view_time(mail, message=uuid4(), account=999),
     )
     assert await Row.all().count() == 0
 
 
 async def test_a_view_time_belongs_to_the_open_of_the_same_client(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for agent in (FIREFOX, THUNDERBIRD):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent)
     await kept(pipeline, a_view_time(mail, 40, began=int(clock.unix() * 1_000_000)))
@@ -83,27 +83,27 @@ async def test_a_view_time_is_deleted_with_the_events_of_its_time(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     long_ago = int((clock.unix() - 40 * 86_400) * 1_000_000)
     old = [a_view_time(mail, 50, id=new_id(at), began=at) for at in range(long_ago, long_ago + 5)]
     await kept(pipeline, a_view_time(mail), *old)
     await forget_before(clock.now() - timedelta(days=30))
     assert [row.seconds for row in await Row.all()] == [40]
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         await forget_old_events()  # keeps everything forever
     assert await Row.all().count() == 1
 
 
 async def test_a_view_time_is_deleted_with_its_mail(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await kept(pipeline, a_view_time(mail))
     await mail.delete()
     assert await Row.all().count() == 0
 
 
 async def test_the_second_image_alone_does_not_prove_a_mail_is_marked(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    marks, ring = pipeline.marks(mail), pipeline.place.ring
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    marks, ring = pipeline.marks(mail), pipeline.world.ring
     assert not found_in(f'<img src="{marks.view_time_url}">', mail, set(), ring).pixel
     both = f'<img src="{marks.view_time_url}"><img src="{marks.pixel_url}">'
     assert found_in(both, mail, set(), ring).pixel
@@ -151,13 +151,13 @@ def stayed(seconds: int, after: float = 0, **changed: Any) -> Row:
     ],
 )
 async def test_only_an_open_of_the_same_reader_is_given_the_seconds(
-    place: World, opened: dict[str, Any], read: dict[str, Any], seconds: int
+    world: World, opened: dict[str, Any], read: dict[str, Any], seconds: int
 ) -> None:
     event = an_open(**opened)
     assert on_screen([event], [stayed(40, **read)]).get(event.id, 0) == seconds
 
 
-async def test_each_open_gets_its_own_longest_view_time(place: World) -> None:
+async def test_each_open_gets_its_own_longest_view_time(world: World) -> None:
     first, second = an_open(), an_open(300)
     found = on_screen([second, first], [stayed(10), stayed(30, after=2), stayed(50, after=301)])
     assert found == {first.id: 30, second.id: 50}

@@ -57,7 +57,7 @@ async def test_a_longer_connection_is_a_longer_view_time(
     """Covers 223."""
     now = [1000.0]
     monkeypatch.setattr(view_time_stream, "monotonic", lambda: now[0])
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         for agent, seconds in ((FIREFOX, 3), (THUNDERBIRD, 40)):
             listener = await at.reads(mail, agent=agent)
@@ -70,7 +70,7 @@ async def test_a_longer_connection_is_a_longer_view_time(
 
 
 async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         await stays(await at.loads(pipeline.marks(mail).view_time_url), 3)
     assert await pipeline.events() == []
@@ -80,7 +80,7 @@ async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None
 
 
 async def test_the_image_ends_complete_at_the_maximum_duration(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
         body = await listener.rest()
@@ -92,8 +92,8 @@ async def test_the_image_ends_complete_at_the_maximum_duration(pipeline: Pipelin
     assert view_time.seconds == 60
 
 
-async def test_no_compression_holds_the_image_back(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+async def test_the_response_asks_proxies_not_to_buffer_or_store_the_image(pipeline: Pipeline) -> None:
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline) as at:
         listener = await at.reads(mail)
         assert b"x-accel-buffering: no" in listener.head.lower()
@@ -105,7 +105,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
     """While one stream is open, the next client gets the plain image; after it ends, one streams again."""
     before = metrics.counted(f"view_time.over.{cap}")
     first = await at.reads(mail)
-    other = mail if cap == "mail" else await at.pipeline.place.sends(at.pipeline.place.alice)
+    other = mail if cap == "mail" else await at.pipeline.world.sends(at.pipeline.world.alice)
     second = await at.reads(other, address=address)
     assert first.streams
     assert not second.streams
@@ -128,7 +128,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
 async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
     pipeline: Pipeline, cap: str, setting: str, address: str
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000", **{setting: "1"}) as at:
         await one_more_is_plain(at, mail, cap, address)
 
@@ -136,7 +136,7 @@ async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
 async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_their_pixels(
     pipeline: Pipeline,
 ) -> None:
-    mails = [await pipeline.place.sends(pipeline.place.alice) for _ in range(5)]
+    mails = [await pipeline.world.sends(pipeline.world.alice) for _ in range(5)]
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         shown = [await at.reads(mail) for mail in mails]
         other = await at.reads(mails[4], agent=THUNDERBIRD)
@@ -146,7 +146,7 @@ async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_the
 
 
 async def test_opens_of_a_mail_are_stored_whatever_happens_to_its_view_times(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_CONNECTIONS="0") as at:
         for address in OTHERS:
             await (await at.reads(mail, address=address)).leaves()
@@ -155,7 +155,7 @@ async def test_opens_of_a_mail_are_stored_whatever_happens_to_its_view_times(pip
 
 
 async def test_a_shutdown_ends_the_image_immediately_and_keeps_the_measured_time(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)
         await listener.drops(3)
@@ -165,8 +165,8 @@ async def test_a_shutdown_ends_the_image_immediately_and_keeps_the_measured_time
 
 
 async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
-    path = pipeline.marks(mail).view_time_url.removeprefix(pipeline.place.public_url)
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    path = pipeline.marks(mail).view_time_url.removeprefix(pipeline.world.public_url)
 
     streaming = asyncio.Event()
 
@@ -208,7 +208,7 @@ async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipelin
 async def test_proxies_and_forgers_get_the_plain_image(
     pipeline: Pipeline, agent: str, address: str, headers: dict[str, str]
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     good = pipeline.marks(mail).view_time_url
     wanted = await pipeline.get(f"{good[:-8]}AAAA.gif", agent, address, **headers)
     answer = await asyncio.wait_for(pipeline.get(good, agent, address, **headers), 60)
@@ -218,13 +218,13 @@ async def test_proxies_and_forgers_get_the_plain_image(
 
 
 async def test_a_token_of_another_purpose_or_an_expired_one_measures_nothing(pipeline: Pipeline) -> None:
-    alice = pipeline.place.alice
-    mail = await pipeline.place.sends(alice)
+    alice = pipeline.world.alice
+    mail = await pipeline.world.sends(alice)
     good = pipeline.marks(mail)
     old = marks_for(
         mail.id,
-        pipeline.place.ring,
-        pipeline.place.public_url,
+        pipeline.world.ring,
+        pipeline.world.public_url,
         alice.id,
         alice.prefix,
         clock.unix() - 91 * DAY,
@@ -244,7 +244,7 @@ async def test_a_token_of_another_purpose_or_an_expired_one_measures_nothing(pip
 @pytest.mark.usefixtures("one_minute")
 async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipeline) -> None:
     """A client with a token can begin streams at will; the opens of the mail are stored as usual."""
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     before = metrics.counted("view_time.over.rate")
     async with shore(pipeline, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
         listeners = [await at.loads(pipeline.marks(mail).view_time_url) for _ in range(6)]
@@ -257,7 +257,7 @@ async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipelin
 
 
 async def test_a_view_time_of_an_unreported_mail_waits_for_the_mail(pipeline: Pipeline) -> None:
-    lease = (await pipeline.place.sends(pipeline.place.alice)).clone()
+    lease = (await pipeline.world.sends(pipeline.world.alice)).clone()
     lease.id = uuid4()
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         await stays(await at.reads(lease), 3)

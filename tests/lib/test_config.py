@@ -56,7 +56,7 @@ def test_an_unusable_value_is_named_in_the_error(
         read({"X": value})
 
 
-def test_a_part_is_found_by_its_class_or_by_the_class_it_was_made_from() -> None:
+def test_a_part_is_found_by_its_class_or_by_a_base_class() -> None:
     parts = Parts("a text", KeyError("k"))
     assert parts[str] == "a text"
     assert isinstance(parts[LookupError], KeyError)

@@ -34,13 +34,13 @@ VALUES: dict[str, Callable[[], str]] = {
 }
 
 
-def routes(place: World, *, cookies: bool) -> list[tuple[str, str]]:
+def routes(world: World, *, cookies: bool) -> list[tuple[str, str]]:
     """Method and path of every route whose blueprint reads cookies, or of every one that reads none."""
     return [
         (method, path_of(rule))
-        for rule in place.app.url_map.iter_rules()
+        for rule in world.app.url_map.iter_rules()
         if rule.endpoint != "static"
-        and policy.of_blueprint(place.app, rule.endpoint.rpartition(".")[0]).reads_cookies is cookies
+        and policy.of_blueprint(world.app, rule.endpoint.rpartition(".")[0]).reads_cookies is cookies
         for method in sorted(rule.methods or ())
     ]
 
@@ -58,11 +58,11 @@ def path_of(rule: Rule) -> str:
 
 @pytest.mark.parametrize("forged", FORGED, ids=str)
 async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
-    place: World, forged: str
+    world: World, forged: str
 ) -> None:
     """Covers 313, S7."""
-    alice = await place.browser_of(place.alice)
-    changing = [each for each in routes(place, cookies=True) if each[0] not in SAFE_METHODS]
+    alice = await world.browser_of(world.alice)
+    changing = [each for each in routes(world, cookies=True) if each[0] not in SAFE_METHODS]
     assert len(changing) >= 25
     for method, path in changing:
         headers = dict(FORGED[forged])
@@ -73,23 +73,23 @@ async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
         assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
 
 
-async def test_every_blueprint_accepts_forms_from_our_own_pages(place: World) -> None:
+async def test_every_blueprint_accepts_forms_from_our_own_pages(world: World) -> None:
     """Otherwise the test above would prove nothing."""
-    for method, path in routes(place, cookies=True):
+    for method, path in routes(world, cookies=True):
         if method not in SAFE_METHODS:
-            alice = await place.browser_of(place.alice)
+            alice = await world.browser_of(world.alice)
             headers = {**OURS, "X-CSRF-Token": await alice.csrf()}
             answer = await alice.client.open(path, method=method, headers=headers)
             page = await answer.get_data(as_text=True)
             assert "the page it came from is out of date" not in page, (method, path)
 
 
-async def test_a_route_that_reads_tokens_ignores_cookies(place: World) -> None:
-    alice = await place.browser_of(place.alice)
+async def test_a_route_that_reads_tokens_ignores_cookies(world: World) -> None:
+    alice = await world.browser_of(world.alice)
     long_ago = clock.now() - timedelta(hours=1)
     await Session.all().update(last_seen_at=long_ago)
     open_to_all = {"/api/extension/pairings", "/api/extension/pairings/token"}
-    found = routes(place, cookies=False)
+    found = routes(world, cookies=False)
     assert len(found) >= 29
     for method, path in found:
         answer = await alice.client.open(path, method=method, headers={**HOST, "X-CSRF-Token": "x"})
@@ -106,18 +106,18 @@ async def take() -> dict[str, Any]:
     return {"fields": len(await request.form), "bytes": len(await request.get_data())}
 
 
-def with_blueprint(place: World, blueprint: Blueprint) -> Visitor:
+def with_blueprint(world: World, blueprint: Blueprint) -> Visitor:
     """A visitor of the same server with one more blueprint, which takes forms at /new."""
     blueprint.add_url_rule("/new", "take", take, methods=["POST"])
-    app = create_app(place.runtime)
+    app = create_app(world.runtime)
     app.register_blueprint(blueprint)
-    return Visitor(QuartClient(app), place.runtime)
+    return Visitor(QuartClient(app), world.runtime)
 
 
 @pytest.fixture
-def plain(place: World) -> Visitor:
+def plain(world: World) -> Visitor:
     """A visitor of a blueprint that does not state its policy."""
-    return with_blueprint(place, Blueprint("new", __name__))
+    return with_blueprint(world, Blueprint("new", __name__))
 
 
 async def test_a_blueprint_that_states_no_policy_gets_the_strictest(plain: Visitor) -> None:
@@ -150,9 +150,9 @@ async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(
     assert (await connection.as_response()).status_code == 413
 
 
-async def test_a_blueprint_may_accept_larger_bodies_and_read_no_cookie(place: World) -> None:
+async def test_a_blueprint_may_accept_larger_bodies_and_read_no_cookie(world: World) -> None:
     more = Policy(reads_cookies=False, answers_problems=True, max_body=100_000, max_fields=200)
-    visitor = with_blueprint(place, PolicyBlueprint("new", __name__, more, url_prefix="/more"))
+    visitor = with_blueprint(world, PolicyBlueprint("new", __name__, more, url_prefix="/more"))
     form = {f"field{number}": "x" * 400 for number in range(200)}
     answer = await visitor.client.post("/more/new", form=form, headers=HOST)
     assert (await answer.get_json())["fields"] == 200
@@ -172,20 +172,20 @@ async def test_a_blueprint_may_accept_larger_bodies_and_read_no_cookie(place: Wo
     ],
 )
 async def test_a_missing_page_answers_in_the_format_of_its_neighbours(
-    place: World, path: str, kind: str
+    world: World, path: str, kind: str
 ) -> None:
-    answer = await place.visitor().get(path)
+    answer = await world.visitor().get(path)
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, kind)
 
 
-async def test_a_form_sent_to_an_unknown_path_is_guarded_too(place: World) -> None:
-    alice = await place.browser_of(place.alice)
+async def test_a_form_sent_to_an_unknown_path_is_guarded_too(world: World) -> None:
+    alice = await world.browser_of(world.alice)
     assert (await alice.client.post("/no/such/page", headers=OURS)).status_code == 403
     assert (await alice.post("/no/such/page")).status_code == 404
 
 
-async def test_a_wrong_method_is_answered_with_the_allowed_ones(place: World) -> None:
-    answer = await place.visitor().client.put("/api/extension/feed", headers=HOST)
+async def test_a_wrong_method_is_answered_with_the_allowed_ones(world: World) -> None:
+    answer = await world.visitor().client.put("/api/extension/feed", headers=HOST)
     assert (answer.status_code, await answer.get_json()) == (
         405,
         {
@@ -196,5 +196,5 @@ async def test_a_wrong_method_is_answered_with_the_allowed_ones(place: World) ->
         },
     )
     assert "GET" in answer.headers["Allow"]
-    page = await (await place.browser_of(place.alice)).post("/problems")
+    page = await (await world.browser_of(world.alice)).post("/problems")
     assert (page.status_code, "GET" in page.headers["Allow"]) == (405, True)

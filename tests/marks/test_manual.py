@@ -18,15 +18,15 @@ from tests.world import World
 LINK = "https://example.com/menu"
 
 
-async def test_alice_creates_manual_messages(place: World) -> None:
+async def test_alice_creates_manual_messages(world: World) -> None:
     wanted = ManualMessage("Bob@Sandbox.Example", "Lunch on Friday?", [LINK, "http://example.org/"])
-    first, second = await make(place.alice, wanted, 2, place.ring, place.public_url)
+    first, second = await make(world.alice, wanted, 2, world.ring, world.public_url)
     assert first.message != second.message
     for marks in (first, second):
         message = await Message.get(id=marks.message)
         assert (message.source, message.state, message.subject) == ("manual", "sent", "Lunch on Friday?")
         assert (message.account_id, message.from_address, message.from_name) == (
-            place.alice.id,
+            world.alice.id,
             "alice@sandbox.example",
             "Alice",
         )
@@ -44,24 +44,24 @@ async def test_alice_creates_manual_messages(place: World) -> None:
         assert [(link.number, link.url) for link in links] == [(1, LINK), (2, "http://example.org/")]
 
 
-async def test_a_manual_message_needs_no_recipient_and_no_subject(place: World) -> None:
-    [marks] = await make(place.alice, ManualMessage(), 1, place.ring, place.public_url)
+async def test_a_manual_message_needs_no_recipient_and_no_subject(world: World) -> None:
+    [marks] = await make(world.alice, ManualMessage(), 1, world.ring, world.public_url)
     message = await Message.get(id=marks.message)
     assert (message.subject, message.search_text) == ("", "")
     assert await Recipient.all().count() == await Link.all().count() == 0
 
 
-async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_created(place: World) -> None:
+async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_created(world: World) -> None:
     wanted = ManualMessage("b" * 300, "s" * 1200)
-    [marks] = await make(place.alice, wanted, 1, place.ring, place.public_url)
+    [marks] = await make(world.alice, wanted, 1, world.ring, world.public_url)
     assert len((await Message.get(id=marks.message)).subject) == 1000
     assert len((await Recipient.get(message_id=marks.message)).address) == 254
     longest = "https://example.com/" + "ü" * ((MAX_URL_BYTES - 20) // 2)
     assert len(longest.encode()) == MAX_URL_BYTES == 4096
-    await make(place.alice, ManualMessage(links=[longest]), 1, place.ring, place.public_url)
+    await make(world.alice, ManualMessage(links=[longest]), 1, world.ring, world.public_url)
     before = await Message.all().count()
     with pytest.raises(UserError, match=re.escape("4097 bytes is too long to be tracked (at most 4096)")):
-        await make(place.alice, ManualMessage(links=[LINK, longest + "x"]), 1, place.ring, place.public_url)
+        await make(world.alice, ManualMessage(links=[LINK, longest + "x"]), 1, world.ring, world.public_url)
     with pytest.raises(UserError, match="only http and https"):
-        await make(place.alice, ManualMessage(links=["ftp://example.com/"]), 1, place.ring, place.public_url)
+        await make(world.alice, ManualMessage(links=["ftp://example.com/"]), 1, world.ring, world.public_url)
     assert await Message.all().count() == before

@@ -20,7 +20,7 @@ from tests.world import World
 class Post:
     """Alice's Gmail, connected with reply tracking."""
 
-    place: World
+    world: World
     google: RunningSandbox
 
     async def sends(self, to: str = "bob@sandbox.example", **values: Any) -> Message:
@@ -34,7 +34,7 @@ class Post:
             "thread_id": found.thread_id,
             "rfc822_message_id": found.rfc822_message_id,
         }
-        return await self.place.sends(self.place.alice, to, **{"sent_at": found.date, **ids, **values})
+        return await self.world.sends(self.world.alice, to, **{"sent_at": found.date, **ids, **values})
 
     async def follows_up(self, message: Message) -> str:
         """Alice sends one more mail in the same thread, without marks. Returns its Message-ID."""
@@ -67,14 +67,14 @@ class Post:
     async def looks(self) -> None:
         """The worker polls as when a poll is due, and delivers what follows."""
         await ReplyWatch.all().update(due_at=clock.now())
-        async with self.place.app.app_context():
+        async with self.world.app.app_context():
             await inbox_poll.look_for_returns()
             while await outbox.deliver():
                 pass
 
     async def _sent(self, mail: EmailMessage) -> SentHeaders:
-        async with self.place.app.app_context():
-            gmail = await gmail_for(self.place.alice.id)
+        async with self.world.app.app_context():
+            gmail = await gmail_for(self.world.alice.id)
             assert gmail
             sent = await gmail.send(mail.as_bytes())
             assert isinstance(sent, str)

@@ -26,7 +26,7 @@ async def fresh(message: Message) -> Message:
 async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
     """The stand-in Gmail sends the report unprompted, in the format of the real one."""
     message = await post.sends("nobody@sandbox.example")
-    await opens(post.place.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
+    await opens(post.world.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
     await post.looks()
     row = await Return.get()
     assert (row.kind, row.address, row.status, row.lasting) == (
@@ -35,7 +35,7 @@ async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
     )
     found = await fresh(message)
     assert (found.bounced_at, found.bounces) == (row.at, 1)
-    await opens(post.place.alice, message.id, row.at + timedelta(minutes=1), agent=GMAIL_PROXY)
+    await opens(post.world.alice, message.id, row.at + timedelta(minutes=1), agent=GMAIL_PROXY)
     events = await Event.all().order_by("at")
     assert {event.verdict for event in events[1:]} == {"maybe_you"}
     assert (await fresh(message)).opens == 0
@@ -43,7 +43,7 @@ async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
 
 async def test_opens_before_a_bounce_stop_counting_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
-    await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
+    await opens(post.world.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     assert (await fresh(message)).opens == 1
     await post.bounces(
         message, {"address": "bob@sandbox.example", "status": "4.4.1", "diagnostic": "smtp; 421 x"}
@@ -58,7 +58,7 @@ async def test_opens_before_a_bounce_stop_counting_and_the_history_says_why(post
 
 async def test_opens_stay_counted_when_only_one_of_two_recipients_bounces(post: Post) -> None:
     message = await post.sends("bob@sandbox.example,nobody@sandbox.example")
-    await opens(post.place.alice, message.id, clock.now() + timedelta(minutes=1), agent=GMAIL_PROXY)
+    await opens(post.world.alice, message.id, clock.now() + timedelta(minutes=1), agent=GMAIL_PROXY)
     await post.looks()
     found = await fresh(message)
     assert (found.bounced_at, found.bounces, found.opens) == (None, 1, 1)
@@ -120,7 +120,7 @@ async def test_a_recipient_who_becomes_known_later_may_have_the_mail(post: Post)
     await post.looks()
     assert (await fresh(message)).bounced_at is not None
     await Recipient.create(message_id=message.id, number=2, kind="bcc", address="bob@sandbox.example")
-    async with post.place.app.app_context():
+    async with post.world.app.app_context():
         await reevaluate_reconciled({"message": str(message.id)})
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 1)
 
@@ -178,6 +178,6 @@ async def test_replies_from_before_the_report_are_found_with_it(post: Post) -> N
     assert await came(message) == []
     await Message.filter(id=message.id).update(state="sent", rfc822_message_id=sent["message_id"])
     await GmailMessage.filter(message_id=message.id).update(thread_id=sent["threadId"])
-    async with post.place.app.app_context():
+    async with post.world.app.app_context():
         await inbox_poll.look_in_thread({"message": str(message.id)})
     assert await came(message) == [("bounce", "nobody@sandbox.example")]

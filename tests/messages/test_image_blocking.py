@@ -43,59 +43,59 @@ def test_only_silence_teaches_something_about_an_organisation() -> None:
     assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
 
 
-async def sent_before(place: World, to: str, count: int, **values: Any) -> None:
+async def sent_before(world: World, to: str, count: int, **values: Any) -> None:
     """Alice sent this many mails to the address some time ago."""
     for number in range(count):
         moment = clock.now() - timedelta(days=10 + number)
-        await place.sends(place.alice, to=to, sent_at=moment, **values)
+        await world.sends(world.alice, to=to, sent_at=moment, **values)
 
 
-async def asked(place: World, *addresses: str) -> dict[str, str]:
-    extension = await pair(place, place.alice)
+async def asked(world: World, *addresses: str) -> dict[str, str]:
+    extension = await pair(world, world.alice)
     answer = await extension.post("/image-blocking", {"recipients": list(addresses)})
     assert answer.status_code == 200, await answer.get_data(as_text=True)
     return {each: found["images"] for each, found in (await answer.get_json())["recipients"].items()}
 
 
-async def test_bounced_mails_teach_nothing_about_their_recipient(place: World) -> None:
-    await sent_before(place, "gone@corp.example", ENOUGH, bounced_at=clock.now(), bounces=1)
-    assert await asked(place, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
+async def test_bounced_mails_teach_nothing_about_their_recipient(world: World) -> None:
+    await sent_before(world, "gone@corp.example", ENOUGH, bounced_at=clock.now(), bounces=1)
+    assert await asked(world, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
 
 
-async def test_alice_learns_before_sending_which_recipients_block_images(place: World) -> None:
+async def test_alice_learns_before_sending_which_recipients_block_images(world: World) -> None:
     """Covers 53."""
-    await sent_before(place, "dora@dark.example", 5)
-    await sent_before(place, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
-    assert await asked(place, "Dora@Dark.example", "erin@light.example", "new@other.example") == {
+    await sent_before(world, "dora@dark.example", 5)
+    await sent_before(world, "erin@light.example", 2, opens=1, raw_opens=1, loaded_at=clock.now())
+    assert await asked(world, "Dora@Dark.example", "erin@light.example", "new@other.example") == {
         "Dora@Dark.example": OFF,
         "erin@light.example": ON,
         "new@other.example": UNKNOWN,
     }
 
 
-async def test_a_new_colleague_at_a_domain_that_blocks_images_is_said_to_block_them(place: World) -> None:
+async def test_a_new_colleague_at_a_domain_that_blocks_images_is_said_to_block_them(world: World) -> None:
     for name in ("dora", "erin", "finn"):
-        await sent_before(place, f"{name}@dark.example", 2)
-        await sent_before(place, f"{name}@gmail.com", 2)
-    found = await asked(place, "new@dark.example", "new@gmail.com")
+        await sent_before(world, f"{name}@dark.example", 2)
+        await sent_before(world, f"{name}@gmail.com", 2)
+    found = await asked(world, "new@dark.example", "new@gmail.com")
     assert found == {"new@dark.example": OFF, "new@gmail.com": UNKNOWN}
 
 
 async def test_mails_to_several_people_recent_mails_and_other_peoples_mails_teach_nothing(
-    place: World,
+    world: World,
 ) -> None:
-    await sent_before(place, "dora@dark.example,erin@dark.example", 6)
+    await sent_before(world, "dora@dark.example,erin@dark.example", 6)
     for _ in range(6):
-        await place.sends(place.alice, to="finn@dark.example")
-        await place.sends(place.bob, to="dora@dark.example", sent_at=clock.now() - timedelta(days=9))
-    assert set((await asked(place, "dora@dark.example", "finn@dark.example")).values()) == {UNKNOWN}
+        await world.sends(world.alice, to="finn@dark.example")
+        await world.sends(world.bob, to="dora@dark.example", sent_at=clock.now() - timedelta(days=9))
+    assert set((await asked(world, "dora@dark.example", "finn@dark.example")).values()) == {UNKNOWN}
 
 
-async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(place: World) -> None:
-    await sent_before(place, "dora@dark.example", 5)
-    message = await place.sends(place.alice, to="dora@dark.example")
+async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(world: World) -> None:
+    await sent_before(world, "dora@dark.example", 5)
+    message = await world.sends(world.alice, to="dora@dark.example")
     said = "images are usually off there"
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     for path in ("/", f"/messages/{message.id}", f"/messages/{message.id}/row"):
         assert said in await text_of(alice, path), path
     await Message.filter(id=message.id).update(opens=1, raw_opens=1, certainty="person")
@@ -105,6 +105,6 @@ async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(pla
 @pytest.mark.parametrize(
     "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
 )
-async def test_only_a_list_of_addresses_is_accepted(place: World, body: dict[str, Any]) -> None:
-    extension = await pair(place, place.alice)
+async def test_only_a_list_of_addresses_is_accepted(world: World, body: dict[str, Any]) -> None:
+    extension = await pair(world, world.alice)
     assert (await extension.post("/image-blocking", body)).status_code == 400

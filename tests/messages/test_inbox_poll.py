@@ -125,8 +125,8 @@ async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> 
     """Changes of labels are entries of the history too."""
     await post.sends("alice@sandbox.example")
     await post.looks()
-    async with post.place.app.app_context():
-        gmail = await gmail_for(post.place.alice.id)
+    async with post.world.app.app_context():
+        gmail = await gmail_for(post.world.alice.id)
         assert gmail
         assert (await watch()).history_id == await inbox.number_of_now(gmail)
 
@@ -187,7 +187,7 @@ async def test_two_workers_poll_once(post: Post) -> None:
     rows = [await reply_watch.due() for _ in range(2)]
     assert await asyncio.gather(*(reply_watch.claim(row) for [row] in rows)) in ([True, False], [False, True])
     await ReplyWatch.all().update(claimed_until=None)
-    async with post.place.app.app_context():
+    async with post.world.app.app_context():
         await asyncio.gather(inbox_poll.look_for_returns(), inbox_poll.look_for_returns())
     assert await Return.all().count() == 1
 
@@ -209,10 +209,10 @@ async def test_a_worker_that_lost_its_claim_changes_nothing(post: Post) -> None:
 
 
 async def test_the_first_poll_covers_mails_from_before_reply_tracking_was_on(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     await asks_for(alice, "?send=yes")
-    post = Post(place, google)
+    post = Post(world, google)
     message = await post.sends()
     await post.comes(message, BOB)
     await post.looks()
@@ -223,7 +223,7 @@ async def test_the_first_poll_covers_mails_from_before_reply_tracking_was_on(
 
 
 async def test_nothing_is_read_unless_alice_turns_reply_tracking_on(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     """A permission to read that was given for another feature is not enough."""
     await asks_for(alice, "?check=yes&send=yes")

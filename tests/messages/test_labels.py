@@ -23,27 +23,27 @@ URL = "https://example.com/"
 OPENED, CLICKED = "Sightline/Opened", "Sightline/Clicked"
 
 
-async def sent_with_labels_on(place: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
+async def sent_with_labels_on(world: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
     """Alice has turned labels on, and has sent a tracked mail through Gmail."""
     await asks_for(alice, query)
-    async with place.app.app_context():
-        gmail = await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        gmail = await gmail_for(world.alice.id)
         assert gmail
         gmail_id = await gmail.send(SENT)
-    return await place.sends(place.alice, links=[URL], gmail_id=gmail_id)
+    return await world.sends(world.alice, links=[URL], gmail_id=gmail_id)
 
 
-async def delivered(place: World) -> None:
+async def delivered(world: World) -> None:
     """The worker delivers the outbox."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         while await outbox.deliver():
             pass
 
 
-async def labels_of(place: World, google: RunningSandbox, message: Message) -> set[str]:
+async def labels_of(world: World, google: RunningSandbox, message: Message) -> set[str]:
     """The names of our labels on the mail in Gmail."""
-    async with place.app.app_context():
-        gmail = await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        gmail = await gmail_for(world.alice.id)
         assert gmail
         ids = {await gmail.find_label(name): name for name in (OPENED, CLICKED)}
         mail: Any = await gmail.sent_headers(str((await GmailMessage.get(message_id=message.id)).gmail_id))
@@ -55,107 +55,107 @@ async def rows(fact: str, listener: str) -> list[OutboxRow]:
 
 
 async def test_the_first_open_and_the_first_click_get_labels(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
-    await opens(place.alice, message.id)
-    await delivered(place)
-    assert await labels_of(place, google, message) == {OPENED}
-    await clicks(place.alice, message.id, URL)
-    await clicks(place.alice, message.id, URL)
-    await delivered(place)
-    assert await labels_of(place, google, message) == {OPENED, CLICKED}
+    message = await sent_with_labels_on(world, alice)
+    await opens(world.alice, message.id)
+    await delivered(world)
+    assert await labels_of(world, google, message) == {OPENED}
+    await clicks(world.alice, message.id, URL)
+    await clicks(world.alice, message.id, URL)
+    await delivered(world)
+    assert await labels_of(world, google, message) == {OPENED, CLICKED}
     assert len(await rows("first_click", "label_clicked")) == 1
 
 
 async def test_a_label_that_alice_deleted_is_created_again(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
-    async with place.app.app_context():
-        gmail, gmail_labels = await gmail_for(place.alice.id), await labels.of(place.alice.id)
+    message = await sent_with_labels_on(world, alice)
+    async with world.app.app_context():
+        gmail, gmail_labels = await gmail_for(world.alice.id), await labels.of(world.alice.id)
         assert gmail
         assert gmail_labels
         made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.remove_label(str(made)) is None
         assert await gmail.remove_label(str(made)) is None, "it was gone"
-    await opens(place.alice, message.id)
-    await delivered(place)
-    assert await labels_of(place, google, message) == {OPENED}
+    await opens(world.alice, message.id)
+    await delivered(world)
+    assert await labels_of(world, google, message) == {OPENED}
 
 
-async def test_a_machines_open_gets_no_label(place: World, alice: Walker, google: RunningSandbox) -> None:
-    message = await sent_with_labels_on(place, alice)
-    await opens(place.alice, message.id, agent="curl/8.5.0")
-    await delivered(place)
-    assert await labels_of(place, google, message) == set()
+async def test_a_machines_open_gets_no_label(world: World, alice: Walker, google: RunningSandbox) -> None:
+    message = await sent_with_labels_on(world, alice)
+    await opens(world.alice, message.id, agent="curl/8.5.0")
+    await delivered(world)
+    assert await labels_of(world, google, message) == set()
 
 
 async def test_an_open_that_stops_counting_before_its_label_gets_none(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
-    await opens(place.alice, message.id)
+    message = await sent_with_labels_on(world, alice)
+    await opens(world.alice, message.id)
     await Event.all().update(counts=False)
     await Message.filter(id=message.id).update(opens=0)
-    await delivered(place)
-    assert await labels_of(place, google, message) == set()
+    await delivered(world)
+    assert await labels_of(world, google, message) == set()
 
 
 async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when_she_undoes_it(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
-    await opens(place.alice, message.id)
-    await delivered(place)
+    message = await sent_with_labels_on(world, alice)
+    await opens(world.alice, message.id)
+    await delivered(world)
     event = await Event.get(message_id=message.id)
     for cause in ("automated", "sender"):
-        async with place.app.app_context():
-            assert await correct(place.alice, event.id, cause)
-        await delivered(place)
-        assert await labels_of(place, google, message) == set()
-        async with place.app.app_context():
-            assert await withdraw(place.alice, event.id)
-        await delivered(place)
-        assert await labels_of(place, google, message) == {OPENED}
+        async with world.app.app_context():
+            assert await correct(world.alice, event.id, cause)
+        await delivered(world)
+        assert await labels_of(world, google, message) == set()
+        async with world.app.app_context():
+            assert await withdraw(world.alice, event.id)
+        await delivered(world)
+        assert await labels_of(world, google, message) == {OPENED}
 
 
 async def test_a_label_is_tried_again_while_google_is_unreachable(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
+    message = await sent_with_labels_on(world, alice)
     await google.post("/sandbox/faults", json={"path_prefix": "/gmail/v1", "status": 503, "times": 100})
-    await opens(place.alice, message.id)
-    async with place.app.app_context():
+    await opens(world.alice, message.id)
+    async with world.app.app_context():
         await outbox.deliver()
     (row,) = await rows("first_open", "label_opened")
     assert (row.done_at, row.failed_at) == (None, None)
     assert (await rows("first_open", "alert_first_open"))[0].attempts > 0, "nobody waits for it"
     await google.delete("/sandbox/faults")
     await OutboxRow.all().update(due_at=row.created_at)
-    await delivered(place)
-    assert await labels_of(place, google, message) == {OPENED}
+    await delivered(world)
+    assert await labels_of(world, google, message) == {OPENED}
 
 
 async def test_without_the_feature_no_labels_are_added(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    message = await sent_with_labels_on(place, alice)
-    await labels.stop(place.alice.id)
-    await opens(place.alice, message.id)
-    await delivered(place)
+    message = await sent_with_labels_on(world, alice)
+    await labels.stop(world.alice.id)
+    await opens(world.alice, message.id)
+    await delivered(world)
     (row,) = await rows("first_open", "label_opened")
     assert row.done_at
-    assert await labels_of(place, google, message) == set()
+    assert await labels_of(world, google, message) == set()
 
 
 async def test_the_gmail_of_a_disabled_person_is_not_used(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     """Alice was disabled after the open, before its label."""
-    message = await sent_with_labels_on(place, alice)
-    await opens(place.alice, message.id)
-    await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
-    await delivered(place)
-    await Account.filter(id=place.alice.id).update(disabled_at=None)
-    assert await labels_of(place, google, message) == set()
+    message = await sent_with_labels_on(world, alice)
+    await opens(world.alice, message.id)
+    await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
+    await delivered(world)
+    await Account.filter(id=world.alice.id).update(disabled_at=None)
+    assert await labels_of(world, google, message) == set()

@@ -46,24 +46,24 @@ def tracked(lease: dict[str, Any], url: str) -> str:
 
 
 async def sent_and_reported(
-    place: World, alice: Walker, pixel: bool = True, links: int = 2, query: str = "?check=yes&send=yes"
+    world: World, alice: Walker, pixel: bool = True, links: int = 2, query: str = "?check=yes&send=yes"
 ) -> tuple[Extension, Message]:
     """Alice's mail was sent with these marks, and her extension reports that all of them are in it."""
     await asks_for(alice, query)
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     lease, other = await extension.leases(2)
     marked = [tracked(lease, link["url"]) for link in LINKS[:links]] + [link["url"] for link in LINKS[links:]]
     marked += [lease["decoy_url"], tracked(other, LINKS[1]["url"])]  # which are not links of this mail
     content = the_mail((lease if pixel else other)["pixel_url"], marked)
-    async with place.app.app_context():
-        gmail = await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        gmail = await gmail_for(world.alice.id)
         assert gmail
         gmail_id = await gmail.send(content)
     report = report_of(lease, links=LINKS, gmail_message_id=gmail_id)
     assert await extension.reports(report) == ["stored"]
     proof = {"lease": lease["id"], "pixel": True, "links": 2, "of": 2}
     assert (await extension.post("/proofs", proof)).status_code == 204
-    async with place.app.app_context():
+    async with world.app.app_context():
         while await outbox.deliver():
             pass
     return extension, await Message.get(id=lease["id"])
@@ -77,9 +77,9 @@ async def proof_of(message: Message) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("pixel", "links"), [(True, 2), (True, 1), (False, 0)])
 async def test_the_marks_found_in_the_mail_itself_win_over_the_browsers_result(
-    place: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
+    world: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
 ) -> None:
-    extension, message = await sent_and_reported(place, alice, pixel, links)
+    extension, message = await sent_and_reported(world, alice, pixel, links)
     proof = await proof_of(message)
     found = {name: proof[name] for name in ("by", "pixel", "links", "of")}
     assert found == {"by": "gmail", "pixel": pixel, "links": links, "of": 2}
@@ -88,23 +88,23 @@ async def test_the_marks_found_in_the_mail_itself_win_over_the_browsers_result(
 
 
 async def test_nothing_is_read_unless_alice_turned_the_check_on(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    _, message = await sent_and_reported(place, alice, query="?send=yes")
+    _, message = await sent_and_reported(world, alice, query="?send=yes")
     assert (await proof_of(message))["by"] == "browser"
 
 
 async def test_permission_for_labels_is_not_permission_to_read(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    _, message = await sent_and_reported(place, alice, query="?labels=yes&send=yes")
+    _, message = await sent_and_reported(world, alice, query="?labels=yes&send=yes")
     assert (await proof_of(message))["by"] == "browser"
 
 
-async def test_the_sent_copy_is_read_once(place: World, alice: Walker, google: RunningSandbox) -> None:
-    _, message = await sent_and_reported(place, alice)
+async def test_the_sent_copy_is_read_once(world: World, alice: Walker, google: RunningSandbox) -> None:
+    _, message = await sent_and_reported(world, alice)
     before = await proof_of(message)
     await OutboxRow.all().update(done_at=None)
-    async with place.app.app_context():
+    async with world.app.app_context():
         await outbox.deliver()
     assert await proof_of(message) == before

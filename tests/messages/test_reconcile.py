@@ -30,11 +30,11 @@ SENT = (
 )
 
 
-async def sent_in_gmail(place: World, browser: Walker) -> SentHeaders:
+async def sent_in_gmail(world: World, browser: Walker) -> SentHeaders:
     """Alice has connected Gmail and sent a mail there. Returns Gmail's data about it."""
     await connects(browser, "alice", send=True)
-    async with place.app.app_context():
-        gmail = await gmail_for(place.alice.id)
+    async with world.app.app_context():
+        gmail = await gmail_for(world.alice.id)
         assert gmail
         gmail_id = await gmail.send(SENT)
         assert isinstance(gmail_id, str)
@@ -43,26 +43,26 @@ async def sent_in_gmail(place: World, browser: Walker) -> SentHeaders:
     return headers
 
 
-async def reported(place: World, **changes: Any) -> Message:
+async def reported(world: World, **changes: Any) -> Message:
     """Alice's extension reports the mail, with a slightly wrong subject and recipients."""
-    extension: Extension = await pair(place, place.alice)
+    extension: Extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     assert await extension.reports(report_of(lease, **changes)) == ["stored"]
     return await Message.get(id=lease["id"])
 
 
-async def deliver(place: World) -> None:
+async def deliver(world: World) -> None:
     """The worker delivers the outbox."""
     await OutboxRow.filter(done_at=None, failed_at=None).update(due_at=clock.now())
-    async with place.app.app_context():
+    async with world.app.app_context():
         await outbox.deliver()
 
 
-async def test_gmails_headers_win_and_the_differences_are_stored(place: World, alice: Walker) -> None:
+async def test_gmails_headers_win_and_the_differences_are_stored(world: World, alice: Walker) -> None:
     """Covers 3."""
-    gmail = await sent_in_gmail(place, alice)
-    message = await reported(place, gmail_message_id=gmail.message_id)
-    await deliver(place)
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id=gmail.message_id)
+    await deliver(world)
     message = await Message.get(id=message.id)
     assert message.subject == "Lunch on Saturday?"
     kept = await GmailMessage.get(message_id=message.id)
@@ -89,35 +89,35 @@ async def test_gmails_headers_win_and_the_differences_are_stored(place: World, a
     }
 
 
-async def test_a_mail_is_found_by_its_message_id_too(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
-    message = await reported(place, rfc822_message_id=gmail.rfc822_message_id)
-    await deliver(place)
+async def test_a_mail_is_found_by_its_message_id_too(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, rfc822_message_id=gmail.rfc822_message_id)
+    await deliver(world)
     assert (await GmailMessage.get(message_id=message.id)).gmail_id == gmail.message_id
 
 
-async def test_a_report_that_agrees_with_gmail_leaves_no_difference(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
+async def test_a_report_that_agrees_with_gmail_leaves_no_difference(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
     message = await reported(
-        place,
+        world,
         gmail_message_id=gmail.message_id,
         subject=" Lunch on  Saturday?",
         to=[{"address": "DORA@example.com", "name": ""}, {"address": "Bob@sandbox.example", "name": "B"}],
         cc=[{"address": "andre@example.com", "name": ""}],
     )
-    await deliver(place)
+    await deliver(world)
     kept = await GmailMessage.get(message_id=message.id)
     assert kept.verified_at is not None
     assert kept.differences is None
 
 
-async def test_a_late_repetition_of_the_report_does_not_undo_the_result(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
-    extension = await pair(place, place.alice)
+async def test_a_late_repetition_of_the_report_does_not_undo_the_result(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     report = report_of(lease, gmail_message_id=gmail.message_id)
     await extension.reports(report)
-    await deliver(place)
+    await deliver(world)
     later = (clock.now() + timedelta(seconds=1)).isoformat()
     await extension.reports(report, {**report, "subject": "Lunch!", "observed_at": later})
     assert (await Message.get(id=lease["id"])).subject == "Lunch on Saturday?"
@@ -128,89 +128,89 @@ async def test_a_late_repetition_of_the_report_does_not_undo_the_result(place: W
     assert [one.address for one in await Recipient.filter(message_id=lease["id"])] == ["bob@sandbox.example"]
 
 
-async def test_events_are_judged_again_by_gmails_date(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
+async def test_events_are_judged_again_by_gmails_date(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
     wrong = (gmail.date + timedelta(minutes=4)).isoformat()  # the browser's clock is ahead
-    message = await reported(place, gmail_message_id=gmail.message_id, sent_at=wrong, observed_at=wrong)
-    await opens(place.alice, message.id, at=gmail.date)
+    message = await reported(world, gmail_message_id=gmail.message_id, sent_at=wrong, observed_at=wrong)
+    await opens(world.alice, message.id, at=gmail.date)
     assert (await Message.get(id=message.id)).opens == 0
-    await deliver(place)
-    await deliver(place)
+    await deliver(world)
+    await deliver(world)
     message = await Message.get(id=message.id)
     assert (message.opens, (await Event.get()).counts) == (1, True)
     assert "sent_at" in ((await GmailMessage.get(message_id=message.id)).differences or {})
 
 
-async def test_without_gmail_nothing_is_requested(place: World) -> None:
-    message = await reported(place, gmail_message_id="abc123def")
-    await deliver(place)
+async def test_without_gmail_nothing_is_requested(world: World) -> None:
+    message = await reported(world, gmail_message_id="abc123def")
+    await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
     assert row.done_at is not None
     assert (await GmailMessage.get(message_id=message.id)).verified_at is None
 
 
 async def test_a_disconnected_gmail_breaks_nothing(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    gmail = await sent_in_gmail(place, alice)
+    gmail = await sent_in_gmail(world, alice)
     await google.delete("/sandbox/grants/alice")
     await google.post("/sandbox/grants/alice/expired")
-    message = await reported(place, gmail_message_id=gmail.message_id)
-    await deliver(place)
+    message = await reported(world, gmail_message_id=gmail.message_id)
+    await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
     assert row.done_at is not None
     assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
-    assert (await GmailGrant.get(account_id=place.alice.id)).disconnected_at is not None
+    assert (await GmailGrant.get(account_id=world.alice.id)).disconnected_at is not None
 
 
-async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(place: World, alice: Walker) -> None:
-    await sent_in_gmail(place, alice)
-    message = await reported(place, gmail_message_id="abc123def")
+async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(world: World, alice: Walker) -> None:
+    await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id="abc123def")
     fact = {"message": str(message.id)}
-    async with place.app.app_context():
+    async with world.app.app_context():
         assert isinstance(await read_sent_headers(fact), Transient)
         await Message.filter(id=message.id).update(reported_at=clock.now() - YOUNG)
         assert not isinstance(await read_sent_headers(fact), Transient)
 
 
-async def test_a_busy_gmail_is_asked_again(place: World, alice: Walker, google: RunningSandbox) -> None:
-    gmail = await sent_in_gmail(place, alice)
-    message = await reported(place, gmail_message_id=gmail.message_id)
+async def test_a_busy_gmail_is_asked_again(world: World, alice: Walker, google: RunningSandbox) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id=gmail.message_id)
     await google.post("/sandbox/faults", json={"path_prefix": "/gmail/v1", "status": 503, "times": 3})
-    await deliver(place)
+    await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
     assert row.done_at is None
     await google.delete("/sandbox/faults")
-    await deliver(place)
+    await deliver(world)
     assert (await GmailMessage.get(message_id=message.id)).verified_at is not None
 
 
-async def test_a_scheduled_mail_counts_as_sent_once_gmail_has_sent_it(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
-    message = await reported(place, gmail_message_id=gmail.message_id, state="scheduled")
+async def test_a_scheduled_mail_counts_as_sent_once_gmail_has_sent_it(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id=gmail.message_id, state="scheduled")
     assert (await Message.get(id=message.id)).state == "scheduled"
-    async with place.app.app_context():
+    async with world.app.app_context():
         await look_at_scheduled()
     message = await Message.get(id=message.id)
     assert (message.state, message.sent_at) == ("sent", gmail.date)
 
 
-async def test_an_undone_mail_is_not_looked_up(place: World, alice: Walker) -> None:
-    gmail = await sent_in_gmail(place, alice)
-    message = await reported(place, gmail_message_id=gmail.message_id, state="undone")
-    async with place.app.app_context():
+async def test_an_undone_mail_is_not_looked_up(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id=gmail.message_id, state="undone")
+    async with world.app.app_context():
         assert await read_sent_headers({"message": str(message.id)}) == Done()
     assert (await Message.get(id=message.id)).state == "undone"
 
 
 async def test_alerts_go_through_gmail_if_alice_allowed_it(
-    place: World, alice: Walker, google: RunningSandbox
+    world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     """The channel of a person who allowed sending is their own Gmail, to themselves."""
     await connects(alice, "alice", send=True)
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id)
-    await deliver(place)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id)
+    await deliver(world)
     (mail,) = await google.mails("alice")
     assert mail["subject"] == "Bob opened “Lunch on Friday?”"
     assert {"SENT", "INBOX"} <= set(mail["labels"])

@@ -22,13 +22,13 @@ LATER = START + timedelta(seconds=5)
 SOON = START + timedelta(minutes=1)
 
 
-async def send_report(place: World, *some: Report, account: int = 0) -> frozenset[str]:
+async def send_report(world: World, *some: Report, account: int = 0) -> frozenset[str]:
     """Record reports, and return what the last one changed."""
     changed: frozenset[str] = frozenset()
     for report in some:
         async with in_transaction() as db:
             leased = START - timedelta(hours=1)
-            changed = (await record(account or place.alice.id, report, leased, SOON, db)).changed
+            changed = (await record(account or world.alice.id, report, leased, SOON, db)).changed
     return changed
 
 
@@ -45,92 +45,92 @@ async def rows() -> dict[str, Any]:
     }
 
 
-async def told_afresh(place: World, some: Sequence[Report]) -> dict[str, Any]:
+async def told_afresh(world: World, some: Sequence[Report]) -> dict[str, Any]:
     """The rows after these reports and no others."""
     await Message.filter(id=LEASE).delete()
-    await send_report(place, *some)
+    await send_report(world, *some)
     return await rows()
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data(), some=st.lists(reports, min_size=1, max_size=4))
 async def test_reports_in_any_order_and_number_create_the_same_rows(
-    place: World, data: st.DataObject, some: list[Report]
+    world: World, data: st.DataObject, some: list[Report]
 ) -> None:
     shuffled = data.draw(st.permutations([*some, *data.draw(st.lists(st.sampled_from(some), max_size=3))]))
-    assert await told_afresh(place, some) == await told_afresh(place, shuffled)
+    assert await told_afresh(world, some) == await told_afresh(world, shuffled)
 
 
-async def test_rows_that_stay_in_the_mail_keep_their_ids(place: World) -> None:
+async def test_rows_that_stay_in_the_mail_keep_their_ids(world: World) -> None:
     first, second = ReportedLink("https://a.example/"), ReportedLink("https://b.example/")
-    await send_report(place, a_report(links=(first, second)))
+    await send_report(world, a_report(links=(first, second)))
     before = {link.url: link.id for link in await Link.filter(message_id=LEASE)}
     third = ReportedLink("https://c.example/")
-    await send_report(place, a_report(links=(third, second, first), sent_at=LATER, observed_at=LATER))
+    await send_report(world, a_report(links=(third, second, first), sent_at=LATER, observed_at=LATER))
     after = await Link.filter(message_id=LEASE).order_by("number")
     assert [link.url for link in after] == [third.url, second.url, first.url]
     assert {link.url: link.id for link in after[1:]} == before
 
 
-async def test_a_link_that_occurs_twice_is_two_rows(place: World) -> None:
+async def test_a_link_that_occurs_twice_is_two_rows(world: World) -> None:
     twice = (ReportedLink("https://a.example/", "one"), ReportedLink("https://a.example/", "two"))
-    await send_report(place, a_report(links=twice))
+    await send_report(world, a_report(links=twice))
     links = await Link.filter(message_id=LEASE).order_by("number")
     assert [(link.number, link.text) for link in links] == [(1, "one"), (2, "two")]
 
 
-async def test_a_changed_name_is_stored_in_the_same_row(place: World) -> None:
-    await send_report(place, a_report())
+async def test_a_changed_name_is_stored_in_the_same_row(world: World) -> None:
+    await send_report(world, a_report())
     before = await Recipient.get(message_id=LEASE)
     recipients = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
-    await send_report(place, a_report(recipients=recipients, observed_at=LATER))
+    await send_report(world, a_report(recipients=recipients, observed_at=LATER))
     after = await Recipient.get(message_id=LEASE)
     assert (after.id, after.name) == (before.id, "Robert")
 
 
-async def test_counts_stay_when_a_report_arrives(place: World) -> None:
-    await send_report(place, a_report())
+async def test_counts_stay_when_a_report_arrives(world: World) -> None:
+    await send_report(world, a_report())
     await Message.filter(id=LEASE).update(opens=3, raw_opens=5)
     await Link.filter(message_id=LEASE).update(clicks=2)
-    await send_report(place, a_report(subject="Lunch!", observed_at=LATER))
+    await send_report(world, a_report(subject="Lunch!", observed_at=LATER))
     message, link = await Message.get(id=LEASE), await Link.get(message_id=LEASE)
     assert (message.subject, message.opens, message.raw_opens, link.clicks) == ("Lunch!", 3, 5, 2)
 
 
-async def test_a_message_created_by_a_hit_is_completed_by_its_report(place: World) -> None:
+async def test_a_message_created_by_a_hit_is_completed_by_its_report(world: World) -> None:
     await Message.create(
         id=LEASE,
-        account=place.alice,
+        account=world.alice,
         source="gmail",
         state="unreported",
         listed_at=SOON,
         updated_at=SOON,
         opens=1,
     )
-    assert "subject" in await send_report(place, a_report())
+    assert "subject" in await send_report(world, a_report())
     message = await Message.get(id=LEASE)
     assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
 
 
-async def test_an_individual_copy_fetched_before_its_report_becomes_known_as_one(place: World) -> None:
+async def test_an_individual_copy_fetched_before_its_report_becomes_known_as_one(world: World) -> None:
     await Message.create(
         id=LEASE,
-        account=place.alice,
+        account=world.alice,
         source=Source.GMAIL,
         state="unreported",
         listed_at=SOON,
         updated_at=SOON,
     )
-    await send_report(place, a_report(source=Source.COPY))
-    await send_report(place, a_report(subject="Lunch!", observed_at=LATER))
+    await send_report(world, a_report(source=Source.COPY))
+    await send_report(world, a_report(subject="Lunch!", observed_at=LATER))
     assert (await Message.get(id=LEASE)).source is Source.COPY
 
 
-async def test_another_persons_message_is_not_changed(place: World) -> None:
+async def test_another_persons_message_is_not_changed(world: World) -> None:
     """S6."""
-    await send_report(place, a_report())
+    await send_report(world, a_report())
     with pytest.raises(NotYours):
-        await send_report(place, a_report(subject="Mine", observed_at=LATER), account=place.bob.id)
+        await send_report(world, a_report(subject="Mine", observed_at=LATER), account=world.bob.id)
     assert (await Message.get(id=LEASE)).subject == "Lunch on Friday?"
 
 

@@ -37,7 +37,7 @@ async def test_bobs_reply_is_noticed_once(post: Post) -> None:
 
 async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
-    await opens(post.place.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
+    await opens(post.world.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     before = await Event.get()
     await post.comes(message, BOB)
     await post.looks()
@@ -106,8 +106,8 @@ async def test_a_reply_from_another_address_belongs_to_the_mail_that_it_names(po
 
 async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: Post) -> None:
     message = await post.sends()
-    later = await post.place.sends(
-        post.place.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)
+    later = await post.world.sends(
+        post.world.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)
     )
     await post.comes(message, BOB)
     await Message.all().update(rfc822_message_id=None)
@@ -118,7 +118,7 @@ async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: 
 async def test_a_reply_in_a_shared_thread_belongs_to_the_mail_sent_to_its_author(post: Post) -> None:
     """Individual copies of an answer are in one thread."""
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
-    other = await post.place.sends(post.place.alice, "dora@example.com", thread_id=await thread_of(message))
+    other = await post.world.sends(post.world.alice, "dora@example.com", thread_id=await thread_of(message))
     await post.comes(message, BOB, Auto_Submitted="auto-replied")
     await Message.all().update(rfc822_message_id=None)
     await post.looks()

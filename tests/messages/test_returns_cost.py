@@ -33,7 +33,7 @@ def postgres() -> Iterator[str]:
 async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
     """Alice has a long history, and every mail of it was answered."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
-    async with long_history(tmp_path, server, 30_000) as place:
+    async with long_history(tmp_path, server, 30_000) as world:
         db = connections.get("default")
         own = _OWN[request.param]
         mail = f"'<' || {own.format(id='id')} || '@mail.example>'"
@@ -47,7 +47,7 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         ]
         await Return.bulk_create(rows, batch_size=500)
         await db.execute_query("ANALYZE")
-        yield place
+        yield world
 
 
 async def test_no_query_scans_a_whole_table(busy: World) -> None:

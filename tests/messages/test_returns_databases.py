@@ -25,7 +25,7 @@ from tests.google.test_features import asks_for
 from tests.messages.incoming_mail import Post, came
 from tests.migrations import databases
 from tests.sandbox.driving import RunningSandbox
-from tests.world import World, world
+from tests.world import World, opened_world
 
 
 @pytest.fixture(scope="module", params=["postgres", "mariadb"])
@@ -41,8 +41,8 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as place:
-        yield place
+    async with opened_world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as world:
+        yield world
     EXECUTOR_CACHE.clear()
 
 
@@ -79,7 +79,9 @@ async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox
 
 
 @pytest.mark.timeout(180)
-async def test_one_of_many_simultaneous_claims_wins_and_keeps_an_unchanged_number(far: World) -> None:
+async def test_one_of_many_simultaneous_claims_wins_and_survives_an_update_without_a_change(
+    far: World,
+) -> None:
     await reply_watch.start(far.alice.id)
     rows = [await reply_watch.due() for _ in range(8)]
     assert sum(await asyncio.gather(*(reply_watch.claim(row) for [row] in rows))) == 1

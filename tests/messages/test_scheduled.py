@@ -23,9 +23,9 @@ from tests.google.conftest import connects
 from tests.world import World
 
 
-async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) -> Message:
+async def scheduled(world: World, past: timedelta, gmail_id: str | None = None) -> Message:
     """Alice scheduled a mail for a time `past` ago."""
-    extension = await pair(place, place.alice)
+    extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     assert await extension.reports(report_of(lease, state="scheduled", gmail_message_id=gmail_id)) == [
         "stored"
@@ -35,68 +35,68 @@ async def scheduled(place: World, past: timedelta, gmail_id: str | None = None) 
     return await Message.get(id=lease["id"])
 
 
-async def time_comes(place: World) -> None:
+async def time_comes(world: World) -> None:
     """The worker runs its task, as every minute."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         await take_for_sent()
 
 
 async def test_a_scheduled_mail_that_was_read_counts_as_sent_and_its_opens_are_announced(
-    place: World,
+    world: World,
 ) -> None:
-    message = await scheduled(place, timedelta(minutes=5))
-    await opens(place.alice, message.id)
+    message = await scheduled(world, timedelta(minutes=5))
+    await opens(world.alice, message.id)
     assert await OutboxRow.filter(fact="first_open").count() == 0
-    await time_comes(place)
+    await time_comes(world)
     message, kept = await Message.get(id=message.id), await gmail_of(message.id)
     assert (message.state, message.opens, is_taken_for_sent(message, kept)) == ("sent", 1, True)
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
-    page = await (await place.browser_of(place.alice)).get(f"/messages/{message.id}")
+    page = await (await world.browser_of(world.alice)).get(f"/messages/{message.id}")
     assert "Sent as scheduled (not verified)" in await page.get_data(as_text=True)
 
 
-async def test_an_unread_scheduled_mail_stays_scheduled(place: World) -> None:
-    message = await scheduled(place, timedelta(days=9))
-    await time_comes(place)
+async def test_an_unread_scheduled_mail_stays_scheduled(world: World) -> None:
+    message = await scheduled(world, timedelta(days=9))
+    await time_comes(world)
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_the_senders_own_view_does_not_count_a_scheduled_mail_as_sent(place: World) -> None:
-    message = await scheduled(place, timedelta(seconds=30))
-    await opens(place.alice, message.id)
-    await time_comes(place)
+async def test_the_senders_own_view_does_not_count_a_scheduled_mail_as_sent(world: World) -> None:
+    message = await scheduled(world, timedelta(seconds=30))
+    await opens(world.alice, message.id)
+    await time_comes(world)
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_with_gmail_connected_its_answer_is_awaited(place: World, alice: Walker) -> None:
+async def test_with_gmail_connected_its_answer_is_awaited(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
-    message = await scheduled(place, timedelta(minutes=5), "abc123")
-    await opens(place.alice, message.id)
-    await time_comes(place)
+    message = await scheduled(world, timedelta(minutes=5), "abc123")
+    await opens(world.alice, message.id)
+    await time_comes(world)
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_scheduled_mails_of_disabled_people_are_not_checked(place: World, alice: Walker) -> None:
+async def test_scheduled_mails_of_disabled_people_are_not_checked(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
-    message = await scheduled(place, timedelta(days=3), "abc123")
-    await Account.filter(id=place.alice.id).update(disabled_at=clock.now())
-    async with place.app.app_context():
+    message = await scheduled(world, timedelta(days=3), "abc123")
+    await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
+    async with world.app.app_context():
         await look_at_scheduled()
         await take_for_sent()
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def bobs(place: World) -> None:
+async def bobs(world: World) -> None:
     """Bob has more scheduled mails, older and newer ones, than one run checks."""
     for hours in (1, 1, 1, 9, 9, 9):
         at = clock.now() - timedelta(hours=hours)
-        await place.sends(
-            place.bob, state="scheduled", sent_at=at, gmail_id="b0b", last_activity_at=clock.now()
+        await world.sends(
+            world.bob, state="scheduled", sent_at=at, gmail_id="b0b", last_activity_at=clock.now()
         )
 
 
 async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
 
@@ -105,24 +105,24 @@ async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
 
     monkeypatch.setattr(reconcile, "_SCHEDULED_AT_ONCE", 2)
     monkeypatch.setattr(reconcile, "gmail_for", gmail_of)
-    await bobs(place)
-    mine = await scheduled(place, timedelta(hours=2))
+    await bobs(world)
+    mine = await scheduled(world, timedelta(hours=2))
     await look_at_scheduled()
     assert mine.account_id in asked
 
 
 async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Gmail answers for Bob's mails."""
 
     async def gmail_will_tell(message: Message) -> bool:
-        return bool(message.account_id == place.bob.id)
+        return bool(message.account_id == world.bob.id)
 
     monkeypatch.setattr(taking, "_AT_ONCE", 2)
     monkeypatch.setattr(taking, "_gmail_will_tell", gmail_will_tell)
-    await bobs(place)
-    mine = await scheduled(place, timedelta(hours=2))
-    await opens(place.alice, mine.id, at=clock.now() - timedelta(hours=1))
-    await time_comes(place)
+    await bobs(world)
+    mine = await scheduled(world, timedelta(hours=2))
+    await opens(world.alice, mine.id, at=clock.now() - timedelta(hours=1))
+    await time_comes(world)
     assert (await Message.get(id=mine.id)).state == "sent"

@@ -16,7 +16,7 @@ from server.messages.queries.listing import MessageQuery
 from server.messages.queries.search import search_text, tidy
 from server.messages.report import ReportedRecipient
 from tests.migrations import databases
-from tests.world import World, world
+from tests.world import World, opened_world
 
 SUBJECTS = ("Lunch at Noma", "100 % sure", "snake_case", "C:\\temp", "Müller & Co", "ПРИВЕТ", 'it\'s "it"')
 SEARCHES = {
@@ -51,27 +51,27 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-async def place(server: str, tmp_path: Path) -> AsyncIterator[World]:
+async def world(server: str, tmp_path: Path) -> AsyncIterator[World]:
     """A world with a database of each kind."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}" if server else f"sqlite://{tmp_path / 'mail.db'}"
     if server:
         await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
         await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url) as made:
+    async with opened_world(tmp_path, DATABASE_URL=url) as made:
         yield made
     EXECUTOR_CACHE.clear()
 
 
-async def test_list_and_popup_find_mails_with_every_word_in_any_case(place: World) -> None:
+async def test_list_and_popup_find_mails_with_every_word_in_any_case(world: World) -> None:
     bobby = [ReportedRecipient("to", "bob@sandbox.example", "Bobby")]
     for subject in SUBJECTS:
-        await place.sends(place.alice, subject=subject, search_text=search_text(subject, bobby))
+        await world.sends(world.alice, subject=subject, search_text=search_text(subject, bobby))
     found: dict[str, list[str]] = {}
     for asked in SEARCHES:
         wanted, now = MessageQuery(tidy(asked)), clock.now()
-        page = await listing.find(place.alice, wanted, now)
-        feed = await activity.find(place.alice, 50, wanted, now)
+        page = await listing.find(world.alice, wanted, now)
+        feed = await activity.find(world.alice, 50, wanted, now)
         found[asked] = sorted(message.subject for message in page.messages)
         assert found[asked] == sorted(message.subject for message in feed.messages)
     assert found == {asked: sorted(subjects) for asked, subjects in SEARCHES.items()}

@@ -30,9 +30,9 @@ def enough(agent: str, threshold: str) -> bool:
     return THRESHOLDS.index(SIGHTS[agent]) >= THRESHOLDS.index(threshold)
 
 
-async def chooses(place: World, threshold: str) -> None:
+async def chooses(world: World, threshold: str) -> None:
     """Alice chooses the threshold in her settings."""
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     form = {"name": "Alice", "time_zone": "UTC", "alerts_on": "on", "threshold": threshold}
     assert (await alice.post("/settings/profile", form)).status_code == 303
 
@@ -54,13 +54,13 @@ def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("threshold", THRESHOLDS)
 @pytest.mark.parametrize("agent", SIGHTS)
 async def test_every_place_calls_a_mail_opened_from_the_chosen_threshold_on(
-    place: World, threshold: str, agent: str
+    world: World, threshold: str, agent: str
 ) -> None:
-    await chooses(place, threshold)
-    extension = await pair(place, place.alice)
+    await chooses(world, threshold)
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice, thread_id="a1")
-    await opens(place.alice, message.id, agent=agent)
+    message = await world.sends(world.alice, thread_id="a1")
+    await opens(world.alice, message.id, agent=agent)
     opened = enough(agent, threshold)
     assert await facts() == opened
     assert len((await ask(extension, cursor))[0]) == opened
@@ -71,7 +71,7 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_threshold_on(
     answer = await extension.post("/thread-statuses", {"threads": ["a1"]})
     statuses = (await answer.get_json())["thread_statuses"]
     assert (statuses["a1"]["state"] != "sent", statuses["a1"]["opens"]) == (opened, int(opened))
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     assert (f"message-{message.id}" in await text_of(alice, "/?show=opened")) == opened
     assert (f"message-{message.id}" in await text_of(alice, "/?show=waiting")) != opened
     for which, found in (("opened_today", opened), ("unopened", False)):
@@ -79,56 +79,56 @@ async def test_every_place_calls_a_mail_opened_from_the_chosen_threshold_on(
         assert bool(listed["messages"]) == found
 
 
-async def test_a_certain_open_is_announced_even_after_a_likely_one(place: World) -> None:
+async def test_a_certain_open_is_announced_even_after_a_likely_one(world: World) -> None:
     """Covers 200."""
-    await chooses(place, "certain")
-    extension = await pair(place, place.alice)
+    await chooses(world, "certain")
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
     assert await facts() == 0
-    await opens(place.alice, message.id)
+    await opens(world.alice, message.id)
     assert await facts() == 1
     (notification,) = (await ask(extension, cursor))[0]
     assert (notification["kind"], notification["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
-async def test_an_open_below_the_threshold_keeps_the_reminder(place: World) -> None:
-    await chooses(place, "certain")
-    extension = await pair(place, place.alice)
-    message = await place.sends(place.alice)
+async def test_an_open_below_the_threshold_keeps_the_reminder(world: World) -> None:
+    await chooses(world, "certain")
+    extension = await pair(world, world.alice)
+    message = await world.sends(world.alice)
     reminder = f"/messages/{message.id}/reminder"
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
     assert (await extension.put(reminder, {"days": 2})).status_code == 200
     assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"]
-    await opens(place.alice, message.id)
+    await opens(world.alice, message.id)
     assert (await extension.put(reminder, {"days": 2})).status_code == 409
     assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"] is None
 
 
-async def test_a_machine_is_never_called_a_reader(place: World) -> None:
-    await chooses(place, "everything")
-    extension = await pair(place, place.alice)
+async def test_a_machine_is_never_called_a_reader(world: World) -> None:
+    await chooses(world, "everything")
+    extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, agent=ROBOT)
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, agent=ROBOT)
     (notification,) = (await ask(extension, cursor))[0]
     assert notification["text"] == "A bot loaded the image in “Lunch on Friday?”"
     assert notification["certainty"] is None
     letter = opened_email(message, [], await Event.get(), "UTC")
     assert letter.title == notification["text"]
     assert "Probably not a person" in letter.sure
-    page = await text_of(await place.browser_of(place.alice), f"/messages/{message.id}")
+    page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert "Image loaded" in page
     assert "Opened once" not in page
     await message.refresh_from_db()
     assert (message.opens, message.raw_opens) == (0, 1)
 
 
-async def test_alices_own_views_reach_no_threshold(place: World) -> None:
-    await chooses(place, "everything")
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, agent=ROBOT)
+async def test_alices_own_views_reach_no_threshold(world: World) -> None:
+    await chooses(world, "everything")
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, agent=ROBOT)
     await Event.all().update(correction="sender")
     async with in_transaction() as db:
         await reevaluate(await Message.get(id=message.id), using=db)
@@ -138,20 +138,20 @@ async def test_alices_own_views_reach_no_threshold(place: World) -> None:
     assert await Alert.all().count() == 0
 
 
-async def test_an_unknown_threshold_is_refused(place: World) -> None:
-    alice = await place.browser_of(place.alice)
+async def test_an_unknown_threshold_is_refused(world: World) -> None:
+    alice = await world.browser_of(world.alice)
     form = {"name": "Alice", "time_zone": "UTC", "threshold": "sometimes"}
     assert (await alice.post("/settings/profile", form)).status_code == 422
-    assert (await Account.get(id=place.alice.id)).threshold == "likely"
+    assert (await Account.get(id=world.alice.id)).threshold == "likely"
 
 
-async def test_the_list_and_the_numbers_page_say_which_threshold_they_use(place: World) -> None:
-    message = await place.sends(place.alice)
-    await opens(place.alice, message.id, agent=GMAIL_PROXY)
-    alice = await place.browser_of(place.alice)
+async def test_the_list_and_the_numbers_page_say_which_threshold_they_use(world: World) -> None:
+    message = await world.sends(world.alice)
+    await opens(world.alice, message.id, agent=GMAIL_PROXY)
+    alice = await world.browser_of(world.alice)
     assert "“Opened” means" not in await text_of(alice, "/")
     assert "opened by a person, or likely by one" in await text_of(alice, f"/messages/{message.id}/numbers")
-    await chooses(place, "certain")
+    await chooses(world, "certain")
     page = await text_of(alice, "/")
     assert "“Opened” means definitely opened by a person" in page
     assert "Perhaps opened" in page

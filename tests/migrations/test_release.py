@@ -103,13 +103,13 @@ async def test_pending_facts_still_have_their_listeners(empty: Empty, tmp_path: 
 async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
-    async with _server_on(settings) as place:
-        alice = await place.browser_of(place.alice)
+    async with _server_on(settings) as world:
+        alice = await world.browser_of(world.alice)
         assert (await alice.get("/")).status_code == 200
         for message in await Message.all():
             for path in (f"/messages/{message.id}", f"/messages/{message.id}/numbers"):
                 assert (await alice.get(path)).status_code == 200, path
-        extension = await pair(place, place.alice)
+        extension = await pair(world, world.alice)
         assert len((await (await extension.get("/feed")).get_json())["messages"]) > 5
 
 

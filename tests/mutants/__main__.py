@@ -51,8 +51,8 @@ def main() -> int:
     os.nice(15)
     began = time.monotonic()
     KEPT.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="sightline-mutants-") as place:
-        folder = Path(place)
+    with tempfile.TemporaryDirectory(prefix="sightline-mutants-") as world:
+        folder = Path(world)
         selection = Selection(reached(folder), ROOT)
         populations = {part: population(part) for part in parts}
         by_part = [drawn(part, populations[part], number, seed, selection) for part in parts]

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Reach:
-    """Measures each test by itself."""
+    """Measures each test separately."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -36,7 +36,7 @@ async def in_touch(redis: RedisServer, nodes: int = 2) -> None:
     await until(heard)
 
 
-async def test_alice_on_one_node_hears_once_of_an_event_on_another(redis: RedisServer) -> None:
+async def test_a_page_on_one_node_gets_an_event_of_another_node_once(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         with here.subscribe("account:1") as alice, there.subscribe("account:1") as also_alice:
@@ -61,7 +61,7 @@ async def test_wrong_guesses_on_one_node_slow_down_the_other_too(redis: RedisSer
         await until(lambda: limits[0].wait(key, 1000.0) == 0)
 
 
-async def test_without_redis_a_node_hears_only_itself_and_later_the_others_again(redis: RedisServer) -> None:
+async def test_without_redis_a_node_gets_only_its_own_events_and_later_all_again(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         redis.stop()

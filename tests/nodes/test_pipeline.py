@@ -11,14 +11,14 @@ from server.messages.models import Message
 from tests.events_evaluation.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
 from tests.nodes.redis_server import RedisServer
 from tests.pipeline import opened_pipeline
-from tests.world import world
+from tests.world import opened_world
 
 
 @pytest.mark.timeout(120)
 async def test_a_visit_to_the_hidden_link_uncounts_hits_from_the_same_network(
     redis: RedisServer, tmp_path: Path
 ) -> None:
-    async with world(tmp_path, SPOOL_URL=redis.url) as place, opened_pipeline(place) as pipeline:
+    async with opened_world(tmp_path, SPOOL_URL=redis.url) as world, opened_pipeline(world) as pipeline:
         assert isinstance(pipeline.spool, RedisSpool)
         await a_mail_with_a_filter_and_bob(pipeline)
         await counts_stay_the_same(await Message.get())

@@ -14,12 +14,12 @@ from tests.nodes.test_redis_spool import node, put
 from tests.world import World
 
 
-async def test_a_view_time_comes_through_redis_once(redis: RedisServer, place: World, tmp_path: Path) -> None:
-    mail = await place.sends(place.alice)
+async def test_a_view_time_comes_through_redis_once(redis: RedisServer, world: World, tmp_path: Path) -> None:
+    mail = await world.sends(world.alice)
     record = encode(a_view_time(mail))
     async with node(redis, tmp_path / "a") as spool:
         assert await put(spool, record, record) == [True, True]
-        digest = Digest(place.hub, spool, GeoLookup(None))
+        digest = Digest(world.hub, spool, GeoLookup(None))
         while await digest.once():
             pass
         assert spool.waiting() == 0

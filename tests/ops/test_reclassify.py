@@ -31,11 +31,11 @@ LINKS = [f"https://example.com/{n}" for n in range(4)]
 async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> None:
     """Three mails whose every event was attributed to a person, and counted."""
     for _ in range(2):
-        mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+        mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
         for link in LINKS:
             await pipeline.clicks(mail, link, agent=CHROME)
             still.passes(0.1)
-    opened = await pipeline.place.sends(pipeline.place.alice)
+    opened = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(opened).pixel_url, FIREFOX)
     await pipeline.events()
     changed = {"verdict": "person", "score": 90, "finding_id": await finding("direct_client")}
@@ -80,7 +80,7 @@ async def test_only_mails_with_events_since_the_given_time_are_judged(
 
 
 async def test_an_undone_mail_still_counts_for_nothing(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
     await pipeline.clicks(mail, LINKS[0])
     await pipeline.events()
     await Event.all().update(verdict="scanner", score=1, finding_id=await finding("links_at_once"))

@@ -15,10 +15,10 @@ from tests.world import World, hold_still
 
 
 async def test_the_owner_sees_which_hits_wait_and_which_were_lost(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
-    settings = place.runtime[IngestSettings]
+    settings = world.runtime[IngestSettings]
     spool = Spool(settings.spool_path, settings.spool_max_bytes)
     at = int((clock.unix() - 90) * 1_000_000)
     hit = Hit(
@@ -27,7 +27,7 @@ async def test_the_owner_sees_which_hits_wait_and_which_were_lost(
     assert await spool.append(encode(hit))
     spool.close()
     metrics.count("open.over.token", 3)
-    alice = await place.browser_of(place.alice)
+    alice = await world.browser_of(world.alice)
     answer = await alice.get("/status")
     text = " ".join((await answer.get_data(as_text=True)).split())
     assert answer.status_code == 200
@@ -36,7 +36,7 @@ async def test_the_owner_sees_which_hits_wait_and_which_were_lost(
     assert "Opens over the limit for one message, not recorded individually" in text
 
 
-async def test_only_the_owner_sees_the_status_page(place: World) -> None:
-    bob = await place.browser_of(place.bob)
+async def test_only_the_owner_sees_the_status_page(world: World) -> None:
+    bob = await world.browser_of(world.bob)
     assert (await bob.get("/status")).status_code == 404
-    assert (await place.visitor().get("/status")).status_code in {302, 303, 401}
+    assert (await world.visitor().get("/status")).status_code in {302, 303, 401}

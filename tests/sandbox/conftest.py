@@ -30,7 +30,7 @@ Gmail = Callable[..., Awaitable[GmailUser]]
 
 @pytest.fixture(autouse=True)
 def plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
-    """oauthlib refuses plain HTTP and reordered scopes unless told so; the sandbox has both."""
+    """oauthlib refuses plain HTTP and reordered scopes by default; the sandbox has both."""
     monkeypatch.setenv("OAUTHLIB_INSECURE_TRANSPORT", "1")
     monkeypatch.setenv("OAUTHLIB_RELAX_TOKEN_SCOPE", "1")
 

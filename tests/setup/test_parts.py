@@ -36,7 +36,7 @@ def test_a_missing_program_fails_the_test_with_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("without", ["redis", "mariadb redis", "mariadb,redis"])
-def test_a_part_that_without_names_is_left_out_although_it_is_installed(
+def test_a_part_that_was_left_out_by_name_is_not_used_although_it_is_installed(
     monkeypatch: pytest.MonkeyPatch, without: str
 ) -> None:
     monkeypatch.setenv("WITHOUT", without)

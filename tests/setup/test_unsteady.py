@@ -145,7 +145,7 @@ def test_a_run_without_tests_fails(run: Run) -> None:
     assert not run.passes(run.go())
 
 
-def test_a_skipped_test_fails_unless_without_names_its_part(
+def test_a_skipped_test_fails_unless_its_part_was_left_out_by_name(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTEST_PLUGINS", "tests.conftest")

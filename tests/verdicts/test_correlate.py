@@ -32,14 +32,14 @@ pytestmark = pytest.mark.usefixtures("at_once")
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
     """Within the application, as routes and listeners are."""
-    async with pipeline.place.app.app_context():
+    async with pipeline.world.app.app_context():
         yield
 
 
 async def test_links_followed_within_seconds_are_by_a_filter_including_the_first_ones(
     pipeline: Pipeline,
 ) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
     [first] = await pipeline.events()
     assert first.counts
@@ -55,7 +55,7 @@ async def test_links_followed_within_seconds_are_by_a_filter_including_the_first
 
 
 async def test_a_click_makes_an_open_through_a_proxy_more_certain(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     await pipeline.opens_in_gmail(mail)
     [before] = await pipeline.events()
     await pipeline.clicks(mail, LINKS[0])
@@ -65,7 +65,7 @@ async def test_a_click_makes_an_open_through_a_proxy_more_certain(pipeline: Pipe
 
 
 async def test_the_same_client_within_seconds_counts_once(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
     assert [event.verdict for event in await pipeline.events()] == ["likely_person", "repeat", "repeat"]
@@ -73,7 +73,7 @@ async def test_the_same_client_within_seconds_counts_once(pipeline: Pipeline) ->
 
 
 async def test_head_before_get_identifies_a_machine(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], method="HEAD")
     await pipeline.clicks(mail, LINKS[0])
     [event] = await pipeline.events()
@@ -81,25 +81,25 @@ async def test_head_before_get_identifies_a_machine(pipeline: Pipeline) -> None:
 
 
 async def test_a_load_while_alice_views_the_mail_in_gmail_is_hers(pipeline: Pipeline) -> None:
-    alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
+    alice, bob = [await pipeline.world.sends(each) for each in (pipeline.world.alice, pipeline.world.bob)]
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
     await pipeline.events()
     seen: dict[str, Any] = {"address": "203.0.113.5", "user_agent": CHROME, "at": clock.now()}
-    await Viewing.create(account_id=pipeline.place.alice.id, message_id=alice.id, **seen)
+    await Viewing.create(account_id=pipeline.world.alice.id, message_id=alice.id, **seen)
     await reevaluate_viewed([alice.id, bob.id])
     verdicts = {event.message_id: event.verdict for event in await Event.all()}
     assert verdicts == {alice.id: "you", bob.id: "likely_person"}
 
 
 async def test_bobs_many_views_do_not_hide_that_alice_has_the_mail_on_screen(pipeline: Pipeline) -> None:
-    alice, bob = [await pipeline.place.sends(each) for each in (pipeline.place.alice, pipeline.place.bob)]
+    alice, bob = [await pipeline.world.sends(each) for each in (pipeline.world.alice, pipeline.world.bob)]
     now = clock.now()
     seen: dict[str, Any] = {"address": "203.0.113.5", "user_agent": CHROME}
-    await Viewing.create(account_id=pipeline.place.alice.id, message_id=alice.id, at=now, **seen)
+    await Viewing.create(account_id=pipeline.world.alice.id, message_id=alice.id, at=now, **seen)
     later = now + timedelta(seconds=5)
     await Viewing.bulk_create(
-        [Viewing(account_id=pipeline.place.bob.id, message_id=bob.id, at=later, **seen) for _ in range(1100)]
+        [Viewing(account_id=pipeline.world.bob.id, message_id=bob.id, at=later, **seen) for _ in range(1100)]
     )
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
@@ -116,17 +116,17 @@ def sign_in(person: Account, address: str = "203.0.113.5") -> Session:
 
 
 async def test_bobs_many_sign_ins_do_not_hide_alices_programs(pipeline: Pipeline) -> None:
-    await sign_in(pipeline.place.alice).save()
-    await Session.bulk_create([sign_in(pipeline.place.bob, f"198.51.{n % 250}.9") for n in range(2100)])
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    await sign_in(pipeline.world.alice).save()
+    await Session.bulk_create([sign_in(pipeline.world.bob, f"198.51.{n % 250}.9") for n in range(2100)])
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
     [event] = await pipeline.events()
     assert event.verdict == "maybe_you"
 
 
 async def test_an_open_by_a_program_that_alice_signs_in_with_is_perhaps_hers(pipeline: Pipeline) -> None:
-    await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob, "198.51.100.99")])
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    await Session.bulk_create([sign_in(pipeline.world.alice), sign_in(pipeline.world.bob, "198.51.100.99")])
+    mail = await pipeline.world.sends(pipeline.world.alice)
     for agent, address in ((CHROME, "203.0.113.6"), (CHROME, "198.51.100.99"), (FIREFOX, "203.0.113.5")):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent, address)
     verdicts = [event.verdict for event in await pipeline.events()]
@@ -136,8 +136,8 @@ async def test_an_open_by_a_program_that_alice_signs_in_with_is_perhaps_hers(pip
 async def test_a_click_in_alices_own_copy_is_perhaps_hers_and_does_not_count(
     pipeline: Pipeline,
 ) -> None:
-    await sign_in(pipeline.place.alice).save()
-    mail = await pipeline.place.sends(pipeline.place.alice, links=LINKS)
+    await sign_in(pipeline.world.alice).save()
+    mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], agent=CHROME, address="203.0.113.5")
     [event] = await pipeline.events()
     assert (event.verdict, event.rule) == ("maybe_you", "own_client")
@@ -145,15 +145,15 @@ async def test_a_click_in_alices_own_copy_is_perhaps_hers_and_does_not_count(
 
 
 async def test_two_people_with_the_same_app_and_network_are_not_confused(pipeline: Pipeline) -> None:
-    await Session.bulk_create([sign_in(pipeline.place.alice), sign_in(pipeline.place.bob)])
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    await Session.bulk_create([sign_in(pipeline.world.alice), sign_in(pipeline.world.bob)])
+    mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
     [event] = await pipeline.events()
     assert event.verdict == "person"
 
 
 async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeline: Pipeline) -> None:
-    mails = [await pipeline.place.sends(pipeline.place.alice, links=LINKS[:1]) for _ in range(6)]
+    mails = [await pipeline.world.sends(pipeline.world.alice, links=LINKS[:1]) for _ in range(6)]
     for mail in mails:
         await pipeline.clicks(mail, LINKS[0], agent=CHROME, address=FILTER)
     events = await pipeline.events()
@@ -162,7 +162,7 @@ async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeli
 
 
 async def test_a_flood_on_one_mail_is_judged_page_by_page(pipeline: Pipeline) -> None:
-    mail = await pipeline.place.sends(pipeline.place.alice)
+    mail = await pipeline.world.sends(pipeline.world.alice)
     start = hit_on(mail).at
     for number in range(1203):
         hit = hit_on(mail, at=start + number, user_agent=GMAIL_PROXY, address=GMAIL, headers=BROWSER)

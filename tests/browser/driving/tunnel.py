@@ -12,8 +12,9 @@ REFUSED = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n
 
 @asynccontextmanager
 async def tunnel_to(tls_port: int) -> AsyncIterator[int]:
-    """A CONNECT proxy (RFC 9110, 9.3.6) on a port of its own, which it gives. Google's names lead to
-    `tls_port` on this machine, every other place is refused."""
+    """A CONNECT proxy (RFC 9110, 9.3.6) on a free port, which it yields. Google's names lead to `tls_port`
+    on this machine; every other host is refused.
+    """
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, asyncio.IncompleteReadError):

@@ -170,7 +170,7 @@ def links_in(on: Stage, body: str) -> list[str]:
 
 
 def target_in(token: str) -> str:
-    """The address inside a click token (docs/tokens.md), as it stands in an HTML attribute."""
+    """The address inside a click token (docs/tokens.md), as written in an HTML attribute."""
     raw = urlsafe_b64decode(token + "=" * (-len(token) % 4))
     return raw[54:-32].decode().replace("&", "&amp;")
 

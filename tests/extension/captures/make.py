@@ -51,7 +51,7 @@ class Recorder:
         self.kept.append((response.request.post_data or "", await response.text()))
 
     async def save(self, name: str, sign: str) -> None:
-        """Write the newest request that holds `sign`, and its answer. Raises LookupError without one."""
+        """Write the newest request that contains `sign`, and its answer. Raises LookupError without one."""
         await asyncio.gather(*self.reading)
         found = [pair for pair in self.kept if sign in pair[0]]
         if not found:
@@ -62,7 +62,7 @@ class Recorder:
 
 
 async def main() -> None:
-    """Write all captures anew."""
+    """Write all captures again."""
     with (
         tempfile.TemporaryDirectory() as folder,
         sandbox_running(Path(folder), "--undo-seconds", "60") as sandbox,

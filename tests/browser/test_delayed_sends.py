@@ -1,4 +1,4 @@
-"""Mails that do not leave at once: undone, kept as drafts, unscheduled, offline; another account."""
+"""Mails that leave later: undone, kept as drafts, unscheduled, offline; and sends from another account."""
 
 from __future__ import annotations
 

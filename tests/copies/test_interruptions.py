@@ -22,8 +22,8 @@ SEND = "/gmail/v1/users/me/messages/send"
 
 
 @pytest.fixture
-async def writes(place: World, alice: Walker, google: RunningSandbox) -> Writer:
-    return await writer(place, alice, google)
+async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
+    return await writer(world, alice, google)
 
 
 async def test_a_copy_interrupted_at_a_later_try_waits_until_that_try_has_settled(
@@ -48,7 +48,7 @@ async def test_a_sent_copy_is_found_although_the_clock_was_set_back(writes: Writ
     ahead = clock.now() + timedelta(hours=2)
     text = await CopyText.create(copy_set_id=copies["id"], sealed=b"")
     await Copy.all().update(state="waiting", tried_at=ahead, claimed_until=clock.now() - deliver.SETTLED)
-    async with writes.place.app.app_context():
+    async with writes.world.app.app_context():
         for copy in await Copy.all().select_related("copy_set", "account"):
             assert isinstance(await deliver._try(copy), str)
     assert await CopyText.filter(id=text.id).exists(), "nothing was made of it"

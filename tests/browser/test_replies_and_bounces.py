@@ -1,4 +1,4 @@
-"""Bob replies, or a mail bounces: Alice's open pages show it at once."""
+"""Bob replies, or a mail bounces, and Alice's open pages show it immediately."""
 
 from __future__ import annotations
 

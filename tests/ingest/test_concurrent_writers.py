@@ -24,7 +24,7 @@ from tests.events.test_digest import hit_on
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.migrations import databases
 from tests.pipeline import opened_pipeline
-from tests.world import World, world
+from tests.world import World, opened_world
 
 ROUNDS = 6
 MAILS = 4
@@ -43,8 +43,8 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
     await Tortoise.close_connections()
-    async with world(tmp_path, DATABASE_URL=url) as place:
-        yield place
+    async with opened_world(tmp_path, DATABASE_URL=url) as world:
+        yield world
     EXECUTOR_CACHE.clear()
 
 

@@ -11,9 +11,9 @@ from server.lib.outbox import OutboxRow
 from tests.world import World
 
 
-async def deliver(place: World) -> int:
+async def deliver(world: World) -> int:
     """Deliver what is due in the outbox, as the worker does. Returns how many rows were tried."""
-    async with place.app.app_context():
+    async with world.app.app_context():
         return await outbox.deliver()
 
 

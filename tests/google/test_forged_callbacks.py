@@ -80,27 +80,27 @@ async def too_late(_: World, browser: Walker, callback: str) -> Page:
     return await browser.follow(callback)
 
 
-async def in_another_browser(place: World, _: Walker, callback: str) -> Page:
-    return await Walker(place).follow(callback)
+async def in_another_browser(world: World, _: Walker, callback: str) -> Page:
+    return await Walker(world).follow(callback)
 
 
-async def in_a_browser_on_a_trip_of_its_own(place: World, _: Walker, callback: str) -> Page:
-    victim = Walker(place)
+async def in_a_browser_on_a_trip_of_its_own(world: World, _: Walker, callback: str) -> Page:
+    victim = Walker(world)
     await victim.get("/login/google")
     return await victim.follow(callback)
 
 
-async def with_a_planted_cookie(place: World, _: Walker, callback: str) -> Page:
-    victim = Walker(place)
+async def with_a_planted_cookie(world: World, _: Walker, callback: str) -> Page:
+    victim = Walker(world)
     victim.client.set_cookie("127.0.0.1", "sightline-google", "planted")
     return await victim.follow(callback)
 
 
-async def after_signing_in_otherwise(place: World, browser: Walker, callback: str) -> Page:
+async def after_signing_in_otherwise(world: World, browser: Walker, callback: str) -> Page:
     """The session changes between leaving and returning."""
-    auth = place.app.extensions["QUART_AUTH"][0]
-    bob = await place.browser_of(place.bob)
-    browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, place.app))
+    auth = world.app.extensions["QUART_AUTH"][0]
+    bob = await world.browser_of(world.bob)
+    browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, world.app))
     return await browser.follow(callback)
 
 
@@ -125,19 +125,19 @@ TRICKS: list[Trick] = [
 
 
 @pytest.mark.parametrize("trick", TRICKS, ids=lambda trick: trick.__name__)
-async def test_a_manipulated_callback_signs_nobody_in(place: World, trick: Trick) -> None:
-    browser = Walker(place)
+async def test_a_manipulated_callback_signs_nobody_in(world: World, trick: Trick) -> None:
+    browser = Walker(world)
     sent = await browser.get("/login/google")
-    answer = await trick(place, browser, await consent(sent.place, "alice"))
+    answer = await trick(world, browser, await consent(sent.place, "alice"))
     assert answer.status == 400
     assert "Start again" in answer.text
     assert not any(c.startswith("sightline=") for c in answer.headers.getlist("Set-Cookie"))
-    assert await Session.filter(account_id=place.alice.id).count() == 0
+    assert await Session.filter(account_id=world.alice.id).count() == 0
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
 
 
-async def test_a_callback_counts_once(place: World) -> None:
-    browser = Walker(place)
+async def test_a_callback_counts_once(world: World) -> None:
+    browser = Walker(world)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
     assert (await browser.follow(callback)).status == 303
@@ -145,8 +145,8 @@ async def test_a_callback_counts_once(place: World) -> None:
     assert await Session.all().count() == 1
 
 
-async def test_a_callback_sent_ten_times_simultaneously_counts_once(place: World) -> None:
-    browser = Walker(place)
+async def test_a_callback_sent_ten_times_simultaneously_counts_once(world: World) -> None:
+    browser = Walker(world)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
     answers = await asyncio.gather(*(browser.follow(callback) for _ in range(10)))
@@ -154,9 +154,9 @@ async def test_a_callback_sent_ten_times_simultaneously_counts_once(place: World
     assert await Session.all().count() == 1
 
 
-async def test_a_stolen_code_is_useless_in_another_browser(place: World) -> None:
+async def test_a_stolen_code_is_useless_in_another_browser(world: World) -> None:
     """PKCE: the code belongs to the browser that asked for it."""
-    alice, charlie = Walker(place), Walker(place)
+    alice, charlie = Walker(world), Walker(world)
     hers = await consent((await alice.get("/login/google")).place, "alice")
     his = await consent((await charlie.get("/login/google")).place, "charlie")
     stolen = parse_qs(urlsplit(hers).query)["code"][0]
@@ -165,19 +165,19 @@ async def test_a_stolen_code_is_useless_in_another_browser(place: World) -> None
 
 
 async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
-    place: World, google: RunningSandbox
+    world: World, google: RunningSandbox
 ) -> None:
     """What permission is asked for is stored on the server, not in the address."""
-    browser = Walker(place)
+    browser = Walker(world)
     await signs_in(browser, "alice")
     sent = await browser.get("/login/google")
     await browser.follow(await consent(sent.place, "bob"))
     assert await GmailGrant.all().count() == 0
 
 
-async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_account(place: World) -> None:
+async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_account(world: World) -> None:
     """Charlie swapped the Google account."""
-    alice, bob = Walker(place), Walker(place)
+    alice, bob = Walker(world), Walker(world)
     await signs_in(alice, "alice")
     await signs_in(bob, "bob")
     sent = await bob.get("/settings/gmail/connect")
@@ -188,8 +188,8 @@ async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_a
     assert await GmailGrant.all().count() == 0
 
 
-async def test_a_connection_that_alice_began_fails_if_bob_is_signed_in_at_the_end(place: World) -> None:
-    browser = Walker(place)
+async def test_a_connection_that_alice_began_fails_if_bob_is_signed_in_at_the_end(world: World) -> None:
+    browser = Walker(world)
     await signs_in(browser, "alice")
     callback = await consent((await browser.get("/settings/gmail/connect")).place, "alice")
     cookie = next(c.value for c in browser.client.cookie_jar or () if c.name == "sightline-google")
@@ -199,19 +199,19 @@ async def test_a_connection_that_alice_began_fails_if_bob_is_signed_in_at_the_en
     assert await GmailGrant.all().count() == 0
 
 
-async def test_only_a_person_who_is_signed_in_can_connect_gmail(place: World) -> None:
-    assert (await Walker(place).get("/settings/gmail/connect")).place.startswith("/login")
-    alice = Walker(place)
+async def test_only_a_person_who_is_signed_in_can_connect_gmail(world: World) -> None:
+    assert (await Walker(world).get("/settings/gmail/connect")).place.startswith("/login")
+    alice = Walker(world)
     await signs_in(alice, "alice")
     assert (await connects(alice, "alice")).status == 303
 
 
 async def test_beginning_many_requests_without_finishing_them_is_slowed_down(
-    place: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 239: each authorization request is a row, and any visitor may begin one."""
     hold_still(monkeypatch)
-    browser = Walker(place)
+    browser = Walker(world)
     statuses = [(await browser.get("/login/google")).status for _ in range(65)]
     assert statuses[:60] == [303] * 60
     assert statuses[-1] == 429

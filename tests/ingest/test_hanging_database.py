@@ -22,7 +22,7 @@ from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
 from tests.migrations import databases
 from tests.pipeline import opened_pipeline
-from tests.world import world
+from tests.world import opened_world
 
 
 class Road:
@@ -114,10 +114,10 @@ async def test_the_digest_continues_without_a_restart_when_the_network_returns(
     road = Road()
     async with (
         fresh(server, road) as url,
-        world(tmp_path, DATABASE_URL=url) as place,
-        opened_pipeline(place) as pipeline,
+        opened_world(tmp_path, DATABASE_URL=url) as world,
+        opened_pipeline(world) as pipeline,
     ):
-        mail = await place.sends(place.alice)
+        mail = await world.sends(world.alice)
         stop = asyncio.Event()
         running = asyncio.create_task(pipeline.digest.run(stop))
         await pipeline.spool.append(encode(hit_on(mail)))
@@ -128,7 +128,7 @@ async def test_the_digest_continues_without_a_restart_when_the_network_returns(
             for _ in range(20):
                 await pipeline.spool.append(encode(hit_on(mail)))
             async with asyncio.timeout(60):
-                assert (await place.visitor().get("/health")).status_code == 503
+                assert (await world.visitor().get("/health")).status_code == 503
             await asyncio.sleep(1)  # the digest has given up by then, too
             assert pipeline.spool.waiting() == 20
         road.open.set()

@@ -106,7 +106,7 @@ async def test_an_unreported_mail_allows_any_link_and_is_looked_up_again_soon() 
     assert links.known(MAIL, OTHER) is None
 
 
-async def test_the_database_is_left_alone_for_five_seconds_after_a_failure() -> None:
+async def test_the_database_is_not_asked_for_five_seconds_after_a_failure() -> None:
     reports = Reports(HOME)
     reports.fails = True
     links = ReportedLinks(reports, reports.clock)
