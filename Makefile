@@ -1,45 +1,45 @@
-# make run serves Sightline, make test checks all of it; both set up what is missing first.
+# `make run` serves Sightline, and `make test` checks all of it. Both first set up what is missing.
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
 
-help: ## this list
+help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT, SIGHTLINE_DATA)
 	@deploy/setup && exec .venv/bin/sightline serve
 
-demo: ## the same, with a browser that has the extension loaded
+demo: ## do the same and open a browser that has the extension loaded
 	@deploy/setup --demo && exec .venv/bin/python deploy/demo.py
 
-test: ## every check and every test (PART=alerts: that part and what it touches; WITHOUT=mariadb: leave it out)
+test: ## run every check and every test (PART=alerts: only that part and what it touches; WITHOUT=mariadb: not with MariaDB)
 	@deploy/setup --test && exec .venv/bin/python .ci/test.py
 
-check: ## formatter, linters, types, imports, sizes
+check: ## check the format, types, imports and sizes, and run the linters
 	@deploy/setup --dev && exec .venv/bin/python .ci/check.py
 
 map: ## write the list of modules in docs/map.md
 	@deploy/setup --dev && exec .venv/bin/python .ci/modules.py
 
-format: ## write Python and TypeScript as the formatters want them
+format: ## format the Python and TypeScript code
 	@deploy/setup --dev && .venv/bin/ruff check --fix-only -q . && .venv/bin/ruff format -q . && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent format
 
 build: ## build the extension and the front-end parts
 	@deploy/setup
 
-package: ## the extension's packages for the stores, with their hashes
+package: ## make the extension's packages for the stores, with their hashes
 	@deploy/setup && npm run --silent package
 
-bench: ## measure the busy paths, a quarter of an hour on a quiet machine (BENCH=small: a rehearsal)
+bench: ## measure the busy paths for a quarter of an hour, on a quiet machine (BENCH=small: a rehearsal)
 	@deploy/setup --test && exec .venv/bin/python -m tests.bench
 
 faults: ## kill, starve and disconnect the server, and count what was lost
 	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes
 
-soak: ## ordinary traffic for longer than an hour: memory must stand still (SOAK_MINUTES)
+soak: ## serve ordinary traffic for more than an hour and check that memory use does not grow (SOAK_MINUTES)
 	@deploy/setup --test && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py
 
-mutants: ## change the code in random places and count what the tests notice (MUTANTS=60 a part, or all; SEED; PART)
+mutants: ## change the code in random places and count what the tests notice (MUTANTS: 60 in each part, or all; SEED; PART)
 	@deploy/setup --test && exec .venv/bin/python -m tests.mutants
 
 migrations: ## write the migration for changed models: make migrations NAME=add_mutes
@@ -48,5 +48,5 @@ migrations: ## write the migration for changed models: make migrations NAME=add_
 texts: ## gather the texts of server/ and templates/ into the catalogs, and list what is not translated
 	@deploy/setup --dev && .venv/bin/python .ci/texts.py
 
-lock: ## lock the Python packages that pyproject.toml asks for (ARGS=--upgrade: the newest)
+lock: ## lock the Python packages that pyproject.toml asks for (ARGS=--upgrade: the newest versions)
 	@deploy/setup --dev && deploy/lock $(ARGS)

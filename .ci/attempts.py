@@ -1,9 +1,9 @@
 """Runs tests, and reruns the files of failed tests once, after all others.
 
-A test that ends differently the second time is *unsteady*: it is named, and tolerated while there are few of
-them. The whole file is run again, since tests in a browser go on where the one before ended.
-A file that cannot be collected, a worker that crashed and a run that ended early are *broken*; rerunning
-them proves nothing.
+A test that ends differently the second time is *unsteady*: the closing lines name it, and a few such tests
+are tolerated. The whole file is rerun, because each test in a browser continues where the test before it
+ended. A file that cannot be collected, a worker that crashed and a run that ended early are *broken*;
+rerunning them proves nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Protocol
 
 ROOT = Path(__file__).parents[1]
 MOST_UNSTEADY = 3
-# More failures than this have a common cause; rerunning each of them would only take time.
+# If more tests than this fail, they have a common cause, and rerunning each of them would only take time.
 MOST_AGAIN = 20
 
 
@@ -41,7 +41,7 @@ class Suite(Protocol):
         """Return the name of the suite."""
 
     def command(self) -> list[str]:
-        """All of them."""
+        """Return the command that runs all tests."""
 
     def again(self, failed: Sequence[str]) -> list[list[str]]:
         """Return the commands that rerun these tests."""
@@ -56,12 +56,12 @@ class Pytest:
     workers: int = 1
 
     def command(self) -> list[str]:
-        """Return the command for all tests, ordered by name, so that the long ones do not come last."""
+        """Return the command for all tests, ordered by file name, so that long ones do not run last."""
         parallel = ["-n", str(self.workers), "--dist", "loadfile", "--no-loadscope-reorder"]
         return [*self._pytest(), *(parallel if self.workers > 1 else []), *self.paths]
 
     def again(self, failed: Sequence[str]) -> list[list[str]]:
-        """Return the command for the files of these tests."""
+        """Return the command that runs the files of these tests."""
         return [[*self._pytest(), *dict.fromkeys(test.split("::")[0] for test in failed)]]
 
     def _pytest(self) -> list[str]:
@@ -75,21 +75,21 @@ class Node:
     title: str = "extension"
 
     def command(self) -> list[str]:
-        """All of them."""
+        """Return the command that runs all tests."""
         return ["node", "tests/extension/run.mjs"]
 
     def again(self, failed: Sequence[str]) -> list[list[str]]:
-        """Return a command for each of these tests, alone: in Node, tests share nothing."""
+        """Return one command for each of these tests: in Node, tests share nothing, so each can run alone."""
         return [[*self.command(), f"--test={test}"] for test in failed]
 
 
 def results(suite: Suite, folder: Path = ROOT) -> list[Result]:
-    """Run a suite in `folder`, then what failed once more. Returns how each test ended."""
+    """Run a suite in `folder`, then rerun what failed. Returns how each test ended."""
     first = _attempt(suite.title, suite.command(), folder)
     failed = [result.test for result in first if result.outcome == "failed"]
     if not failed or len(failed) > MOST_AGAIN:
         return first
-    print(f"\n--- {suite.title}: running the {len(failed)} that failed again", flush=True)
+    print(f"\n--- {suite.title}: rerunning {len(failed)} failed tests", flush=True)
     commands = suite.again(failed)
     second = {each.test: each for command in commands for each in _attempt(suite.title, command, folder)}
     return [_both(result, second.get(result.test, result)) for result in first]
@@ -104,7 +104,7 @@ def failures(found: Iterable[Result]) -> list[Result]:
 
 
 def _both(first: Result, second: Result) -> Result:
-    """Combine two attempts at a test; a test that was not run again has the same one twice."""
+    """Combine two attempts at a test. For a test that was not rerun, both are the same."""
     if first.outcome == second.outcome or "broken" in {first.outcome, second.outcome}:
         return first
     return replace(first, outcome="unsteady", reason=f"{first.outcome}, and {second.outcome} when run again")

@@ -1,4 +1,4 @@
-"""`make check` runs every check that needs no running part, and prints the output of those that fail."""
+"""`make check` runs every check that needs no running program, and prints the output of failed ones."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def main() -> int:
 
 
 def outcomes() -> list[Outcome]:
-    """Run all checks, two at a time, and print how each ended and how many went wrong."""
+    """Run all checks, two at a time, and print how each ended and how many failed."""
     with ThreadPoolExecutor(2) as pool:
         found = [_told(outcome) for outcome in pool.map(_run, CHECKS, CHECKS.values())]
     failed = sum(not outcome.ok for outcome in found)

@@ -15,7 +15,7 @@ import tree
 
 MAP = Path("docs/map.md")
 BEGIN = "<!-- modules: written by `make map` -->"
-# The tests in these folders are sorted by what is done to the product; all others are named like its slices.
+# These two folders of tests are sorted by what they do to the product; the others are named like its slices.
 FOLDERS = ("server", "extension", "sandbox", "tests/faults", "tests/nodes")
 _COMMENT = re.compile(r"\A\s*(?:/\*\*(?P<block>.*?)\*/|(?P<lines>(?://[^\n]*\n)+))", re.DOTALL)
 _LEAD = re.compile(r"^\s*(?:\*|//)? ?", re.MULTILINE)
@@ -35,14 +35,14 @@ def main(arguments: list[str]) -> int:
     if "--check" not in arguments:
         MAP.write_text(wanted, encoding="utf-8")
     elif text != wanted:
-        print(f"{MAP}: the list of modules is not that of the code; run: make map")
+        print(f"{MAP}: the list of modules is out of date; run: make map")
         return 1
-    print("\n".join(f"{path}: says nothing of itself; give it a docstring" for path in silent))
+    print("\n".join(f"{path}: does not say what it does; give it a docstring" for path in silent))
     return 1 if silent else 0
 
 
 def listed(modules: list[Path]) -> str:
-    """Return a table for each folder, below the sentence of its package."""
+    """Return a table for each folder, below the first sentence of its package."""
     tables = []
     for folder, inside in groupby(
         sorted(modules, key=lambda path: (path.parent, path.name)), lambda path: path.parent

@@ -1,6 +1,6 @@
 """Checks that no class name occurs twice in server/, and that no name is one the glossary has replaced.
 
-Names are those of classes, of tables and columns, and of what the extension's API takes and answers.
+It checks the names of classes, of tables and columns, and of the paths and fields of the extension's API.
 docs/glossary.md is a table: the word, what it means, and the names it had before. Prints what breaks the
 rule; exits with 1 if anything does.
 """
@@ -59,7 +59,7 @@ def stored_and_sent(root: Path = SERVER) -> Places:
 
 
 def shaped(root: Path = SHAPES) -> Places:
-    """Return the fields of what the extension's parts and the server send each other."""
+    """Return the names of the fields that the extension's parts and the server send each other."""
     places: Places = defaultdict(list)
     for path in sorted(root.glob("*.ts")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -72,7 +72,7 @@ def twice(places: Places) -> Iterator[str]:
     """Yield classes that share a name."""
     for name, where in places.items():
         if len(where) > 1:
-            yield f"{', '.join(where)}: {name} is more than one thing; see docs/glossary.md"
+            yield f"{', '.join(where)}: {name} names more than one thing; see docs/glossary.md"
 
 
 def former_names(glossary: str) -> dict[str, str]:

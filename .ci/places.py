@@ -1,6 +1,6 @@
 """Checks that no committed file names a folder on somebody's machine or the host of a package registry.
 
-Prints where one does; exits with 1 if any does.
+Prints each place; exits with 1 if there is one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import tree
 
-# Put together from pieces, so that this file does not name them itself.
+# The names are put together from pieces, so that this file does not contain what it looks for.
 HOMES = ("home", "Users", "root", "work", "mnt", "media")
 HOSTS = (
     ("pypi", "org"),

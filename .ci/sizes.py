@@ -1,6 +1,6 @@
 """Checks that files and Python functions are short, and that no file or folder has a meaningless name.
 
-Prints what breaks the rules; exits with 1 if anything does. (JavaScript's functions: see scripts.py.)
+Prints what breaks the rules; exits with 1 if anything does. (scripts.py checks JavaScript functions.)
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ EMPTY_NAMES = {"base", "common", "core", "helper", "helpers", "manager", "misc",
 
 
 def main() -> int:
-    """Check every file of ours. Returns the exit status."""
+    """Check each of our own files. Returns the exit status."""
     complaints = [line for path in tree.own() for line in _complaints(path)]
     print("\n".join(complaints))
     return 1 if complaints else 0

@@ -1,8 +1,9 @@
 """Finds the tests that belong to a part, for `make test PART=alerts`.
 
-A part is a folder in tests/ or a slice of the server. The tests of everything that depends on it run too:
-those of slices that import it, and every other test that imports it, directly or through the helpers in its
-own folder. Imports of files directly in tests/ are not followed, since every test uses them.
+A part is a folder in tests/ or a slice of the server. The tests of everything that depends on the part run
+too: those of slices that import the part, and every other test that imports it, directly or through helpers
+in the test's folder. Imports of files directly in tests/ are not followed, because every test uses those
+files.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def _folders_of(part: str) -> list[str]:
 
 
 def _in_python(folders: Iterable[str]) -> list[str]:
-    """Return the folders that test the server: no TypeScript imports it."""
+    """Return the folders that test the server. Tests in TypeScript do not import it."""
     return [folder for folder in folders if any((ROOT / "tests" / folder).glob("test_*.py"))]
 
 

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from tests.parts import left_out
 from tests.record import part_of
 
-# These kill processes and measure how long readers wait, so nothing else runs beside them.
+# These kill processes and measure how long readers wait, so nothing else runs at the same time.
 ALONE = ("tests/faults", "tests/nodes")
 # Most tests wait for a browser or a database, so more of them run at a time than there are cores.
 AT_A_TIME = 3
@@ -74,7 +74,7 @@ def _checks() -> list[Result]:
 
 
 def _of_check(outcome: check.Outcome) -> Result:
-    """Convert an outcome. The closing lines repeat what a passed check printed; a failed one's is above."""
+    """Convert an outcome. The closing lines repeat only what a passed check printed."""
     said = outcome.output.strip() if outcome.ok else ""
     return Result(f"checks::{outcome.name}", "passed" if outcome.ok else "broken", outcome.seconds, said)
 

@@ -1,8 +1,8 @@
 """Keeps the catalogs in server/locale/ up to date with the texts in server/ and templates/.
 
 `make texts` gathers the texts, adds new ones to each catalog, removes those that are no longer used, and
-prints what has to be translated. `--check` writes nothing and fails if a catalog is behind the sources, or if
-a text in it is missing, fuzzy, or has other values than the English one.
+prints what has to be translated. `--check` writes nothing and fails if a catalog is out of date, or if one of
+its texts is missing, is fuzzy, or has other values than the English text.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def update(catalog: Catalog, said: Catalog, path: Path) -> None:
     """Update a catalog to the gathered texts and write it; texts that remain keep their translations."""
     catalog.update(said, no_fuzzy_matching=True)
     with path.open("wb") as file:
-        # Our own header: Babel's holds the time of writing, so it would change with every run.
+        # Our own header: Babel's contains the time of writing, so each run would change the file.
         file.write(HEADER.format(language=catalog.locale, plurals=catalog.plural_forms).encode())
         write_po(
             file,
@@ -98,7 +98,8 @@ def behind(catalog: Catalog, said: Catalog) -> Iterator[str]:
         f"{catalog.locale}: new in the sources, run `make texts`: {name}" for name in sorted(theirs - ours)
     )
     yield from (
-        f"{catalog.locale}: nobody says it, run `make texts`: {name}" for name in sorted(ours - theirs)
+        f"{catalog.locale}: no longer in the sources, run `make texts`: {name}"
+        for name in sorted(ours - theirs)
     )
 
 
@@ -112,7 +113,7 @@ def _name(message: Message) -> str:
 
 
 def wrong(catalog: Catalog) -> Iterator[str]:
-    """Yield texts that are missing, fuzzy, or have other values than the English ones."""
+    """Yield texts that are missing or fuzzy, or have other values than the English ones."""
     for message in catalog:
         if message.id and (error := _error(message, catalog)):
             yield f"{catalog.locale}: {error}: {_name(message)}"

@@ -30,5 +30,5 @@ def committed() -> list[Path]:
 
 
 def own() -> list[Path]:
-    """Return those of them that are our own code."""
+    """Return the committed files that are our own code."""
     return [path for path in committed() if path.parts[0] in OWN_FOLDERS]

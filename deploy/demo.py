@@ -1,6 +1,6 @@
 """`make demo`: the server, the sandbox that plays Google, and a browser that has the extension loaded.
 
-The extension is the one that the server's own page gives out, built for this server.
+The extension is the one that the server's own page offers, built for this server.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ START_WAIT = 60.0
 
 
 def main() -> int:
-    """Run until the browser is closed or Ctrl+C. Returns the exit status: 0 also without a screen."""
+    """Run the demo until its browser is closed. Returns the exit status: 0 even without a screen."""
     trouble = demo.what_is_missing()
     if trouble:
         return demo.say(*trouble)
@@ -38,7 +38,7 @@ def main() -> int:
 
 @contextmanager
 def _server(data: Path) -> Iterator[str]:
-    """Sightline with its sandbox, once both answer. Yields the page to begin with: first of all, set-up."""
+    """Run Sightline with its sandbox. Once both answer, yields the first page: set-up if nobody is owner."""
     (data / "sandbox" / "ready.json").unlink(missing_ok=True)
     env = {name: value for name, value in os.environ.items() if not name.startswith("GOOGLE_")}
     command = [str(Path(sys.executable).with_name("sightline")), "serve"]
@@ -56,7 +56,7 @@ def _server(data: Path) -> Iterator[str]:
 
 
 def _print(process: subprocess.Popen[str], links: list[str]) -> None:
-    """Show what the server says, and pick the set-up link out of it."""
+    """Print what the server prints, and add a set-up link in it to `links`."""
     assert process.stdout
     with process.stdout as lines:
         for line in lines:
@@ -68,7 +68,7 @@ def _wait(data: Path, process: subprocess.Popen[str]) -> None:
     until = time.monotonic() + START_WAIT
     while not (demo.running_sandbox(data) and demo.answers(f"{HOME}/health")):
         if process.poll() is not None or time.monotonic() > until:
-            sys.exit("The server did not start; what it said stands above.")
+            sys.exit("The server did not start. Its messages are above.")
         time.sleep(0.1)
 
 

@@ -1,7 +1,8 @@
-"""How many machines, and what they cost, for so many events a day: python docs/scaling.py [EVENTS...].
+"""Computes the machines for a number of events a day, and their price: python docs/scaling.py [EVENTS...].
 
-Every number that matters is an assumption with a name below, with what it rests on. `make bench` leaves
-bench.json: where it is, what it measured on this machine stands in for the numbers below.
+
+Every number that matters is a named assumption below, with its source. If `make bench` has written
+bench.json, what it measured on this machine replaces some of these numbers.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ MONTH_DAYS = 30
 
 @dataclass(frozen=True)
 class Assumptions:
-    """What the model believes. Rates are per second and core, sizes in bytes, prices in euros a month."""
+    """The assumptions. Rates are per second and core, sizes in bytes, prices in euros a month."""
 
-    peak: float = 5.0  # busiest second over the day's mean: people open their mail in the morning
+    peak: float = 5.0  # the busiest second, divided by the day's mean: people open their mail in the morning
     headroom: float = 2.0  # machines are bought for twice the peak, so that one may die
     pixels_per_core: float = (
-        10_000  # measured 2026-11: 50 µs of processor time a durable pixel, with headroom
+        10_000  # measured 2026-11: 50 µs of processor time per durable pixel, with headroom
     )
-    digest_per_core: float = 2_500  # events into PostgreSQL, judged and placed: half the goal of one worker
-    inserts_per_shard: float = 20_000  # events one PostgreSQL primary of 16 cores takes in; a guess
+    digest_per_core: float = 2_500  # events judged, located and stored: half the goal of a worker
+    inserts_per_shard: float = 20_000  # events that a PostgreSQL primary with 16 cores can insert; a guess
     redis_appends: float = 11_000  # measured: one client, appendfsync always, 500 in a group
     bytes_per_event: float = 350  # measured 2026-11: row and indexes in PostgreSQL
     bytes_per_hit: float = 375  # measured: memory of an entry in Redis while it waits
@@ -44,14 +45,14 @@ class Assumptions:
 
 MEASURED = Path(__file__).parents[1] / "bench.json"
 _PIXEL, _DIGEST, _ROOM = (
-    "(b) durable pixel: processor time of one",
+    "(b) durable pixel: processor time per response",
     "(e) postgres, few mails",
-    "(e) postgres, room of an event",
+    "(e) postgres, space of an event",
 )
 
 
 def believed(path: Path = MEASURED) -> Assumptions:
-    """The assumptions, with what was measured here instead of what was measured elsewhere."""
+    """Return the assumptions, with the figures measured on this machine if there are any."""
     if not path.exists():
         return Assumptions()
     figures: Mapping[str, float] = json.loads(path.read_text())["figures"]
@@ -66,7 +67,7 @@ def believed(path: Path = MEASURED) -> Assumptions:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is needed. Cores are whole; `one_box`: everything fits on the smallest machine."""
+    """The machines that are needed. Cores are whole; `one_box`: everything fits on the smallest machine."""
 
     events_a_day: float
     peak_rate: float
@@ -81,7 +82,7 @@ class Plan:
 
 
 def plan(events_a_day: float, believe: Assumptions = Assumptions()) -> Plan:
-    """The machines for so many events a day."""
+    """Return the machines for a number of events a day."""
     rate = events_a_day / DAY * believe.peak * believe.headroom
     web = math.ceil(rate / believe.pixels_per_core)
     workers = math.ceil(rate / believe.digest_per_core)
@@ -97,7 +98,7 @@ def plan(events_a_day: float, believe: Assumptions = Assumptions()) -> Plan:
 
 
 def _cores(web: int, workers: int, shards: int, redis: int, believe: Assumptions) -> float:
-    two = max(2, web), max(2, workers)  # one of each may die
+    two = max(2, web), max(2, workers)  # so that one of each may fail
     if shards == 1 and web + workers <= believe.cores_per_node:
         return sum(two) + 2 * redis + 4 * believe.copies  # a small PostgreSQL
     return sum(two) + 2 * redis + shards * believe.cores_per_shard * believe.copies

@@ -1,4 +1,4 @@
-"""Writes the migration from the last one's state to the current models: `make migrations NAME=add_mutes`.
+"""Writes the migration from the newest migration to the current models: `make migrations NAME=add_mutes`.
 
 aerich writes SQL for one dialect only, which fails on the others. So this runs aerich once per dialect,
 offline, and writes the answers into one file that holds the SQL by dialect. Read the result: on SQLite aerich
@@ -97,7 +97,7 @@ async def answer(dialect: str, name: str, folder: Path) -> dict[str, Any]:
 
 def _first() -> tuple[list[str], list[str], str]:
     script = get_schema_sql(connections.get("default"), safe=False)
-    # aerich's own table survives a revert, since it records it.
+    # aerich's own table must survive a revert, because it records the revert.
     up = [OWN.sub(r"CREATE TABLE IF NOT EXISTS \1", statement) for statement in _statements(script)]
     if connections.get("default").capabilities.dialect == "postgres":
         up = [part for statement in up for part in _partitioned(statement)]

@@ -20,19 +20,21 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m sandbox", description="A stand-in Google, on loopback only."
+        prog="python -m sandbox", description="Runs a stand-in for Google, on loopback only."
     )
-    parser.add_argument("--port", type=int, default=0, help="plain HTTP (0: a free one)")
-    parser.add_argument("--tls-port", type=int, default=0, help="TLS, for mail.google.com (0: a free one)")
-    parser.add_argument("--data", type=Path, required=True, help="folder for the state")
-    parser.add_argument("--app-url", help="where the app is, for links")
-    parser.add_argument("--undo-seconds", type=float, default=5, help="how long a sent mail can be undone")
-    parser.add_argument("--exit-with-stdin", action="store_true", help="end when stdin is closed")
+    parser.add_argument("--port", type=int, default=0, help="port for plain HTTP (0: any free port)")
+    parser.add_argument(
+        "--tls-port", type=int, default=0, help="port for TLS, as mail.google.com (0: any free port)"
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder for all stored data")
+    parser.add_argument("--app-url", help="URL of the app, for links")
+    parser.add_argument("--undo-seconds", type=float, default=5, help="how long a send can be undone")
+    parser.add_argument("--exit-with-stdin", action="store_true", help="exit when stdin is closed")
     return parser.parse_args()
 
 
 async def serve(args: argparse.Namespace) -> None:
-    """Serve. Once both listeners answer, say so in one JSON line on stdout and in `ready.json`."""
+    """Serve. Once both listeners answer, report that in one JSON line on stdout and in `ready.json`."""
     args.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     plain, secure = loopback_socket(args.port), loopback_socket(args.tls_port)
     url, tls_port = f"http://127.0.0.1:{plain.getsockname()[1]}", secure.getsockname()[1]

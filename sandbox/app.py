@@ -74,7 +74,7 @@ async def _release_forever(sandbox: Sandbox) -> None:
 
 
 async def only_own_names() -> Response | None:
-    """Refuse requests by other web pages: under another host name (DNS rebinding) or cross-site writes."""
+    """Refuse requests from other web pages: under another host name (DNS rebinding), or cross-site writes."""
     name = urlsplit(f"//{request.host}").hostname or ""
     if name not in NAMES and not name.endswith(".googleusercontent.com"):
         return json_reply({"error": "not served under this name"}, 421)
@@ -96,15 +96,15 @@ async def ordered_faults() -> Response | None:
 
 
 async def lose(answer: Response) -> Response:
-    """Lose the response to a request that was carried out, if a fault says so."""
+    """Drop the response to a request that was carried out, if a fault asks for that."""
     fault = g.pop("lost", None)
     await asyncio.sleep(fault.late if fault else 0)
     return fault_answer(fault, request.path) if fault else answer
 
 
 async def with_policy(answer: Response) -> Response:
-    """Set a strict CSP on every page that has none of its own. A form may lead back to the app: browsers
-    apply form-action to the redirect after it too."""
+    """Set a strict CSP on every page that has none of its own. Forms may lead back to the app, because
+    browsers also apply form-action to the redirect after a form."""
     answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Referrer-Policy", "no-referrer")

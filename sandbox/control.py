@@ -39,10 +39,10 @@ async def deliver() -> Response:
     raw = await request.body
     wanted = [address for _, address in getaddresses([request.headers.get("X-Rcpt-To", "")]) if address]
     if not raw or not wanted:
-        raise BadRequest("Needs a mail as the body and X-Rcpt-To.")
+        raise BadRequest("Send a mail as the body, and its recipients in X-Rcpt-To.")
     people = [person for address in wanted if (person := person_named(address))]
     if not people:
-        raise NotFound("None of the recipients lives here.")
+        raise NotFound("None of the recipients has a mailbox here.")
     mails = [(person, here().mailbox.deliver(person.key, raw)) for person in people]
     return json_reply({"delivered": [{"address": p.address, "id": m.id} for p, m in mails]}, 201)
 
@@ -76,7 +76,7 @@ async def mailbox(address: str) -> Response:
 def _person(address: str) -> Person:
     person = person_named(address)
     if person is None:
-        raise NotFound("Nobody of that name lives here.")
+        raise NotFound("Nobody here has that name.")
     return person
 
 
@@ -102,7 +102,8 @@ async def wire() -> Response:
 @api.post("/sandbox/bounce")
 async def bounce() -> Response:
     """Deliver a report about a person's mail to their inbox. The body is `{"person", "message_id",
-    "troubles": [{"address", "action", "status", "diagnostic"}]}`; of a trouble only `address` is required."""
+    "troubles": [{"address", "action", "status", "diagnostic"}]}`; in a trouble, only `address` is
+    required."""
     order = json.loads(await request.get_data())
     person = _person(order["person"])
     mails = here().mailbox.mails(person.key)
@@ -116,7 +117,7 @@ async def bounce() -> Response:
 
 @api.delete("/sandbox/history/<address>")
 async def forget_history(address: str) -> Response:
-    """Make all changes in a person's mailbox so far too old to be listed."""
+    """Make all changes made so far in a person's mailbox too old to be listed."""
     owner = _person(address).key
     here().history.forget(owner, here().mailbox.history_id(owner))
     return json_reply({})
@@ -159,7 +160,7 @@ async def forget_grant(address: str) -> Response:
 
 @api.post("/sandbox/grants/<address>/forgotten")
 async def forget_grant_by_form(address: str) -> AnyResponse:
-    """Revoke it by the button on the index page."""
+    """Revoke what a person allowed, from the button on the index page."""
     here().grants.forget(_person(address).key)
     return redirect("/")
 

@@ -20,9 +20,9 @@ from sandbox.tls import fingerprint
 # Chrome no longer loads unpacked extensions from the command line; Chromium does.
 BROWSERS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser")
 ADVICE = """There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no browser can be shown.
-Do this instead: run `make run` and open the addresses that it prints, in a browser that reaches this machine
-(from afar: ssh -L 8000:127.0.0.1:8000 …, and the sandbox's port likewise). `make test` plays it all in a
-browser that needs no screen."""
+Instead, run `make run` and open the addresses that it prints in a browser that reaches this machine. From
+another machine, forward port 8000 (ssh -L 8000:127.0.0.1:8000 …) and the sandbox's port. `make test` runs
+everything in a browser that needs no screen."""
 
 
 def main() -> int:
@@ -35,11 +35,11 @@ def main() -> int:
 
 
 def what_is_missing() -> tuple[str, int] | None:
-    """Return why no browser can be shown here, with its exit status; None if one can."""
+    """Return why no browser can be shown here, and the exit status for that; None if one can be."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return ADVICE, 0
     if chromium() is None:
-        return "No Chromium was found. Install it (on Debian: apt install chromium), then try again.", 1
+        return "Chromium was not found. Install it (on Debian: apt install chromium), then try again.", 1
     return None
 
 
@@ -50,7 +50,7 @@ def open_browser(app_url: str, extension: Path, data: Path) -> int:
     sandbox = running_sandbox(data)
     if sandbox is None or not answers(app_url):
         return say("The app and its sandbox do not answer. Start them with `make run`.", 1)
-    say("The browser shows the app and two mailboxes in a stand-in of Gmail. Nothing leaves this machine.")
+    say("The browser shows the app and two mailboxes in a stand-in for Gmail. Nothing leaves this machine.")
     return show([str(chromium()), *browser_arguments(extension, data, sandbox), *pages(app_url)])
 
 
@@ -62,10 +62,15 @@ def chromium() -> str | None:
 def arguments() -> argparse.Namespace:
     data = Path(os.environ.get("SIGHTLINE_DATA", "data"))
     app = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
-    parser = argparse.ArgumentParser(prog="python -m sandbox.demo", description="Everything, in one browser.")
-    parser.add_argument("--app-url", default=app, help="the running app")
+    parser = argparse.ArgumentParser(
+        prog="python -m sandbox.demo", description="Shows the running app in a browser."
+    )
+    parser.add_argument("--app-url", default=app, help="URL of the running app")
     parser.add_argument(
-        "--extension", type=Path, default=Path("extension/dist/chromium"), help="the built one"
+        "--extension",
+        type=Path,
+        default=Path("extension/dist/chromium"),
+        help="folder of the built extension",
     )
     parser.add_argument("--data", type=Path, default=data, help="the app's data folder")
     return parser.parse_args()
@@ -78,7 +83,7 @@ def say(words: str, status: int = 0) -> int:
 
 
 def answers(url: str) -> bool:
-    """Return whether something speaks HTTP there, whatever it answers."""
+    """Return whether an HTTP server responds at this URL, with any status."""
     try:
         urllib.request.urlopen(url, timeout=5).close()  # noqa: S310 - their own app
     except urllib.error.HTTPError as error:

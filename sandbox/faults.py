@@ -1,4 +1,4 @@
-"""Replaces real answers by faults that a test orders: 401, 403, 429 and 503 in Google's wording."""
+"""Replaces real answers with faults that a test has ordered: 401, 403, 429 and 503 in Google's wording."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +12,7 @@ from sandbox.google_error import google_error, oauth_error
 class Fault:
     """`times` more requests whose path starts with `path_prefix` are answered with `status`. `retry_after` in
     seconds; `reason` replaces the usual reason of that status (e.g. `rateLimitExceeded` for a 403). `done`:
-    the request is carried out, and only its answer is lost, or comes `late` by that many seconds."""
+    the request is carried out, and only its answer is lost, or delayed by `late` seconds."""
 
     path_prefix: str
     status: int

@@ -15,7 +15,7 @@ from quart import Quart
 
 
 class Listener(uvicorn.Server):
-    """A uvicorn server that does not handle signals, since two of them share a process."""
+    """A uvicorn server that does not handle signals, because two of them share a process."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -40,12 +40,12 @@ class Serving:
         self._listeners = (Listener(_config(app)), Listener(_config(app, cert)))
 
     def stop(self) -> None:
-        """Ask both to stop; open requests get two seconds."""
+        """Ask both listeners to stop; open requests get two seconds."""
         for listener in self._listeners:
             listener.should_exit = True
 
     async def run(self, *, with_stdin: bool, ready: asyncio.Event) -> None:
-        """Serve until SIGTERM, SIGINT, or the end of stdin; set `ready` once both answer."""
+        """Serve until SIGTERM, SIGINT, or the end of stdin; set `ready` once both listeners answer."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
@@ -60,7 +60,7 @@ class Serving:
         await asyncio.gather(plain, secure)
 
     def _follow_stdin(self, loop: asyncio.AbstractEventLoop) -> None:
-        # Not sys.stdin: this thread would still hold its lock at exit, which is a fatal error in Python.
+        # Not sys.stdin: this thread would still hold the lock of sys.stdin at exit, a fatal error in Python.
         while os.read(0, 4096):
             pass
         with contextlib.suppress(RuntimeError):  # the loop is already closed

@@ -20,5 +20,5 @@ class Settings:
 
     @property
     def hold_ms(self) -> int:
-        """Return how long a send is held back; the page's undo bar starts later than the server's clock."""
+        """Return how long a send is held back: longer than undo, because the page's undo bar starts later."""
         return self.undo_ms + GRACE_MS if self.undo_ms else 0

@@ -34,8 +34,8 @@ TABLES = ("mails", "history", "too_old", "labels", "wire", "pictures", "consents
 
 
 class Store:
-    """One connection, used only from the event loop's thread. Each change is one transaction: `kill -9`
-    loses nothing that was answered and leaves nothing half done."""
+    """One connection, used only from the event loop's thread. Each change is one transaction, so `kill -9`
+    neither loses an answered request nor leaves a change half done."""
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -65,7 +65,7 @@ class Store:
         self._db.execute("COMMIT")
 
     def empty(self) -> None:
-        """Delete everything; the history keeps counting, since no number may occur twice."""
+        """Delete everything; the history keeps counting, because no number may occur twice."""
         with self.change() as db:
             for table in TABLES:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own

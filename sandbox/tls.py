@@ -18,7 +18,7 @@ DAYS = 30
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:
-    """Make a certificate and key (mode 0600), valid for a month, at every start. Returns their paths."""
+    """Make a new certificate, valid for a month, and its key (mode 0600). Returns their paths."""
     key = ec.generate_private_key(ec.SECP256R1())
     cert_path, key_path = folder / "tls.crt", folder / "tls.key"
     key_bytes = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

@@ -55,7 +55,7 @@ class _Application(Quart):
 
 
 def create_app(held: Runtime) -> Quart:
-    """Create the application for one runtime. Whoever serves it connects the database (see asgi.py)."""
+    """Create the application for one runtime. The server connects the database (see asgi.py)."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
@@ -89,7 +89,9 @@ async def _guard() -> None:
     if g.account:
         await languages.speak_to(g.account)
     if request.method not in csrf.SAFE_METHODS and not await _is_ours():
-        raise Problem(403, "forged", "The request did not come from a page of ours that is still valid.")
+        raise Problem(
+            403, "forged", "The page that sent this request is out of date. Reload it and try again."
+        )
 
 
 async def _is_ours() -> bool:
@@ -137,7 +139,7 @@ async def _framework_error(error: HTTPException) -> Response:
 
 
 async def _error(error: Problem) -> Response:
-    """Answer with JSON or with a page, as the blueprint's policy says."""
+    """Answer with JSON or with a page, as the blueprint's policy requires."""
     if policy.of_request().answers_problems:
         return error.answer()
     answer = await page.show(_template(error), error.status, problem=error)

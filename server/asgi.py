@@ -68,7 +68,7 @@ async def work(settings: Settings) -> None:
     app = create_app(held)
     with watched() as stop:
         async with _connected(held) as spool, _working(held, app, spool):
-            log.info("working on %s", settings[ServerSettings].data)
+            log.info("working with the data in %s", settings[ServerSettings].data)
             await stop.wait()
 
 
@@ -135,7 +135,7 @@ async def _work(held: Runtime, app: Quart, spool: AnySpool, stop: asyncio.Event)
 
 def _report(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and task.exception():
-        log.critical("the work behind the pages has stopped", exc_info=task.exception())
+        log.critical("the background work has stopped", exc_info=task.exception())
 
 
 def _resolver(settings: GoogleSettings) -> Resolver:

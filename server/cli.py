@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Sightline: know when your mail was opened, on your own server."""
+    """Sightline tells you when your emails are opened. It runs on your own server."""
     try:
         settings = load(os.environ)
     except ConfigError as error:
@@ -36,7 +36,7 @@ def main(context: click.Context) -> None:
 @main.command()
 @click.pass_obj
 def serve(settings: Settings) -> None:
-    """Serve the pages, the pixel and the links, and do the work behind them."""
+    """Serve pages, pixels and links, and do the background work."""
     from server import serving
 
     try:
@@ -48,7 +48,7 @@ def serve(settings: Settings) -> None:
 @main.command()
 @click.pass_obj
 def worker(settings: Settings) -> None:
-    """Only the work behind the pages: digest, alerts, schedule."""
+    """Do only the background work: digest, alerts and scheduled tasks."""
     from server import asgi
 
     _run(asgi.work(settings))
@@ -57,29 +57,31 @@ def worker(settings: Settings) -> None:
 @main.command()
 @click.pass_obj
 def migrate(settings: Settings) -> None:
-    """Bring the database to this version."""
+    """Update the database to this version of Sightline."""
     from server.lib.database.migrate import migrate as apply
     from server.tables import MODELS
 
-    for name in _run(apply(settings, MODELS)) or ["nothing to do"]:
+    for name in _run(apply(settings, MODELS)) or ["The database is up to date."]:
         click.echo(name)
 
 
 @main.group()
 def user() -> None:
-    """People: add, list, disable, enable."""
+    """Add, list, disable and enable people."""
 
 
 @user.command("add")
 @click.argument("email")
-@click.option("--name", default="", help="as shown to others")
+@click.option("--name", default="", help="the name shown on pages")
 @click.option(
-    "--role", type=click.Choice(["owner", "member"]), help="[owner for the first person, else member]"
+    "--role", type=click.Choice(["owner", "member"]), help="default: owner for the first person, then member"
 )
-@click.option("--password", help="asked for when left out; without a terminal it is read from standard input")
+@click.option(
+    "--password", help="if left out, you are asked for it; without a terminal, standard input is read"
+)
 @click.pass_obj
 def user_add(settings: Settings, email: str, name: str, role: str | None, password: str | None) -> None:
-    """Add a person. EMAIL is what they sign in with."""
+    """Add a person, who signs in with EMAIL."""
     from server.ops import people
 
     secret = password or _ask_password()
@@ -89,7 +91,7 @@ def user_add(settings: Settings, email: str, name: str, role: str | None, passwo
 @user.command("list")
 @click.pass_obj
 def user_list(settings: Settings) -> None:
-    """List everybody."""
+    """List everyone."""
     from server.ops import people
 
     for line in _run(people.lines(settings)):
@@ -100,7 +102,7 @@ def user_list(settings: Settings) -> None:
 @click.argument("email")
 @click.pass_obj
 def user_disable(settings: Settings, email: str) -> None:
-    """Sign a person out everywhere and let them in no more."""
+    """Sign a person out everywhere and block new sign-ins."""
     from server.ops import people
 
     click.echo(_run(people.disable(settings, email)))
@@ -110,7 +112,7 @@ def user_disable(settings: Settings, email: str) -> None:
 @click.argument("email")
 @click.pass_obj
 def user_enable(settings: Settings, email: str) -> None:
-    """Let a disabled person in again."""
+    """Let a disabled person sign in again."""
     from server.ops import people
 
     click.echo(_run(people.enable(settings, email)))
@@ -118,28 +120,29 @@ def user_enable(settings: Settings, email: str) -> None:
 
 @main.group()
 def keys() -> None:
-    """The keys that sign pixels and links."""
+    """Manage the keys that sign pixels and links."""
 
 
 @keys.command("rotate")
 @click.pass_obj
 def keys_rotate(settings: Settings) -> None:
-    """Sign with a new key from now on. Older keys go on verifying what is already in people's mail."""
+    """Sign with a new key from now on. Older keys still verify the marks of messages already sent."""
     from server.marks import key_file
 
     ours = settings[MarksSettings]
     count = len(key_file.rotate(ours.key_file))
-    click.echo(f"A new key signs from now on; {count} keys verify. Back up {ours.key_file}.")
+    click.echo(f"A new key signs from now on. {count} keys can verify marks. Back up {ours.key_file}.")
     if ours.tracking_secret:
         click.secho(
-            "TRACKING_SECRET is set and goes before the file: remove it, or change it instead.", fg="yellow"
+            "TRACKING_SECRET is set and overrides the key file. Remove it to use the new key, or change it.",
+            fg="yellow",
         )
 
 
 @main.command()
 @click.pass_obj
 def doctor(settings: Settings) -> None:
-    """Check everything that can be wrong, and say what to do. Exits with 1 when something is red."""
+    """Check the installation and say how to fix what is wrong. Exits with status 1 if anything is red."""
     from server.ops import doctor as checks
 
     results = _run(checks.examine(settings))
@@ -150,13 +153,11 @@ def doctor(settings: Settings) -> None:
 
 
 @main.command()
-@click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), help="only mails in which something happened since"
-)
-@click.option("--dry-run", is_flag=True, help="tell what would change, and change nothing")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="only messages with an event since that day")
+@click.option("--dry-run", is_flag=True, help="show what would change, and change nothing")
 @click.pass_obj
 def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> None:
-    """Judge all stored opens and clicks by the present rules. Tells what changes before it writes."""
+    """Judge all stored opens and clicks by the current rules. Prints the changes before writing them."""
     from server.ops import reclassify as anew
 
     day = since.replace(tzinfo=UTC) if since else None
@@ -164,14 +165,14 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
 
 
 @main.command()
-@click.option("--to", default="", metavar="ADDRESS", help="the reader")
-@click.option("--subject", default="", metavar="TEXT")
-@click.option("--link", "links", multiple=True, metavar="URL", help="to be tracked; may be repeated")
-@click.option("--count", default=1, type=click.IntRange(1, 100_000), help="how many messages")
-@click.option("--account", default=None, metavar="EMAIL", help="whose messages [the owner's]")
+@click.option("--to", default="", metavar="ADDRESS", help="the recipient")
+@click.option("--subject", default="", metavar="TEXT", help="the subject")
+@click.option("--link", "links", multiple=True, metavar="URL", help="a link to track; may be repeated")
+@click.option("--count", default=1, type=click.IntRange(1, 100_000), help="how many messages to make")
+@click.option("--account", default=None, metavar="EMAIL", help="whose messages; default: the owner's")
 @click.pass_obj
 def mark(settings: Settings, /, **wanted: Any) -> None:
-    """Make tracked messages by hand; print one JSON object a line."""
+    """Make tracked messages without the extension. Prints one JSON object per line."""
     from server.ops import scripting
 
     _run(scripting.mark(settings, emit=_emit, **wanted))
@@ -181,7 +182,7 @@ def mark(settings: Settings, /, **wanted: Any) -> None:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.pass_obj
 def show(settings: Settings, ids: tuple[str, ...]) -> None:
-    """Print counts and every stored event of messages; one JSON object a line."""
+    """Print the counts and all events of messages. Prints one JSON object per line."""
     from server.ops import scripting
 
     missing = _run(scripting.show(settings, ids, emit=_emit))

@@ -30,9 +30,9 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
     # {"message": id, "event": id}: first click by a person or likely person
     "first_click": {"label_clicked": label_clicked},
-    # {"message": id}: after reevaluation it no longer counts as opened or clicked, or does so again
+    # {"message": id}: after reevaluation the message no longer counts as opened or clicked, or does so again
     SIGNS_CHANGED: {"settle_labels": settle_labels},
-    # {"copy": id}: its sender gave it up
+    # {"copy": id}: its sender released it
     copies.FACT: {"send_copy": send_copy},
     # {"message": id}: the extension reported a sent mail
     "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},

@@ -47,7 +47,7 @@ def _url(process: subprocess.Popen[bytes]) -> str:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        raise ConfigError("The sandbox that stands in for Google did not start. Its own message is above.")
+        raise ConfigError("The sandbox that stands in for Google did not start. Its error message is above.")
     url: str = json.loads(line)["url"]
     return url
 

@@ -22,7 +22,7 @@ from server.sandbox_process import beside
 from server.startup import start
 from server.tables import MODELS
 
-GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end at once by themselves
+GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immediately
 
 
 def serve(settings: Settings) -> None:
@@ -74,7 +74,7 @@ def _socket(server: ServerSettings) -> socket.socket:
         listening.close()
         raise ConfigError(
             f"Cannot listen on {server.host}:{server.port} ({error.strerror}). "
-            "Stop the program that uses it, or set another PORT."
+            "Stop the program that uses this address, or set another PORT."
         ) from None
     return listening
 
@@ -85,19 +85,19 @@ def _say_hello(settings: Settings, link: str | None) -> None:
     if link:
         lines += [
             "",
-            "Nobody has an account yet. Open this link once, within 24 hours, to make yours:",
+            "Nobody has an account yet. To create yours, open this link within 24 hours (it works once):",
             f"  {link}",
         ]
     lines += [
         "",
         "Extension:",
-        f"  {server.public_url}/extension says how to install it. From this checkout: open chrome://extensions,",
-        "  switch Developer mode on, choose Load unpacked and the folder extension/dist/chromium.",
+        f"  {server.public_url}/extension explains how to install it. From this checkout: open chrome://extensions,",
+        "  turn on Developer mode, choose Load unpacked and select the folder extension/dist/chromium.",
     ]
     if google.sandbox_url:
         lines += [
             "",
-            "No Google credentials are set, so a sandbox plays Google:",
+            "No Google credentials are set, so a sandbox takes Google's place:",
             f"  {google.sandbox_url}",
         ]
     lines += ["", f"Data: {server.data}    Stop: Ctrl+C", ""]

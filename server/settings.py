@@ -25,6 +25,6 @@ def _refuse_public_sandbox(settings: Settings) -> None:
     host = settings[ServerSettings].host
     if settings[GoogleSettings].wants_sandbox and not is_loopback(host):
         raise ConfigError(
-            f"HOST={host} can be reached from outside, and the sandbox lets anyone sign in as anyone. "
+            f"HOST={host} can be reached from other machines, but the sandbox lets anyone sign in as anyone. "
             "Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, or leave HOST at 127.0.0.1."
         )

@@ -1,4 +1,4 @@
-"""Creates what a process holds besides its settings: keys, vault, fan-out."""
+"""Creates the parts of a process other than its settings: keys, vault, fan-out."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ OUTBOX_PAUSE = 1.0
 
 
 async def run(digest: Digest, stop: asyncio.Event) -> None:
-    """Do all of it until `stop` is set. An error in one part is logged, and the part goes on."""
+    """Do the background work until `stop` is set. An error in one part is logged, and the part goes on."""
     await asyncio.gather(
         digest.run(stop),
         _deliver(stop),
@@ -44,11 +44,11 @@ async def _again_and_again(
         try:
             await step()
         except Exception:  # the database may be down for an hour: the loop must survive it
-            log.exception("%s failed; it is tried again in %s s", name, pause)
+            log.exception("%s failed and will be tried again in %s s", name, pause)
         await sleep_unless(stop, pause)
 
 
 async def sleep_unless(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, but only until `stop` is set."""
+    """Sleep for `seconds`, or until `stop` is set."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)

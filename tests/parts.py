@@ -106,7 +106,7 @@ def require(part: str, trouble: str = "") -> None:
 
 def _required(part: str, path: Path | None) -> Path:
     packages = " ".join(piece.package for piece in PARTS[part])
-    require(part, "" if path else f"{part} is not here: run 'apt install {packages}' as root")
+    require(part, "" if path else f"{part} is missing: run 'apt install {packages}' as root")
     assert path
     return path
 
@@ -142,7 +142,7 @@ def _install(packages: list[str]) -> int:
         )
     if done.returncode:
         print("\n".join(done.stdout.splitlines()[-12:]), file=sys.stderr)
-        return _complain(f"apt-get could not install {' '.join(packages)}; what it said stands above.")
+        return _complain(f"apt-get could not install {' '.join(packages)}; its output is above.")
     return 0
 
 

@@ -158,7 +158,7 @@ def test_with_real_credentials_the_sandbox_never_stands_in_for_google() -> None:
     ("env", "word"),
     [
         ({"PORT": "eighty"}, "PORT"),
-        ({"GOOGLE_CLIENT_ID": "x"}, "go together"),
+        ({"GOOGLE_CLIENT_ID": "x"}, "belong together"),
         ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "1", "SMTP_USE_SSL": "1"}, "both be on"),
         ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "maybe"}, "neither true nor false"),
         ({"TRUSTED_PROXIES": "everyone"}, "TRUSTED_PROXIES"),

@@ -5,9 +5,9 @@ import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
 import { briefToast, toast } from "./toast";
 
 const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
-  "no lease": "notice_no_lease",
-  "plain text": "notice_plain_text",
-  sealed: "notice_sealed",
+  "no lease": "toast_no_lease",
+  "plain text": "toast_plain_text",
+  sealed: "toast_sealed",
 };
 
 /** Says why a mail was sent untracked, unless the sender turned tracking off or never connected a server. */
@@ -27,7 +27,7 @@ export function toastUnconfirmed(subject: string): void {
 
 /** Says that a mail was sent from a window that said "tracked" without the hook seeing it. */
 export function toastMissedSend(subject: string): void {
-  toast(say("notice_unseen", named(subject)));
+  toast(say("toast_unseen", named(subject)));
 }
 
 export function toastProof({ pixel, links, of }: FoundMarks, subject: string): void {

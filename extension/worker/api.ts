@@ -151,7 +151,7 @@ export async function call(
   };
   if (body !== undefined) request.body = JSON.stringify(body);
   const answer = await fetch(`${server}/api/extension/${path}`, request).catch(() => null);
-  if (answer === null) throw new ApiError("lost", "unreachable", "The server does not answer.");
+  if (answer === null) throw new ApiError("lost", "unreachable", "The server isn’t responding.");
   return read(answer, token !== undefined);
 }
 
@@ -162,7 +162,8 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const { type, detail } = isFields(value) ? value : {};
   const named = typeof type === "string" && type.startsWith(PROBLEM);
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
-  const words = typeof detail === "string" ? detail : `The server answered ${answer.status}.`;
+  const words =
+    typeof detail === "string" ? detail : `The server answered with status ${answer.status}.`;
   // Only our own server's answer ends a pairing, because a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
@@ -181,7 +182,7 @@ function parsed(text: string): unknown {
 
 export function checked<T>(answer: unknown, is: (value: unknown) => value is T): T {
   if (!is(answer))
-    throw new ApiError("lost", "garbage", "The server answered something else than expected.");
+    throw new ApiError("lost", "garbage", "The server’s response had an unexpected format.");
   return answer;
 }
 

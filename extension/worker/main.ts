@@ -24,7 +24,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   answering.then(
     (value) => reply({ answer: value }),
     (error: unknown) =>
-      reply({ problem: error instanceof Error ? error.message : "It did not work." }),
+      reply({ problem: error instanceof Error ? error.message : "That didn’t work." }),
   );
   return true;
 });

@@ -16,10 +16,10 @@ const REMEMBERED = 100;
 /** How long a notification is left to a browser that the person is using. */
 const PRESENT_FIRST_MS = 3 * 60_000;
 const TITLES: Record<BrowserNotification["kind"], Key> = {
-  first_open: "notice_opened",
-  open: "notice_opened",
-  click: "notice_clicked",
-  reminder: "notice_reminder",
+  first_open: "notification_opened",
+  open: "notification_opened",
+  click: "notification_clicked",
+  reminder: "notification_reminder",
 };
 
 let running: Promise<void> | null = null;

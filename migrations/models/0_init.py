@@ -1,4 +1,4 @@
-"""Init."""
+"""All tables of the first version."""
 
 from tortoise import BaseDBAsyncClient
 

@@ -1,7 +1,8 @@
 """UUIDs take 16 bytes instead of 36 characters on SQLite and MySQL; events have no constraint on links and recipients.
 
 SQLite rebuilds the tables in one transaction. MySQL commits each statement, so there the state of each column
-says what is left to do: text (char), text as bytes (varbinary) of which some may be converted, or done (binary).
+says what is left to do: text (char), text as bytes (varbinary), some of it possibly converted, or done
+(binary).
 """
 
 import re
@@ -58,7 +59,8 @@ CONSTRAINTS = {
     "copy": ("copy_set_id", "copy_set", "fk_copy_copy_set_f43c96ff"),
     "copy_text": ("copy_set_id", "copy_set", "fk_copy_tex_copy_set_f2053fb7"),
 }
-# Of events, for good: column -> the table it refers to, and MySQL's name of the constraint and of its index
+# Constraints of events that are dropped permanently: column -> the table it refers to, and MySQL's name of
+# the constraint and its index
 DROPPED = {
     "link_id": ("link", "fk_event_link_41fc2ee7"),
     "recipient_id": ("recipient", "fk_event_recipien_6ce995cd"),
@@ -68,14 +70,14 @@ Tell = Callable[[int], None]
 
 
 async def move_up(db: BaseDBAsyncClient, tell: Tell) -> None:
-    """Text becomes bytes."""
+    """Convert text to bytes."""
     await {"sqlite": _sqlite_up, "postgres": _postgres_up, "mysql": _mysql_up}[db.capabilities.dialect](
         db, tell
     )
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Tell) -> None:
-    """Bytes become text."""
+    """Convert bytes to text."""
     for column, (table, _) in DROPPED.items():
         await db.execute_query(
             f"UPDATE event SET {column} = NULL WHERE {column} IS NOT NULL AND NOT EXISTS"  # noqa: S608
@@ -132,7 +134,8 @@ async def _rebuild_all(
     convert: Callable[[Any], Any],
     tell: Tell,
 ) -> None:
-    """See https://www.sqlite.org/lang_altertable.html#otheralter; the pragma works outside transactions only."""
+    """Rebuild all tables as in https://www.sqlite.org/lang_altertable.html#otheralter. The pragma works
+    outside transactions only."""
     function: Any = db
     await function._connection.create_function(
         name, 1, lambda value: None if value is None else convert(value), deterministic=True
@@ -211,7 +214,8 @@ async def _mysql_down(db: BaseDBAsyncClient, tell: Tell) -> None:
 async def _convert(
     db: BaseDBAsyncClient, table: str, length: int, value: str, within: str, tell: Tell
 ) -> None:
-    """`within` leaves out most of the rows that are done: the ids of events begin with the time, below "0"."""
+    """Convert a table in batches. `within` leaves out most of the rows that are done: converted ids of events
+    begin with a time, whose first byte is below "0"."""
     columns = COLUMNS[table]
     changes = ", ".join(f"{column} = {value.format(column)}" for column in columns)
     lengths = ", ".join(f"LENGTH({column})" for column in columns)

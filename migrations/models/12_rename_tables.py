@@ -1,7 +1,7 @@
-"""Tables and columns get the words of docs/glossary.md, and what belongs to a table gets its name with it.
+"""Tables and columns get the words of docs/glossary.md, and indexes and constraints follow their table.
 
-MariaDB commits each change by itself. So every name is looked up before it is changed, and this may be
-interrupted and begun again.
+MariaDB commits each change separately. So every name is looked up before it is changed, and the migration may
+be interrupted and run again.
 """
 
 from collections.abc import Callable
@@ -39,7 +39,7 @@ INDEXES = (
     ("browser_notification", "idx_notice_event_i_443bb6", "idx_browser_not_event_i_7fa558"),
     ("reply_watch", "idx_return_watc_due_at_8e59f2", "idx_reply_watch_due_at_8a618d"),
 )
-FOREIGN_KEYS = (  # named on MySQL and MariaDB only: table, the table it refers to, its names
+FOREIGN_KEYS = (  # named on MySQL and MariaDB only: table, the table it refers to, old and new name
     ("overflow", "message", "fk_excess_message_9cf974f7", "fk_overflow_message_45d6e84c"),
     ("view_time", "message", "fk_reading_message_dffb04a5", "fk_view_tim_message_11abf94d"),
     ("retired_counts", "message", "fk_forgotte_message_2ce6bfac", "fk_retired__message_e883c933"),
@@ -52,7 +52,7 @@ Pair = tuple[str, str]
 
 
 async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """From the former names to those of the glossary."""
+    """Rename from the former names to those of the glossary."""
     for former, name in TABLES:
         await _rename_table(db, former, name)
     for table, former, name in COLUMNS:
@@ -64,7 +64,7 @@ async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """Back to the former names."""
+    """Rename back to the former names."""
     for table, target, former, name in FOREIGN_KEYS:
         await _rename_foreign_key(db, table, target, (name, former))
     for table, former, name in (UNIQUE, *INDEXES):
@@ -107,7 +107,7 @@ async def _rename_index(db: BaseDBAsyncClient, table: str, old: str, new: str) -
 
 
 async def _rename_unique_on_sqlite(db: BaseDBAsyncClient, table: str, old: str, new: str) -> None:
-    """SQLite cannot rename a constraint: the table is made again. No other table refers to it."""
+    """Make the table again, because SQLite cannot rename a constraint. No other table refers to this one."""
     made = await _sql_on_sqlite(db, table)
     if old not in made:
         return
@@ -134,7 +134,7 @@ async def _rename_foreign_key(db: BaseDBAsyncClient, table: str, target: str, na
 
 
 async def _columns(db: BaseDBAsyncClient, table: str) -> set[str]:
-    """The columns of a table; none: there is no such table."""
+    """Return the columns of a table; none if there is no such table."""
     here = {"postgres": "current_schema()", "mysql": "database()"}.get(db.capabilities.dialect)
     rows = await db.execute_query_dict(
         f"SELECT column_name AS name FROM information_schema.columns"  # noqa: S608
@@ -146,7 +146,7 @@ async def _columns(db: BaseDBAsyncClient, table: str) -> set[str]:
 
 
 async def _named_after(db: BaseDBAsyncClient, table: str, old: str) -> list[str]:
-    """The constraints of a table that PostgreSQL named after its former name."""
+    """Return the constraints that PostgreSQL named after the former name of the table."""
     rows = await db.execute_query_dict(
         "SELECT conname FROM pg_constraint"  # noqa: S608
         f" WHERE conrelid = '{table}'::regclass AND starts_with(conname, '{old}_')"

@@ -1,7 +1,7 @@
 """Corrections, rules, evidence and facts are stored in the words of docs/glossary.md, and so are JSON keys.
 
-Each statement finds only what still has a former word, so this may be interrupted and begun again. The hash
-of a finding stays: it finds the row for new events of the same content, which get a row of their own now.
+Each statement finds only what still has a former word, so the migration may be interrupted and run again. The
+hash of a finding stays that of the former words, so new events with the same finding get a new row.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ RULES: Pairs = (("you_said", "corrected"), ("you_said_of_its_like", "corrected_a
 CODES: Pairs = tuple(
     (f'"{how}_{former}"', f'"{how}_{cause}"') for how in ("corrected", "learned") for former, cause in CAUSES
 )
-# A quote within a JSON text is escaped, so these are found as codes and keys only.
+# A quote within a JSON text is escaped, so these words are found as codes and keys only.
 OPTIONS: Pairs = (('"reading_time":', '"view_time":'),)
 REPORT: Pairs = (*OPTIONS, ('"said":', '"reported":'))
 DIALECTS = ("sqlite", "postgres", "mysql")

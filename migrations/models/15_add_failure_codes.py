@@ -1,4 +1,4 @@
-"""Columns for failures as codes, beside those for their sentences."""
+"""New columns for failures as codes, beside those for their sentences."""
 
 from tortoise import BaseDBAsyncClient
 

@@ -1,7 +1,7 @@
 """Failures are stored as codes with values, no longer as English sentences.
 
-A text that matches no code is kept word for word (`other`). A row that has codes is left alone, so that
-this may be interrupted and begun again.
+A text that matches no code is kept word for word (`other`). A row that has codes is left alone, so the
+migration may be interrupted and run again.
 """
 
 import json
@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from server.lib.database import sql
 
 AT_A_TIME = 1000  # rows
-_COLUMNS = (  # and the most characters of a sentence
+_COLUMNS = (  # table, column, and the longest sentence in characters
     ("gmail_grant", "failure", 300),
     ("reply_watch", "trouble", 300),
     ("alert", "error", 500),
@@ -53,7 +53,7 @@ _WHOLE: tuple[tuple[Any, str], ...] = (
         "Something unexpected happened, which is in the server’s log.",
     ),
 )
-_GAPPED = (  # a number is one in what it becomes, too
+_GAPPED = (  # `:d`: the value is stored as a number
     ("gmail_refused", "Gmail refused ({status:d} {reason})."),
     ("google_busy", "Google is busy ({status:d})."),
     ("google_unreachable", "Google could not be reached ({error})."),
@@ -84,7 +84,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(inner, re.DOTALL)
 
 
-# What is fixed most is tried first.
+# Patterns with the most fixed text are tried first.
 _PATTERNS = [
     (code, text, _pattern(text))
     for code, text in sorted(_GAPPED, key=lambda each: -len(_GAP.sub("", each[1])))
@@ -92,7 +92,7 @@ _PATTERNS = [
 
 
 def coded(said: str) -> list[Any]:
-    """The failures that say this."""
+    """Return the failures in a sentence."""
     before, after, text = [], [], said
     if text.startswith(f"{_MAYBE_SENT} "):
         before, text = ["maybe_sent"], text.removeprefix(f"{_MAYBE_SENT} ")
@@ -115,7 +115,7 @@ def _one(sentence: str) -> Any:
 
 
 def told(failures: list[Any]) -> str:
-    """The words of the release before."""
+    """Return the sentence of the release before."""
     words = " ".join(_told(each) for each in failures)
     return words.replace(f" {_GIVEN_UP}", f". {_GIVEN_UP}") if failures[-1] == "given_up" else words
 
@@ -129,7 +129,7 @@ def _told(failure: Any) -> str:
 
 
 async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """Sentences become codes."""
+    """Convert sentences to codes."""
     done = 0
     for table, column, _ in _COLUMNS:
         waiting = (
@@ -145,7 +145,7 @@ async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """Codes become sentences."""
+    """Convert codes to sentences."""
     done = 0
     for table, column, longest in _COLUMNS:
         waiting = (

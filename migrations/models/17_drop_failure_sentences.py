@@ -1,4 +1,4 @@
-"""Failures are codes only."""
+"""Failures are stored as codes only."""
 
 from tortoise import BaseDBAsyncClient
 

@@ -1,6 +1,7 @@
-"""Listeners of facts are stored by a name of their own, no longer by the module they were in.
+"""Listeners of facts are stored under fixed names, no longer under the modules they were in.
 
-Pending rows keep their place, and what was announced before is still known. Payloads of delivered rows go.
+Pending rows keep their place, and earlier announcements are still recognized. Payloads of delivered rows are
+deleted.
 """
 
 from tortoise import BaseDBAsyncClient
@@ -31,7 +32,7 @@ def _renamed(dialect: str, old: str, new: str, old_key: str, new_key: str) -> st
 
 
 def _key(listener: str) -> str:
-    """What the rows of a module's function began with: its module's last name and its own."""
+    """Return the prefix of a function's keys: the last name of its module, and its own name."""
     return ".".join(listener.split(".")[-2:])
 
 

@@ -1,4 +1,4 @@
-"""Account language."""
+"""Accounts store a language: the chosen one, and the one that the browser asked for."""
 
 from tortoise import BaseDBAsyncClient
 

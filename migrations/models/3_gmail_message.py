@@ -1,8 +1,8 @@
-"""What is Gmail's own leaves the table of messages; individual copies say that this is what they are."""
+"""Gmail's fields move from the table of messages to a new table, and individual copies get their source."""
 
 from tortoise import BaseDBAsyncClient
 
-MOVED = (  # as it was called -> as it is
+MOVED = (  # former name, present name
     ("draft_id", "draft_id"),
     ("gmail_message_id", "gmail_id"),
     ("gmail_thread_id", "thread_id"),

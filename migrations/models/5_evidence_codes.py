@@ -1,7 +1,7 @@
 """Evidence of verdicts is stored as codes with values, no longer as English sentences.
 
-A text that matches no code is kept word for word (`verbatim`). A row that has codes is left alone, so that this
-may be interrupted and begun again. Below, too: `unsettled`, which stood in the last digit of the score.
+A text that matches no code is kept word for word (`verbatim`). A row that has codes is left alone, so the
+migration may be interrupted and run again. It also moves `unsettled` out of the last digit of the score.
 """
 
 import json
@@ -101,7 +101,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile("".join(inner), re.DOTALL)
 
 
-# What is fixed most is tried first.
+# Patterns with the most fixed text are tried first.
 _PATTERNS = [
     (code, _pattern(text))
     for code, text in sorted(
@@ -112,7 +112,7 @@ _PATTERNS = [
 
 
 def coded(sentence: str) -> Any:
-    """The evidence that says this."""
+    """Return the evidence in a sentence."""
     if sentence in _WHOLE:
         return _WHOLE[sentence]
     if sentence in _PROXY:
@@ -126,9 +126,9 @@ def coded(sentence: str) -> Any:
 
 
 def _values(code: str, said: dict[str, str]) -> dict[str, Any] | None:
-    """None: what stands where a number should is none."""
+    """Return the values of a code; None if one of them should be a number and is not."""
     try:
-        if code == "minutes":  # of 120 it was a little less: two hours are told as hours
+        if code == "minutes":  # "120 minutes" was a little less: two hours were worded as hours
             return {"seconds": min(float(said["minutes"]) * 60, 7199.0)}
         if code == "hours":
             return {"seconds": float(said["hours"]) * 3600}
@@ -140,7 +140,7 @@ def _values(code: str, said: dict[str, str]) -> dict[str, Any] | None:
 
 
 def told(evidence: Any) -> str:
-    """The sentence of the release before."""
+    """Return the sentence of the release before."""
     code, values = (evidence, {}) if isinstance(evidence, str) else evidence
     if code == "verbatim":
         return str(values["text"])
@@ -172,12 +172,12 @@ def _is_unsettled(row: sql.Row) -> bool:
 
 
 async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """Sentences become codes."""
+    """Convert sentences to codes."""
     await _each_page(db, _converted, tell)
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """Codes become sentences."""
+    """Convert codes to sentences."""
     await _each_page(db, _taken_back, tell)
 
 

@@ -1,4 +1,4 @@
-"""The facts behind evidence are in its values, or on the event and its mail."""
+"""The facts behind a piece of evidence are in its values, or on the event and its mail."""
 
 from tortoise import BaseDBAsyncClient
 

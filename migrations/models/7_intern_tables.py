@@ -1,4 +1,4 @@
-"""User agents, header sets, findings and locations get tables of their own: one row for all events with the same."""
+"""User agents, header sets, findings and locations get their own tables, in which events share rows."""
 
 from tortoise import BaseDBAsyncClient
 

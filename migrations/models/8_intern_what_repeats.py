@@ -1,6 +1,6 @@
 """Values that events share move to tables that hold each once, and changes of verdicts to their own table.
 
-An event that has its rows there is left alone, so that this may be interrupted and begun again.
+An event that has its rows there is left alone, so the migration may be interrupted and run again.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ Content = tuple[str, ...]
 
 
 async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """From each event to the tables."""
+    """Move the values from each event to the tables."""
     done = 0
     while rows := await sql.select(db, _PAGE):
         async with in_transaction() as transaction:
@@ -55,7 +55,7 @@ async def move_up(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
 
 
 async def move_down(db: BaseDBAsyncClient, tell: Callable[[int], None]) -> None:
-    """From the tables back to each event."""
+    """Move the values from the tables back to each event."""
     done, names = 0, ("user_agent", "client", "headers", "rule", "evidence", "country", "city")
     while rows := await sql.select(db, _BACK):
         histories = await _histories(db, [row["id"] for row in rows])
@@ -90,7 +90,7 @@ def _changes(db: BaseDBAsyncClient, row: sql.Row) -> Iterator[list[Any]]:
 
 
 async def _histories(db: BaseDBAsyncClient, events: Collection[Any]) -> dict[str, str]:
-    """Event -> the history of its verdict, as the event held it."""
+    """Return event -> the history of its verdict, in the form that the event held."""
     query = f"SELECT event_id, {', '.join(_CHANGE)} FROM verdict_change WHERE event_id {{these}} ORDER BY id"  # noqa: S608
     found: dict[str, list[Any]] = {}
     for row in await sql.among(db, query, events):
@@ -104,7 +104,7 @@ async def _histories(db: BaseDBAsyncClient, events: Collection[Any]) -> dict[str
 async def _ids(
     db: BaseDBAsyncClient, table: str, columns: Content, key: int, contents: Any
 ) -> dict[Content, int]:
-    """Content -> id; what is new is added."""
+    """Return content -> id, adding new content."""
     hashes = {content: _hash(content[:key]) for content in contents}
     known = await _known(db, table, hashes.values())
     fresh = {each: content for content, each in hashes.items() if each not in known}

@@ -105,7 +105,7 @@ def _mail(caller: Token, legacy_id: str) -> Mail:
 @api.post("/messages/send")
 @allowed(SENDS)
 async def send_message(caller: Token) -> Response:
-    """Send `{"raw": base64url, "threadId"?}` at once, with a Message-ID from Gmail."""
+    """Send `{"raw": base64url, "threadId"?}` immediately, with a Message-ID from Gmail."""
     body = await _json()
     try:
         given = base64.urlsafe_b64decode(str(body["raw"]) + "==")
@@ -122,7 +122,7 @@ async def send_message(caller: Token) -> Response:
 
 
 def _sender(caller: Token, given: bytes) -> Address:
-    """Return the person's own address that the mail names, else the account's."""
+    """Return the sender that the mail names if it is the person's address or alias, else the account's."""
     person, named = caller.person, letter_from(given).sender
     known = {person.address, *(address for address, _ in person.aliases)}
     return named if named[0].lower() in known else (person.address, person.name)

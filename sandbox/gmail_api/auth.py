@@ -33,7 +33,7 @@ class ApiError(Exception):
 
 
 def allowed(scopes: set[str]) -> Callable[[Handler], Handler]:
-    """Run a handler only for callers with one of the scopes; it gets the caller's token as `caller`."""
+    """Run a handler only for callers with one of the scopes, and pass it the caller's token as `caller`."""
 
     def decorate(handler: Handler) -> Handler:
         @wraps(handler)

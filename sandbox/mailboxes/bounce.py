@@ -27,7 +27,7 @@ class Trouble:
 
 
 def trouble_with(address: str) -> Trouble | None:
-    """Return why an address that nobody has here is unreachable; None for one outside the sandbox."""
+    """Return why an address that belongs to nobody is unreachable; None for one outside the sandbox."""
     domain = address.rpartition("@")[2].lower()
     if domain in ELSEWHERE:
         return None
@@ -38,7 +38,7 @@ def trouble_with(address: str) -> Trouble | None:
 
 
 def bounce_bytes(raw: bytes, troubles: tuple[Trouble, ...]) -> bytes:
-    """Write a report to the sender of the mail `raw`, including the mail's headers and its beginning."""
+    """Write a report to the sender of the mail `raw`, with the mail's headers and the start of its text."""
     mail = parsed(raw)
     message_id, sender = str(mail["Message-ID"]).strip(), str(mail["From"])
     word, sentence = _WORDS[troubles[0].action]

@@ -24,7 +24,7 @@ def read_order(values: Any) -> tuple[Person, str, int]:
         values.get("count"),
     )
     if person is None:
-        raise ValueError("nobody of that name lives here")
+        raise ValueError("nobody here has that name")
     if label not in ("INBOX", "SENT"):
         raise ValueError("label must be INBOX or SENT")
     if not isinstance(count, int) or not 1 <= count <= MOST:

@@ -32,7 +32,7 @@ class History:
         return row is not None and start <= row["until"]
 
     def forget(self, owner: str, until: int) -> None:
-        """Make changes after numbers up to `until` unavailable, as after a week."""
+        """Make the changes after any number up to `until` unavailable, as Gmail does after a week."""
         with self._store.change() as db:
             db.execute("INSERT OR REPLACE INTO too_old VALUES (?, ?)", (owner, until))
 

@@ -50,8 +50,8 @@ def _header(addresses: tuple[Address, ...]) -> str:
 
 
 def letter_bytes(letter: Letter) -> bytes:
-    """Write the letter as multipart/alternative (text, HTML), or as text alone, with CRLF line ends. The
-    sender's copy keeps its Bcc."""
+    """Write the letter as multipart/alternative (text, HTML), or as plain text only, with CRLF line ends. Bcc
+    is included, as in the sender's copy."""
     mail = EmailMessage(policy=SMTP)
     mail["MIME-Version"] = "1.0"
     mail["Date"] = format_datetime(datetime.fromtimestamp(letter.date_ms / 1000, UTC))
@@ -113,7 +113,7 @@ def _date_ms(mail: EmailMessage) -> int:
 
 
 def body_html(mail: EmailMessage) -> str:
-    """Return the HTML part, or the escaped lines of a text-only mail; empty if there is neither."""
+    """Return the HTML part, or the escaped lines of a text-only mail; empty if the mail has neither."""
     part = mail.get_body(preferencelist=("html", "plain"))
     if part is None:
         return ""

@@ -74,7 +74,7 @@ class Mailbox:
             return self._add(db, self._arriving(owner, raw, ("INBOX", "UNREAD")))
 
     def send(self, owner: str, raw: bytes, thread: Thread | None = None) -> Mail:
-        """Send a finished mail at once, as `users.messages.send` does."""
+        """Send a finished mail immediately, as `users.messages.send` does."""
         with self._store.change() as db:
             mail = self._arriving(owner, raw, ("SENT",))
             if thread:
@@ -84,7 +84,7 @@ class Mailbox:
         return self.mail(owner, mail.id) or mail
 
     def put(self, owner: str, raws: Iterable[bytes], label: str) -> list[Mail]:
-        """Put finished mails into a mailbox unchanged, each as old as its Date header says."""
+        """Put finished mails into a mailbox unchanged, each at the time in its Date header."""
         with self._store.change() as db:
             found = (self._arriving(owner, raw, (label,)) for raw in raws)
             return [self._add(db, replace(mail, date_ms=mail.letter.date_ms)) for mail in found]
@@ -98,7 +98,7 @@ class Mailbox:
             return self._add(db, replace(self._arriving(owner, raw, ("DRAFT",)), gid=gid))
 
     def release(self, until_ms: int = FOREVER) -> int:
-        """Send the mails that are due at `until_ms` (by default, all that wait). Returns how many."""
+        """Send the mails that are due by `until_ms` (by default, all that wait). Returns how many."""
         rows = self._store.rows("SELECT * FROM mails WHERE due_ms <= ? ORDER BY due_ms", until_ms)
         for mail in map(Mail.from_row, rows):
             with self._store.change() as db:

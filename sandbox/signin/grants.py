@@ -45,7 +45,7 @@ class Grants:
         return list(json.loads(row["scopes"])) if row else []
 
     def issue_code(self, code: Code) -> str:
-        """Store what was allowed and make the single-use code, valid for 10 minutes."""
+        """Store what was allowed and return a single-use code for it, valid for 10 minutes."""
         name = "4/0A" + secrets.token_urlsafe(48)
         person = person_named(code.person)
         allowed = sorted({*code.scopes, *(self.consented(person) if person else [])})
@@ -86,7 +86,7 @@ class Grants:
         return self.forget(row["person"]) if row else False
 
     def forget(self, person: str) -> bool:
-        """Revoke everything that a person allowed: all tokens become invalid at once."""
+        """Revoke everything that a person allowed: all tokens become invalid immediately."""
         with self._store.change() as db:
             db.execute("DELETE FROM tokens WHERE person = ?", (person,))
             db.execute("DELETE FROM consents WHERE person = ?", (person,))

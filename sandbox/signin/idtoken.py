@@ -1,4 +1,4 @@
-"""Signs ID tokens by RS256 with the sandbox's own key (RFC 7515, OpenID Connect Core 2)."""
+"""Signs ID tokens with RS256 and the sandbox's own key (RFC 7515, OpenID Connect Core 2)."""
 
 import base64
 import hashlib

@@ -17,7 +17,7 @@ pages = Blueprint("oauth", __name__)
 
 
 class RefusedError(Exception):
-    """The request is invalid. A page of ours says so; nobody is redirected to an unknown address."""
+    """The request is invalid. The person sees an error page and is not redirected to an unknown address."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -53,11 +53,11 @@ def read_auth_request(args: MultiDict[str, str]) -> AuthRequest:
         "http",
         "https",
     ):
-        raise RefusedError("redirect_uri_mismatch", "The sandbox only sends people back to this machine.")
+        raise RefusedError("redirect_uri_mismatch", "The sandbox redirects only to this machine.")
     if args.get("response_type") != "code":
-        raise RefusedError("unsupported_response_type", "Only response_type=code is known here.")
+        raise RefusedError("unsupported_response_type", "The sandbox supports only response_type=code.")
     if args.get("code_challenge") and args.get("code_challenge_method") != "S256":
-        raise RefusedError("invalid_request", "Only code_challenge_method=S256 is known here.")
+        raise RefusedError("invalid_request", "The sandbox supports only code_challenge_method=S256.")
     return AuthRequest(
         redirect_uri=uri,
         scopes=_scopes(args.get("scope", "")),
@@ -110,7 +110,7 @@ def _without_asking(asked: AuthRequest, person: Person | None) -> AnyResponse:
 
 @pages.get("/signin/oauth/consent")
 async def ask_consent() -> AnyResponse | str:
-    """Ask what the app may do, except for what was allowed before, unless the app insists."""
+    """Ask what the app may do. Skipped if all of it was allowed before, unless the app insists."""
     asked, person = read_auth_request(request.args), _chosen(request.args)
     if not _needs_consent(asked, person):
         return _allow(asked, person, asked.scopes, again=True)
@@ -134,7 +134,7 @@ async def answer_consent() -> AnyResponse:
 def _chosen(args: MultiDict[str, str]) -> Person:
     person = person_named(args.get("authuser"))
     if person is None:
-        raise RefusedError("invalid_request", "Nobody of that name lives here.")
+        raise RefusedError("invalid_request", "Nobody here has that name.")
     return person
 
 

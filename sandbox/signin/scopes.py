@@ -13,14 +13,14 @@ MEANINGS = {
     EMAIL: "See your email address",
     PROFILE: "See your name and picture",
     "openid": "Know who you are",
-    METADATA: "See the headers and labels of your mails, not their text",
-    READONLY: "Read all your mails",
-    SEND: "Send mail as you",
-    COMPOSE: "Write and send mail as you",
+    METADATA: "See the headers and labels of your email, but not its text",
+    READONLY: "Read all your email",
+    SEND: "Send email as you",
+    COMPOSE: "Write and send email as you",
     LABELS: "Create and change your labels",
-    SETTINGS: "See and change your mail settings",
-    MODIFY: "Read, write and send mail, and change labels",
-    MAIL: "Read, write, send and delete all your mail",
+    SETTINGS: "See and change your email settings",
+    MODIFY: "Read, write and send email, and change labels",
+    MAIL: "Read, write, send and delete all your email",
 }
 
 

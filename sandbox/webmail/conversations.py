@@ -97,7 +97,7 @@ def proxied(url: str) -> str:
 
 @api.post("/mail/u/<int:number>/read/<thread_id>")
 async def mark_read(number: int, thread_id: str) -> Response:
-    """Mark a thread as read, since the person has opened it."""
+    """Mark a thread as read, because the person has opened it."""
     box = here().mailbox
     for mail in box.thread(signed_in(number).key, thread_id):
         if "UNREAD" in mail.labels:

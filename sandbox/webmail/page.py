@@ -70,7 +70,7 @@ async def _shown(number: int, template: str, **values: Any) -> Shown:
 
 def _sign_in(number: int, person: Person | None) -> AnyResponse:
     if person is None:
-        raise BadRequest("Nobody of that name lives here.")
+        raise BadRequest("Nobody here has that name.")
     rest = "&".join(f"{k}={v}" for k, v in request.args.items(multi=True) if k == "transport")
     answer = redirect(f"/mail/u/{number}/{'?' if rest else ''}{rest}")
     answer.set_cookie(

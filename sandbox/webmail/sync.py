@@ -40,7 +40,7 @@ def _note(owner: str, body: str) -> None:
 
 
 def _write(owner: str, written: Written) -> Mail:
-    """Store a message: a send waits for the undo time, a scheduled send for its own (m[17]), a draft not."""
+    """Store a message: a send is due after the undo time, a scheduled send at its own time (m[17])."""
     due = {"SENT": now_ms() + here().settings.hold_ms, "SCHEDULED": written.due_ms, "DRAFT": None}
     draft = Draft(owner, written.gid, written.thread_gid, written.label, due[written.label])
     mail = here().mailbox.write(draft, _letter(owner, written))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from server.accounts.models import Invitation, Session
 from server.lib import clock
 
-KEPT = timedelta(days=30)  # long enough to check, after a scare, where one was signed in
+KEPT = timedelta(days=30)  # long enough for people to check where they were signed in
 
 
 async def remove_ended_sessions() -> None:

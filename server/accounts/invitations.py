@@ -1,4 +1,4 @@
-"""The set-up link: whoever uses it first, within a day, creates the owner's account."""
+"""The set-up link: the first person to use it, within a day, creates the owner's account."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ LIFETIME = timedelta(hours=24)
 
 USED = gettext_noop("This setup link has already been used. If that was you, sign in.")
 OVER = gettext_noop(
-    "This setup link has expired. Only the newest one works, for 24 hours. Restart the server for a new one."
+    "This setup link has expired. Only the newest one works, and only for 24 hours. Restart the server to "
+    "get a new one."
 )
-UNKNOWN = gettext_noop("This server doesn’t know this setup link. You’ll find its newest one in the console.")
-OWNED = gettext_noop("This server already has an owner. Sign in, or ask them for an account.")
+UNKNOWN = gettext_noop(
+    "This server doesn’t recognise this setup link. You’ll find the newest one in the server’s console."
+)
+OWNED = gettext_noop("This server already has an owner. Sign in, or ask the owner for an account.")
 
 
 async def set_up_link(public_url: str) -> str | None:

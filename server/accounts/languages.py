@@ -16,7 +16,7 @@ def of(account: Account) -> str:
 
 
 async def speak_to(account: Account) -> None:
-    """Answer the current request in the language that the person chose, or else in the one it asks for."""
+    """Answer the current request in the language that the person chose, else in the one requested."""
     await note_asked(account)
     if account.language:
         i18n.speak(account.language)

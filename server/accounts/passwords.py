@@ -1,4 +1,4 @@
-"""Hashes and checks passwords (Argon2id, in threads of its own) and rejects those easy to guess."""
+"""Hashes and checks passwords (Argon2id, in separate threads) and rejects those that are easy to guess."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from server.lib.i18n import gettext
 from server.lib.keys.secret import new_secret
 
 SHORTEST, LONGEST = 10, 200
-_AT_ONCE = 2  # each takes 32 MiB and a core while it runs
+_AT_ONCE = 2  # hashes; each takes 32 MiB and a core while it is computed
 _FEWEST_CHARACTERS = 5
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop")
 _WORN = frozenset({
@@ -32,7 +32,7 @@ async def hashed(password: str) -> str:
 
 
 async def verify(kept: str | None, given: str) -> bool:
-    """Return whether `given` is the password behind `kept`. Takes just as long if `kept` is None."""
+    """Return whether `given` is the password hashed in `kept`. Takes just as long if `kept` is None."""
     given = given[: LONGEST * 5]  # a megabyte must not cost more work than a password
     return await asyncio.get_running_loop().run_in_executor(_pool, _verify, kept, _normal(given))
 
@@ -45,7 +45,8 @@ def outdated(kept: str) -> bool:
 def weakness(password: str, *about: str) -> str | None:
     """Say in a sentence what is wrong with a new password; return None if it is acceptable.
 
-    `about` are words that identify the person, such as their name and address: none makes a password.
+    `about` are words that identify the person, such as their name and address. A password that equals one of
+    them is not acceptable.
     """
     plain = _normal(password).lower()
     if len(plain) < SHORTEST:
@@ -55,13 +56,15 @@ def weakness(password: str, *about: str) -> str | None:
     if len(plain) > LONGEST:
         return gettext("Use at most %(num)s characters.", num=LONGEST)
     if len(set(plain)) < _FEWEST_CHARACTERS:
-        return gettext("Too few different characters, so it’s easy to guess.")
+        return gettext(
+            "This password uses too few different characters, so it’s easy to guess. Use a wider mix."
+        )
     if _is_worn(plain) or _is_row(plain):
         return gettext(
             "This is one of the first passwords anyone would try. Use a few words that don’t belong together."
         )
     if any(plain in {word.lower(), word.lower().split("@")[0]} for word in about if word):
-        return gettext("Your name and address aren’t secret. Use something else.")
+        return gettext("Your name and email address are easy to guess. Use something else.")
     return None
 
 

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"()
 
 
 async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
-    """Create an account; without a password (None) it signs in with Google only. Raises UserError."""
+    """Create an account; if `password` is None, its person can only sign in with Google. Raises UserError."""
     address = clean_address(email)
     if address is None:
         raise UserError(gettext("%(address)s isn’t a valid email address.", address=email))
@@ -39,7 +39,7 @@ async def add(email: str, name: str, password: str | None, role: str = MEMBER) -
 async def create(
     email: str, name: str, role: str, using: BaseDBAsyncClient | None = None, **proof: Any
 ) -> Account:
-    """Write the row with a prefix of its own. `proof` is password_hash or google_sub. Raises UserError.
+    """Create an account with a new prefix. `proof` is password_hash or google_sub. Raises UserError.
 
     A new owner takes over the unclaimed account if there is one (see owner_or_unclaimed).
     """
@@ -58,7 +58,7 @@ async def create(
 
 
 async def owner_or_unclaimed() -> Account:
-    """Return the first owner; before set-up, an account nobody can sign in to and the owner takes over.
+    """Return the first owner; before set-up, an account for the future owner, to which nobody can sign in.
 
     This lets a script mark messages on a machine where nobody has opened a page yet.
     """
@@ -74,7 +74,7 @@ async def list_people() -> list[Account]:
 
 
 async def anybody() -> bool:
-    """Return whether anybody could sign in."""
+    """Return whether there is an account that somebody has claimed."""
     return await Account.exclude(role=UNCLAIMED).exists()
 
 
@@ -88,7 +88,9 @@ async def disable(email: str) -> Account:
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
-        raise UserError(f"{account.email} is the only owner. Make someone else an owner first.")
+        raise UserError(
+            f"{account.email} is the only owner. Add another one first: sightline user add --role owner EMAIL"
+        )
     await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
     await sessions.end_all(account.id)
     return account
@@ -108,7 +110,7 @@ def clean_address(text: str) -> str | None:
 
 
 def clean_name(text: str) -> str:
-    """Return a name on one line without control characters, since it goes into mail headers too."""
+    """Return a name on one line without control characters, because it goes into mail headers too."""
     return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
 
 
@@ -124,5 +126,5 @@ async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
 async def _named(email: str) -> Account:
     account = await Account.filter(email=email.strip().lower()).first()
     if account is None:
-        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everyone.")
+        raise UserError(f"Nobody here has the address {email}. To see everyone, run: sightline user list")
     return account

@@ -38,8 +38,8 @@ class TooManyAttempts:
 class Guard:
     """Counts wrong tries by one address on one account, by one address, and by all on one account.
 
-    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none
-    where the account was signed in before, so nobody can use it to lock a person out.
+    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none in
+    places where the account was signed in before, so nobody can use it to lock a person out.
     """
 
     pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
@@ -59,7 +59,7 @@ class Guard:
         return ceil(seconds)
 
     def right(self, origin: Hashable, email: str, *, at_home: bool = False) -> None:
-        """The password was right: clear the pair's wrong tries, and do not count this one elsewhere."""
+        """Note that the password was right: clear the pair's wrong tries and this try's other counts."""
         self.pairs.forgive((origin, email))
         self.origins.take_back(origin)
         if not at_home:
@@ -71,7 +71,7 @@ async def by_password(
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
     """Return the account to which email and password belong. `address` is where the try comes from."""
     guard, origin, known = _guard(), network(address), people.clean_address(email)
-    whom = known or ""  # anything but an address could be a megabyte long, and is kept for an hour
+    whom = known or ""  # other text could be a megabyte long, and is kept for an hour
     account = await Account.filter(email=known).first() if known else None
     at_home = account is not None and await _was_here(account, origin)
     if wait := guard.wait(origin, whom, clock.unix(), at_home=at_home):
@@ -85,7 +85,7 @@ async def by_password(
 
 
 def network(address: str) -> str:
-    """Return what counts as one place: an IPv4 address, or an IPv6 /64, since a home has 2^64 addresses."""
+    """Return what counts as one place: an IPv4 address, or an IPv6 /64, because a home has 2^64 addresses."""
     parsed = parse_address(address)
     if isinstance(parsed, ipaddress.IPv6Address):
         return str(ipaddress.ip_network((parsed, 64), strict=False))
@@ -102,7 +102,7 @@ def _guard() -> Guard:
 
 
 async def _was_here(account: Account, origin: str) -> bool:
-    """Return whether the account has a session that was begun in this place."""
+    """Return whether the account has a session that began in this place."""
     addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
     return any(network(str(address)) == origin for address in addresses if address)
 

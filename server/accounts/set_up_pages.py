@@ -22,13 +22,13 @@ async def show_hint() -> Any:
 
 
 async def show_form(token: str) -> Response:
-    """Show the form. Viewing it does not use up the link, since previews and scanners open it too."""
+    """Show the form. Viewing it does not use up the link, because previews and scanners open it too."""
     trouble = await invitations.trouble(lookup(token))
     return await _over(trouble) if trouble else await _form(token)
 
 
 async def set_up(token: str) -> Any:
-    """Create the owner and sign them in. Without a valid link nothing is read, let alone hashed."""
+    """Create the owner and sign them in. Without a valid link, the form is not even read."""
     if trouble := await invitations.trouble(lookup(token)):
         return await _over(trouble)
     form = await request.form

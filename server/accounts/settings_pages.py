@@ -24,13 +24,13 @@ async def show_settings() -> Response:
 
 @signed_in
 async def show_again() -> Response:
-    """Answer somebody who reloads, or goes back to, the page of a form that had a mistake in it."""
+    """Redirect to the settings if a person reloads, or goes back to, the page of a rejected form."""
     return await page.go("accounts.settings", _anchor=request.path.rsplit("/", 1)[1])
 
 
 @signed_in
 async def change_profile() -> Response:
-    """Change name, time zone, alerts, and the threshold from which a mail is called opened."""
+    """Change name, time zone, alerts, and the threshold from which a message counts as opened."""
     form = await request.form
     values = {
         "name": people.clean_name(form.get("name", "")),
@@ -111,7 +111,7 @@ def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **
     if language not in dict(languages.choices()):
         errors["language"] = gettext("Choose a language from the list.")
     if threshold not in NAMES:
-        errors["threshold"] = gettext("Choose one of these.")
+        errors["threshold"] = gettext("Choose one of these options.")
     return errors
 
 

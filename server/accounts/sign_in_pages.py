@@ -14,11 +14,11 @@ from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
 WRONG = gettext_noop("Wrong email address or password.")
-CLOSED = gettext_noop("This account is disabled. Ask the owner of this server.")
+CLOSED = gettext_noop("Your account is disabled. Ask the owner of this server.")
 
 
 async def show_form() -> Any:
-    """Show the sign-in page; people who are signed in are sent on to where they wanted to go."""
+    """Show the sign-in page; people who are signed in already are redirected to the page they asked for."""
     next_path = local_path(request.args.get("next"))
     if g.account:
         return redirect(next_path, 303)
@@ -50,7 +50,7 @@ async def sign_out() -> Response:
 
 
 async def welcome(account: Account) -> None:
-    """Begin a session. At the very first one, the person gets the browser's time zone."""
+    """Begin a session. The first session sets the person's time zone to the browser's."""
     if account.time_zone == time_zones.DEFAULT and not await Session.filter(account_id=account.id).exists():
         account.time_zone = time_zones.known(request.cookies.get(time_zones.COOKIE))
         await Account.filter(id=account.id).update(time_zone=account.time_zone)
@@ -65,7 +65,7 @@ async def _form(next_path: str, status: int = 200, email: str = "", problem: str
 
 
 def too_many_tries(seconds: int) -> str:
-    """Say how long a person has to wait, in seconds or, if it is long, in minutes."""
+    """Say how long a person has to wait: in seconds or, for a long wait, in minutes."""
     if seconds > 90:
         minutes = ceil(seconds / 60)
         return ngettext(

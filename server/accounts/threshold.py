@@ -24,5 +24,5 @@ def choices() -> list[tuple[str, str]]:
 
 
 def opened_means(threshold: str) -> str:
-    """Say in a sentence what is called opened."""
+    """Say in a sentence which messages count as opened."""
     return gettext(_OPENED[threshold])

@@ -31,13 +31,13 @@ from server.messages.opened import first_open_for, signs
 from server.messages.queries.related import muted
 from server.messages.queries.slim import slim
 
-LOOK_BACK = timedelta(days=3)  # if no browser was open for longer, what happened before is no news
+LOOK_BACK = timedelta(days=3)  # if no browser was open for longer, older events are not shown
 LATE = timedelta(hours=6)  # an event may be stored this long after it happened
 KEPT = timedelta(days=14)
 REPORT_WAIT = timedelta(minutes=2)  # how long a notification of an unreported mail waits for its report
 AT_A_TIME = 200  # the limit in the query
 FIRST_OPEN, OPEN, CLICK, REMINDER = "first_open", "open", "click", "reminder"
-BEGIN = "begin"  # never shown: what happened before a person's first browser asked is no news
+BEGIN = "begin"  # never shown: marks when a person's first browser asked; older events are not shown
 _MACHINES = ", ".join(f"'{kind}'" for kind in sorted(MACHINES))
 _WORTH = {
     CERTAIN: f"counts AND (kind = '{EventKind.CLICK}' OR verdict = '{VerdictKind.PERSON}')",
@@ -101,7 +101,7 @@ async def newest_id(account: Account) -> int:
 
 
 async def forget_old_notifications() -> None:
-    """Delete notifications older than KEPT: nobody who asks so late wants them."""
+    """Delete notifications older than KEPT, which are too old to be shown."""
     await BrowserNotification.filter(created_at__lt=clock.now() - KEPT).delete()
 
 

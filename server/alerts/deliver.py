@@ -35,8 +35,8 @@ async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
 async def deliver_alert(alert: Alert) -> Outcome:
     """Send the alert unless it has been sent or has failed permanently.
 
-    If the process dies after the mail was accepted but before the row says so, the mail is sent again with
-    the same Message-ID, by which mail programs recognise it. The other order would lose alerts.
+    If the process dies after the mail was accepted but before the row says so, the mail is sent again. Mail
+    programs recognise the duplicate by its Message-ID. The other order would lose alerts.
     """
     if alert.sent_at or alert.failed_at:
         return Done()
@@ -59,7 +59,7 @@ async def _claim(alert: Alert) -> bool:
 async def _try_whatever_comes(alert: Alert) -> tuple[str, Outcome]:
     try:
         return await _try(alert, await Account.get(id=alert.account_id))
-    except Exception as error:  # the outbox would not store it on the alert, so nobody would see it
+    except Exception as error:  # the outbox would not store the error on the alert, so nobody would see it
         log.exception("alert %s could not be sent", alert.id)
         return alert.channel, Transient(unexpected(error))
 

@@ -1,4 +1,4 @@
-"""Words what changes in an alert email: title, certainty, who. Fixed sentences are in templates/mail.
+"""Writes the variable parts of an alert email, such as its title. Fixed sentences are in templates/mail.
 
 Pure: rows in, texts in the current language out.
 """
@@ -73,7 +73,7 @@ class ReminderEmail:
 
 
 def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name: str) -> ReminderEmail:
-    """Word the reminder about `message`, with times in the sender's zone."""
+    """Describe the reminder about `message`, with times in the sender's zone."""
     if len(recipients) == 1:
         title = gettext(
             "No sign yet that %(who)s opened %(mail)s", who=called(recipients[0]), mail=titled(message)
@@ -112,7 +112,7 @@ def _to(recipients: Sequence[Recipient]) -> str:
 
 
 def _when(moment: datetime, zone: tzinfo) -> str:
-    """Word a moment to the minute: "Monday 3 November 2025, 09:12 (Europe/Berlin)"."""
+    """Format a moment to the minute: "Monday 3 November 2025, 09:12 (Europe/Berlin)"."""
     local = moment.astimezone(zone)
     day = format_date(local, "full", locale=locale())
     return f"{day}, {format_time(local, 'short', tzinfo=zone, locale=locale())} ({zone})"

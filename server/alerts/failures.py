@@ -21,7 +21,9 @@ _ADVICE = {
     "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
     "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
 }
-_NO_CHANNEL = gettext_noop("Set SMTP_SERVER, or connect Gmail and allow it to send these emails.")
+_NO_CHANNEL = gettext_noop(
+    "Set SMTP_SERVER, or connect Gmail in Settings and allow Sightline to send alerts through Gmail."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ async def dismiss(account: Account, alert_id: int) -> bool:
 
 
 async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. Return False if `account` has no such failure, or no longer."""
+    """Try a failed alert again. Return False if `account` has no such failure, or no longer has it."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
-        # Race: two clicks at once. Only one of them finds the failure and clears it.
+        # Race: two clicks arrive together. Only one of them finds the failure and clears it.
         if await failed.update(failed_at=None, dismissed_at=None, error=None) != 1:
             return False
         key = f"{alert_id}:{clock.now().isoformat()}"

@@ -1,4 +1,4 @@
-"""Sends the alert at a message's first open, once, with further tries if delivery fails."""
+"""Sends one alert at a message's first open, and tries again if delivery fails."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ async def new_alert(message: Message, kind: str, event: Event | None = None) -> 
             rfc822_message_id=make_msgid(domain=_domain()),
             created_at=clock.now(),
         )
-    except IntegrityError:  # another worker heard of it at the same time and was first
+    except IntegrityError:  # another worker heard of the fact at the same time and was first
         return await Alert.get(message_id=message.id, kind=kind)
 
 

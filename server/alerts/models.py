@@ -14,7 +14,7 @@ from server.messages.models import Message
 
 
 class Alert(Model):
-    """At most one per message and kind. Its Message-ID is fixed before the first try, to expose repeats."""
+    """A mail to the sender, one per message and kind. Its fixed Message-ID exposes repeated deliveries."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -48,7 +48,7 @@ class BrowserNotification(Model):
     unique, so nothing is shown twice. `quiet`: recorded but not shown now or later, because its message is
     muted. `claimed_by` is the paired browser that is showing it, or has shown it.
 
-    There is no foreign key to account and message: its check would lock rows that the digest holds, while the
+    There is no foreign key to account and message. Its check would lock rows that the digest holds, while the
     digest may wait for the account row that we hold. Orphaned rows are deleted after two weeks.
     """
 

@@ -51,13 +51,13 @@ async def after(account: Account, cursor: int) -> tuple[list[NotificationText], 
     await note_news(account)
     mine = BrowserNotification.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
-    if not rows:  # a cursor beyond the end comes from before a database was restored
+    if not rows:  # a cursor beyond the end is from before the database was restored
         return [], min(cursor, await newest_id(account)) if cursor else 0
     return await _worded(rows, account.threshold), rows[-1].id
 
 
 async def stands(account: Account, notification_id: int) -> bool:
-    """Return whether a notification still holds: not shown, muted, undone or corrected since."""
+    """Return whether a notification may still be shown: not shown, muted, undone or corrected since."""
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
     return bool(rows and await _worded(rows, account.threshold))

@@ -1,4 +1,4 @@
-"""Sends due reminders once, by browser notification and mail, unless the message was opened meanwhile."""
+"""Sends due reminders once, by browser notification and mail, unless the message has been opened by then."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _AT_ONCE = 200
 
 
 async def tell_of_due_reminders() -> None:
-    """Send what is due and unopened. Disabled accounts get nothing."""
-    # Unsent and unreported messages are left out: they would take the places of others forever.
+    """Send the due reminders about unopened messages. Disabled accounts get none."""
+    # Unsent and unreported messages are left out: their reminders would fill the batch every time.
     due = Reminder.filter(
         fell_due_at=None,
         due_at__lte=clock.now(),
@@ -47,7 +47,7 @@ async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
     due = datetime.fromisoformat(fact["due"])
     if not await Reminder.filter(message_id=message.id, due_at=due).exists():
         return Done()  # withdrawn, or set to another moment
-    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # an earlier one
+    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # earlier ones
     return await deliver_alert(await new_alert(message, REMINDER))
 
 

@@ -38,7 +38,8 @@ def _smtp(env: config.Environment, server: str) -> Smtp:
     tls, starttls = config.flag(env, "SMTP_USE_SSL"), config.flag(env, "SMTP_USE_TLS")
     if tls and starttls:
         raise ConfigError(
-            "SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) can’t both be on. Turn one off."
+            "SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) cannot both be on. Turn "
+            "one of them off."
         )
     username = env.get("SMTP_USERNAME", "")
     return Smtp(

@@ -68,7 +68,9 @@ _ABSENT: Final = (
 )
 _UNSUITABLE: Final = {
     "plain": "This message is plain text, which can’t be tracked.",
-    "sealed": "This message is encrypted or signed. Individual copies would break that.",
+    "sealed": (
+        "This message is encrypted or signed. Individual copies would break the encryption or signature."
+    ),
     "address": "One of the addresses contains characters that can’t be used in an individual message.",
     "unreadable": "Your server can’t read this draft. Nothing was sent.",
 }
@@ -79,7 +81,7 @@ _STOPPED: Final = "The copies of this message were stopped because it went out w
 
 
 async def accept(account: Account, asked: CopyRequest) -> CopySet:
-    """Store the draft as it is in Gmail, and a row for each recipient. Repeating it changes nothing.
+    """Store the draft as it is in Gmail, and a row for each recipient. A repeated call changes nothing.
 
     Raises Rejected.
     """
@@ -90,7 +92,7 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
     if gmail is None or not gmail.can_copy:
         raise Rejected("not_allowed", _NOT_ALLOWED)
     stored = await _stored(gmail, asked)
-    # In a thread: parsing megabytes of mail takes long, and pixels must be answered meanwhile.
+    # In a thread, because parsing megabytes of mail takes long and must not delay the answers to pixels.
     draft = await asyncio.to_thread(_draft, stored.raw)
     _compare(draft, asked)
     try:
@@ -103,19 +105,19 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
                 .delete()
             )
             return await _keep(account, asked, draft, stored, gmail.address, db)
-    except IntegrityError:  # Race: pressed twice. The other request will do if it has the same revision.
+    except IntegrityError:  # Race: pressed twice. The other request will do if its revision is the same.
         return _known(await CopySet.get(account_id=account.id, draft_id=asked.draft_id), asked)
 
 
 async def release(account: Account, set_id: UUID) -> CopySet | None:
-    """Let the copies be sent. Repeating it changes nothing. Return None if `account` has no such set.
+    """Let the copies be sent. A repeated call changes nothing. Return None if `account` has no such set.
 
     Raises Rejected.
     """
     mine = CopySet.filter(id=set_id, account_id=account.id)
     async with in_transaction() as db:
         waiting = mine.filter(released_at=None, stopped_at=None).using_db(db)
-        # Race: it is stopped, or released by a second press, at the same moment. One update finds it waiting.
+        # Race: the set is stopped, or released by a second press, at this moment. One update wins.
         if await waiting.update(released_at=clock.now()):
             ids = await Copy.filter(copy_set_id=set_id).using_db(db).values_list("id", flat=True)
             await outbox.announce_all(FACT, {str(each): {"copy": each} for each in ids}, using=db)
@@ -126,14 +128,14 @@ async def release(account: Account, set_id: UUID) -> CopySet | None:
 
 
 async def stop(account_id: int, draft_id: str) -> CopySet | None:
-    """Stop unsent copies, since the draft was sent another way. Return None if it has no copies."""
+    """Stop the unsent copies of a draft that was sent another way. Return None if it has no copies."""
     mine = CopySet.filter(account_id=account_id, draft_id=draft_id)
     async with in_transaction() as db:
         await mine.filter(stopped_at=None).using_db(db).update(stopped_at=clock.now())
         found = await mine.using_db(db).first()
         if found is None:
             return None
-        # Race: a worker is sending a copy right now. The worker that has claimed it settles it.
+        # Race: a worker is sending a copy right now. The worker that has claimed a copy settles it.
         unclaimed = Copy.filter(copy_set_id=found.id, state=WAITING, claimed_until=None, tried_at=None)
         await unclaimed.using_db(db).update(state=STOPPED)
     await forget_text(found.id)
@@ -143,8 +145,8 @@ async def stop(account_id: int, draft_id: str) -> CopySet | None:
 async def forget_text(set_id: UUID) -> None:
     """Delete the draft once all of its copies are sent, stopped or given up."""
     async with in_transaction() as db:
-        # Race: two copies end at once, and neither sees the other's row yet. The lock makes one wait for
-        # the other.
+        # Race: two copies end together, and neither sees the other's row yet. The lock makes one of them
+        # wait.
         await CopySet.filter(id=set_id).using_db(db).update(created_at=F("created_at"))
         of_set = Copy.filter(copy_set_id=set_id).using_db(db)
         if await of_set.filter(state=WAITING).exists():
@@ -163,7 +165,7 @@ def _known(known: CopySet, asked: CopyRequest) -> CopySet:
     if known.stopped_at:
         raise Rejected("stopped", _STOPPED)
     if known.revision != asked.revision:
-        raise Rejected("sent", "Copies of this draft, with its earlier text, are already on their way.")
+        raise Rejected("sent", "Copies of an earlier version of this draft are already on their way.")
     return known
 
 

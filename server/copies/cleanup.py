@@ -11,7 +11,7 @@ from server.lib import clock
 from server.lib.failure import Failure, pack
 from server.lib.outbox import OutboxRow
 
-HELD = timedelta(hours=1)  # a browser releases a set at once or never
+HELD = timedelta(hours=1)  # a browser releases a set immediately or never
 KEPT = timedelta(days=30)  # for texts whose failures nobody has looked at
 _INTERRUPTED = pack([Failure(FailureCode.MAYBE_SENT), Failure(FailureCode.INTERRUPTED)])
 
@@ -34,8 +34,8 @@ async def give_up_lost_copies() -> None:
     waiting = set(await released.values_list("id", flat=True))
     if not waiting:
         return
-    # Race: a copy is settled, or tried again, at this moment. Its outbox row is looked for after the copy was
-    # seen waiting, and only a copy that still waits is given up.
+    # Race: a copy is settled, or tried again, at this moment. So the outbox rows are read after the waiting
+    # copies, and only a copy that still waits is given up.
     due = await OutboxRow.filter(fact=FACT, done_at=None, failed_at=None)
     lost = Copy.filter(id__in=list(waiting - {row.payload["copy"] for row in due}), state=WAITING)
     await lost.update(state=FAILED, failed_at=clock.now(), error=_INTERRUPTED)

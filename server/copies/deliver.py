@@ -40,14 +40,14 @@ CLAIM: Final = timedelta(seconds=LONGEST + 20)
 SETTLED: Final = timedelta(minutes=2)
 """How long a request whose answer was lost may take until its mail shows among the sent mails."""
 MOST_TRIES: Final = 8
-"""Nine hours by the outbox's waits; after that the sender had better know that the copy was not sent."""
+"""With the outbox's waits, nine hours. After that, the sender is told that the copy was not sent."""
 SINCE: Final = timedelta(days=1)
-"""How far before the first try a copy is looked for: our clock may differ from Gmail's or have been set."""
+"""How long before the first try the search for a copy begins: our clock may be wrong or have been set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The copy is not to be sent any more."""
+    """The copy must no longer be sent."""
 
     reason: str = ""
 
@@ -74,10 +74,10 @@ async def _claim(copy: Copy) -> bool:
 
 
 async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
-    """Return the Gmail id of the copy that was sent, or why there is none."""
+    """Return the Gmail id of the sent copy, or why it was not sent."""
     try:
         return await _try(copy)
-    except Exception as error:  # the outbox would not store it on the copy, so nobody would see it
+    except Exception as error:  # the outbox would not store the error on the copy, so nobody would see it
         log.exception("copy %s could not be sent", copy.id)
         return Unsure(unexpected(error))
 
@@ -94,7 +94,7 @@ async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     if copy.copy_set.stopped_at:
         return Stopped()
     text = await CopyText.get(copy_set_id=copy.copy_set_id)
-    # In a thread: writing megabytes of mail takes long, and pixels must be answered meanwhile.
+    # In a thread, because writing megabytes of mail takes long and must not delay the answers to pixels.
     content = await asyncio.to_thread(_content, copy, text, runtime())
     # Race: the copy was stopped while it was looked for and written.
     if await _is_stopped(copy):
@@ -192,8 +192,8 @@ async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
 async def _later(copy: Copy, reason: Failure, wait: timedelta | None, **change: Any) -> Outcome:
     known = {"claimed_until": None, "tries": copy.tries + 1, "error": pack([reason])}
     await Copy.filter(id=copy.id, state=WAITING).update(**known | change)
-    # Race: the set was stopped while this copy was being tried, so stop() passed it over. If neither sees the
-    # other, the copy is stopped at its next try.
+    # Race: the set was stopped while this copy was being tried, so stop() left it out. If neither transaction
+    # sees the other, the copy is stopped at its next try.
     if change.get("tried_at", copy) is None and await _is_stopped(copy):
         return await _ended(copy, state=STOPPED)
     return Transient(reason, max(wait or BACK_OFF[copy.tries], BACK_OFF[copy.tries]))
@@ -209,7 +209,7 @@ async def _ended(copy: Copy, **change: Any) -> Outcome:
 
 
 async def _touch_others(copy: Copy) -> None:
-    """Mark the messages of all copies as changed, since their pages show the outcome of this one."""
+    """Mark the messages of all copies as changed, because their pages show the outcome of this one."""
     others = await Copy.filter(copy_set_id=copy.copy_set_id)
     await changed(copy.account_id, *(other.message_id for other in others))
 

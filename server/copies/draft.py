@@ -35,7 +35,7 @@ class UnsuitableDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The contents of a draft. `text_digest` is the digest of its visible text; see `text_digest`."""
+    """The contents of a draft. `text_digest` is what the function `text_digest` returns for its body."""
 
     subject: str
     sender: Correspondent
@@ -46,7 +46,7 @@ class Draft:
 
 
 def parse(raw: bytes) -> EmailMessage:
-    """Parse the bytes into a message that serializes as it was."""
+    """Parse the bytes into a message that serializes to the same bytes."""
     return message_from_bytes(raw, policy=POLICY)
 
 
@@ -88,7 +88,7 @@ def body_of(mail: EmailMessage) -> MIMEPart:
 
 
 def text_of(part: MIMEPart) -> str:
-    """Return the text of a part, whatever its encoding."""
+    """Return the text of a part, decoded from any encoding."""
     content = part.get_payload(decode=True)
     assert isinstance(content, bytes), "a part that is shown has no parts"
     return content.decode(part.get_content_charset("utf-8"), "strict")

@@ -14,7 +14,7 @@ from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 
 MOST = 5
-LATE = timedelta(minutes=5)  # Google may be busy for this long before anybody is told
+LATE = timedelta(minutes=5)  # Google may be busy for this long before the sender is told
 
 
 async def failed_copies(account: Account) -> list[Copy]:
@@ -42,7 +42,7 @@ async def retry(account: Account, copy_id: int) -> bool:
     """Try a failed copy again. Return False if `account` has no such failure or its text is gone."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=copy_id).using_db(db)
-        # Race: two clicks at once. Only one of them finds the failure and clears it.
+        # Race: two clicks arrive together. Only one of them finds the failure and clears it.
         if await failed.update(state=WAITING, failed_at=None, error=None, tries=0) != 1:
             return False
         await outbox.announce(FACT, f"{copy_id}:{clock.now().isoformat()}", {"copy": copy_id}, using=db)

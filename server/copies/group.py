@@ -27,7 +27,7 @@ class Member:
 
 
 async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
-    """Return all copies of the mail that this one is a copy of, by recipient; none for other messages."""
+    """Return all copies of the mail of which this message is a copy; none for other messages."""
     db = read_only()
     copy = await Copy.filter(message_id=message_id).using_db(db).first()
     if copy is None:

@@ -13,7 +13,7 @@ from server.copies.draft import body_of, parse
 from server.messages.report import Correspondent
 
 COPY_HEADER: Final = "X-Copy-Id"
-"""The header by which a sent copy is found, since Gmail replaces the Message-ID with its own."""
+"""The header by which a sent copy is found, because Gmail replaces the Message-ID with its own."""
 _NOT_OURS = re.compile(
     r"to|cc|bcc|date|message-id|return-path|delivered-to|received|x-received|x-copy-id|x-google-.*|x-gm-.*"
     r"|resent-.*|dkim-signature|authentication-results|arc-.*",

@@ -17,7 +17,7 @@ class CopySet(Model):
     """A draft that goes to each of its recipients separately. A draft never has more than one set.
 
     Nothing is sent before the set is released. A set is stopped when the draft is sent by Gmail's own button;
-    copies that have not been sent by then never are.
+    copies that have not been sent by then are never sent.
     """
 
     id = CompactUUIDField(primary_key=True)
@@ -32,10 +32,10 @@ class CopySet(Model):
     from_name = fields.CharField(max_length=300, default="")
     mailbox = fields.CharField(
         max_length=254
-    )  # the Gmail address that holds the draft; no other sends its copies
+    )  # the Gmail address that holds the draft; only this account sends its copies
     thread_id = fields.CharField(
         max_length=32, default=""
-    )  # only for a reply; otherwise each copy begins its own
+    )  # only for a reply; otherwise each copy begins a thread
     options: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
     created_at = fields.DatetimeField()
     released_at = fields.DatetimeField(null=True)
@@ -50,10 +50,10 @@ class CopySet(Model):
 
 
 class Copy(Model):
-    """One mail to one recipient. `message_id`: the Message that it becomes once it was sent.
+    """One mail to one recipient. `message_id`: the Message that it becomes once it is sent.
 
-    `state`: waiting | sent | failed | stopped. `tried_at`: a worker has begun to send it with an unknown
-    outcome, so the sent mails are searched before it is sent again.
+    `state`: waiting | sent | failed | stopped. `tried_at`: when a worker began a try whose outcome is not
+    known; the sent mails are searched before the next try.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -85,12 +85,12 @@ class Copy(Model):
 
     @property
     def in_doubt(self) -> bool:
-        """Whether it may have been sent although it is not known to be."""
+        """Whether the copy may have been sent in a try whose outcome is not known."""
         return self.tried_at is not None
 
 
 class CopyText(Model):
-    """The sealed draft; it is deleted once the last copy was sent or given up."""
+    """The sealed draft; it is deleted once the last copy is sent, stopped or given up."""
 
     id = fields.BigIntField(primary_key=True)
     copy_set: fields.OneToOneRelation[CopySet] = fields.OneToOneField("models.CopySet", related_name="text")

@@ -12,7 +12,7 @@ from server.messages.queries.listing import sort_recipients
 
 
 async def own_message(message_id: UUID, *with_: str) -> Message:
-    """Load the message with its recipients and the relations named; 404 if the person has no such message."""
+    """Load the message with its recipients and the named relations; 404 if the person has no such message."""
     found = (
         await Message.filter(id=message_id, account_id=g.account.id)
         .using_db(read_only())

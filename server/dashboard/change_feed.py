@@ -18,8 +18,8 @@ MessageChange = tuple[UUID, datetime]
 class ChangeFeed:
     """Remembers which changes were reported. `since` is an aware UTC moment, at most a day ago.
 
-    A transaction stamps `updated_at` before it commits, so a later stamp may be seen first. Each query
-    therefore goes back a little further and leaves out what was already reported.
+    A transaction stamps `updated_at` before it commits, so the change with the later stamp may be visible
+    first. Each query therefore goes back a little further and leaves out what was already reported.
     """
 
     def __init__(self, since: datetime, now: datetime) -> None:
@@ -32,7 +32,7 @@ class ChangeFeed:
         return self.since - _OVERLAP
 
     def news(self, rows: Iterable[MessageChange]) -> list[MessageChange]:
-        """Return the changes in `rows`, which are in order of time, that were not reported yet."""
+        """Return the changes in `rows` (in order of time) that were not reported yet."""
         fresh = [(name, at) for name, at in rows if self._sent.get(name) != at]
         self._sent.update(fresh)
         if fresh:

@@ -1,4 +1,4 @@
-"""Corrections of an event: the person says who caused it, or withdraws that."""
+"""Corrections of an event: the person says who caused the event, or withdraws the correction."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ async def show_messages() -> Any:
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await has_any(g.account)
-    # The mark comes first, so that a problem which appears between the two is reported to the page.
+    # The mark comes first, so that a problem that appears between the two reads is reported to the page.
     trouble = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
     return await show("dashboard/messages.html", **context, any_sent=any_sent, **trouble)
 

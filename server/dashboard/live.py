@@ -38,7 +38,7 @@ def now_mark() -> str:
 
 @blueprint.app_template_filter("mark")
 def mark_filter(at: datetime) -> str:
-    """Return the moment a part of a page is up to date with; a part older than an event asks again."""
+    """Return the moment of a page's part as text; a part that is older than an event is fetched again."""
     return moment_text(at)
 
 

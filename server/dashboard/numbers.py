@@ -13,19 +13,19 @@ from server.messages.kinds import COUNTING, EventKind, VerdictKind
 WHY: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop("Loaded by a reader’s own mail app or browser."),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "Loaded the way it is when someone views the message: by a proxy that loads images when they "
-        "are shown, or by a reader’s app with slight doubts."
+        "Loaded by a proxy that waits until someone views the message, or by what is probably a reader’s "
+        "own app."
     ),
     VerdictKind.UNKNOWN_TIME: gettext_noop(
-        "Apple Mail loads images for everyone, whether the message is read or not."
+        "Apple Mail loads images whether or not anyone reads the message."
     ),
     VerdictKind.PREFETCH: gettext_noop("Loaded in advance by a machine, before anyone looked."),
     VerdictKind.SCANNER: gettext_noop("A mail filter checks images and links before the reader sees them."),
     VerdictKind.CRAWLER: gettext_noop("A bot, a script or a tool, not a mail app."),
     VerdictKind.BEFORE_SENDING: gettext_noop("Loaded while you were writing."),
     VerdictKind.YOU: gettext_noop("You viewed your own message."),
-    VerdictKind.MAYBE_YOU: gettext_noop("This may have been you. What may be yours doesn’t count."),
-    VerdictKind.REPEAT: gettext_noop("The same app loaded it again within seconds: one view, counted once."),
+    VerdictKind.MAYBE_YOU: gettext_noop("This may have been you, so it doesn’t count."),
+    VerdictKind.REPEAT: gettext_noop("The same app came back within seconds, so it’s counted once."),
 }
 _MACHINE = gettext_noop("Loaded by a machine.")
 
@@ -72,7 +72,7 @@ class Numbers:
 
     @property
     def formulas(self) -> list[str]:
-        """The sums that are not empty in words: "2 opens = 1 by a person + 1 by likely a person"."""
+        """The sums that are not empty, in words: "2 opens = 1 by a person + 1 by likely a person"."""
         formulas: list[str] = []
         if self.loads:
             formulas += self._of_opens()

@@ -1,4 +1,4 @@
-"""Collects problems that need the person; the list shows them. Gmail's notice queries its grant itself."""
+"""Collects the problems that a person has to solve, for the message list. Gmail's notice loads the grant."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def timeline_entries(
     returns: Sequence[Return] = (),
     gmail: GmailMessage | None = None,
 ) -> list[TimelineEntry]:
-    """Return the entries, newest first: the send, its undo, returns, and events with view times."""
+    """Return the entries, newest first: sending, undoing, replies and bounces, and events with view times."""
     entries = [_event(event, seconds.get(event.id, 0)) for event in events] + [
         _returned(each) for each in returns
     ]

@@ -1,4 +1,4 @@
-"""Words sentences about a message and its events. Pure; the templates put in moments."""
+"""Composes the sentences about a message and its events. Pure; the templates fill in the times."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _CERTAINTY: Mapping[str, str] = {
         "A person opened it: a reader’s own mail app loaded the image at least once."
     ),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "A person likely opened it: the image was loaded the way it is when someone views the message, "
-        "but through a proxy that hides who and where."
+        "A person likely opened it: the image was loaded as if someone viewed the message, but through a "
+        "proxy that hides who and where they are."
     ),
 }
 
@@ -75,20 +75,21 @@ def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
             "You undid the send before the message went out. Anything loaded in the meantime doesn’t count."
         )
     if message.bounced_at:
-        return gettext("It came back undelivered, so nobody but you has it. No reader loaded anything.")
+        return gettext("The message came back undelivered. Only you have it, so no reader loaded anything.")
     if message.replied_at:
-        return gettext("Someone replied, so it was read.")
+        return gettext("Someone replied, so the message was read.")
     if message.opens and message.certainty:
         return gettext(_CERTAINTY[message.certainty]) if message.certainty in _CERTAINTY else ""
     if message.clicks:
-        return gettext("Someone clicked a link without loading images. That’s just as good a sign.")
+        return gettext("Someone clicked a link without loading images. A click is just as good a sign.")
     return _uncounted(message, verdicts) or _waiting(message)
 
 
 def _uncounted(message: Message, verdicts: Collection[str]) -> str:
     if VerdictKind.UNKNOWN_TIME in verdicts:
         return gettext(
-            "It arrived: Apple Mail loaded the image automatically. Whether it was read can’t be seen."
+            "The message arrived: Apple Mail loaded the image automatically. That doesn’t show whether "
+            "anyone read it."
         )
     found = message.raw_opens + message.raw_clicks
     if not found:
@@ -105,7 +106,7 @@ def _waiting(message: Message) -> str:
         return gettext("Gmail will send it at the time you chose.")
     if message.state == "unreported":
         return gettext("Its image was loaded, but the extension hasn’t reported the message yet.")
-    return gettext("Many mail apps don’t load images, so no sign doesn’t mean unread.")
+    return gettext("Many mail apps don’t load images, so a message without a sign may still have been read.")
 
 
 def loads_words(message: Message) -> str:
@@ -138,14 +139,14 @@ def overflow_words(message: Message) -> str:
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:
     """Say whether an email is sent at the first open."""
     if muted:
-        return gettext("Muted: you won’t get an email when this is opened.")
+        return gettext("Muted: you won’t get an email when this message is opened.")
     if message.bounced_at:
-        return gettext("It came back undelivered, so nobody can open it.")
+        return gettext("The message came back undelivered, so nobody can open it.")
     if is_opened(message, threshold):
         return gettext("Already opened. You won’t get an email about later opens.")
     if alerts_on:
-        return gettext("You’ll get an email when this is first opened.")
-    return gettext("Alerts are off in Settings, so you won’t get an email when this is opened.")
+        return gettext("You’ll get an email when this message is first opened.")
+    return gettext("Alerts are off in Settings, so you won’t get an email when this message is opened.")
 
 
 def addressed(kind: str) -> str:
@@ -160,7 +161,7 @@ def is_web(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class HeaderDifference:
-    """A difference between Gmail and the extension's report; the template words moments."""
+    """A difference between Gmail and the extension's report; the template formats times."""
 
     what: str
     reported: str | datetime

@@ -21,29 +21,35 @@ TEXTS: Mapping[Code, str] = {
     Code.LEARNED_AUTOMATED: gettext_noop("You said the same app on the same network was a machine."),
     Code.LEARNED_RECIPIENT: gettext_noop("You said the same app on the same network was a reader."),
     Code.BEFORE_SENDING: gettext_noop(
-        "It came %(seconds)s s before the message was sent, while you were writing it."
+        "The request came %(seconds)s s before you sent the message, while you were writing it."
     ),
     Code.VIEWED_SAME_BROWSER: gettext_noop("You had this message open in the same browser at that moment."),
     Code.VIEWED_IN_GMAIL: gettext_noop(
-        "You had this message open in Gmail at that moment; its proxy hides whether the image was for you."
+        "You had this message open in Gmail at that moment. Gmail’s proxy hides whether it loaded the "
+        "image for you."
     ),
     Code.AFTER_BOUNCE: gettext_noop(
         "The message had already come back undelivered, so only you could view it."
     ),
-    Code.BEFORE_BOUNCE: gettext_noop("The message later came back undelivered, so this was hardly a reader."),
-    Code.OWN_CLIENT: gettext_noop("You use the same app on the same network."),
-    Code.OWN_NETWORK: gettext_noop("It came from a network that you use too."),
-    Code.NO_USER_AGENT: gettext_noop("It didn’t say which app it was. Browsers and mail apps always do."),
-    Code.GMAIL_PREFETCH: gettext_noop(
-        "Gmail loaded this in advance, before anyone read the message, as its user agent says."
+    Code.BEFORE_BOUNCE: gettext_noop(
+        "The message later came back undelivered, so this probably wasn’t a reader."
     ),
-    Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading ahead (%(header)s)."),
+    Code.OWN_CLIENT: gettext_noop("You use the same app on the same network."),
+    Code.OWN_NETWORK: gettext_noop("The request came from a network that you also use."),
+    Code.NO_USER_AGENT: gettext_noop(
+        "The request didn’t name an app. Browsers and mail apps always identify themselves."
+    ),
+    Code.GMAIL_PREFETCH: gettext_noop(
+        "Gmail loaded the image in advance, before anyone read the message. The user agent shows this."
+    ),
+    Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading in advance (%(header)s)."),
     Code.HEADLESS: gettext_noop("The browser said that it was running without a screen."),
     Code.APPLE_PRIVACY: gettext_noop(
-        "Apple Mail loads every image automatically. The message arrived; whether it was read can’t be seen."
+        "Apple Mail loads every image automatically. This shows that the message arrived, but not whether "
+        "anyone read it."
     ),
-    Code.APPLE_NETWORK: gettext_noop("It came from Apple’s network."),
-    Code.APPLE_NAME: gettext_noop("It gave the name that only Apple’s privacy protection uses."),
+    Code.APPLE_NETWORK: gettext_noop("The request came from Apple’s network."),
+    Code.APPLE_NAME: gettext_noop("The request used a name that only Apple’s privacy protection uses."),
     Code.LATER_SIGN: gettext_noop("A later sign shows that someone read the message."),
     Code.LATER_CLICK: gettext_noop(
         "Someone later clicked a link in the message, which makes this more certain."
@@ -52,53 +58,71 @@ TEXTS: Mapping[Code, str] = {
         "Someone later loaded the image with their own app, which makes this more certain."
     ),
     Code.LATER_REPLY: gettext_noop("Someone later replied, which makes this more certain."),
-    Code.SCANNER_NAME: gettext_noop("A mail filter (%(name)s) checked it, as its user agent says."),
-    Code.SCANNER_NETWORK: gettext_noop("It came from the network of a mail filter (%(name)s)."),
+    Code.SCANNER_NAME: gettext_noop(
+        "A mail filter (%(name)s) checked the message. The user agent shows this."
+    ),
+    Code.SCANNER_NETWORK: gettext_noop("The request came from the network of a mail filter (%(name)s)."),
     Code.CRAWLER_NAME: gettext_noop("“%(program)s” is a known bot or tool."),
     Code.UNKNOWN_PROGRAM: gettext_noop("“%(program)s” isn’t a known browser or mail app."),
-    Code.PROXY: gettext_noop("%(proxy)s loaded it, so someone viewed the message in %(program)s."),
-    Code.PROXY_HIDES: gettext_noop("The proxy hides their device and place."),
-    Code.PROXY_NETWORK: gettext_noop("It didn’t come from a network that this proxy is known to use."),
+    Code.PROXY: gettext_noop("%(proxy)s loaded the image, so someone viewed the message in %(program)s."),
+    Code.PROXY_HIDES: gettext_noop("The proxy hides the reader’s device and place."),
+    Code.PROXY_NETWORK: gettext_noop(
+        "The request didn’t come from a network that this proxy is known to use."
+    ),
     Code.DIRECT_CLICK: gettext_noop(
         "A browser or mail app opened the link directly, with no proxy in between."
     ),
     Code.DIRECT_OPEN: gettext_noop(
         "A browser or mail app loaded the image directly, with no proxy in between."
     ),
-    Code.HEAD: gettext_noop("It asked for just the headers %(seconds)s s earlier, which only machines do."),
+    Code.HEAD: gettext_noop(
+        "The same IP address asked only for the headers %(seconds)s s earlier, as only machines do."
+    ),
     Code.LINKS_AT_ONCE: gettext_noop(
-        "%(links)s links in this message were opened within %(seconds)s s, faster than a person could."
+        "%(links)s links in this message were opened within %(seconds)s s, faster than a person could click."
     ),
     Code.BESIDE_BURST: gettext_noop(
-        "Several links in this message were opened at once from the same network."
+        "Several links in this message were opened from the same network at the same time."
     ),
-    Code.DECOY: gettext_noop("The hidden link was followed, which only machines do."),
+    Code.DECOY: gettext_noop("The hidden link was followed. Only machines do that."),
     Code.BESIDE_DECOY: gettext_noop(
-        "The hidden link was followed from the same network, which only machines do."
+        "The hidden link was followed from the same network. Only machines do that."
     ),
     Code.MAILS_AT_ONCE: gettext_noop("The same app went through %(mails)s of your messages within 10 s."),
-    Code.SOON: gettext_noop("It came %(seconds)s s after the message was sent."),
+    Code.SOON: gettext_noop("The request came %(seconds)s s after the message was sent."),
     Code.CAME_BACK: gettext_noop("The same app came back later, as a person would."),
-    Code.TOO_SOON: gettext_noop("Nobody reads that fast, so a machine checked it."),
-    Code.TOGETHER: gettext_noop("Any one of these can be a person; together they point to a machine."),
+    Code.TOO_SOON: gettext_noop("Nobody reads that fast, so a machine checked the message."),
+    Code.TOGETHER: gettext_noop(
+        "Any one of these signs could come from a person. Together, they point to a machine."
+    ),
     Code.REPEATED_CLICK: gettext_noop(
         "The same app opened this link %(seconds)s s earlier, so the two count as one."
     ),
     Code.REPEATED_OPEN: gettext_noop(
         "The same app loaded the image %(seconds)s s earlier, so the two count as one."
     ),
-    Code.NO_LANGUAGE: gettext_noop("It named no language. Browsers always do."),
-    Code.NO_ENCODING: gettext_noop("It didn’t accept compressed answers. Browsers always do."),
-    Code.NO_PAGE: gettext_noop("It didn’t ask for a page. Browsers do when someone clicks a link."),
-    Code.BY_SCRIPT: gettext_noop("A script asked for it, not someone’s click."),
-    Code.OLD_BROWSER: gettext_noop("It claimed to be a browser so old that hardly anyone still uses it."),
-    Code.HOSTING: gettext_noop("It came from a data centre (%(name)s), where hardly anyone reads mail."),
+    Code.NO_LANGUAGE: gettext_noop("The request didn’t name a language. Browsers always name one."),
+    Code.NO_ENCODING: gettext_noop(
+        "The request didn’t accept compressed responses. Browsers always accept them."
+    ),
+    Code.NO_PAGE: gettext_noop(
+        "The request didn’t ask for a page. Browsers ask for one when someone clicks a link."
+    ),
+    Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
+    Code.OLD_BROWSER: gettext_noop(
+        "The request claimed to come from a browser so old that hardly anyone still uses it."
+    ),
+    Code.HOSTING: gettext_noop(
+        "The request came from a data centre (%(name)s), where hardly anyone reads email."
+    ),
     Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
 }
 MINUTES_BEFORE = gettext_noop(
-    "It came %(minutes)s minutes before the message was sent, while you were writing it."
+    "The request came %(minutes)s minutes before you sent the message, while you were writing it."
 )
-HOURS_BEFORE = gettext_noop("It came %(hours)s hours before the message was sent, so only you could see it.")
+HOURS_BEFORE = gettext_noop(
+    "The request came %(hours)s hours before the message was sent, when only you could see the message."
+)
 PROXY_NAMES: Mapping[str, str] = {
     "gmail": gettext_noop("Gmail’s image proxy"),
     "yahoo": gettext_noop("Yahoo’s image proxy"),

@@ -1,7 +1,7 @@
-"""Estimate whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
+"""Estimates whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
 
-One person with a phone and a computer looks much like two people, so only several signs together mean
-anything; and two unfamiliar clients are no surprise if a mail went to three recipients.
+One person with a phone and a computer looks much like two people, so a single sign means nothing. If a mail
+went to three recipients, two unfamiliar clients mean nothing either.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def sight_of(event: Event) -> Sighting:
 
 
 def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> Forwarding | None:
-    """Estimate the likelihood from the sightings of a mail to so many people. None: too low to mention."""
+    """Estimate the likelihood for a mail to so many recipients from its sightings; None if it is too low."""
     known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):
@@ -86,7 +86,9 @@ def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | Non
     if near and near[-1].program != sight.program:
         minutes = int((sight.at - near[-1].at).total_seconds() // 60)
         near_words = ngettext(
-            "Within a minute or two of another app.", "Within %(num)s minutes of another app.", minutes
+            "Opened within a minute or two of an open in another app.",
+            "Opened within %(num)s minutes of an open in another app.",
+            minutes,
         )
         news.append((_IN_PARALLEL, near_words))
     silence = sight.at - known[-1].at
@@ -115,7 +117,7 @@ def _news(sight: Sighting, alike: Sequence[Sighting]) -> list[tuple[int, str]]:
             (
                 _NEW_PLACE,
                 gettext(
-                    "From a different place: %(place)s; before, it was %(before)s.",
+                    "From a different place: %(place)s (previously %(before)s).",
                     place=sight.place,
                     before=places[0],
                 ),

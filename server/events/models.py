@@ -75,7 +75,7 @@ class _WithWhatRepeats(Manager):
 
 
 class Event(Model):
-    """One hit on a pixel or a link. The raw facts never change; the verdict may, when more is known.
+    """One hit on a pixel or a link. The raw facts never change; the verdict may change when more is known.
 
     `counts` is true if the event adds to the counts people see: it is a person's or likely a person's, and
     was not undone.
@@ -90,8 +90,9 @@ class Event(Model):
         "models.Message", related_name="events"
     )
     message_id: Any
-    # No constraints from here on: MySQL would add an index for each, and the others would look through all
-    # events when a row is deleted. A report may delete a recipient or a link that events still name.
+    # No constraints from here on: MySQL would add an index for each. Other databases would search all events
+    # whenever a row that events refer to is deleted. A report may delete a recipient or a link that events
+    # still name.
     recipient: fields.ForeignKeyNullableRelation[Recipient] = fields.ForeignKeyField(
         "models.Recipient", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
@@ -125,9 +126,9 @@ class Event(Model):
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when it came: mails, hosting
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when the hit came: mails, hosting
     correction = fields.CharField(max_length=10, null=True)  # by its owner: sender | automated | recipient
-    undone_at = fields.DatetimeField(null=True)  # the send it belongs to was undone
+    undone_at = fields.DatetimeField(null=True)  # when the send of its mail was undone
 
     changes: fields.ReverseRelation[VerdictChange]  # if they were loaded: prefetch_related("changes")
 
@@ -153,12 +154,12 @@ class Event(Model):
 
     @property
     def country(self) -> str:
-        """The country of its address; empty if unknown."""
+        """The country of the hit's address; empty if unknown."""
         return self.location.country
 
     @property
     def city(self) -> str:
-        """The city of its address; empty if unknown."""
+        """The city of the hit's address; empty if unknown."""
         return self.location.city
 
     @property
@@ -180,8 +181,8 @@ class Event(Model):
 class VerdictChange(Model):
     """A change of the verdict on an event, for display. The event itself holds the current verdict only.
 
-    On InnoDB, rows that grow when they change split their pages, which are nearly full: with the changes in
-    its row, an event would take a third more room.
+    On InnoDB, a row that grows when it changes splits its page, which is nearly full. With the changes in its
+    row, an event would take a third more space.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -203,9 +204,9 @@ class VerdictChange(Model):
 
 
 class Overflow(Model):
-    """Hits beyond a rate limit, which are not kept as events, by message, kind, minute and process.
+    """The number of hits beyond a rate limit, by message, kind, minute and process; not kept as events.
 
-    `number` is the latest total of that process, so storing a record twice changes nothing.
+    `number` is the latest total of the process, so storing a record twice changes nothing.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -236,7 +237,7 @@ class ViewTime(Model):
         "models.Message", related_name="view_times"
     )
     message_id: Any
-    at = fields.DatetimeField()  # when it began
+    at = fields.DatetimeField()  # when the view began
     seconds = fields.IntField()
     address = fields.CharField(max_length=45, default="")
     user_agent = fields.TextField(default="")
@@ -268,7 +269,7 @@ class RetiredCounts(Model):
 
 
 class Correction(Model):
-    """A person said who caused an event. It wins over rules, and also applies to similar events.
+    """What a person said about who caused an event. It wins over rules, and applies to similar events too.
 
     `network` and `user_agent` are the pattern of similar events; both are empty if it applies to this event
     only.

@@ -19,7 +19,7 @@ _NEWEST = (
 async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, list[Event]]:
     """Return message -> its `most` newest events, newest first, each with its link.
 
-    A message without events has no entry. An index serves each message, whatever the number of its events.
+    A message without events has no entry. An index keeps this fast for any number of events.
     """
     if not messages:
         return {}
@@ -31,7 +31,7 @@ async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, 
     moments = [at for row in rows if (at := sql.moment(row["at"]))]
     if not moments:
         return {}
-    # With their times given, only the partitions of those months are searched.
+    # With the events' times given, only the partitions of those months are searched.
     these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
     found: dict[UUID, list[Event]] = defaultdict(list)
     for event in await these.using_db(db).order_by("-at", "-id").select_related("link"):

@@ -10,7 +10,7 @@ from server.lib import config
 
 @dataclass(frozen=True, slots=True)
 class EventsSettings:
-    """`retention_days` 0 keeps events for ever. The databases are GeoIP2 or GeoLite2, City and ASN."""
+    """`retention_days` 0 keeps events forever. The databases are GeoIP2 or GeoLite2, City and ASN."""
 
     retention_days: int
     geoip_path: Path | None

@@ -75,7 +75,7 @@ def stay_words(seconds: int) -> str:
 
 
 def span_words(seconds: int) -> str:
-    """ "40 s", "2 min 10 s", "1 h 5 min": units that read the same in every language."""
+    """Format a span of time in units that read alike in every language: "40 s", "2 min 10 s", "1 h 5 min"."""
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     parts = ((hours, "h"), (minutes, "min"), (rest if not hours else 0, "s"))
@@ -103,7 +103,7 @@ class Change:
 
 
 def changes_of(event: Event) -> list[Change]:
-    """Return the newest changes that led to the current verdict, newest first; they have to be loaded."""
+    """Return the newest changes that led to the current verdict, newest first. Needs its changes loaded."""
     return [
         Change(_change(each), each.at)
         for each in sorted(event.changes, key=lambda change: change.id, reverse=True)[:_MOST_CHANGES]
@@ -171,7 +171,7 @@ def event_icon(kind: str, counts: bool) -> str:
 
 
 def client_name(stored: str) -> str:
-    """Word the stored name of a client, "Firefox 153 on Windows", in the current language."""
+    """Translate the stored name of a client, "Firefox 153 on Windows", to the current language."""
     program, on, system = stored.partition(" on ")
     if on:
         return gettext("%(browser)s on %(system)s", browser=program, system=system)

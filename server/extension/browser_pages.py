@@ -14,7 +14,7 @@ from server.lib.web import page
 
 @signed_in
 async def show() -> Response:
-    """Show the list: for htmx alone, otherwise as a page."""
+    """Show the list as a page; for htmx, only the list."""
     template = "extension/browsers_part.html" if page.wants_fragment() else "extension/browsers.html"
     return await page.show(template, browsers=await browsers.paired_browsers(g.account))
 

@@ -24,7 +24,7 @@ from server.messages.reminders import is_answered
 
 MOST = 50
 MOST_UNSEEN = 100  # the badge says "99+"
-RECENT = timedelta(days=30)  # older opens are no news, if the threshold needs events
+RECENT = timedelta(days=30)  # older opens do not count as unseen, if the threshold needs events
 FILTERS: Mapping[str, str] = {  # the popup's name -> the name in queries/filters.py
     "": "all",
     "unopened": "unopened",

@@ -45,13 +45,13 @@ async def download() -> Response:
 def packed(folder: Path, public_url: str) -> bytes:
     """Return a zip of `folder` whose server.json names `public_url`. Equal files give equal bytes.
 
-    The zip is cached for each build, since packing takes as long as many requests.
+    The zip is cached for each build, because packing takes as long as many requests.
     """
     return _packed(folder, public_url, _stamp(folder))
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what tells one build from another: the path, size and modification time of each file."""
+    """Return what distinguishes one build from another: the path, size and modification time of each file."""
     files = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
     return tuple((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in files)
 

@@ -18,7 +18,7 @@ def new_leases(
 
 
 def as_json(marks: Marks) -> dict[str, Any]:
-    """Return one lease: everything a page needs to mark one mail by itself."""
+    """Return one lease: everything a page needs to mark one mail without asking the server."""
     return {
         "id": str(marks.message),
         "pixel_url": marks.pixel_url,

@@ -36,7 +36,10 @@ async def show() -> Any:
     if found is None:
         return await _ask(
             typed,
-            gettext("No browser is waiting with this code. It may have expired: start again there."),
+            gettext(
+                "No browser is waiting with this code. The code may have expired. Start again in that "
+                "browser."
+            ),
             404,
         )
     _limit().take_back(g.account.id)
@@ -73,7 +76,7 @@ async def _answered(code: str, answer: Answer) -> Response:
         return await page.go("extension.pairing", code=code)
     return await page.go(
         "extension.pair", code=code
-    )  # expired, or answered in another tab; that page says so
+    )  # expired, or answered in another tab, as the next page says
 
 
 async def _too_many(code: str) -> Response | None:

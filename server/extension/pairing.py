@@ -119,7 +119,7 @@ def _why_not(pairing: Pairing | None, in_time: bool, now: datetime) -> str:
 async def _hand_over(
     pairing: Pairing, account: Account, now: datetime, db: BaseDBAsyncClient
 ) -> PairingGranted | PairingPending:
-    # Race: a browser's window and background ask at once. Only one of them finds the row unclaimed.
+    # Race: a browser's window and background ask together. Only one of them finds the row unclaimed.
     if await Pairing.filter(id=pairing.id, claimed_at=None).using_db(db).update(claimed_at=now) != 1:
         return PairingPending("expired_token")
     token = new_secret()

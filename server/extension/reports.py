@@ -1,4 +1,4 @@
-"""Verifies and stores what a browser reports of sent mails, and reevaluates early hits."""
+"""Verifies and stores what a browser reports about sent mails, and reevaluates early hits."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ReportResult:
 
 
 async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> ReportResult:
-    """Store a report of `account`, however often it comes. Database errors propagate: try again."""
+    """Store a report of `account`; a repeat is harmless. Database errors propagate: try again."""
     claims = _claims(signed, ring)
     if isinstance(claims, str):
         return _refused(account, f"the pixel token is not valid ({claims})")

@@ -21,7 +21,7 @@ _MOST = 2000  # messages; the oldest ones beyond that are not counted
 
 @dataclass(frozen=True, slots=True)
 class ThreadStatus:
-    """The status of one thread. The newest tracked message decides; the counts are those of all messages."""
+    """The status of one thread. The newest tracked message decides it; the counts cover all messages."""
 
     newest: Message
     recipients: RecipientSummary
@@ -35,7 +35,7 @@ class ThreadStatus:
 
     @property
     def certainty(self) -> str | None:
-        """How certain the open of the newest message is, if it is called opened."""
+        """How certain the open of the newest message is; None if that message does not count as opened."""
         return self.newest.certainty if is_opened(self.newest, self.threshold) else None
 
     @property

@@ -19,7 +19,7 @@ from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
 MOST_RETURNS = 200  # for all requested messages together
-_MOST = 100  # messages; Gmail uses no id twice, so this exceeds what it shows at once
+_MOST = 100  # messages, the newest: more than Gmail shows in a thread at a time
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The codes of failures; wording.py words them."""
+"""The codes of failures; their sentences are in wording.py."""
 
 from __future__ import annotations
 
@@ -46,4 +46,4 @@ class FailureCode(StrEnum):
     GIVEN_UP = "given_up"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
-    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and none of them
+    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and matching none

@@ -29,7 +29,7 @@ TEXTS: Mapping[FailureCode, str] = {
     ),
     FailureCode.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
     FailureCode.NOT_PERMITTED: gettext_noop(
-        "Sightline’s access to your Gmail doesn’t cover this. Reconnect Gmail and allow it."
+        "Sightline lacks the Gmail permission for this. Reconnect Gmail and grant the permission."
     ),
     FailureCode.KEY_MISSING: gettext_noop(
         "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
@@ -41,15 +41,15 @@ TEXTS: Mapping[FailureCode, str] = {
         "Sightline isn’t connected to Gmail, or may not send copies."
     ),
     FailureCode.OTHER_GMAIL: gettext_noop(
-        "This was written in a different Gmail account than the connected one."
+        "This message was written in a different Gmail account from the connected one."
     ),
-    FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in the settings, then try again."),
+    FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in Settings, then try again."),
     FailureCode.TOO_MANY_SENT: gettext_noop(
-        "So many messages were sent in the meantime that Sightline can’t find out about this one."
+        "So many messages were sent in the meantime that Sightline can’t find out whether this one was sent."
     ),
     FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
     FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
-    FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried."),
+    FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried to send the copy."),
     FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
     FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
     FailureCode.NO_ANSWER: gettext_noop("There was no answer within %(seconds)s seconds."),
@@ -66,7 +66,7 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
     FailureCode.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
     FailureCode.UNEXPECTED: gettext_noop(
-        "Something went wrong on the server (%(error)s). Its log says more."
+        "Something went wrong on the server (%(error)s). The details are in the server’s log."
     ),
 }
 

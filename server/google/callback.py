@@ -1,4 +1,4 @@
-"""The OAuth callback. It rejects an answer that does not match its flow in every part, changing nothing."""
+"""The OAuth callback. An answer that does not match its flow in every part changes nothing."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ FINISH: Mapping[str, Finish] = {
     flows.CONNECT: gmail_pages.finish_connect,
 }
 
-STALE = gettext_noop("Google’s answer doesn’t match anything this browser asked for. Start again.")
-UNTRUSTED = gettext_noop("Google’s answer couldn’t be verified, so nobody was signed in. Start again.")
+STALE = gettext_noop("Google’s answer doesn’t match a request from this browser. Start again.")
+UNTRUSTED = gettext_noop("Google’s answer couldn’t be verified, so nothing was changed. Start again.")
 
 
 async def come_back() -> Any:
@@ -47,7 +47,7 @@ async def come_back() -> Any:
     except oauth.NoTokens as error:
         return await _failed(str(error))
     except id_token.UntrustedIdToken as error:
-        log.warning("an ID token was not accepted: %s", error)
+        log.warning("an ID token was rejected: %s", error)
         return await _failed(UNTRUSTED)
     return await _forget_cookie(await FINISH[flow.purpose](flow, claims, tokens))
 
@@ -62,7 +62,7 @@ async def _without_code(flow: OAuthFlow) -> Any:
         log.warning(
             "Google answered %r when asked for permission (%s)", request.args.get("error"), flow.purpose
         )
-        return await _failed(gettext_noop("Google didn’t say who you are. Start again."))
+        return await _failed(gettext_noop("Google didn’t complete the request. Start again."))
     if flow.purpose == flows.CONNECT:
         return await _forget_cookie(await gmail_pages.cancelled())
     return await _forget_cookie(await page.go("accounts.sign_in", google="cancelled", next=flow.next_path))

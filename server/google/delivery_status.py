@@ -1,7 +1,7 @@
 """Parses delivery status notifications (RFC 3464): which recipients a mail did not reach, and why. Pure.
 
-Their content is untrusted: they are read line by line, one level deep, with bounds, and never raise. The
-standard library's parser follows nested parts without a limit.
+Their content is untrusted, so parsing goes line by line, one level deep and within bounds, and never raises.
+The standard library's parser follows nested parts without a limit.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))
 # Not part of a longer number: these texts contain IP addresses too.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
 _REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, if there is no enhanced code
-# Printable ASCII, since databases disagree about everything else.
+# Printable ASCII, because databases disagree about everything else.
 _ADDRESS = re.compile(r"[!#-'*+\--:=?A-~]{1,64}@[!#-'*+\--:=?A-~]{1,189}")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,450}>")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"})
@@ -53,7 +53,7 @@ class RecipientStatus:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReport:
-    """A notification. `message_ids`: those of the mail it is about, at most MOST_IDS, with brackets."""
+    """A notification. `message_ids`: those of the reported mail, at most MOST_IDS, with brackets."""
 
     recipients: tuple[RecipientStatus, ...]
     message_ids: tuple[str, ...]

@@ -29,7 +29,7 @@ class Disconnected:
 
 @dataclass(frozen=True, slots=True)
 class Unsure(Transient):
-    """There was no proper answer, so the request may have been carried out all the same."""
+    """There was no proper answer, so Google may or may not have carried out the request."""
 
 
 GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))

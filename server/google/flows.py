@@ -69,7 +69,7 @@ async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | 
     ).first()
     if flow is None:
         return None
-    # Race: the callback is called twice at once. The update that finds the flow unused wins.
+    # Race: the callback is called twice at the same time. The update that finds the flow unused wins.
     won = await OAuthFlow.filter(id=flow.id, used_at=None).update(used_at=now, verifier="", nonce="")
     return flow if won else None
 

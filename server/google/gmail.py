@@ -32,14 +32,14 @@ from server.lib.failure import Failure, other
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
-SENDING = 75  # the same for sending a mail: several uploads of megabytes may run at once
+SENDING = 75  # the same for sending a mail: several uploads of megabytes may run in parallel
 RETRIES = 2  # within one call; the outbox tries again anyway
 LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
 LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
-_pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at once, each of which may take long
+_pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at a time, which may each take long
 
 OnRevoked = Callable[[Failure], Awaitable[None]]
 
@@ -62,7 +62,7 @@ class Gmail:
 
     @property
     def can_read_bodies(self) -> bool:
-        """Whether the person allowed us to read mails. Google forbids it alongside gmail.metadata."""
+        """Whether the person allowed us to read mails. With gmail.metadata, Google forbids it."""
         return READONLY in self.scopes and METADATA not in self.scopes
 
     @property
@@ -99,7 +99,7 @@ class Gmail:
         return sent_copy.read(found) if isinstance(found, dict) else found
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
-        """Return a mail or draft byte for byte; one of more than `largest` bytes has no content."""
+        """Return a mail or draft byte for byte; one larger than `largest` bytes comes without content."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         mail = await self._stored(gmail_id, "minimal")
@@ -115,7 +115,7 @@ class Gmail:
         made = await self.call(lambda users: users.labels().create(userId="me", body={"name": name}))
         if isinstance(made, dict):
             return str(made["id"])
-        # Race: somebody else has just created it, which Google reports as a conflict.
+        # Race: somebody else has just created the label, which Google reports as a conflict.
         return await self.find_label(name) or made
 
     async def add_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
@@ -144,7 +144,7 @@ class Gmail:
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
     async def find_sent(self, header: str, value: str, since: datetime) -> str | GoogleFailure | None:
-        """Return the Gmail id of the mail with this header among those sent since, or None."""
+        """Return the Gmail id of the mail with this header among those sent since then, or None."""
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
         )
@@ -165,8 +165,8 @@ class Gmail:
     async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
         """Send a whole mail (RFC 5322 bytes) as this person, optionally into a thread; return its Gmail id.
 
-        It is tried only once: if the answer was lost (Unsure), the mail may have been sent, and the caller
-        has to decide what to do.
+        The request is sent only once: if the answer was lost (Unsure), the mail may have been sent, and the
+        caller has to decide what to do.
         """
         body = {"raw": base64.urlsafe_b64encode(content).decode()}
         if thread_id:
@@ -228,7 +228,7 @@ class Gmail:
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
-        # httplib2 must not be shared between threads, and a kept connection may have been closed meanwhile,
+        # An httplib2 object must not be shared between threads, and a kept connection may have been closed,
         # so each call has a new one.
         proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
         own = SingleAttemptHttp(answer_timeout, timeout=TIMEOUT, proxy_info=proxy)

@@ -46,7 +46,8 @@ async def _wanted(grant: GmailGrant | None) -> list[str]:
 def _scopes(wanted: Collection[str]) -> list[str]:
     scopes = list(dict.fromkeys(SCOPES[name] for name in wanted))
     if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
-        # With this scope Google forbids reading more than headers, and searching, whatever else is granted.
+        # With this scope, Google allows neither searching nor reading more than headers, whichever scopes
+        # come with it.
         scopes.insert(0, oauth.METADATA)
     return scopes
 
@@ -98,7 +99,11 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
     """Store what was allowed, and say if anything is missing."""
     if g.account is None or flow.account_id != g.account.id:
         return await page.show(
-            "google/failed.html", 400, reason=gettext("Someone else is signed in here now.")
+            "google/failed.html",
+            400,
+            reason=gettext(
+                "Someone else has signed in here since you started. Sign in again, then try again."
+            ),
         )
     asked = {scope for scope in flow.scopes if scope.startswith(oauth.API)}
     allowed = asked & tokens.scopes

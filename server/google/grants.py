@@ -59,7 +59,7 @@ async def disconnected_grant(account: Account) -> GmailGrant | None:
 
 
 def may_read(grant: GmailGrant) -> bool:
-    """Return whether it allows reading mails. Google forbids it alongside gmail.metadata."""
+    """Return whether the grant allows reading mails. With gmail.metadata, Google forbids it."""
     return oauth.READONLY in grant.scopes and oauth.METADATA not in grant.scopes
 
 
@@ -92,7 +92,7 @@ async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetim
 
 
 async def disconnect(account_id: int) -> bool:
-    """Revoke and delete the grant. Return False if Google is away and the outbox tries again later."""
+    """Revoke and delete the grant. Return False if Google is unreachable and the outbox will try again."""
     grant, google = await of(account_id), runtime()[GoogleSettings].google
     if grant is None:
         return True
@@ -110,7 +110,7 @@ async def disconnect(account_id: int) -> bool:
 
 
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `gmail_left` {"account", "sealed"}: revokes a grant that could not be revoked at once."""
+    """Hears `gmail_left` {"account", "sealed"}: revokes a grant that could not be revoked immediately."""
     google = runtime()[GoogleSettings].google
     token = _open(fact["account"], from_b64u(fact["sealed"]))
     if google is None or token is None:

@@ -32,8 +32,8 @@ class UntrustedIdToken(Exception):
 class IdTokenClaims:
     """The identity of a person. `sub` identifies them; the address may change.
 
-    `speaks_for_address`: Google hosts that mailbox, so its word on the address counts. Of other addresses
-    Google only knows that they were verified once (developers.google.com/identity/sign-in).
+    `speaks_for_address`: Google hosts that mailbox, so what Google says about the address counts. Of other
+    addresses Google only knows that they were verified once (developers.google.com/identity/sign-in).
     """
 
     sub: str

@@ -29,7 +29,7 @@ async def _link(claims: IdTokenClaims) -> Account:
     if account.google_sub is not None:
         raise UserError(
             gettext(
-                "The account for %(address)s belongs to another Google account with that address. "
+                "The account for %(address)s is linked to another Google account with the same address. "
                 "Sign in with your password, or ask the owner of this server.",
                 address=claims.email,
             )
@@ -37,7 +37,8 @@ async def _link(claims: IdTokenClaims) -> Account:
     if not claims.speaks_for_address:
         raise UserError(
             gettext(
-                "Google can’t vouch for %(address)s, because its mailbox isn’t at Google. Use your password.",
+                "Google can’t vouch for %(address)s, because the mailbox isn’t at Google. Sign in with "
+                "your password.",
                 address=claims.email,
             )
         )
@@ -46,7 +47,7 @@ async def _link(claims: IdTokenClaims) -> Account:
 
 async def _keep(account: Account, claims: IdTokenClaims) -> Account:
     try:
-        # Race: two Google accounts with this address sign in at once. The first one wins.
+        # Race: two Google accounts with this address sign in together. The first one wins.
         won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)
     except IntegrityError:
         won = 0

@@ -1,4 +1,4 @@
-"""Lists the mail a person's Gmail received, from its history or by a search. Failures are values."""
+"""Lists the mail that a person's Gmail received, from its history or by a search. Failures are values."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
     try:
         return incoming_headers.read(found)
     except Exception:  # nothing a stranger puts into one mail may keep the others from being read
-        log.exception("the headers of a mail cannot be read; it is passed over")
+        log.exception("the headers of a mail cannot be read; the mail is skipped")
         return UNREADABLE
 
 

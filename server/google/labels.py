@@ -52,7 +52,7 @@ async def label_id(gmail: Gmail, gmail_labels: GmailLabels, which: str) -> str |
 
 
 async def forget_id(gmail_labels: GmailLabels, which: str) -> None:
-    """Forget the id of a label that is gone from Gmail, where the person may have deleted it."""
+    """Forget the id of a label that no longer exists in Gmail; the person may have deleted it there."""
     await _keep(gmail_labels, which, "")
 
 

@@ -35,7 +35,7 @@ class OAuthFlow(Model):
 
 
 class GmailGrant(Model):
-    """A person's permission to read the headers of their mail, and whatever else its scopes allow.
+    """A person's permission to read the headers of their mail, and to do whatever else the scopes allow.
 
     `disconnected_at` with a `failure` means that Google refused the grant; pages show "Gmail disconnected".
     """

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from server.google.settings import Google
+from server.lib.i18n import gettext_noop
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
 
@@ -33,7 +34,7 @@ class NoTokens(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """The random secrets that prove an answer belongs to its request; they leave only as parameters."""
+    """The random secrets that prove an answer belongs to its request; sent only as parameters."""
 
     state: str
     verifier: str
@@ -79,7 +80,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Revoke a grant. Return False if Google is away, True if the grant is or already was revoked."""
+    """Revoke a grant. Return False if Google is unreachable, True if the grant is or already was revoked."""
     try:
         async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
@@ -100,9 +101,9 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[s
         with flow.oauth2session:
             return dict(flow.fetch_token(code=code, timeout=_TIMEOUT))
     except OAuth2Error:
-        raise NoTokens("Google did not accept the answer of its own page. Start again.") from None
+        raise NoTokens(gettext_noop("Google didn’t complete the request. Start again.")) from None
     except (requests.RequestException, ValueError):
-        raise NoTokens("Google could not be reached. Try again in a minute.") from None
+        raise NoTokens(gettext_noop("Google couldn’t be reached. Try again in a minute.")) from None
 
 
 def _flow(google: Google, public_url: str, verifier: str, scopes: list[str] | None) -> Flow:

@@ -33,14 +33,14 @@ async def start(account_id: int) -> None:
 
 
 async def start_anew(account_id: int) -> None:
-    """Turn it on from scratch after Gmail was connected, since old numbers mean nothing in another Gmail."""
+    """Turn the watch on from scratch after Gmail was connected: old numbers mean nothing in another Gmail."""
     await start(account_id)
     fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
     await ReplyWatch.filter(account_id=account_id).update(**fresh)
 
 
 async def stop(account_id: int) -> None:
-    """Turn it off, and forget how far the person's Gmail was read."""
+    """Turn the reply watch off, and forget how far the person's Gmail was read."""
     await ReplyWatch.filter(account_id=account_id).delete()
 
 
@@ -62,7 +62,7 @@ async def claim(watch: ReplyWatch) -> bool:
 
 
 async def advance(watch: ReplyWatch, number: str) -> bool:
-    """Store how far it was read. Return False if our claim has expired or the watch was turned off."""
+    """Store how far Gmail was read. Return False if our claim has expired or the watch was turned off."""
     if number == watch.history_id:  # MariaDB does not count rows that an update leaves unchanged
         return True
     watch.history_id = number
@@ -100,6 +100,6 @@ def _ours(watch: ReplyWatch) -> QuerySet[ReplyWatch]:
 
 
 def since(watch: ReplyWatch, longest: timedelta) -> datetime:
-    """Return the moment from which to search: a little before the last look, as clocks differ."""
+    """Return the moment from which to search: a little before the last look, because clocks differ."""
     earliest = clock.now() - longest
     return max(watch.looked_at - _OVERLAP, earliest) if watch.looked_at else earliest

@@ -48,7 +48,9 @@ class GoogleSettings:
         """Read the settings. Raises ConfigError."""
         client_id, secret = env.get("GOOGLE_CLIENT_ID", ""), env.get("GOOGLE_CLIENT_SECRET", "")
         if bool(client_id) != bool(secret):
-            raise ConfigError("GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET go together: set both, or neither.")
+            raise ConfigError(
+                "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither."
+            )
         google = replace(GOOGLE, client_id=client_id, client_secret=secret) if client_id else None
         url = config.text(env, "SANDBOX_URL")
         return cls(google, url).with_sandbox(url) if url else cls(google, None)

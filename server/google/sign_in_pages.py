@@ -20,7 +20,7 @@ from server.lib.web import page
 
 
 async def begin_sign_in() -> Any:
-    """Redirect to Google; the person returns to `next` in the end."""
+    """Redirect to Google; after signing in, the person goes to the page `next`."""
     next_path = local_path(request.args.get("next"))
     return await redirect_to_google(
         flows.SIGN_IN, oauth.SIGN_IN, {"next_path": next_path}, access_type="online", prompt="select_account"

@@ -12,7 +12,8 @@ class SingleAttemptHttp(httplib2.Http):
     """An httplib2 client without repeats.
 
     httplib2 repeats a request, even a POST, if the connection ends before the answer begins, because it takes
-    the connection for a stale one. Ours are new, so the request has arrived and a mail would be sent twice.
+    the connection for a stale one. Our connections are new, so the request has arrived, and a repeat would
+    send a mail twice.
 
     `answer_timeout`: seconds for writing the whole body, and for the answer; `timeout` applies to connecting.
     """

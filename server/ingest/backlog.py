@@ -1,4 +1,4 @@
-"""Read the backlog in the spool's file from outside, without locking or opening the spool."""
+"""Reads the backlog in the spool's file from outside, without locking or opening the spool."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.verdicts.hits import BadRecord
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """`hits` not stored yet, the oldest `age` seconds old; `size` in bytes; `dropped` and `aside` ever."""
+    """`hits` not stored yet, the oldest `age` seconds old; `size` in bytes; `dropped` and `aside` so far."""
 
     hits: int
     age: float

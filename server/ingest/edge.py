@@ -1,8 +1,8 @@
 """The edge answers pixels and links in front of the application, and hands their hits to the spool.
 
-It is the first of three stages: receive, digest, announce. A pixel is always answered with its image,
-whatever the token; hits with an invalid token are counted, not stored. A hit is handed to the spool before
-the first `await`, since a proxy may hang up early, and answered after the spool's commit: the hits of
+It is the first of three stages: receive, digest, announce. A pixel is always answered with its image, even if
+the token is invalid; hits with an invalid token are counted, not stored. A hit is handed to the spool before
+the first `await`, because a proxy may hang up early. It is answered after the spool's commit, so the hits of
 answered requests are on disk.
 """
 
@@ -206,7 +206,7 @@ class Edge:
     async def _follow(self, scope: Scope, claims: TokenClaims, target: targets.RedirectTarget) -> Answer:
         kept = self._keep(
             scope, EventKind.CLICK, claims
-        )  # at once: the waits below may take long, and the client may leave
+        )  # before the waits below, which may take long: the client may leave
         theirs = self._reported.known(claims.message, claims.url)
         if theirs is None:
             theirs = await self._reported.allow(claims.message, claims.url)
@@ -236,7 +236,7 @@ class Edge:
         if exceeded:
             metrics.count(f"{kind}.over.{exceeded}")
             if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
-                return _at_once(False)  # any id is valid there, so each could get a record of its own
+                return _at_once(False)  # such a token may name any id: each could get its own record
             return self._overflow.count(kind, claims, now)
         metrics.count(_KEPT[kind])
         at = int(now * 1_000_000)
@@ -273,7 +273,7 @@ class Edge:
     def _refuse(self, what: str, reason: str) -> None:
         metrics.count(f"{what}.refused.{reason}")
         if reason == "signature":
-            self._forgeries.warn("security: a %s token whose signature is wrong was refused", what)
+            self._forgeries.warn("security: a %s token with a wrong signature was refused", what)
 
 
 def _message_id(name: str) -> UUID:

@@ -1,4 +1,4 @@
-"""Recent HEAD requests: the hit that follows one is marked, since browsers do not send HEAD first."""
+"""Remembers recent HEAD requests and marks the hits that follow them: browsers do not send HEAD first."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Overflow: hits beyond a rate limit are answered, and counted on disk before that, but not stored.
+"""Counts overflow, the hits beyond a rate limit: on disk before the answer, but not stored one by one.
 
 All overflow within a moment is one record in the spool. The record holds a total: how many hits on one mail
 in one minute this process has not kept so far. So a record that is stored twice, or after a newer one,
-changes nothing, and under any load the spool grows by at most 100 records per second and mail.
+changes nothing. Under any load the spool grows by at most 100 records per second and mail.
 
 record = version 2 | CRC-32 | JSON array, framed like a hit's.
 """
@@ -24,7 +24,7 @@ from server.marks.tokens import TokenClaims
 from server.verdicts.hits import OVERFLOW_VERSION, BadRecord, framed
 
 MINUTE = 60
-GATHER = 0.01  # seconds that hits beyond the limit wait at most to share one record
+GATHER = 0.01  # seconds: the longest wait of a hit beyond the limit, to share a record with others
 MOST = 10_000  # mails at a time; beyond that, counting restarts under another origin
 
 

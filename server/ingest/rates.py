@@ -60,13 +60,13 @@ class Rates:
         return None if self._token.allows(token, now) else "token"
 
     def view_time_exceeded(self, claims: TokenClaims, now: float) -> bool:
-        """Count the start of a view time, separately from opens. Returns whether the mail has too many."""
+        """Count the start of a view time, separately from opens. Returns whether there were too many."""
         return not self._token.allows((claims.message.bytes, claims.recipient, "view_time"), now)
 
 
 @lru_cache(maxsize=4096)
 def network_of(address: str) -> str:
-    """Return the /64 of an IPv6 address, since one customer has all of it; an IPv4 address unchanged."""
+    """Return the /64 of an IPv6 address, because one customer has all of it; an IPv4 address unchanged."""
     parsed = parse_address(address) if ":" in address else None
     if not isinstance(parsed, ipaddress.IPv6Address):
         return address

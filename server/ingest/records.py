@@ -1,4 +1,4 @@
-"""Decode the spool's records by version: a hit, overflow, or a view time."""
+"""Decodes the spool's records by version: a hit, overflow, or a view time."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The spool that several nodes share: a Redis stream, with this node's file spool as a fallback.
 
-Requests hand records over and wait; one thread writes everything that came meanwhile in one round trip. If
-Redis does not answer in time, the records go to this node's file, which is on disk as well, and `tend` moves
-them to Redis later. A record may reach Redis twice that way: the digest recognizes it by its hit's id.
+Requests hand records over and wait; one thread writes all waiting records in one round trip. If Redis does
+not answer in time, the records go to this node's file, which is on disk as well, and `tend` moves them to
+Redis later. In this way a record may reach Redis twice; the digest recognizes it by its hit's id.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
-TIMEOUT = 0.12  # seconds for Redis to answer a request's write; after that the file takes it
+TIMEOUT = 0.12  # seconds for Redis to answer a request's write; after that the record goes to the file
 CLAIM_AFTER = 15.0  # seconds until the entries that another worker took count as abandoned
 CLAIM_EVERY = 1.0
 TEND_EVERY = 0.5
@@ -40,7 +40,7 @@ class _Append:
 
 
 class RedisSpool:
-    """Same interface as Spool. Run `tend` for as long as it is open."""
+    """The spool in Redis, with the interface of Spool. Run `tend` for as long as it is open."""
 
     def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
@@ -72,7 +72,7 @@ class RedisSpool:
         return self._away.is_set()
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
-        """Hand a record over at once. The future says True if it is kept in Redis or on disk."""
+        """Hand a record over without waiting. The future returns True once it is kept in Redis or on disk."""
         kept = asyncio.get_running_loop().create_future()
         if self._orders.qsize() >= MAX_PENDING:
             self._drop(1)
@@ -95,7 +95,7 @@ class RedisSpool:
     def bounds(self) -> tuple[int, int]:
         """Return the lowest waiting number and the highest ever given.
 
-        0 waits while this node's file holds records.
+        The lowest is 0 while this node's file holds records.
         """
         low, high = self._digest_stream.bounds()
         return (0 if self._here.waiting() else low), high
@@ -130,11 +130,11 @@ class RedisSpool:
         return self._digest_stream.guarantee()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
-        """Delete what was read up to this number. The future says whether that succeeded."""
+        """Delete what was read up to this number. The future returns whether that succeeded."""
         return self._change(partial(self._forget, [number for number in self._held if number <= upto]))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested aside. The future says whether that succeeded."""
+        """Put aside a record that cannot be digested. The future returns whether that succeeded."""
         return self._change(partial(self._put_aside, seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:
@@ -142,7 +142,7 @@ class RedisSpool:
         self._arrived = tell
 
     async def tend(self) -> None:
-        """Watch Redis, and move to it what the file took meanwhile; until cancelled."""
+        """Watch Redis, and move the file's records to it, until cancelled."""
         try:
             while True:
                 try:
@@ -197,7 +197,7 @@ class RedisSpool:
             self._drop(-drops)
         self._drops = self._digest_stream.dropped()
         if self._away.is_set():
-            log.warning("Redis is back")
+            log.warning("Redis is reachable again")
             self._away.clear()
 
     async def _forward(self) -> bool:
@@ -219,7 +219,7 @@ class RedisSpool:
 
     def _lose(self, error: Exception) -> None:
         self._away.set()
-        self._warning.warn("Redis is away, hits are kept in %s: %s", self._here.path, error)
+        self._warning.warn("Redis is unreachable, so hits are kept in %s: %s", self._here.path, error)
 
     # The methods below run in the writer's thread.
 
@@ -247,7 +247,7 @@ class RedisSpool:
         return appends
 
     def _keep(self, appends: Sequence[_Append]) -> int:
-        """Return how many records are done with: all of them; those beyond the cap are dropped."""
+        """Write records to Redis; drop those beyond the cap. Returns how many are done with: all of them."""
         kept = self._request_stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)
         self._in_loop(appends[:kept], partial(self._answer, kept=True))
@@ -265,7 +265,7 @@ class RedisSpool:
             done.set()
 
         if appends:
-            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
+            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting
                 appends[0].kept.get_loop().call_soon_threadsafe(do)
                 if wait:
                     done.wait(_HAND_OVER)

@@ -1,6 +1,6 @@
 """Hits in a Redis stream with one consumer group; the only module that knows Redis's commands.
 
-Each reader of the group gets entries of its own; the entries of a dead reader are claimed after they were
+Each reader of the group gets different entries; the entries of a dead reader are claimed once they have been
 idle for a while. An entry is deleted once it is acknowledged, so the stream's length is the number of waiting
 entries.
 """
@@ -31,7 +31,7 @@ class RedisAway(ConnectionError):
 
 
 class RedisStream:
-    """Methods may be called from any thread and raise RedisAway. `timeout`: seconds per answer."""
+    """The stream. Its methods may run in any thread and raise RedisAway. `timeout`: seconds per answer."""
 
     def __init__(self, url: str, max_entries: int, timeout: float) -> None:
         self._redis = Redis.from_url(
@@ -72,7 +72,7 @@ class RedisStream:
         return int(self._try(lambda: self._redis.memory_usage(_STREAM)) or 0)
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest id there and the highest ever given; lowest > highest if it is empty."""
+        """Return the lowest id there and the highest ever given; lowest > highest if the stream is empty."""
         first, info = self._try(lambda: (self._redis.xrange(_STREAM, count=1), self._info()))
         highest = _number(info["last-generated-id"]) if info else 0
         return (_number(first[0][0]) if first else highest + 1), highest
@@ -100,7 +100,7 @@ class RedisStream:
         return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
 
     def guarantee(self) -> str:
-        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; `unknown` if not told."""
+        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; or `unknown`."""
         try:
             answers = self._redis.config_get("append*")
         except (RedisError, OSError):

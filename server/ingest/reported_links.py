@@ -1,4 +1,4 @@
-"""Check that a link belongs to its reported mail before redirecting, without holding up people.
+"""Checks that a link belongs to its reported mail before redirecting, without holding up people.
 
 Until a mail is reported, its sender's browser can sign any link of it; afterwards nobody can add one. The
 answer comes from the database, so it is cached and waited for only briefly; without an answer the link is
@@ -29,7 +29,7 @@ LoadLinks = Callable[[UUID], Awaitable[LinkHashes]]
 
 
 async def ask_database(message: UUID) -> LinkHashes:
-    """Return a mail's links; none if it is not reported, or if its report names none (none is tracked)."""
+    """Return a mail's links; none if the mail is not reported, or its report names none (none is tracked)."""
     if not await Message.filter(id=message, reported_at__isnull=False).exists():
         return frozenset()
     return frozenset([hash(url) async for (url,) in Link.filter(message_id=message).values_list("url")])
@@ -56,7 +56,7 @@ class ReportedLinks:
         return not urls if age < KEEP_REFUSAL else None
 
     async def allow(self, message: UUID, url: str) -> bool:
-        """Return whether to follow the link; True if nobody knows. Waits at most BUDGET seconds."""
+        """Return whether to follow the link; True without an answer in time. Waits at most BUDGET seconds."""
         known = self.known(message, url)
         if known is not None:
             return known

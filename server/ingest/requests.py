@@ -1,4 +1,4 @@
-"""Read the headers and the peer address from an ASGI request."""
+"""Reads the headers and the peer address from an ASGI request."""
 
 from __future__ import annotations
 

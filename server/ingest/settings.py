@@ -45,5 +45,5 @@ class IngestSettings:
 
     @property
     def measures_view_time(self) -> bool:
-        """Whether this server measures view times, for those who want that."""
+        """Whether this server measures view times, for people who want that."""
         return self.view_time_connections > 0 and self.view_time_seconds > 0

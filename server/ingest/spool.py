@@ -1,8 +1,8 @@
 """The spool: a durable queue between the edge and the database. Hits are on disk before their answer.
 
-Requests hand records over and wait; one thread writes everything that came meanwhile in one commit (1-3 ms).
-The digest reads on a connection of its own. If the disk is full or the cap is reached, requests still get
-their answer, and the hits that could not be kept are counted.
+Requests hand records over and wait; one thread writes all waiting records in one commit (1-3 ms). The digest
+reads on a connection of its own. If the disk is full or the cap is reached, requests still get their answer,
+and the hits that could not be kept are counted.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _Order = _Append | _Change | _End
 
 
 class Spool:
-    """Create it in the process of a running event loop; `close` writes what is still waiting."""
+    """The spool in a file. Create it in the process of a running event loop; `close` writes what waits."""
 
     def __init__(self, path: Path, max_bytes: int) -> None:
         self._arrived: Callable[[], None] = _nobody
@@ -68,7 +68,7 @@ class Spool:
         return self._saved_drops + self._unsaved_drops
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
-        """Hand a record over at once. The future says True if it is on disk, False if it was not kept."""
+        """Hand a record over without waiting. The future returns True if it is on disk, False if not kept."""
         loop = asyncio.get_running_loop()
         kept = loop.create_future()
         if len(self._orders) >= MAX_PENDING:
@@ -106,11 +106,11 @@ class Spool:
             return self._reader.size()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
-        """Delete the records up to this number. The future says whether that succeeded."""
+        """Delete the records up to this number. The future returns whether that succeeded."""
         return self._change(lambda file: file.forget(upto))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
-        """Move a record that cannot be digested aside. The future says whether that succeeded."""
+        """Put aside a record that cannot be digested. The future returns whether that succeeded."""
         return self._change(lambda file: file.put_aside(seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:
@@ -210,7 +210,7 @@ class Spool:
             if then:
                 then()
 
-        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody waits any more
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting
             waiters[0].get_loop().call_soon_threadsafe(answer)
 
 

@@ -1,4 +1,4 @@
-"""Choose the spool: a file on this machine, or the Redis at SPOOL_URL that several nodes share."""
+"""Chooses the spool: a file on this machine, or the Redis at SPOOL_URL that several nodes share."""
 
 from __future__ import annotations
 

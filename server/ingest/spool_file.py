@@ -43,8 +43,8 @@ class SpoolFile:
     def append(self, records: Sequence[bytes]) -> None:
         """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, or none is.
 
-        One statement is one transaction, and releases the GIL once rather than once per row: while requests
-        are answered, getting it back can take milliseconds each time.
+        One statement is one transaction, and releases the GIL once rather than once per row. While requests
+        are answered, getting the GIL back can take milliseconds each time.
         """
         places = ",".join(["(?)"] * len(records))
         self._db.execute(f"INSERT INTO hit (record) VALUES {places}", records)  # noqa: S608 - only marks
@@ -80,7 +80,7 @@ class SpoolFile:
         return [(seq, bytes(record)) for seq, record in rows]
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest number there and the highest ever given; lowest > highest if it is empty."""
+        """Return the lowest number stored and the highest ever given; lowest > highest without records."""
         lowest, highest = self._db.execute(
             "SELECT (SELECT min(seq) FROM hit), (SELECT seq FROM sqlite_sequence WHERE name = 'hit')"
         ).fetchone()
@@ -101,7 +101,7 @@ class SpoolFile:
         return int(pages - free) * _PAGE
 
     def make_room(self) -> None:
-        """Checkpoint the log into the file: on a full disk a delete may need its space."""
+        """Checkpoint the log into the file: on a full disk a delete may need the log's space."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

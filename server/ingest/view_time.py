@@ -28,12 +28,12 @@ class ViewTimeRecord(NamedTuple):
 
     @property
     def at(self) -> int:
-        """When it ended, in unix microseconds."""
+        """When the view ended, in unix microseconds."""
         return self.began + self.seconds * 1_000_000
 
     @property
     def moment(self) -> datetime:
-        """When it began, aware, UTC."""
+        """When the view began, aware, UTC."""
         return clock.from_unix(self.began / 1_000_000)
 
 

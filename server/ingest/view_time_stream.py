@@ -1,8 +1,8 @@
-"""Stream the view-time image slowly: as long as the program keeps listening, the mail is on screen.
+"""Streams the view-time image slowly: as long as the program keeps listening, the mail is on screen.
 
 This is separate from the edge's hot path: pixels never come here. Requests that cannot be measured, or are
-beyond the caps, get the plain image at once. The view time is handed to the spool when it ends, so a crash
-loses only those in progress.
+beyond the caps, get the plain image immediately. A view time is handed to the spool when it ends, so a crash
+loses only the view times in progress.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 def is_measurable(hit: Hit) -> bool:
     """Return whether the client looks like a recipient's own program that shows the mail.
 
-    A program that fetches for others, or ahead of them, disconnects or waits for reasons of its own.
+    The moment at which a proxy or a prefetching program disconnects says nothing about a reader.
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False
@@ -65,7 +65,7 @@ class ViewTimeStreams:
     def begin(
         self, claims: TokenClaims, address: str, headers: Mapping[str, str], now: float
     ) -> ViewTimeStream | None:
-        """Return a stream to run at once, or None if the client gets the plain image.
+        """Return a stream to run immediately, or None if the client gets the plain image.
 
         `headers` have lower-case names; `now` is in unix seconds.
         """
@@ -137,7 +137,7 @@ def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: f
 
 
 def _places(hit: Hit) -> tuple[Place, ...]:
-    """Return the caps that a stream counts towards, each with what it is counted by."""
+    """Return the caps that a stream counts towards, each with the key that it is counted under."""
     address = network_of(hit.address)
     return (
         ("connections", None),

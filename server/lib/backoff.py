@@ -1,7 +1,8 @@
 """Slows down repeated failures: a few free tries, then each wait is twice as long as the last.
 
-With several nodes each counts by itself and tells the others, which add it to their own counts: an answer
-never waits for another machine, and while Redis is unreachable every node still limits by itself.
+With several nodes, each node counts its own tries and shares them with the others, which add them to their
+counts. So an answer never waits for another machine, and while Redis is unreachable, every node still limits
+the tries that it counts itself.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class _Record:
 class Backoff:
     """Counts tries by key. All times are Unix seconds, given by the caller.
 
-    A try is counted before its outcome is known, so many at once gain nothing; `forgive` takes it back.
+    A try is counted before its outcome is known, so parallel tries gain nothing; `forgive` clears the count.
     Memory is bounded: beyond `capacity` keys, the key that has been idle for longest is dropped.
     """
 

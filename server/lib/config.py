@@ -1,4 +1,4 @@
-"""Reads values from the environment. Each setting's owner reads it with these and gives a working default."""
+"""Reads values from the environment. The slice that owns a setting reads it and gives a working default."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def integer(env: Environment, name: str, default: int) -> int:
     """Read a whole number, 0 or more. Raises ConfigError for anything else."""
     given = env.get(name) or str(default)
     if not given.isdecimal():
-        raise ConfigError(f"{name}={given} is not a whole number. Write 0 or more, without a unit.")
+        raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.")
     return int(given)
 
 
@@ -40,7 +40,7 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
     """Read yes or no. Raises ConfigError for anything else."""
     given = env.get(name, "").strip().lower() or str(default).lower()
     if given not in _TRUE | _FALSE:
-        raise ConfigError(f"{name}={given} is neither true nor false. Write one of them.")
+        raise ConfigError(f"{name}={given} is neither true nor false. Set it to one of these.")
     return given in _TRUE
 
 
@@ -55,7 +55,7 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
     try:
         return tuple(ipaddress.ip_network(word) for word in words(env, name))
     except ValueError as error:
-        raise ConfigError(f"{name}: {error}. Write networks like 10.0.0.0/8, 127.0.0.1.") from None
+        raise ConfigError(f"{name}: {error}. Set it to networks such as 10.0.0.0/8, 127.0.0.1.") from None
 
 
 def redis_url(env: Environment, name: str) -> str | None:
@@ -63,6 +63,6 @@ def redis_url(env: Environment, name: str) -> str | None:
     url = env.get(name, "")
     if url and not url.startswith(("redis://", "rediss://")):
         raise ConfigError(
-            f"{name}={url} is not a Redis address. Write redis://HOST:6379/0, or leave it out to use a file."
+            f"{name}={url} is not a Redis URL. Set it to redis://HOST:6379/0, or leave it out to use a file."
         )
     return url or None

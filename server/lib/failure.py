@@ -18,7 +18,7 @@ class Failure:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        """Return it for the log: `google_busy status=503`."""
+        """Return the failure as text for the log: `google_busy status=503`."""
         if self.code == OTHER:
             return str(self.values["text"])
         return " ".join([self.code, *(f"{name}={value}" for name, value in self.values.items())])
@@ -28,7 +28,7 @@ Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
 
 
 def other(text: str) -> Failure:
-    """Return a failure that has no code: for the log, in these words."""
+    """Return a failure without a code, in these words, for the log."""
     return Failure(OTHER, {"text": text})
 
 

@@ -16,7 +16,7 @@ class FileLock:
 
     @property
     def held(self) -> bool:
-        """Return whether we hold it."""
+        """Return whether we hold the lock."""
         return self._handle is not None
 
     def take(self) -> bool:
@@ -40,12 +40,12 @@ class FileLock:
 
 
 class NoLock:
-    """A lock for work that several processes may do at once: everyone always holds it."""
+    """A lock for work that several processes may do at the same time: every process always holds it."""
 
     held = True
 
     def take(self) -> bool:
-        """Return True: everyone holds it."""
+        """Return True: every process holds the lock."""
         return True
 
     def give_back(self) -> None:

@@ -44,10 +44,10 @@ class Hub:
             ear(item)
 
     def share(self, topic: str, item: str) -> None:
-        """Send `item` to the other nodes; there are none."""
+        """Do nothing: there are no other nodes to send `item` to."""
 
     async def tend(self) -> None:
-        """Keep in touch with the other nodes, until cancelled; there are none."""
+        """Do nothing: there are no other nodes to keep in touch with."""
 
     def deliver(self, topic: str, item: str) -> None:
         """Handle an item that another node has shared."""

@@ -22,7 +22,7 @@ from quart import Quart, Request
 FOLDER = Path(__file__).parents[1] / "locale"
 DOMAIN = "sightline"
 ENGLISH = "en"
-_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language alone leaves open: 3 Nov, 14:05
+_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language does not: 3 Nov, 14:05
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -78,7 +78,7 @@ def speaking(tag: str) -> Iterator[None]:
 
 def asked_for(request: Request) -> str:
     """Return the one of our languages that the browser prefers (Accept-Language), or English."""
-    # Not best_match: for "en-US, de;q=0.9" it picks German, since only "de" equals one of our tags.
+    # Not best_match: for "en-US, de;q=0.9" it picks German, because only "de" equals one of our tags.
     wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality)
     return next((tag for tag in wanted if tag in languages()), ENGLISH)
 
@@ -89,12 +89,12 @@ def gettext(text: str, /, **values: object) -> str:
 
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
-    """Do the same for a text that depends on a number, which is `%(num)s` in it."""
+    """Do the same as `gettext` for a text that depends on a number, which is `%(num)s` in the text."""
     return _catalog().ngettext(one, many, number) % {"num": number, **values}
 
 
 def pgettext(context: str, text: str, /, **values: object) -> str:
-    """Do the same for an ambiguous text; `context` says which meaning it has and is never shown."""
+    """Do the same as `gettext` for an ambiguous text; `context` tells its meaning and is never shown."""
     return _catalog().pgettext(context, text) % values
 
 
@@ -114,7 +114,7 @@ def _catalog() -> standard.NullTranslations:
 
 @cache
 def _read(tag: str) -> standard.NullTranslations:
-    """Read the catalog of one language; English has none. It takes 40 ms, so it happens at start."""
+    """Read the catalog of one language; English has none. Reading takes 40 ms, so it happens at start."""
     if tag == ENGLISH:
         return standard.NullTranslations()
     from babel.messages.mofile import write_mo  # a late import: commands that need no texts start faster

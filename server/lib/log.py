@@ -1,4 +1,4 @@
-"""Logs to standard error, one line per event. Callers never pass it anything secret."""
+"""Logs to standard error, one line per event. Callers never log anything secret."""
 
 from __future__ import annotations
 

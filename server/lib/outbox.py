@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
 CLAIM = timedelta(minutes=2)
-LONGEST = 110.0  # seconds for one try; shorter than the claim, so that nobody else starts meanwhile
+LONGEST = 110.0  # seconds for one try; shorter than the claim, so that no second try starts before it ends
 AT_ONCE = 4  # tries for one listener, in one process
 KEEP_DELIVERED = timedelta(days=30)
 KEEP_FAILED = timedelta(days=90)
@@ -40,8 +40,8 @@ _KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
 class OutboxRow(Model):
     """One fact for one listener, under the name of the listener in `reactions.TABLE`.
 
-    `unique_key` makes announcing it twice harmless for as long as the row is kept. `payload` holds ids,
-    now and then a sealed secret: it is emptied on delivery.
+    `unique_key` makes announcing a fact twice harmless for as long as the row is kept. `payload` holds ids,
+    in some facts a sealed secret too; it is emptied on delivery.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -179,7 +179,7 @@ async def _deliver(row: OutboxRow) -> None:
     try:
         await _settle(row, await _run(row))
     except (BaseORMException, OSError, TimeoutError):
-        log.exception("what became of row %s could not be noted; it is tried again", row.id)
+        log.exception("the outcome of row %s could not be stored; the row will be tried again", row.id)
 
 
 async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[OutboxRow]:

@@ -15,9 +15,9 @@ _SHIFT = 32  # the other half of a hash of 64 bits
 class Rate:
     """Allows at most `limit` per key and minute; 0 means no limit. Minutes follow the caller's clock.
 
-    It is a count-min sketch with two rows: a key may be counted too high if it shares both of its slots (by
-    one or two, below 100,000 other keys in a minute), but never too low. Use keys whose hash nobody can
-    predict: texts and bytes, not numbers.
+    It is a count-min sketch with two rows: a key that shares both of its slots may be counted too high, but
+    never too low. The error is one or two, below 100,000 other keys in a minute. Use keys whose hash nobody
+    can predict: texts and bytes, not numbers.
     """
 
     __slots__ = ("_first", "_minute", "_second", "limit", "often", "share")
@@ -51,7 +51,7 @@ class Rate:
         return True
 
     def raise_to(self, key: Hashable, minute: int, counted: int) -> None:
-        """Raise the count to `counted`, the number of times that it came on all nodes in this minute."""
+        """Raise the count to `counted`, the number of times that the key came on all nodes in this minute."""
         if minute != self._minute:
             return
         first, second = _slots(key)

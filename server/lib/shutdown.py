@@ -1,7 +1,7 @@
 """Tells loops that would otherwise wait forever, such as event streams, that the process is shutting down.
 
-A server waits for its open connections before it exits, and an open stream never ends by itself. So the
-signal handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
+A server waits for its open connections before it exits, and an open stream does not end until it is told to.
+So the signal handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def stopping() -> asyncio.Event:
 def watched() -> Iterator[asyncio.Event]:
     """Set `stopping()` on SIGTERM or SIGINT inside the block, and at the end of the block.
 
-    Enter it in the event loop, after the server has set its own handlers. Outside the main thread signals
-    cannot be watched: there the Event is set only at the end of the block.
+    Enter the block in the event loop, after the server has set its own handlers. Outside the main thread
+    signals cannot be watched: there the Event is set only at the end of the block.
     """
     event = stopping()
     chained = _chain(asyncio.get_running_loop(), event) if _in_main_thread() else {}

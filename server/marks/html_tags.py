@@ -54,7 +54,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """All tags. `whole` is false if the text ends inside a tag, a comment or a text-only element."""
+    """All tags of a body. `whole` is false if it ends inside a tag, a comment or a text-only element."""
 
     tags: tuple[Tag, ...]
     whole: bool
@@ -160,7 +160,7 @@ def plain_text(raw: str) -> str | None:
 
 
 def decoded(raw: str) -> str:
-    """Decode the same references, but leave uncommon ones as they are."""
+    """Decode the references that `plain_text` decodes, but leave uncommon ones as they are."""
     return _REFERENCE.sub(lambda reference: _letter(reference) or reference[0], raw)
 
 

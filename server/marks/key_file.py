@@ -25,7 +25,9 @@ def load_ring(settings: MarksSettings) -> KeyRing:
     kept = _read(settings.key_file)
     if not given and not kept:
         kept = rotate(settings.key_file)
-        log.warning("TRACKING_SECRET is not set: made a key, kept in %s. Back it up.", settings.key_file)
+        log.warning(
+            "TRACKING_SECRET is not set, so a key was made in %s. Back up that file.", settings.key_file
+        )
     older = [text.encode() for text in settings.tracking_secret_old]
     return KeyRing.of([*(text.encode() for text in given), *kept, *older])
 
@@ -41,7 +43,7 @@ def rotate(file: Path) -> list[bytes]:
 
 
 class LiveRing:
-    """The ring of a running process; follows the file, since `sightline keys rotate` runs beside it."""
+    """The ring of a running process. It follows the file, which `sightline keys rotate` may change."""
 
     def __init__(self, settings: MarksSettings) -> None:
         self._settings = settings

@@ -1,4 +1,4 @@
-"""Decide which links of a mail are tracked, and why the others are left alone.
+"""Decides which links of a mail are tracked, and why the others are left alone.
 
 Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides in the same way: both
 are tested against tests/vectors/links.json.
@@ -165,7 +165,7 @@ _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#
 
 
 def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
-    """Leave links that show an address: people and phishing filters compare it with the target."""
+    """Return whether a link shows an address: people and phishing filters compare it with the target."""
     text = _plain(link.text)
     if not rules.phishing_guard:
         return False

@@ -80,7 +80,7 @@ def _links(mark: Marks, urls: Sequence[str]) -> list[Link]:
 
 def _check(url: str) -> None:
     if urlsplit(url).scheme not in {"http", "https"}:
-        raise UserError(f"{url} is not a web address: only http and https links can be tracked.")
+        raise UserError(f"{url} is not a web address. Only http and https links can be tracked.")
     if len(url.encode()) > MAX_URL_BYTES:
         raise UserError(
             f"A link of {len(url.encode())} bytes is too long to be tracked (at most {MAX_URL_BYTES})."

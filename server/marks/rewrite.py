@@ -1,4 +1,4 @@
-"""Put the marks into a mail's HTML: remove old marks, sign the links, and add our images. Pure.
+"""Puts the marks into a mail's HTML: removes old marks, signs the links, and adds our images. Pure.
 
 Outside the edits the text stays exactly as it was. extension/page/marks.ts and rewrite.ts do the same while
 Gmail sends: both are tested against tests/vectors/rewrite.json.
@@ -17,7 +17,7 @@ from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
 
 CLIPPED_BYTES: Final = 100 * 1024
-"""Gmail clips longer mails; some of its 102 KB is for what it puts around the text."""
+"""Gmail clips longer mails. Its limit is 102 KB, but includes what Gmail adds around the text."""
 LONGEST_TEXT: Final = 200
 _SPACES = re.compile(f"[{SPACE}]+")
 _BEGINS = re.compile(f"\\A[{SPACE}]+")
@@ -141,7 +141,7 @@ def _href(href: Attribute, url: str) -> _Edit:
 
 
 def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
-    """Check both direct URLs and those of Google's image proxy, which has the original after a `#`."""
+    """Return whether an image is our pixel, also behind Google's image proxy (the original follows a `#`)."""
     src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
     url = plain_text(html[src.start : src.end]) if src else None
     if url is None:
@@ -250,7 +250,7 @@ def _picture(url: str) -> str:
 
 
 def _decoy_link(url: str) -> str:
-    """Return an empty link: it takes no space and has no name to read out in any program."""
+    """Return an empty link: it takes no space, and no program has a name to read out for it."""
     return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
 
 

@@ -81,7 +81,7 @@ def read(url: str) -> RedirectTarget:
     """Parse the target as a browser does. Raises Blocked for what is wrong without asking the DNS.
 
     `location` is exactly `url`, unless that contains what a header cannot carry or what programs parse
-    differently (spaces, other alphabets, backslashes): then it is the browser's own spelling of the same
+    differently (spaces, other alphabets, backslashes). Then it is the browser's own spelling of the same
     address.
     """
     parsed = _parse(url)
@@ -95,7 +95,7 @@ def read(url: str) -> RedirectTarget:
 
 
 def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
-    """Check without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
+    """Check a target without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
     target = read(url)
     if target.address:
         return target
@@ -107,7 +107,7 @@ def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
 
 
 async def check(url: str, resolver: Resolver) -> RedirectTarget:
-    """Check, asking the DNS: every address of the host must be public. Raises Blocked, also on no answer."""
+    """Check with the DNS that all addresses of the host are public. Raises Blocked, also if unanswered."""
     target = read(url)
     if target.address:
         return target

@@ -1,8 +1,8 @@
 """Signed tokens, which pixels and links carry. Pure; docs/tokens.md explains the layout and the reasons.
 
 head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes. A
-click token adds the target and is signed with a key for its one mail (delegated link key), so that the
-extension can sign links by itself while a mail is being sent, and can sign nothing else.
+click token adds the target and is signed with a key for its one mail (delegated link key). With that key, the
+extension can sign the links of this mail while it is being sent, and nothing else.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Purpose(IntEnum):
         return _KEY_NAMES[self]
 
 
-# The tokens in mails that were sent are signed with these keys, so a name never changes, whatever is renamed.
+# The tokens in sent mails are signed with these keys, so a name never changes, even if a purpose is renamed.
 _KEY_NAMES = {
     Purpose.OPEN: "open",
     Purpose.CLICK: "click",
@@ -131,8 +131,7 @@ def sign_click(head: bytes, key: bytes, url: str) -> str:
 def click_target(token: str) -> str | None:
     """Return the URL inside anybody's click token; None if it is not one.
 
-    Its hash tells a whole token from a damaged one; whose token it is, and whether it is still valid, is not
-    checked.
+    The URL's hash tells a whole token from a damaged one; the token's owner and expiry are not checked.
     """
     content = from_b64u(token) or b""
     head, body = content[:_HEAD_SIZE], content[_HEAD_SIZE:-_MAC_SIZE]

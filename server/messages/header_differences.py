@@ -1,4 +1,4 @@
-"""Compare Gmail's own headers with the report, and correct the report. Pure."""
+"""Compares Gmail's own headers with the report, and corrects the report. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Predict whether mail programs at an address or domain load images, from the account's earlier mails."""
+"""Predicts whether mail programs at an address or domain load images, from the account's earlier mails."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ENOUGH_CLICKED = 3  # the same if links were followed, so somebody does read the
 DOMAIN_PEOPLE, DOMAIN_MAILS = 3, 6
 _RECENT = 20  # the newest mails to one address: people change programs
 _MOST = 500
-# Anybody can have an address there, with any program: nothing is learned of these domains.
+# Anybody can have an address at these domains, with any program, so nothing is learned about them.
 PUBLIC = frozenset({
     "aol.com", "fastmail.com", "free.fr", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com",
     "icloud.com", "live.com", "mac.com", "mail.ru", "me.com", "msn.com", "orange.fr", "outlook.com",
@@ -58,7 +58,7 @@ def images_of(past: Sequence[PastMail]) -> str:
 def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
     """Say whether a whole organization blocks images: usually off | unknown.
 
-    It never says on, which depends on each recipient.
+    It never says "on", which depends on each recipient.
     """
     mails = [each for past in people for each in past]
     if len(people) < DOMAIN_PEOPLE or len(mails) < DOMAIN_MAILS:
@@ -110,7 +110,7 @@ def to_domains(domains: set[str]) -> QuerySet[Recipient]:
 
 
 async def _history(account: Account, recipients_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
-    """Return lower-case address -> what became of the account's old enough mails to that recipient alone."""
+    """Return lower-case address -> what became of the account's ripe mails to that recipient only."""
     rows = await recipients_there
     ids = {row.message_id for row in rows}
     ripe = Message.filter(

@@ -1,8 +1,8 @@
-"""Poll Gmail for what came back to tracked mails: replies, automatic replies, bounces.
+"""Polls Gmail for what came back to tracked mails: replies, automatic replies, bounces.
 
 Gmail's history is read from where the last poll ended; if that is too long ago, or nothing was read yet, a
-search replaces it. Of incoming mails the headers are read, and delivery reports completely; nothing of them
-is stored.
+search replaces it. Only the headers of incoming mails are read, and the whole text of delivery reports; none
+of it is stored.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from server.messages.models import Message
 log = logging.getLogger(__name__)
 
 MOST = 100  # mails whose headers are read in one poll, the rest in the next
-MOST_SEARCHED = 200  # the same for a search, the newest; older ones are left out
+MOST_SEARCHED = 200  # the same for a search, which reads the newest; older ones are left out
 DAEMONS = ("mailer-daemon", "postmaster")  # senders of reports, which need not be in the thread of the mail
 MOST_IN_THREAD = 20
 _PAGES = 10  # pages of a history or a search, of 500 each
@@ -54,7 +54,7 @@ async def look_for_returns() -> None:
 
 
 async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: a poll may have skipped what came back before the report."""
+    """Hears `reconciled` {"message"}: reads its thread, where an earlier poll may have skipped mails."""
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     thread = message.gmail.thread_id if message and message.gmail else None
     if message is None or not thread or not await reply_watch.of(message.account_id):
@@ -82,7 +82,7 @@ async def _look(watch: ReplyWatch) -> None:
     except TimeoutError:
         left = Transient(Failure(FailureCode.GMAIL_SLOW))
     except Exception as error:  # an unexpected error in one person's mail must not affect other people
-        log.exception("looking for what came back failed for account %s", watch.account_id)
+        log.exception("looking for replies and bounces failed for account %s", watch.account_id)
         left = Transient(unexpected(error))
     if left is True:
         await reply_watch.rest(watch, None, _SOON)
@@ -142,18 +142,18 @@ async def _take_records(
 
 
 async def _take(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
-    """Take in one mail. An unexpected error in a stranger's mail must not block the mails after it."""
+    """Read one mail and note what it means. An unexpected error in it must not block the mails after it."""
     try:
         return await take_in(reading, ref)
     except (BaseORMException, OSError):  # the database, not the mail: the next poll reads it again
         raise
     except Exception:
-        log.exception("mail %s of account %s was passed over", ref.gmail_id, reading.account_id)
+        log.exception("mail %s of account %s was skipped", ref.gmail_id, reading.account_id)
         return None
 
 
 async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
-    number = await inbox.number_of_now(reading.gmail)  # first: what comes meanwhile is found from here
+    number = await inbox.number_of_now(reading.gmail)  # first: mail during the search comes after it
     if not isinstance(number, str):
         return number
     received = await _received(reading.gmail, watch)

@@ -1,4 +1,4 @@
-"""Match one incoming mail with its tracked mail: a reply, an automatic reply, a bounce or a delay."""
+"""Matches one incoming mail with its tracked mail: a reply, an automatic reply, a bounce or a delay."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, ReturnedItem, note
 
 _MOST_THREADS = 500
-_MOST_BEFORE = 50  # as many as one reply can have individual copies
+_MOST_BEFORE = 50  # one reply can have this many individual copies
 _LARGEST = 2 * delivery_status.MOST_BYTES
 NOT_FOR_US = frozenset({"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"})
 _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FORUMS"})
@@ -52,7 +52,7 @@ class InboxRead:
         return ref.thread_id in self.threads
 
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
-        """Return whether the sender of a reply is the account; asks Gmail for its addresses once a poll."""
+        """Return whether a reply is by the account's person; asks Gmail for their addresses once a poll."""
         if not self.own:
             found = await inbox.own_addresses(self.gmail)
             if not isinstance(found, frozenset | Permanent):
@@ -67,7 +67,7 @@ async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
         return None
     reading.left -= 1
     incoming = await inbox.headers_of(reading.gmail, ref.gmail_id)
-    if isinstance(incoming, Permanent):  # deleted meanwhile, or not readable
+    if isinstance(incoming, Permanent):  # deleted by now, or not readable
         return None
     if not isinstance(incoming, Incoming):
         return incoming
@@ -100,7 +100,7 @@ async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
     report = await _delivery_report(reading, incoming)
     if not isinstance(report, DeliveryReport):
         return report
-    # Only the mail that the report is about: that may be an untracked mail in the thread of a tracked one.
+    # Only the mail that the report names: it may be an untracked mail in the thread of a tracked one.
     message = await _named(reading.account_id, report.message_ids or incoming.answers[:1])
     if message is None:
         return None

@@ -1,4 +1,4 @@
-"""Label mails in Gmail as opened or clicked, for those who want that: phones show it too."""
+"""Labels mails in Gmail as opened or clicked, if the person wants that; phones show the labels too."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 
 
 async def label_opened(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_open` {"message"}: puts the label for opened mails on it."""
+    """Hears `first_open` {"message"}: puts the label for opened mails on the message."""
     return await _label(fact["message"], OPENED)
 
 
 async def label_clicked(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_click` {"message"}: puts the label for clicked mails on it."""
+    """Hears `first_click` {"message"}: puts the label for clicked mails on the message."""
     return await _label(fact["message"], CLICKED)
 
 
 async def settle_labels(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `turned` {"message"}: adds and removes labels to match the new verdicts."""
+    """Hears `signs_changed` {"message"}: adds and removes labels to match the new verdicts."""
     message = await Message.filter(id=fact["message"]).select_related("account", "gmail").first()
     for which in (OPENED, CLICKED):
         act = _put if message and _still_true(message, which) else _take

@@ -1,4 +1,4 @@
-"""Lock one message until the transaction ends."""
+"""Locks one message until the transaction ends."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ class Return(Model):
     """What came back to a message: one mail, or what a delivery report says of one recipient.
 
     `kind`: reply | automatic | bounce | delay. `address`: who wrote, or who was not reached, in lower case.
-    None of its text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
+    No text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -1,4 +1,4 @@
-"""Mute a message: no alert and no notification about it."""
+"""Mutes and unmutes messages: no alert and no notification about a muted one."""
 
 from __future__ import annotations
 

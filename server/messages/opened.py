@@ -1,4 +1,4 @@
-"""Decide whether a message counts as opened, by the threshold that its sender has chosen. Pure.
+"""Decides whether a message counts as opened, by the threshold that its sender has chosen. Pure.
 
 server/messages/kinds.py explains the kinds of verdicts.
 """
@@ -17,7 +17,7 @@ from server.messages.kinds import COUNTING, MACHINES, EventKind, VerdictKind
 SIGNS: Mapping[str, frozenset[str]] = {
     CERTAIN: frozenset({VerdictKind.PERSON}),
     LIKELY: COUNTING,
-    EVERYTHING: COUNTING | MACHINES,  # not: you, maybe_you, before_sending, repeat
+    EVERYTHING: COUNTING | MACHINES,  # but not: you, maybe_you, before_sending, repeat
 }
 OF_MESSAGES: Mapping[str, Q] = {
     CERTAIN: Q(opens__gt=0, certainty=VerdictKind.PERSON),
@@ -41,7 +41,7 @@ class OpenCounts(Protocol):
 
 
 class OpenMoments(OpenCounts, Protocol):
-    """The same fields with the times and the count of all loads; Message has them."""
+    """The fields of OpenCounts, with the times and the count of all loads; Message has them."""
 
     raw_opens: int
     first_open_at: datetime | None
@@ -56,7 +56,7 @@ def is_opened(message: OpenCounts, threshold: str = LIKELY) -> bool:
 
 
 def opens_for(message: OpenMoments, threshold: str) -> int:
-    """Return how many opens to show: none below the threshold; all loads if only machines came."""
+    """Return how many opens to show: none below the threshold; all loads if only machines loaded."""
     return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
 
 

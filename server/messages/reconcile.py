@@ -1,4 +1,4 @@
-"""Read a sent mail's headers from the Gmail API; they override the report, and differences are kept."""
+"""Reads a sent mail's headers from the Gmail API; they override the report, and differences are kept."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from server.messages.touch import tell
 log = logging.getLogger(__name__)
 
 SENT = "SENT"
-YOUNG = timedelta(minutes=30)  # for so long a sent mail may be missing in Gmail's API
+YOUNG = timedelta(minutes=30)  # a sent mail may be missing in Gmail's API for this long
 _SCHEDULED_AT_ONCE = 100  # per account
 
 
@@ -53,7 +53,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def look_at_scheduled() -> None:
-    """Check which scheduled mails Gmail has sent: it sends them by itself, unseen by any browser."""
+    """Check which scheduled mails Gmail has sent: no browser notices when it sends them."""
     waiting = Message.filter(
         state="scheduled", gmail__verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
     )
@@ -104,7 +104,7 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
 
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
-    """Race: a newer report came while Gmail was asked. Its own fact leads here again."""
+    """Return whether a newer report came while Gmail was asked (a race). Its own fact leads here again."""
     return (before and before.report) != (current and current.report)
 
 

@@ -1,4 +1,4 @@
-"""Record a report: the message with its recipients and links, in the caller's transaction."""
+"""Records a report: the message with its recipients and links, in the caller's transaction."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ async def _write_rows(message: Message, merged: Merged, anew: bool, db: BaseDBAs
 
 
 async def _announce(message: Message, gmail: GmailMessage, merged: Merged, db: BaseDBAsyncClient) -> None:
-    """Announce once for each state of the report that Gmail can be asked about this mail."""
+    """Announce, once for each state of the report, that Gmail can be asked about this mail."""
     if not is_findable(message, gmail) or message.state == "undone" or not merged.changed & _WORTH_A_LOOK:
         return
     fingerprint = hashlib.sha256(json.dumps(merged.fields, sort_keys=True).encode()).hexdigest()[:16]

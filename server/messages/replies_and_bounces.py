@@ -1,4 +1,4 @@
-"""Store what came back to a message, and derive what it means for the message and each recipient."""
+"""Stores what came back to a message, and derives what it means for the message and each recipient."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ReturnedItem:
 class ReturnSummary:
     """The meaning of all returns. `lost` and `answered` are by the address of a recipient.
 
-    `bounced_at`: from then on only the sender had the mail; None while one recipient may have it.
+    `bounced_at`: from then on only the sender had the mail; None while any recipient may have it.
     """
 
     replied_at: datetime | None = None
@@ -52,7 +52,7 @@ class ReturnSummary:
 
 
 async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
-    """Store what came back to a message, and its consequences. Returns False if it was known already."""
+    """Store what came back to a message, and what follows from that. Returns False if all of it was known."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
         if message is None:

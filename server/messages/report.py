@@ -1,8 +1,8 @@
 """What the extension reports of one mail, and how several reports are merged. Pure.
 
 Reports come late, twice and out of order. So each field of a mail is kept with its value and the time at
-which the browser observed it, and the newest observation of each field wins. The result is the same in any
-order and however often a report comes (a last-writer-wins map); an absent field erases nothing.
+which the browser observed it. The newest observation of each field wins. The result is the same in any order
+and however often a report comes (a last-writer-wins map); an absent field erases nothing.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def stamp(moment: datetime) -> str:
 
 
 def _said(report: Report) -> dict[str, Any]:
-    """Return the report's own values as JSON, without those it does not know."""
+    """Return the report's own values as JSON, without those that are not known."""
     said: dict[str, Any] = {name: getattr(report, name) for name in IDS}
     said |= {
         "state": report.state,
@@ -144,6 +144,6 @@ def _said(report: Report) -> dict[str, Any]:
 
 
 def _precedence(entry: list[Any]) -> tuple[str, str]:
-    """Newer wins; of two observations at the same time, any, as long as it is always the same one."""
+    """Return a sort key: the newer observation wins; of two at the same time, always the same one."""
     seen, value = entry
     return seen, json.dumps(value, sort_keys=True)

@@ -30,7 +30,7 @@ _ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "dang
 
 
 def returned_title(returned: Return) -> str:
-    """The title without the time: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
+    """Return a title without the time: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
     match returned.kind:
         case "reply":
             return gettext("%(who)s replied", who=called(returned))
@@ -47,27 +47,31 @@ def returned_title(returned: Return) -> str:
 
 
 def returned_why(returned: Return) -> str:
-    """Return a sentence that says what it means."""
+    """Return a sentence that says what a reply or bounce means."""
     match returned.kind:
         case "reply":
-            return gettext("Whoever replies has read it.")
+            return gettext("Someone who replies has read the message.")
         case "automatic":
-            return gettext("A machine or a mailing list sent it, so it says nothing about reading.")
+            return gettext(
+                "A machine or a mailing list sent this, so it doesn’t show that anyone read the message."
+            )
         case "delay":
-            return gettext("Gmail tries for a few days and reports back if it fails.")
+            return gettext(
+                "Gmail keeps trying for a few days and sends a report if the message can’t be delivered."
+            )
         case _ if returned.lasting:
-            return gettext("Sending it again won’t help.")
+            return gettext("Sending the message again won’t help.")
         case _:
-            return gettext("Gmail has given up. Sending it again later may work.")
+            return gettext("Gmail has stopped trying. Sending the message again later may work.")
 
 
 def reason_of(returned: Return) -> str:
-    """Say in a few words why it came back."""
+    """Say in a few words why the mail came back."""
     _, _, detailed = returned.status.partition(".")
     subject = detailed.partition(".")[0]
     return gettext(_REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED)
 
 
 def returned_icon(returned: Return) -> str:
-    """Return the name of the icon beside it (parts/icon.html)."""
+    """Return the name of the icon beside a reply or bounce (parts/icon.html)."""
     return _ICONS.get(returned.kind, "info")

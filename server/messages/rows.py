@@ -1,4 +1,4 @@
-"""Write a report's recipients and links to the database; rows are kept, since events refer to them."""
+"""Writes a report's recipients and links to the database; rows are kept, because events refer to them."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ async def _write(
 async def _make_way(
     model: type[Row], rows: Sequence[Row], places: Sequence[int | None], db: BaseDBAsyncClient
 ) -> None:
-    """Numbers are unique in a message: a row that moves first gets one that no other row can have."""
+    """Give each row that moves a number that no other row can have: numbers are unique in a message."""
     for number, place in enumerate(places, 1):
         if place is not None and rows[place].number != number:
             await model.filter(id=rows[place].id).using_db(db).update(number=-number)

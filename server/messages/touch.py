@@ -1,4 +1,4 @@
-"""Tell open pages that a message changed: at once in this process, soon in the others."""
+"""Tells open pages that a message changed: immediately in this process, soon in the others."""
 
 from __future__ import annotations
 

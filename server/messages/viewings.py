@@ -1,4 +1,4 @@
-"""Own views: a paired browser has just shown own sent messages to the sender."""
+"""Stores own views: a paired browser has just shown the sender their own sent messages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from server.lib import clock
 from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
-_MOST = 100  # messages at a time; Gmail gives no id twice
-_AGAIN = timedelta(seconds=10)  # a second report of the same browser within this time says nothing new
+_MOST = 100  # messages at a time, the newest
+_AGAIN = timedelta(seconds=10)  # a second report of the same browser within this time adds nothing
 
 
 async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:

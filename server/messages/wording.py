@@ -37,7 +37,7 @@ class RecipientFields(Protocol):
 
 
 def clicks_words(count: int) -> str:
-    """ "1 click", "3 clicks"."""
+    """Return a number of clicks in words: "1 click", "3 clicks"."""
     return ngettext("%(num)s click", "%(num)s clicks", count)
 
 
@@ -49,18 +49,18 @@ def called(recipient: RecipientFields) -> str:
 def recipients_of(message: Message) -> list[Recipient]:
     """Return the recipients that were loaded with `message`, for templates.
 
-    There, `message.recipients` is awaited, which asks the database again for each message, without an order.
+    In a template, `message.recipients` is awaited: another query for each message, without an order.
     """
     return list(message.recipients.related_objects)
 
 
 def recipients_line(recipients: Sequence[RecipientFields]) -> str:
-    """ "Bob", "Bob and 2 more"; "Recipient not known yet" before the report."""
+    """Return recipients in words: "Bob", "Bob and 2 more"; "Recipient not known yet" before the report."""
     return first_and_more(called(recipients[0]) if recipients else "", len(recipients))
 
 
 def first_and_more(first: str, count: int) -> str:
-    """Return the same if only the first recipient and the number of recipients are known."""
+    """Return the same as `recipients_line`, given the first recipient and the number of recipients."""
     if not count:
         return gettext("Recipient not known yet")
     if count == 1:
@@ -69,7 +69,7 @@ def first_and_more(first: str, count: int) -> str:
 
 
 def opener(recipients: Sequence[RecipientFields]) -> str:
-    """Say who may have opened, to begin a sentence with: see opener_called."""
+    """Say who may have opened a mail, to begin a sentence with: see opener_called."""
     return opener_called(called(recipients[0]) if recipients else "", len(recipients))
 
 
@@ -123,28 +123,28 @@ def _clicked_words(count: int) -> str:
 
 
 def by_whom(what: str, recipient_count: int) -> str:
-    """ "Opened by one of 3 recipients", since all recipients share one image; `what` alone for one."""
+    """Say "Opened by one of 3 recipients", who all share one image; only `what` for one recipient."""
     if recipient_count < 2:
         return what
     return gettext("%(what)s by one of %(count)s recipients", what=what, count=recipient_count)
 
 
 def opened_words(message: OpenCounts) -> str:
-    """Say how often an opened message was opened, or that its image was loaded if by machines only."""
+    """Say how often a message was opened, or that its image was loaded, if only machines loaded it."""
     if not message.opens:
         return gettext("Image loaded")
     return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
 
 
 def opened_times(count: int) -> str:
-    """ "Opened once", "Opened twice", "Opened 3 times"."""
+    """Return a number of opens in words: "Opened once", "Opened twice", "Opened 3 times"."""
     if count == 2:
         return gettext("Opened twice")
     return ngettext("Opened once", "Opened %(num)s times", count)
 
 
 def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
-    """Return whether it was scheduled and read, but nobody has checked that Gmail has sent it."""
+    """Return whether the mail was scheduled and opened, without a check that Gmail has sent it."""
     if gmail is None or gmail.verified_at is not None:
         return False
     return message.state == "sent" and value_of(gmail.report.get("fields", {}), "state") == "scheduled"

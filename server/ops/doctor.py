@@ -48,7 +48,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
 async def examine(settings: Settings) -> list[Diagnosis]:
-    """Return all findings; what others depend on comes first."""
+    """Return all findings. Parts on which others depend come first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)
@@ -63,17 +63,21 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
     if marks.tracking_secret:
         found.append(Diagnosis("green", "signing key", "TRACKING_SECRET is set"))
     elif marks.key_file.exists():
-        text = f"TRACKING_SECRET is not set, so a key was made in {marks.key_file}. Back that file up."
+        text = f"TRACKING_SECRET is not set, so Sightline made a key in {marks.key_file}. Back up that file."
         found.append(Diagnosis("yellow", "signing key", text))
     else:
         found.append(
-            Diagnosis("red", "signing key", "There is none yet. Set TRACKING_SECRET, or start the server.")
+            Diagnosis(
+                "red",
+                "signing key",
+                "There is no key yet. Set TRACKING_SECRET, or start the server to make one.",
+            )
         )
     return found
 
 
 async def database(settings: Settings) -> list[Diagnosis]:
-    """Check that it is reachable and at this version."""
+    """Check that the database is reachable and at this version."""
     url = settings[ServerSettings].database_url
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
@@ -90,7 +94,7 @@ async def database(settings: Settings) -> list[Diagnosis]:
 
 
 async def spool(settings: Settings) -> list[Diagnosis]:
-    """Check that it is writable, not full, and emptied by a digest."""
+    """Check that the spool is writable, not full, and emptied by a digest."""
     if not settings[IngestSettings].may_have_spool:
         return [Diagnosis("green", "spool", "empty")]
     async with opened(settings[IngestSettings]) as held:
@@ -100,13 +104,16 @@ async def spool(settings: Settings) -> list[Diagnosis]:
 
 
 async def public_url(settings: Settings) -> list[Diagnosis]:
-    """Check that it is reachable from here; from elsewhere it needs a domain and HTTPS."""
+    """Check that the public URL is reachable from here; from elsewhere it needs a domain and HTTPS."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
-        text = f"{url} is this machine only, so recipients cannot load the pixel. Set PUBLIC_URL to go live."
+        text = (
+            f"{url} is reachable only from this machine, so no recipient can load the pixel. Set "
+            "PUBLIC_URL to go live."
+        )
         found = [Diagnosis("yellow", "public address", text)]
     elif not url.startswith("https://"):
-        text = f"{url} is not HTTPS, and mail apps block such pixels. Serve it over HTTPS."
+        text = f"{url} does not use HTTPS, so mail apps block the pixel. Serve it over HTTPS."
         found = [Diagnosis("red", "public address", text)]
     else:
         found = [Diagnosis("green", "public address", url)]
@@ -119,22 +126,29 @@ async def mail(settings: Settings) -> list[Diagnosis]:
         return [await _smtp(smtp)]
     if settings[GoogleSettings].wants_sandbox:
         return [
-            Diagnosis("yellow", "alert mails", "go to the sandbox's mailbox. Set SMTP_SERVER for real ones.")
+            Diagnosis(
+                "yellow",
+                "alert emails",
+                "go to the sandbox's mailboxes. Set SMTP_SERVER to send real emails.",
+            )
         ]
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
         grants = await GmailGrant.filter(disconnected_at=None)
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
         return [
-            Diagnosis("green", "alert mails", "through Gmail, for those who allowed it in their settings")
+            Diagnosis("green", "alert emails", "sent through Gmail for people who allowed this in Settings")
         ]
-    text = "cannot be sent. Set SMTP_SERVER, or allow sending when you connect Gmail in the settings."
-    return [Diagnosis("red", "alert mails", text)]
+    text = "cannot be sent. Set SMTP_SERVER, or connect Gmail in Settings and allow sending."
+    return [Diagnosis("red", "alert emails", text)]
 
 
 async def google(settings: Settings) -> list[Diagnosis]:
     """Check the credentials, and name the redirect address that must be registered."""
     if settings[GoogleSettings].wants_sandbox:
-        text = "not set: a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
+        text = (
+            "not set up, so a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
+            "README.md)."
+        )
         return [Diagnosis("yellow", "Google", text)]
     callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
     text = f"Register this redirect address in the Google Cloud console: {callback}"
@@ -145,7 +159,7 @@ async def place(settings: Settings) -> list[Diagnosis]:
     """Check the optional city database."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
-        text = "not shown: set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb to see them"
+        text = "not shown. To see them, set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb."
         return [Diagnosis("green", "places", text)]
     if not cities.exists():
         return [Diagnosis("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
@@ -158,17 +172,19 @@ CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google,
 def _private(path: Path) -> Diagnosis:
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & 0o077:
-        return Diagnosis("red", path.name, f"Others can read it (mode {mode:o}). Run: chmod 600 {path}")
-    return Diagnosis("green", path.name, "only its owner can read it")
+        return Diagnosis(
+            "red", path.name, f"Others can read this file (mode {mode:o}). Run: chmod 600 {path}"
+        )
+    return Diagnosis("green", path.name, "only its owner can read this file")
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:
-    """Report files of correspondence that already existed and that others on this machine can read."""
+    """Report existing database and spool files that others on this machine can read."""
     database = connection.sqlite_file(settings[ServerSettings].database_url)
     files = [path for path in (database, settings[IngestSettings].spool_path) if path and path.exists()]
     loose = [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
     return [
-        Diagnosis("yellow", path.name, f"Others on this machine can read it. Run: chmod 600 {path}*")
+        Diagnosis("yellow", path.name, f"Others on this machine can read this file. Run: chmod 600 {path}*")
         for path in loose
     ]
 
@@ -197,34 +213,46 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
     )
     try:
         async with client:
-            return Diagnosis("green", "alert mails", f"{smtp.server}:{smtp.port} accepts us")
+            return Diagnosis("green", "alert emails", f"{smtp.server}:{smtp.port} accepts the connection")
     except (TimeoutError, aiosmtplib.SMTPException, OSError) as error:
         text = (
-            f"{smtp.server}:{smtp.port}: {error}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME, SMTP_PASSWORD."
+            f"{smtp.server}:{smtp.port}: {error}. "
+            "Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME and SMTP_PASSWORD."
         )
-        return Diagnosis("red", "alert mails", text)
+        return Diagnosis("red", "alert emails", text)
 
 
 def _redis(held: RedisSpool) -> list[Diagnosis]:
     """Check that Redis is reachable and persists what it accepts."""
     if not held.reachable():
         return [
-            Diagnosis("red", "Redis", "does not answer: check SPOOL_URL. Hits are kept on this node's disk.")
+            Diagnosis(
+                "red",
+                "Redis",
+                "does not answer. Check SPOOL_URL. Until then, hits are kept on this node's disk.",
+            )
         ]
     kept = held.guarantee()
     if kept == "always":
-        return [Diagnosis("green", "Redis", "keeps what it accepted even if its machine crashes")]
-    text = f"appendfsync is {kept}, so its latest writes can be lost. Set appendonly yes, appendfsync always."
+        return [Diagnosis("green", "Redis", "keeps accepted hits even if the machine crashes")]
+    text = (
+        f"appendfsync is {kept}, so Redis can lose its latest writes. Set appendonly yes and appendfsync "
+        "always."
+    )
     return [Diagnosis("yellow", "Redis", text)]
 
 
 def _spool(waiting: int, dropped: int) -> Diagnosis:
     if dropped:
         text = (
-            f"{dropped} hits were lost: the disk was full, or SPOOL_MAX_BYTES was reached. Free some space."
+            f"{dropped} hits were lost because the disk was full or SPOOL_MAX_BYTES was reached. Free "
+            "some space."
         )
         return Diagnosis("red", "spool", text)
     if waiting > 10_000:
-        text = f"{waiting} hits wait to be stored. Check that a worker runs and the database is fast."
+        text = (
+            f"{waiting} hits are waiting to be stored. Check that a worker is running and that the "
+            "database is fast."
+        )
         return Diagnosis("yellow", "spool", text)
-    return Diagnosis("green", "spool", f"{waiting} hits waiting, none lost")
+    return Diagnosis("green", "spool", f"{waiting} hits are waiting, and none were lost")

@@ -43,11 +43,14 @@ async def disable(settings: Settings, email: str) -> str:
     """Sign a person out everywhere and keep them out; their messages stay. Raises UserError."""
     async with database(settings):
         await people.disable(email)
-        return f"{email} is signed out everywhere and cannot sign in. Undo: sightline user enable {email}"
+        return (
+            f"{email} is signed out everywhere and cannot sign in. "
+            f"To undo this, run: sightline user enable {email}"
+        )
 
 
 async def enable(settings: Settings, email: str) -> str:
     """Let a disabled person in again. Raises UserError."""
     async with database(settings):
         await people.enable(email)
-        return f"{email} can sign in again"
+        return f"{email} can sign in again."

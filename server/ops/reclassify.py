@@ -22,16 +22,16 @@ async def reclassify(
         if dry_run or not found.changes:
             return
         await reclassification.write(found, lambda done: None)
-        tell(f"{found.changes.total()} events of {len(found.mails) // 16} mails were judged anew.")
+        tell(f"{found.changes.total()} events of {len(found.mails) // 16} messages were judged again.")
 
 
 def lines(found: ReclassificationDiff) -> list[str]:
     """Return the changes as a table: before, after, how many events, and a few examples."""
     if not found.changes:
-        return [f"{found.events} events looked at: the present rules say the same of all of them."]
-    rows = [f"{found.events} events looked at.", f"{'before':<16} {'after':<16} {'events':>9}"]
+        return [f"Checked {found.events} events. The current rules give the same verdict for all of them."]
+    rows = [f"Checked {found.events} events.", f"{'before':<16} {'after':<16} {'events':>9}"]
     for (before, after), number in sorted(found.changes.items(), key=lambda each: -each[1]):
-        note = "  (surer or less sure, or by another rule)" if before == after else ""
+        note = "  (a different certainty or rule)" if before == after else ""
         rows.append(f"{before:<16} {after:<16} {number:>9}{note}")
         rows += [f"    {example}" for example in found.examples.get((before, after), ())]
     return rows

@@ -36,7 +36,7 @@ async def mark(
     count: int,
     account: str | None,
 ) -> None:
-    """Make `count` tracked messages. Each is stored before its line is emitted: id, pixel_url, links."""
+    """Make `count` tracked messages. Each is stored before its line (id, pixel_url, links) is emitted."""
     wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)
@@ -95,7 +95,7 @@ async def _sender(email: str | None) -> Account:
         return await people.owner_or_unclaimed()
     found = await Account.get_or_none(email=email.lower())
     if found is None:
-        raise UserError(f"Nobody here has the address {email}. `sightline user list` shows everyone.")
+        raise UserError(f"Nobody here has the address {email}. To see everyone, run: sightline user list")
     return found
 
 
@@ -104,5 +104,5 @@ def _uuid(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise UserError(
-            f"{text} is not an id. An id looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab."
+            f"{text} is not a message id. An id looks like 018f3f2e-7b1a-4c3d-9e5f-0123456789ab."
         ) from None

@@ -29,7 +29,7 @@ WORDS = {
     "open.over.address": gettext_noop("Opens over the limit for one address, not recorded individually"),
     "click.over.token": gettext_noop("Clicks over the limit for one link, not recorded individually"),
     "click.over.address": gettext_noop("Clicks over the limit for one address, not recorded individually"),
-    "click.unchecked": gettext_noop("Links followed without checking the message’s report"),
+    "click.unchecked": gettext_noop("Links followed without a check against the message’s report"),
     "digest.events": gettext_noop("Events stored"),
     "view_time.kept": gettext_noop("View times measured"),
     "view_time.unmeasurable": gettext_noop("View-time images loaded by proxies and machines, not measured"),

@@ -1,4 +1,4 @@
-"""Judge a hit with an ordered list of named rules; the first rule with an opinion decides.
+"""Judges a hit with an ordered list of named rules; the first rule with an opinion decides.
 
 Pure: no clock, no database, no network. A verdict discards nothing; it only decides what counts.
 """
@@ -48,7 +48,7 @@ LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small
 
 
 def classify(hit: Hit, context: Context) -> Verdict:
-    """Return the verdict of the first rule that has one. Never raises; equal input gives an equal verdict."""
+    """Return the verdict of the first rule that applies. Never raises; equal input gives an equal verdict."""
     for name, rule in RULES:
         found = rule(hit, context)
         if found:

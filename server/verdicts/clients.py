@@ -1,4 +1,4 @@
-"""Name the program behind a user agent: "Firefox 153 on Windows", "Gmail’s image proxy"."""
+"""Names the program behind a user agent: "Firefox 153 on Windows", "Gmail’s image proxy"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def client_name(user_agent: str) -> str:
 
 
 def is_stand_in(user_agent: str) -> bool:
-    """Return whether it fetches for others, so that its address does not locate the recipient."""
+    """Return whether the program fetches for others, so that its address does not locate the recipient."""
     return (
         signatures.proxy_of(user_agent) is not None
         or user_agent == signatures.APPLE_AGENT

@@ -1,8 +1,8 @@
-"""Judge the hits of one mail together: bursts, repeats, and what people did later. Pure.
+"""Judges the hits of one mail together: bursts, repeats, and what people did later. Pure.
 
-There are two passes. The first judges every hit by itself and by the hits close to it; the second judges
-again those before or after which the first found a person. So a machine's hits can only lower the other hits'
-scores.
+There are two passes. The first judges every hit from its own data and from the hits close to it. The second
+judges again the hits before or after which the first found a person. So a machine's hits can only lower the
+other hits' scores.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def judge(
 ) -> list[Verdict]:
     """Return the verdicts on `hits`, in the order given, which does not matter. Takes linear time.
 
-    `later_signs`: signs of people that are newer than all hits; `nearby`: hits judged before, no signs.
+    `later_signs`: signs of people that are newer than all hits; `nearby`: hits judged earlier, not signs.
     """
     if not hits:
         return []
@@ -158,7 +158,7 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
         same = (hit.kind, hit.url, _who(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / _MICRO
-        if about.sent_at is None or hit.moment >= about.sent_at:  # hits before that are the composer's
+        if about.sent_at is None or hit.moment >= about.sent_at:  # hits before that are the sender's
             last[same] = hit.at
     return found
 
@@ -209,7 +209,7 @@ def _wider(
 
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Return whether a person's earlier or later sign could change it: an open by a person stays one."""
+    """Return whether a person's earlier or later sign may change a verdict: an open by a person stays one."""
     return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 
@@ -268,7 +268,7 @@ def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[i
 
 
 def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
-    """Judge a click on the decoy alone: the hits around it do not matter to its verdict."""
+    """Return whether a click on the decoy is a machine's; the hits around it do not matter to that."""
     alone = classify(decoy.hit, Context(sent_at=about.sent_at, correction=decoy.correction))
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 

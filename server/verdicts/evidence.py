@@ -1,4 +1,4 @@
-"""Evidence: why a verdict was given, as codes with values; events/evidence_wording.py words them.
+"""Evidence: why a verdict was given, as codes with values. events/evidence_wording.py has their sentences.
 
 What a code relies on beyond its values (a user agent, an address, when the mail was sent) is stored with the
 event and its mail.

@@ -1,4 +1,4 @@
-"""Which changes of an event's verdict are kept, to be shown with it. Pure."""
+"""Decides which changes of an event's verdict are kept, to be shown with the event. Pure."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Hit:
 
     @property
     def moment(self) -> datetime:
-        """When it came, aware, UTC, to the microsecond."""
+        """When the hit came, aware, UTC, to the microsecond."""
         return _moment(self.at)
 
     @property

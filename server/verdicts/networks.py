@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from server.lib.net.ip import parse_address
 
-# Ranges that the makers publish, in SPF records or for firewall rules, for mail and the checks of its links.
+# Ranges that the vendors publish, in SPF records or for firewall rules, for mail and the checks of its links.
 # Where to look them up: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
 # Barracuda: campus page "IP ranges used for configuration". Cisco: Secure Email Cloud Gateway,
 # hosts.iphmx.com. Symantec: "Email Security.cloud IP ranges". Trend Micro: Email Security online help.
-# Sophos: Central Email, "IP addresses and regions". Not compared with those pages lately: see
+# Sophos: Central Email, "IP addresses and regions". Not checked against those pages recently: see
 # docs/live-gmail-checklist.md. A range that changed hands costs a verdict, which the sender can correct.
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "Proofpoint": ("67.231.144.0/20", "148.163.128.0/19", "205.220.160.0/19", "185.132.180.0/22"),

@@ -30,7 +30,7 @@ def _nets(*texts: str) -> tuple[Network, ...]:
 
 
 # Google: long published by `_netblocks.google.com` (SPF), and where the proxy is seen.
-# Yahoo and Seznam: their help pages; not compared with them lately (docs/live-gmail-checklist.md).
+# Yahoo and Seznam: their help pages, not checked recently (docs/live-gmail-checklist.md).
 # Fastmail, Shortwave: the package crawler-user-agents.
 PROXIES = (
     Proxy(
@@ -151,19 +151,19 @@ def scanner_of(user_agent: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def is_crawler(user_agent: str) -> bool:
-    """Return whether it is in the public list of crawlers (with image proxies) or in our table of tools."""
+    """Return whether a program is on the public list of crawlers (and image proxies) or our list of tools."""
     lower = user_agent.lower()
     return any(tool in lower for tool in TOOLS) or bool(crawleruseragents.is_crawler(user_agent))
 
 
 def is_client(user_agent: str) -> bool:
-    """Return whether it looks like a browser or a mail program."""
+    """Return whether a program looks like a browser or a mail program."""
     lower = user_agent.lower()
     return (lower.startswith("mozilla/") and "(" in lower) or any(name in lower for name in MAIL_PROGRAMS)
 
 
 def holds_up(user_agent: str) -> bool:
-    """Return whether it is a program that makes people wait for an image that loads slowly."""
+    """Return whether a program makes people wait for an image that loads slowly."""
     lower = user_agent.lower()
     return any(name in lower for name in WAITING)
 

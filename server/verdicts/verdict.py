@@ -33,7 +33,7 @@ class Verdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to the counts that people see."""
+        """Whether the hit adds to the counts that people see."""
         return self.kind in COUNTING
 
 

@@ -101,7 +101,7 @@ async def test_a_link_issued_before_the_owner_existed_no_longer_works(empty: Wor
     ("field", "value", "says"),
     [
         ("password", "short", "Use at least 10 characters"),
-        ("password", "alice@sandbox.example", "aren’t secret"),
+        ("password", "alice@sandbox.example", "are easy to guess"),
         ("email", "not-an-address", "isn’t a valid email address"),
         ("email", "a\r\nBcc: x@y.example", "isn’t a valid email address"),
         ("name", "", "Enter your name"),
@@ -125,13 +125,13 @@ async def test_while_there_is_no_owner_the_sign_in_page_says_where_the_setup_lin
     browser = Walker(empty)
     front = await browser.get("/")
     assert front.place.startswith("/login")
-    assert "to the console" in (await browser.get("/login")).text
-    assert "to the console" in (await browser.get("/setup")).text
+    assert "to its console" in (await browser.get("/login")).text
+    assert "to its console" in (await browser.get("/setup")).text
 
 
 async def test_a_used_setup_link_leads_to_sign_in_once_there_is_an_owner(world: World) -> None:
     assert (await Walker(world).get("/setup")).place == "/login"
-    assert "to the console" not in (await Walker(world).get("/login")).text
+    assert "to its console" not in (await Walker(world).get("/login")).text
 
 
 async def test_the_link_is_not_stored_in_the_database(empty: World) -> None:

@@ -77,7 +77,7 @@ async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
             "Most likely a person opened it.",
             f"http://127.0.0.1:8000/messages/{message.id}",
             "http://127.0.0.1:8000/settings",
-            "mute it on its page",
+            "mute the message on its page",
         ):
             assert words in text
         assert event.evidence

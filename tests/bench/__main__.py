@@ -1,7 +1,7 @@
 """`make bench` runs every part in its own process, then prints a table. BENCH=small runs for two minutes.
 
-A part that fails or takes too long is reported, and the others go on. The figures are written to bench.json,
-which docs/scaling.py reads.
+If a part fails or takes too long, it is reported, and the other parts still run. A full run writes the
+figures to bench.json, which docs/scaling.py reads.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MEASURED = ROOT / "bench.json"
 
 @dataclass(frozen=True)
 class Part:
-    """A module of this package, what it measures, and seconds that it may take, rehearsed and in earnest."""
+    """A module of this package, what it measures, and the seconds allowed in a small and in a full run."""
 
     module: str
     what: str
@@ -37,16 +37,16 @@ PARTS = (
     Part("bench_pixel", "(a) static GIF, (b) durable pixel, (c) durable click", 30, 90),
     Part("bench_away", "(d) the pixel while the database is stopped", 40, 120),
     Part("bench_digest", "(e) events a second into each database", 60, 150),
-    Part("bench_room", "the room that an event takes in each database", 90, 600),
-    Part("bench_memory", "memory after a million hits, and over a backlog of as many", 60, 360),
+    Part("bench_room", "the space that an event takes in each database", 90, 600),
+    Part("bench_memory", "memory after a million hits, and with a backlog of a million", 60, 360),
     Part("bench_pages", "(f) pages with a long history", 60, 540),
-    Part("bench_classify", "a verdict on a hit, and a million stored events judged anew", 90, 600),
+    Part("bench_classify", "a verdict on a hit, and a million stored events judged again", 90, 600),
     Part("bench_extension", "the extension in Gmail, and its packages", 120, 120),
 )
 
 
 def main() -> int:
-    """Measure the parts named on the command line, or all. Returns 1 when a part failed."""
+    """Measure the parts named on the command line, or all parts. Returns 1 if a part failed."""
     wanted = set(sys.argv[1:])
     began, failed = time.monotonic(), []
     with tempfile.TemporaryDirectory() as folder:
@@ -76,12 +76,12 @@ def _run(part: Part, figures: Path) -> list[str]:
             code = running.wait(limit)
         except subprocess.TimeoutExpired:
             _end(running)
-            return [f"{part.module}: not done within {limit:.0f} s"]
-    return [f"{part.module}: failed with {code}"] if code else []
+            return [f"{part.module}: did not finish within {limit:.0f} s"]
+    return [f"{part.module}: failed with exit status {code}"] if code else []
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
-    """End the part with everything that it started; an interrupt lets all of them exit cleanly."""
+    """End a part and all processes that it started. An interrupt lets them clean up."""
     os.killpg(running.pid, signal.SIGINT)
     try:
         running.wait(30)

@@ -1,4 +1,4 @@
-"""Generates load, back to back or at a fixed pace, and measures what a process uses during that time."""
+"""Generates load, as fast as possible or at a fixed pace, and measures what a process uses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Asker(asyncio.Protocol):
-    """One connection that asks again after each answer, or every `pause` seconds if it can keep up."""
+    """A connection that sends a request after each response, but at most one every `pause` seconds."""
 
     def __init__(self, requests: Iterator[bytes], times: list[float], pause: float = 0.0) -> None:
         self._requests, self._times, self._pause = requests, times, pause
@@ -58,7 +58,7 @@ class Asker(asyncio.Protocol):
 
 @dataclass(frozen=True)
 class Result:
-    """One round: answers per second, server microseconds of CPU per answer, 99th percentile in ms."""
+    """One round: responses per second, processor time of the server per response (µs), p99 (ms)."""
 
     rate: float
     cpu: float
@@ -67,7 +67,7 @@ class Result:
 
 
 async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) -> Result:
-    """Run one round, as fast as possible or at `rate` requests per second."""
+    """Run one round: as fast as possible, or at `rate` requests per second."""
     place = urlsplit(urls[0])
     assert place.hostname is not None
     assert place.port is not None
@@ -94,20 +94,20 @@ async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) 
 
 
 def middle(rounds: Sequence[Result]) -> Result:
-    """Return the medians."""
+    """Return the medians of several rounds."""
     return Result(
         *(statistics.median(getattr(each, name) for each in rounds) for name in ("rate", "cpu", "p99"))
     )
 
 
 def processor_seconds(pid: int) -> float:
-    """The processor time that a process has used so far, in all threads."""
+    """Return the processor time that all threads of a process have used so far."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 def memory(pid: int) -> float:
-    """The memory that a process uses now, in MB."""
+    """Return the MB that a process uses now."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 

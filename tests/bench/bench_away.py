@@ -1,8 +1,8 @@
 """Measures the pixel while the database is stopped: python -m tests.bench.bench_away.
 
-The whole server with its worker runs on a PostgreSQL that is stopped in the middle of its work (SIGSTOP: it
-keeps its connections and does not respond), in turns with (b), the edge alone. Afterwards the database
-continues, and every hit has to be stored.
+The whole server with its worker runs on a PostgreSQL that is stopped in the middle of its work. (After
+SIGSTOP, PostgreSQL keeps its connections but does not respond.) The rounds alternate with (b), the edge
+without the rest of the server. Afterwards, the database continues, and every hit has to be stored.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CATCH_UP = 60.0
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the figures."""
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         address = stack.enter_context(databases.postgres())
@@ -53,14 +53,14 @@ def main() -> None:
         answers += sum(each.answers for each in stopped)
         tell(
             Figure(
-                "    of its answers stored afterwards", asyncio.run(_stored(url, answers)), f"of {answers}"
+                "    of its responses stored afterwards", asyncio.run(_stored(url, answers)), f"of {answers}"
             )
         )
 
 
 @contextmanager
 def standing_still(folder: Path) -> Iterator[None]:
-    """PostgreSQL with all its processes is stopped while the block lasts."""
+    """Stop all processes of PostgreSQL until the block ends."""
     first = int((folder / "postmaster.pid").read_text().split()[0])
     children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
     everyone = [first, *map(int, children)]
@@ -70,12 +70,12 @@ def standing_still(folder: Path) -> Iterator[None]:
         yield
     finally:
         for each in everyone:
-            with suppress(ProcessLookupError):  # a connection that was closing when all were stopped
+            with suppress(ProcessLookupError):  # its connection was closing when all were stopped
                 os.kill(each, signal.SIGCONT)
 
 
 async def _stored(url: str, wanted: int) -> int:
-    """Wait for all events to be stored, up to a limit, and return their number."""
+    """Return the number of stored events, once all are stored or after CATCH_UP seconds."""
     until, number = time.monotonic() + CATCH_UP, 0
     while number < wanted and time.monotonic() < until:
         await asyncio.sleep(1)

@@ -25,9 +25,9 @@ ROUNDS = 5 if SMALL else 30
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the figures."""
     tell(Figure("a verdict on one hit, p50", _alone(), "µs", at_most=GOAL_MICROSECONDS))
-    tell(Figure("a verdict with its mail's others, p50", _together(), "µs a hit"))
+    tell(Figure("a hit judged together with its mail's hits, p50", _together(), "µs a hit"))
     asyncio.run(_anew())
 
 
@@ -67,9 +67,9 @@ async def _anew() -> None:
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     scale = 1_000_000 / found.events
     tell(
-        Figure("sqlite: a million events looked at anew", looked * scale, "s", at_most=GOAL_SECONDS),
+        Figure("sqlite: a million events judged again", looked * scale, "s", at_most=GOAL_SECONDS),
         Figure(f"… and {found.changes.total():,} of them written", took * scale, "s", at_most=GOAL_SECONDS),
-        Figure("memory it took", grown, "MB", at_most=100),
+        Figure("memory used for this", grown, "MB", at_most=100),
     )
 
 

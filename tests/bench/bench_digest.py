@@ -1,8 +1,9 @@
 """Measures events per second from the spool into each database: python -m tests.bench.bench_digest.
 
-Each hit has one of 121 programs to recognize, one of 12 header sets, and an address to locate. The hits are
-distributed in four ways: on few mails that were opened before; each on another mail (whose first open is
-announced); on mails whose report has not arrived; on many mails that each have a history, an hour old.
+Each hit has one of 121 programs to recognise, one of 12 header sets, and an address to locate. The hits are
+distributed in four ways:  - over few mails that were opened before; - each on a different mail, whose first
+open is announced; - over mails whose report has not arrived; - over many mails, each with a history that is
+an hour old.
 """
 
 from __future__ import annotations
@@ -28,14 +29,14 @@ from tests.world import World, opened_world
 
 GOAL = 5_000
 HITS = 600 if SMALL else 6_000
-HISTORY = 40  # events of each
+HISTORY = 40  # events of each mail
 WITH_HISTORY = 61 if SMALL else 601
-STEP = 10_000  # microseconds between two hits on them
+STEP = 10_000  # microseconds between two hits on these mails
 ROUNDS = 1 if SMALL else 3
 MUST = {"sqlite", "postgres"}  # the goal applies to these
 GOALS = {"few mails", "many mails with history"}
 KINDS = ("sqlite", "postgres", "mariadb")
-# As many programs as a year's readers use: versions of each, and a quarter behind Gmail's proxy.
+# As many programs as readers use in a year: 40 versions of each, and a quarter of the hits by Gmail's proxy.
 _PROGRAMS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
 _AGENTS = [
     re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", rf"\g<1>{10 + version}", agent)
@@ -51,7 +52,7 @@ _HEADERS = [
 
 
 def main() -> None:
-    """Measure the kinds named on the command line, or all, and print."""
+    """Measure the kinds named on the command line, or all kinds, and print the figures."""
     on_each(KINDS, _measure)
 
 
@@ -94,7 +95,7 @@ async def _one(
 
 
 def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int = 1) -> Iterator[Hit]:
-    """Opens of these mails in turn, from several programs and places, `hours` hours from now."""
+    """Yield opens of these mails in turn, from several programs and places, `hours` from now."""
     start = int((clock.unix() + hours * 3600) * 1_000_000)
     for index, mail in zip(range(number), itertools.cycle(mails)):
         at = start + index * step

@@ -1,7 +1,7 @@
 """Measures the extension's cost in Gmail and its package sizes: python -m tests.bench.bench_extension.
 
-The cost is the time of the page's main thread in the browser's own trace, with a hundred rows and five
-compose windows (tests/browser/driving/measure.py). The packages are those that `make package` writes.
+The cost is the time that the page's main thread takes, by the browser's own trace, with a hundred rows and
+five compose windows (tests/browser/driving/measure.py). The packages are those that `make package` writes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST_KB = 150
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the figures."""
     with tempfile.TemporaryDirectory() as folder:
         tell(*_packages(Path(folder, "packages")))
         tell(*asyncio.run(_costs(Path(folder))))

@@ -1,7 +1,7 @@
 """Measures memory after a million hits, and while a million wait: python -m tests.bench.bench_memory.
 
-First the whole server with its worker on SQLite answers a million pixels. Then a worker alone digests a spool
-with a million hits for a while: its memory must not grow with the backlog.
+First, the whole server with its worker on SQLite answers a million requests for pixels. Then a worker without
+a server digests a spool with a million hits for some time: its memory must not grow with the backlog.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ AT_ONCE = 500
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the figures."""
     with tempfile.TemporaryDirectory() as folder, full_server(Path(folder)) as server:
         asyncio.run(_answered(server))
     with tempfile.TemporaryDirectory() as folder:
@@ -47,7 +47,7 @@ async def _answered(server: Server) -> None:
     await asyncio.sleep(TIDY_SECONDS + 1)  # by then the memory of a batch has been returned
     tell(
         Figure("memory of the serving process at its start", at_start, "MB"),
-        Figure(f"memory of it after {number:,} hits", memory(pid), "MB", at_most=150),
+        Figure(f"its memory after {number:,} hits", memory(pid), "MB", at_most=150),
     )
 
 
@@ -74,7 +74,7 @@ def _backlog(folder: Path) -> None:
     spool.close()
     done = HITS - (high - low + 1)
     growth = samples[-1] / samples[0]
-    name = f"memory of the digest, {done:,} of {HITS:,} waiting hits later"
+    name = f"memory of the digest after {done:,} of {HITS:,} waiting hits"
     tell(Figure(name, samples[-1], "MB", growth, "at first", at_most=1.1))
 
 

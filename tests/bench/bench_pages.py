@@ -1,6 +1,6 @@
 """Measures list and message pages with short and long histories: python -m tests.bench.bench_pages.
 
-It calls the real application in-process, on SQLite and on PostgreSQL, with a growing history.
+It calls the real application in its own process, on SQLite and on PostgreSQL, with a growing history.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Times = dict[str, tuple[float, float]]  # page -> p50, p95 in milliseconds
 
 
 def main() -> None:
-    """Measure the kinds named on the command line, or all, and print."""
+    """Measure the kinds named on the command line, or all kinds, and print the figures."""
     on_each(KINDS, _measure)
 
 
@@ -39,7 +39,7 @@ async def _measure(kind: str, url: str, folder: Path) -> None:
         for events in SIZES:
             began = time.perf_counter()
             await seed(world.alice, events, size)
-            print(f"{kind}: {events:,} events made in {time.perf_counter() - began:.0f} s", flush=True)
+            print(f"{kind}: {events:,} events created in {time.perf_counter() - began:.0f} s", flush=True)
             size, times = events, await _asked(world, events)
             first = first or times
             _show(kind, events, times, first)

@@ -1,8 +1,8 @@
 """Compares durable answers with a static GIF: python -m tests.bench.bench_pixel.
 
 One run on one machine compares (a) a bare ASGI application that sends a static GIF, (b) the durable pixel and
-(c) the durable click. uvicorn serves each in a separate process; they are requested over real sockets, in
-turns, and the medians count. The processor time per request is shown beside the rate, because the load
+(c) the durable click. A separate process serves all three with uvicorn. They are requested over real sockets,
+in turns, and the medians count. The figures also give the processor time per request, because the load
 generator shares the machine.
 """
 
@@ -26,7 +26,7 @@ GOALS = {"(b) durable pixel": 0.5, "(c) durable click": 0.35}
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the figures."""
     with served() as (pid, urls):
         results: dict[str, list[Result]] = {name: [] for name in urls}
         for _ in range(ROUNDS):
@@ -37,7 +37,7 @@ def main() -> None:
         for name, result in others:
             tell(Figure(name, result.rate, "/s", result.rate / limit.rate, "(a)", at_least=GOALS[name]))
         for name, result in [(limit_name, limit), *others]:
-            tell(Figure(f"{name}: processor time of one", result.cpu, "µs"))
+            tell(Figure(f"{name}: processor time per response", result.cpu, "µs"))
         half = others[0][1].rate / 2
         paced = asyncio.run(ask([urls["(b) durable pixel"]], pid, HALF_RATE_SECONDS, half))
         tell(Figure(f"(b) p99 at half its peak ({half:,.0f}/s)", paced.p99, "ms", at_most=10))
@@ -45,7 +45,7 @@ def main() -> None:
 
 @contextmanager
 def served() -> Iterator[tuple[int, dict[str, str]]]:
-    """The process that runs serve.py, with its addresses."""
+    """Run serve.py. Yields its process id and the URLs that it serves."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tests.bench.serve", folder]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

@@ -1,7 +1,7 @@
 """Measures the bytes that an event takes, by table and index: python -m tests.bench.bench_room.
 
-A year's variety comes through the digest: many mails, each with several recipients and links; more than a
-thousand programs, dozens of header sets, cities, and pages that a click came from.
+Hits as varied as a year's go through the digest: many mails, each with several recipients and links; more
+than a thousand programs, dozens of header sets, many cities, and several pages that a click came from.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _LINKS = [f"https://shop.example.com/offers/{number}?utm_source=mail" for number
 
 
 def main() -> None:
-    """Measure the kinds named on the command line, or all, and print."""
+    """Measure the kinds named on the command line, or all kinds, and print the figures."""
     on_each(KINDS, _measure)
 
 
@@ -67,7 +67,7 @@ async def _measure(kind: str, url: str, folder: Path) -> None:
         taken = await parts()
     for name, size in sorted(taken.items(), key=lambda each: -each[1]):
         print(f"  {name:42} {size / EVENTS:8.1f}")
-    tell(Figure(f"(e) {kind}, room of an event", sum(taken.values()) / EVENTS, "bytes", at_most=GOAL))
+    tell(Figure(f"(e) {kind}, space of an event", sum(taken.values()) / EVENTS, "bytes", at_most=GOAL))
 
 
 async def _store(world: World, folder: Path, come: list[Hit]) -> None:
@@ -88,7 +88,7 @@ def _networks() -> Iterator[tuple[int, int, int]]:
 
 
 def hits(account: int, mails: list[Message]) -> Iterator[Hit]:
-    """Opens and, one in five, clicks; each mail's are spread over the whole time."""
+    """Yield opens and, one in five, clicks. Those of each mail are spread over the whole time."""
     chance = random.Random(7)
     start = int(clock.unix() * 1_000_000)
     networks = list(_networks())
@@ -96,7 +96,7 @@ def hits(account: int, mails: list[Message]) -> Iterator[Hit]:
         at = start + index * HALF_A_DAY * 1_000_000 // EVENTS
         a, b, c = chance.choice(networks)
         agent = _agent(chance)
-        # Mail programs and Gmail's proxy do not say where they come from.
+        # Mail programs and Gmail's proxy send no referer.
         referer = chance.choice(_REFERERS) if "Firefox" in agent or "Chrome" in agent else ""
         headers = {
             "accept": chance.choice(_ACCEPTS),

@@ -1,4 +1,4 @@
-"""Runs a measurement on each kind of database, each in a folder and a server of its own."""
+"""Runs a measurement on each kind of database, each time with a folder and a server of its own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Measure = Callable[[str, str, Path], Awaitable[None]]  # kind, URL of an empty d
 
 
 def on_each(kinds: Sequence[str], measure: Measure) -> None:
-    """Measure on the kinds named on the command line, or on all of `kinds`."""
+    """Run `measure` on the kinds named on the command line, or on all of `kinds`."""
     for kind in sys.argv[1:] or kinds:
         EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
         with ExitStack() as stack:

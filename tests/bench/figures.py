@@ -1,4 +1,4 @@
-"""Prints the figures of a benchmark part immediately, and passes them to the final table."""
+"""Prints each figure of a benchmark part immediately, and passes it to the final table."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number.
-
-    `ratio` is what the goal applies to, if not the number itself; `against` is what it is relative to.
-    """
+    """One number. If its goal is for a ratio instead: `ratio`, to the number that `against` names."""
 
     name: str
     value: float
@@ -29,7 +26,7 @@ class Figure:
 
     @property
     def met(self) -> bool | None:
-        """Whether it reaches its goal; None if it has no goal."""
+        """Return whether the figure reaches its goal, or None if there is no goal."""
         judged = self.value if self.ratio is None else self.ratio
         if self.at_least is not None:
             return judged >= self.at_least
@@ -37,13 +34,13 @@ class Figure:
 
     @property
     def goal(self) -> str:
-        """The goal in symbols."""
+        """Return the goal as shown in the table."""
         if self.at_least is not None:
             return f"≥ {self.at_least:,.4g}"
         return "" if self.at_most is None else f"≤ {self.at_most:,.4g}"
 
     def line(self) -> str:
-        """Return the figures as one line of the table."""
+        """Return the figure as one line of the table."""
         value = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:,.4g}"
         ratio = "" if self.ratio is None else f"{self.ratio:.2f} × {self.against}"
         met = {True: "met", False: "MISSED", None: ""}[self.met]
@@ -51,7 +48,7 @@ class Figure:
 
 
 def tell(*figures: Figure) -> None:
-    """Print the figures and store them for the final table."""
+    """Print figures, and pass them on to the final table."""
     for figure in figures:
         print(figure.line(), flush=True)
         if HANDED_TO in os.environ:
@@ -60,10 +57,10 @@ def tell(*figures: Figure) -> None:
 
 
 def stored_figures(path: Path) -> list[Figure]:
-    """The figures stored so far."""
+    """Return the figures that were passed on so far."""
     return [Figure(**json.loads(line)) for line in path.read_text().splitlines()] if path.exists() else []
 
 
 def table(figures: Iterable[Figure]) -> str:
-    """All figures, one per line."""
+    """Return the table, with one figure on each line."""
     return "\n".join(figure.line() for figure in figures)

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from tests.serving import Server
 
-# Limits are counted but never reached, since a benchmark requests from one address.
+# The limits are counted but never reached, although a benchmark sends all requests from one address.
 FAR_LIMITS = dict.fromkeys(("TOKEN_EVENTS_PER_MINUTE", "ADDRESS_EVENTS_PER_MINUTE"), str(10**9))
 
 
 @contextmanager
 def full_server(folder: Path, **env: str) -> Iterator[Server]:
-    """`sightline serve` on `folder`, with an owner."""
+    """Run `sightline serve` on `folder`, with an owner."""
     with Server(folder / "data", FAR_LIMITS | {"SPOOL_MAX_BYTES": str(4 << 30)} | env) as server:
         server.run("user", "add", "alice@example.com", "--role", "owner", "--password", "a long password 1")
         yield server
 
 
 def pixels_of(server: Server, mails: int) -> list[str]:
-    """The pixels of `mails` new mails."""
+    """Create messages. Returns the URLs of their pixels."""
     lines = server.run("mark", "--count", str(mails)).splitlines()
     return [json.loads(line)["pixel_url"] for line in lines]

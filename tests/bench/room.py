@@ -20,7 +20,7 @@ _PARTS = {
         " AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"
     ),
     "mysql": (
-        # With what it reserves ahead for each index, which few events make large: up to 4 MB.
+        # This includes what InnoDB reserves for each index, up to 4 MB, which weighs much if events are few.
         "SELECT concat(table_name, ' ', index_name) AS part, stat_value * @@innodb_page_size AS size"
         " FROM mysql.innodb_index_stats WHERE stat_name = 'size' AND database_name = database()"
         " AND table_name IN ({tables})"
@@ -29,7 +29,7 @@ _PARTS = {
 
 
 async def parts() -> dict[str, int]:
-    """Return the bytes of the event table and of those it shares rows with: table or index -> size."""
+    """Return the bytes of the event table and of the tables that events refer to: table or index -> size."""
     db = Tortoise.get_connection("default")
     dialect = db.capabilities.dialect
     if dialect == "mysql":

@@ -1,6 +1,5 @@
-"""Makes a history of any length with a few SQL statements: mails with EACH events each.
-
-The newest mail is sent now, each other one a minute before the next; every fifth was never opened.
+"""Creates a history of any length with a few SQL statements: mails with EACH events each.  The newest mail is
+sent now, and each other mail a minute before the next. Every fifth mail was never opened.
 """
 
 from __future__ import annotations
@@ -63,7 +62,7 @@ _POSTGRES = {
 
 
 async def seed(account: Account, events: int, already: int = 0) -> None:
-    """Give `account` a history of this many events on top of its own. SQLite or PostgreSQL."""
+    """Extend the history of `account` from `already` to `events` events. SQLite or PostgreSQL."""
     db = Tortoise.get_connection("default")
     is_sqlite = db.capabilities.dialect == "sqlite"
     start = f"'{clock.now() - timedelta(seconds=1):%Y-%m-%d %H:%M:%S}'"
@@ -75,7 +74,7 @@ async def seed(account: Account, events: int, already: int = 0) -> None:
         name: str(row) for name, row in common.items()
     }
     values["opened"] = f"CASE WHEN n % 5 = 0 THEN NULL ELSE {values['at']} END"
-    if is_sqlite:  # it does not matter if this is lost
+    if is_sqlite:  # it does not matter if this data is lost
         for setting in ("synchronous=OFF", "cache_size=-200000"):
             await db.execute_query(f"PRAGMA {setting}")
     for statement in (_MESSAGE, _GMAIL, _RECIPIENT, _EVENT):

@@ -33,13 +33,13 @@ _BODY = {"type": "http.response.body", "body": GIF}
 
 
 async def bare(scope: Any, receive: Any, send: Any) -> None:
-    """The smallest possible server."""
+    """Send a static GIF, which is the least that a server can do."""
     await send(_START)
     await send(_BODY)
 
 
 async def serve(folder: Path) -> None:
-    """Serve on a free port, and print the addresses as one JSON line."""
+    """Serve on free ports, and print the URLs as one line of JSON."""
     held = start(load({"SIGHTLINE_DATA": str(folder), **FAR_LIMITS}))
     spool = Spool(held[IngestSettings].spool_path, 1 << 30)
     edge = Edge(bare, held[LiveRing].current, spool, held.settings, DocumentationNames(SystemResolver()))

@@ -42,7 +42,7 @@ async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
     await expect(dashboard.locator("h1")).to_have_text("Lunch on Friday")
     await dashboard.get_by_role("button", name="Mute").press("Enter")
     await expect(dashboard.locator("aside")).to_contain_text(
-        "Muted: you won’t get an email when this is opened."
+        "Muted: you won’t get an email when this message is opened."
     )
     await bob_opens(on, "Lunch on Friday")
     await expect(dashboard.locator(".summary")).to_contain_text("Opened")

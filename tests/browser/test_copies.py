@@ -58,7 +58,9 @@ async def test_each_recipient_gets_one_mail_and_alice_sees_who_opened_it(on: Sta
     picture: FilePayload = {"name": "dish.png", "mimeType": "image/png", "buffer": PICTURE}
     await window.locator("input[name=picture]").set_input_files(picture)
     panel = await panel_of(window)
-    await expect(panel).to_contain_text("It goes out through your server, not with Gmail’s Send button.")
+    await expect(panel).to_contain_text(
+        "The messages go out through your server, not with Gmail’s Send button."
+    )
     await expect(button(panel)).to_have_text("Send 2 individual copies")
     await button(panel).click()
     await handed_over(alice)

@@ -102,7 +102,7 @@ async def test_a_server_that_hangs_freezes_the_window_only_for_a_limited_time(
     on.server.process.send_signal(signal.SIGSTOP)
     try:
         await button(panel).click()
-        await expect(button(panel)).to_have_text("Handing over to your server…")
+        await expect(button(panel)).to_have_text("Handing the draft to your server…")
         await alice.page.keyboard.press("Escape")
         toast = alice.page.get_by_test_id("sightline-toast").filter(has_text="Nothing was sent.")
         await expect(toast).to_contain_text("Your server isn’t responding.", timeout=60_000)
@@ -124,7 +124,7 @@ async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
     toast = alice.page.get_by_test_id("sightline-toast")
-    await expect(toast.filter(has_text="Their draft is still here, so discard it.")).to_be_visible()
+    await expect(toast.filter(has_text="but their draft is still here. Discard it.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")

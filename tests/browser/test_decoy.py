@@ -120,7 +120,7 @@ async def test_a_filter_that_follows_every_link_is_shown_as_one_and_bob_still_co
     page = await on.page(f"/messages/{message}")
     await expect(page.locator("#timeline")).to_contain_text("Hidden link followed")
     await expect(page.locator("#timeline")).to_contain_text(
-        "The hidden link was followed, which only machines do."
+        "The hidden link was followed. Only machines do that."
     )
     await expect(page.locator(".links, #links").first).not_to_contain_text("sightline:decoy")
 

@@ -68,7 +68,7 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     await expect(row(panel, "mailto:")).to_contain_text("not a web address")
     await expect(row(panel, "mailto:").locator("input")).to_be_disabled()
     await expect(panel).to_contain_text(
-        "3 recipients share one tracking pixel: you’ll see that someone opened it."
+        "3 recipients share one tracking pixel: you’ll see that someone opened the message."
     )
 
 
@@ -78,7 +78,7 @@ async def test_unticked_links_and_those_that_the_guards_found_go_out_unchanged(
     window = await writes(alice, "Not the way")
     panel = await panel_of(window)
     await row(panel, "the way").locator("input").uncheck()
-    await expect(row(panel, "the way")).to_contain_text("you turned it off")
+    await expect(row(panel, "the way")).to_contain_text("you turned tracking off for this link")
     await alice.page.keyboard.press("Escape")
     await alice.send(window)
     body = (await sends(on, "Not the way"))[-1]

@@ -102,7 +102,7 @@ async def test_a_mail_sent_in_an_unknown_way_goes_out_and_is_reported_untracked(
 
     await alice.page.route("**/transport.js*", as_bytes)
     await alice.page.reload()
-    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="didn’t see it being sent")
+    notice = alice.page.get_by_test_id("sightline-toast").filter(has_text="didn’t see Gmail send it")
     nobody = await alice.compose("", "To nobody", "Dear")
     await tracked(nobody)
     await nobody.locator(SEND).click()

@@ -24,7 +24,7 @@ async def settings(on: Stage) -> Page:
     await page.get_by_role("link", name="Connect Gmail", exact=True).click()
     await choose_at_google(page, "alice")
     await _picture(page, "features")
-    await page.get_by_role("link", name="Notice replies").click()
+    await page.get_by_role("link", name="Watch for replies").click()
     await choose_at_google(page, "alice")
     await expect(page.get_by_text("Gmail connected")).to_be_visible()
     await expect(page.get_by_role("button", name="Stop watching")).to_be_visible()

@@ -156,7 +156,7 @@ async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_t
     await tells(other.page, on.alice, "You viewed it")
     shown = on.shown(message)
     assert (set(counted(shown)), shown["opens"]) == ({("open", "you")}, 0)
-    assert "without their own address" in on.server.log
+    assert "hides the source of images" in on.server.log
     assert await unblocked(on, still=True)
     await other.page.close()
     await alice.read("Vanished", folder="sent")

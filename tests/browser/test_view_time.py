@@ -18,7 +18,7 @@ from tests.sandbox.browser import GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
+NOT_MEASURABLE = "Reading time can’t be measured in Gmail or Apple Mail"
 OPEN_FOR = re.compile(r"Open for about (\d+ s|\d+ min)")
 
 

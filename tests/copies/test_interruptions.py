@@ -77,7 +77,7 @@ async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draf
     shown = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
     assert {each["failure"] for each in shown["copies"]} == {
         (
-            "Dies wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
+            "Diese Nachricht wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
         )
     }

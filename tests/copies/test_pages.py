@@ -127,7 +127,7 @@ async def test_an_abandoned_copy_is_shown_and_can_be_tried_again(writes: Writer)
     browser = await writes.world.browser_of(writes.world.alice)
     page = await text_of(browser, "/")
     assert "A copy may not have been sent" in page
-    assert "The server was interrupted each time it tried." in page
+    assert "The server was interrupted each time it tried to send the copy." in page
     await browser.post(f"/copies/{bob.id}/retry", headers=HTMX)
     await give_up_lost_copies()
     await writes.delivers()

@@ -35,7 +35,7 @@ async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(wo
     )
     alice = await world.browser_of(world.alice)
     page = await text_of(alice, f"/messages/{message.id}")
-    assert "The hidden link was followed, which only machines do." in page
+    assert "The hidden link was followed. Only machines do that." in page
     assert "Hidden link followed" in page
     assert "That was me" in page
     assert "A reader</button>" not in page

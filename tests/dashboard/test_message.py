@@ -25,9 +25,9 @@ async def test_alice_reads_what_happened_and_how_certain_it_is(world: World) -> 
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     for said in (
         "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
-        "Gmail loaded this in advance", "timeline-entry-quiet", "You sent it", "example.com/menu", "0 clicks",
-        "Bob",
-        "no sign doesn’t mean unread", "forwarded", "direct_client: 90 out of 100",
+        "Gmail loaded the image in advance", "timeline-entry-quiet", "You sent it", "example.com/menu",
+        "0 clicks", "Bob",
+        "a message without a sign may still have been read", "forwarded", "direct_client: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
 
@@ -53,7 +53,8 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
         )  # fmt: skip
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     for said in (
-        "bob@x.example replied", "Couldn’t be delivered to dora@x.example: mailbox not found", "it was read",
+        "bob@x.example replied", "Couldn’t be delivered to dora@x.example: mailbox not found",
+        "the message was read",
         "Automatic or mailing-list message from eve@x.example",
         '<span class="person-answered">answered</span>',
         '<span class="person-lost">not delivered: mailbox not found</span>',

@@ -15,7 +15,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 MEASURED = {"fields": {"view_time": ["2026-03-01T09:30:00.000+00:00", True]}}
-NOT_MEASURABLE = "Reading time can’t be measured in Gmail and Apple Mail"
+NOT_MEASURABLE = "Reading time can’t be measured in Gmail or Apple Mail"
 
 
 async def stays(event: Event, seconds: int, at: datetime | None = None) -> None:
@@ -38,7 +38,7 @@ async def test_each_open_shows_its_view_time_and_the_mail_shows_the_total(world:
     page = await page_of(world, message)
     for said in (
         "Open for about 40 s</p>", "Open for about 1 min 30 s</p>",
-        "Open for about 2 min 10 s in total. This is an estimate: an app left open keeps counting.",
+        "Open for about 2 min 10 s in total. This is an estimate: a message left open keeps counting.",
     ):  # fmt: skip
         assert said in page, said
     assert NOT_MEASURABLE not in page
@@ -74,7 +74,7 @@ async def test_a_mail_without_view_times_does_not_mention_them(world: World) -> 
 async def test_a_visitor_may_read_why_view_time_cannot_be_measured_everywhere(world: World) -> None:
     page = (await (await world.visitor().get("/limits")).get_data()).decode()
     assert 'id="reading-time"' in page
-    assert "This is an estimate." in page
+    assert "The result is an estimate." in page
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,13 @@ def test_a_row_shows_replies_and_bounces(
 @pytest.mark.parametrize(
     ("values", "title", "why"),
     [
-        ({"kind": "reply", "name": "Bob"}, "Bob replied", "Whoever replies has read it."),
-        ({"kind": "reply"}, "bob@x.example replied", "has read it"),
-        ({"kind": "automatic", "name": "Bob"}, "Automatic or mailing-list message from Bob", "about reading"),
+        ({"kind": "reply", "name": "Bob"}, "Bob replied", "Someone who replies has read the message."),
+        ({"kind": "reply"}, "bob@x.example replied", "has read the message"),
+        (
+            {"kind": "automatic", "name": "Bob"},
+            "Automatic or mailing-list message from Bob",
+            "doesn’t show that anyone read",
+        ),
         (
             {"kind": "delay"},
             "Not delivered to bob@x.example yet; Gmail keeps trying",
@@ -80,12 +84,12 @@ def test_a_row_shows_replies_and_bounces(
         (
             {"kind": "bounce", "status": "5.1.1", "lasting": True},
             "Couldn’t be delivered to bob@x.example: mailbox not found",
-            "Sending it again won’t help.",
+            "Sending the message again won’t help.",
         ),
         (
             {"kind": "bounce", "status": "4.2.2"},
             "Couldn’t be delivered to bob@x.example: mailbox full",
-            "given up",
+            "stopped trying",
         ),
         ({"kind": "bounce", "status": "5.7.26"}, "to bob@x.example: their mail server rejected it", ""),
         (
@@ -130,7 +134,7 @@ def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
 @pytest.mark.parametrize(
     ("message", "headline", "explained"),
     [
-        (a_message(), "No sign yet", "no sign doesn’t mean unread"),
+        (a_message(), "No sign yet", "a message without a sign may still have been read"),
         (a_message(opens=1, certainty="person"), "Opened once", "A person opened it"),
         (
             a_message(opens=2, clicks=1, certainty="likely_person"),
@@ -140,9 +144,9 @@ def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
         (a_message(clicks=3), "3 link clicks", "without loading images"),
         (a_message(raw_opens=1), "No sign yet", "1 request by machines or by you"),
         (a_message(raw_opens=1, raw_clicks=1), "No sign yet", "2 requests by machines"),
-        (a_message(replied_at=NOON, opens=2), "Answered · Opened twice", "it was read"),
-        (a_message(replied_at=NOON), "Answered", "it was read"),
-        (a_message(bounced_at=NOON, bounces=1, raw_opens=1), "Not delivered", "nobody but you has it"),
+        (a_message(replied_at=NOON, opens=2), "Answered · Opened twice", "the message was read"),
+        (a_message(replied_at=NOON), "Answered", "the message was read"),
+        (a_message(bounced_at=NOON, bounces=1, raw_opens=1), "Not delivered", "Only you have it"),
         (a_message(state="undone", raw_opens=1), "Not sent", "doesn’t count"),
         (a_message(state="scheduled"), "Scheduled", "at the time you chose"),
         (a_message(state="unreported"), "Not reported yet", "hasn’t reported the message"),
@@ -156,8 +160,8 @@ def test_a_message_page_begins_with_what_is_certain(message: Message, headline: 
 
 def test_apple_mail_shows_only_that_a_mail_arrived() -> None:
     said = dashboard_wording.explanation(a_message(raw_opens=1), {"unknown_time"})
-    assert said.startswith("It arrived")
-    assert "can’t be seen" in said
+    assert said.startswith("The message arrived")
+    assert "doesn’t show whether anyone read it" in said
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_another_app_network_and_place_are_given_as_reasons() -> None:
     assert found.reasons == (
         "An app not seen before: Safari 26 on iOS.",
         "From a different network.",
-        "From a different place: Oslo, Norway; before, it was Paris, France.",
+        "From a different place: Oslo, Norway (previously Paris, France).",
     )
 
 
@@ -45,7 +45,7 @@ def test_parallel_opens_and_a_long_silence_make_a_forward_more_likely() -> None:
     late = perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24", days=12)])
     assert soon
     assert late
-    assert soon.reasons[-1] == "Within 4 minutes of another app."
+    assert soon.reasons[-1] == "Opened within 4 minutes of an open in another app."
     assert late.reasons[-1] == "After 12 days without a sign."
 
 

@@ -80,14 +80,14 @@ def test_sightings_are_ordered_by_time() -> None:
     found = perhaps_forwarded([phone, DESK])
     assert found
     assert found.reasons[0] == f"An app not seen before: {PHONE}."
-    assert found.reasons[-1].endswith("Oslo, Norway; before, it was Paris, France.")
+    assert found.reasons[-1].endswith("Oslo, Norway (previously Paris, France).")
 
 
 def test_the_reason_names_the_first_known_place() -> None:
     rome = seen(DAY, place="Rome, Italy")
     found = perhaps_forwarded([DESK, rome, seen(2 * DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found
-    assert found.reasons[-1] == "From a different place: Oslo, Norway; before, it was Paris, France."
+    assert found.reasons[-1] == "From a different place: Oslo, Norway (previously Paris, France)."
 
 
 def test_further_strangers_make_a_forward_likelier_and_are_counted() -> None:
@@ -121,7 +121,7 @@ def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:
     stranger = seen(timedelta(minutes=9), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, edge, stranger])
     assert found
-    assert found.reasons[-1] == "Within 3 minutes of another app."
+    assert found.reasons[-1] == "Opened within 3 minutes of an open in another app."
     assert perhaps_forwarded([DESK, seen(timedelta(minutes=2), network=ELSEWHERE, place="")]) is None
 
 
@@ -129,10 +129,10 @@ def test_two_apps_within_two_minutes_are_worded_without_a_number() -> None:
     stranger = seen(timedelta(seconds=119), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, stranger])
     assert found
-    assert found.reasons[-1] == "Within a minute or two of another app."
+    assert found.reasons[-1] == "Opened within a minute or two of an open in another app."
     later = perhaps_forwarded([DESK, replace(stranger, at=MONDAY + timedelta(minutes=2))])
     assert later
-    assert later.reasons[-1] == "Within 2 minutes of another app."
+    assert later.reasons[-1] == "Opened within 2 minutes of an open in another app."
 
 
 def test_sightings_through_a_proxy_are_compared_only_with_each_other() -> None:

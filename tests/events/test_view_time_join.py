@@ -60,8 +60,8 @@ PHONE = ("Safari 26 on iOS", "198.51.100.0/24")
 @pytest.mark.parametrize(
     ("span", "likelihood", "reason"),
     [
-        ({"minutes": 10}, 55, "Within 10 minutes of another app."),
-        ({"minutes": 1, "seconds": 59}, 55, "Within a minute or two of another app."),
+        ({"minutes": 10}, 55, "Opened within 10 minutes of an open in another app."),
+        ({"minutes": 1, "seconds": 59}, 55, "Opened within a minute or two of an open in another app."),
         ({"days": 7}, 55, "After 7 days without a sign."),
         ({"days": 8, "hours": 23}, 55, "After 8 days without a sign."),
     ],

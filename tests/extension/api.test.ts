@@ -12,14 +12,18 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
   [
     "the pairing was ended",
     401,
-    JSON.stringify(problem("revoked", "This browser is not paired any more.")),
-    { kind: "revoked", code: "revoked", message: "This browser is not paired any more." },
+    JSON.stringify(problem("revoked", "This browser is no longer paired. Connect it again.")),
+    {
+      kind: "revoked",
+      code: "revoked",
+      message: "This browser is no longer paired. Connect it again.",
+    },
   ],
   [
     "a proxy in front of the server wants a password",
     401,
     "<h1>Who are you?</h1>",
-    { kind: "lost", code: "http_401", message: "The server answered 401." },
+    { kind: "lost", code: "http_401", message: "The server answered with status 401." },
   ],
   [
     "another server's problem has the same name",
@@ -49,7 +53,7 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     "the server is broken",
     500,
     "null",
-    { kind: "lost", code: "http_500", message: "The server answered 500." },
+    { kind: "lost", code: "http_500", message: "The server answered with status 500." },
   ],
 ];
 

@@ -9,7 +9,7 @@ const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 function browser(): string {
   const found = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Error("chromium is not here: run 'apt install chromium' as root, or set CHROMIUM");
+  throw new Error("chromium is missing: run 'apt install chromium' as root, or set CHROMIUM");
 }
 
 /** A copy of the build with permission for the test's server, because nobody can answer a prompt here. */

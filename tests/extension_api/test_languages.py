@@ -72,7 +72,7 @@ async def test_a_timeline_is_in_german(world: World) -> None:
     assert click["text"] == "Angeklickt: link 1"
     assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt geöffnet")
     assert (
-        "Bildproxy von Gmail hat es geladen, also hat jemand die Nachricht in Gmail angesehen."
+        "Bildproxy von Gmail hat das Bild geladen, also hat jemand die Nachricht in Gmail angesehen."
         in opened["why"]
     )
     assert opened["why"].endswith("Sie haben das Senden rückgängig gemacht, darum zählt das nicht.")

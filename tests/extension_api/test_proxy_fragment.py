@@ -16,7 +16,7 @@ async def test_the_log_warns_the_owner_of_a_lost_url_and_not_of_a_kept_one(
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "kept"})).status_code == 204
     assert "own address" not in caplog.text
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "lost"})).status_code == 204
-    assert "without their own address" in caplog.text
+    assert "hides the source of images" in caplog.text
 
 
 async def test_any_other_value_is_refused(world: World) -> None:

@@ -38,7 +38,7 @@ async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(world:
     click, opened = found["entries"]
     assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
     assert (opened["kind"], opened["text"]) == ("open", "Opened")
-    assert opened["why"].startswith("Likely a person. Gmail’s image proxy loaded it")
+    assert opened["why"].startswith("Likely a person. Gmail’s image proxy loaded the image")
     assert (opened["correction"], click["at"] > opened["at"]) == (None, True)
     assert {entry["event"] for entry in found["entries"]} == {str(event.id) for event in await Event.all()}
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
@@ -50,7 +50,7 @@ async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(
     found = (await timelines(await pair(world, world.alice), "a1"))["a1"]
     (entry,) = found["entries"]
     assert (found["clicks"], entry["kind"], entry["text"]) == (0, "decoy", "Hidden link followed")
-    assert entry["why"] == "A mail filter. The hidden link was followed, which only machines do."
+    assert entry["why"] == "A mail filter. The hidden link was followed. Only machines do that."
 
 
 async def test_replies_and_bounces_are_listed_among_the_events(world: World) -> None:

@@ -10,7 +10,7 @@ from typing import Self
 
 
 class Swallow:
-    """A TCP proxy to `place` on a free loopback port."""
+    """A TCP proxy on a free loopback port, which forwards to `place`."""
 
     def __init__(self, place: tuple[str, int]) -> None:
         self._place = place
@@ -34,7 +34,7 @@ class Swallow:
         self._kept.close()
 
     async def refuse(self) -> None:
-        """Stop listening, and reset open connections."""
+        """Refuse new connections, and reset open ones."""
         if self._server:
             self._server.close()
         for writer in self._open:
@@ -45,11 +45,11 @@ class Swallow:
         await self._listen()
 
     def swallow(self) -> None:
-        """Accept every byte and every connection, and pass nothing on."""
+        """Accept every connection and every byte, and forward nothing."""
         self._passing.clear()
 
     def spit_out(self) -> None:
-        """Pass bytes on again. Connections from before are dead, as behind a firewall that forgot them."""
+        """Forward again. Connections opened before this are dead, as behind a firewall that forgot them."""
         for writer in self._open:
             writer.transport.abort()
         self._passing.set()

@@ -31,7 +31,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """`sightline serve`, with Alice as its owner."""
+    """Run `sightline serve`, with Alice as its owner."""
     with Server(tmp_path / "data") as running:
         running.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
         yield running
@@ -39,13 +39,13 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def unlimited(tmp_path: Path) -> Iterator[Server]:
-    """The same, without limits on hits per token and per address."""
+    """Run `sightline serve` without rate limits."""
     with Server(tmp_path / "data", UNLIMITED) as running:
         yield running
 
 
 def marked(server: Server, count: int, *links: str) -> tuple[list[str], list[str]]:
-    """The pixels and the tracked links of `count` mails."""
+    """Create `count` mails. Returns their pixels and their tracked links."""
     wanted = [part for link in links for part in ("--link", link)]
     lines = server.run("mark", "--count", str(count), *wanted).splitlines()
     mails = [json.loads(line) for line in lines]
@@ -56,12 +56,12 @@ def marked(server: Server, count: int, *links: str) -> tuple[list[str], list[str
 
 
 def stored(server: Server) -> Counter[int]:
-    """How often each numbered request is in the database once the spool is digested."""
+    """Return how often each numbered request is in the database, once the spool is digested."""
     with sqlite3.connect(server.data / "sightline.db") as database:
         [(raw,)] = database.execute("SELECT id FROM message LIMIT 1")
     some_id = UUID(bytes=raw)
     spool, until = Path(server.env.get("SPOOL_PATH", server.data / "spool.db")), time.monotonic() + 120
-    server.run("show", str(some_id))  # it waits for that, but not as long as a slow machine may need
+    server.run("show", str(some_id))  # it waits for the spool, but not as long as a slow machine may need
     while hits_in(spool):
         assert time.monotonic() < until, "the spool is not digested"
         server.run("show", str(some_id))

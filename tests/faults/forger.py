@@ -17,7 +17,7 @@ OTHERS = [each for each in Purpose if each not in {Purpose.OPEN, Purpose.CLICK, 
 
 @dataclass
 class Forger:
-    """Has three valid tokens of Alice's mail, everything public, and the keys of another mail and server."""
+    """Knows three valid tokens of Alice's mail, all that is public, and keys of another mail and server."""
 
     ring: KeyRing
     alice: TokenClaims
@@ -33,7 +33,7 @@ class Forger:
         self._bobs = link_head(self.ring, self.alice._replace(account=2, message=UUID(int=2)))
 
     def attempts(self) -> Iterator[tuple[str, Purpose, str]]:
-        """Yield a trick, the use of its token, and the token: first every single bit, then endlessly."""
+        """Yield a trick, its token's use, and the token: first each bit flipped, then all tricks forever."""
         for purpose, token in self.good.items():
             for bit in range(len(_content(token)) * 8):
                 yield "a bit flipped", purpose, _flipped(token, bit)
@@ -74,7 +74,7 @@ class Forger:
         return self.chance.choice([self.good[purpose] + more, more + self.good[purpose]])
 
     def _claims(self, purpose: Purpose) -> str:
-        """Keep the signature of a token and change one byte of its claims or its target."""
+        """Keep the signature, but change one byte of the claims, or the target."""
         content, place = bytearray(_content(self.good[purpose])), self.chance.randrange(0, 38)
         content[place] = (content[place] + self.chance.randint(1, 255)) % 256
         if purpose is Purpose.CLICK and self.chance.random() < 0.5:
@@ -83,7 +83,7 @@ class Forger:
         return b64u(bytes(content))
 
     def _purpose(self, purpose: Purpose) -> str:
-        """Use a token for another purpose, or a link-signing key on a pixel's claims."""
+        """Use a token that was signed for another purpose, or a link key on a pixel's head."""
         said = self.alice._replace(message=UUID(int=self.chance.getrandbits(128)))
         if purpose is Purpose.OPEN:
             head = link_head(self.ring, said)
@@ -93,7 +93,7 @@ class Forger:
         return sign(self.ring, self.chance.choice([Purpose.OPEN, *OTHERS]), said)
 
     def _tenant(self, purpose: Purpose) -> str:
-        """Use Bob's keys in Alice's name."""
+        """Sign in Alice's name with Bob's keys."""
         bobs_key = link_key(self.ring, self._bobs)
         url = f"{BAD_URL}{self.chance.getrandbits(32)}"
         if purpose is Purpose.CLICK:
@@ -102,7 +102,7 @@ class Forger:
         return b64u(_content(self.good[purpose])[:38] + _content(bobs)[38:])
 
     def _server(self, purpose: Purpose) -> str:
-        """Sign with another server's key, under that key's name or under ours."""
+        """Sign with another server's key, under that key's id or under our key's id."""
         said = self.alice._replace(message=UUID(int=self.chance.getrandbits(128)))
         head = link_head(self._foreign, said)
         if purpose is Purpose.CLICK:
@@ -121,7 +121,7 @@ class Forger:
         return sign(self.ring, purpose, said)
 
     def _spelling(self, purpose: Purpose) -> str:
-        """Spell the same bytes, or nearly the same, in other characters."""
+        """Write the same bytes, or nearly the same, with other characters."""
         token = self.good[purpose]
         place = self.chance.randrange(len(token))
         other: str = self.chance.choice(

@@ -1,4 +1,4 @@
-"""Simulates many concurrent readers over real sockets; each request has a number that identifies it later."""
+"""Simulates many concurrent readers over real sockets; each request has a number that identifies it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TIMEOUT = 60.0
 
 @dataclass
 class Load:
-    """What was requested, and what was answered completely."""
+    """The requests that were sent, and those that were answered completely."""
 
     urls: Sequence[str]
     readers: int = 40
@@ -23,14 +23,14 @@ class Load:
     failed: list[str] = field(default_factory=list)  # responses that no reader should get
 
     async def run(self, number: int) -> None:
-        """Send `number` requests; a reader whose connection breaks leaves."""
+        """Send `number` requests. A reader whose connection breaks sends no more."""
         left = iter(range(self.first, self.first + number))
         await asyncio.gather(*(self._reader(left) for _ in range(self.readers)))
 
     async def until(self, answered: int) -> None:
-        """Wait until this many are answered."""
+        """Wait until this many requests were answered."""
         async with asyncio.timeout(_TIMEOUT):
-            while len(self.answered) < answered:  # noqa: ASYNC110 - counted by others, thousands of times
+            while len(self.answered) < answered:  # noqa: ASYNC110 - other tasks count, thousands of times
                 await asyncio.sleep(0.001)
 
     async def _reader(self, left: Iterator[int]) -> None:

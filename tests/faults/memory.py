@@ -14,7 +14,7 @@ PAGES = ("Rss", "Pss")  # kilobytes: the resident set, and the proportional set,
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One sample, `at` seconds after the first. In MB; `user` is the memory of Python and SQLite."""
+    """Memory in MB, `at` seconds after the first sample. `user` is that of Python and SQLite themselves."""
 
     at: float
     rss: float
@@ -24,14 +24,14 @@ class Sample:
 
 @dataclass
 class Curve:
-    """Samples of one process over time."""
+    """Takes samples of a process's memory at regular intervals."""
 
     pid: int
     every: float = 5.0  # seconds
     samples: list[Sample] = field(default_factory=list)
 
     async def watch(self, tell: Callable[[Sample], None]) -> None:
-        """Take samples until cancelled; `tell` is called with each."""
+        """Take samples until cancelled, and pass each to `tell`."""
         began = time.monotonic()
         while True:
             sample = _look(self.pid, time.monotonic() - began)
@@ -40,13 +40,13 @@ class Curve:
             await asyncio.sleep(self.every)
 
     def around(self, at: float, width: float) -> float:
-        """The median RSS in `width` seconds that end `at` seconds after the beginning, in MB."""
+        """Return the median RSS in MB over `width` seconds, which end `at` seconds after the start."""
         near = [each.rss for each in self.samples if at - width <= each.at <= at]
         return median(near)
 
     @property
     def end(self) -> float:
-        """The time of the last sample, in seconds."""
+        """Return the time of the last sample, in seconds after the start."""
         return self.samples[-1].at
 
 

@@ -1,4 +1,4 @@
-"""Simulates readers who arrive at a steady pace, regardless of how long the answers take."""
+"""Simulates readers who arrive at a steady pace, however long the responses take."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TICK = 0.02  # seconds
 
 @dataclass
 class Pace:
-    """Sends `rate` requests a second to `urls` in turn, each on its own connection."""
+    """Sends `rate` requests a second to `urls` in turn, each on a connection of its own."""
 
     urls: Sequence[str]
     rate: int = 200
@@ -27,7 +27,7 @@ class Pace:
     failed: list[str] = field(default_factory=list)
 
     async def run(self, seconds: float) -> None:
-        """Send requests for `seconds`; return when all are answered or have waited too long."""
+        """Send requests for `seconds`. Returns when each was answered or has waited too long."""
         began, number = time.monotonic(), 0
         async with asyncio.TaskGroup() as readers:
             while number < seconds * self.rate:

@@ -20,14 +20,14 @@ from tests.faults.load import AGENT
 from tests.migrations import databases
 
 NAMES = ("sqlite", "postgres", "mariadb")
-UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}  # one reader asks for all
+UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}  # all come from one address
 _SILENT = "SELECT user_agent FROM event JOIN agent ON agent.id = agent_id"
 _COUNTS = "SELECT sum(raw_opens) + sum(raw_clicks) FROM message"
 
 
 @dataclass(frozen=True)
 class Store:
-    """One database. `url` is for DATABASE_URL; None: SQLite in the server's data folder, `data`."""
+    """One database. `url` is for DATABASE_URL; None means SQLite in the server's data folder, `data`."""
 
     name: str
     data: Path
@@ -35,22 +35,22 @@ class Store:
 
     @property
     def env(self) -> dict[str, str]:
-        """The environment of the server."""
+        """Return the settings for the server."""
         return UNLIMITED | ({"DATABASE_URL": self.url} if self.url else {})
 
     @property
     def place(self) -> tuple[str, int]:
-        """The address of the database server."""
+        """Return the address at which the database server listens."""
         parts = urlsplit(self.url or "")
         return parts.hostname or "", parts.port or 0
 
     async def numbers(self) -> Counter[int]:
-        """How often each numbered request is stored."""
+        """Return how often each numbered request is stored."""
         rows = await self.ask(_SILENT)
         return Counter(int(str(agent).removeprefix(AGENT)) for (agent,) in rows)
 
     async def counted(self) -> int:
-        """The sums of the counters of all messages."""
+        """Return the sum of the counters of all messages."""
         [(number,)] = await self.ask(_COUNTS)
         return int(str(number or 0))
 
@@ -67,7 +67,7 @@ class Store:
 
 @asynccontextmanager
 async def store(name: str, data: Path) -> AsyncIterator[Store]:
-    """A fresh database of this kind. Its server has to be installed; see tests/parts.py."""
+    """Create an empty database of this kind. Its server has to be installed; see tests/parts.py."""
     if name == "sqlite":
         yield Store(name, data)
         return
@@ -78,19 +78,19 @@ async def store(name: str, data: Path) -> AsyncIterator[Store]:
 
 
 async def drained(data: Path, seconds: float = 60.0) -> None:
-    """Wait until the file spool of this folder is empty, so that all hits are stored."""
+    """Wait until the file spool in this folder is empty, which means that everything is stored."""
     async with asyncio.timeout(seconds):
-        while await asyncio.to_thread(waiting, data):  # noqa: ASYNC110 - another process tells no other way
+        while await asyncio.to_thread(waiting, data):  # noqa: ASYNC110 - another process gives no signal
             await asyncio.sleep(0.1)
 
 
 def waiting(data: Path) -> int:
-    """How many hits wait in the file spool of this folder."""
+    """Return how many hits wait in the file spool in this folder."""
     return hits_in(data / "spool.db")
 
 
 def hits_in(spool: Path) -> int:
-    """How many hits wait in this file."""
+    """Return how many hits wait in this file."""
     [(number,)] = _from_sqlite(spool, "SELECT count(*) FROM hit")
     return int(str(number))
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import os
 
-FULL = os.environ.get("FAULTS") == "full"  # the full counts of a long run; otherwise small ones
+FULL = os.environ.get("FAULTS") == "full"  # a long run with full counts; otherwise small counts
 ROWS: list[tuple[str, str, str]] = []
 
 
 def amount(few: int, full: int) -> int:
-    """How many times to repeat in this run."""
+    """Return how many times to try something in this run."""
     return full if FULL else few
 
 
 def busy() -> float:
-    """The factor by which waits are extended on a shared machine; 1 on a quiet one."""
+    """Return the factor by which time limits grow because the machine is busy; 1 on a quiet machine."""
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def record(what: str, count: str, result: str) -> None:
-    """Add a line: the fault, how often, and the result."""
+    """Add a row: what was done, how often, and the result."""
     ROWS.append((what, count, result))
 
 
 def lines() -> list[str]:
-    """The table."""
+    """Return the lines of the table."""
     widths = [max(len(each[place]) for each in ROWS) for place in range(2)] if ROWS else []
     return [f"{what:<{widths[0]}}  {count:<{widths[1]}}  {result}" for what, count, result in ROWS]

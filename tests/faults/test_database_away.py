@@ -1,4 +1,4 @@
-"""Readers arrive while the database refuses, is stopped, is silent, or is locked (SQLite). Covers R2."""
+"""The database refuses connections, is stopped, silent, or locked (SQLite) while readers come. Covers R2."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ async def test_readers_notice_nothing_and_all_hits_are_stored_afterwards(
             assert server.process.poll() is None
             found = await database.numbers()
     lost = len(pace.answered - set(found))
-    result = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s after"
+    result = f"99 % within {pace.slowest(0.01):.0f} ms, {lost} lost, all stored {caught_up:.1f} s later"
     record(f"R2 {name} {fault} for {SECONDS} s", f"{len(pace.answered)} answered", result)
     assert pace.failed == []
     assert len(pace.answered) == SECONDS * pace.rate
@@ -67,7 +67,7 @@ async def test_readers_notice_nothing_and_all_hits_are_stored_afterwards(
 
 @asynccontextmanager
 async def started(server: Server) -> AsyncIterator[Server]:
-    """The server in another thread, because its proxy runs on this event loop."""
+    """Run the server without blocking the event loop, in which its proxy runs."""
     try:
         yield await asyncio.to_thread(server.start)
     finally:
@@ -108,7 +108,7 @@ async def _away(fault: str, database: Store, proxy: Swallow) -> AsyncIterator[No
 
 
 def _listening_on(port: int) -> list[int]:
-    """The database server that was started on this port, and its children."""
+    """Return the processes of the database server that listens on this port."""
     marks = (f"port={port}\0", f"--port={port}\0")
     found = [pid for pid in _processes() if any(mark in _read(pid, "cmdline") for mark in marks)]
     assert found
@@ -127,7 +127,7 @@ def _parent(pid: int) -> int:
 def _read(pid: int, what: str) -> str:
     try:
         return Path(f"/proc/{pid}/{what}").read_bytes().decode("latin-1")
-    except OSError:  # the process has ended meanwhile
+    except OSError:  # the process has ended since it was listed
         return ""
 
 

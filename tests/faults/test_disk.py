@@ -19,7 +19,7 @@ from tests.serving import Server
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 8 MB."""
+    """Mount a disk of 8 MB."""
     parts.require("disk")
     place = tmp_path / "disk"
     place.mkdir()
@@ -30,7 +30,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     except FileNotFoundError as error:
         trouble = str(error)
     if trouble:
-        parts.require("disk", f"a disk of 8 MB cannot be mounted here, which takes root: {trouble}")
+        parts.require("disk", f"only root can mount a disk of 8 MB: {trouble}")
     try:
         yield place
     finally:

@@ -45,7 +45,7 @@ async def test_no_forged_token_is_accepted_and_a_bad_pixel_looks_like_a_good_one
         each for each in answers if each[1] is Purpose.CLICK and each[2][0].startswith(b"HTTP/1.1 30")
     ]
     other = [each for each in answers if each[1] is Purpose.OPEN and each[2] != good[2]]
-    result = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels other than a good one's"
+    result = f"{len(believed) + found.total() - 2} accepted, {len(other)} pixels differ from a valid one's"
     record(f"S1 forged tokens, {len(tricks)} tricks", f"{len(answers)} tokens", result)
     assert len(answers) == CASES
     assert believed == []
@@ -55,7 +55,7 @@ async def test_no_forged_token_is_accepted_and_a_bad_pixel_looks_like_a_good_one
 
 
 async def _answers(port: int, cases: Iterator[tuple[str, Purpose, str]]) -> list[tuple[str, Purpose, Answer]]:
-    """The answers to each of the tokens, on one connection."""
+    """Send each token on one connection. Returns the responses."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     answers = []
     try:

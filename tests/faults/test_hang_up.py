@@ -1,4 +1,4 @@
-"""Misbehaving clients disconnect before the answer, or send a byte now and then."""
+"""Misbehaving clients disconnect before the response, or send only one byte at a time."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ async def test_a_client_that_hangs_up_after_its_request_has_still_opened(unlimit
     left = iter(range(number))
     leave = _close if how == "closes" else _reset
     await asyncio.gather(*(_leaving(pixels, left, leave) for _ in range(AT_ONCE)))
-    await Load(pixels[:1], readers=1, first=number).run(1)  # its answer means all before it was read
+    # Once this last request is answered, all requests before it have been read.
+    await Load(pixels[:1], readers=1, first=number).run(1)
     found = await asyncio.to_thread(stored, unlimited)
     kept = len([each for each in found if each < number])
     table.record(f"R5 client {how} before the answer", f"{number} opens", f"{kept} stored")
@@ -79,7 +80,7 @@ def _close(writer: asyncio.StreamWriter) -> None:
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:
-    """Reset the connection without a goodbye: whatever the server still sends is refused."""
+    """Reset the connection: the server's side ends immediately, and anything it still sends is refused."""
     writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 

@@ -26,7 +26,7 @@ REQUESTS = 3000
 
 @asynccontextmanager
 async def served(name: str, folder: Path) -> AsyncIterator[tuple[Server, Store]]:
-    """`sightline serve` on a database of this kind."""
+    """Run `sightline serve` on a database of this kind."""
     data = folder / "data"
     async with store(name, data) as database:
         with Server(data, database.env) as server:
@@ -38,7 +38,7 @@ async def served(name: str, folder: Path) -> AsyncIterator[tuple[Server, Store]]
 async def stop_again_and_again(
     server: Server, how: signal.Signals, times: int
 ) -> tuple[set[int], set[int], list[float], list[float]]:
-    """The answers and requests in all, and the seconds that each stop and each start took."""
+    """Return all answered and all sent requests, and the seconds that each stop and each start took."""
     pixels, links = await asyncio.to_thread(marked, server, 50, "https://example.com/")
     answered: set[int] = set()
     asked: set[int] = set()

@@ -48,7 +48,7 @@ async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path
                 took.append(seconds)
         await drained(data, 60 * busy())
         found = await database.numbers()
-    result = f"pixel p99 {slow.p99:.0f} ms, {usual.p99:.0f} without; page took {min(took):.1f} s and more"
+    result = f"pixel p99 {slow.p99:.0f} ms, usually {usual.p99:.0f} ms; page took at least {min(took):.1f} s"
     record(f"R3 slow page, {name}", f"{len(took)} pages, {len(slow.all)} pixels", result)
     assert min(took) >= SLOW * 0.6
     assert len(found) == len(slow.all) + len(usual.all)
@@ -62,14 +62,14 @@ class Waits:
     all: list[float] = field(default_factory=list)
 
     async def of(self, pace: Pace, seconds: float) -> None:
-        """Add the times of one run, in which every reader was answered."""
+        """Add the waits of one run, in which every request must succeed."""
         await pace.run(seconds)
         assert pace.failed == []
         self.all += pace.waits
 
     @property
     def p99(self) -> float:
-        """The 99th percentile in milliseconds."""
+        """Return the 99th percentile in milliseconds."""
         return sorted(self.all)[int(len(self.all) * 0.99) - 1] * 1000
 
 
@@ -80,7 +80,7 @@ async def _timed(alice: httpx.AsyncClient, mail: str) -> tuple[httpx.Response, f
 
 
 async def _slowed(database: Store) -> UUID:
-    """Make the query whether a mail is muted take five seconds. Returns the id of a muted mail."""
+    """Mute a mail, and make the query for mutes take five seconds from now on. Returns the mail's id."""
     [(raw,)] = await database.ask("SELECT id FROM message LIMIT 1")
     mail = UUID(bytes=raw) if isinstance(raw, bytes) else UUID(str(raw))
     literal = f"'{mail}'" if database.name == "postgres" else f"X'{mail.hex}'"
@@ -98,7 +98,7 @@ async def _slowed(database: Store) -> UUID:
 
 
 def _steps(seconds: float) -> int:
-    """How far SQLite counts in this much processor time."""
+    """Return how far SQLite counts in `seconds` of processor time."""
     few, took = 1_000_000, []
     with sqlite3.connect(":memory:") as database:
         for _ in range(5):  # the fastest run: other processes can only make it slower

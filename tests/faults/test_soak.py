@@ -56,7 +56,7 @@ async def test_the_memory_stays_constant_under_steady_traffic(tmp_path: Path) ->
 
 
 def _from_anywhere(number: int) -> str:
-    """Readers in 40,000 places."""
+    """Return a header that puts the reader in one of 40,000 places."""
     place = number * 7919 % 40_000
     return f"X-Forwarded-For: 81.{place >> 8}.{place & 255}.7\r\n"
 
@@ -78,7 +78,7 @@ async def _alice(server: Server) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def _looks_at_pages(alice: httpx.AsyncClient) -> None:
-    """Read the list, and the mail at its top."""
+    """Look at the list and at its first mail, again and again."""
     while True:
         page = await alice.get("/")
         assert page.status_code == 200
@@ -88,7 +88,7 @@ async def _looks_at_pages(alice: httpx.AsyncClient) -> None:
 
 
 async def _follows(alice: httpx.AsyncClient) -> None:
-    """Keep a live stream open, and reconnect when it ends."""
+    """Follow the live stream as a browser tab does, and connect again when it ends."""
     while True:
         async with alice.stream("GET", "/live", timeout=60) as live:
             assert live.status_code == 200
@@ -98,7 +98,7 @@ async def _follows(alice: httpx.AsyncClient) -> None:
 
 @asynccontextmanager
 async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Run work in the background while the block lasts; an error in it fails the block."""
+    """Run `work` until the block ends. An error in `work` is raised from the block."""
     task = asyncio.create_task(work)
     try:
         yield

@@ -1,4 +1,4 @@
-"""A full, truncated or damaged spool still starts, and loses only what was damaged."""
+"""A spool that is full, truncated or damaged still starts, and loses only what was damaged."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def test_a_torn_end_loses_only_the_torn_hits(tmp_path: Path) -> None:
     spool = Spool(path, ROOM)
     for number in range(60):
         await spool.append(b"%04d" % number + bytes(500))
-    whole, main = log.read_bytes(), path.read_bytes()  # as a crash leaves it
+    whole, main = log.read_bytes(), path.read_bytes()  # as a crash leaves them
     spool.close()
     lost = []
     for _ in range(cuts):
@@ -50,7 +50,7 @@ async def test_a_torn_end_loses_only_the_torn_hits(tmp_path: Path) -> None:
         assert found == list(range(len(found)))
         assert 60 - len(found) <= cut // 4096 + 1  # committing a record takes at least a page
         lost.append(60 - len(found))
-    table.record("R8 end of the spool torn off", f"{cuts} cuts", f"always started, lost {max(lost)} at most")
+    table.record("R8 end of the spool torn off", f"{cuts} cuts", f"always started, lost at most {max(lost)}")
 
 
 async def test_a_damaged_page_loses_only_the_hits_on_it(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ async def test_a_damaged_page_loses_only_the_hits_on_it(tmp_path: Path) -> None:
         assert found + counted == 400
         lost.append(counted)
     table.record(
-        "R8 a page of the spool damaged", f"{tries} times", f"of 400 hits lost {max(lost)} at most, counted"
+        "R8 a page of the spool damaged", f"{tries} times", f"at most {max(lost)} of 400 hits lost (counted)"
     )
     assert max(lost) < 40
 

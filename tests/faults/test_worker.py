@@ -1,4 +1,4 @@
-"""The background work runs in a separate process beside the server."""
+"""The background work runs in a separate process while the server runs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.serving import ROOT, Server
 
 @contextmanager
 def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
-    """`sightline worker` on the server's data."""
+    """Run `sightline worker` on the server's data."""
     command, log = [sys.executable, "-m", "server", "worker"], server.data.with_name("worker.log")
     with (
         log.open("wb") as out,
@@ -27,7 +27,7 @@ def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
     ):
         try:
             until = time.monotonic() + 60
-            while "working on" not in log.read_text():  # before that it would not handle signals
+            while "working with" not in log.read_text():  # before that it would not handle signals
                 assert process.poll() is None, log.read_text()
                 assert time.monotonic() < until, log.read_text()
                 time.sleep(0.05)

@@ -1,4 +1,4 @@
-"""A person at the dashboard of a real server."""
+"""Signs a person in at the dashboard of a real server."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ PASSWORD = "correct horse battery staple"
 
 
 async def sign_in(visitor: httpx.AsyncClient, url: str = "") -> None:
-    """Sign in as Alice, at `url` or at the visitor's own server."""
+    """Sign in as Alice, at `url` or at the base URL of `visitor`."""
     page = (await visitor.get(f"{url}/login")).text
     token = page.partition('name="csrf" value="')[2].partition('"')[0]
     form = {"csrf": token, "email": "alice@sandbox.example", "password": PASSWORD}

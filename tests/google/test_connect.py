@@ -54,7 +54,7 @@ async def test_alice_unticks_sending_and_sees_what_is_missing(world: World, alic
     answer = await connects(alice, "alice", refuse=[oauth.SEND], send=True)
     assert "gmail=partly" in answer.place
     page = (await alice.get(answer.place)).text
-    assert "One permission wasn’t ticked" in page
+    assert "You didn’t tick one of the permissions" in page
     assert "Send alerts through Gmail" in page
     grant = await grant_of(world.alice)
     assert grant
@@ -122,7 +122,7 @@ async def test_disconnecting_revokes_the_permission_and_deletes_it(
     gmail = await gmail_of()
     answer = await alice.submit("/settings", "/settings/gmail/disconnect")
     assert answer.place == "/settings?gmail=disconnected#gmail"
-    assert "Google has been told" in (await alice.get(answer.place)).text
+    assert "The permission was revoked at Google" in (await alice.get(answer.place)).text
     assert await grant_of(world.alice) is None
     assert await gmail_for(world.alice.id) is None
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"

@@ -62,7 +62,7 @@ async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
     await choose_at_google(page, "alice")
     await expect(page).to_have_url(f"{server.url}/settings")
     await page.get_by_role("button", name="Disconnect Gmail").click()
-    await expect(page.get_by_text("Google has been told")).to_be_visible()
+    await expect(page.get_by_text("The permission was revoked at Google")).to_be_visible()
 
 
 async def test_alice_sets_up_with_a_password_and_gets_her_browsers_time_zone(

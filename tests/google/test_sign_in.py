@@ -80,7 +80,7 @@ async def test_another_google_account_with_alices_address_does_not_open_her_acco
     browser = Walker(world)
     answer = await signs_in(browser, "alice")
     assert answer.status == 403
-    assert "belongs to another Google account" in answer.text
+    assert "is linked to another Google account" in answer.text
     assert not await browser.is_signed_in()
     assert await Session.all().count() == 0
 

@@ -41,11 +41,11 @@ def test_a_value_is_read(read: Callable[[Any], object], value: str, expected: ob
         (lambda env: config.integer(env, "X", 1), "eighty", "X=eighty is not a whole number"),
         (lambda env: config.integer(env, "X", 1), "-1", "X=-1 is not a whole number"),
         (lambda env: config.flag(env, "X"), "maybe", "X=maybe is neither true nor false"),
-        (lambda env: config.networks(env, "X"), "everyone", "X: .*Write networks like"),
+        (lambda env: config.networks(env, "X"), "everyone", "X: .*Set it to networks such as"),
         (
             lambda env: config.redis_url(env, "X"),
             "http://127.0.0.1",
-            "X=http.* is not a Redis address. Write redis://HOST",
+            "X=http.* is not a Redis URL. Set it to redis://HOST",
         ),
     ],
 )

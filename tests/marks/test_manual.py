@@ -62,6 +62,6 @@ async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_crea
     before = await Message.all().count()
     with pytest.raises(UserError, match=re.escape("4097 bytes is too long to be tracked (at most 4096)")):
         await make(world.alice, ManualMessage(links=[LINK, longest + "x"]), 1, world.ring, world.public_url)
-    with pytest.raises(UserError, match="only http and https"):
+    with pytest.raises(UserError, match="Only http and https"):
         await make(world.alice, ManualMessage(links=["ftp://example.com/"]), 1, world.ring, world.public_url)
     assert await Message.all().count() == before

@@ -94,7 +94,7 @@ async def test_mails_to_several_people_recent_mails_and_other_peoples_mails_teac
 async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(world: World) -> None:
     await sent_before(world, "dora@dark.example", 5)
     message = await world.sends(world.alice, to="dora@dark.example")
-    said = "images are usually off there"
+    said = "images are usually off for the recipient"
     alice = await world.browser_of(world.alice)
     for path in ("/", f"/messages/{message.id}", f"/messages/{message.id}/row"):
         assert said in await text_of(alice, path), path

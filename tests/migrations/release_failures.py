@@ -28,6 +28,7 @@ KEY_MISSING = (
 DOUBT = "Whether this copy has left is not known."
 CAN_NOT_TELL = "Sightline can’t tell whether this copy was sent."
 ADVICE = "Connect Gmail in the settings, then try again."
+ADVICE_NOW = "Connect Gmail in Settings, then try again."
 LONG = "x" * 500
 TABLES = {"gmail_grant": "failure", "return_watch": "trouble", "alert": "error", "copy": "error"}
 SENTENCES: Mapping[str, tuple[tuple[str, str], ...]] = {  # the sentence then, and what is said now
@@ -79,15 +80,15 @@ SENTENCES: Mapping[str, tuple[tuple[str, str], ...]] = {  # the sentence then, a
         ),
         (
             f"{DOUBT} Your server was interrupted each time it tried.",
-            f"{CAN_NOT_TELL} The server was interrupted each time it tried.",
+            f"{CAN_NOT_TELL} The server was interrupted each time it tried to send the copy.",
         ),
         (
             f"Gmail is not connected, or may not send copies. {ADVICE}",
-            f"Sightline isn’t connected to Gmail, or may not send copies. {ADVICE}",
+            f"Sightline isn’t connected to Gmail, or may not send copies. {ADVICE_NOW}",
         ),
         (
             f"{DOUBT} Google could not be reached (TimeoutError). {ADVICE}",
-            f"{CAN_NOT_TELL} Google couldn’t be reached (TimeoutError). {ADVICE}",
+            f"{CAN_NOT_TELL} Google couldn’t be reached (TimeoutError). {ADVICE_NOW}",
         ),
         (f"{DOUBT} Nobody knows why.", f"{DOUBT} Nobody knows why."),
     ),

@@ -1,7 +1,8 @@
 """`make mutants` changes the code in one place at a time and counts how often a test notices.
 
-MUTANTS: how many to draw from each part (60), or `all`; SEED: which ones; PART: some of the parts only. The
-draw is simple and random, so the score of a sample estimates the score of all. Results go to build/mutants/.
+Settings in the environment: MUTANTS is the number to draw from each part (60), or `all`; SEED decides which
+ones are drawn; PART selects some of the parts. Each mutant of a part is equally likely to be drawn, so the
+score of a sample estimates the score of all. Results go to build/mutants/.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ PARTS = {
     "ingest": ("server/ingest",),
     "events": ("server/events",),
 }
-# Declarations, which tests/migrations compares with the migrations.
+# It contains only declarations, which tests/migrations compares with the migrations.
 LEFT_OUT = frozenset({"server/events/models.py"})
 TESTS = (
     *("tests/marks", "tests/verdicts", "tests/ingest", "tests/events", "tests/events_evaluation"),
@@ -40,7 +41,7 @@ TESTS = (
     *("tests/nodes/test_redis_spool.py", "tests/nodes/test_shared_rates.py", "tests/nodes/test_pipeline.py"),
 )
 WORKERS = 2
-CONTROLS = 1  # of each part: runs without a mutant, which have to pass
+CONTROLS = 1  # for each part: runs without a mutant, which have to pass
 KEPT = ROOT / "build" / "mutants"
 
 
@@ -68,7 +69,7 @@ def main() -> int:
 
 
 def passed(results: list[Result], parts: Iterable[str]) -> bool:
-    """Return whether each part has the score that is asked for, and all controls passed."""
+    """Return whether each part reached the required score and all controls passed."""
     drawn = [[each for each in results if each.task.part == part and not each.task.control] for part in parts]
     return all(report.score_of(each) >= report.ASKED for each in drawn) and not report.broken_controls(
         results
@@ -76,7 +77,7 @@ def passed(results: list[Result], parts: Iterable[str]) -> bool:
 
 
 def population(part: str) -> list[Mutant]:
-    """Return all mutants of a part. `targets` is a part of its own."""
+    """Return all mutants of a part. A file that is a part of its own belongs only to that part."""
     paths = {path for name in PARTS[part] for path in _modules(name)}
     others = {name for other, names in PARTS.items() if other != part for name in names}
     chosen = sorted(paths - others - LEFT_OUT)
@@ -107,7 +108,7 @@ def drawn(part: str, mutants: list[Mutant], number: str, seed: str, selection: S
 
 
 def reached(folder: Path) -> dict[str, Any]:
-    """Return what each test reaches. Only test files that have changed since the last time are measured."""
+    """Return what each test reaches. Measures only test files that have changed since the last run."""
     file, now = KEPT / "reached.json", hashes()
     known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     kept = known.get("tests", {}) if known.get("hashes", {}).get("") == now[""] else {}
@@ -132,12 +133,12 @@ def _measured(paths: list[str], folder: Path) -> dict[str, Any]:
     shutil.rmtree(copy)
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     if failed := [test for test, each in found.items() if each["failed"]]:
-        print(f"left out, since they fail without a mutant: {', '.join(failed)}", flush=True)
+        print(f"left out, because they fail without a mutant: {', '.join(failed)}", flush=True)
     return found
 
 
 class Progress:
-    """Shows and keeps each result as it comes."""
+    """Prints and stores each result as soon as it is known."""
 
     def __init__(self, number: int, file: Path) -> None:
         self._number = number
@@ -146,7 +147,7 @@ class Progress:
         file.write_text("", encoding="utf-8")
 
     def __call__(self, result: Result) -> None:
-        """Show and keep a result."""
+        """Print and store a result."""
         self._done += 1
         mutant, control = result.task.mutant, " (control)" if result.task.control else ""
         kept: Mapping[str, object] = {

@@ -1,4 +1,4 @@
-"""Copies of the checkout, in which mutants live and die: the checkout itself stays as it is."""
+"""Copies the checkout, so that mutants are tried in a copy and the checkout itself stays as it is."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _INSTALLED = (".venv", "node_modules")
 
 
 def files() -> list[str]:
-    """Return the files of the checkout, those not committed yet included."""
+    """Return the files of the checkout, including those that are not committed yet."""
     command = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return sorted(each for each in listed.split("\0") if each and (ROOT / each).is_file())
 
 
 def copy_to(folder: Path) -> Path:
-    """Copy the checkout; what is installed is linked. Returns the folder."""
+    """Copy the checkout, and link the installed packages. Returns the folder."""
     for each in files():
         target = folder / each
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -38,7 +38,7 @@ def copy_to(folder: Path) -> Path:
 
 
 def hashes() -> dict[str, str]:
-    """Return a hash of each test file, and under "" one of all else that tests depend on."""
+    """Return a hash of each test file, and under "" one hash of everything else that tests depend on."""
     found: dict[str, str] = {}
     rest = hashlib.sha256()
     for each in files():
@@ -51,5 +51,5 @@ def hashes() -> dict[str, str]:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a session: compiled files are not written, or an old one might be taken."""
+    """Return the environment of a session. It writes no compiled files, because an old one might be used."""
     return os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}

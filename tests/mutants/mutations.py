@@ -1,8 +1,8 @@
-"""Finds every mutant of a module: one small change each, as text, so that other lines stay in place. Pure.
+"""Finds every mutant of a module: one small change to its text, which leaves other lines in place. Pure.
 
-operators.py says what is changed into what; here is where it applies. Left out is what a program does not do,
-or only says: annotations, decorators, assertions, docstrings, log lines, interface texts, and sentences in
-exceptions.
+operators.py says what is changed into what; this module finds where these changes apply. It leaves out what a
+program only says or declares: annotations, decorators, assertions, docstrings, log lines, interface texts,
+and sentences in exceptions.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _TYPE_NAME = re.compile(r"_?[A-Z][a-z]\w*")
 class Mutant:
     """One change. `inside`: the function or class; `was` and `becomes`: the lines that it changes.
 
-    `function` and `function_line` identify the outermost function whose code changes. Without one, the change
-    takes effect when the module is imported, and `names` are the names that it gives a value to. A test that
-    executes none of `lines` cannot notice.
+    `function` and `function_line` identify the outermost function whose code changes. Without a function, the
+    change takes effect when the module is imported, and `names` are the names whose values it changes. A test
+    that executes none of `lines` cannot notice the change.
     """
 
     path: str
@@ -44,7 +44,7 @@ class Mutant:
     names: frozenset[str] = frozenset()
 
     def applied(self, text: str) -> str | None:
-        """Return the module's text with the change; None if that is no Python."""
+        """Return the module's text with the change, or None if it is no longer valid Python."""
         mutated = Source(text).with_edit(self.edit)
         try:
             compile(mutated, self.path, "exec", dont_inherit=True)
@@ -54,13 +54,13 @@ class Mutant:
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """What identifies the mutant when lines have moved."""
+        """Identify the mutant even if lines have moved."""
         return self.path, self.inside, self.was, self.becomes
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the walk is. `imported`: within what is executed when the module is imported."""
+    """The current place in the walk through the syntax tree."""
 
     inside: tuple[str, ...] = ()
     function: str = ""
@@ -72,7 +72,7 @@ class _Place:
 
 
 def mutants_of(path: str, text: str) -> list[Mutant]:
-    """Return the mutants of a module in the order of its text, each different from the others."""
+    """Return the different mutants of a module, in the order of its text."""
     source = Source(text)
     module = ast.parse(text, path)
     found = [mutant for node in module.body for mutant in _walk(node, _Place(parent=module), path, source)]
@@ -88,7 +88,7 @@ def _walk(node: ast.AST, place: _Place, path: str, source: Source) -> Iterator[M
         node, place.parent, source, at_import=not place.function, silent=place.silent
     ):
         yield _mutant(edit, place, path, source)
-    if isinstance(node, ast.JoinedStr):  # positions within are unreliable before Python 3.12
+    if isinstance(node, ast.JoinedStr):  # positions within it are unreliable before Python 3.12
         return
     for child in _children(node):
         yield from _walk(child, replace(_for_child(node, child, place), parent=node), path, source)
@@ -134,7 +134,7 @@ def _for_child(node: ast.AST, child: ast.AST, place: _Place) -> _Place:
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield what may be changed: no annotations and no decorators."""
+    """Yield the children that may be changed: no annotations, decorators or base classes."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list", "type_comment", "ctx"}:
             continue

@@ -1,4 +1,4 @@
-"""What a mutant changes: the usual operators, and dropping an entry of a table. Pure.
+"""Defines what a mutant changes: the usual operators, and dropping an entry of a table. Pure.
 
 A number becomes one more and one less; a text gets two letters at each end; a comparison, an arithmetic or a
 boolean operator becomes its neighbour; a returned or assigned value becomes None; a call, a `raise` or a
@@ -24,12 +24,12 @@ _TOKENS = {
     ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.And: "and", ast.Or: "or",
 }  # fmt: skip
 _PREFIX = re.compile(rb"""[rRfFbBuU]*(?:'''|\"\"\"|'|")""")
-_MANY = 3  # a literal with so many entries is a table
+_MANY = 3  # a literal with this many entries or more is a table
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """`text` replaces the bytes from `start` to `end`."""
+    """A change: `text` replaces the bytes from `start` to `end`."""
 
     operator: str
     start: int
@@ -38,7 +38,7 @@ class Edit:
 
 
 class Source:
-    """A module's text, by bytes, as the positions of its syntax tree count."""
+    """A module's text as bytes, because the positions in its syntax tree count bytes."""
 
     def __init__(self, text: str) -> None:
         self._bytes = text.encode()
@@ -61,14 +61,14 @@ class Source:
         return self.text(*self.span(node))
 
     def token(self, start: int, end: int, token: str) -> tuple[int, int] | None:
-        """Return where an operator stands between two operands."""
+        """Return the position of an operator between two operands."""
         pattern = rb"\s+".join(re.escape(word.encode()) for word in token.split())
         between = re.sub(rb"#[^\n]*", lambda found: b" " * len(found[0]), self._bytes[start:end])
         found = re.search(rb"\b" + pattern + rb"\b" if token[0].isalpha() else pattern, between)
         return (start + found.start(), start + found.end()) if found else None
 
     def without(self, node: ast.AST) -> tuple[int, int]:
-        """Return what to delete for an argument or entry: itself and one comma."""
+        """Return what to delete for an argument or entry, which includes one comma."""
         start, end = self.span(node)
         if found := re.match(rb"\s*,[ \t]*", self._bytes[end:]):
             return start, end + found.end()
@@ -85,7 +85,7 @@ class Source:
         return (self._bytes[: edit.start] + edit.text.encode() + self._bytes[edit.end :]).decode()
 
     def around(self, edit: Edit) -> tuple[str, str]:
-        """Return the lines that an edit touches, before and after, with single spaces."""
+        """Return the lines that an edit touches, before and after the edit, with single spaces."""
         first = self._bytes.rfind(b"\n", 0, edit.start) + 1
         last = self._bytes.find(b"\n", edit.end)
         last = len(self._bytes) if last < 0 else last
@@ -96,7 +96,7 @@ class Source:
 def edits_of(
     node: ast.AST, parent: ast.AST, source: Source, *, at_import: bool, silent: bool
 ) -> Iterator[Edit]:
-    """Yield the changes of this node, not of those in it. `silent`: texts with spaces are for the log."""
+    """Yield the changes to this node, not to its children. `silent`: texts with spaces are for the log."""
     match node:
         case ast.Constant(value=value):
             yield from _constant(value, node, parent, source, at_import=at_import, silent=silent)
@@ -146,7 +146,7 @@ def _operator(node: ast.Compare | ast.BinOp | ast.BoolOp, source: Source) -> Ite
 
 
 def _is_about_texts_or_types(left: ast.expr, op: ast.operator, right: ast.expr) -> bool:
-    """Return whether the change would only be a type error, or not be one at all."""
+    """Return whether changing the operator would only cause a type error, or change nothing."""
     if isinstance(op, ast.BitOr):
         leaves = [each for side in (left, right) for each in ast.walk(side) if isinstance(each, ast.Name)]
         plain = [side for side in (left, right) if isinstance(side, ast.Name | ast.Attribute | ast.Constant)]
@@ -177,7 +177,7 @@ def _constant(
             yield Edit("constant", start, end, repr(value - 1) if value >= 1 else f"({value - 1!r})")
         case str() | bytes():
             if at_import and isinstance(parent, ast.Tuple | ast.List | ast.Set) and len(parent.elts) >= _MANY:
-                return  # it is dropped: a changed name of a network would only be a type error
+                return  # it is dropped instead: a changed name of a network is only a type error
             if not (silent and " " in str(value)):
                 mark: str | bytes = b"XX" if isinstance(value, bytes) else "XX"
                 text = repr(mark + value + mark) if value else repr(mark)  # type: ignore[operator]

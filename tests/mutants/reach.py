@@ -1,7 +1,8 @@
 """Finds which tests reach which lines of the server: a pytest plugin, run once for all mutants.
 
 Use it with `-p tests.mutants.reach --reach=FILE`. The file is JSON: test -> `seconds`, `failed`, `shares`
-(whether it needs what several tests share, such as a database server), and `reached` (file -> lines).
+(whether the test needs something that several tests share, such as a database server), and `reached` (file ->
+lines).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Reach:
-    """Measures each test separately."""
+    """Measures the lines that each single test reaches."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -31,7 +32,7 @@ class Reach:
         self._tests: dict[str, dict[str, Any]] = {}
 
     def pytest_collection_finish(self) -> None:
-        """Begin to measure."""
+        """Start measuring."""
         self._caches = caches()
         self._coverage.start()
 
@@ -48,7 +49,7 @@ class Reach:
         return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note what failed: it can tell nothing about a mutant."""
+        """Note a test that failed: it says nothing about a mutant."""
         if report.failed:
             self._tests[report.nodeid]["failed"] = True
 
@@ -64,7 +65,7 @@ class Reach:
 
 
 def _shares(item: pytest.Item) -> bool:
-    """Return whether the test needs a fixture of ours that lives longer than it."""
+    """Return whether the test needs one of our fixtures that outlives the test."""
     found = item._fixtureinfo.name2fixturedefs  # type: ignore[attr-defined]
     return any(each.scope != "function" and each.baseid for defs in found.values() for each in defs[-1:])
 
@@ -75,7 +76,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Measure if asked to."""
+    """Measure if `--reach` is given."""
     file = config.getoption("--reach")
     if file:
         config.pluginmanager.register(Reach(file), "reach")

@@ -1,4 +1,4 @@
-"""The score of each part, its confidence interval, and the survivors with their reasons. Pure."""
+"""Words the report: each part's score and confidence interval, and the survivors with reasons. Pure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Key = tuple[str, str, str, str]
 
 
 def known_survivors(file: Path = KNOWN) -> dict[Key, str]:
-    """Return the reasons of the survivors that are listed, by the key of the mutant."""
+    """Return the reasons of the listed survivors, by the key of the mutant."""
     listed = tomllib.loads(file.read_text(encoding="utf-8")).get("survivor", [])
     return {(each["path"], each["inside"], each["was"], each["becomes"]): each["reason"] for each in listed}
 
@@ -36,14 +36,14 @@ def interval(hits: int, number: int) -> tuple[float, float]:
 
 
 def lines(results: Sequence[Result], sizes: Mapping[str, int], known: Mapping[Key, str]) -> Iterator[str]:
-    """Yield the report: a row for each part, then the survivors, then controls that failed."""
-    yield f"{'part':<10}{'mutants':>9}{'tried':>7}{'killed':>8}{'of it hung':>12}{'score':>8}   95 % interval"
+    """Yield the report: a row for each part ("hung" is part of "killed"), survivors, and failed controls."""
+    yield f"{'part':<10}{'mutants':>9}{'tried':>7}{'killed':>8}{'hung':>6}{'score':>8}   95 % interval"
     for part, size in sizes.items():
         found = [each for each in results if each.task.part == part and not each.task.control]
         killed, hung = _killed(found), sum(each.outcome == TIMED_OUT for each in found)
         low, high = interval(killed, len(found))
         score = f"{score_of(found):.1%}" if found else "-"
-        yield f"{part:<10}{size:>9}{len(found):>7}{killed:>8}{hung:>12}{score:>8}   {low:.0%} to {high:.0%}"
+        yield f"{part:<10}{size:>9}{len(found):>7}{killed:>8}{hung:>6}{score:>8}   {low:.0%} to {high:.0%}"
     survivors = [each for each in results if each.outcome == SURVIVED and not each.task.control]
     yield from _survivors(survivors, known)
     for each in broken_controls(results):
@@ -56,12 +56,12 @@ def score_of(results: Sequence[Result]) -> float:
 
 
 def broken_controls(results: Iterable[Result]) -> list[Result]:
-    """Return the controls whose tests did not pass: kills by those say nothing."""
+    """Return the controls whose tests did not pass: kills by those tests say nothing."""
     return [each for each in results if each.task.control and each.outcome != SURVIVED]
 
 
 def described(mutant: Mutant) -> str:
-    """Return a mutant in four lines, as survivors.toml has it."""
+    """Return a mutant in four lines, as in survivors.toml."""
     pairs = (
         ("path", mutant.path),
         ("inside", mutant.inside),

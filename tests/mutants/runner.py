@@ -1,7 +1,7 @@
 """Runs mutants: each worker has a copy of the checkout and a pytest session that has collected all tests.
 
 A change within a function is swapped into a fork of that session. A change that takes effect at import needs
-a session of its own. Both also find the change on disk, where the processes that tests start read it.
+a session of its own. In both cases, the change is also on disk, where processes that tests start read it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ START_SECONDS = 300
 
 @dataclass(frozen=True)
 class Task:
-    """A mutant with its tests, and seconds after which each hangs. A `control` leaves the code as it is."""
+    """A mutant, and its tests with the seconds allowed for each. A `control` leaves the code as it is."""
 
     part: str
     mutant: Mutant
@@ -38,7 +38,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Result:
-    """`test`: the first one that failed."""
+    """The outcome of a task. `test`: the test that failed first."""
 
     task: Task
     outcome: str
@@ -47,7 +47,7 @@ class Result:
 
 
 class PytestSession:
-    """A session.py process in a copy."""
+    """A process that runs session.py in a copy."""
 
     def __init__(self, copy: Path, files: Sequence[str]) -> None:
         command = [sys.executable, "-m", "tests.mutants.session", *files, f"--basetemp={copy.parent / 'tmp'}"]
@@ -61,7 +61,7 @@ class PytestSession:
         hangs.cancel()
 
     def ask(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Have a mutant tried."""
+        """Ask the session to try a mutant. Returns its answer."""
         assert self._process.stdin
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
@@ -85,7 +85,7 @@ class PytestSession:
 
 @dataclass
 class Worker:
-    """Tries mutants one after the other in a copy of its own."""
+    """Tries one mutant after another in a copy of its own."""
 
     copy: Path
     files: Sequence[str]
@@ -119,7 +119,7 @@ class Worker:
             self._write(file, original)
 
     def _write(self, file: Path, text: str) -> None:
-        """Write a file with a unique time, because Python recognises a compiled file by time and size."""
+        """Write a file with a new time: Python judges by time and size whether a compiled file is current."""
         file.write_text(text, encoding="utf-8")
         self._mtime += 1
         os.utime(file, (self._mtime, self._mtime))
@@ -164,7 +164,7 @@ def _request(task: Task) -> dict[str, Any]:
 def run(
     tasks: Sequence[Task], files: Sequence[str], folder: Path, workers: int, tell: Callable[[Result], None]
 ) -> list[Result]:
-    """Run all tasks in copies below `folder`. Calls `tell` with each result as it comes."""
+    """Run all tasks in copies below `folder`. Calls `tell` with each result as soon as it is known."""
     waiting: queue.SimpleQueue[Task] = queue.SimpleQueue()
     results: list[Result] = []
     for task in tasks:

@@ -1,4 +1,4 @@
-"""Which tests are run for a mutant, and in which order."""
+"""Selects the tests to run for a mutant, and their order."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from typing import Any
 
 from tests.mutants.mutations import Mutant
 
-SECONDS = 40.0  # of tests for one mutant, as measured; what would take longer is not run
+SECONDS = 40.0  # for the tests of one mutant, by their measured times; tests beyond that are not run
 
-SLOW = 1.5
+SLOW = 1.5  # seconds
 
 
 @dataclass
 class Selection:
-    """`tests`: what reach.py found; `root`: the checkout, whose files name what a mutant changes."""
+    """Selects tests. `tests`: what reach.py found; `root`: the checkout, in which names are looked up."""
 
     tests: Mapping[str, Mapping[str, Any]]
     root: Path
@@ -34,10 +34,10 @@ class Selection:
                         self._by_line[path, line].add(test)
 
     def of(self, mutant: Mutant) -> tuple[Mutant, list[str]]:
-        """Return the mutant, and the tests that may notice it, its slice's own first.
+        """Return the mutant, and the tests that may notice it. The tests of its own slice come first.
 
-        Quick ones (from each file in turn) and those that execute most of the module take turns. Slow ones
-        come later, and those that need a database server or the like come last.
+        Quick tests (from each file in turn) alternate with those that execute most of the module. Slow tests
+        come later, and tests that need a database server or the like come last.
         """
         found = self._at((mutant.path, line) for line in mutant.lines)
         if not found and mutant.function:
@@ -53,12 +53,12 @@ class Selection:
         return mutant, self._affordable(chosen)
 
     def _mixed(self, tests: Sequence[str], path: str) -> list[str]:
-        """Return quick and thorough tests by turns. `tests` are in the order of their time."""
+        """Return quick and thorough tests alternately. `tests` are sorted by their time."""
         thorough = sorted(tests, key=lambda test: -len(self.tests[test]["reached"].get(path, ())))
         return list(dict.fromkeys(chain.from_iterable(zip(_in_turn(tests), thorough, strict=True))))
 
     def limits(self, tests: Iterable[str]) -> dict[str, float]:
-        """Return the seconds after which each of these tests hangs, also on a busy machine."""
+        """Return the seconds after which each of these tests counts as hanging, even on a busy machine."""
         return {test: 20 + 6 * self._seconds(test) for test in tests}
 
     def _at(self, places: Iterable[tuple[str, int]]) -> set[str]:
@@ -102,7 +102,7 @@ class Selection:
 
     @cached_property
     def _named(self) -> dict[str, set[tuple[str, int]]]:
-        """The places where each name is used, in the server and in tests."""
+        """Return where each name is used, in the server and in tests."""
         found: dict[str, set[tuple[str, int]]] = defaultdict(set)
         for path in chain((self.root / "server").rglob("*.py"), (self.root / "tests").glob("*/test_*.py")):
             place = path.relative_to(self.root).as_posix()

@@ -1,6 +1,6 @@
 """A pytest session that waits for mutants: it collects the tests once, then forks for each mutant.
 
-Run by runner.py in a copy of the checkout, as `python -m tests.mutants.session FILE...`. It reads requests
+runner.py runs it in a copy of the checkout, as `python -m tests.mutants.session FILE...`. It reads requests
 from its standard input and writes answers to its standard output, one JSON object per line.
 """
 
@@ -29,7 +29,7 @@ SURVIVED, KILLED, TIMED_OUT, NOT_SWAPPED = "survived", "killed", "timed out", "n
 
 
 class Session:
-    """A plugin that takes the place of pytest's loop over the tests."""
+    """A plugin that replaces pytest's loop over the tests."""
 
     def __init__(self, requests: TextIO, answers: TextIO) -> None:
         self._requests = requests
@@ -47,7 +47,7 @@ class Session:
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note the test that failed."""
+        """Note the first test that failed."""
         if report.failed and not self._failed:
             self._failed = report.nodeid
 
@@ -68,14 +68,14 @@ class Session:
         os.close(writing)
         answer = _said(reading, request["limits"])
         with suppress(ProcessLookupError):
-            os.killpg(child, signal.SIGKILL)  # also what its tests have started
+            os.killpg(child, signal.SIGKILL)  # including processes that its tests have started
         os.waitpid(child, 0)
         return {**answer, "seconds": time.monotonic() - began}
 
     def _in_child(
         self, session: pytest.Session, items: Sequence[pytest.Item], request: dict[str, Any], writing: int
     ) -> None:
-        """Run in the child, and never return: the parent's clean-up must not run twice."""
+        """Run the tests and exit. It never returns, because the parent's clean-up must not run twice."""
         answer = {"outcome": KILLED, "test": "the process ended"}
         try:
             for each in caches():
@@ -100,7 +100,7 @@ class Session:
 
 
 def _said(reading: int, limits: dict[str, float]) -> dict[str, Any]:
-    """Return what the child says at the end. `limits`: how many seconds each test may take."""
+    """Return the child's answer. `limits`: how many seconds each test may take."""
     said = b""
     with os.fdopen(reading, "rb", buffering=0) as pipe:
         while not said.endswith(b"}\n"):
@@ -116,7 +116,7 @@ def _said(reading: int, limits: dict[str, float]) -> dict[str, Any]:
 
 
 def swap(path: Path, function: str, line: int) -> bool:
-    """Give the function at `line` the code that its file has now. Returns False if it is not found."""
+    """Give the function that begins at `line` its current code from the file. Returns False if not found."""
     name = str(path.resolve())
     module = compile(path.read_text(encoding="utf-8"), name, "exec", dont_inherit=True)
     wanted = [code for code in _codes(module) if (code.co_qualname, code.co_firstlineno) == (function, line)]
@@ -140,7 +140,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def caches() -> list[functools._lru_cache_wrapper[Any]]:
-    """Return the caches of the server's functions: what one test leaves there, the next would not execute."""
+    """Return the caches of the server's functions: with a cached result, a test would not run the code."""
     return [
         each
         for each in gc.get_objects()

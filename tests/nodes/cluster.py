@@ -39,7 +39,7 @@ class Worker:
     async def ready(self) -> None:
         """Wait until the worker says that it is ready."""
         async with asyncio.timeout(60):
-            while "working on" not in self.server.log:  # noqa: ASYNC110 - it tells no other way
+            while "working with" not in self.server.log:  # noqa: ASYNC110 - it tells no other way
                 await asyncio.sleep(0.05)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:

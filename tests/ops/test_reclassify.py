@@ -68,7 +68,7 @@ async def test_a_real_run_stores_and_recounts_without_any_alert(
     assert (mail.clicks, mail.raw_clicks) == (0, 4)
     again = await reclassification.difference()
     assert not again.changes
-    assert lines(again) == ["9 events looked at: the present rules say the same of all of them."]
+    assert lines(again) == ["Checked 9 events. The current rules give the same verdict for all of them."]
 
 
 async def test_only_mails_with_events_since_the_given_time_are_judged(

@@ -82,7 +82,7 @@ def test_messages_marked_before_the_first_account_belong_to_the_first_owner(tmp_
 
 
 def test_a_link_that_is_not_a_web_address_is_refused(server: Server) -> None:
-    with pytest.raises(AssertionError, match="only http and https"):
+    with pytest.raises(AssertionError, match="Only http and https"):
         server.run("mark", "--link", "javascript:alert(1)")
 
 
@@ -94,7 +94,7 @@ def test_an_unknown_message_is_named_in_the_error(server: Server) -> None:
 def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(server: Server) -> None:
     """Covers 12, 13, 31."""
     [old] = marked(server)
-    assert "2 keys verify" in server.run("keys", "rotate")
+    assert "2 keys can verify marks" in server.run("keys", "rotate")
     [new] = marked(server)
     assert old["pixel_url"].split("/")[5][:8] != new["pixel_url"].split("/")[5][:8]
     for made in (old, new):

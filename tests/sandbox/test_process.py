@@ -113,7 +113,7 @@ async def test_a_request_without_a_session_cannot_write(sandbox: RunningSandbox)
 async def test_an_unknown_path_gets_an_explanation(sandbox: RunningSandbox) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         answer = await client.get("/sandbox/mailbox/dora")
-    assert (answer.status_code, answer.json()["message"]) == (404, "Nobody of that name lives here.")
+    assert (answer.status_code, answer.json()["message"]) == (404, "Nobody here has that name.")
 
 
 def demo(tmp_path: Path, *args: str, **environment: str) -> subprocess.CompletedProcess[str]:

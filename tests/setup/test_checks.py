@@ -100,7 +100,7 @@ MAILS = "('%(who)s and %(num)s mail', '%(who)s and %(num)s mails')"
             catalog().replace("Hello", "Hi"),
             [
                 f"de: new in the sources, run `make texts`: {HELLO}",
-                "de: nobody says it, run `make texts`: 'Hi %(name)s'",
+                "de: no longer in the sources, run `make texts`: 'Hi %(name)s'",
             ],
         ),
     ],

@@ -57,4 +57,4 @@ def test_a_module_without_a_docstring_is_refused(
 ) -> None:
     Path("server/post/stamps.py").write_text("PRICE = 1\n")
     assert modules.main([]) == 1
-    assert "stamps.py: says nothing of itself" in capsys.readouterr().out
+    assert "stamps.py: does not say what it does" in capsys.readouterr().out

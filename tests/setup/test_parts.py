@@ -31,7 +31,7 @@ def test_a_missing_program_fails_the_test_with_a_sentence() -> None:
     with pytest.raises(FAILED) as raised:
         parts.program("redis", "redis-server")
     assert raised.value.msg == (
-        "redis is not here: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
+        "redis is missing: run 'apt install redis-server' as root. (To leave it out: WITHOUT=redis)"
     )
 
 

@@ -32,7 +32,7 @@ def test_an_outdated_python_is_named_with_the_package_to_install(machine: Path) 
         _program(machine / name, OLD)
     assert (
         _set_up(machine)
-        == "set-up: Python 3.11 or newer is needed (on Debian: apt install python3 python3-venv)."
+        == "set-up: Python 3.11 or newer is needed. On Debian, run: sudo apt install python3 python3-venv"
     )
 
 

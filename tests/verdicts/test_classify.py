@@ -80,7 +80,7 @@ def test_a_hit_before_the_send_is_attributed_to_the_sender(agent: str) -> None:
 )
 def test_the_time_before_the_send_is_given_in_words(span: float, words: str) -> None:
     verdict = classify(HIT, Context(HIT.moment + timedelta(seconds=span)))
-    assert f"It came {words} before" in evidence_sentence(verdict.evidence[0])
+    assert f"The request came {words} before" in evidence_sentence(verdict.evidence[0])
 
 
 @pytest.mark.parametrize(

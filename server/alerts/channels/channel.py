@@ -16,4 +16,4 @@ class Channel(Protocol):
         """The channel's short name."""
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Hand over the mail. Done: accepted. Transient: worth another try. Permanent: not, and why."""
+        """Hand over the mail. Done: accepted. Transient: worth another try. Permanent: it cannot be sent."""

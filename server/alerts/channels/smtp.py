@@ -1,4 +1,4 @@
-"""Sends mail by the configured SMTP server (RFC 5321): plain, STARTTLS or TLS, with or without a password."""
+"""Sends mail through the configured SMTP server (RFC 5321): plain, STARTTLS or TLS, with or without login."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class SmtpChannel:
         try:
             await connection.connect()
             await connection.sendmail(parseaddr(smtp.sender)[1], [recipient], raw)
-            with suppress(aiosmtplib.SMTPException, OSError):  # the mail is accepted, whatever happens next
+            with suppress(aiosmtplib.SMTPException, OSError):  # the mail has been accepted already
                 await connection.quit()
         finally:
             connection.close()

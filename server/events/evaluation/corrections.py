@@ -1,4 +1,4 @@
-"""Corrections: a person says who caused an event, which wins over every rule and can be undone."""
+"""Stores corrections: a person's word on who caused an event wins over every rule, and can be undone."""
 
 from __future__ import annotations
 
@@ -29,10 +29,9 @@ _MOST = 20_000  # only the account's newest events: people correct what they see
 async def correct(account: Account, event_id: UUID, cause: str) -> bool:
     """Store that `account` says who caused its event: "sender", "automated" or "recipient".
 
-    The event's mail is reevaluated at once. Other mails of the account with events by the same program in the
-    same network follow soon. Returns False when the account has no such event, or when the event is a click
-    on the decoy and `cause` is "recipient", which is never true of a decoy. Raises ValueError for any other
-    word.
+    The event's mail is reevaluated immediately. Other mails of the account with events by the same program in
+    the same network follow soon. Returns False if the account has no such event, or if `cause` is "recipient"
+    for a click on the decoy, which no recipient can make. Raises ValueError for any other word.
     """
     if cause not in tuple(Cause):
         raise ValueError(f"{cause!r} is no cause")
@@ -78,7 +77,7 @@ async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
 
 
 def _pattern(event: Event) -> tuple[str, str]:
-    """Return the pattern that similar events share. Nothing is learned of a proxy: it serves many people."""
+    """Return the pattern that similar events share. A proxy serves many people, so it has none."""
     program, network = program_of(event.user_agent), neighbourhood(event.address)
     if program.proxy or program.prefetch or program.apple or not event.user_agent:
         return "", ""

@@ -1,4 +1,4 @@
-"""Evaluate new hits together with the stored events of the same mails, which may change as a result.
+"""Evaluates new hits together with the stored events of the same mails, which may change as a result.
 
 The amount of work is bounded: see history_window.py. reevaluate.py judges all events of one mail.
 """
@@ -45,7 +45,7 @@ class Evaluation:
 async def evaluate_arrived(
     arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient
 ) -> Evaluation:
-    """Judge new hits. Call it in the transaction that holds their mails."""
+    """Judge new hits. Call it in the transaction that has locked their mails."""
     evaluation = Evaluation()
     if not arrived:
         return evaluation
@@ -79,7 +79,7 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Return the mails in which a stored event no longer counts as a person's.
 
-    The events that it made surer have to be judged again.
+    The events that such an event had made surer have to be judged again.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -94,7 +94,7 @@ async def _evaluate_mails(
 
 
 def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
-    """Return what is known of a mail. Nobody knows when a manual message was sent."""
+    """Return what is known of a mail. The time at which a manual message was sent is unknown."""
     return MailContext(
         sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
         replied_at=mail.replied_at,

@@ -1,4 +1,4 @@
-"""Make events from judged hits, and announce the facts that follow from them."""
+"""Makes events from judged hits, and announces the facts that follow from them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class NewEvent:
     link: LinkState | None
     location: Location
     verdict: Verdict
-    known: dict[str, Any] | None  # what was observed when it came, as in ObservedHit
+    known: dict[str, Any] | None  # what was observed when the hit came, as in ObservedHit
     undone_at: datetime | None
 
     @property
@@ -134,9 +134,9 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
-    """Announce the first open (by the threshold) or first click of messages: pairs (message, event).
+    """Announce the first opens (by the threshold) or first clicks, given as pairs (message, event).
 
-    The event is part of the key: an open that turns out to be the composer's own must not use up the fact.
+    The event is part of the key: an open that turns out to be the sender's own must not use up the fact.
     """
     facts = {
         f"{message}:{event}": {"message": str(message), "event": str(event)} for message, event in firsts
@@ -145,7 +145,7 @@ async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using:
 
 
 async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
-    """Announce the first open and the first click of a message that was counted again, if it has them."""
+    """Announce the first open and the first click of a recounted message, if it has them."""
     if message.state not in SENT_STATES:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold

@@ -1,9 +1,9 @@
-"""Load the stored events that new hits of the same mails can affect, or be affected by.
+"""Loads the stored events that new hits of the same mails can affect, or be affected by.
 
 New hits are usually the newest of their mail. Then two kinds of stored events matter: those shortly before
-(bursts, repeats), and those that a person's sign would make surer and that have none yet. If some stored
-events are newer than the new hits, or an event turns out not to be a person's, the newest WINDOW events of
-the mail are judged again.
+(bursts, repeats), and those that still lack a person's sign, which would make them surer. The newest WINDOW
+events of the mail are judged again if some stored events are newer than the new hits, or if an event turns
+out not to be a person's.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 
 @dataclass(slots=True)
 class HistoryWindow:
-    """The history of one mail: `events` later than `cut` may get new verdicts, `nearby` only came close."""
+    """The history of one mail: `events` later than `cut` may get new verdicts; `nearby` hits do not."""
 
     events: list[StoredEvent] = field(default_factory=list)
     nearby: list[Hit] = field(default_factory=list)
@@ -61,7 +61,7 @@ async def known_of(
 
 
 async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
-    """Return the newest events, all to be judged again except those at the edge if there are more."""
+    """Return the newest events. All are judged again, except those at the edge if there are older ones."""
     found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)

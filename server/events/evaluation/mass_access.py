@@ -1,4 +1,4 @@
-"""Count the mails of one account that a client accesses at once, as filters do with incoming mail."""
+"""Counts the mails of one account that a client accesses together, as filters do with incoming mail."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict
 def _identifies_a_client(hit: Hit) -> bool:
     """Return whether address and user agent identify one program.
 
-    They do not for a proxy that serves many people, nor for an address of this machine, which all clients
-    share behind a server that does not pass on theirs.
+    They do not for a proxy that serves many people, or for an address of this machine. All clients have that
+    address if a server in front of us does not pass on theirs.
     """
     return bool(hit.user_agent and neighbourhood(hit.address)) and not program_of(hit.user_agent).proxy
 

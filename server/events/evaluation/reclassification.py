@@ -1,7 +1,7 @@
-"""Reclassify everything stored by the current rules: first show the difference, then write it.
+"""Reclassifies everything stored by the current rules: first shows the difference, then writes it.
 
-Memory is bounded: mails are taken AT_A_TIME in the order of their ids. Nobody is alerted to these changes: no
-mail goes out about an open of last year.
+Memory is bounded: mails are processed in the order of their ids, AT_A_TIME together. The changes cause no
+alerts, so no mail is sent about an open of last year.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ async def _page(db: BaseDBAsyncClient, last: UUID, since: datetime | None) -> li
 async def _opinions(
     db: BaseDBAsyncClient, mails: dict[UUID, MailState]
 ) -> AsyncIterator[tuple[MailState, Verdicts]]:
-    """Judge mails with few events with one query, and the others a page at a time."""
+    """Judge the mails with few events in one query, and the others a page at a time."""
     known = await sender_histories(db, {each.account_id for each in mails.values()})
     views = await viewings(db, mails.keys(), EVER, clock.now())
     about = {
@@ -152,7 +152,7 @@ async def _opinions(
 
 
 def _is_small(known: MailState) -> bool:
-    """Return whether all events are read at once. Undone mails are not: their events are not counted."""
+    """Return whether to read all events in one query; not for undone mails, whose events are not counted."""
     return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 
 

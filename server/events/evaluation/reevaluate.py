@@ -1,4 +1,4 @@
-"""Reevaluate all events of one mail, a page at a time: a flood of events takes time, but no memory."""
+"""Reevaluates all events of one mail, a page at a time: a flood of events takes time, but little memory."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ Verdicts = list[tuple[StoredEvent, Verdict]]
 async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     """Judge all events of `message` again, after a new or changed report or a correction.
 
-    Joins events to their recipient and link, marks or unmarks them as undone, counts again on the message and
-    its links, and announces a first open or click that has become true. Returns how many events changed.
-    `using` is the transaction that holds the message.
+    Joins events to their recipient and link, marks or unmarks them as undone, and recounts the message and
+    its links. Announces a first open or click that has become true. Returns how many events changed. `using`
+    is the transaction that holds the message.
     """
     mail = (await hold(using, [message.id], [message.id]))[message.id]
     known = (await sender_histories(using, [mail.account_id]))[mail.account_id]

@@ -1,4 +1,4 @@
-"""Reevaluate a mail's events once more is known: its headers were read, or a reply or bounce came."""
+"""Reevaluates a mail's events when more is known: its headers were read, or a reply or bounce came."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _JUST_NOW = timedelta(seconds=15)
 
 
 async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: the recipients may have changed too."""
+    """Hears `reconciled` {"message"}: reevaluates the events, because the recipients may have changed."""
     return await _reevaluate(fact["message"])
 
 

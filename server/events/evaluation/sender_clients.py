@@ -1,4 +1,4 @@
-"""Load what is known of the senders: their own programs, own views, and corrections."""
+"""Loads what is known of the senders: their own programs, own views, and corrections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.lib.database import sql
 from server.verdicts.correlate import Like, OwnView
 from server.verdicts.networks import neighbourhood
 
-# The newest rows of each account, so that one with many rows does not crowd out another.
+# The newest rows of each account, so that an account with many rows does not crowd out another.
 _OWN = (
     "SELECT account_id, address, user_agent FROM (SELECT account_id, address, user_agent,"
     " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY id DESC) AS place"
@@ -38,7 +38,7 @@ _AROUND = timedelta(seconds=15)
 
 @dataclass(frozen=True, slots=True)
 class SenderHistory:
-    """What is known of one account: `own` clients, which only it signs in with; `learned` corrections."""
+    """What is known of one account: `own` clients, which nobody else signs in with; `learned` corrections."""
 
     own: frozenset[Like] = frozenset()
     learned: Mapping[Like, str] = field(default_factory=dict)

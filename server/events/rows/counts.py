@@ -23,7 +23,7 @@ _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 @dataclass(frozen=True, slots=True)
 class EventCount:
-    """A number of events of one kind and verdict, none undone; `first` and `last` are their times."""
+    """A number of events of one kind and verdict, none undone, with the times of the first and the last."""
 
     kind: str
     verdict: str
@@ -61,7 +61,7 @@ async def recount(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
-    """Do the same with a mail, links and events that are loaded and not undone; saves nothing."""
+    """Count the loaded `events`, none undone, of a loaded mail and its links from scratch; saves nothing."""
     links = {link.id: link for link in mail.links.values()}
     _clear(mail, links.values())
     for some in events:

@@ -1,4 +1,4 @@
-"""Read stored events in bounded numbers for judging, and write their revised verdicts."""
+"""Reads stored events for judging, in bounded numbers, and writes their revised verdicts."""
 
 from __future__ import annotations
 
@@ -108,19 +108,19 @@ async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> l
 
 
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
-    """Return those of the newest that a person's sign may change, or that support later clicks."""
+    """Return those of the newest events that a person's sign may change, or that support later clicks."""
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
 
 async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Return those of the newest that came after `since`, as bare hits."""
+    """Return those of the newest events that came after `since`, as bare hits."""
     rows = await _of_each(db, "id, message_id, kind, url, address, agent_id, at", messages, since)
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
     return [_bare(row, sql.identity(row["id"]), agents) for row in rows]
 
 
 async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Return the last hit of each client among the newest since `since`, without ids."""
+    """Return each client's last hit since `since` among the newest events, without ids."""
     client = "message_id, kind, url, address, agent_id"
     rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
@@ -147,7 +147,7 @@ async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stor
 async def _of_each(
     db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
 ) -> list[sql.Row]:
-    """Read the newest WINDOW events of each message since a time; an index finds them among any number."""
+    """Read the newest WINDOW events of each message since a time. An index keeps this fast."""
     dialect = db.capabilities.dialect
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=WINDOW, more=more)
     return await sql.among(db, query, messages, since)
@@ -220,7 +220,7 @@ def with_verdict(event: StoredEvent, verdict: Verdict) -> Revision:
 
 
 async def revise(db: BaseDBAsyncClient, found: Sequence[Revision]) -> None:
-    """Store the revisions, and which verdicts they change."""
+    """Store the revisions, and a record of each change of a verdict."""
     if not found:
         return
     findings = await FINDINGS.ids(db, {finding_of(each.verdict) for each in found})

@@ -40,7 +40,7 @@ class _Known:
 
 
 class Interned:
-    """One such table. Rows are found by the `key` columns, all of them if there are several."""
+    """A table of shared rows. Rows are found by the `key` columns, all of them if there are several."""
 
     def __init__(self, table: str, key: Sequence[str], more: Sequence[str] = ()) -> None:
         self.table = table
@@ -92,7 +92,7 @@ class Interned:
         return {row["hash"]: row for row in await sql.among(db, query, [*hashes])}
 
     async def _add(self, db: BaseDBAsyncClient, contents: Mapping[str, Content]) -> dict[str, sql.Row]:
-        """Race: another process adds the same rows. A fixed order keeps the two from deadlocking."""
+        """Add rows. Race: another process adds the same ones. A fixed order prevents a deadlock."""
         if not contents:
             return {}
         columns = ("hash", "used_at", *self._columns)

@@ -86,7 +86,7 @@ _LINK_COLUMNS = tuple(each.name for each in fields(LinkState))
 _READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
 _LINKS = (
     f"SELECT message_id, {','.join(_LINK_COLUMNS)} FROM link WHERE message_id {{these}}"  # noqa: S608
-    " ORDER BY number DESC"  # of two links with one address, the first counts
+    " ORDER BY number DESC"  # if two links have one URL, the first counts
 )
 
 
@@ -105,8 +105,9 @@ async def hold(
 ) -> dict[UUID, MailState]:
     """Lock these messages until the transaction ends, and read them; links of the `clicked` ones only.
 
-    With the lock, either a report that arrives meanwhile waits for us, or we wait for it. SQLite has a single
-    lock, and a transaction has to write before it reads: a statement that changes nothing takes the lock.
+    The lock makes a report that arrives at the same time wait for us, or us for the report. On SQLite, which
+    has a single lock, a transaction has to write before it reads: a statement that changes nothing takes the
+    lock.
     """
     if sql.is_sqlite(db):
         await db.execute_query(_NOTHING)
@@ -153,7 +154,7 @@ def _mail(row: Mapping[str, Any]) -> MailState:
 
 
 def _values(row: Mapping[str, Any], columns: Iterable[str]) -> dict[str, Any]:
-    """Column -> value, times as datetimes, whatever the driver returns for them."""
+    """Return column -> value, with times as datetimes, in whichever form the driver returned them."""
     return {name: sql.moment(row[name]) if name.endswith("_at") else row[name] for name in columns}
 
 

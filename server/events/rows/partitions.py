@@ -1,4 +1,4 @@
-"""On PostgreSQL, events are partitioned by month: made ahead, filled, and dropped by retention.py.
+"""Manages the monthly partitions of events on PostgreSQL, which are made ahead and dropped by retention.py.
 
 The migrations partition `event` by `at`, with one default partition for months that have none yet. Other
 databases have one plain table, and this module does nothing there.
@@ -42,11 +42,11 @@ async def make_ahead() -> None:
 
 
 async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
-    """Drop the partitions of months that ended before `moment`, each in a transaction with `first`."""
+    """Drop the partitions of months that ended before `moment`, after `first` in the same transaction."""
     current = _name(moment)
     for name in [name for name in await names() if name != REST and name < current]:
         async with in_transaction() as db:
-            await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # no row comes now
+            await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # blocks inserts
             await first(db, name)
             await db.execute_query(f'DROP TABLE "{name}"')
 

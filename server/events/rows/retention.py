@@ -1,8 +1,8 @@
-"""Retention deletes events that are older than the owner keeps them; the counts of their mails stay.
+"""Deletes events when their retention time is over; the counts of their mails stay.
 
 What a deleted event had added to the counts is kept by message (table `retired_counts`: how many of which
-kind and verdict, without address or program). So the counts do not fall when they are counted again, after a
-correction or by newer rules.
+kind and verdict, without address or program). So a recount, after a correction or by newer rules, does not
+lower the counts.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from server.lib.database import sql
 from server.lib.runtime import runtime
 
 BATCH = 1000
-OVERFLOW_DAYS = 30  # for so long an overflow record could wait in a spool and be stored again
+OVERFLOW_DAYS = 30  # how long an overflow record could wait in a spool and be stored again
 _KEY = ("message_id", "link_id", "kind", "verdict", "counts")
 _REMEMBERED = (*_KEY, "number", "first_at", "last_at")
 _REMEMBER = (
@@ -39,7 +39,7 @@ _FORGET_CHANGES = 'DELETE FROM verdict_change WHERE event_id IN (SELECT id FROM 
 
 
 async def forget_old_events() -> None:
-    """Apply EVENT_RETENTION_DAYS; 0 keeps all events for ever."""
+    """Apply EVENT_RETENTION_DAYS; 0 keeps all events forever."""
     days = runtime()[EventsSettings].retention_days
     if days:
         moment = clock.now() - timedelta(days=days)
@@ -51,7 +51,7 @@ async def forget_old_events() -> None:
 async def forget_before(moment: datetime) -> None:
     """Delete the events and view times before `moment`.
 
-    On PostgreSQL whole months are dropped, so events stay until their month is over; those in the default
+    On PostgreSQL whole months are dropped, so events stay until their month is over; events in the default
     partition are deleted row by row. Elsewhere all rows are deleted in batches, so that nobody waits long for
     the locks.
     """

@@ -1,4 +1,4 @@
-"""Read a sent mail back through the Gmail API to check that its marks are in it; the result wins."""
+"""Reads a sent mail back through the Gmail API and checks its marks; this proof outranks the browser's."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MOST = 5000  # marks that are checked in one mail
 async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy for the marks once.
 
-    Does nothing unless the person has switched this on.
+    Does nothing unless the person has turned the check on.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state != "sent" or _is_checked(message.gmail):
@@ -53,7 +53,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
 
 
 def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
-    """Return which marks of `message`, with links to `urls`, are in a text; other mails' are ignored."""
+    """Return which marks of `message`, and of its links to `urls`, a text contains; others are ignored."""
     pixel, links = False, set()
     for claims in _marks(html, ring):
         if (claims.account, claims.message) == (message.account_id, message.id):
@@ -94,7 +94,7 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         current = await locked(message.id, db)
         gmail = await gmail_of(message.id, db)
         if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
-            return  # sent again meanwhile: that sending has a fact of its own
+            return  # sent again in the meantime: that sending has its own fact
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())

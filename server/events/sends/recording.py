@@ -1,4 +1,4 @@
-"""Store the report of a mail, and reevaluate the events that came before the report."""
+"""Stores the report of a mail, and reevaluates the events that came before the report."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ PAUSE = 0.02  # seconds before the second try, at most; doubled for each further
 
 
 async def store(account_id: int, report: Report, leased_at: datetime) -> bool:
-    """Store a report; returns whether it was news. Raises NotYours or a database error: then try again."""
-    # Race: the digest, or a second copy of the report, creates the message at the same time. One of them then
-    # gets a duplicate key error (or, on MariaDB, a deadlock), and finds the message when it starts over. It
-    # waits for a random time, since otherwise those who collided once would collide again.
+    """Store a report; returns whether it changed anything. Raises NotYours or a retryable database error."""
+    # Race: the digest, or a second copy of the report, creates the message at the same time. The loser gets a
+    # duplicate key error (or, on MariaDB, a deadlock), starts over and finds the message. It waits for a
+    # random time first, because two that collided once would otherwise collide again.
     for tried in range(TRIES - 1):
         try:
             return await _store_once(account_id, report, leased_at)
         except (IntegrityError, OperationalError) as error:
-            log.info("a report of account %s begins again: %s", account_id, error)
+            log.info("storing a report of account %s starts again: %s", account_id, error)
         await asyncio.sleep(random.uniform(0, PAUSE * 2**tried))  # noqa: S311 - no secret
     return await _store_once(account_id, report, leased_at)
 

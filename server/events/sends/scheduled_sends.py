@@ -1,4 +1,4 @@
-"""Take a scheduled mail as sent when its pixel is first loaded, if Gmail cannot be asked.
+"""Treats a scheduled mail as sent once its pixel is loaded or a link followed, if Gmail cannot be asked.
 
 As far as we know, the request that schedules a mail does not contain its time.
 """
@@ -18,7 +18,7 @@ from server.messages.models import Message
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
-LATE = timedelta(minutes=1)  # anything sooner is the sender, who is still looking at it
+LATE = timedelta(minutes=1)  # an earlier load is by the sender, who is still looking at the mail
 _AT_ONCE = 100  # per account
 
 
@@ -52,7 +52,7 @@ async def _take(message: Message) -> None:
     async with in_transaction() as db:
         current = await locked(message.id, db)
         if current is None or current.state != "scheduled" or current.sent_at != message.sent_at:
-            return  # a report came meanwhile
+            return  # a report came first
         current.state = "sent"
         current.updated_at = clock.now()
         await current.save(using_db=db, update_fields=["state", "updated_at"])

@@ -1,4 +1,4 @@
-"""Let a command that runs beside the server wait until everything answered so far is stored."""
+"""Lets a command that runs beside the server wait until every hit answered so far is stored."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
     """Wait until all hits answered before this call are stored.
 
     The running server stores them, or this process does if there is none. Needs a database connection.
-    Returns False, and logs a warning, if it takes longer than `seconds`.
+    Returns False, and logs a warning, if the wait takes longer than `seconds`.
     """
     if not settings[IngestSettings].may_have_spool:
         return True
@@ -30,8 +30,8 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
             geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)
             done = await Digest(Hub(), spool, geo).catch_up(seconds)
         except OSError as error:
-            log.warning("hits that still wait cannot be seen: %s", error)
+            log.warning("the spool cannot be read, so waiting hits are missing: %s", error)
             return False
         if not done:
-            log.warning("%s hits still wait to be stored", await asyncio.to_thread(spool.waiting))
+            log.warning("%s hits are still waiting to be stored", await asyncio.to_thread(spool.waiting))
     return done

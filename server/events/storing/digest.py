@@ -1,6 +1,6 @@
-"""The digest turns the hits in the spool into events, for as long as the process lives.
+"""Turns the hits in the spool into events, for as long as the process lives.
 
-It survives times in which the database is away.
+The digest survives an outage of the database.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Digest:
                     pause = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                     failures += 1
                     surprise = None if isinstance(error, Away) else error
-                    log.warning("the digest waits %s s: %s", pause, error, exc_info=surprise)
+                    log.warning("the digest pauses for %s s: %s", pause, error, exc_info=surprise)
                 await self._rest(stop, pause, awaited=failures == 0)
         finally:
             self._lock.give_back()
@@ -156,7 +156,7 @@ class Digest:
             return None
 
     async def _store(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
-        """Store all of them. A record that the database refuses while it accepts others is put aside."""
+        """Store these records. A record that the database refuses while it accepts others is put aside."""
         if not waiting:
             return
         try:
@@ -183,7 +183,7 @@ class Digest:
 
     async def _put_aside(self, seq: int, record: bytes, reason: str) -> None:
         metrics.count("digest.aside")
-        log.error("a record of the spool cannot be digested and is put aside: %s", reason)
+        log.error("a record of the spool cannot be digested and is set aside: %s", reason)
         if not await self._spool.put_aside(seq, record, reason):
             raise Away("the spool cannot be written")
 

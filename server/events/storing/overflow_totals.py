@@ -1,4 +1,4 @@
-"""Add overflow to the totals of messages and minutes. Adding a record twice changes nothing."""
+"""Adds overflow to the totals of messages and minutes. Adding a record twice changes nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Totals:
 async def add(
     found: Sequence[OverflowRecord], mails: Mapping[UUID, MailState], db: BaseDBAsyncClient
 ) -> Totals:
-    """Add the overflow in `found` that is not counted yet to `mails`, which the transaction holds."""
+    """Add to `mails`, which the transaction holds, the overflow in `found` that is not counted yet."""
     totals, highest = Totals(), _highest(found)
     known = await _known(highest, db)
     for key, number in highest.items():

@@ -1,4 +1,4 @@
-"""Store a batch of hits as events, counts and facts in one transaction; storing it twice is harmless."""
+"""Stores a batch of hits as events, counts and facts in one transaction; storing it twice is harmless."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class BatchResult:
     dropped: dict[str, int] = field(default_factory=dict)  # reason -> number
 
     def drop(self, why: str) -> None:
-        """Count a hit that belongs to no account."""
+        """Count a hit that is not stored, for the reason `why`."""
         self.dropped[why] = self.dropped.get(why, 0) + 1
 
 
@@ -74,7 +74,7 @@ class _Batch:
 
 
 async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
-    """Store the contents of spool records. Passes on database errors; then nothing is stored."""
+    """Store the contents of spool records. If it raises a database error, nothing is stored."""
     stored = BatchResult()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
     others = [each for each in found if not isinstance(each, Hit)]
@@ -110,7 +110,7 @@ async def _stored_before(hits: Mapping[UUID, Hit], db: BaseDBAsyncClient) -> set
     if not hits:
         return set()
     moments = [hit.moment for hit in hits.values()]
-    # With its time given, only the partition of that month is searched for an event.
+    # With an event's time given, only the partition of that month is searched.
     known = "SELECT id FROM event WHERE id {these} AND at BETWEEN {1} AND {2}"
     rows = await sql.among(db, known, hits.keys(), min(moments), max(moments))
     return {sql.identity(row["id"]) for row in rows}

@@ -1,7 +1,7 @@
-"""Join view times to opens, to tell how long a mail was on screen at each open. Pure.
+"""Joins view times to opens, to tell how long a mail was on screen at each open. Pure.
 
 A client loads both images of a mail together. So a view time belongs to the nearest open with the same
-address and program; of several the longest counts, since they may cover the same minute.
+address and program. If an open has several, the longest counts, because they may overlap.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rows of view times: the digest writes each one once, however often its record comes."""
+"""Reads and writes the rows of view times. Each is written once, however often its record comes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
 
 
 async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> list[ViewTimeRecord]:
-    """Return the records that are not stored yet, without duplicates. Their mails are held."""
+    """Return the records that are not stored yet, without duplicates. Their mails have to be locked."""
     unique = {each.id: each for each in found}
     rows = await sql.among(db, "SELECT id FROM view_time WHERE id {these}", unique.keys())
     stored = {sql.identity(row["id"]) for row in rows}

@@ -21,4 +21,4 @@ async def own_message(message_id: UUID) -> Message:
 
 def not_found() -> Problem:
     """Return a 404 problem: the caller has nothing under this id."""
-    return Problem(404, "not_found", "You have no such message.")
+    return Problem(404, "not_found", "You have no message with this id.")

@@ -38,7 +38,7 @@ def paired(handler: Handler) -> Handler:
 
 def _revoked() -> Problem:
     headers = {"WWW-Authenticate": "Bearer"}
-    return Problem(401, "revoked", "This browser is not paired any more.", headers=headers)
+    return Problem(401, "revoked", "This browser is no longer paired. Connect it again.", headers=headers)
 
 
 async def _browser() -> PairedBrowser | None:

@@ -76,7 +76,7 @@ async def show(set_id: UUID) -> Any:
 
 @paired
 async def stop() -> Any:
-    """Stop the copies, since the draft was sent by Gmail's own button."""
+    """Stop the copies, because the draft was sent by Gmail's own button."""
     asked = await json_body(CopiesStopBody)
     return await _answer(await accept.stop(g.account.id, asked.draft_id))
 
@@ -125,7 +125,7 @@ def _options(draft: CopiesBody) -> Mapping[str, Any]:
 
 async def _answer(found: CopySet | None) -> Any:
     if found is None:
-        raise Problem(404, "not_found", "You have no such copies.")
+        raise Problem(404, "not_found", "You have no copies with this id.")
     return _shown(found, await Copy.filter(copy_set_id=found.id).order_by("number"))
 
 

@@ -37,5 +37,5 @@ async def withdraw(event_id: UUID) -> Any:
 
 def _answer(found: bool) -> Any:
     if not found:
-        raise Problem(404, "not_found", "You have no such event.")
+        raise Problem(404, "not_found", "You have no event with this id.")
     return "", 204

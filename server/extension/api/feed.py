@@ -43,7 +43,7 @@ class SeenBody(Struct):
 
 @paired
 async def show() -> Any:
-    """Return messages by newest activity. `now` goes into `POST /seen` once they were looked at."""
+    """Return messages by newest activity. `now` goes into `POST /seen` once the person has looked at them."""
     asked, now = query(FeedQuery), clock.now()
     found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {

@@ -17,14 +17,18 @@ from server.lib.web.request_input import query
 
 MOST_CURSOR: Final = 10**18 - 1
 _REFUSALS = {
-    notification_claims.CLAIMED: (409, "claimed", "Another of your browsers is about to show it."),
-    notification_claims.SHOWN: (409, "shown", "It has already been shown."),
-    notification_claims.ABSENT: (404, "not_found", "You have no such notification."),
+    notification_claims.CLAIMED: (
+        409,
+        "claimed",
+        "Another of your browsers is about to show this notification.",
+    ),
+    notification_claims.SHOWN: (409, "shown", "This notification has already been shown."),
+    notification_claims.ABSENT: (404, "not_found", "You have no notification with this id."),
 }
 
 
 class NotificationsQuery(Struct):
-    """The cursor of an earlier answer; without one the browser wants future notifications only."""
+    """The cursor of an earlier answer. Without one, the browser wants future notifications only."""
 
     after: Annotated[int, Meta(ge=0, le=MOST_CURSOR)] | UnsetType = UNSET
 
@@ -41,7 +45,7 @@ async def show() -> Any:
 
 @paired
 async def claim(notification_id: int) -> Any:
-    """Claim it for this browser. 409: another browser shows it or has; 404: it no longer holds."""
+    """Claim a notification for this browser. 409: another browser shows it or has; 404: it is obsolete."""
     found = await notification_claims.claim(g.account, notification_id, g.browser.id, clock.now())
     if found != notification_claims.MINE:
         raise Problem(*_REFUSALS[found])
@@ -52,7 +56,7 @@ async def claim(notification_id: int) -> Any:
 
 @paired
 async def note_showing(notification_id: int) -> Any:
-    """Record that this browser has shown it."""
+    """Record that this browser has shown a notification."""
     if not await notification_claims.note_showing(g.account, notification_id, g.browser.id, clock.now()):
         raise Problem(*_REFUSALS[notification_claims.ABSENT])
     return "", 204

@@ -23,9 +23,9 @@ from server.lib.web.request_input import json_body
 
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
-    "slow_down": "Ask less often.",
-    "access_denied": "This browser was refused.",
-    "expired_token": "This code has expired, or was used before. Start again.",
+    "slow_down": "Poll less often.",
+    "access_denied": "The person refused this browser.",
+    "expired_token": "This code has expired or has already been used. Start again.",
 }
 
 
@@ -59,7 +59,7 @@ async def begin() -> Any:
 
 
 async def claim() -> Any:
-    """Return the token once the person has allowed it; until then an `error` of RFC 8628, section 3.5."""
+    """Return the token once the person has allowed the pairing; until then an `error` of RFC 8628, 3.5."""
     asked = await json_body(PairingTokenBody)
     match await pairing.claim(asked.device_code, clock.now()):
         case PairingGranted(token, person):
@@ -77,11 +77,11 @@ def _slow_down(key: str) -> None:
 
 
 def _network(address: str) -> str:
-    """Return the address, or its /64 network, since an IPv6 household has countless addresses."""
+    """Return an IPv4 address, or the /64 network of an IPv6 address: one home has countless of those."""
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 
 
 def _too_many(wait: int) -> Problem:
-    detail = f"Too many browsers ask to be paired. Try again in {wait} seconds."
+    detail = f"Too many browsers are trying to pair. Try again in {wait} seconds."
     return Problem(429, "too_many_requests", detail, headers={"Retry-After": str(wait)})

@@ -33,7 +33,7 @@ class ProofBody(Struct):
 
 @paired
 async def take() -> Any:
-    """Record what the browser found when it read the sent copy. 404 until the mail was reported."""
+    """Record what the browser found when it read the sent copy. 404 until the mail has been reported."""
     asked = await json_body(ProofBody)
     found = MarksFound(pixel=asked.pixel, links=asked.links, of=asked.of)
     message = await take_from_browser(g.account.id, asked.lease, found)

@@ -24,11 +24,15 @@ class ReminderBody(Struct):
 
 @paired
 async def remind(message_id: UUID) -> Any:
-    """Set a reminder some days from now for the case that the message is not opened by then."""
+    """Set a reminder some days from now, which is sent if the message has not been opened by then."""
     asked = await json_body(ReminderBody)
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
-        raise Problem(409, "answered", "No reminder is possible: the message was opened, or never sent.")
+        raise Problem(
+            409,
+            "answered",
+            "You cannot set a reminder, because the message was already opened or never sent.",
+        )
     return {"remind_at": iso(await reminders.remind(message, asked.days))}
 
 

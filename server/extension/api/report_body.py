@@ -102,6 +102,6 @@ def _recipients(kind: str, people: Sequence[PersonBody]) -> list[ReportedRecipie
 
 
 def _links(links: Sequence[LinkBody]) -> tuple[ReportedLink, ...]:
-    """Convert the links, without those too long to be tracked, which the mail has unchanged."""
+    """Convert the links, except those too long to be tracked, which the mail contains unchanged."""
     short = (each for each in links if len(each.url.encode()) <= MAX_URL_BYTES)
     return tuple(ReportedLink(each.url, line(each.text, MOST_TEXT)) for each in short)

@@ -1,4 +1,4 @@
-"""POST /reports: stores what the extension reports of mails."""
+"""POST /reports: stores what the extension reports about mails."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from server.marks.key_file import LiveRing
 
 @paired
 async def take() -> Any:
-    """Take reports of mails. Each report gets its own answer; sending them again does no harm."""
+    """Store reports about mails. Each report gets its own answer; sending a report again does no harm."""
     signed = [signed_report(each) for each in (await json_body(ReportsBody)).reports]
     ring, hub = runtime()[LiveRing].current(), runtime()[Hub]
     return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}

@@ -24,5 +24,5 @@ def page_of(message_id: UUID) -> str:
 
 
 def proof_of(proof: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """Return PROOF: who found which marks in the sent copy, and when."""
+    """Return the API's PROOF object: who found which marks in the sent copy, and when."""
     return {name: proof[name] for name in _PROOF} if proof else None

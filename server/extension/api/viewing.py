@@ -33,7 +33,7 @@ class ViewingBody(Struct):
 
 @paired
 async def note() -> Any:
-    """Note that the person has these messages on screen, so that loads by now are their own views."""
+    """Note that the person has these messages on screen, so that loads at this time count as own views."""
     asked = await json_body(ViewingBody)
     if asked.fragment == "lost":
         _warn()
@@ -44,9 +44,9 @@ async def note() -> Any:
 
 
 def _warn() -> None:
-    """Log that own views can no longer be blocked, since proxied images lack their own addresses."""
+    """Log that own views can no longer be blocked, because proxied images lack their own addresses."""
     _warning.warn(
-        "Gmail shows the pictures of account %s without their own address: own views reach this server "
-        "and are told apart by what the extension reports alone",
+        "Gmail hides the source of images for account %s, so own views reach this server and only the "
+        "extension's reports identify them",
         g.account.id,
     )

@@ -54,7 +54,7 @@ async def connected(url: str, modules: Sequence[str]) -> AsyncIterator[None]:
 async def connect(url: str, modules: Sequence[str]) -> None:
     """Open the connection for this process.
 
-    The global fallback is needed since a request's task does not inherit the context of the start-up task.
+    The global fallback is needed because a request's task does not inherit the context of the start-up task.
     """
     global _opened  # noqa: PLW0603 - as Tortoise is, of this process
     _make_private(url)
@@ -79,8 +79,9 @@ def opened() -> int:
 def read_only() -> BaseDBAsyncClient:
     """Return a connection for reads only: a slow query on it blocks nobody else.
 
-    An SQLite connection runs one query at a time, and a process has only one for writing. The one returned is
-    not part of a transaction and sees what is committed. For other databases the pool provides connections.
+    An SQLite connection runs one query at a time, and a process has only one for writing. The returned
+    connection is not part of a transaction and sees what is committed. For other databases the pool provides
+    connections.
     """
     if not _readers:
         return Tortoise.get_connection("default")
@@ -115,8 +116,8 @@ def _make_private(url: str) -> None:
 async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
     """Return what `work` returns. Raises TimeoutError if it takes longer than `seconds`.
 
-    With `cut` a timeout also closes the pool's connections; the next user opens new ones. Where packets
-    vanish, all of them may be waiting for answers that never come.
+    With `cut` a timeout also closes the pool's connections; the next user opens new ones. On a network that
+    drops packets, all connections may be waiting for answers that never come.
     """
     task = asyncio.ensure_future(work)
     try:

@@ -14,8 +14,8 @@ from server.lib.database import sql
 class CompactUUIDField(fields.UUIDField[Any]):
     """A UUID that takes 16 bytes; Tortoise's own takes 36 characters on SQLite and MySQL.
 
-    Text would be stored in the row, in every index, and in every row that refers to it. The drivers take a
-    UUID as it is: asyncpg by itself, sqlite3 by the adapter below, asyncmy by pool_mariadb.py.
+    Text would be stored in the row, in every index, and in every row that refers to it. asyncpg accepts a
+    UUID; sqlite3 does with the adapter below, and asyncmy with pool_mariadb.py.
     """
 
     SQL_TYPE = "BINARY(16)"

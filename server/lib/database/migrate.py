@@ -4,9 +4,9 @@ A migration is a file in migrations/models/ that holds its SQL by dialect (see m
 own table records which ones have run. Statements run one by one: on MySQL a script of several hides the
 errors of all but the first, and on SQLite it commits a running transaction.
 
-What SQL cannot express, a migration does in Python, after its statements on the way up (`move_up`) and before
-them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction,
-and find out what is left to do, because an interrupted migration runs again from its beginning.
+A migration does in Python what SQL cannot express: after its statements on the way up (`move_up`), and before
+them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction.
+They find out what is left to do, because an interrupted migration runs again from its beginning.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ FOLDER = Path(__file__).parents[3] / "migrations" / "models"
 log = logging.getLogger(__name__)
 _APP = "models"
 _SAY_SECONDS = 5.0
-_LOCK = 0x5167_4874  # any number that nobody else locks with
+_LOCK = 0x5167_4874  # any number that no other lock uses
 
 
 class MigrationError(ConfigError):
     """The database cannot be migrated to this version; the text says why and what to do."""
 
 
-Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # is told the rows done
+Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # calls it with the rows done
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Migration:
 async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
     """Apply the missing migrations, oldest first. Returns the names applied; empty if there were none.
 
-    Several processes may call it at once: the later ones wait, then find nothing left to do.
+    Several processes may call this at the same time: the later ones wait, then find nothing left to do.
     Raises MigrationError if a newer version made the database.
     """
     steps = load(folder)
@@ -115,7 +115,7 @@ async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterato
         yield
 
 
-# These two hold a second connection besides the migrating one, since such a lock belongs to its session.
+# The next two locks belong to a session, so each is held on a connection of its own, not the migrating one.
 
 
 @asynccontextmanager
@@ -185,7 +185,7 @@ def _progress(step: Migration) -> Callable[[int], None]:
         nonlocal said_at
         if time.monotonic() - said_at >= _SAY_SECONDS:
             said_at = time.monotonic()
-            log.info("%s: %d rows are done", step.name, done)
+            log.info("%s: %d rows done", step.name, done)
 
     return tell
 

@@ -24,7 +24,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 _CLOSE_SECONDS = 3.0
-# After about 25 s of silence the connection counts as dead, since the peer may be long gone.
+# After about 25 s of silence the connection counts as dead, because the peer may be gone.
 _ALIVE = tuple(
     (getattr(socket, name), value)
     for name, value in (
@@ -126,7 +126,7 @@ class PooledClient(BaseDBAsyncClient):
         self.cut()
 
     def cut(self) -> None:
-        """Close all connections at once; whoever needs one next makes a new pool."""
+        """Close all connections immediately; a new pool is made when a connection is next needed."""
         pool, self._pool = self._pool, None
         if pool is not None:
             for connection in getattr(pool, "_free", ()):
@@ -140,7 +140,7 @@ async def _closed(pool: Any) -> None:
 
 
 def _drop(connection: Any) -> None:
-    # asyncpg's close() would wait for the server's answer; asyncmy's close() closes at once.
+    # asyncpg's close() would wait for the server's answer; asyncmy's close() closes immediately.
     getattr(connection, "terminate", connection.close)()
 
 

@@ -16,8 +16,8 @@ _POSTGRES = (
     asyncpg.TooManyConnectionsError,
     asyncpg.InterfaceError,
 )
-# MariaDB's: too many connections, server shutdown, lock wait timeout, deadlock, row changed meanwhile,
-# connection killed; the client's: server gone, connection lost.
+# Errors of MariaDB: too many connections, server shutdown, lock wait timeout, deadlock, row changed by
+# another transaction, connection killed. Errors of the client: server gone, connection lost.
 _MARIADB = {1020, 1040, 1053, 1205, 1213, 1927, 2006, 2013}
 _SQLITE = {"database is locked", "database table is locked"}
 

@@ -19,17 +19,17 @@ _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
 def is_sqlite(db: BaseDBAsyncClient) -> bool:
-    """Return whether it is SQLite: one writer, and it stores only texts and numbers."""
+    """Return whether the database is SQLite, which has one writer and stores only texts and numbers."""
     return db.capabilities.dialect == "sqlite"
 
 
 def is_postgres(db: BaseDBAsyncClient) -> bool:
-    """Return whether it is PostgreSQL."""
+    """Return whether the database is PostgreSQL."""
     return db.capabilities.dialect == "postgres"
 
 
 async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
-    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for us.
+    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for this process.
 
     Otherwise a client that vanished would keep its locks for hours.
     """
@@ -106,7 +106,8 @@ def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
     if db.capabilities.dialect == "postgres":
         return value
     if isinstance(value, datetime):
-        # The same text as Tortoise writes, since SQLite compares texts. MySQL stores UTC without a time zone.
+        # The same text as Tortoise writes, because SQLite compares texts. MySQL stores UTC without a time
+        # zone.
         return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
     return value.bytes if isinstance(value, UUID) else value
 

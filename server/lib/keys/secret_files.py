@@ -29,7 +29,7 @@ def secret_file(path: Path, size: int = 32) -> bytes:
 
 
 def key_from(given: str | None, path: Path) -> bytes:
-    """Return 32 bytes from the given text, which several nodes share, else from the file, made if missing."""
+    """Return 32 bytes from the given text, which nodes share, else from the file, creating it if needed."""
     return hashlib.sha256(given.encode()).digest() if given else secret_file(path)
 
 

@@ -36,7 +36,7 @@ def from_b64u(text: str) -> bytes | None:
     surplus = len(text) % 4
     if surplus and text[-1] not in _LAST[surplus]:
         return None
-    try:  # characters of the standard alphabet only are dropped, so the length is wrong
+    try:  # the two characters that only the standard alphabet has are dropped, so the length is wrong
         standard = text.encode("ascii").translate(_URL_SAFE, _STANDARD_ONLY)
         if len(standard) != len(text):
             return None

@@ -1,4 +1,4 @@
-"""Parses IP addresses, and finds the client of a request: the socket's peer or what trusted proxies say."""
+"""Parses IP addresses, and finds the client of a request: the socket's peer, or whom trusted proxies name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def parse_address(text: str) -> IPAddress | None:
 def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
     """Return the client's address: walk X-Forwarded-For from the right while the last hop is a trusted proxy.
 
-    The leftmost entries are whatever the client wrote, so they count only if all hops after them are trusted.
+    A client can write anything into the leftmost entries, so they count only if all hops after them are
+    trusted.
     """
     current = parse_address(peer)
     for hop in reversed(forwarded_for.split(",") if forwarded_for else []):

@@ -1,4 +1,4 @@
-"""Resolves host names in threads of its own, within a second, and caches the answers for a while."""
+"""Resolves host names in separate threads, within a second, and caches the answers for a while."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def ask_system(host: str) -> Sequence[IPAddress]:
 
 
 class SystemResolver:
-    """Asks the operating system, in its own threads. A slow name occupies one thread, however often asked."""
+    """Asks the operating system, in its own threads. A slow name occupies only one of them."""
 
     def __init__(self, lookup: Lookup = ask_system, clock: Callable[[], float] = time.monotonic) -> None:
         self._lookup = lookup
@@ -93,7 +93,7 @@ class SystemResolver:
         addresses: Sequence[IPAddress] = ()
         with contextlib.suppress(OSError, UnicodeError):
             addresses = self._lookup(host)
-        with contextlib.suppress(RuntimeError):  # the loop has been closed meanwhile
+        with contextlib.suppress(RuntimeError):  # the loop is closed
             answer.get_loop().call_soon_threadsafe(self._settle, host, addresses, answer)
 
     def _settle(
@@ -135,4 +135,4 @@ def _is_documentation(host: str) -> bool:
 
 def _seen(answer: asyncio.Future[Sequence[IPAddress]]) -> None:
     if not answer.cancelled():
-        answer.exception()  # retrieved, so that asyncio does not log it if nobody waits any more
+        answer.exception()  # retrieved, so that asyncio does not log it if nobody is waiting

@@ -1,7 +1,7 @@
 """Publishes items over Redis, so that subscribers on every node receive them.
 
-Delivery is at most once: while Redis is unreachable each node goes on by itself, and nothing is kept for
-later. Whoever must not miss anything reads the database as well.
+Delivery is at most once: while Redis is unreachable, items stay within their node, and nothing is kept for
+later. A subscriber that must not miss anything also reads the database.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class RedisHub(Hub):
             try:
                 await self._in_touch(redis)
             except (RedisError, OSError, TimeoutError) as error:
-                self._warning.warn("Redis is away, this node hears nothing of others: %s", error)
+                self._warning.warn(
+                    "Redis is unreachable, so this node hears nothing from the others: %s", error
+                )
             finally:
                 await redis.aclose()
             await asyncio.sleep(_AGAIN)

@@ -1,8 +1,8 @@
 """Adds up the rates of several nodes over Redis; a caller never waits for Redis.
 
-Each node counts by itself. For a key that comes often (a tenth of its limit) it tells Redis, a few times a
-second, how often the key came here, and learns how often it came on all nodes. So n nodes together admit the
-limit plus what comes within one exchange. While Redis is unreachable each node goes on by itself.
+Each node has its own counts. For a key that comes often (a tenth of its limit), it tells Redis a few times a
+second how often the key came here, and learns the total of all nodes. So n nodes together admit the limit
+plus what comes within one exchange. While Redis is unreachable, each node uses its own counts only.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MOST = 10_000  # keys at a time; further ones are counted on this node only
 _TIMEOUT = 1.0
 _KEPT = int(2 * MINUTE)
 
-_Key = tuple[str, Hashable]  # which rate, whose
+_Key = tuple[str, Hashable]  # name of the rate, key
 
 
 @dataclass(slots=True)
@@ -59,7 +59,9 @@ class SharedRates:
                 try:
                     await self.exchange(redis)
                 except (RedisError, OSError, TimeoutError) as error:
-                    self._warning.warn("Redis is away, this node counts rates by itself: %s", error)
+                    self._warning.warn(
+                        "Redis is unreachable, so this node counts rates on its own: %s", error
+                    )
         finally:
             await redis.aclose()
 

@@ -1,7 +1,7 @@
 """Prevents cross-site request forgery: requests that change something must come from our own pages.
 
-There are two checks, and both must pass: what the browser says about the request (Sec-Fetch-Site, or Origin
-if it does not send that), and a token bound to the session.
+There are two checks, and both must pass: what the browser says about the request (Sec-Fetch-Site, or else
+Origin), and a token bound to the session.
 """
 
 from __future__ import annotations

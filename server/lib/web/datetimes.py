@@ -51,7 +51,7 @@ def full_words(at: datetime, zone: tzinfo) -> str:
 
 
 def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return how long ago, up to a week: "3 minutes ago"; for older and future times, the time itself."""
+    """Return how long ago `at` was: "3 minutes ago"; after a week, and for future times, the time itself."""
     past = now - at
     if past < -timedelta(minutes=1) or past >= _WEEK:
         return moment_words(at, now, zone)

@@ -1,4 +1,4 @@
-"""Sets the security headers of every page (see safety.md): CSP without inline code, HSTS, and others."""
+"""Sets the security headers of every page: CSP without inline code, HSTS, and others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Limits the size of requests after routing, since each blueprint has its own policy (policy.py)."""
+"""Limits the size of requests after routing, because each blueprint has its own policy (policy.py)."""
 
 from __future__ import annotations
 

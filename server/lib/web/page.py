@@ -14,7 +14,7 @@ def wants_fragment() -> bool:
 
 
 async def show(template: str, status: int = 200, **context: Any) -> Response:
-    """Render `template`. No cache may store the response, since every page belongs to one person."""
+    """Render `template`. No cache may store the response, because every page belongs to one person."""
     answer = cast(Response, await make_response(await render_template(template, **context), status))
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["Vary"] = "HX-Request, Cookie, Accept-Language"

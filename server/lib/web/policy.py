@@ -36,7 +36,7 @@ class PolicyBlueprint(Blueprint):
 
 
 def of_request() -> Policy:
-    """Return the policy of the current request: its blueprint's, or the prefix's if no route matches."""
+    """Return the policy of the current request: that of its blueprint or, without a route, of its prefix."""
     if request.endpoint == "static":
         return _STATIC
     if request.url_rule is None:

@@ -12,15 +12,15 @@ from werkzeug.exceptions import HTTPException
 
 NAMESPACE: Final = "urn:sightline:problem:"
 MEDIA_TYPE: Final = "application/problem+json"
-_OURS: Final = "Something went wrong on our side. Try again."
+_OURS: Final = "Something went wrong on our side. Try again in a moment."
 
 
 class Problem(Exception):
     """A request failed.
 
-    `code` names the problem's type for programs; "" if the status alone says everything. `detail` is a
-    sentence for people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON
-    pointer into the body, or `parameter`, a name in the query). `members` are fields that only this type has.
+    `code` names the problem's type for programs; "" if the status says everything. `detail` is a sentence for
+    people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON pointer into
+    the body, or `parameter`, a name in the query). `members` are fields that only this type has.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ def invalid(detail: str, errors: Sequence[Mapping[str, str]] = ()) -> Problem:
 
 
 def from_http(error: HTTPException) -> Problem:
-    """Convert an error from the framework or from `abort` to a problem with the status alone."""
+    """Convert an error from the framework or from `abort` to a problem that has only a status."""
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     detail = _OURS if status == 500 else error.description or ""

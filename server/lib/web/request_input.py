@@ -30,7 +30,7 @@ class WrongField(ValueError):
 
 
 async def json_body(kind: type[T]) -> T:
-    """Read the JSON body of the current request. Raises Problem: 415 for another type, 400 if not a `kind`.
+    """Read the JSON body of the current request. Raises Problem: 415 for other types, 400 if not a `kind`.
 
     Unknown fields are ignored; if a name occurs twice, the last one counts. A lone surrogate, which
     JavaScript leaves when a text is cut in the middle of a character, becomes U+FFFD.

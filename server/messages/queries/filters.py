@@ -12,7 +12,7 @@ from server.accounts.threshold import EVERYTHING
 from server.lib.web.datetimes import zone_called
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 
-LONG = timedelta(days=3)  # for so long without a sign a message matches "unopened"
+LONG = timedelta(days=3)  # a message without a sign for this long matches "unopened"
 _STANDS = ~Q(state="undone")
 
 

@@ -36,7 +36,7 @@ class MessageQuery:
         return bool(self.search) or self.filter != "all"
 
     def condition(self, account: Account, now: datetime) -> Q:
-        """Return the search and the filter alone. Raises KeyError for an unknown filter."""
+        """Return the search and the filter, without the position. Raises KeyError for an unknown filter."""
         return Q(containing(self.search), FILTERS[self.filter](account, now))
 
 

@@ -1,4 +1,4 @@
-"""Load recipients, clicks, mutes and reminders of many messages at once (feed, thread statuses, alerts)."""
+"""Loads recipients, clicks, mutes and reminders of many messages (feed, thread statuses, alerts)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class RecipientSummary:
     count: int = 0
 
     def line(self) -> str:
-        """ "Bob", "Bob and 2 more"."""
+        """The recipients on one line: "Bob", "Bob and 2 more"."""
         return first_and_more(self.first, self.count)
 
     def who(self) -> str:

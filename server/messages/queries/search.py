@@ -1,4 +1,4 @@
-"""Search messages: the text that is searched, and the filter that finds all words somebody typed."""
+"""Searches messages: makes the text that is searched, and the filter that finds all words somebody typed."""
 
 from __future__ import annotations
 

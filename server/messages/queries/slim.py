@@ -1,4 +1,4 @@
-"""Load many messages without their large fields: a single report may be a megabyte."""
+"""Loads many messages without their large fields: a single report may be a megabyte."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def slim_with_gmail(messages: QuerySet[Message]) -> QuerySet[Message]:
 def in_gmail(account_id: int, **which: Any) -> QuerySet[GmailMessage]:
     """Return the account's Gmail rows without reports, each with its message as `slim` loads it.
 
-    The query starts at the Gmail row, whose ids are indexed: from the message, SQLite would read all of them.
+    The query starts at the Gmail row, whose ids are indexed. If it started at the message, SQLite would read
+    all messages.
     """
     rows = GmailMessage.filter(message__account_id=account_id, **which).select_related("message")
     return rows.only(

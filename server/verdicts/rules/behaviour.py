@@ -12,11 +12,11 @@ from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
 SOON = 2.0  # seconds; nobody reads and clicks this fast: a mail takes about a second to arrive
-AT_ONCE = 1.0  # seconds; not even with the mail on screen
+AT_ONCE = 1.0  # seconds; nobody clicks this fast, even with the mail on screen
 HEAD_SECONDS = 60.0
 MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s
-MANY_OPENED_MAILS = 8  # a conversation that is opened loads the images of all its mails at once
+MANY_OPENED_MAILS = 8  # opening a conversation loads the images of all its mails together
 REPEAT_SECONDS = 5.0
 ENOUGH_SIGNS = 4
 
@@ -87,7 +87,7 @@ def small_signs(hit: Hit, context: Context) -> Opinion | None:
 
 
 def repeat(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits that repeat another within seconds."""
+    """Match hits that repeat another hit within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
     code = Code.REPEATED_CLICK if hit.kind == EventKind.CLICK else Code.REPEATED_OPEN

@@ -78,7 +78,7 @@ def scanner_by_network(hit: Hit, context: Context) -> Opinion | None:
 
 
 def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:
-    """Match the public list of crawlers and tools."""
+    """Match programs on the public list of crawlers, and tools."""
     if not program_of(hit.user_agent).crawler:
         return None
     return opinion(VerdictKind.CRAWLER, 2, Code.CRAWLER_NAME, program=hit.user_agent[:_QUOTED])

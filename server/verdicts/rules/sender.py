@@ -31,7 +31,7 @@ def corrected(hit: Hit, context: Context) -> Opinion | None:
 
 
 def before_sending(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits before the mail was sent: they come from the composer."""
+    """Match hits before the mail was sent, which are the sender's."""
     if context.sent_at is None or hit.moment >= context.sent_at:
         return None
     seconds = tenths((context.sent_at - hit.moment).total_seconds())
@@ -65,7 +65,7 @@ def after_bounce(hit: Hit, context: Context) -> Opinion | None:
 def before_bounce(hit: Hit, context: Context) -> Opinion | None:
     """Match hits before a bounce from all recipients: no recipient can have seen the mail.
 
-    Machines on its way can. Rules that would find a person ask this one first: it was hardly a person.
+    Machines on the way can have loaded it. Rules that would otherwise find a person ask this rule first.
     """
     if context.bounced_at is None or hit.moment >= context.bounced_at:
         return None
