@@ -74,7 +74,7 @@ def _value(value: Any) -> bytes:
         case str():
             content = value.encode()
             return _control(2, len(content)) + content
-        case (kind, number):
+        case (int(kind), int(number)):
             content = number.to_bytes(8, "big").lstrip(b"\0")
             return _control(kind, len(content)) + content
     raise TypeError(value)

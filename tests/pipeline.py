@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+from tortoise import Model
 
 from server.events.models import Event
 from server.events.storing.digest import Digest
@@ -132,6 +133,11 @@ def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
 async def fresh(message: Message) -> Message:
     """The message as it is in the database now."""
     return await Message.get(id=message.id)
+
+
+def columns(row: Model) -> dict[str, Any]:
+    """All columns of a row, by their names."""
+    return {name: getattr(row, name) for name in row._meta.db_fields}
 
 
 async def fresh_link(message: Message, number: int) -> Link:

@@ -16,7 +16,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from quart.typing import TestClientProtocol
+from quart.testing import QuartClient
 
 from server import reactions
 from server.accounts.models import Account, Session
@@ -178,7 +178,7 @@ def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
 class Visitor:
     """A browser: sends Origin, Sec-Fetch-Site and cookies as browsers do, and reads the CSRF token."""
 
-    def __init__(self, client: TestClientProtocol, runtime: Runtime) -> None:
+    def __init__(self, client: QuartClient, runtime: Runtime) -> None:
         self.client = client
         self.runtime = runtime
         self.token: str | None = None
@@ -205,7 +205,7 @@ class Visitor:
         if self.token:
             return csrf.token(self.runtime[SessionKey], f"session:{lookup(self.token)}")
         await self.client.get("/login", headers=self._headers({}))
-        cookies = {cookie.name: cookie.value for cookie in self.client.cookie_jar}
+        cookies = {cookie.name: cookie.value for cookie in self.client.cookie_jar or ()}
         return csrf.token(self.runtime[SessionKey], f"visitor:{cookies.get('sightline-visitor', '')}")
 
     def _headers(self, options: dict[str, Any]) -> dict[str, str]:

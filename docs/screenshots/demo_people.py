@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid4
 
-from playwright._impl._api_structures import SetCookieParam as Cookie
+from playwright._impl._api_structures import SetCookieParam
 from quart import Quart
 
 from server.accounts.models import Account, Session
@@ -18,6 +18,7 @@ from server.lib.failure import Failure, pack
 from server.lib.keys.secret import lookup, new_secret
 from server.messages.models import Message
 
+Cookie = SetCookieParam  # Playwright exports no name for it
 ZONE = "Europe/Berlin"
 _REFUSED = Failure(
     FailureCode.SMTP_ANSWERED,

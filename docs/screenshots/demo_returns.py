@@ -92,10 +92,10 @@ async def _copied(account: Account) -> UUID:
 
 async def _copy(copies: CopySet, number: int, reader: str, message_id: UUID, **state: Any) -> None:
     name, _, address = reader.rpartition(" ")
-    who = {"name": name, "address": address.strip("<>")}
     await Copy.create(
-        copy_set=copies, account_id=copies.account_id, number=number, message_id=message_id, **who, **state
-    )
+        copy_set=copies, account_id=copies.account_id, number=number, message_id=message_id, name=name,
+        address=address.strip("<>"), **state,
+    )  # fmt: skip
 
 
 async def _set(account: Account, subject: str) -> CopySet:

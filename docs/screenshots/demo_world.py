@@ -116,8 +116,9 @@ async def write_all(account: Account, letters: Sequence[Letter] = (SCHEDULED, *L
 async def _write(account: Account, letter: Letter, now: datetime) -> UUID:
     at = now - timedelta(minutes=letter.ago)
     written = min(at, now - timedelta(hours=1))
+    message_id = uuid4()
     message = Message(
-        id=uuid4(), account_id=account.id, source="gmail", state=letter.state, subject=letter.subject,
+        id=message_id, account_id=account.id, source="gmail", state=letter.state, subject=letter.subject,
         from_address=account.email, sent_at=at, listed_at=at, reported_at=written, updated_at=written,
         undone_at=at + timedelta(seconds=9) if letter.state == "undone" else None,
         search_text=f"{letter.subject} {letter.to}".lower(),
@@ -125,17 +126,17 @@ async def _write(account: Account, letter: Letter, now: datetime) -> UUID:
     await message.save(force_create=True)
     for number, person in enumerate(letter.to.split("; "), 1):
         name, _, address = person.rpartition(" ")
-        who = {"name": name, "address": address.strip("<>")}
-        await Recipient.create(message_id=message.id, number=number, kind="to", **who)
+        address = address.strip("<>")
+        await Recipient.create(message_id=message.id, number=number, kind="to", name=name, address=address)
     links = [
         await Link.create(message_id=message.id, number=number, url=url, url_hash=lookup(url), text=text)
         for number, (text, url) in enumerate(letter.links, 1)
     ]
-    for minutes, who, number in letter.seen:
-        await _see(message, at + timedelta(minutes=minutes), who, links[number - 1] if number else None)
+    for minutes, who, link in letter.seen:
+        await _see(message, at + timedelta(minutes=minutes), who, links[link - 1] if link else None)
     await message.save()
     await _announce(message)
-    return message.id
+    return message_id
 
 
 async def _see(message: Message, at: datetime, who: Who, link: Link | None) -> None:

@@ -56,7 +56,7 @@ async def send(world: World, visitor: Visitor, path: str, lie: dict[str, Any]) -
     bobs = await (await world.browser_of(world.bob)).csrf()
     token = {"bob": bobs}.get(lie.get("token", own), lie.get("token", own))
     headers = {**OURS, "X-CSRF-Token": token, **lie.get("headers", {})}
-    body = {key: lie[key] for key in ("json", "data") if key in lie} or {"form": FIELDS}
+    body: dict[str, Any] = {key: lie[key] for key in ("json", "data") if key in lie} or {"form": FIELDS}
     present = {name: value for name, value in headers.items() if value is not None}
     answer = await visitor.client.post(path, headers=present, **body)
     return int(answer.status_code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from server.accounts import people
 from server.accounts.cleanup import remove_ended_sessions
@@ -115,7 +116,7 @@ async def test_a_part_requested_without_a_session_sends_the_whole_page_to_sign_i
 async def test_sessions_that_ended_long_ago_are_deleted(world: World, alice: Account) -> None:
     await Walker(world).sign_in(alice.email, PASSWORD)
     long_ago, now = clock.now() - timedelta(days=40), clock.now()
-    fields = {"account": alice, "created_at": long_ago, "last_seen_at": long_ago}
+    fields: dict[str, Any] = {"account": alice, "created_at": long_ago, "last_seen_at": long_ago}
     await Session.create(token_lookup="over", expires_at=long_ago, **fields)
     await Session.create(token_lookup="revoked", expires_at=now, revoked_at=long_ago, **fields)
     await Invitation.create(token_lookup="link", created_at=long_ago, expires_at=long_ago)

@@ -51,6 +51,7 @@ class MailServer:
         self.taken.append(message_from_bytes(envelope.content, EmailMessage, policy=policy.SMTP))
         self.senders.append(envelope.mail_from)
         self.recipients.append(envelope.rcpt_tos)
+        assert server.transport is not None
         self.encrypted.append(server.transport.get_extra_info("sslcontext") is not None)
         self.users.append(session.auth_data.login.decode() if session.auth_data else None)
         self.took.set()

@@ -68,7 +68,10 @@ class Result:
 
 async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) -> Result:
     """Run one round: as fast as possible, or at `rate` requests per second."""
-    place, times = urlsplit(urls[0]), []
+    place = urlsplit(urls[0])
+    assert place.hostname is not None
+    assert place.port is not None
+    times: list[float] = []
     requests = itertools.cycle([_request(url) for url in urls])
     loop, pause = asyncio.get_running_loop(), CONNECTIONS / rate if rate else 0.0
     cpu, began = processor_seconds(pid), time.perf_counter()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ async def _asked(world: World, events: int) -> Times:
     middle = await Message.filter(account_id=world.alice.id).order_by("id").offset(events // 20).first()
     assert middle
     paths = {"list": "/", "message": f"/messages/{middle.id}", "search": "/?q=bob7"}
-    return {name: await _times(lambda path=path: browser.get(path)) for name, path in paths.items()}
+    return {name: await _times(partial(browser.get, path)) for name, path in paths.items()}
 
 
 async def _times(ask: Callable[[], Awaitable[Any]]) -> tuple[float, float]:

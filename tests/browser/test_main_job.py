@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import GmailUser
@@ -70,7 +70,7 @@ async def one_pixel_and_two_links_and_nothing_else(on: Stage, unmarked: str) -> 
     requests = (await on.sandbox.get("/sandbox/wire"))["requests"]
     sent = next(entry["body"] for entry in reversed(requests) if '"^pfg"' in entry["body"])
     assert sent != unmarked
-    tags = re.findall(r'<img src=\\"([^"\\]+)\\"[^>]*>', sent)
+    tags: list[str] = re.findall(r'<img src=\\"([^"\\]+)\\"[^>]*>', sent)
     assert len(tags) == 1
     links = re.findall(re.escape(on.server.url) + r"/c/[a-z0-9]{8}/[A-Za-z0-9_-]+", sent)
     assert len(links) == 2
@@ -89,11 +89,11 @@ async def open_message(dashboard: Page) -> Page:
     return detail
 
 
-async def bob_clicks(on: Stage, bob: GmailUser, link: object) -> None:
+async def bob_clicks(on: Stage, bob: GmailUser, link: Locator) -> None:
     """The link leads Bob to the address that Alice chose."""
     await on.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
     async with on.bob.expect_page() as opened:
-        await link.click()  # type: ignore[attr-defined]
+        await link.click()
     landed = await opened.value
     await expect(landed).to_have_url(FIRST)
 

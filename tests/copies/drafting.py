@@ -113,7 +113,7 @@ class Writer:
     async def got(self, person: str) -> list[EmailMessage]:
         """The mails in somebody's inbox, newest first."""
         mails = [mail for mail in await self.google.mails(person) if "INBOX" in mail["labels"]]
-        return [cast(EmailMessage, message_from_bytes(mail["raw"].encode(), policy=SMTP)) for mail in mails]
+        return [message_from_bytes(mail["raw"].encode(), policy=SMTP) for mail in mails]
 
 
 async def writer(

@@ -24,12 +24,12 @@ LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
 
 def the_copy(raw: bytes, html: str = HTML, reader: Correspondent | None = None) -> EmailMessage:
     made = copy_for(raw, reader or Correspondent(BOB, "Bob"), html, "the-id", NOW)
-    return cast(EmailMessage, message_from_bytes(made, policy=SMTP))
+    return message_from_bytes(made, policy=SMTP)
 
 
 def parts_of(raw: bytes) -> list[Any]:
     """All parts except the displayed HTML, each with its own headers and its bytes."""
-    mail = cast(EmailMessage, message_from_bytes(raw, policy=SMTP))
+    mail = message_from_bytes(raw, policy=SMTP)
     body = mail.get_body(("html",))
     leaves = (part for part in mail.walk() if not part.is_multipart() and part is not body)
     return [(part.items(), part.get_payload(decode=True)) for part in leaves]

@@ -32,7 +32,6 @@ async def served(world: World) -> AsyncIterator[str]:
     """The world over HTTP."""
     listening = socket.create_server(("127.0.0.1", 0))  # connections made before uvicorn is ready wait
     server = uvicorn.Server(uvicorn.Config(world.app, log_level="error", lifespan="off"))
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     task = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -48,7 +47,7 @@ async def page_of(
     """A page in which `account` is signed in. An error or a breach of the content policy fails the test."""
     said: list[str] = []
     visitor = await world.browser_of(account)
-    cookie = next(iter(visitor.client.cookie_jar))
+    cookie = next(iter(visitor.client.cookie_jar or ()))
     async with served(world) as url:
         context = await chromium.new_context(base_url=url, java_script_enabled=javascript)
         await context.add_cookies([{"name": cookie.name, "value": cookie.value or "", "url": url}])

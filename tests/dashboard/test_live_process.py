@@ -44,4 +44,4 @@ async def test_a_real_server_sends_another_process_changes_and_stops_despite_a_l
 
 async def _signed_in(world: World) -> str:
     visitor = await world.browser_of(world.alice)
-    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar)
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in visitor.client.cookie_jar or ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from server.lib import clock
@@ -39,7 +41,8 @@ async def test_an_opened_or_undone_mail_offers_no_reminder(world: World) -> None
 
 @pytest.mark.parametrize("came", ["replied_at", "bounced_at"])
 async def test_an_answered_or_bounced_mail_offers_no_reminder(world: World, came: str) -> None:
-    message = await world.sends(world.alice, **{came: clock.now()})
+    values: dict[str, Any] = {came: clock.now()}
+    message = await world.sends(world.alice, **values)
     alice = await world.browser_of(world.alice)
     page = await (await alice.get(f"/messages/{message.id}")).get_data(as_text=True)
     assert "Remind me" not in page

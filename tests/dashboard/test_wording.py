@@ -215,7 +215,7 @@ def test_a_long_address_is_shortened(path: str) -> None:
 
 
 def test_only_meaningful_differences_from_gmails_data_are_shown() -> None:
-    found = {
+    found: dict[str, list[Any]] = {
         "subject": ["Lunch", "Lunch on Friday"],
         "recipients": [["to bob@example.com"], []],
         "sent_at": ["2026-11-03T09:12:00.000Z", "2026-11-03T09:15:00.000Z"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 from uuid import uuid4
 
 from tortoise.transactions import in_transaction
@@ -18,6 +18,15 @@ from tests.pipeline import READER
 DIRECT = ("direct_open",)
 
 
+class SharedRows(TypedDict):
+    """The ids of the rows that an event shares with similar ones."""
+
+    agent_id: int
+    header_set_id: int
+    finding_id: int
+    location_id: int
+
+
 async def shared(
     user_agent: str = "",
     client: str = "",
@@ -25,15 +34,14 @@ async def shared(
     evidence: Any = DIRECT,
     country: str = "",
     city: str = "",
-) -> dict[str, int]:
+) -> SharedRows:
     """The rows that an event shares with similar ones, by column name."""
     async with in_transaction() as db:
-        agents = await AGENTS.ids(db, [(user_agent, client)])
-        headers = await HEADER_SETS.ids(db, [("{}",)])
-        findings = await FINDINGS.ids(db, [(rule, sql.as_json(evidence))])
-        locations = await LOCATIONS.ids(db, [(country, city)])
-    rows = {"agent_id": agents, "header_set_id": headers, "finding_id": findings, "location_id": locations}
-    return {column: next(iter(ids.values())) for column, ids in rows.items()}
+        [agent] = (await AGENTS.ids(db, [(user_agent, client)])).values()
+        [headers] = (await HEADER_SETS.ids(db, [("{}",)])).values()
+        [found] = (await FINDINGS.ids(db, [(rule, sql.as_json(evidence))])).values()
+        [location] = (await LOCATIONS.ids(db, [(country, city)])).values()
+    return SharedRows(agent_id=agent, header_set_id=headers, finding_id=found, location_id=location)
 
 
 async def history_of(event: Event) -> list[VerdictChange]:

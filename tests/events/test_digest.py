@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,6 +13,7 @@ from tortoise import connections
 
 from server.accounts.models import Account
 from server.events.models import Event
+from server.events.rows.mail_state import MailState
 from server.events.storing.digest import Away, Digest
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
@@ -20,12 +22,12 @@ from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.verdicts.hits import Hit, encode, new_id
 from tests.agents import FIREFOX
-from tests.pipeline import Pipeline, fresh
+from tests.pipeline import Pipeline, columns, fresh
 
 _recipients = itertools.count()
 
 
-def hit_on(message: Message, **changed: object) -> Hit:
+def hit_on(message: Message | MailState, **changed: Any) -> Hit:
     """A recipient's open."""
     at = int(clock.unix() * 1_000_000)
     address = f"198.51.{next(_recipients) % 250}.7"  # the same reader twice within seconds counts once
@@ -42,11 +44,11 @@ async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
     hits = [hit_on(mail), hit_on(mail, kind="click", url="https://example.com/")]
     await spooled(pipeline, *hits, *hits)
     assert len(await pipeline.events()) == 2
-    before, facts = dict(await fresh(mail)), await OutboxRow.all().count()
+    before, facts = columns(await fresh(mail)), await OutboxRow.all().count()
     assert facts
     await spooled(pipeline, *hits)
     assert len(await pipeline.events()) == 2
-    assert dict(await fresh(mail)) == before
+    assert columns(await fresh(mail)) == before
     assert await OutboxRow.all().count() == facts
 
 

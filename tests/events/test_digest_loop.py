@@ -15,16 +15,17 @@ from server.events.models import Event
 from server.events.storing import digest as digesting
 from server.events.storing.digest import Away
 from server.events.storing.store import store
+from server.ingest.overflow import encode as encode_overflow
 from server.ingest.records import Content
+from server.ingest.spool import Spool
+from server.ingest.view_time import encode as encode_view_time
 from server.lib import metrics
 from server.lib.filelock import FileLock
 from server.messages.models import Message
 from server.verdicts.hits import Hit, encode
 from tests.events.test_digest import hit_on, spooled
-from tests.ingest.test_overflow import encode as encode_overflow
 from tests.ingest.test_overflow import made
 from tests.ingest.test_view_time import a_view_time
-from tests.ingest.test_view_time import encode as encode_view_time
 from tests.pipeline import Pipeline
 
 
@@ -66,7 +67,8 @@ async def test_the_rests_grow_to_two_seconds_while_the_database_is_unreachable(
 
 async def test_a_stopped_digest_lets_another_process_take_the_spool(pipeline: Pipeline) -> None:
     stop = asyncio.Event()
-    other = FileLock(pipeline.spool.path.with_name("spool.db.lock"))  # type: ignore[union-attr]
+    assert isinstance(pipeline.spool, Spool)
+    other = FileLock(pipeline.spool.path.with_name("spool.db.lock"))
     running = asyncio.create_task(pipeline.digest.run(stop))
     async with asyncio.timeout(60):
         while not pipeline.digest._lock.held:  # noqa: ASYNC110 - a lock tells nobody
@@ -86,11 +88,9 @@ async def test_a_stopped_digest_lets_another_process_take_the_spool(pipeline: Pi
 async def test_a_single_batch_holds_the_lock_only_while_it_runs(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await spooled(pipeline, hit_on(mail), hit_on(mail))
-    assert await pipeline.digest.once() == 2
-    assert not pipeline.digest._lock.held
+    assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (2, False)
     assert pipeline.digest._lock.take()
-    assert await pipeline.digest.once() == 0
-    assert pipeline.digest._lock.held
+    assert (await pipeline.digest.once(), pipeline.digest._lock.held) == (0, True)
     pipeline.digest._lock.give_back()
 
 

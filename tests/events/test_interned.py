@@ -34,7 +34,7 @@ async def test_a_shared_value_is_added_again_after_a_rollback(world: World) -> N
     assert not await Agent.exists()
     async with in_transaction() as db:
         found = await AGENTS.ids(db, [(FIREFOX, "Firefox")])
-    assert await Agent.get(id=found[FIREFOX, "Firefox"])
+    assert (await Agent.get(id=found[FIREFOX, "Firefox"])).user_agent == FIREFOX
 
 
 async def test_unused_shared_rows_are_deleted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,5 +49,5 @@ async def test_unused_shared_rows_are_deleted(world: World, monkeypatch: pytest.
     assert [each.user_agent for each in await Agent.all()] == [CHROME]
     async with in_transaction() as db:
         found = await AGENTS.ids(db, [(FIREFOX, "")])
-    assert await Agent.get(id=found[FIREFOX, ""])
+    assert (await Agent.get(id=found[FIREFOX, ""])).user_agent == FIREFOX
     assert not await Event.exists()

@@ -104,14 +104,10 @@ async def test_old_events_are_deleted_and_their_counts_stay(
     await make_ahead()
     for days in (200, 100, 99, 1):
         event = await happened(message, days)
-        change = {
-            "was": "person",
-            "was_score": 90,
-            "now": "you",
-            "now_score": 0,
-            "because": ["soon", {"seconds": 3.0}],
-        }
-        await VerdictChange.create(event=event, at=clock.now(), **change)
+        await VerdictChange.create(
+            event=event, at=clock.now(), was="person", was_score=90, now="you", now_score=0,
+            because=["soon", {"seconds": 3.0}],
+        )  # fmt: skip
     await forget_before(clock.now() - timedelta(days=60))
     [left] = await Event.all()
     assert [change.event_id for change in await VerdictChange.all()] == [left.id]
@@ -138,7 +134,7 @@ async def test_recounting_keeps_the_retired_counts(message: Message, monkeypatch
         assert known.first_open_at < clock.now() - timedelta(days=399)
         assert known.last_open_at
         assert known.last_open_at > clock.now() - timedelta(days=2)
-    assert sum(await RetiredCounts.all().values_list("number", flat=True)) == 4
+    assert sum(row.number for row in await RetiredCounts.all()) == 4
 
 
 async def counted_anew(message: Message) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -77,8 +78,9 @@ async def test_the_scheduled_mails_that_were_read_last_are_checked_first(
 
 
 async def test_only_reported_mails_of_active_people_are_checked(world: World) -> None:
-    read = {"state": "scheduled", "sent_at": NOW, "last_activity_at": NOW + timedelta(hours=1)}
-    unreported = await world.sends(world.alice, **{**read, "reported_at": None})
+    later = NOW + timedelta(hours=1)
+    read: dict[str, Any] = {"state": "scheduled", "sent_at": NOW, "last_activity_at": later}
+    unreported = await world.sends(world.alice, **read, reported_at=None)
     bobs, mine = await world.sends(world.bob, **read), await world.sends(world.alice, **read)
     await Account.filter(id=world.bob.id).update(disabled_at=NOW)
     await take_for_sent()

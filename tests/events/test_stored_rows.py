@@ -27,7 +27,7 @@ from server.verdicts.verdict import Verdict
 from tests.agents import CHROME
 from tests.events.stored import happened, history_of, shared
 from tests.ingest.test_view_time import NOW
-from tests.pipeline import READER
+from tests.pipeline import READER, columns
 from tests.world import World, hold_still
 
 LINK = "https://example.com/"
@@ -56,11 +56,12 @@ async def test_all_observations_of_an_event_are_read_back(world: World) -> None:
     evidence = [["hosting", {"name": "H"}]]
     row = await shared(user_agent=CHROME, client="Chrome", rule="hosting", evidence=evidence)
     [header_set] = headers.values()
+    row["header_set_id"] = header_set
     event = await Event.create(
         id=uuid4(), account_id=mail.account_id, message_id=mail.id, kind="click", at=NOW, url=LINK,
         address=READER, verdict="scanner", score=7, counts=False, rules_version=1, unsettled=True,
         known={"mails": 4, "hosting": "H"}, correction="sender", undone_at=NOW + HOUR,
-        **{**row, "header_set_id": header_set},
+        **row,
     )  # fmt: skip
     [stored] = await read(event)
     observed, hit = stored.observed, stored.observed.hit
@@ -148,7 +149,7 @@ async def test_a_revision_writes_all_new_values_and_keeps_the_change(
     back = await revised(again, found_by(VerdictKind.PERSON, 85), undone_at=None)
     assert (back.counts, back.undone_at, back.score) == (True, None, 85)
     assert len(await history_of(event)) == 2  # five points are no change
-    assert dict(await Event.get(id=other.id)) == dict(other)
+    assert columns(await Event.get(id=other.id)) == columns(other)
     async with in_transaction() as db:
         await revise(db, [])
 

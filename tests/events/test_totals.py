@@ -20,10 +20,10 @@ from server.ingest.overflow import OverflowRecord
 from server.lib import clock
 from server.verdicts.hits import new_id
 from tests.agents import CHROME, FIREFOX
+from tests.events.stored import happened
 from tests.events.test_digest import hit_on
 from tests.events.test_incremental_counts import HOUR, NOON, some
 from tests.events.test_incremental_counts import mail as state_of
-from tests.events.test_stored_rows import happened
 from tests.pipeline import READER, Pipeline
 from tests.world import hold_still
 

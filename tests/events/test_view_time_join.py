@@ -67,7 +67,7 @@ PHONE = ("Safari 26 on iOS", "198.51.100.0/24")
     ],
 )
 def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
-    span: dict[str, float], likelihood: int, reason: str
+    span: dict[str, Any], likelihood: int, reason: str
 ) -> None:
     found = perhaps_forwarded([DESK, later(*PHONE, **span)])
     assert found is not None
@@ -75,7 +75,7 @@ def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
 
 
 @pytest.mark.parametrize("span", [{"minutes": 10, "seconds": 1}, {"days": 6, "hours": 23}])
-def test_a_phone_in_another_network_suggests_nothing_at_ordinary_times(span: dict[str, float]) -> None:
+def test_a_phone_in_another_network_suggests_nothing_at_ordinary_times(span: dict[str, Any]) -> None:
     assert perhaps_forwarded([DESK, later(*PHONE, **span)]) is None
 
 

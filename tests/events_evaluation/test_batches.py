@@ -7,6 +7,7 @@ from typing import Any
 
 from server.events.evaluation.evaluate import mail_context
 from server.events.evaluation.sender_clients import SenderHistory
+from server.ingest.overflow import encode as encode_overflow
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
@@ -16,7 +17,6 @@ from tests.agents import FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
 from tests.events.test_incremental_counts import HOUR, NOON
 from tests.events.test_incremental_counts import mail as state_of
-from tests.ingest.test_overflow import encode as encode_overflow
 from tests.ingest.test_overflow import made
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh, fresh_link
 
@@ -55,7 +55,7 @@ async def test_a_second_batch_adds_to_the_first(pipeline: Pipeline) -> None:
 
 async def test_a_bounce_lowers_and_a_reply_raises_the_next_batch(pipeline: Pipeline) -> None:
     now = clock.now()
-    sent = {"sent_at": now - timedelta(hours=5)}
+    sent: dict[str, Any] = {"sent_at": now - timedelta(hours=5)}
     bounced = await pipeline.world.sends(pipeline.world.alice, bounced_at=now, **sent)
     answered = await pipeline.world.sends(pipeline.world.alice, replied_at=now, **sent)
     neither = await pipeline.world.sends(pipeline.world.alice, **sent)

@@ -252,4 +252,4 @@ async def counts_stay_the_same(mail: Message) -> None:
     assert {name: after[name] for name in after if name not in moments} == {
         name: before[name] for name in before if name not in moments
     }
-    assert sum(await RetiredCounts.filter(kind="click").values_list("number", flat=True)) == 2
+    assert sum(row.number for row in await RetiredCounts.filter(kind="click")) == 2

@@ -26,7 +26,8 @@ from server.messages.models import Message
 from server.verdicts.hits import DECOY_URL
 from server.verdicts.verdict import Verdict
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PREFETCH, GMAIL_PROXY
-from tests.events.test_stored_rows import found_by, happened
+from tests.events.stored import happened
+from tests.events.test_stored_rows import found_by
 from tests.ingest.test_view_time import NOW
 from tests.pipeline import GMAIL, READER
 from tests.world import World
@@ -134,7 +135,7 @@ async def test_losing_and_regaining_the_opened_state_are_both_announced(
 
 def judged(number: int, mail: UUID, verdict: Verdict, **row: Any) -> tuple[StoredEvent, Verdict]:
     known = {"verdict": "person", "score": 90, "rule": "direct_client", **row}
-    return StoredEvent(UUID(int=number), mail, NOW, None, known), verdict  # type: ignore[arg-type]
+    return StoredEvent(UUID(int=number), mail, NOW, None, known), verdict  # type: ignore[arg-type] # not looked at
 
 
 def test_a_comparison_gives_the_number_of_changes_with_three_examples_each() -> None:

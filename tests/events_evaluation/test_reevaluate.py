@@ -14,7 +14,7 @@ from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.outbox import OutboxRow
 from server.messages.models import Link, Message, Recipient
-from tests.pipeline import Pipeline, fresh, fresh_link
+from tests.pipeline import Pipeline, columns, fresh, fresh_link
 
 HOME = "https://example.com/"
 EARLIER = timedelta(minutes=5)  # whoever follows a link at once is not a person
@@ -52,8 +52,8 @@ async def test_early_hits_are_joined_to_their_recipient_and_link(pipeline: Pipel
 async def test_a_later_report_without_the_recipient_and_link_clears_both(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     for number, name in enumerate(("bob", "charlie", "carol"), 1):
-        values = {"number": number, "kind": "to", "address": f"{name}@sandbox.example"}
-        await Recipient.create(message_id=mail.id, **values)
+        address = f"{name}@sandbox.example"
+        await Recipient.create(message_id=mail.id, number=number, kind="to", address=address)
     link = await Link.create(message_id=mail.id, number=1, url=HOME, url_hash=lookup(HOME))
     await Event.all().update(recipient_id=(await Recipient.get(number=1)).id, link_id=link.id)
     await Recipient.filter(number=1).delete()
@@ -116,10 +116,10 @@ async def test_an_undone_send_announces_nothing(pipeline: Pipeline) -> None:
 async def test_a_second_reevaluation_changes_nothing(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     changes = {"state": "sent", "sent_at": mail.listed_at - timedelta(minutes=1)}
-    once = {**dict(await reported(mail, **changes)), "updated_at": None}
-    events = [dict(event) for event in await Event.all().order_by("at")]
-    twice = {**dict(await reported(mail, **changes)), "updated_at": None}
-    assert (once, events) == (twice, [dict(event) for event in await Event.all().order_by("at")])
+    once = columns(await reported(mail, **changes)) | {"updated_at": None}
+    events = [columns(event) for event in await Event.all().order_by("at")]
+    twice = columns(await reported(mail, **changes)) | {"updated_at": None}
+    assert (once, events) == (twice, [columns(event) for event in await Event.all().order_by("at")])
 
 
 async def test_the_raw_facts_never_change(pipeline: Pipeline) -> None:

@@ -124,7 +124,9 @@ class Forger:
         """Write the same bytes, or nearly the same, with other characters."""
         token = self.good[purpose]
         place = self.chance.randrange(len(token))
-        other = self.chance.choice([*ALPHABET, "=", "+", "%2F", "%20", "%00", "%0A", "~", "%C3%BC", "%FF"])
+        other: str = self.chance.choice(
+            [*ALPHABET, "=", "+", "%2F", "%20", "%00", "%0A", "~", "%C3%BC", "%FF"]
+        )
         return self.chance.choice(
             [
                 token[:place] + other + token[place:],

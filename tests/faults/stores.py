@@ -52,7 +52,7 @@ class Store:
     async def counted(self) -> int:
         """Return the sum of the counters of all messages."""
         [(number,)] = await self.ask(_COUNTS)
-        return int(number or 0)
+        return int(str(number or 0))
 
     async def tell(self, statement: str) -> None:
         """Change something in a transaction of its own."""

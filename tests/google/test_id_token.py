@@ -58,8 +58,9 @@ def claims(world: World, **changes: Any) -> dict[str, Any]:
 
 
 async def verified(world: World, token: str, nonce: str = NONCE) -> id_token.IdTokenClaims:
-    assert world.runtime[GoogleSettings].google
-    return await id_token.verify(token, world.runtime[GoogleSettings].google, nonce)
+    google = world.runtime[GoogleSettings].google
+    assert google
+    return await id_token.verify(token, google, nonce)
 
 
 async def test_a_valid_token_identifies_the_person(world: World, key: SigningKey) -> None:
@@ -143,7 +144,8 @@ def test_google_vouches_only_for_addresses_in_mailboxes_that_it_hosts(
     """An address that Google verified once may belong to somebody else today."""
     from dataclasses import replace
 
-    assert world.runtime[GoogleSettings].google
-    real = replace(world.runtime[GoogleSettings].google, sandbox=False)
+    google = world.runtime[GoogleSettings].google
+    assert google
+    real = replace(google, sandbox=False)
     found = id_token._claims({"sub": "1", "email": email, "email_verified": True, "hd": hd}, real)
     assert found.speaks_for_address is speaks

@@ -226,13 +226,13 @@ async def test_a_stream_that_ends_makes_room_and_has_recorded_its_client() -> No
 
 def test_only_a_recipients_own_program_is_measured() -> None:
     assert is_measurable(OPEN)
-    for changed in (
-        {"user_agent": GMAIL_PROXY},
-        {"address": GMAIL},
-        {"user_agent": "curl/8"},
-        {"user_agent": ""},
+    for hit in (
+        replace(OPEN, user_agent=GMAIL_PROXY),
+        replace(OPEN, address=GMAIL),
+        replace(OPEN, user_agent="curl/8"),
+        replace(OPEN, user_agent=""),
     ):
-        assert not is_measurable(replace(OPEN, **changed))
+        assert not is_measurable(hit)
 
 
 async def test_a_client_that_leaves_or_breaks_off_is_noticed() -> None:

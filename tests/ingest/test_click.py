@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from ipaddress import IPv4Address
 
 import pytest
 
 from server.lib import clock
 from server.lib.net import resolver
-from server.lib.net.ip import parse_address
+from server.lib.net.ip import IPAddress
 from server.lib.net.resolver import SystemResolver
 from server.marks.marks import marks_for
 from server.marks.tokens import DAY
@@ -115,10 +116,10 @@ async def test_a_reader_who_leaves_during_the_name_lookup_has_still_clicked(
     let_go = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def slow(host: str) -> list[object]:
+    def slow(host: str) -> list[IPAddress]:
         loop.call_soon_threadsafe(asked.set)
         asyncio.run_coroutine_threadsafe(let_go.wait(), loop).result(60)
-        return [parse_address("93.184.215.14")]
+        return [IPv4Address("93.184.215.14")]
 
     pipeline.edge = pipeline.edge_with(SystemResolver(slow))
     mail = await pipeline.world.sends(pipeline.world.alice)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -34,10 +35,12 @@ class Road:
     @asynccontextmanager
     async def to(self, port: int) -> AsyncIterator[int]:
         """A port that leads to `port`."""
-        tasks: set[asyncio.Task[None]] = set()
+        tasks: set[asyncio.Task[Any]] = set()
 
         async def go(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            tasks.add(asyncio.current_task())  # type: ignore[arg-type]
+            task = asyncio.current_task()
+            assert task is not None
+            tasks.add(task)
             await self.open.wait()
             there, back = await asyncio.open_connection("127.0.0.1", port)
             with suppress(OSError):

@@ -7,10 +7,11 @@ from tests.pipeline import Pipeline
 
 async def test_over_https_browsers_are_told_to_use_only_https(pipeline: Pipeline) -> None:
     """Covers 240."""
-    google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
     mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     assert "strict-transport-security" not in (await pipeline.get(pixel)).headers
-    pipeline.edge = pipeline.edge_with(PUBLIC_URL="https://track.example", **google)
+    pipeline.edge = pipeline.edge_with(
+        PUBLIC_URL="https://track.example", GOOGLE_CLIENT_ID="id", GOOGLE_CLIENT_SECRET="secret"
+    )
     for url in (pixel, link):
         assert (await pipeline.get(url)).headers["strict-transport-security"] == "max-age=63072000"

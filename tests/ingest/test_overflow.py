@@ -79,7 +79,7 @@ async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline)
             await pipeline.spool.append(encode(each))
         await pipeline.events()
     assert (await fresh(mail)).overflow_opens == 9 + 5
-    assert sorted(await Row.all().values_list("number", flat=True)) == [5, 9]
+    assert sorted(row.number for row in await Row.all()) == [5, 9]
 
 
 async def test_overflow_of_an_unreported_mail_is_stored_for_the_mail(pipeline: Pipeline) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,9 +19,10 @@ NOW = 1_790_000_000.0
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-def limited(pipeline: Pipeline, token: int = 0, address: int = 0, **env: str) -> None:
-    limits = {"TOKEN_EVENTS_PER_MINUTE": str(token), "ADDRESS_EVENTS_PER_MINUTE": str(address)}
-    pipeline.edge = pipeline.edge_with(**limits, **env)
+def limited(pipeline: Pipeline, token: int = 0, address: int = 0, **env: Any) -> None:
+    pipeline.edge = pipeline.edge_with(
+        TOKEN_EVENTS_PER_MINUTE=str(token), ADDRESS_EVENTS_PER_MINUTE=str(address), **env
+    )
 
 
 async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_a_minute(

@@ -99,8 +99,7 @@ async def test_the_background_task_continues_after_an_outage(
         monkeypatch.setattr(spool, "_look", away)
         tending = asyncio.create_task(spool.tend())
         assert await asyncio.to_thread(failed.wait, 60)
-        assert await spool.append(b"meanwhile")
-        assert spool.away
+        assert (await spool.append(b"meanwhile"), spool.away) == (True, True)
         monkeypatch.setattr(spool, "_look", look)
         async with asyncio.timeout(60):
             while spool.away or spool._here.waiting():  # noqa: ASYNC110 - Redis tells no other way

@@ -181,7 +181,7 @@ def test_a_record_that_cannot_be_put_aside_stays_in_the_spool(
     file = SpoolFile(path, ROOM)
     file.append([b"one", b"two"])
     with pytest.raises(sqlite3.IntegrityError):
-        file.put_aside(1, b"one", None)  # type: ignore[arg-type]
+        file.put_aside(1, b"one", None)  # type: ignore[arg-type] # the table refuses it
     assert file.read(9) == [(1, b"one"), (2, b"two")]
     file.put_aside(1, b"one", "bad")
     assert (file.read(9), file.aside()) == ([(2, b"two")], [(b"one", "bad")])

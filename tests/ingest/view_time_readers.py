@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -77,7 +78,7 @@ class Shore:
 
 
 @asynccontextmanager
-async def shore(pipeline: Pipeline, **env: str) -> AsyncIterator[Shore]:
+async def shore(pipeline: Pipeline, **env: Any) -> AsyncIterator[Shore]:
     """The edge behind a real HTTP server; each client names its address, as a trusted proxy would."""
     pipeline.edge = pipeline.edge_with(**{"TRUSTED_PROXIES": "127.0.0.1", **env})
     listening = socket.create_server(("127.0.0.1", 0))
@@ -85,7 +86,6 @@ async def shore(pipeline: Pipeline, **env: str) -> AsyncIterator[Shore]:
     server = uvicorn.Server(
         uvicorn.Config(pipeline.edge, http="httptools", lifespan="off", log_level="warning")
     )
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     serving, made = asyncio.create_task(server._serve([listening])), Shore(pipeline, port)
     try:
         async with asyncio.timeout(60):

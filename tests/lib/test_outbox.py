@@ -37,7 +37,7 @@ async def hang(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def mumble(fact: Mapping[str, Any]) -> Outcome:
-    return None  # type: ignore[return-value]
+    return None  # type: ignore[return-value] # a mistake
 
 
 @pytest.fixture(autouse=True)

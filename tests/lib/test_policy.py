@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from quart import Blueprint, request
+from quart.testing import QuartClient
 from werkzeug.routing import Rule
 
 from server.accounts.models import Session
@@ -26,7 +28,10 @@ FORGED = {
     "another site": {**HOST, "Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"},
     "no word about where from": HOST,
 }
-VALUES = {"UUIDConverter": lambda: str(uuid4()), "IntegerConverter": lambda: "1"}
+VALUES: dict[str, Callable[[], str]] = {
+    "UUIDConverter": lambda: str(uuid4()),
+    "IntegerConverter": lambda: "1",
+}
 
 
 def routes(world: World, *, cookies: bool) -> list[tuple[str, str]]:
@@ -106,7 +111,7 @@ def with_blueprint(world: World, blueprint: Blueprint) -> Visitor:
     blueprint.add_url_rule("/new", "take", take, methods=["POST"])
     app = create_app(world.runtime)
     app.register_blueprint(blueprint)
-    return Visitor(app.test_client(), world.runtime)
+    return Visitor(QuartClient(app), world.runtime)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ async def test_a_slow_query_delays_neither_writers_nor_other_pages(world: World)
         assert not slow.done(), "they waited for the slow question"
     finally:
         while not (await asyncio.wait({slow}, timeout=0.05))[0]:
-            await reader._connection.interrupt()  # type: ignore[attr-defined]
+            await reader._connection.interrupt()
     with pytest.raises(OperationalError, match="interrupted"):
         await slow
 

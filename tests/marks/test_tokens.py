@@ -46,8 +46,8 @@ urls = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20
 
 def open_token(**changed: Any) -> str:
     """Alice's pixel."""
-    said = {"account": 1, "message": UUID(int=7), "recipient": 0, "expiry": NOW + 100} | changed
-    return sign(RING, Purpose.OPEN, TokenClaims(**said))
+    said: dict[str, Any] = {"account": 1, "message": UUID(int=7), "recipient": 0, "expiry": NOW + 100}
+    return sign(RING, Purpose.OPEN, TokenClaims(**said | changed))
 
 
 def click_token(url: str = "https://example.com/") -> str:

@@ -56,7 +56,8 @@ async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox
     answered = await post.sends()
     lost = await post.sends("nobody@sandbox.example", sent_at=clock.now() - timedelta(hours=1))
     for mail in (answered, lost):
-        await opens(far.alice, mail.id, mail.sent_at + timedelta(minutes=30), agent=GMAIL_PROXY)  # type: ignore[operator]
+        assert mail.sent_at is not None
+        await opens(far.alice, mail.id, mail.sent_at + timedelta(minutes=30), agent=GMAIL_PROXY)
     await post.comes(answered, "Bob <bob@sandbox.example>")
     await post.comes(answered, "bób@sandbox.example", Auto_Submitted="auto-replied")
     await ReplyWatch.all().update(due_at=clock.now())

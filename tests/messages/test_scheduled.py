@@ -117,7 +117,7 @@ async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
     """Gmail answers for Bob's mails."""
 
     async def gmail_will_tell(message: Message) -> bool:
-        return message.account_id == world.bob.id
+        return bool(message.account_id == world.bob.id)
 
     monkeypatch.setattr(taking, "_AT_ONCE", 2)
     monkeypatch.setattr(taking, "_gmail_will_tell", gmail_will_tell)

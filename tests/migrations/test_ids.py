@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -56,9 +57,9 @@ async def _made() -> None:
     alice = await Account.create(
         email="alice@sandbox.example", name="Alice", role="owner", prefix="alicexxx", created_at=now
     )
-    common = {"account": alice, "source": Source.GMAIL, "state": "sent", "listed_at": now, "updated_at": now}
-    await Message.create(id=MAILS[1], **common)
+    common: dict[str, Any] = {"source": Source.GMAIL, "state": "sent", "listed_at": now, "updated_at": now}
+    await Message.create(id=MAILS[1], account=alice, **common)
     async with in_transaction() as db:
         await sql.update(db, "message", ("id",), [[sql.value_for(db, MAILS[0]), sql.value_for(db, MAILS[1])]])
-    await Message.create(id=MAILS[1], **common)
+    await Message.create(id=MAILS[1], account=alice, **common)
     await Link.create(message_id=MAILS[1], number=1, url="https://example.com/", url_hash="")

@@ -26,6 +26,7 @@ from server.messages.models import GmailMessage, Message
 from server.tables import MODELS
 
 Empty = Callable[[], Awaitable[Settings]]
+Row = dict[str, Any]  # column -> value
 RENAMING = ("12_rename_tables.py", "13_rename_values.py")
 AT = clock.now().replace(microsecond=0)
 MAIL, DRAFT, VIEW = uuid4(), uuid4(), uuid4()
@@ -124,10 +125,10 @@ def _former() -> dict[str, dict[str, Any]]:
 
 
 def _the_mail() -> dict[str, dict[str, Any]]:
-    account = {"email": "alice@sandbox.example", "name": "Alice", "role": "owner", "time_zone": "UTC"}
+    account: Row = {"email": "alice@sandbox.example", "name": "Alice", "role": "owner", "time_zone": "UTC"}
     account |= {"prefix": "alicexxx", "threshold": "likely", "created_at": AT, "alerts_on": True}
     zero = dict.fromkeys(("opens", "clicks", "raw_opens", "raw_clicks", "bounces"), 0)
-    mail = {"source": "gmail", "state": "sent", "subject": "", "from_address": "", "from_name": ""}
+    mail: Row = {"source": "gmail", "state": "sent", "subject": "", "from_address": "", "from_name": ""}
     mail |= {"search_text": "", "listed_at": AT, "updated_at": AT, **zero}
     return {
         "account": {"id": 1, **account},
@@ -165,9 +166,9 @@ def _of_the_mail() -> dict[str, dict[str, Any]]:
 
 
 def _of_alice() -> dict[str, dict[str, Any]]:
-    flow = {"purpose": "connect", "verifier": "", "nonce": "", "scopes": "[]", "invitation_lookup": ""}
+    flow: Row = {"purpose": "connect", "verifier": "", "nonce": "", "scopes": "[]", "invitation_lookup": ""}
     flow |= {"next_path": "/", "created_at": AT, "expires_at": AT}
-    draft = {"draft_id": "msg-a:1", "revision": "1", "subject": "", "from_address": "", "from_name": ""}
+    draft: Row = {"draft_id": "msg-a:1", "revision": "1", "subject": "", "from_address": "", "from_name": ""}
     draft |= {"mailbox": "", "thread_id": "", "created_at": AT}
     watch = {"started_at": AT, "due_at": AT, "failures": 0, "trouble": ""}
     return {

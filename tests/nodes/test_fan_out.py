@@ -31,7 +31,7 @@ async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
 async def in_touch(redis: RedisServer, nodes: int = 2) -> None:
     def heard() -> bool:
         with redis.client as client:
-            return client.pubsub_numsub("sightline-hub") == [(b"sightline-hub", nodes)]
+            return bool(client.pubsub_numsub("sightline-hub") == [(b"sightline-hub", nodes)])
 
     await until(heard)
 

@@ -126,7 +126,7 @@ async def test_hits_beyond_the_cap_are_counted_and_waiting_ones_are_kept(
 
 @pytest.mark.parametrize("fault", ["stopped", "silent"])
 async def test_while_redis_is_unreachable_hits_are_accepted_quickly_and_delivered_later(
-    redis: RedisServer, tmp_path: Path, fault: str
+    redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     async with node(redis, tmp_path / "a", within=TIMEOUT) as spool:
         await put(spool, b"before")
@@ -136,7 +136,7 @@ async def test_while_redis_is_unreachable_hits_are_accepted_quickly_and_delivere
             asked.append(len(records))
             return ask(records)
 
-        spool._request_stream.append = counted  # type: ignore[method-assign]
+        monkeypatch.setattr(spool._request_stream, "append", counted)
         redis.stop() if fault == "stopped" else redis.freeze()
         waits = []
         for number in range(60):

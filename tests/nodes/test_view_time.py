@@ -23,4 +23,4 @@ async def test_a_view_time_comes_through_redis_once(redis: RedisServer, world: W
         while await digest.once():
             pass
         assert spool.waiting() == 0
-    assert await ViewTime.all().values_list("seconds", flat=True) == [40]
+    assert [row.seconds for row in await ViewTime.all()] == [40]

@@ -1,7 +1,7 @@
 """The stand-in clips long mails and stores their pictures separately, as Gmail does."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.sandbox.browser import BODY, SEND, GmailUser
 from tests.sandbox.driving import RunningSandbox
@@ -26,7 +26,7 @@ async def test_a_long_mail_is_clipped_and_can_be_viewed_completely(
 
 async def test_an_image_in_the_text_is_stored_separately(sandbox: RunningSandbox, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A picture", "Look")
-    picture = {"name": "dot.gif", "mimeType": "image/gif", "buffer": b"GIF89a" + bytes(20_000)}
+    picture = FilePayload(name="dot.gif", mimeType="image/gif", buffer=b"GIF89a" + bytes(20_000))
     await window.locator("input[name=picture]").set_input_files([picture])
     await expect(window.locator(f"{BODY} img")).to_have_attribute("alt", "dot.gif")
     await window.locator(SEND).click()

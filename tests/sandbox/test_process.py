@@ -132,7 +132,7 @@ def test_the_demo_without_a_screen_says_what_to_do_instead(tmp_path: Path) -> No
 
 
 def test_the_demo_without_an_extension_says_how_to_build_it(tmp_path: Path) -> None:
-    assert parts.chromium()
+    parts.chromium()  # the demo looks for it before the extension
     said = demo(tmp_path, "--extension", str(tmp_path / "none"), DISPLAY=":99")
     assert said.returncode == 1
     assert "make build" in said.stdout

@@ -104,7 +104,7 @@ def test_a_proxy_from_an_unknown_network_is_less_certain() -> None:
     st.none() | st.datetimes(datetime(2, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC)),  # noqa: DTZ001
 )
 @settings(max_examples=500)
-def test_every_hit_gets_a_verdict_and_always_the_same_one(hit: Hit, sent_at: object) -> None:
+def test_every_hit_gets_a_verdict_and_always_the_same_one(hit: Hit, sent_at: datetime | None) -> None:
     context = Context(sent_at)
     verdict = classify(hit, context)
     assert verdict == classify(hit, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -84,7 +85,7 @@ async def test_a_load_while_alice_views_the_mail_in_gmail_is_hers(pipeline: Pipe
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
     await pipeline.events()
-    seen = {"address": "203.0.113.5", "user_agent": CHROME, "at": clock.now()}
+    seen: dict[str, Any] = {"address": "203.0.113.5", "user_agent": CHROME, "at": clock.now()}
     await Viewing.create(account_id=pipeline.world.alice.id, message_id=alice.id, **seen)
     await reevaluate_viewed([alice.id, bob.id])
     verdicts = {event.message_id: event.verdict for event in await Event.all()}
@@ -94,7 +95,7 @@ async def test_a_load_while_alice_views_the_mail_in_gmail_is_hers(pipeline: Pipe
 async def test_bobs_many_views_do_not_hide_that_alice_has_the_mail_on_screen(pipeline: Pipeline) -> None:
     alice, bob = [await pipeline.world.sends(each) for each in (pipeline.world.alice, pipeline.world.bob)]
     now = clock.now()
-    seen = {"address": "203.0.113.5", "user_agent": CHROME}
+    seen: dict[str, Any] = {"address": "203.0.113.5", "user_agent": CHROME}
     await Viewing.create(account_id=pipeline.world.alice.id, message_id=alice.id, at=now, **seen)
     later = now + timedelta(seconds=5)
     await Viewing.bulk_create(

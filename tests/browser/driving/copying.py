@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.async_api import Locator, expect
 
 from tests.browser.driving.stage import Stage
@@ -39,13 +41,13 @@ async def handed_over(alice: GmailUser) -> None:
     await expect(alice.page.locator(".vh")).to_contain_text("Draft discarded")
 
 
-async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, object]]]:
+async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, Any]]]:
     """The mails of that subject in everybody's mailbox."""
     people = ("alice", "bob", "charlie")
     return {each: [m for m in await on.sandbox.mails(each) if m["subject"] == subject] for each in people}
 
 
-async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, object]]]:
+async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, Any]]]:
     """The same, once Alice has sent this many."""
     return await until(
         lambda: boxes(on, subject),

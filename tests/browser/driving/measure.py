@@ -186,7 +186,7 @@ def _within(event: Event, outer: Event) -> bool:
 
 def _spent(events: Iterable[Event]) -> float:
     """Milliseconds on the thread's own clock."""
-    return sum(float(event.get("tdur", event.get("dur", 0))) for event in events) / 1000
+    return sum(float(event["tdur"] if "tdur" in event else event.get("dur", 0)) for event in events) / 1000
 
 
 def _longest(events: list[Event], extension: str) -> float:
