@@ -257,6 +257,7 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
     visitor = await place.browser_of(place.alice)
     page = await text_of(visitor, "/")
     assert "550 No" not in page
+    monkeypatch.setattr(problems, "of", of)
     address = unescape(page.split('sse-connect="')[1].split('"')[0])
     async with stream_of(visitor, address) as stream:
         assert await stream.hears("event: problems\n")
