@@ -36,13 +36,13 @@ async def _mail_of(alert: Alert, person: Account) -> OutgoingMail:
     return OutgoingMail(
         to=person.email,
         to_name=person.name,
-        subject=one_line(await _render(alert, "subject.txt", values)),
-        text=await _render(alert, "body.txt", values),
-        html=await _render(alert, "body.html", values),
+        subject=one_line(_render(alert, "subject.txt", values)),
+        text=_render(alert, "body.txt", values),
+        html=_render(alert, "body.html", values),
         message_id=alert.rfc822_message_id,
         date=alert.created_at,
     )
 
 
-async def _render(alert: Alert, part: str, values: dict[str, object]) -> str:
-    return await current_app.jinja_env.get_template(f"mail/{alert.kind}/{part}").render_async(**values)
+def _render(alert: Alert, part: str, values: dict[str, object]) -> str:
+    return current_app.jinja_env.get_template(f"mail/{alert.kind}/{part}").render(**values)

@@ -36,9 +36,11 @@ async def show_messages() -> Any:
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await has_any(g.account)
-    # The mark comes first, so that a problem that appears between the two reads is reported to the page.
-    trouble = {"problems_mark": await problems.mark(g.account), **await problems.of(g.account)}
-    return await show("dashboard/messages.html", **context, any_sent=any_sent, **trouble)
+    trouble = await problems.of(g.account)
+    mark_shown = problems.mark_of(trouble)  # a problem that appears from now on is reported to the page
+    return await show(
+        "dashboard/messages.html", **context, any_sent=any_sent, problems_mark=mark_shown, **trouble
+    )
 
 
 @signed_in

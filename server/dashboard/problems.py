@@ -1,4 +1,4 @@
-"""Collects the problems that a person has to solve, for the message list. Gmail's notice loads the grant."""
+"""Collects the problems that a person has to solve, for the message list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
 async def of(account: Account) -> dict[str, Any]:
     """Return what the templates of the problem notices need."""
     unsent, late = await failed_copies(account), await late_copies(account)
-    return {"failures": await failed_alerts(account), "unsent": unsent, "late": late}
+    return {
+        "disconnected": await disconnected_grant(account),
+        "failures": await failed_alerts(account),
+        "unsent": unsent,
+        "late": late,
+    }
 
 
 @signed_in
@@ -28,12 +33,12 @@ async def show_problems() -> Any:
     return await show("dashboard/problems.html", **await of(g.account))
 
 
-async def mark(account: Account) -> str:
-    """Return a text that changes whenever a problem appears or goes away."""
-    grant = await disconnected_grant(account)
-    ended = grant.disconnected_at.isoformat() if grant and grant.disconnected_at else ""
-    alerts = [str(failure.alert.id) for failure in await failed_alerts(account)]
-    copies = [*await failed_copies(account), *await late_copies(account)]
+def mark_of(found: dict[str, Any]) -> str:
+    """Return a text that differs for other problems than those `found`."""
+    grant = found["disconnected"]
+    ended = grant.disconnected_at.isoformat() if grant else ""
+    alerts = [str(failure.alert.id) for failure in found["failures"]]
+    copies = [*found["unsent"], *found["late"]]
     return "-".join([ended, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
 
 
@@ -50,5 +55,5 @@ class ProblemFeed:
         if time < self._next:
             return False
         self._next = time + LOOK_EVERY
-        before, self._known = self._known, await mark(self._account)
+        before, self._known = self._known, mark_of(await of(self._account))
         return before != self._known

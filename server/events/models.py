@@ -10,7 +10,8 @@ from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from server.accounts.models import Account
-from server.lib.database.fields import CompactUUIDField
+from server.lib.database.fields import CompactEnumField, CompactUUIDField
+from server.messages.kinds import Cause, EventKind, VerdictKind
 from server.messages.models import Link, Message, Recipient
 from server.verdicts.evidence import Packed
 from server.verdicts.hits import DECOY_URL
@@ -116,18 +117,18 @@ class Event(Model):
         "models.EventLocation", related_name="events", null=True, db_constraint=False,
         on_delete=fields.NO_ACTION,
     )  # fmt: skip
-    kind = fields.CharField(max_length=10)  # open | click
+    kind = CompactEnumField(EventKind, max_length=10)
     at = fields.DatetimeField()
     url = fields.TextField(default="")  # of a click
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
-    verdict = fields.CharField(max_length=20)
+    verdict = CompactEnumField(VerdictKind, max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when the hit came: mails, hosting
-    correction = fields.CharField(max_length=10, null=True)  # by its owner: sender | automated | recipient
+    correction = CompactEnumField(Cause, max_length=10, null=True)  # by its owner
     undone_at = fields.DatetimeField(null=True)  # when the send of its mail was undone
 
     changes: fields.ReverseRelation[VerdictChange]  # if they were loaded: prefetch_related("changes")
@@ -192,9 +193,9 @@ class VerdictChange(Model):
     )
     event_id: Any
     at = fields.DatetimeField()
-    was = fields.CharField(max_length=20)
+    was = CompactEnumField(VerdictKind, max_length=20)
     was_score = fields.IntField()
-    now = fields.CharField(max_length=20)
+    now = CompactEnumField(VerdictKind, max_length=20)
     now_score = fields.IntField()
     because: Packed = fields.JSONField()  # the evidence that is new
 
@@ -214,7 +215,7 @@ class Overflow(Model):
         "models.Message", related_name="overflow"
     )
     message_id: Any
-    kind = fields.CharField(max_length=10)  # open | click
+    kind = CompactEnumField(EventKind, max_length=10)
     minute = fields.IntField()  # unix time / 60
     origin = fields.CharField(max_length=24)  # id of the process that counted, hex
     number = fields.IntField()
@@ -256,8 +257,8 @@ class RetiredCounts(Model):
     )
     message_id: Any
     link_id = fields.BigIntField(null=True)
-    kind = fields.CharField(max_length=10)
-    verdict = fields.CharField(max_length=20)
+    kind = CompactEnumField(EventKind, max_length=10)
+    verdict = CompactEnumField(VerdictKind, max_length=20)
     counts = fields.BooleanField()
     number = fields.IntField()
     first_at = fields.DatetimeField()
@@ -285,7 +286,7 @@ class Correction(Model):
     )
     message_id: Any
     event_id: Any = CompactUUIDField(unique=True)  # no foreign key: a month of events is dropped as a whole
-    cause = fields.CharField(max_length=10)  # sender | automated | recipient
+    cause = CompactEnumField(Cause, max_length=10)
     network = fields.CharField(max_length=64, default="")
     user_agent = fields.TextField(default="")
     at = fields.DatetimeField()

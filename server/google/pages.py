@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from quart import Blueprint
+from typing import Any
 
-from server.accounts.models import Account
+from quart import Blueprint, g
+
 from server.google import callback, features, gmail_pages, grants, labels, oauth, reply_watch, sign_in_pages
-from server.google.models import GmailGrant, GmailLabels, ReplyWatch
 from server.google.settings import GoogleSettings
 from server.lib.runtime import runtime
+from server.lib.web import page
 
 blueprint = Blueprint("google", __name__)
 
@@ -34,28 +35,15 @@ def google_offered() -> bool:
     return runtime()[GoogleSettings].google is not None
 
 
-@blueprint.app_template_global()
-async def gmail_grant(account: Account) -> GmailGrant | None:
-    """Return a person's grant, in force or ended by Google."""
-    return await grants.of(account.id)
+async def gmail_values() -> dict[str, Any]:
+    """Return what google/gmail_part.html shows: the grant, in force or ended by Google, and its features."""
+    person = g.account.id
+    return {
+        "grant": await grants.of(person),
+        "labels": await labels.of(person),
+        "watch": await reply_watch.of(person),
+        "wants_check": await features.wants_check(person),
+    }
 
 
-@blueprint.app_template_global()
-async def gmail_labels(account: Account) -> GmailLabels | None:
-    """Return the labels feature of a person; None if it is off."""
-    return await labels.of(account.id)
-
-
-@blueprint.app_template_global()
-async def reply_watch_of(account: Account) -> ReplyWatch | None:
-    """Return the reply watch of a person; None if it is off."""
-    return await reply_watch.of(account.id)
-
-
-@blueprint.app_template_global()
-async def wants_check(account: Account) -> bool:
-    """Return whether a person has the sent-copy check on."""
-    return await features.wants_check(account.id)
-
-
-blueprint.add_app_template_global(grants.disconnected_grant, "disconnected_grant")
+page.add_values(blueprint, "accounts/settings.html", gmail_values)

@@ -11,12 +11,15 @@ import gettext as standard
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
 from babel.numbers import format_decimal
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
 from quart import Quart, Request
 
 FOLDER = Path(__file__).parents[1] / "locale"
@@ -39,7 +42,8 @@ def install(app: Quart) -> None:
         pgettext=lambda context, text: _catalog().pgettext(context, text),
         npgettext=lambda context, one, many, count: _catalog().npgettext(context, one, many, count),
     )
-    env.globals["language"] = language
+    # Jinja's own makes three calls for each of a page's hundred texts.
+    env.globals.update(gettext=_in_template, _=_in_template, language=language)
     for tag in languages():
         _read(tag)
 
@@ -58,7 +62,13 @@ def language() -> str:
 
 def locale() -> Locale:
     """Return the locale by which the current language formats dates and numbers."""
-    return _locale(language())
+    return locale_of(language())
+
+
+@cache
+def locale_of(tag: str) -> Locale:
+    """Return the locale by which the language `tag` formats dates and numbers."""
+    return Locale.parse(_LOCALES.get(tag, tag))
 
 
 def speak(tag: str) -> None:
@@ -108,6 +118,22 @@ def gettext_noop(text: str) -> str:
     return text
 
 
+@pass_eval_context
+def _in_template(context: EvalContext, text: str, /, **values: object) -> str:
+    tag, html = language(), bool(context.autoescape)
+    return _for_template(tag, text, html) % values if values else _without_values(tag, text, html)
+
+
+@lru_cache(maxsize=4096)
+def _without_values(tag: str, text: str, html: bool) -> str:
+    return _for_template(tag, text, html) % {}
+
+
+def _for_template(tag: str, text: str, html: bool) -> str:
+    translated = _read(tag).gettext(text)
+    return Markup(translated) if html else translated  # noqa: S704 - a text of ours
+
+
 def _catalog() -> standard.NullTranslations:
     return _read(language())
 
@@ -130,11 +156,6 @@ def _read(tag: str) -> standard.NullTranslations:
 def catalog_path(tag: str) -> Path:
     """Return the path of a language's catalog."""
     return FOLDER / tag / "LC_MESSAGES" / f"{DOMAIN}.po"
-
-
-@cache
-def _locale(tag: str) -> Locale:
-    return Locale.parse(_LOCALES.get(tag, tag))
 
 
 def _own_name(tag: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from server.messages.kinds import EventKind, VerdictKind
+from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
@@ -78,7 +78,7 @@ class LaterSigns:
 
     def note(self, hit: Hit, verdict: Verdict) -> None:
         """Note a hit older than all noted ones: if it is a person's, it is a later sign for older hits."""
-        if verdict.counts and (hit.kind == EventKind.CLICK or verdict.kind == VerdictKind.PERSON):
+        if verdict.counts and (hit.kind == CLICK or verdict.kind == VerdictKind.PERSON):
             who = _who(hit)
             self.anybody = hit.kind, hit.at
             if who in self.same or len(self.same) < MOST_CLIENTS:
@@ -122,7 +122,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
     near = [observed.hit for observed in hits]
     if nearby:
         near = sorted([*near, *nearby], key=lambda hit: (hit.at, hit.id.int))
-    clicks = [hit for hit in near if hit.kind == EventKind.CLICK]
+    clicks = [hit for hit in near if hit.kind == CLICK]
     links = _different_within(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
     quick = _different_within(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
@@ -139,7 +139,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
                 in_burst=bool(bursts) and _is_near(hit, bursts),
                 by_decoy=bool(decoys) and _is_near(hit, decoys),
                 since_same=since_same.get(hit.id.int),
-                opened=False if hit.kind == EventKind.CLICK else None,
+                opened=False if hit.kind == CLICK else None,
                 correction=observed.correction,
                 mails=observed.mails,
                 hosting=observed.hosting,
@@ -198,7 +198,7 @@ def _wider(
         hit, context = hits[place].hit, contexts[place]
         if _may_change(hit, strict[place]):
             later = _later(hit, about, later_signs)
-            opened_before = hit.kind == EventKind.CLICK and (
+            opened_before = hit.kind == CLICK and (
                 (opened is not None and opened <= hit.at)
                 or (about.opened_at is not None and about.opened_at <= hit.moment)
             )
@@ -210,11 +210,11 @@ def _wider(
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
     """Return whether a person's earlier or later sign may change a verdict: an open by a person stays one."""
-    return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
+    return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != VerdictKind.PERSON)
 
 
 def _shows(observed: ObservedHit, verdict: Verdict) -> bool:
-    if observed.hit.kind != EventKind.OPEN:
+    if observed.hit.kind != OPEN:
         return False
     return verdict.counts or verdict.kind == VerdictKind.UNKNOWN_TIME
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.messages.kinds import EventKind
+from server.messages.kinds import CLICK, OPEN
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
 from server.verdicts.signatures import program_of
 
 # Seconds after sending, and the weight of a hit within them.
-HASTE: dict[str, tuple[float, int]] = {EventKind.CLICK: (30.0, 1), EventKind.OPEN: (1.0, 3)}
+HASTE: dict[str, tuple[float, int]] = {CLICK: (30.0, 1), OPEN: (1.0, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the signs of `hit`. Headers are judged only if they were kept, and only of browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
-    if program_of(hit.user_agent).old and hit.kind == EventKind.CLICK:
+    if program_of(hit.user_agent).old and hit.kind == CLICK:
         found.append(OLD)
     if context.hosting:
         found.append(Sign(3, Evidence(Code.HOSTING, {"name": context.hosting})))
-    if hit.kind == EventKind.CLICK and context.opened is False:
+    if hit.kind == CLICK and context.opened is False:
         found.append(UNSEEN)
     hasty = haste(hit, context)
     return [*found, hasty] if hasty else found
@@ -50,7 +50,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         yield NO_LANGUAGE
     if "accept-encoding" not in headers:
         yield NO_ENCODING
-    if hit.kind != EventKind.CLICK:
+    if hit.kind != CLICK:
         return
     if "text/html" not in headers.get("accept", ""):
         yield NO_PAGE

@@ -259,6 +259,7 @@ async def test_a_problem_that_appears_during_rendering_reaches_that_page(
     visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, "/")
     assert "550 No" not in page
+    monkeypatch.setattr(problems, "of", of)
     address = unescape(page.split('sse-connect="')[1].split('"')[0])
     async with stream_of(visitor, address) as stream:
         assert await stream.hears("event: problems\n")

@@ -20,7 +20,7 @@ from server.events.rows.mail_state import LinkState, MailState
 from server.lib import clock, outbox
 from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
-from server.messages.kinds import EventKind
+from server.messages.kinds import CLICK, OPEN
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
@@ -36,7 +36,7 @@ _SHARED = {
     "finding_id": FINDINGS,
     "location_id": LOCATIONS,
 }
-FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # facts
+FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
 
 
@@ -69,13 +69,13 @@ class NewEvent:
 def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoLookup) -> NewEvent:
     """Return the event of a judged hit. Raises ValueError for an unknown kind of hit."""
     hit = observed.hit
-    if hit.kind not in {EventKind.OPEN, EventKind.CLICK}:
+    if hit.kind not in {OPEN, CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
     known = {"mails": observed.mails, "hosting": observed.hosting}
     return NewEvent(
         hit=hit,
         mail=mail,
-        link=mail.link_to(hit.url) if hit.kind == EventKind.CLICK else None,
+        link=mail.link_to(hit.url) if hit.kind == CLICK else None,
         location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
@@ -150,10 +150,10 @@ async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
     for kind, happened in (
-        (EventKind.OPEN, is_opened(message, threshold)),
-        (EventKind.CLICK, message.clicks > 0),
+        (OPEN, is_opened(message, threshold)),
+        (CLICK, message.clicks > 0),
     ):
-        which = signs(threshold) if kind == EventKind.OPEN else Q(kind=EventKind.CLICK, counts=True)
+        which = signs(threshold) if kind == OPEN else Q(kind=CLICK, counts=True)
         first = await _first(which, message, using) if happened else None
         if first:
             await announce_firsts(kind, [(message.id, first)], using)

@@ -20,7 +20,7 @@ from server.events.rows import event_rows
 from server.events.rows.event_rows import WINDOW, StoredEvent
 from server.events.rows.mail_state import MailState
 from server.lib import clock
-from server.messages.kinds import EventKind
+from server.messages.kinds import CLICK
 from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.rules.behaviour import REPEAT_SECONDS
@@ -99,8 +99,8 @@ async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 
 
 def _doubtful(window: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
-    clicks = [hit for hit in hits if hit.kind == EventKind.CLICK]
-    links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == EventKind.CLICK}
+    clicks = [hit for hit in hits if hit.kind == CLICK]
+    links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == CLICK}
     decoys = [
         hit for hit in window.nearby if hit.is_decoy
     ]  # their meaning depends on more than the close hits
@@ -125,7 +125,7 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 def _may_be_a_person(hit: Hit) -> bool:
     """Guess at first sight: an open by a proxy or a self-declared machine is no sign for other hits."""
     program = program_of(hit.user_agent)
-    return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))
+    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
 
 
 def _is_overtaken(window: HistoryWindow, hits: Sequence[Hit]) -> bool:
@@ -140,7 +140,7 @@ def _is_same(hit: Hit, other: Hit) -> bool:
 
 
 def _has_click(hits: Sequence[Hit]) -> bool:
-    return any(hit.kind == EventKind.CLICK for hit in hits)
+    return any(hit.kind == CLICK for hit in hits)
 
 
 def _since(arrived: HitsByMessage, these: Collection[UUID], span: int) -> datetime:

@@ -13,7 +13,7 @@ from tortoise.functions import Count, Max, Min
 from server.accounts.threshold import EVERYTHING
 from server.events.models import Event, RetiredCounts
 from server.events.rows.mail_state import LINK_COUNTED, MAIL_COUNTED, LinkState, MailState
-from server.messages.kinds import EventKind, VerdictKind
+from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
 
@@ -36,9 +36,9 @@ class EventCount:
 
 def add(message: Message | MailState, link: Link | LinkState | None, some: EventCount) -> None:
     """Add events to the counts of their message, and of their link if they are clicks on a known one."""
-    if some.kind == EventKind.OPEN:
+    if some.kind == OPEN:
         _add_opens(message, some)
-    elif some.kind == EventKind.CLICK:
+    elif some.kind == CLICK:
         _add_clicks(message, some)
         if link:
             _add_link_clicks(link, some)

@@ -31,7 +31,7 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.geoip import GeoLookup
-from server.messages.kinds import EventKind
+from server.messages.kinds import CLICK
 from server.messages.models import Source
 from server.messages.opened import is_opened
 from server.verdicts.hits import UNKNOWN_ACCOUNT, Hit
@@ -98,7 +98,7 @@ async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
 async def _load(
     hits: Mapping[UUID, Hit], others: Sequence[OverflowRecord | ViewTimeRecord], db: BaseDBAsyncClient
 ) -> _Batch:
-    clicked = {hit.message for hit in hits.values() if hit.kind == EventKind.CLICK}
+    clicked = {hit.message for hit in hits.values() if hit.kind == CLICK}
     everything: list[Content] = [*hits.values(), *others]
     mails = await mail_state.hold(db, {each.message for each in everything}, clicked)
     owners = {each.account for each in everything if each.account <= _MAX_ID}
@@ -196,7 +196,7 @@ def _count(event: NewEvent, batch: _Batch) -> None:
 
 
 def _has_happened(kind: str, known: MailState, threshold: str) -> bool:
-    return known.clicks > 0 if kind == EventKind.CLICK else is_opened(known, threshold)
+    return known.clicks > 0 if kind == CLICK else is_opened(known, threshold)
 
 
 async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> None:

@@ -1,12 +1,14 @@
-"""CompactUUIDField: a UUID in 16 bytes on every database."""
+"""Fields that take less room: CompactUUIDField and CompactEnumField."""
 
 from __future__ import annotations
 
 import sqlite3
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.fields.data import CharEnumFieldInstance
 
 from server.lib.database import sql
 
@@ -30,6 +32,26 @@ class CompactUUIDField(fields.UUIDField[Any]):
     def to_python_value(self, value: Any) -> UUID | None:
         """Convert what the driver returned, or what a caller gave."""
         return None if value is None else sql.identity(value)
+
+
+class CompactEnumField(CharEnumFieldInstance):
+    """A value of a string enumeration: text on SQLite and PostgreSQL, one byte on MySQL and MariaDB.
+
+    SQL reads and writes the same text everywhere. A new member of the enumeration needs a migration.
+    """
+
+    def __init__(self, enum_type: type[StrEnum], max_length: int, **kwargs: Any) -> None:
+        """`max_length`: of the text, in characters."""
+        super().__init__(enum_type, "", max_length, **kwargs)
+
+    class _db_mysql:  # noqa: N801 - Tortoise looks for this name
+        def __init__(self, field: CompactEnumField) -> None:
+            self._field = field
+
+        @property
+        def SQL_TYPE(self) -> str:  # noqa: N802 - Tortoise looks for this name
+            values = ", ".join(f"'{each.value}'" for each in self._field.enum_type)
+            return f"ENUM({values})"
 
 
 sqlite3.register_adapter(UUID, lambda value: value.bytes)

@@ -49,10 +49,11 @@ async def among(
     """
     if not ids:
         return []
+    given: list[Any] = list(ids)
     if is_postgres(db):
-        these, given = "= ANY($1)", [list(ids)]
-    else:
-        these, given = f"IN ({','.join(marks(db, len(ids)))})", [value_for(db, each) for each in ids]
+        these, given = "= ANY($1)", [given]
+    else:  # the drivers take a UUID as it is: see fields.py
+        these = f"IN ({','.join(marks(db, len(ids)))})"
     places = [_mark(db.capabilities.dialect, number + 2) for number in range(len(more))]
     values = [*given, *(value_for(db, value) for value in more)]
     rows: list[Row] = await db.execute_query_dict(query.format("", *places, these=these), values)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_datetime, format_skeleton, format_time, format_timedelta
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from quart import Quart, g, has_request_context
 
 from server.lib import clock
-from server.lib.i18n import gettext, locale
+from server.lib.i18n import gettext, language, locale, locale_of
 
 _WEEK = timedelta(days=7)
 _STEPS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
@@ -46,8 +48,7 @@ def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
 
 def full_words(at: datetime, zone: tzinfo) -> str:
     """Return the full time, with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
-    there = at.astimezone(zone)
-    return f"{format_datetime(there, 'medium', tzinfo=zone, locale=locale())} {there.tzname()}"
+    return _full(at, zone, language())
 
 
 def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -57,22 +58,37 @@ def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
         return moment_words(at, now, zone)
     for step in _STEPS:
         if past >= step:
-            return format_timedelta(-(past // step * step), threshold=1, add_direction=True, locale=locale())
+            return _past(past // step * step, language())
     return gettext("just now")
 
 
+# Babel takes as long for a time as a page takes for a row, and the same times are shown again and again.
+
+
+@lru_cache(maxsize=8192)
+def _full(at: datetime, zone: tzinfo, tag: str) -> str:
+    there = at.astimezone(zone)
+    return f"{format_datetime(there, 'medium', tzinfo=zone, locale=locale_of(tag))} {there.tzname()}"
+
+
+@lru_cache(maxsize=1024)
+def _past(past: timedelta, tag: str) -> str:
+    return format_timedelta(-past, threshold=1, add_direction=True, locale=locale_of(tag))
+
+
 def _moment(at: datetime | None) -> str:
-    return _element(at, moment_words(at, clock.now(), _zone()), "") if at else ""
+    return _element(at, moment_words, "") if at else ""
 
 
 def _ago(at: datetime | None) -> str:
-    return _element(at, ago_words(at, clock.now(), _zone()), " data-ago") if at else ""
+    return _element(at, ago_words, " data-ago") if at else ""
 
 
-def _element(at: datetime, words: str, mark: str) -> Markup:
+def _element(at: datetime, words: Callable[[datetime, datetime, tzinfo], str], mark: str) -> Markup:
+    zone = _zone()
     iso = at.astimezone(UTC).isoformat(timespec="seconds")
-    shape = Markup('<time datetime="{}" title="{}"{}>{}</time>')
-    return shape.format(iso, full_words(at, _zone()), Markup(mark), words)  # noqa: S704
+    title, text = escape(full_words(at, zone)), escape(words(at, clock.now(), zone))
+    return Markup(f'<time datetime="{iso}" title="{title}"{mark}>{text}</time>')  # noqa: S704
 
 
 def _zone() -> tzinfo:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
-from quart import Response, make_response, redirect, render_template, request, url_for
+from quart import Blueprint, Response, current_app, make_response, redirect, request, url_for
+
+_ADDED = "values of other slices"
+Load = Callable[[], Awaitable[dict[str, Any]]]
+
+
+def add_values(blueprint: Blueprint, template: str, load: Load) -> None:
+    """Let `template`, which includes parts of the blueprint's slice, have the values that `load` returns."""
+    blueprint.record_once(lambda state: state.app.extensions.setdefault(_ADDED, {}).update({template: load}))
 
 
 def wants_fragment() -> bool:
@@ -15,7 +24,11 @@ def wants_fragment() -> bool:
 
 async def show(template: str, status: int = 200, **context: Any) -> Response:
     """Render `template`. No cache may store the response, because every page belongs to one person."""
-    answer = cast(Response, await make_response(await render_template(template, **context), status))
+    load = current_app.extensions.get(_ADDED, {}).get(template)
+    values = context | (await load() if load else {})
+    await current_app.update_template_context(values)
+    text = current_app.jinja_env.get_template(template).render(values)
+    answer = cast(Response, await make_response(text, status))
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["Vary"] = "HX-Request, Cookie, Accept-Language"
     return answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.messages.kinds import EventKind, VerdictKind
+from server.messages.kinds import CLICK, VerdictKind
 from server.verdicts import signs
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
@@ -37,7 +37,7 @@ def head_before_get(hit: Hit, context: Context) -> Opinion | None:
 
 def links_at_once(hit: Hit, context: Context) -> Opinion | None:
     """Match clicks on several links of one mail at once."""
-    if hit.kind != EventKind.CLICK or (context.links < MANY_LINKS and context.quick_links < 2):
+    if hit.kind != CLICK or (context.links < MANY_LINKS and context.quick_links < 2):
         return None
     number, span = (context.links, 3) if context.links >= MANY_LINKS else (context.quick_links, 1)
     return opinion(VerdictKind.SCANNER, 2, Code.LINKS_AT_ONCE, links=number, seconds=span)
@@ -59,14 +59,14 @@ def beside_a_decoy(hit: Hit, context: Context) -> Opinion | None:
 
 def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
     """Match hits on many mails of one sender at once."""
-    if context.mails < (MANY_CLICKED_MAILS if hit.kind == EventKind.CLICK else MANY_OPENED_MAILS):
+    if context.mails < (MANY_CLICKED_MAILS if hit.kind == CLICK else MANY_OPENED_MAILS):
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.MAILS_AT_ONCE, mails=context.mails)
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
     """Match clicks too soon after sending to be a reader's; a later hit of the same client reverses that."""
-    if context.sent_at is None or hit.kind != EventKind.CLICK:
+    if context.sent_at is None or hit.kind != CLICK:
         return None
     after = (hit.moment - context.sent_at).total_seconds()
     if after > (AT_ONCE if context.opened else SOON):
@@ -90,5 +90,5 @@ def repeat(hit: Hit, context: Context) -> Opinion | None:
     """Match hits that repeat another hit within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
-    code = Code.REPEATED_CLICK if hit.kind == EventKind.CLICK else Code.REPEATED_OPEN
+    code = Code.REPEATED_CLICK if hit.kind == CLICK else Code.REPEATED_OPEN
     return opinion(VerdictKind.REPEAT, 20, code, seconds=tenths(context.since_same))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.messages.kinds import EventKind, VerdictKind
+from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import signatures, signs
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence
@@ -24,7 +24,7 @@ _LATER: Mapping[str, Code] = {
 def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     """Match proxies that fetch when somebody looks."""
     proxy = program_of(hit.user_agent).proxy
-    if proxy is None or hit.kind != EventKind.OPEN:
+    if proxy is None or hit.kind != OPEN:
         return None
     otherwise = repeat(hit, context) or before_bounce(hit, context)
     if otherwise:
@@ -47,7 +47,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if lost:
         return lost
     small = signs.of(hit, context)
-    code = Code.DIRECT_CLICK if hit.kind == EventKind.CLICK else Code.DIRECT_OPEN
+    code = Code.DIRECT_CLICK if hit.kind == CLICK else Code.DIRECT_OPEN
     evidence = [Evidence(code), *(sign.evidence for sign in small)]
     if context.own == "network":
         evidence.append(Evidence(Code.OWN_NETWORK))

@@ -5,7 +5,7 @@ Apple's and Gmail's prefetching proxies, scanners, crawlers and link previews ar
 
 from __future__ import annotations
 
-from server.messages.kinds import EventKind, VerdictKind
+from server.messages.kinds import OPEN, VerdictKind
 from server.verdicts import networks, signatures
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence
@@ -49,7 +49,7 @@ def headless(hit: Hit, context: Context) -> Opinion | None:
 
 def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     """Match Apple Mail Privacy Protection, which loads every image of every mail."""
-    if hit.kind != EventKind.OPEN or not program_of(hit.user_agent).apple:
+    if hit.kind != OPEN or not program_of(hit.user_agent).apple:
         return None
     lost = before_bounce(hit, context)
     if lost:

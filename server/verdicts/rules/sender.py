@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.messages.kinds import Cause, EventKind, VerdictKind
+from server.messages.kinds import CLICK, Cause, VerdictKind
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, tenths
 from server.verdicts.hits import Hit
@@ -45,7 +45,7 @@ def corrected_alike(hit: Hit, context: Context) -> Opinion | None:
 
 def own_view(hit: Hit, context: Context) -> Opinion | None:
     """Match opens while the sender had this mail on screen in a paired browser."""
-    if context.viewing is None or abs(context.viewing) > VIEWING_SECONDS or hit.kind == EventKind.CLICK:
+    if context.viewing is None or abs(context.viewing) > VIEWING_SECONDS or hit.kind == CLICK:
         return None
     if context.viewing_same:
         return opinion(VerdictKind.YOU, 0, Code.VIEWED_SAME_BROWSER)
@@ -57,7 +57,7 @@ def own_view(hit: Hit, context: Context) -> Opinion | None:
 
 def after_bounce(hit: Hit, context: Context) -> Opinion | None:
     """Match opens after a bounce: an undeliverable mail comes back with its image in it."""
-    if context.bounced_at is None or hit.moment < context.bounced_at or hit.kind == EventKind.CLICK:
+    if context.bounced_at is None or hit.moment < context.bounced_at or hit.kind == CLICK:
         return None
     return opinion(VerdictKind.MAYBE_YOU, 10, Code.AFTER_BOUNCE)
 
