@@ -8,6 +8,7 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.events.models import Agent, Event, Finding, HeaderSet
+from server.events.rows import interned
 from server.events.rows.interned import AGENTS, MARGIN, forget_unused
 from server.lib import clock
 from tests.agents import CHROME, FIREFOX
@@ -51,3 +52,18 @@ async def test_unused_shared_rows_are_deleted(world: World, monkeypatch: pytest.
         found = await AGENTS.ids(db, [(FIREFOX, "")])
     assert (await Agent.get(id=found[FIREFOX, ""])).user_agent == FIREFOX
     assert not await Event.exists()
+
+
+async def test_only_a_bounded_number_of_shared_rows_is_kept_in_memory(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interned, "MOST", 2)
+    ids = []
+    for number in (*range(5), *range(5)):
+        agent = (f"program/{number}", "")
+        async with in_transaction() as db:
+            ids.append((await AGENTS.ids(db, [agent]))[agent])
+        assert AGENTS._known
+        assert len(AGENTS._known.ids) <= 3
+    assert ids[:5] == ids[5:]
+    assert await Agent.all().count() == 5
