@@ -68,7 +68,7 @@ def create_app(held: Runtime) -> Quart:
     assets.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # until a request is routed
+    app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # applies until a request is routed
     app.before_request(_guard)
     app.after_request(_finish)
     app.context_processor(_context)

@@ -32,7 +32,7 @@ from server.tables import MODELS
 
 log = logging.getLogger(__name__)
 
-END_SECONDS = 3.0  # for work in progress; the rest is done after the next start
+END_SECONDS = 3.0  # for work in progress at shutdown; the rest is done after the next start
 
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

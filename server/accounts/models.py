@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Account(Model):
-    """A person with their own, isolated data (elsewhere called tenant or user)."""
+    """A person whose data nobody else can see (elsewhere called a tenant or user)."""
 
     id = fields.BigIntField(primary_key=True)
     email = fields.CharField(max_length=254, unique=True)  # lower case

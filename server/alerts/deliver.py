@@ -22,7 +22,7 @@ from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
 
-LONGEST_TRY = 90  # seconds; shorter than the claim on an outbox row, so that no other worker starts
+LONGEST_TRY = 90  # seconds; shorter than the claim on an outbox row, so that no second worker starts
 GIVE_UP = timedelta(hours=24)  # an alert about yesterday's first open is useless
 
 
@@ -36,7 +36,8 @@ async def deliver_alert(alert: Alert) -> Outcome:
     """Send the alert unless it has been sent or has failed permanently.
 
     If the process dies after the mail was accepted but before the row says so, the mail is sent again. Mail
-    programs recognise the duplicate by its Message-ID. The other order would lose alerts.
+    programs can recognise the duplicate by its Message-ID. Storing the outcome before sending would lose
+    alerts.
     """
     if alert.sent_at or alert.failed_at:
         return Done()

@@ -36,7 +36,7 @@ class CopySet(Model):
     thread_id = fields.CharField(
         max_length=32, default=""
     )  # only for a reply; otherwise each copy begins a thread
-    options: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
+    options: dict[str, Any] = fields.JSONField()  # link rules, and which other marks are added
     created_at = fields.DatetimeField()
     released_at = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)

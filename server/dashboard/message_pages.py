@@ -23,7 +23,7 @@ from server.messages.models import Message
 @signed_in
 async def show_message(message_id: UUID) -> Any:
     """Show the page; for htmx only the parts that may have changed."""
-    mark = now_mark()  # taken first, so that changes made while we read are reported again
+    mark = now_mark()  # taken first, so that changes made while we read are reported
     timeline = await load_timeline(await own_message(message_id), g.account.threshold)
     template = "dashboard/message_news.html" if wants_fragment() else "dashboard/message.html"
     return await show(

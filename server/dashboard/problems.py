@@ -1,4 +1,4 @@
-"""Collects the problems that a person has to solve, for the message list. Gmail's notice loads the grant."""
+"""Collects the problems that a person has to solve, for the message list."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def mark(account: Account) -> str:
 
 
 class ProblemFeed:
-    """Detects when the problems differ from those a page has shown, whose mark is `known`."""
+    """Detects when the problems differ from those that a page has shown; `known` is the mark of these."""
 
     def __init__(self, account: Account, known: str) -> None:
         self._account = account

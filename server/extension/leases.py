@@ -12,7 +12,7 @@ from server.marks.marks import Marks, new_marks
 def new_leases(
     ring: KeyRing, public_url: str, account: Account, count: int, now: float, *, view_time: bool
 ) -> list[dict[str, Any]]:
-    """Return `count` new leases as JSON. `now` is in Unix seconds; `view_time`: measure view times."""
+    """Return `count` new leases as JSON. `now`: in Unix seconds; `view_time`: whether to measure it."""
     made = (new_marks(ring, public_url, account.id, account.prefix, now) for _ in range(count))
     return [as_json(marks) | ({"view_time_url": marks.view_time_url} if view_time else {}) for marks in made]
 

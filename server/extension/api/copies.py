@@ -49,7 +49,7 @@ class CopiesBody(Struct):
 
 
 class CopiesStopBody(Struct):
-    """The draft that was sent another way."""
+    """The draft, which went out with Gmail's own button."""
 
     draft_id: DraftId
 
@@ -76,14 +76,14 @@ async def show(set_id: UUID) -> Any:
 
 @paired
 async def stop() -> Any:
-    """Stop the copies, because the draft was sent by Gmail's own button."""
+    """Stop the copies, because the draft was sent with Gmail's own button."""
     asked = await json_body(CopiesStopBody)
     return await _answer(await accept.stop(g.account.id, asked.draft_id))
 
 
 @paired
 async def permit() -> Any:
-    """Return whether the person has allowed what copies need, and where they can allow it."""
+    """Return whether the person has allowed what copies need, where to allow it, and the limit of copies."""
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {
