@@ -40,7 +40,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 def build(held: Runtime, serve_worker: bool = True) -> Application:
-    """Build the application to serve, with lifespan on. `serve_worker`: run the background work here too."""
+    """Build the application, which has to be served with lifespan on.
+
+    `serve_worker`: run the background work in this process too.
+    """
     app = create_app(held)
     edge: Edge | None = None
 

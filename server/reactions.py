@@ -28,7 +28,7 @@ from server.messages.replies_and_bounces import RETURNED
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: first opened, according to the sender's threshold
     "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
-    # {"message": id, "event": id}: first click by a person or likely person
+    # {"message": id, "event": id}: first click by a person, or likely by one
     "first_click": {"label_clicked": label_clicked},
     # {"message": id}: reevaluation has changed whether the message counts as opened or clicked
     SIGNS_CHANGED: {"settle_labels": settle_labels},

@@ -14,7 +14,7 @@ from server.marks.settings import MarksSettings
 
 
 def start(settings: Settings) -> Runtime:
-    """Create the runtime. Creates the data folder and the secrets if they are missing."""
+    """Create the runtime and, if they are missing, the data folder and the secrets."""
     server = settings[ServerSettings]
     server.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Runtime(

@@ -75,7 +75,10 @@ class Guard:
 async def by_password(
     email: str, password: str, address: str
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
-    """Return the account with this email and password, or why not. `address` is where the try comes from."""
+    """Check an email address and password. Return the account, or why the person cannot sign in.
+
+    `address`: the IP address that the try comes from.
+    """
     guard, origin, known = _guard(), network(address), people.clean_address(email)
     whom = known or ""  # text that is no address may be very long, and would be kept for an hour
     account = await Account.filter(email=known).first() if known else None

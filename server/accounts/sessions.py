@@ -94,7 +94,7 @@ async def open_of(account: Account) -> list[Session]:
 
 
 def visitor_address() -> str:
-    """Return the IP address that makes the current request."""
+    """Return the IP address that the current request comes from."""
     client = request.scope.get("client")
     peer = client[0] if client else ""
     forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))

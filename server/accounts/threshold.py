@@ -1,4 +1,4 @@
-"""The threshold: how sure an open must be to count in alerts, notifications, statuses, labels and lists."""
+"""The threshold: how certain an open has to be for alerts, notifications, statuses, labels and lists."""
 
 from __future__ import annotations
 

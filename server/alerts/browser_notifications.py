@@ -85,7 +85,7 @@ async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
 async def begin(account: Account) -> int:
     """Return the current cursor. If this is the account's first browser, only later events are shown."""
     if await BrowserNotification.filter(account_id=account.id).using_db(read_only()).exists():
-        while await note_news(account) == AT_A_TIME:  # for the person's other browsers
+        while await note_news(account) == AT_A_TIME:  # events until now are for the person's other browsers
             pass
     else:
         await _draw_line(account)

@@ -88,7 +88,10 @@ def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name:
 
 
 def titled(message: Message) -> str:
-    """Return the message's subject in quotes, shortened if it is long. It is unknown before the report."""
+    """Return the message's subject in quotes, shortened if it is long.
+
+    Before the report, the subject is unknown, and other words are returned.
+    """
     if not message.reported_at:
         return gettext("a message that hasn’t been reported yet")
     subject = subject_line(message.subject)

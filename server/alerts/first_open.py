@@ -32,7 +32,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     if message is None or not await is_wanted(message):
         return Done()
     event = await _first_open(message)
-    if event is None:  # reevaluated since the fact was announced: it no longer counts
+    if event is None:  # reevaluated since the fact was announced: no open counts now
         return Done()
     if message.state == "unreported" and clock.now() - event.at < REPORT_WAIT:
         return Transient(other("the report of this mail is not in yet"), _PAUSE)

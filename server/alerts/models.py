@@ -14,7 +14,10 @@ from server.messages.models import Message
 
 
 class Alert(Model):
-    """A mail to the sender, one per message and kind. Its fixed Message-ID exposes repeated deliveries."""
+    """A mail to the sender, one per message and kind.
+
+    Each try uses the same Message-ID, so mail programs can recognise a second delivery.
+    """
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(

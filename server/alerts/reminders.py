@@ -47,7 +47,7 @@ async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
     due = datetime.fromisoformat(fact["due"])
     if not await Reminder.filter(message_id=message.id, due_at=due).exists():
         return Done()  # the reminder was removed, or set to another moment
-    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # older ones
+    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # earlier alerts
     return await deliver_alert(await new_alert(message, REMINDER))
 
 

@@ -39,7 +39,7 @@ class CopyRequest:
     """The draft as the sender sees it.
 
     `revision`: Gmail's id of the draft as last saved; `recipients`: addresses in lower case; `text_digest`:
-    of the body.
+    the digest of the body's text.
     """
 
     draft_id: str
@@ -128,7 +128,10 @@ async def release(account: Account, set_id: UUID) -> CopySet | None:
 
 
 async def stop(account_id: int, draft_id: str) -> CopySet | None:
-    """Stop the unsent copies of a draft that was sent with Gmail's own button. Return None if it has none."""
+    """Stop the unsent copies of a draft that was sent with Gmail's own button.
+
+    Returns None if there are no copies of the draft.
+    """
     mine = CopySet.filter(account_id=account_id, draft_id=draft_id)
     async with in_transaction() as db:
         await mine.filter(stopped_at=None).using_db(db).update(stopped_at=clock.now())

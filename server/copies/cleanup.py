@@ -20,7 +20,7 @@ async def forget_old_copies() -> None:
     """Delete sets that were not released within HELD, and the drafts of sets older than KEPT."""
     now = clock.now()
     await CopySet.filter(released_at=None, stopped_at=None, created_at__lt=now - HELD).delete()
-    # By id: MariaDB deletes from one table at a time.
+    # By id, because MariaDB deletes from one table at a time.
     texts = CopyText.filter(copy_set__created_at__lt=now - KEPT)
     old = list(await texts.values_list("copy_set_id", flat=True))
     # A copy cannot be tried again without its text.

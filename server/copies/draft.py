@@ -18,7 +18,7 @@ from server.messages.report import Correspondent, ReportedRecipient
 LARGEST: Final = 5_000_000
 """The largest draft with attachments, in bytes; Google accepts more only by another kind of upload."""
 KINDS: Final = ("to", "cc", "bcc")
-# Headers stay as they were written: nothing is refolded, and a line break in a new header raises.
+# Headers stay as they were written: nothing is refolded, and a line break in a new header raises an error.
 POLICY: Final = SMTP.clone(refold_source="none")
 _SEALED: Final = {"multipart/encrypted", "multipart/signed", "application/pkcs7-mime"}
 _ARMOUR: Final = ("-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----")

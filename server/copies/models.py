@@ -90,7 +90,7 @@ class Copy(Model):
 
 
 class CopyText(Model):
-    """The sealed draft; it is deleted once the last copy is sent, stopped or given up."""
+    """The sealed draft. It is deleted once no copy needs it any longer: see forget_text in accept.py."""
 
     id = fields.BigIntField(primary_key=True)
     copy_set: fields.OneToOneRelation[CopySet] = fields.OneToOneField("models.CopySet", related_name="text")

@@ -94,7 +94,7 @@ async def _until_news(news: asyncio.Queue[str]) -> None:
 
 
 async def _is_session_open(session_id: int) -> bool:
-    """Return whether the session is still open: not signed out elsewhere, expired or disabled."""
+    """Return whether the session is open (not signed out, not expired) and its account is not disabled."""
     open_ = Session.filter(id=session_id, revoked_at=None, expires_at__gt=clock.now())
     return await open_.filter(account__disabled_at=None).exists()
 

@@ -41,7 +41,7 @@ async def show_message(message_id: UUID) -> Any:
 
 @signed_in
 async def mute(message_id: UUID) -> Any:
-    """Mute the message, so that it causes no alert."""
+    """Mute the message, so that it causes no alert and no notification."""
     message = await own_message(message_id)
     await mutes.mute(message)
     return await _muted(message, muted=True)
@@ -49,7 +49,7 @@ async def mute(message_id: UUID) -> Any:
 
 @signed_in
 async def unmute(message_id: UUID) -> Any:
-    """Unmute the message, so that it may cause alerts again."""
+    """Unmute the message, so that it may cause alerts and notifications again."""
     message = await own_message(message_id)
     await mutes.unmute(message)
     return await _muted(message, muted=False)

@@ -17,7 +17,7 @@ LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
 
 
 async def of(account: Account) -> dict[str, Any]:
-    """Return what the templates of the problem notices need."""
+    """Return what the templates of the problem notices need, except Gmail's notice, which loads the grant."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {"failures": await failed_alerts(account), "unsent": unsent, "late": late}
 

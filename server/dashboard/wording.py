@@ -69,7 +69,7 @@ def _opened(message: Message, threshold: str) -> str:
 
 
 def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
-    """Say in one or two sentences how certain an open is, or why none counts.
+    """Say in one or two sentences how certain it is that the message was opened, or why nothing counts.
 
     `verdicts`: the verdicts of the message's events.
     """
@@ -113,7 +113,7 @@ def _waiting(message: Message) -> str:
 
 
 def loads_words(message: Message) -> str:
-    """Say what was counted out of everything: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
+    """Say how many requests count: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
     loads = ngettext(
         "%(counted)s of %(num)s image load",
         "%(counted)s of %(num)s image loads",

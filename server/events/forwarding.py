@@ -38,7 +38,7 @@ class Sighting:
 
     @property
     def program(self) -> str:
-        """The client without its version, because an update does not make it another reader's."""
+        """The client without its version, because an updated program is still the same reader's."""
         return _VERSION.sub("", self.client)
 
 

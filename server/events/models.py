@@ -123,7 +123,7 @@ class Event(Model):
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
     verdict = fields.CharField(max_length=20)
-    score = fields.IntField()  # 0-100: how likely a person caused it
+    score = fields.IntField()  # 0-100: how likely it is that a person caused the event
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
@@ -182,8 +182,8 @@ class Event(Model):
 class VerdictChange(Model):
     """A change of the verdict on an event, for display. The event itself holds the current verdict only.
 
-    On InnoDB, a row that grows when it changes splits its page, which is nearly full. With the changes in its
-    row, an event would take a third more space.
+    On InnoDB, a row that grows splits its page, because pages are nearly full. If events contained their
+    changes, they would take a third more space.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -270,7 +270,7 @@ class RetiredCounts(Model):
 
 
 class Correction(Model):
-    """A person's statement of who caused an event. It overrides the rules, also for similar events.
+    """A person's statement of who caused an event. It overrides the rules for this event and similar ones.
 
     `network` and `user_agent` are the pattern of similar events. Both are empty if the correction applies to
     this event only.

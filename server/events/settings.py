@@ -1,4 +1,4 @@
-"""Settings: how long events are kept, and the databases that locate their addresses."""
+"""Settings: how long events are kept, and the databases that locate IP addresses."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _LOADED_BY: Mapping[str, str] = {
     VerdictKind.CRAWLER: gettext_noop("A bot loaded the image in %(mail)s"),
 }
 _LOADED_BY_MACHINE = gettext_noop("A machine loaded the image in %(mail)s")
-_CLIENTS: Mapping[str, str] = {  # by their stored names
+_CLIENTS: Mapping[str, str] = {  # by the stored name of the client
     **{name: name for name in PROXY_NAMES.values()},
     "Gmail, ahead of the reader": gettext_noop("Gmail, in advance"),
     "Apple’s privacy protection": gettext_noop("Apple’s privacy protection"),
@@ -121,7 +121,7 @@ def _change(change: VerdictChange) -> str:
 
 
 def verdict_words(verdict: str) -> str:
-    """Name who caused the event."""
+    """Say who caused an event with this verdict."""
     return gettext(_VERDICTS.get(verdict, _MACHINE))
 
 
@@ -131,7 +131,7 @@ def machine_loaded(verdict: str, mail: str) -> str:
 
 
 def title_of(event: Event) -> str:
-    """Say in plain words what happened. The title of a click is followed by the link's name, in link_of."""
+    """Say in plain words what happened. For a click, callers append the link's name (link_of)."""
     if event.is_decoy:
         yours = event.verdict in _YOURS
         return gettext("You followed the hidden link") if yours else gettext("Hidden link followed")

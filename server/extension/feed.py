@@ -65,7 +65,7 @@ async def unseen(account: Account) -> int:
     if account.threshold != LIKELY:
         return len((await _unseen_by_events(account))[:MOST_UNSEEN])
     opened = Q(last_open_at__not_isnull=True)
-    if account.seen_at:  # an open is also an activity, which is indexed
+    if account.seen_at:  # an open is also an activity, and the time of activity is indexed
         opened = Q(last_open_at__gt=account.seen_at, last_activity_at__gt=account.seen_at)
     found = Message.filter(opened, account_id=account.id).using_db(read_only()).exclude(state="undone")
     return len(await found.limit(MOST_UNSEEN).values_list("id", flat=True))

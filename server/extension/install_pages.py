@@ -1,4 +1,4 @@
-"""Public pages that say how to install the extension, and offer a download that is set for this server."""
+"""Public pages that say how to install the extension, and offer a download preset for this server."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ async def _answered(code: str, answer: Answer) -> Response:
         return await page.go("extension.pairing", code=code)
     return await page.go(
         "extension.pair", code=code
-    )  # expired, or answered in another tab, as the next page says
+    )  # the code has expired or was answered in another tab, as the next page says
 
 
 async def _too_many(code: str) -> Response | None:

@@ -42,7 +42,7 @@ class ReportResult:
 
 
 async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> ReportResult:
-    """Store a report of `account`; a repeat is harmless. Raises database errors, after which to try again."""
+    """Store a report of `account`; a repeat is harmless. Raises database errors; the caller may retry."""
     claims = _claims(signed, ring)
     if isinstance(claims, str):
         return _refused(account, f"the pixel token is not valid ({claims})")

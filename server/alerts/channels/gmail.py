@@ -1,4 +1,4 @@
-"""Sends mail through the person's own Gmail to themselves, if they allowed it (scope gmail.send)."""
+"""Sends mail to a person through their own Gmail, if they allowed it (scope gmail.send)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stores and withdraws corrections: a person's statements of who caused an event, which override rules."""
+"""Stores and withdraws corrections: a person's statements of who caused events, which override the rules."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server.verdicts.signatures import program_of
 
 FACT = "corrected"
 _AT_A_TIME = 200  # events that are searched before other tasks get a chance to run
-_MOST = 20_000  # how many of the account's newest events are searched: people correct what they see
+_MOST = 20_000  # how many of the newest events are searched: people correct events that they see
 
 
 async def correct(account: Account, event_id: UUID, cause: str) -> bool:
@@ -40,7 +40,7 @@ async def correct(account: Account, event_id: UUID, cause: str) -> bool:
 
 
 async def withdraw(account: Account, event_id: UUID) -> bool:
-    """Undo an event's correction and what it taught. Returns False if the account has no such event."""
+    """Undo a correction and what was learned from it. Returns False if the account has no such event."""
     return await _set(account, event_id, None)
 
 

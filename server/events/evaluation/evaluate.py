@@ -35,7 +35,7 @@ ArrivedHit = tuple[Hit, MailState]
 
 @dataclass(slots=True)
 class Evaluation:
-    """The result of an evaluation.
+    """The verdicts that an evaluation has reached.
 
     `verdicts` and `observed`: the new hits' verdicts and observations, by the id of the hit. `revised`:
     stored events with new verdicts.

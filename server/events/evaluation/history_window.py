@@ -130,9 +130,9 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 
 
 def _may_be_a_person(hit: Hit) -> bool:
-    """Guess whether a hit is a sign of a person that affects other events.
+    """Guess whether a hit is a person's sign, which may change the verdicts on other events.
 
-    An open by a proxy or by a self-declared machine is not.
+    An open by a proxy or by a self-declared machine is no such sign.
     """
     program = program_of(hit.user_agent)
     return not hit.is_decoy and (hit.kind == EventKind.CLICK or (program.client and not program.proxy))

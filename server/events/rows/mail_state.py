@@ -1,4 +1,4 @@
-"""Locks mails while events are added to them, and reads and writes them in batches of plain SQL."""
+"""Reads, locks and writes mails in batches of plain SQL, while events are added to these mails."""
 
 from __future__ import annotations
 

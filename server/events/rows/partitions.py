@@ -70,7 +70,7 @@ def months(start: datetime, number: int) -> Iterator[datetime]:
 async def _make(month: datetime) -> None:
     """Create a partition and move into it the rows of its month that are in the default partition.
 
-    These rows would otherwise prevent its creation.
+    These rows would otherwise prevent the creation.
     """
     name, (since, until) = _name(month), (each.isoformat() for each in months(month, 2))
     async with in_transaction() as db:

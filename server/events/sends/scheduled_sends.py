@@ -18,7 +18,7 @@ from server.messages.models import Message
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
-LATE = timedelta(minutes=1)  # earlier loads are the sender's, who is still looking at the mail
+LATE = timedelta(minutes=1)  # an earlier load comes from the sender, who still has the mail on screen
 _AT_ONCE = 100  # per account
 
 

@@ -1,4 +1,4 @@
-"""Adds overflow to the totals of messages and minutes. Adding a record twice changes nothing."""
+"""Adds overflow to the totals of each message and minute. Adding a record twice changes nothing."""
 
 from __future__ import annotations
 

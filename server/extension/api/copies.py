@@ -64,13 +64,13 @@ async def hold() -> Any:
 
 @paired
 async def release(set_id: UUID) -> Any:
-    """Let the copies be sent."""
+    """Release the copies, so that they are sent."""
     return await _answer(await _unless_rejected(accept.release(g.account, set_id)))
 
 
 @paired
 async def show(set_id: UUID) -> Any:
-    """Return the state of the copies."""
+    """Return the state of the set and of each copy."""
     return await _answer(await CopySet.filter(id=set_id, account_id=g.account.id).first())
 
 

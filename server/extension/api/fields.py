@@ -23,7 +23,7 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 def line(text: str, most: int) -> str:
-    """Return a text on one line: control characters become spaces, and `most` characters are kept."""
+    """Return a text on one line: without control characters, and at most `most` characters long."""
     return _CONTROL.sub(" ", text)[:most].strip()
 
 
