@@ -55,7 +55,7 @@ class _Application(Quart):
 
 
 def create_app(held: Runtime) -> Quart:
-    """Create the application for one runtime. The database is connected when serving begins (see asgi.py)."""
+    """Create the application for one runtime. The database is connected later, in asgi.py."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)

@@ -27,7 +27,7 @@ class InvalidAddress(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMail:
-    """One mail to one person. `message_id` includes the angle brackets; `date` is aware."""
+    """One mail to one person. `message_id` includes the angle brackets; `date` includes the time zone."""
 
     to: str
     to_name: str

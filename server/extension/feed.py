@@ -85,7 +85,7 @@ async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = Non
 
 
 async def see(account: Account, until: datetime) -> None:
-    """Note that the person has looked at everything up to `until`. An earlier moment changes nothing."""
+    """Note that the person has looked at everything up to `until`. The stored moment never moves back."""
     earlier = Q(seen_at=None) | Q(seen_at__lt=until)
     await Account.filter(earlier, id=account.id).update(seen_at=until)
 

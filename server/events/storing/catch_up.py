@@ -1,4 +1,4 @@
-"""Lets a command wait until every hit that was answered before the command started is stored."""
+"""Lets a command wait until every hit that the server has answered so far is stored."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ async def stop() -> Any:
 
 @paired
 async def permit() -> Any:
-    """Return whether the person has allowed what copies need, where to allow it, and the limit of copies."""
+    """Return whether the person has allowed copies, where to allow them, and how many a mail may have."""
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {
