@@ -80,7 +80,7 @@ def _is_row(plain: str) -> bool:
 
 
 def _verify(kept: str | None, given: str) -> bool:
-    decoy = _decoy()  # always made, so that the first unknown address is not slower than the others
+    decoy = _decoy()  # made for every password, so that the first unknown address is not slower
     try:
         return _hasher.verify(kept or decoy, given) and kept is not None
     except (Argon2Error, InvalidHashError):

@@ -119,7 +119,7 @@ class Event(Model):
     )  # fmt: skip
     kind = fields.CharField(max_length=10)  # open | click
     at = fields.DatetimeField()
-    url = fields.TextField(default="")  # of a click
+    url = fields.TextField(default="")  # the link of a click; empty for an open
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
     verdict = fields.CharField(max_length=20)
