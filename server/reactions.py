@@ -2,7 +2,7 @@
 
 A slice announces a fact in its own transaction. Stored rows refer to listeners by the names in this table, so
 a function may be moved or renamed, but its name here may not change. New names are added to
-tests/lib/listener_names.json, from which none is ever removed.
+tests/lib/listener_names.json. No name is ever removed from that file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lists alerts that could not be delivered, until the person dismisses them or they are sent."""
+"""Lists alerts that could not be delivered, until they are sent or the person dismisses them."""
 
 from __future__ import annotations
 

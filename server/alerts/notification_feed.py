@@ -1,7 +1,7 @@
 """Words browser notifications for the extension, and leaves out those that no longer apply.
 
-These are about messages that were muted or undone since, events that no longer count, and reminders that are
-no longer needed. Notifications that another browser of the same person has shown are left out too.
+A notification no longer applies if its message was muted or undone, if its event no longer counts, if its
+reminder is no longer needed, or if another browser of the same person has shown it.
 """
 
 from __future__ import annotations

@@ -186,7 +186,7 @@ def client_words(client: str, city: str, country: str) -> str:
 
 
 def link_name(link: Link) -> str:
-    """Return what the recipient sees of a link: its text or, if it has none, its URL without the scheme."""
+    """Return what the recipient sees of a link: its text or, without any, the URL without its scheme."""
     return link.text.strip() or short_url(link.url)
 
 

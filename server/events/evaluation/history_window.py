@@ -1,9 +1,9 @@
 """Loads the stored events that may affect new hits of the same mails, or be affected by them.
 
-New hits are usually the newest of their mail. Two kinds of stored events then matter: those from shortly
-before the new hits (bursts, repeats), and those that a person's later sign would make more certain. If some
-stored events are newer than the new hits, or if an event turns out not to be a person's, the newest WINDOW
-events of the mail are judged again.
+New hits are usually the newest of their mail. Two kinds of stored events then matter: events from shortly
+before the new hits (bursts, repeats), and events that a person's later sign would make more certain. The
+newest WINDOW events of a mail are judged again if some of them are newer than the new hits, or if an event
+turns out not to be a person's.
 """
 
 from __future__ import annotations

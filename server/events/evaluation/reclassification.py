@@ -155,9 +155,9 @@ async def _opinions(
 
 
 def _is_small(known: MailState) -> bool:
-    """Return whether all events of a mail can be read at once, because its counts show that there are few.
+    """Return whether a mail has so few events, according to its counts, that they can be read together.
 
-    The counts of an undone mail do not show this.
+    The counts of an undone mail leave its events out, so it may have many.
     """
     return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 

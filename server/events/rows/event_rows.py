@@ -265,7 +265,7 @@ def _revised(db: BaseDBAsyncClient, revision: Revision) -> dict[str, Any]:
 
 
 def finding_of(verdict: Verdict) -> tuple[str, str]:
-    """Return the part of a verdict that is stored once for all events that share it."""
+    """Return the rule and the evidence of a verdict, which all events with the same finding share."""
     return verdict.rule, sql.as_json(pack(verdict.evidence))
 
 

@@ -140,7 +140,7 @@ async def _update(
 
 
 async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
-    """Insert mails that have not been reported (yet): it is only known that they were opened or clicked."""
+    """Insert mails that have not been reported (yet). Only their ids, accounts and first hits are known."""
     values = attrgetter(*_COLUMNS)
     unknown = {**dict.fromkeys(("subject", "from_address", "from_name", "search_text"), ""), "bounces": 0}
     names = (*_COLUMNS, "listed_at", *unknown)

@@ -168,7 +168,7 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
 
 
 def _placeholder(hit: Content, batch: _Batch) -> MailState:
-    """Add a mail that has not been reported (yet): only its id and its account are known. Return it."""
+    """Add a mail that has not been reported (yet), and return it. Only its id and its account are known."""
     made = MailState(
         id=hit.message,
         account_id=hit.account,
