@@ -1,4 +1,4 @@
-"""`python -m server` is the command `sightline`."""
+"""Runs the command `sightline` as `python -m server`."""
 
 from server.cli import main
 

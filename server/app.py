@@ -55,7 +55,7 @@ class _Application(Quart):
 
 
 def create_app(held: Runtime) -> Quart:
-    """Create the application for one runtime. The server connects the database (see asgi.py)."""
+    """Create the application for one runtime. The database is connected later, in asgi.py."""
     app = _Application("server", root_path=None, template_folder="../templates", static_folder="../static")
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
@@ -69,7 +69,7 @@ def create_app(held: Runtime) -> Quart:
     assets.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # until a request is routed
+    app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # applies until a request is routed
     app.before_request(_guard)
     app.after_request(_finish)
     app.context_processor(_context)

@@ -32,7 +32,7 @@ from server.tables import MODELS
 
 log = logging.getLogger(__name__)
 
-END_SECONDS = 3.0  # for work in progress; the rest is done after the next start
+END_SECONDS = 3.0  # for work in progress at shutdown; the rest is done after the next start
 
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -40,7 +40,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 def build(held: Runtime, serve_worker: bool = True) -> Application:
-    """Build the application to serve, with lifespan on. `serve_worker`: run the background work here too."""
+    """Build the application, which has to be served with lifespan on.
+
+    `serve_worker`: run the background work in this process too.
+    """
     app = create_app(held)
     edge: Edge | None = None
 

@@ -1,8 +1,8 @@
 """Lists the listeners of each fact. The outbox delivers facts and retries them.
 
-A slice announces a fact in its own transaction. Stored rows refer to listeners by the names in this table:
-a function may be moved or renamed, its name here may not. New names are added to
-tests/lib/listener_names.json, which only grows.
+A slice announces a fact in its own transaction. Stored rows refer to listeners by the names in this table, so
+a function may be moved or renamed, but its name here may not change. New names are added to
+tests/lib/listener_names.json. No name is ever removed from that file.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
-    # {"message": id, "event": id}: opened, according to its sender's threshold
+    # {"message": id, "event": id}: first opened, according to the sender's threshold
     "first_open": {"alert_first_open": send_first_open_alert, "label_opened": label_opened},
-    # {"message": id, "event": id}: first click by a person or likely person
+    # {"message": id, "event": id}: first click by a person, or likely by one
     "first_click": {"label_clicked": label_clicked},
-    # {"message": id}: after reevaluation the message no longer counts as opened or clicked, or does so again
+    # {"message": id}: reevaluation has changed whether the message counts as opened or clicked
     SIGNS_CHANGED: {"settle_labels": settle_labels},
-    # {"copy": id}: its sender released it
+    # {"copy": id}: the sender has released this copy
     copies.FACT: {"send_copy": send_copy},
     # {"message": id}: the extension reported a sent mail
     "reported": {"read_sent_headers": read_sent_headers, "check_sent_copy": check_sent_copy},
@@ -44,11 +44,11 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     },
     # {"message": id}: a reply or a bounce arrived
     RETURNED: {"reevaluate_returned": reevaluate_returned},
-    # {"account": id, "network", "user_agent"}: a person said who uses that network and program
+    # {"account": id, "network", "user_agent"}: a person has said who uses that program in that network
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
-    # {"message": id, "due": ISO 8601}: a reminder fell due, unopened
+    # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
-    # {"account": id}: our labels must be removed from their Gmail
+    # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},

@@ -1,4 +1,4 @@
-"""Runs the sandbox in a separate process, which ends when the server ends, for whatever reason."""
+"""Runs the sandbox in a separate process, which ends when the server ends, even if the server is killed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _END_WAIT = 5.0
 
 @contextmanager
 def beside(settings: Settings) -> Iterator[Settings]:
-    """Yield settings with a Google in them: the real one, the sandbox at SANDBOX_URL, or one started here.
+    """Yield settings that name a Google: the real one, the sandbox at SANDBOX_URL, or a new sandbox.
 
-    The sandbox ends when its standard input is closed, so a killed server leaves none behind.
+    A new sandbox ends when its standard input is closed, so a killed server leaves none behind.
     """
     google = settings[GoogleSettings]
     if not google.wants_sandbox or google.sandbox_url:

@@ -1,4 +1,4 @@
-"""`sightline serve` migrates, starts the sandbox if needed, serves, and prints the address."""
+"""Runs `sightline serve`: migrates the database, starts a sandbox if needed, and serves the application."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immedia
 
 
 def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT. Raises ConfigError when it cannot start."""
+    """Serve until SIGTERM or SIGINT. Raises ConfigError if the server cannot start."""
     listening = _socket(settings[ServerSettings])
     with listening, beside(settings) as complete:
         held = start(complete)

@@ -1,4 +1,4 @@
-"""Creates the parts of a process other than its settings: keys, vault, fan-out."""
+"""Creates the parts of a process other than its settings: keys, vault and hub."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.marks.settings import MarksSettings
 
 
 def start(settings: Settings) -> Runtime:
-    """Create the runtime, and the data folder and the secrets if they are missing."""
+    """Create the runtime and, if they are missing, the data folder and the secrets."""
     server = settings[ServerSettings]
     server.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Runtime(
@@ -29,6 +29,6 @@ def start(settings: Settings) -> Runtime:
 def _hub(url: str | None) -> Hub:
     if url is None:
         return Hub()
-    from server.lib.redis.hub import RedisHub  # a few MB that a single node does not need
+    from server.lib.redis.hub import RedisHub  # takes a few MB, which a single node does not need
 
     return RedisHub(url)

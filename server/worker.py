@@ -17,7 +17,7 @@ OUTBOX_PAUSE = 1.0
 
 
 async def run(digest: Digest, stop: asyncio.Event) -> None:
-    """Do the background work until `stop` is set. An error in one part is logged, and the part goes on."""
+    """Do the background work until `stop` is set. An error in one part is logged, and that part continues."""
     await asyncio.gather(
         digest.run(stop),
         _deliver(stop),

@@ -1,4 +1,4 @@
-"""Deletes ended sessions and set-up links after a month."""
+"""Deletes sessions and set-up links a month after they have ended."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ HOME = "/"
 def local_path(text: str | None) -> str:
     """Return `text` if it is a path on this site, otherwise the path of the home page.
 
-    Browsers read `//host`, `/\\host` and `/<tab>/host` as another site (WHATWG URL), so a backslash,
-    a control character or a second slash at the start disqualifies the path.
+    Browsers read `//host`, `/\\host` and `/<tab>/host` as the address of another site (WHATWG URL). So a path
+    with a backslash, a space, a control character, or a second slash at its start is not accepted.
     """
     if not text or len(text) > LONGEST or not text.startswith("/") or text.startswith("//"):
         return HOME

@@ -1,4 +1,4 @@
-"""The set-up link: the first person to use it, within a day, creates the owner's account."""
+"""Creates and accepts set-up links: the first person to use one, within a day, becomes the owner."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OWNED = gettext_noop("This server already has an owner. Sign in, or ask the owne
 
 
 async def set_up_link(public_url: str) -> str | None:
-    """Create a one-time link, which invalidates older ones. Return None if there is an owner already."""
+    """Create a one-time set-up link, which invalidates older ones. Return None if there is an owner."""
     if await people.owner_exists():
         return None
     token, now = new_secret(), clock.now()
@@ -40,7 +40,7 @@ async def set_up_link(public_url: str) -> str | None:
 
 
 async def trouble(token_lookup: str) -> str | None:
-    """Say in a sentence why a link does not work; return None if it does."""
+    """Say in a sentence why a set-up link does not work; return None if it works."""
     invitation = await Invitation.filter(token_lookup=token_lookup).first()
     if invitation is None:
         return gettext(UNKNOWN)
@@ -52,7 +52,7 @@ async def trouble(token_lookup: str) -> str | None:
 
 
 async def accept(token_lookup: str, email: str, name: str, **proof: Any) -> Account:
-    """Use up the link and create the owner in one transaction. Raises UserError."""
+    """Use up the set-up link and create the owner in one transaction. Raises UserError."""
     async with in_transaction() as db:
         now = clock.now()
         # Race: two browsers submit the form of one link. The update that finds the link unused wins.

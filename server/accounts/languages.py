@@ -7,7 +7,7 @@ from quart import request
 from server.accounts.models import Account
 from server.lib import i18n
 
-AUTOMATIC = ""  # in the form; None on the account
+AUTOMATIC = ""  # the value in the form; the account stores None
 
 
 def of(account: Account) -> str:
@@ -16,14 +16,14 @@ def of(account: Account) -> str:
 
 
 async def speak_to(account: Account) -> None:
-    """Answer the current request in the language that the person chose, else in the one requested."""
+    """Answer the current request in the language that the person chose, or else in the one requested."""
     await note_asked(account)
     if account.language:
         i18n.speak(account.language)
 
 
 async def note_asked(account: Account) -> None:
-    """Store the language that the current request asks for, so that mails have a language too."""
+    """Store the language that the current request asks for, so that mails can be written in it."""
     asked = i18n.asked_for(request)
     if request.accept_languages and asked != account.asked_language:
         account.asked_language = asked
@@ -31,5 +31,5 @@ async def note_asked(account: Account) -> None:
 
 
 def choices() -> list[tuple[str, str]]:
-    """Return the options of a select element as pairs of stored value and label."""
+    """Return the languages to choose from, as pairs of form value and label."""
     return [(AUTOMATIC, i18n.gettext("Automatic (your browser’s language)")), *i18n.languages().items()]

@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Account(Model):
-    """A person with their own, isolated data (elsewhere called tenant or user)."""
+    """A person whose data nobody else can see (elsewhere called a tenant or user)."""
 
     id = fields.BigIntField(primary_key=True)
     email = fields.CharField(max_length=254, unique=True)  # lower case
@@ -22,8 +22,8 @@ class Account(Model):
     created_at = fields.DatetimeField()
     disabled_at = fields.DatetimeField(null=True)
     seen_at = fields.DatetimeField(null=True)  # the badge counts opens after this moment
-    language = fields.CharField(max_length=16, null=True)  # None: what the browser asks for
-    asked_language = fields.CharField(max_length=16, null=True)  # what their browser last asked for
+    language = fields.CharField(max_length=16, null=True)  # None: the one that the browser asks for
+    asked_language = fields.CharField(max_length=16, null=True)  # the one that the browser last asked for
 
     class Meta:
         table = "account"

@@ -15,7 +15,7 @@ from server.lib.i18n import gettext
 from server.lib.keys.secret import new_secret
 
 SHORTEST, LONGEST = 10, 200
-_AT_ONCE = 2  # hashes; each takes 32 MiB and a core while it is computed
+_AT_ONCE = 2  # hashes computed together; each takes 32 MiB and one core
 _FEWEST_CHARACTERS = 5
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop")
 _WORN = frozenset({
@@ -33,12 +33,12 @@ async def hashed(password: str) -> str:
 
 async def verify(kept: str | None, given: str) -> bool:
     """Return whether `given` is the password hashed in `kept`. Takes just as long if `kept` is None."""
-    given = given[: LONGEST * 5]  # a megabyte must not cost more work than a password
+    given = given[: LONGEST * 5]  # a very long text must not take more work than a password
     return await asyncio.get_running_loop().run_in_executor(_pool, _verify, kept, _normal(given))
 
 
 def outdated(kept: str) -> bool:
-    """Return whether a hash was made with weaker parameters than the current ones."""
+    """Return whether a hash was made with other parameters than the current ones."""
     return _hasher.check_needs_rehash(kept)
 
 
@@ -80,7 +80,7 @@ def _is_row(plain: str) -> bool:
 
 
 def _verify(kept: str | None, given: str) -> bool:
-    decoy = _decoy()  # always made, so that the first unknown address is not slower than the others
+    decoy = _decoy()  # made for every password, so that the first unknown address is not slower
     try:
         return _hasher.verify(kept or decoy, given) and kept is not None
     except (Argon2Error, InvalidHashError):
@@ -93,5 +93,5 @@ def _decoy() -> str:
 
 
 def _normal(password: str) -> str:
-    # The same key may arrive composed or decomposed from different machines (NIST SP 800-63B, 3.1.1.2).
+    # Machines differ in whether they send a letter composed or decomposed (NIST SP 800-63B, 3.1.1.2).
     return unicodedata.normalize("NFKC", password)

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"()
 
 
 async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
-    """Create an account; if `password` is None, its person can only sign in with Google. Raises UserError."""
+    """Create an account. If `password` is None, the person can only sign in with Google. Raises UserError."""
     address = clean_address(email)
     if address is None:
         raise UserError(gettext("%(address)s isn’t a valid email address.", address=email))
@@ -39,9 +39,10 @@ async def add(email: str, name: str, password: str | None, role: str = MEMBER) -
 async def create(
     email: str, name: str, role: str, using: BaseDBAsyncClient | None = None, **proof: Any
 ) -> Account:
-    """Create an account with a new prefix. `proof` is password_hash or google_sub. Raises UserError.
+    """Create an account with a new prefix. Raises UserError.
 
-    A new owner takes over the unclaimed account if there is one (see owner_or_unclaimed).
+    `proof`: further values to store, such as password_hash or google_sub. If there is an unclaimed account
+    (see owner_or_unclaimed), a new owner gets that account.
     """
     if await Account.filter(email=email).using_db(using).exists():
         raise UserError(gettext("%(address)s already has an account.", address=email))
@@ -79,7 +80,7 @@ async def anybody() -> bool:
 
 
 async def owner_exists() -> bool:
-    """Return whether set-up is done."""
+    """Return whether this server has an owner, which means that it has been set up."""
     return await Account.filter(role=OWNER).exists()
 
 

@@ -36,9 +36,9 @@ class TooManyAttempts:
 
 @dataclass(slots=True)
 class Guard:
-    """Counts wrong tries by one address on one account, by one address, and by all on one account.
+    """Counts wrong tries: by IP address and account together, by IP address, and by account.
 
-    The last count keeps many addresses from guessing together. It causes waits of seconds only, and none in
+    The count by account slows down guessing from many addresses. It causes waits of seconds only, and none in
     places where the account was signed in before, so nobody can use it to lock a person out.
     """
 
@@ -47,7 +47,10 @@ class Guard:
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
     def wait(self, origin: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
-        """Return the whole seconds until the next try is allowed; if 0, count this one."""
+        """Return how many whole seconds remain until the next try is allowed. If 0, count this try.
+
+        `at_home`: the account was signed in from this place before.
+        """
         seconds = max(self.pairs.wait((origin, email), now), self.origins.wait(origin, now))
         if not at_home:
             seconds = max(seconds, self.accounts.wait(email, now))
@@ -59,7 +62,10 @@ class Guard:
         return ceil(seconds)
 
     def right(self, origin: Hashable, email: str, *, at_home: bool = False) -> None:
-        """Note that the password was right: clear the pair's wrong tries and this try's other counts."""
+        """Note that the password was right.
+
+        Forgets the wrong tries of this address on this account, and takes this try out of the other counts.
+        """
         self.pairs.forgive((origin, email))
         self.origins.take_back(origin)
         if not at_home:
@@ -69,9 +75,12 @@ class Guard:
 async def by_password(
     email: str, password: str, address: str
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
-    """Return the account to which email and password belong. `address` is where the try comes from."""
+    """Check an email address and password. Return the account, or why the person cannot sign in.
+
+    `address`: the IP address that the try comes from.
+    """
     guard, origin, known = _guard(), network(address), people.clean_address(email)
-    whom = known or ""  # other text could be a megabyte long, and is kept for an hour
+    whom = known or ""  # text that is no address may be very long, and would be kept for an hour
     account = await Account.filter(email=known).first() if known else None
     at_home = account is not None and await _was_here(account, origin)
     if wait := guard.wait(origin, whom, clock.unix(), at_home=at_home):
@@ -85,7 +94,10 @@ async def by_password(
 
 
 def network(address: str) -> str:
-    """Return what counts as one place: an IPv4 address, or an IPv6 /64, because a home has 2^64 addresses."""
+    """Return what counts as one place: an IPv4 address, or the /64 network of an IPv6 address.
+
+    A home may have 2^64 IPv6 addresses.
+    """
     parsed = parse_address(address)
     if isinstance(parsed, ipaddress.IPv6Address):
         return str(ipaddress.ip_network((parsed, 64), strict=False))
@@ -102,7 +114,7 @@ def _guard() -> Guard:
 
 
 async def _was_here(account: Account, origin: str) -> bool:
-    """Return whether the account has a session that began in this place."""
+    """Return whether a stored session of the account was last seen in this place."""
     addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
     return any(network(str(address)) == origin for address in addresses if address)
 

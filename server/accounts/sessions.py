@@ -68,7 +68,7 @@ async def begin(account: Account) -> Session:
 
 
 async def end() -> None:
-    """Sign out: revoke the row and remove the cookie."""
+    """Sign out: revoke the current session and remove the cookie."""
     if g.get("session"):
         await revoke(g.session)
     logout_user()
@@ -81,7 +81,7 @@ async def revoke(session: Session) -> None:
 
 
 async def end_all(account_id: int, but: Session | None = None) -> int:
-    """End all sessions of a person, or all but one. Return how many ended."""
+    """End all sessions of a person, except `but`. Return how many ended."""
     open_ones = Session.filter(account_id=account_id, revoked_at=None, expires_at__gt=clock.now())
     return await (open_ones.exclude(id=but.id) if but else open_ones).update(revoked_at=clock.now())
 
@@ -94,7 +94,7 @@ async def open_of(account: Account) -> list[Session]:
 
 
 def visitor_address() -> str:
-    """Return the IP address that makes the current request."""
+    """Return the IP address that the current request comes from."""
     client = request.scope.get("client")
     peer = client[0] if client else ""
     forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))

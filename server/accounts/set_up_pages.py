@@ -1,4 +1,4 @@
-"""Pages of the first start, where the one-time link creates the owner's account."""
+"""Pages for setting up the server, where the one-time link creates the owner's account."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def show_hint() -> Any:
 
 
 async def show_form(token: str) -> Response:
-    """Show the form. Viewing it does not use up the link, because previews and scanners open it too."""
+    """Show the form. Viewing it does not use up the link, because previews and scanners open links too."""
     trouble = await invitations.trouble(lookup(token))
     return await _over(trouble) if trouble else await _form(token)
 

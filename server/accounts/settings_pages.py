@@ -18,7 +18,7 @@ from server.lib.web import page
 
 @signed_in
 async def show_settings() -> Response:
-    """Show everything that a person can set, on one page."""
+    """Show the settings page."""
     return await _settings()
 
 
@@ -30,7 +30,7 @@ async def show_again() -> Response:
 
 @signed_in
 async def change_profile() -> Response:
-    """Change name, time zone, alerts, and the threshold from which a message counts as opened."""
+    """Change name, time zone, language, alerts, and the threshold from which a message counts as opened."""
     form = await request.form
     values = {
         "name": people.clean_name(form.get("name", "")),
@@ -63,7 +63,7 @@ async def change_password() -> Response:
 
 @signed_in
 async def end_session(session_id: int) -> Response:
-    """Sign out one of the person's browsers, or this one. 404 for another person's session."""
+    """Sign out one of the person's browsers, perhaps this one. 404 if they have no such session."""
     session = await Session.filter(id=session_id, account_id=g.account.id, revoked_at=None).first()
     if session is None:
         abort(404)
@@ -76,7 +76,7 @@ async def end_session(session_id: int) -> Response:
 
 @signed_in
 async def end_other_sessions() -> Response:
-    """Sign out every browser but this one."""
+    """Sign out every browser of the person except this one."""
     await sessions.end_all(g.account.id, but=g.session)
     return await page.go("accounts.settings", done="sessions", _anchor="sessions")
 

@@ -1,4 +1,4 @@
-"""The threshold: how sure an open must be for alerts, notifications, thread statuses, labels and lists."""
+"""The threshold: how certain an open has to be for alerts, notifications, statuses, labels and lists."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _OPENED = {
 
 
 def choices() -> list[tuple[str, str]]:
-    """Return the options of a select element as pairs of stored value and label."""
+    """Return the thresholds to choose from, as pairs of stored value and label."""
     return [(name, gettext(text)) for name, text in _CHOICES]
 
 
 def opened_means(threshold: str) -> str:
-    """Say in a sentence which messages count as opened."""
+    """Say in a sentence which messages count as opened under this threshold."""
     return gettext(_OPENED[threshold])

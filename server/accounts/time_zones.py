@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from zoneinfo import available_timezones
 
 DEFAULT = "UTC"
-COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read when an account is made
+COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read at the first sign-in
 _AREAS = frozenset({
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
     "Pacific",
@@ -23,7 +23,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Return the groups of a select element: area -> (zone, place in words)."""
+    """Return the zones in groups for a select element: area -> pairs of zone and place in words."""
     places = [name for name in names() if "/" in name]
     return tuple(
         (area, tuple((name, name.split("/", 1)[1].replace("_", " ").replace("/", ", ")) for name in group))

@@ -1,8 +1,8 @@
-"""Records browser notifications of opens, clicks and reminders, each to be shown once to the person.
+"""Records browser notifications of opens and clicks, each to be shown to the person once.
 
-They are derived from the stored events when a browser asks, so they add no cost to storing hits. Each browser
-has a cursor, the id of the last notification it was given. The account is locked while rows are added, so the
-ids of one account are in the order of commit, and no row ever appears behind a cursor.
+Notifications are derived from the stored events when a browser asks, so they add no cost to storing hits.
+Each browser has a cursor, the id of the last notification it was given. The account is locked while rows are
+added, so the ids of one account are in the order of commit, and no row ever appears behind a cursor.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from server.messages.opened import first_open_for, signs
 from server.messages.queries.related import muted
 from server.messages.queries.slim import slim
 
-LOOK_BACK = timedelta(days=3)  # if no browser was open for longer, older events are not shown
+LOOK_BACK = timedelta(days=3)  # older events are not shown, even if no browser was open since
 LATE = timedelta(hours=6)  # an event may be stored this long after it happened
 KEPT = timedelta(days=14)
 REPORT_WAIT = timedelta(minutes=2)  # how long a notification of an unreported mail waits for its report
@@ -83,9 +83,9 @@ async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
 
 
 async def begin(account: Account) -> int:
-    """Return the current cursor. If this is the account's first browser, notifications begin here."""
+    """Return the current cursor. If this is the account's first browser, only later events are shown."""
     if await BrowserNotification.filter(account_id=account.id).using_db(read_only()).exists():
-        while await note_news(account) == AT_A_TIME:  # for the person's other browsers
+        while await note_news(account) == AT_A_TIME:  # events until now are for the person's other browsers
             pass
     else:
         await _draw_line(account)
@@ -93,7 +93,7 @@ async def begin(account: Account) -> int:
 
 
 async def newest_id(account: Account) -> int:
-    """Return the id of the account's newest notification."""
+    """Return the id of the account's newest notification; 0 if there is none."""
     newest = (
         await BrowserNotification.filter(account_id=account.id).using_db(read_only()).order_by("-id").first()
     )

@@ -22,7 +22,7 @@ from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
 
-LONGEST_TRY = 90  # seconds; shorter than the claim on an outbox row, so that no other worker starts
+LONGEST_TRY = 90  # seconds; shorter than the claim on an outbox row, so that no second worker starts
 GIVE_UP = timedelta(hours=24)  # an alert about yesterday's first open is useless
 
 
@@ -35,8 +35,9 @@ async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
 async def deliver_alert(alert: Alert) -> Outcome:
     """Send the alert unless it has been sent or has failed permanently.
 
-    If the process dies after the mail was accepted but before the row says so, the mail is sent again. Mail
-    programs recognise the duplicate by its Message-ID. The other order would lose alerts.
+    If the process dies after the mail was accepted but before the row records this, the mail is sent again.
+    Mail programs can recognise the duplicate by its Message-ID. Storing the outcome before sending would lose
+    alerts.
     """
     if alert.sent_at or alert.failed_at:
         return Done()
@@ -47,7 +48,7 @@ async def deliver_alert(alert: Alert) -> Outcome:
 
 
 async def _claim(alert: Alert) -> bool:
-    # Race: two workers hear of two opens of one message. The update that finds the alert free wins.
+    # Race: two workers handle two opens of one message. The update that finds the alert free wins.
     now = clock.now()
     free = Q(claimed_until=None) | Q(claimed_until__lt=now)
     won = await Alert.filter(free, id=alert.id, sent_at=None, failed_at=None).update(

@@ -1,6 +1,6 @@
 """Writes the variable parts of an alert email, such as its title. Fixed sentences are in templates/mail.
 
-Pure: rows in, texts in the current language out.
+Pure: turns rows into texts in the current language.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines 
 
 @dataclass(frozen=True, slots=True)
 class OpenedEmail:
-    """The text about an opened message for its sender. `title` says in one line who did what."""
+    """The variable parts of the email about a first open. `title` says in one line who did what."""
 
     title: str
     to: str
@@ -65,7 +65,7 @@ def opened_email(
 
 @dataclass(frozen=True, slots=True)
 class ReminderEmail:
-    """The text about an unopened message for its sender. `title` says that there is no sign yet."""
+    """The variable parts of the email about an unopened message. `title` says that there is no sign yet."""
 
     title: str
     to: str
@@ -88,7 +88,10 @@ def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name:
 
 
 def titled(message: Message) -> str:
-    """Return the subject of the message in quotes, shortened if it is long."""
+    """Return the message's subject in quotes, shortened if it is long.
+
+    Before the report, the subject is unknown, and other words are returned.
+    """
     if not message.reported_at:
         return gettext("a message that hasn’t been reported yet")
     subject = subject_line(message.subject)

@@ -1,4 +1,4 @@
-"""Lists alerts that could not be delivered, until the person dismisses them or they are sent."""
+"""Lists alerts that could not be delivered, until they are sent or the person dismisses them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ async def dismiss(account: Account, alert_id: int) -> bool:
 
 
 async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. Return False if `account` has no such failure, or no longer has it."""
+    """Try a failed alert again. Return False if `account` has no such failure, or it was dismissed."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
         # Race: two clicks arrive together. Only one of them finds the failure and clears it.
@@ -65,5 +65,5 @@ def _failed(account: Account) -> QuerySet[Alert]:
 
 
 def _advice(alert: Alert) -> str:
-    """Say what the person can do, depending on the channel."""
+    """Say what the person can do about a failure of this alert's channel."""
     return gettext(_ADVICE.get(alert.channel, _NO_CHANNEL))

@@ -1,4 +1,4 @@
-"""Sends one alert at a message's first open, and tries again if delivery fails."""
+"""Sends one alert about a message's first open; the outbox tries again if delivery fails."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     if message is None or not await is_wanted(message):
         return Done()
     event = await _first_open(message)
-    if event is None:  # reevaluated since the fact was announced: nobody has opened it
+    if event is None:  # reevaluated since the fact was announced: no open counts now
         return Done()
     if message.state == "unreported" and clock.now() - event.at < REPORT_WAIT:
         return Transient(other("the report of this mail is not in yet"), _PAUSE)
@@ -53,7 +53,7 @@ async def _first_open(message: Message) -> Event | None:
 
 
 async def new_alert(message: Message, kind: str, event: Event | None = None) -> Alert:
-    """Get or create the one alert of this kind. Its Message-ID is stored before the first try."""
+    """Get or create the one alert of this kind about a message. Its Message-ID is stored before any try."""
     found = await Alert.filter(message_id=message.id, kind=kind).first()
     if found:
         return found
@@ -66,7 +66,7 @@ async def new_alert(message: Message, kind: str, event: Event | None = None) -> 
             rfc822_message_id=make_msgid(domain=_domain()),
             created_at=clock.now(),
         )
-    except IntegrityError:  # another worker heard of the fact at the same time and was first
+    except IntegrityError:  # another worker handled the fact at the same time and was first
         return await Alert.get(message_id=message.id, kind=kind)
 
 

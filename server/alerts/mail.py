@@ -27,7 +27,7 @@ class InvalidAddress(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMail:
-    """One mail to one person. `message_id` includes the angle brackets; `date` is aware."""
+    """One mail to one person. `message_id` includes the angle brackets; `date` includes the time zone."""
 
     to: str
     to_name: str
@@ -49,7 +49,7 @@ class OutgoingMail:
         mail["Subject"] = one_line(self.subject)
         mail["Date"] = format_datetime(self.date)
         mail["Message-ID"] = one_line(self.message_id)
-        mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday notice answers it
+        mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: prevents automatic replies
         mail["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
         mail.set_content(self.text, cte="quoted-printable")
         mail.add_alternative(self.html, subtype="html", cte="quoted-printable")

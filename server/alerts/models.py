@@ -14,7 +14,10 @@ from server.messages.models import Message
 
 
 class Alert(Model):
-    """A mail to the sender, one per message and kind. Its fixed Message-ID exposes repeated deliveries."""
+    """A mail to the sender, one per message and kind.
+
+    Each try uses the same Message-ID, so mail programs can recognise a second delivery.
+    """
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -30,7 +33,7 @@ class Alert(Model):
     rfc822_message_id = fields.CharField(max_length=255)
     channel = fields.CharField(max_length=20, default="")  # smtp | gmail | sandbox
     created_at = fields.DatetimeField()
-    claimed_until = fields.DatetimeField(null=True)  # a worker is sending it until then
+    claimed_until = fields.DatetimeField(null=True)  # a worker is sending the alert until then
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     dismissed_at = fields.DatetimeField(null=True)  # the person has read the failure on the dashboard
@@ -45,11 +48,11 @@ class BrowserNotification(Model):
     """Something to show once in the person's browsers. The ids of one account are in the order of commit.
 
     `kind`: first_open | open | click | reminder; `begin` is where an account's notifications begin. `key` is
-    unique, so nothing is shown twice. `quiet`: recorded but not shown now or later, because its message is
-    muted. `claimed_by` is the paired browser that is showing it, or has shown it.
+    unique, so nothing is shown twice. `quiet`: recorded but never shown, because the message is muted.
+    `claimed_by` is the paired browser that is showing the notification, or has shown it.
 
-    There is no foreign key to account and message. Its check would lock rows that the digest holds, while the
-    digest may wait for the account row that we hold. Orphaned rows are deleted after two weeks.
+    There is no foreign key to account and message. Checking one would lock rows that the digest holds, while
+    the digest may wait for the account row that we hold. Orphaned rows are deleted after two weeks.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -64,7 +67,7 @@ class BrowserNotification(Model):
     kind = fields.CharField(max_length=20)
     key = fields.CharField(max_length=100, unique=True)
     event_id = CompactUUIDField(null=True)
-    at = fields.DatetimeField()  # when it happened
+    at = fields.DatetimeField()  # when the event happened or the reminder fell due
     created_at = fields.DatetimeField()
     quiet = fields.BooleanField(default=False)
     claimed_by = fields.BigIntField(null=True)

@@ -1,7 +1,7 @@
 """Claims on browser notifications, so that only one of a person's browsers shows each of them.
 
-A claim is a lease. If a browser dies before it has shown the notification, another one may claim it when the
-lease is over. The same browser may claim it again at any time.
+A claim is a lease. If a browser dies before it has shown the notification, another browser may claim the
+notification when the lease is over. The browser with the claim may renew it at any time.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from tortoise.expressions import Q
 from server.accounts.models import Account
 from server.alerts.models import BrowserNotification
 
-LEASE = timedelta(minutes=2)  # a browser that wakes up again asks within one minute
+LEASE = timedelta(minutes=2)  # a browser that was suspended asks again within one minute
 MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 
 
 async def claim(account: Account, notification_id: int, browser_id: int, now: datetime) -> str:
     """Claim the notification for this browser for LEASE. Return mine | claimed | shown | absent."""
-    # Race: two browsers of one person claim it together. The update that finds it free wins.
+    # Race: two browsers of one person claim the notification. The update that finds it free wins.
     free = Q(claimed_until=None) | Q(claimed_until__lt=now) | Q(claimed_by=browser_id)
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     if await mine.filter(free, shown_at=None).update(claimed_by=browser_id, claimed_until=now + LEASE):

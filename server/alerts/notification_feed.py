@@ -1,6 +1,7 @@
-"""The feed of browser notifications, which respects the mutes and corrections made since they were recorded.
+"""Words browser notifications for the extension, and leaves out those that no longer apply.
 
-It leaves out notifications that another browser of the same person has shown.
+A notification no longer applies if its message was muted or undone, if its event no longer counts, if its
+reminder is no longer needed, or if another browser of the same person has shown it.
 """
 
 from __future__ import annotations
@@ -47,17 +48,17 @@ class NotificationText:
 
 
 async def after(account: Account, cursor: int) -> tuple[list[NotificationText], int]:
-    """Return the notifications after a cursor, oldest first and at most MOST, and the next cursor."""
+    """Return at most MOST notifications after a cursor, oldest first, and the next cursor."""
     await note_news(account)
     mine = BrowserNotification.filter(account_id=account.id, id__gt=cursor, quiet=False).using_db(read_only())
     rows = await mine.order_by("id").limit(MOST)
-    if not rows:  # a cursor beyond the end is from before the database was restored
+    if not rows:  # a cursor beyond the newest id is from before a backup was restored
         return [], min(cursor, await newest_id(account)) if cursor else 0
     return await _worded(rows, account.threshold), rows[-1].id
 
 
 async def stands(account: Account, notification_id: int) -> bool:
-    """Return whether a notification may still be shown: not shown, muted, undone or corrected since."""
+    """Return whether a notification still applies: it has not been shown, muted, undone or corrected."""
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
     return bool(rows and await _worded(rows, account.threshold))

@@ -46,8 +46,8 @@ async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
         return Done()
     due = datetime.fromisoformat(fact["due"])
     if not await Reminder.filter(message_id=message.id, due_at=due).exists():
-        return Done()  # withdrawn, or set to another moment
-    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # earlier ones
+        return Done()  # the reminder was removed, or set to another moment
+    await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # earlier alerts
     return await deliver_alert(await new_alert(message, REMINDER))
 
 
@@ -55,7 +55,7 @@ async def _tell(reminder: Reminder, message: Message) -> None:
     now, due = clock.now(), reminder.due_at
     async with in_transaction() as db:
         await hold(message.account_id, db)
-        # Race: two workers see the same reminder, or the person moves it at this moment. One update wins.
+        # Race: two workers see the same reminder, or the person moves it now. One update wins.
         mine = Reminder.filter(id=reminder.id, fell_due_at=None, due_at=due).using_db(db)
         if await mine.update(fell_due_at=now) != 1:
             return

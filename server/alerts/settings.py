@@ -23,7 +23,7 @@ class Smtp:
 
 @dataclass(frozen=True, slots=True)
 class AlertsSettings:
-    """Settings of alerts. If `smtp` is None, alerts are sent through the person's own Gmail."""
+    """Settings of alerts. If `smtp` is None, alerts go through the person's own Gmail or into the sandbox."""
 
     smtp: Smtp | None
 

@@ -28,7 +28,7 @@ from server.lib.runtime import runtime
 from server.messages.report import ReportedRecipient
 
 MOST: Final = 50
-"""The most recipients of one mail."""
+"""The largest number of recipients of one mail."""
 FACT: Final = "copy_released"
 """Fact {"copy": id}: the copy may be sent."""
 WAITING, SENT, FAILED, STOPPED = "waiting", "sent", "failed", "stopped"
@@ -39,7 +39,7 @@ class CopyRequest:
     """The draft as the sender sees it.
 
     `revision`: Gmail's id of the draft as last saved; `recipients`: addresses in lower case; `text_digest`:
-    of the body.
+    the digest of the body's text.
     """
 
     draft_id: str
@@ -81,9 +81,9 @@ _STOPPED: Final = "The copies of this message were stopped because it went out w
 
 
 async def accept(account: Account, asked: CopyRequest) -> CopySet:
-    """Store the draft as it is in Gmail, and a row for each recipient. A repeated call changes nothing.
+    """Store the draft as it is in Gmail, and a row for each recipient. Replaces a set that is not released.
 
-    Raises Rejected.
+    If the set of this draft is released, nothing changes. Raises Rejected.
     """
     known = await CopySet.filter(account_id=account.id, draft_id=asked.draft_id).first()
     if known and (known.stopped_at or known.released_at):
@@ -105,7 +105,7 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
                 .delete()
             )
             return await _keep(account, asked, draft, stored, gmail.address, db)
-    except IntegrityError:  # Race: pressed twice. The other request will do if its revision is the same.
+    except IntegrityError:  # Race: Send was pressed twice. The other set is used if its revision is the same.
         return _known(await CopySet.get(account_id=account.id, draft_id=asked.draft_id), asked)
 
 
@@ -128,7 +128,10 @@ async def release(account: Account, set_id: UUID) -> CopySet | None:
 
 
 async def stop(account_id: int, draft_id: str) -> CopySet | None:
-    """Stop the unsent copies of a draft that was sent another way. Return None if it has no copies."""
+    """Stop the unsent copies of a draft that was sent with Gmail's own button.
+
+    Returns None if there are no copies of the draft.
+    """
     mine = CopySet.filter(account_id=account_id, draft_id=draft_id)
     async with in_transaction() as db:
         await mine.filter(stopped_at=None).using_db(db).update(stopped_at=clock.now())
@@ -143,7 +146,7 @@ async def stop(account_id: int, draft_id: str) -> CopySet | None:
 
 
 async def forget_text(set_id: UUID) -> None:
-    """Delete the draft once all of its copies are sent, stopped or given up."""
+    """Delete the stored draft once each of its copies is sent, stopped, or failed and dismissed."""
     async with in_transaction() as db:
         # Race: two copies end together, and neither sees the other's row yet. The lock makes one of them
         # wait.
@@ -157,7 +160,7 @@ async def forget_text(set_id: UUID) -> None:
 
 
 def sealed_for(set_id: UUID) -> str:
-    """Return the vault owner of a set's text."""
+    """Return the name of the owner for whom the vault seals the draft of a set."""
     return f"copies:{set_id}"
 
 
@@ -198,7 +201,7 @@ def _draft(raw: bytes) -> Draft:
 
 
 def _compare(draft: Draft, asked: CopyRequest) -> None:
-    """Raise Rejected unless the stored draft is what the sender sees and has 2 to MOST recipients."""
+    """Raise Rejected unless the stored draft is what the sender sees, and has 2 to MOST recipients."""
     recipients = {recipient.address.lower() for recipient in draft.recipients}
     if (
         recipients != asked.recipients

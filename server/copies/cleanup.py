@@ -12,15 +12,15 @@ from server.lib.failure import Failure, pack
 from server.lib.outbox import OutboxRow
 
 HELD = timedelta(hours=1)  # a browser releases a set immediately or never
-KEPT = timedelta(days=30)  # for texts whose failures nobody has looked at
+KEPT = timedelta(days=30)  # for drafts with failures that nobody has dismissed
 _INTERRUPTED = pack([Failure(FailureCode.MAYBE_SENT), Failure(FailureCode.INTERRUPTED)])
 
 
 async def forget_old_copies() -> None:
-    """Delete drafts that were never released, and texts whose copies failed long ago."""
+    """Delete sets that were not released within HELD, and the drafts of sets older than KEPT."""
     now = clock.now()
     await CopySet.filter(released_at=None, stopped_at=None, created_at__lt=now - HELD).delete()
-    # By id: MariaDB deletes from one table at a time.
+    # By id, because MariaDB deletes from one table at a time.
     texts = CopyText.filter(copy_set__created_at__lt=now - KEPT)
     old = list(await texts.values_list("copy_set_id", flat=True))
     # A copy cannot be tried again without its text.
@@ -29,7 +29,7 @@ async def forget_old_copies() -> None:
 
 
 async def give_up_lost_copies() -> None:
-    """Fail copies whose delivery ended before they were settled, so that their sender learns of it."""
+    """Mark copies as failed whose delivery ended without an outcome, so that the sender learns of it."""
     released = Copy.filter(state=WAITING, copy_set__released_at__not_isnull=True)
     waiting = set(await released.values_list("id", flat=True))
     if not waiting:

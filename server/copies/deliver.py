@@ -38,11 +38,11 @@ log = logging.getLogger(__name__)
 
 CLAIM: Final = timedelta(seconds=LONGEST + 20)
 SETTLED: Final = timedelta(minutes=2)
-"""How long a request whose answer was lost may take until its mail shows among the sent mails."""
+"""How long a request whose answer was lost may take until its mail appears among the sent mails."""
 MOST_TRIES: Final = 8
-"""With the outbox's waits, nine hours. After that, the sender is told that the copy was not sent."""
+"""The most tries, nine hours with the outbox's waits. Then the sender is told that the copy was not sent."""
 SINCE: Final = timedelta(days=1)
-"""How long before the first try the search for a copy begins: our clock may be wrong or have been set."""
+"""How long before the first try the search for a copy begins: our clock may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reads a draft as Gmail stores it, and says why it may be unsuitable for individual copies. Pure."""
+"""Reads a draft as Gmail stores it, and rejects one that is unsuitable for individual copies. Pure."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from server.marks.html_tags import SPACE, decoded, scan
 from server.messages.report import Correspondent, ReportedRecipient
 
 LARGEST: Final = 5_000_000
-"""Bytes of a whole draft with attachments; Google accepts more only by another kind of upload."""
+"""The largest draft with attachments, in bytes; Google accepts more only by another kind of upload."""
 KINDS: Final = ("to", "cc", "bcc")
-# Headers stay as they were written: nothing is refolded, and a line break in a new header raises.
+# Headers stay as they were written: nothing is refolded, and a line break in a new header raises an error.
 POLICY: Final = SMTP.clone(refold_source="none")
 _SEALED: Final = {"multipart/encrypted", "multipart/signed", "application/pkcs7-mime"}
 _ARMOUR: Final = ("-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----")
@@ -95,9 +95,9 @@ def text_of(part: MIMEPart) -> str:
 
 
 def text_digest(html: str) -> str:
-    """Return the SHA-256 (hex) of a body's visible text without spaces, so that only its words matter.
+    """Return the SHA-256 (hex) of a body's visible text without spaces, so that spacing does not matter.
 
-    extension/page/saved-drafts.ts does the same; tests/vectors/rewrite.json tests both.
+    extension/page/saved-drafts.ts computes the same digest; tests/vectors/rewrite.json tests both.
     """
     return hashlib.sha256(_UNSEEN.sub("", decoded("".join(_between(html)))).encode()).hexdigest()
 
@@ -116,7 +116,7 @@ def _between(html: str) -> Iterator[str]:
 
 
 def _recipients(mail: EmailMessage) -> Iterator[ReportedRecipient]:
-    """Yield each recipient once, in the order to, cc, bcc."""
+    """Yield each recipient once, in the order to, cc, bcc. Raises UnsuitableDraft for an unusable address."""
     known: set[str] = set()
     for kind in KINDS:
         for address in _addresses(mail, kind):

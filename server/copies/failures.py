@@ -1,4 +1,4 @@
-"""Lists copies that could not be sent, until the sender dismisses them or they are sent."""
+"""Lists copies that could not be sent, until they are sent or the sender dismisses them."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from server.messages.wording import state_kind, state_words
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One copy: its recipient, and its outcome in words. `message_id` leads to its page once it was sent."""
+    """One copy: its recipient, and its outcome in words. `message_id` is None until the copy is sent."""
 
     who: str
     words: str
@@ -27,7 +27,7 @@ class Member:
 
 
 async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
-    """Return all copies of the mail of which this message is a copy; none for other messages."""
+    """Return all copies of the mail that this message is a copy of; none if it is not a copy."""
     db = read_only()
     copy = await Copy.filter(message_id=message_id).using_db(db).first()
     if copy is None:

@@ -1,4 +1,4 @@
-"""Builds one recipient's copy of a draft: their address and marks, the rest unchanged. Pure."""
+"""Builds one recipient's copy of a draft, with that recipient's address and marks. Pure."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_OURS = re.compile(
 
 
 def copy_for(raw: bytes, recipient: Correspondent, html: str, copy_id: str, date: datetime) -> bytes:
-    """Return the draft `raw` for one recipient, with `html` in place of its own, as RFC 5322 bytes."""
+    """Return the draft `raw` as a mail to one recipient, with `html` as its body, in RFC 5322 bytes."""
     mail = parse(raw)
     for name in {name for name in mail.keys() if _NOT_OURS.fullmatch(name)}:  # noqa: SIM118 - not a mapping
         del mail[name]

@@ -36,7 +36,7 @@ class CopySet(Model):
     thread_id = fields.CharField(
         max_length=32, default=""
     )  # only for a reply; otherwise each copy begins a thread
-    options: dict[str, Any] = fields.JSONField()  # link rules, and what else is added
+    options: dict[str, Any] = fields.JSONField()  # link rules, and which other marks are added
     created_at = fields.DatetimeField()
     released_at = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)
@@ -90,7 +90,7 @@ class Copy(Model):
 
 
 class CopyText(Model):
-    """The sealed draft; it is deleted once the last copy is sent, stopped or given up."""
+    """The sealed draft. It is deleted once no copy needs it any longer: see forget_text in accept.py."""
 
     id = fields.BigIntField(primary_key=True)
     copy_set: fields.OneToOneRelation[CopySet] = fields.OneToOneField("models.CopySet", related_name="text")

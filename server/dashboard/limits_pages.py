@@ -8,5 +8,5 @@ from server.lib.web.page import show
 
 
 async def show_limits() -> Any:
-    """Show the page."""
+    """Show the limits of tracking."""
     return await show("dashboard/limits_page.html")

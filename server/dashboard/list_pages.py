@@ -22,7 +22,7 @@ from server.messages.queries.listing import find, has_any
 @signed_in
 async def show_messages() -> Any:
     """Show the page; for htmx only the part it asks for: the list, older rows, or the newest rows."""
-    mark = now_mark()  # taken first, so that changes made while we read are reported again
+    mark = now_mark()  # taken first, so that changes made while we read are reported
     ask = _ask()
     found = await find(g.account, ask, clock.now())
     context: dict[str, Any] = {

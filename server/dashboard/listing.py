@@ -25,7 +25,7 @@ class Ask(MessageQuery):
     """The messages that a person asks for, as the query string of a page expresses it."""
 
     def address(self, **changes: object) -> dict[str, str]:
-        """Return the query string of this view with some changes; default values are left out."""
+        """Return the parameters of this view's query string, with `changes`; default values are left out."""
         whole = {"q": self.search, "show": "" if self.filter == "all" else self.filter, **changes}
         return {name: str(value) for name, value in whole.items() if value}
 

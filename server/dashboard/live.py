@@ -1,8 +1,8 @@
-"""Sends live pages the names of what changed as server-sent events; the pages fetch what they show.
+"""Tells open pages what has changed, as server-sent events; the pages fetch what they show.
 
 `message-<id>`: this message has changed. `list`: there may be a new message. `problems`: the problems have
-changed. The id of an event is the moment of the change, so a browser that reconnects (Last-Event-ID) gets
-what it missed.
+changed. The id of an event is the moment of the change, so a browser that reconnects (Last-Event-ID) gets the
+events it missed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _HEARTBEAT = ": still here\n\n"
 
 
 def now_mark() -> str:
-    """Return the current moment for the stream's URL; the stream reports changes after it."""
+    """Return the current moment for the stream's URL; the stream reports changes after that moment."""
     return moment_text(clock.now())
 
 
@@ -44,7 +44,7 @@ def mark_filter(at: datetime) -> str:
 
 @blueprint.get("/live")
 async def stream() -> Response:
-    """Stream the events of the signed-in person until they leave, sign out or the server stops."""
+    """Stream the events of the signed-in person until they leave or sign out, or the server stops."""
     if g.session is None:
         return Response("", 401)
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
@@ -94,7 +94,7 @@ async def _until_news(news: asyncio.Queue[str]) -> None:
 
 
 async def _is_session_open(session_id: int) -> bool:
-    """Return whether the session is still open: not signed out elsewhere, expired or disabled."""
+    """Return whether the session is open (not signed out, not expired) and its account is not disabled."""
     open_ = Session.filter(id=session_id, revoked_at=None, expires_at__gt=clock.now())
     return await open_.filter(account__disabled_at=None).exists()
 

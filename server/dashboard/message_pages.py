@@ -23,7 +23,7 @@ from server.messages.models import Message
 @signed_in
 async def show_message(message_id: UUID) -> Any:
     """Show the page; for htmx only the parts that may have changed."""
-    mark = now_mark()  # taken first, so that changes made while we read are reported again
+    mark = now_mark()  # taken first, so that changes made while we read are reported
     timeline = await load_timeline(await own_message(message_id), g.account.threshold)
     template = "dashboard/message_news.html" if wants_fragment() else "dashboard/message.html"
     return await show(
@@ -41,7 +41,7 @@ async def show_message(message_id: UUID) -> Any:
 
 @signed_in
 async def mute(message_id: UUID) -> Any:
-    """Mute the message, so that it causes no alert."""
+    """Mute the message, so that it causes no alert and no notification."""
     message = await own_message(message_id)
     await mutes.mute(message)
     return await _muted(message, muted=True)
@@ -49,7 +49,7 @@ async def mute(message_id: UUID) -> Any:
 
 @signed_in
 async def unmute(message_id: UUID) -> Any:
-    """Unmute the message, so that it may cause alerts again."""
+    """Unmute the message, so that it may cause alerts and notifications again."""
     message = await own_message(message_id)
     await mutes.unmute(message)
     return await _muted(message, muted=False)

@@ -1,4 +1,4 @@
-"""Pages that show how the numbers of a message are counted, down to the events behind each."""
+"""Pages that show how the numbers of a message are counted, down to the events behind each number."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server.messages.kinds import VerdictKind
 
 @signed_in
 async def show_numbers(message_id: UUID) -> Any:
-    """Show the formulas and the events by verdict."""
+    """Show the formulas, and how many events there are of each verdict."""
     message = await own_message(message_id)
     undone = Event.filter(message_id=message.id, undone_at__not_isnull=True).using_db(read_only())
     return await show(

@@ -72,7 +72,7 @@ class Numbers:
 
     @property
     def formulas(self) -> list[str]:
-        """The sums that are not empty, in words: "2 opens = 1 by a person + 1 by likely a person"."""
+        """The sums that are not empty, in words: "2 opens = 1 by a person + 1 likely by a person."."""
         formulas: list[str] = []
         if self.loads:
             formulas += self._of_opens()

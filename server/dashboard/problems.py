@@ -17,7 +17,7 @@ LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
 
 
 async def of(account: Account) -> dict[str, Any]:
-    """Return what the templates of the problem notices need."""
+    """Return what the templates of the problem notices need, except Gmail's notice, which loads the grant."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {
         "disconnected": await disconnected_grant(account),
@@ -43,7 +43,7 @@ def mark_of(found: dict[str, Any]) -> str:
 
 
 class ProblemFeed:
-    """Detects when the problems differ from those a page has shown, whose mark is `known`."""
+    """Detects when the problems differ from those that a page has shown; `known` is the mark of these."""
 
     def __init__(self, account: Account, known: str) -> None:
         self._account = account

@@ -19,7 +19,7 @@ DAYS = 2
 
 @signed_in
 async def remind(message_id: UUID) -> Any:
-    """Set a reminder, which is sent if nobody has opened the message by then."""
+    """Set a reminder for DAYS days from now; it is sent if nobody has opened the message by then."""
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):
         abort(404)

@@ -51,7 +51,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything that the page of a message shows."""
+    """What the page of a message shows."""
 
     message: Message
     entries: list[TimelineEntry]
@@ -65,11 +65,11 @@ class Timeline:
     threshold: str = LIKELY
     returned: ReturnSummary = field(default_factory=ReturnSummary)
     left_out: int = 0  # events beyond MOST_EVENTS
-    view_time: bool = False  # it was sent with the view-time image
+    view_time: bool = False  # whether the mail was sent with the view-time image
 
     @property
     def may_remind(self) -> bool:
-        """Whether a reminder makes sense."""
+        """Whether it makes sense to set a reminder about the message."""
         return self.message.state in {"sent", "scheduled"} and not is_answered(self.message, self.threshold)
 
     @property

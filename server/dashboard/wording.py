@@ -69,7 +69,10 @@ def _opened(message: Message, threshold: str) -> str:
 
 
 def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
-    """Say in one or two sentences how sure we are, or why there is nothing, given its events' verdicts."""
+    """Say in one or two sentences how certain it is that the message was opened, or why nothing counts.
+
+    `verdicts`: the verdicts of the message's events.
+    """
     if message.state == "undone":
         return gettext(
             "You undid the send before the message went out. Anything loaded in the meantime doesn’t count."
@@ -110,7 +113,7 @@ def _waiting(message: Message) -> str:
 
 
 def loads_words(message: Message) -> str:
-    """Say what was counted out of everything: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
+    """Say how many requests count: "Counted: 2 of 5 image loads, 0 of 3 link requests."."""
     loads = ngettext(
         "%(counted)s of %(num)s image load",
         "%(counted)s of %(num)s image loads",
@@ -128,7 +131,7 @@ def loads_words(message: Message) -> str:
 
 
 def overflow_words(message: Message) -> str:
-    """Say what was not stored because of the rate limit: "…: 14 image loads, 3 link requests."."""
+    """Say how many requests were too many to be recorded: "…: 14 image loads, 3 link requests."."""
     loads = ngettext("%(num)s image load", "%(num)s image loads", message.overflow_opens)
     requests = ngettext("%(num)s link request", "%(num)s link requests", message.overflow_clicks)
     counted = ((loads, message.overflow_opens), (requests, message.overflow_clicks))
@@ -155,7 +158,7 @@ def addressed(kind: str) -> str:
 
 
 def is_web(url: str) -> bool:
-    """Return whether our page may link to a URL; URLs of other schemes are only shown as text."""
+    """Return whether our page may link to a URL. URLs of other schemes are shown as text only."""
     return url.lower().startswith(("http://", "https://"))
 
 

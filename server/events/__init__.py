@@ -1,1 +1,1 @@
-"""Events: hits that are stored with a verdict, counted, corrected, and reevaluated when more is known."""
+"""Events: stored hits with their verdicts; they are counted, corrected, and reevaluated as more is known."""

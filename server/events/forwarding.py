@@ -1,4 +1,4 @@
-"""Estimates whether a mail was forwarded: a likelihood with reasons, never a fact. Pure.
+"""Estimates the likelihood that a mail was forwarded, and says why. Pure.
 
 One person with a phone and a computer looks much like two people, so a single sign means nothing. If a mail
 went to three recipients, two unfamiliar clients mean nothing either.
@@ -17,8 +17,8 @@ from server.lib.i18n import gettext, ngettext
 from server.verdicts.clients import is_stand_in
 from server.verdicts.networks import neighbourhood
 
-WORTH_SAYING = 50  # out of 100
-MOST = 90  # it is never certain
+WORTH_SAYING = 50  # out of 100; a lower likelihood is not shown
+MOST = 90  # the highest likelihood: forwarding is never certain
 _FURTHER = 10  # for each further unfamiliar client
 _PARALLEL = timedelta(minutes=10)
 _SILENCE = timedelta(days=7)
@@ -38,7 +38,7 @@ class Sighting:
 
     @property
     def program(self) -> str:
-        """The client without its version: an update does not make another reader."""
+        """The client without its version, because an updated program is still the same reader's."""
         return _VERSION.sub("", self.client)
 
 
@@ -51,7 +51,7 @@ class Forwarding:
 
 
 def sight_of(event: Event) -> Sighting:
-    """Return what an event tells about its reader. A proxy's location tells nothing."""
+    """Return what an event tells about its reader. The network and place of a proxy tell nothing."""
     if is_stand_in(event.user_agent):
         return Sighting(event.at, event.client, proxied=True)
     place = ", ".join(part for part in (event.city, event.country) if part)
@@ -59,7 +59,7 @@ def sight_of(event: Event) -> Sighting:
 
 
 def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> Forwarding | None:
-    """Estimate the likelihood for a mail to so many recipients from its sightings; None if it is too low."""
+    """Estimate from its sightings whether a mail was forwarded. None if the likelihood is too low to show."""
     known: list[Sighting] = []
     strangers: list[Forwarding] = []
     for sight in sorted(sights, key=lambda each: each.at):
@@ -78,7 +78,7 @@ def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> F
 
 
 def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | None:
-    """Explain how a sighting differs from earlier ones; None if program, network and place are known."""
+    """Say how a sighting differs from earlier ones. None if its program, network and place are known."""
     alike = [each for each in known if each.proxied == sight.proxied]
     if not alike or not (news := _news(sight, alike)):
         return None

@@ -1,4 +1,4 @@
-"""Tables of events: Event and the rows that events share, Overflow, ViewTime, RetiredCounts, Correction."""
+"""Tables of events, the rows that events share, verdict changes, overflow, view times, and corrections."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from server.verdicts.hits import DECOY_URL
 
 
 class Agent(Model):
-    """A user agent and the name of its program: one row for all events that have it."""
+    """A user agent and the name of its program: one row for all events with this user agent."""
 
     id = fields.IntField(primary_key=True)
     hash = fields.CharField(max_length=32, unique=True)
@@ -56,7 +56,7 @@ class Finding(Model):
 
 
 class EventLocation(Model):
-    """Where an address is: one row for all events from the same city."""
+    """A city and its country: one row for all events from this city."""
 
     id = fields.IntField(primary_key=True)
     hash = fields.CharField(max_length=32, unique=True)
@@ -69,17 +69,18 @@ class EventLocation(Model):
 
 
 class _WithWhatRepeats(Manager):
-    """Reads events together with the rows that they share with others."""
+    """Reads events together with the rows that they share with other events."""
 
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().select_related("agent", "header_set", "finding", "location")
 
 
 class Event(Model):
-    """One hit on a pixel or a link. The raw facts never change; the verdict may change when more is known.
+    """One stored hit on a pixel or a link, with its verdict.
 
-    `counts` is true if the event adds to the counts people see: it is a person's or likely a person's, and
-    was not undone.
+    What was received never changes; the verdict may change when more is known. `counts` is true if the event
+    adds to the counts that people see: a person caused it, or likely did, and the send of the mail was not
+    undone.
     """
 
     id = CompactUUIDField(primary_key=True)  # the hit's id: storing it twice is impossible
@@ -93,7 +94,7 @@ class Event(Model):
     message_id: Any
     # No constraints from here on: MySQL would add an index for each. Other databases would search all events
     # whenever a row that events refer to is deleted. A report may delete a recipient or a link that events
-    # still name.
+    # still refer to.
     recipient: fields.ForeignKeyNullableRelation[Recipient] = fields.ForeignKeyField(
         "models.Recipient", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
@@ -102,8 +103,8 @@ class Event(Model):
         "models.Link", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
     link_id: int | None
-    # The rows shared with other events are removed once no event can refer to them. They are None only while
-    # a migration runs.
+    # Rows shared with other events are removed once no event can refer to them. The references are None only
+    # while a migration runs.
     agent: fields.ForeignKeyRelation[Agent] = fields.ForeignKeyField(  # type: ignore[assignment]
         "models.Agent", related_name="events", null=True, db_constraint=False, on_delete=fields.NO_ACTION
     )
@@ -119,9 +120,10 @@ class Event(Model):
     )  # fmt: skip
     kind = CompactEnumField(EventKind, max_length=10)
     at = fields.DatetimeField()
-    url = fields.TextField(default="")  # of a click
+    url = fields.TextField(default="")  # the link of a click; empty for an open
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
+<<<<<<< HEAD
     verdict = CompactEnumField(VerdictKind, max_length=20)
     score = fields.IntField()  # 0-100: how sure that a person did it
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
@@ -130,8 +132,18 @@ class Event(Model):
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when the hit came: mails, hosting
     correction = CompactEnumField(Cause, max_length=10, null=True)  # by its owner
     undone_at = fields.DatetimeField(null=True)  # when the send of its mail was undone
+=======
+    verdict = fields.CharField(max_length=20)
+    score = fields.IntField()  # 0-100: how likely it is that a person caused the event
+    unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
+    rules_version = fields.IntField()
+    counts = fields.BooleanField()
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed on arrival: mails, hosting
+    correction = fields.CharField(max_length=10, null=True)  # by the sender: sender | automated | recipient
+    undone_at = fields.DatetimeField(null=True)  # when the send of the mail was undone
+>>>>>>> ed1
 
-    changes: fields.ReverseRelation[VerdictChange]  # if they were loaded: prefetch_related("changes")
+    changes: fields.ReverseRelation[VerdictChange]  # loaded by prefetch_related("changes")
 
     @property
     def is_decoy(self) -> bool:
@@ -182,8 +194,8 @@ class Event(Model):
 class VerdictChange(Model):
     """A change of the verdict on an event, for display. The event itself holds the current verdict only.
 
-    On InnoDB, a row that grows when it changes splits its page, which is nearly full. With the changes in its
-    row, an event would take a third more space.
+    On InnoDB, a row that grows splits its page, because pages are nearly full. If events contained their
+    changes, they would take a third more space.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -205,9 +217,10 @@ class VerdictChange(Model):
 
 
 class Overflow(Model):
-    """The number of hits beyond a rate limit, by message, kind, minute and process; not kept as events.
+    """The number of hits beyond a rate limit, by message, kind, minute and process.
 
-    `number` is the latest total of the process, so storing a record twice changes nothing.
+    These hits are not stored as events. `number` is the latest total of the process, so storing a record
+    twice changes nothing.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -227,10 +240,9 @@ class Overflow(Model):
 
 
 class ViewTime(Model):
-    """How long a client kept the view-time image of a mail open: about as long as it was on screen.
+    """How long a client kept a mail's view-time image open: about as long as the mail was on screen.
 
-    It is not an open and never counted as one. view_time_join.py joins it to the same client's open for
-    display.
+    A view time never counts as an open. For display, view_time_join.py joins it to the same client's open.
     """
 
     id = CompactUUIDField(primary_key=True)  # the record's id: storing it twice is impossible
@@ -270,10 +282,10 @@ class RetiredCounts(Model):
 
 
 class Correction(Model):
-    """What a person said about who caused an event. It wins over rules, and applies to similar events too.
+    """A person's statement of who caused an event. It overrides the rules for this event and similar ones.
 
-    `network` and `user_agent` are the pattern of similar events; both are empty if it applies to this event
-    only.
+    `network` and `user_agent` are the pattern of similar events. Both are empty if the correction applies to
+    this event only.
     """
 
     id = fields.BigIntField(primary_key=True)

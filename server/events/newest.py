@@ -31,7 +31,7 @@ async def newest_events(messages: Collection[UUID], most: int) -> Mapping[UUID, 
     moments = [at for row in rows if (at := sql.moment(row["at"]))]
     if not moments:
         return {}
-    # With the events' times given, only the partitions of those months are searched.
+    # Because the query names the events' times, only the partitions of those months are searched.
     these = Event.filter(id__in=[row["id"] for row in rows], at__gte=min(moments), at__lte=max(moments))
     found: dict[UUID, list[Event]] = defaultdict(list)
     for event in await these.using_db(db).order_by("-at", "-id").select_related("link"):

@@ -1,4 +1,4 @@
-"""Settings: how long events are kept, and the databases that locate their addresses."""
+"""Settings: how long events are kept, and the databases that locate IP addresses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from server.lib import config
 
 @dataclass(frozen=True, slots=True)
 class EventsSettings:
-    """`retention_days` 0 keeps events forever. The databases are GeoIP2 or GeoLite2, City and ASN."""
+    """How long events are kept, and where the databases that locate addresses are.
+
+    `retention_days` 0 keeps events forever. The databases are GeoIP2 or GeoLite2, City and ASN.
+    """
 
     retention_days: int
     geoip_path: Path | None

@@ -1,6 +1,6 @@
-"""The words for an event, the same on the dashboard, in the extension and in alerts. Pure.
+"""Words events in the current language, the same for the dashboard, the extension and alerts. Pure.
 
-They are in the current language; evidence_wording.py words the evidence.
+The sentences for evidence are in evidence_wording.py.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _LOADED_BY: Mapping[str, str] = {
     VerdictKind.CRAWLER: gettext_noop("A bot loaded the image in %(mail)s"),
 }
 _LOADED_BY_MACHINE = gettext_noop("A machine loaded the image in %(mail)s")
-_CLIENTS: Mapping[str, str] = {  # by their stored names
+_CLIENTS: Mapping[str, str] = {  # by the stored name of the client
     **{name: name for name in PROXY_NAMES.values()},
     "Gmail, ahead of the reader": gettext_noop("Gmail, in advance"),
     "Apple’s privacy protection": gettext_noop("Apple’s privacy protection"),
@@ -49,7 +49,7 @@ _FETCHED: Mapping[str, str] = {
 
 
 def sentence(event: Event) -> str:
-    """Describe an event in one line without its time: "Opened", "Clicked the menu". Needs its link loaded."""
+    """Describe an event in a line without its time: "Opened", "Clicked the menu". Its link must be loaded."""
     title, name = title_of(event), link_of(event)
     return gettext("%(what)s %(link)s", what=title, link=name) if name else title
 
@@ -64,7 +64,7 @@ def why(event: Event, seconds: int = 0) -> str:
 
 
 def reasons_of(event: Event) -> list[str]:
-    """Return sentences that say how we know who caused the event, and whether it counts."""
+    """Return sentences that say how we know who caused the event, and whether its send was undone."""
     undone = [gettext("You undid the send, so this doesn’t count.")] if event.undone_at else []
     return [*evidence_sentences(event.evidence), *undone]
 
@@ -83,7 +83,7 @@ def span_words(seconds: int) -> str:
 
 
 def kind_of(event: Event) -> str:
-    """Return what was fetched: open | click | decoy."""
+    """Return the kind of the event: open | click | decoy."""
     return "decoy" if event.is_decoy else event.kind
 
 
@@ -96,14 +96,14 @@ def link_of(event: Event) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of the verdict, in words: "Was likely a person, now a mail filter: …"."""
+    """A change of the verdict, in words: "Was “Likely a person”, now “A mail filter”: …"."""
 
     text: str
     at: datetime
 
 
 def changes_of(event: Event) -> list[Change]:
-    """Return the newest changes that led to the current verdict, newest first. Needs its changes loaded."""
+    """Return the newest changes of the event's verdict, newest first. The changes must be loaded."""
     return [
         Change(_change(each), each.at)
         for each in sorted(event.changes, key=lambda change: change.id, reverse=True)[:_MOST_CHANGES]
@@ -121,17 +121,17 @@ def _change(change: VerdictChange) -> str:
 
 
 def verdict_words(verdict: str) -> str:
-    """Name who caused the event."""
+    """Say who caused an event with this verdict."""
     return gettext(_VERDICTS.get(verdict, _MACHINE))
 
 
 def machine_loaded(verdict: str, mail: str) -> str:
-    """Say that no person loaded the image of `mail`, and what did."""
+    """Say that a machine loaded the image of `mail`, and what kind of machine, if that is known."""
     return gettext(_LOADED_BY.get(verdict, _LOADED_BY_MACHINE), mail=mail)
 
 
 def title_of(event: Event) -> str:
-    """Say in plain words what happened; for a click, the link's name follows."""
+    """Say in plain words what happened. For a click, callers append the link's name (link_of)."""
     if event.is_decoy:
         yours = event.verdict in _YOURS
         return gettext("You followed the hidden link") if yours else gettext("Hidden link followed")
@@ -164,7 +164,7 @@ def _click_title(verdict: str, counts: bool) -> str:
 
 
 def event_icon(kind: str, counts: bool) -> str:
-    """Return the name of the icon beside an event (parts/icon.html)."""
+    """Return the name of an event's icon (parts/icon.html)."""
     if not counts:
         return "machine"
     return "link" if kind == EventKind.CLICK else "eye"
@@ -179,18 +179,18 @@ def client_name(stored: str) -> str:
 
 
 def client_words(client: str, city: str, country: str) -> str:
-    """Name program and place, as far as known: "Firefox on Windows · near Lyon, France"."""
+    """Name the program and its place, as far as they are known: "Firefox on Windows · near Lyon, France"."""
     place = ", ".join(part for part in (city, country) if part)
     where = gettext("near %(place)s", place=place) if city else place
     return " · ".join(part for part in (client_name(client), where) if part)
 
 
 def link_name(link: Link) -> str:
-    """Return what the recipient sees of a link: its text, or the address of an image or empty link."""
+    """Return what the recipient sees of a link: its text or, without any, the URL without its scheme."""
     return link.text.strip() or short_url(link.url)
 
 
 def short_url(url: str, most: int = 60) -> str:
-    """Return an address without scheme and "www.", cut off at the end if it is too long."""
+    """Return a URL without its scheme and "www.", cut off if it is longer than `most` characters."""
     bare = url.split("://", 1)[-1].removeprefix("www.").removesuffix("/")
     return bare if len(bare) <= most else f"{bare[: most - 1]}…"

@@ -21,7 +21,7 @@ async def show() -> Response:
 
 @signed_in
 async def revoke(browser_id: int) -> Any:
-    """End a pairing. 404 for another person's pairing."""
+    """End one of the person's pairings. 404 if they have no such pairing."""
     if not await browsers.revoke(g.account, browser_id, clock.now()):
         abort(404)
     return await show() if page.wants_fragment() else await page.go("extension.browsers")

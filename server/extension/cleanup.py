@@ -1,4 +1,4 @@
-"""Deletes pairings that have ended."""
+"""Deletes pairings whose code expired an hour ago."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import timedelta
 from server.extension.models import Pairing
 from server.lib import clock
 
-KEPT = timedelta(hours=1)  # so that even a late poll hears that the code has expired
+KEPT = timedelta(hours=1)  # a person's page about the pairing can be reloaded until then
 
 
 async def remove_ended_pairings() -> None:
-    """Delete pairings that ended more than KEPT ago, however they ended. Paired browsers stay."""
+    """Delete pairings whose code expired more than KEPT ago, allowed or not. Paired browsers stay."""
     await Pairing.filter(expires_at__lt=clock.now() - KEPT).delete()

@@ -1,4 +1,4 @@
-"""Finds the newest messages for the popup, and the unseen ones, with a fixed number of queries."""
+"""Finds the newest messages for the popup and counts the unseen ones, with a fixed number of queries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from server.messages.reminders import is_answered
 
 MOST = 50
 MOST_UNSEEN = 100  # the badge says "99+"
-RECENT = timedelta(days=30)  # older opens do not count as unseen, if the threshold needs events
+RECENT = timedelta(days=30)  # older opens do not count as unseen, if they have to be looked up in the events
 FILTERS: Mapping[str, str] = {  # the popup's name -> the name in queries/filters.py
     "": "all",
     "unopened": "unopened",
@@ -54,7 +54,7 @@ class Feed:
 
 
 async def find(account: Account, limit: int, text: str, name: str, now: datetime) -> Feed:
-    """Find the newest messages that match. Raises KeyError for an unknown filter."""
+    """Find the newest messages that match `text` and the filter `name`. Raises KeyError for other filters."""
     found = await activity.find(account, limit, MessageQuery(tidy(text), FILTERS[name]), now)
     searched_to = found.searched_to.at if found.searched_to else None
     return Feed(await _entries(account, found.messages), searched_to)
@@ -65,14 +65,17 @@ async def unseen(account: Account) -> int:
     if account.threshold != LIKELY:
         return len((await _unseen_by_events(account))[:MOST_UNSEEN])
     opened = Q(last_open_at__not_isnull=True)
-    if account.seen_at:  # an open is also an activity, which is indexed
+    if account.seen_at:  # an open is also an activity, and the time of activity is indexed
         opened = Q(last_open_at__gt=account.seen_at, last_activity_at__gt=account.seen_at)
     found = Message.filter(opened, account_id=account.id).using_db(read_only()).exclude(state="undone")
     return len(await found.limit(MOST_UNSEEN).values_list("id", flat=True))
 
 
 async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = None) -> list[UUID]:
-    """Return messages with an open by the threshold since the person last looked, at most RECENT ago."""
+    """Return the ids of messages that were opened since the person last looked, at most RECENT ago.
+
+    The account's threshold decides what counts as opened.
+    """
     since = max(account.seen_at or account.created_at, clock.now() - RECENT)
     news = Event.filter(signs(account.threshold), account_id=account.id, at__gt=since)
     if ids is not None:
@@ -82,7 +85,7 @@ async def _unseen_by_events(account: Account, ids: Collection[UUID] | None = Non
 
 
 async def see(account: Account, until: datetime) -> None:
-    """Note that the person has looked at everything up to `until`. The moment never goes back."""
+    """Note that the person has looked at everything up to `until`. The stored moment never moves back."""
     earlier = Q(seen_at=None) | Q(seen_at__lt=until)
     await Account.filter(earlier, id=account.id).update(seen_at=until)
 

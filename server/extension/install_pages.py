@@ -1,4 +1,4 @@
-"""Public pages to download the extension, preset for this server, and to learn how to install it."""
+"""Public pages that say how to install the extension, and offer a download preset for this server."""
 
 from __future__ import annotations
 

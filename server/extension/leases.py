@@ -12,13 +12,16 @@ from server.marks.marks import Marks, new_marks
 def new_leases(
     ring: KeyRing, public_url: str, account: Account, count: int, now: float, *, view_time: bool
 ) -> list[dict[str, Any]]:
-    """Return `count` new leases as JSON. `now` is in Unix seconds; `view_time`: measure view times."""
+    """Return `count` new leases as JSON. `now` is in Unix seconds.
+
+    `view_time`: whether leases include the URL of the view-time image.
+    """
     made = (new_marks(ring, public_url, account.id, account.prefix, now) for _ in range(count))
     return [as_json(marks) | ({"view_time_url": marks.view_time_url} if view_time else {}) for marks in made]
 
 
 def as_json(marks: Marks) -> dict[str, Any]:
-    """Return one lease: everything a page needs to mark one mail without asking the server."""
+    """Return one lease: everything that the extension needs to mark one mail without asking the server."""
     return {
         "id": str(marks.message),
         "pixel_url": marks.pixel_url,

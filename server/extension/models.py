@@ -9,13 +9,16 @@ from server.accounts.models import Account
 
 
 class Pairing(Model):
-    """A pairing in progress (RFC 8628): the browser polls by device code, the person allows the user code."""
+    """A pairing in progress (RFC 8628).
+
+    The browser polls with the device code; the person allows or denies the pairing by its user code.
+    """
 
     id = fields.BigIntField(primary_key=True)
     device_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the device code, hex
     user_code = fields.CharField(max_length=16, unique=True)
     browser = fields.CharField(max_length=200, default="")
-    network = fields.CharField(max_length=64, default="")  # address or IPv6 network that began it
+    network = fields.CharField(max_length=64, default="")  # IPv4 address or IPv6 network that began it
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     polled_at = fields.DatetimeField(null=True)
@@ -32,7 +35,7 @@ class Pairing(Model):
 
 
 class PairedBrowser(Model):
-    """A browser whose extension may act for a person until it is revoked."""
+    """A browser whose extension may act for a person until the pairing is revoked."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(

@@ -23,7 +23,7 @@ Answer = Callable[[str, Account, datetime], Awaitable[bool]]
 
 @signed_in
 async def show() -> Any:
-    """Ask for the code; if there is one (typed, or from the extension's link), ask whether to allow it."""
+    """Ask for the code. If it was typed, or is in the extension's link, ask whether to allow that browser."""
     typed = request.args.get("code", "").strip()
     if not typed:
         return await _ask()
@@ -31,7 +31,7 @@ async def show() -> Any:
         return too_many
     _limit().count(
         g.account.id, clock.unix()
-    )  # before the result is known, so that parallel guesses gain nothing
+    )  # before the code is looked up, so that parallel guesses gain nothing
     found = await _waiting(typed)
     if found is None:
         return await _ask(
@@ -76,7 +76,7 @@ async def _answered(code: str, answer: Answer) -> Response:
         return await page.go("extension.pairing", code=code)
     return await page.go(
         "extension.pair", code=code
-    )  # expired, or answered in another tab, as the next page says
+    )  # the code has expired or was answered in another tab, as the next page says
 
 
 async def _too_many(code: str) -> Response | None:

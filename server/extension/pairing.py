@@ -23,13 +23,13 @@ from server.lib.keys.secret import lookup, new_secret
 LIFETIME = timedelta(minutes=10)
 INTERVAL = timedelta(seconds=2)
 MOST_OPEN = 5000
-MOST_OF_ONE = 20  # from one network, so that nobody can use up the limit for all
+MOST_OF_ONE = 20  # open pairings of one network, so that nobody can use up MOST_OPEN
 _JITTER = timedelta(milliseconds=200)  # polls that were sent in time may arrive a little closer together
 
 
 @dataclass(frozen=True, slots=True)
 class PairingStarted:
-    """The answer to the browser. The device code is its secret and is not stored."""
+    """The answer to the browser. The device code is the browser's secret and is not stored."""
 
     device_code: str
     user_code: str
@@ -53,7 +53,7 @@ class PairingPending:
 async def begin(browser: str, now: datetime, network: str = "") -> PairingStarted | None:
     """Open a pairing for `browser`. Return None if too many are open, altogether or from this network.
 
-    `network` is the address that asks, or the IPv6 network of one home.
+    `network`: the IPv4 address that the request came from, or the IPv6 network of one home.
     """
     if await _open(now).count() >= MOST_OPEN:
         return None
@@ -77,18 +77,18 @@ async def begin(browser: str, now: datetime, network: str = "") -> PairingStarte
 
 
 async def waiting(user_code: str, now: datetime) -> Pairing | None:
-    """Return the pairing that waits for an answer under this code."""
+    """Return the pairing with this code that waits for an answer, or None."""
     return await _open(now).filter(user_code=user_code).first()
 
 
 async def allow(user_code: str, account: Account, now: datetime) -> bool:
-    """Let the browser act for `account`. Return False if the code is not waiting for an answer."""
+    """Let the browser act for `account`. Return False if no pairing with this code waits for an answer."""
     waits = _open(now).filter(user_code=user_code)
     return await waits.update(account_id=account.id, allowed_at=now) == 1
 
 
 async def deny(user_code: str, account: Account, now: datetime) -> bool:
-    """Deny the browser's request. Return False if the code is not waiting for an answer."""
+    """Deny the browser's request. Return False if no pairing with this code waits for an answer."""
     waits = _open(now).filter(user_code=user_code)
     return await waits.update(account_id=account.id, denied_at=now) == 1
 
@@ -119,7 +119,7 @@ def _why_not(pairing: Pairing | None, in_time: bool, now: datetime) -> str:
 async def _hand_over(
     pairing: Pairing, account: Account, now: datetime, db: BaseDBAsyncClient
 ) -> PairingGranted | PairingPending:
-    # Race: a browser's window and background ask together. Only one of them finds the row unclaimed.
+    # Race: a browser's window and background script ask together. Only one finds the row unclaimed.
     if await Pairing.filter(id=pairing.id, claimed_at=None).using_db(db).update(claimed_at=now) != 1:
         return PairingPending("expired_token")
     token = new_secret()

@@ -1,4 +1,4 @@
-"""Verifies and stores what a browser reports about sent mails, and reevaluates early hits."""
+"""Verifies and stores what a browser reports about sent mails, and reevaluates the mails' events."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ from server.messages.report import Report
 log = logging.getLogger(__name__)
 
 _security = ThrottledLogger(log)
-GRACE = timedelta(
-    days=30
-)  # a browser may have been offline for long; an expired token still proves whose mail it is
+GRACE = timedelta(days=30)  # a browser may have been offline; an expired token still proves whose mail it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,17 @@ class SignedReport:
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """The result of one report. `status`: stored (it had something new) | known | refused (permanently)."""
+    """The result of one report.
+
+    `status`: stored (the report contained something new) | known | refused (permanently).
+    """
 
     status: str
     reason: str = ""
 
 
 async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) -> ReportResult:
-    """Store a report of `account`; a repeat is harmless. Database errors propagate: try again."""
+    """Store a report of `account`; a repeat is harmless. Raises database errors; the caller may retry."""
     claims = _claims(signed, ring)
     if isinstance(claims, str):
         return _refused(account, f"the pixel token is not valid ({claims})")

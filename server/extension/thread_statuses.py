@@ -16,12 +16,12 @@ from server.messages.queries.related import NOBODY, RecipientSummary, clicked, m
 from server.messages.queries.slim import in_gmail
 
 _SHOWN = ("sent", "unreported")
-_MOST = 2000  # messages; the oldest ones beyond that are not counted
+_MOST = 2000  # messages; if there are more, the oldest ones are not counted
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadStatus:
-    """The status of one thread. The newest tracked message decides it; the counts cover all messages."""
+    """The status of one thread. The newest tracked message decides its state; counts cover all messages."""
 
     newest: Message
     recipients: RecipientSummary

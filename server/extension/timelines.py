@@ -19,12 +19,15 @@ from server.messages.replies_and_bounces import returns_of_each
 
 MOST_EVENTS = 20
 MOST_RETURNS = 200  # for all requested messages together
-_MOST = 100  # messages, the newest: more than Gmail shows in a thread at a time
+_MOST = 100  # the newest messages are kept: more than Gmail shows in a thread at a time
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadTimeline:
-    """The timeline of one message, newest first. `returns`: replies and bounces. `more`: events left out."""
+    """The timeline of one message, newest first.
+
+    `returns`: replies and bounces. `more`: how many events are left out.
+    """
 
     message: Message
     proof: Mapping[str, Any] | None

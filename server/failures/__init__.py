@@ -1,1 +1,1 @@
-"""Failures that people are told of: codes, stored with their values, and the sentences for them."""
+"""Failures that people are told about: codes, stored with their values, and the sentences for them."""

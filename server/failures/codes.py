@@ -8,7 +8,10 @@ from server.lib import failure
 
 
 class FailureCode(StrEnum):
-    """The codes, each with its values. They are stored: a code that was released is never renamed."""
+    """The codes of failures. The comment after a code names its values.
+
+    Codes are stored, so a released code is never renamed.
+    """
 
     # Google and Gmail
     GMAIL_MESSAGE_GONE = "gmail_message_gone"
@@ -46,4 +49,4 @@ class FailureCode(StrEnum):
     GIVEN_UP = "given_up"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
-    OTHER = failure.OTHER  # text: for the log, or stored before there were codes and matching none
+    OTHER = failure.OTHER  # text: only for the log, or stored before codes existed

@@ -1,6 +1,6 @@
-"""The sentences for failure codes, all in one place: what happened, and what to do where that is known.
+"""The sentences for failure codes: what happened and, where that is known, what to do.
 
-Each text refers to the values of its code by name. Pure, but for the filter.
+Each text refers to the values of its code by name. Pure, except for `install`.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ def install(app: Quart) -> None:
 
 
 def failure_text(stored: Iterable[Packed] | None) -> str:
-    """Return the sentences for stored failures, in the current language; "" if there is none.
+    """Return the sentences for stored failures, in the current language; "" if there are none.
 
-    Raises ValueError for a code that never existed.
+    Raises ValueError for an unknown code.
     """
     return " ".join(failure_sentence(each) for each in unpack(stored or ()))
 

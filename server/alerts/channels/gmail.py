@@ -1,4 +1,4 @@
-"""Sends mail through the person's own Gmail to themselves, if they allowed it (scope gmail.send)."""
+"""Sends mail to a person through their own Gmail, if they allowed it (scope gmail.send)."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ async def gmail_channel(person: Account) -> GmailChannel | None:
 
 @dataclass(frozen=True, slots=True)
 class GmailChannel:
-    """One person's Gmail. Google replaces the Message-ID of mails sent by its API with its own."""
+    """One person's Gmail. Google gives mails that are sent through its API a Message-ID of its own."""
 
     gmail: Gmail
     name: str = "gmail"
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Send the mail as the person."""
+        """Send the mail from the person's own address."""
         try:
             raw = mail.as_bytes(self.gmail.address)
         except InvalidAddress as invalid:

@@ -16,7 +16,7 @@ from server.failures.codes import FailureCode
 from server.lib.failure import Failure, Value
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
-TIMEOUT = 30  # seconds for each step of the conversation
+TIMEOUT = 30  # seconds for each step of the SMTP dialogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Evaluation: hits become judged events, which are judged again after a report, a correction or new rules."""
+"""Evaluation: judges new hits, and judges events again when more is known or the rules have changed."""

@@ -1,4 +1,4 @@
-"""Stores corrections: a person's word on who caused an event wins over every rule, and can be undone."""
+"""Stores and withdraws corrections: a person's statements of who caused events, which override the rules."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of
 
 FACT = "corrected"
-_AT_A_TIME = 200  # events searched for similar ones, between two chances for other tasks to run
-_MOST = 20_000  # only the account's newest events: people correct what they see
+_AT_A_TIME = 200  # events that are searched before other tasks get a chance to run
+_MOST = 20_000  # how many of the newest events are searched: people correct events that they see
 
 
 async def correct(account: Account, event_id: UUID, cause: str) -> bool:
-    """Store that `account` says who caused its event: "sender", "automated" or "recipient".
+    """Store what `account` says about who caused its event: "sender", "automated" or "recipient".
 
     The event's mail is reevaluated immediately. Other mails of the account with events by the same program in
-    the same network follow soon. Returns False if the account has no such event, or if `cause` is "recipient"
-    for a click on the decoy, which no recipient can make. Raises ValueError for any other word.
+    the same network are reevaluated soon. Returns False if the account has no such event, or if `cause` is
+    "recipient" for a click on the decoy, which no recipient can make. Raises ValueError for any other
+    `cause`.
     """
     if cause not in tuple(Cause):
         raise ValueError(f"{cause!r} is no cause")
@@ -51,7 +52,7 @@ async def _set(account: Account, event_id: UUID, cause: str | None) -> bool:
         message = await locked(event.message_id, db)
         if message is None:
             return False
-        # Race: two windows send the same correction. A repeated one is no reason to reevaluate everything.
+        # Race: two windows send the same correction. The second one changes nothing.
         if await _known(event, db) == cause:
             return True
         await Correction.filter(event_id=event.id).using_db(db).delete()
@@ -77,7 +78,11 @@ async def _known(event: Event, db: BaseDBAsyncClient) -> str | None:
 
 
 def _pattern(event: Event) -> tuple[str, str]:
-    """Return the pattern that similar events share. A proxy serves many people, so it has none."""
+    """Return the network and user agent that similar events share.
+
+    Both are empty if one of them is unknown, or if a proxy made the request, because a proxy serves many
+    people.
+    """
     program, network = program_of(event.user_agent), neighbourhood(event.address)
     if program.proxy or program.prefetch or program.apple or not event.user_agent:
         return "", ""
@@ -85,7 +90,7 @@ def _pattern(event: Event) -> tuple[str, str]:
 
 
 async def reevaluate_like(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `corrected` {"account", "network", "user_agent"}: reevaluates mails with such events."""
+    """Hears `corrected` {"account", "network", "user_agent"}: reevaluates mails with that client's events."""
     for message_id in await _mails_with(fact["account"], fact["network"], fact["user_agent"]):
         async with in_transaction() as db:
             message = await locked(message_id, db)
@@ -97,7 +102,7 @@ async def reevaluate_like(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def _mails_with(account: int, network: str, user_agent: str) -> set[UUID]:
-    """Search the newest _MOST events of an account, in batches."""
+    """Return the mails with that client's events among the account's newest _MOST, read in batches."""
     found: set[UUID] = set()
     newest = Event.filter(account_id=account).order_by("-at", "-id")
     for start in range(0, _MOST, _AT_A_TIME):

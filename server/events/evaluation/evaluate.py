@@ -1,4 +1,4 @@
-"""Evaluates new hits together with the stored events of the same mails, which may change as a result.
+"""Evaluates new hits together with the stored events of the same mails, whose verdicts may change.
 
 The amount of work is bounded: see history_window.py. reevaluate.py judges all events of one mail.
 """
@@ -29,13 +29,17 @@ from server.verdicts.networks import is_hosting
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
-_AT_A_TIME = 50  # mails between two chances for other tasks to run
+_AT_A_TIME = 50  # mails that are judged before other tasks get a chance to run
 ArrivedHit = tuple[Hit, MailState]
 
 
 @dataclass(slots=True)
 class Evaluation:
-    """`verdicts` and `observed` are of the new hits, by id; `revised` are stored events with new verdicts."""
+    """The verdicts that an evaluation has reached.
+
+    `verdicts` and `observed`: the new hits' verdicts and observations, by the id of the hit. `revised`:
+    stored events with new verdicts.
+    """
 
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
     observed: dict[UUID, ObservedHit] = field(default_factory=dict)
@@ -45,7 +49,10 @@ class Evaluation:
 async def evaluate_arrived(
     arrived: Sequence[ArrivedHit], geo: GeoLookup, db: BaseDBAsyncClient
 ) -> Evaluation:
-    """Judge new hits. Call it in the transaction that has locked their mails."""
+    """Judge new hits and the stored events that they affect.
+
+    Call this in the transaction that has locked the hits' mails.
+    """
     evaluation = Evaluation()
     if not arrived:
         return evaluation
@@ -77,9 +84,10 @@ async def _evaluate_mails(
     evaluation: Evaluation,
     db: BaseDBAsyncClient,
 ) -> list[UUID]:
-    """Return the mails in which a stored event no longer counts as a person's.
+    """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    The events that such an event had made surer have to be judged again.
+    In these mails, a stored event no longer counts as a person's. So events that it made more certain may
+    change.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -94,7 +102,7 @@ async def _evaluate_mails(
 
 
 def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[OwnView, ...]) -> MailContext:
-    """Return what is known of a mail. The time at which a manual message was sent is unknown."""
+    """Return what is known about a mail. The time at which a manual message was sent is unknown."""
     return MailContext(
         sent_at=None if mail.source == Source.MANUAL else mail.sent_at,
         replied_at=mail.replied_at,
@@ -107,9 +115,9 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
 
 
 async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
-    """Store the revised verdicts. Returns the messages whose counts changed, counted from scratch.
+    """Store the revised verdicts. Recounts and returns the messages in which the kind of a verdict changed.
 
-    Call it after the new events and counts are stored.
+    Call this after the new events and counts are stored.
     """
     await event_rows.revise(db, evaluation.revised)
     moved = {
@@ -124,7 +132,7 @@ async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Me
 def _evaluate_mail(
     now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, evaluation: Evaluation
 ) -> bool:
-    """Return False if more stored events of the mail have to be judged than are loaded."""
+    """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [

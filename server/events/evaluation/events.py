@@ -1,4 +1,4 @@
-"""Makes events from judged hits, and announces the facts that follow from them."""
+"""Makes events from judged hits, stores the events, and announces first opens and first clicks."""
 
 from __future__ import annotations
 
@@ -36,8 +36,13 @@ _SHARED = {
     "finding_id": FINDINGS,
     "location_id": LOCATIONS,
 }
+<<<<<<< HEAD
 FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # facts
 SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
+=======
+FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # kind -> fact
+SENT_STATES = frozenset({"sent", "unreported"})  # of mails that were sent, as far as the server knows
+>>>>>>> ed1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,12 @@ class NewEvent:
     link: LinkState | None
     location: Location
     verdict: Verdict
-    known: dict[str, Any] | None  # what was observed when the hit came, as in ObservedHit
+    known: dict[str, Any] | None  # what was observed when the hit arrived, as in ObservedHit
     undone_at: datetime | None
 
     @property
     def counts(self) -> bool:
-        """Whether the event adds to the counts people see."""
+        """Whether the event adds to the counts that people see."""
         return self.verdict.counts and self.undone_at is None
 
     @property
@@ -84,7 +89,7 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
 
 
 async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:
-    """Store the events with one statement, after the rows that they share with other events."""
+    """Store the rows that the events share with other events, then the events with one statement."""
     if not events:
         return
     shared = [_shared(event) for event in events]
@@ -134,9 +139,10 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
-    """Announce the first opens (by the threshold) or first clicks, given as pairs (message, event).
+    """Announce the first opens (by the account's threshold) or first clicks, given as pairs (message, event).
 
-    The event is part of the key: an open that turns out to be the sender's own must not use up the fact.
+    The event is part of the fact's key. Otherwise an open that turns out to be the sender's own would prevent
+    the fact about the first open by somebody else.
     """
     facts = {
         f"{message}:{event}": {"message": str(message), "event": str(event)} for message, event in firsts
@@ -145,7 +151,7 @@ async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using:
 
 
 async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
-    """Announce the first open and the first click of a recounted message, if it has them."""
+    """Announce the first open and the first click of a recounted message, if it was sent and has them."""
     if message.state not in SENT_STATES:
         return
     threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
@@ -160,7 +166,7 @@ async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 async def _first(which: Q, message: Message, using: BaseDBAsyncClient) -> UUID | None:
-    """Return the first such event, or None if it happened so long ago that it is not kept."""
+    """Return the id of the message's first event that matches `which`, or None if it is no longer stored."""
     counting = Event.filter(which, message_id=message.id).using_db(using)
     found = await counting.order_by("at").first()
     return found.id if found else None

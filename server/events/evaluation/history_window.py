@@ -1,9 +1,9 @@
-"""Loads the stored events that new hits of the same mails can affect, or be affected by.
+"""Loads the stored events that may affect new hits of the same mails, or be affected by them.
 
-New hits are usually the newest of their mail. Then two kinds of stored events matter: those shortly before
-(bursts, repeats), and those that still lack a person's sign, which would make them surer. The newest WINDOW
-events of the mail are judged again if some stored events are newer than the new hits, or if an event turns
-out not to be a person's.
+New hits are usually the newest of their mail. Two kinds of stored events then matter: events from shortly
+before the new hits (bursts, repeats), and events that a person's later sign would make more certain. The
+newest WINDOW events of a mail are judged again if some of them are newer than the new hits, or if an event
+turns out not to be a person's.
 """
 
 from __future__ import annotations
@@ -36,7 +36,11 @@ HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 
 @dataclass(slots=True)
 class HistoryWindow:
-    """The history of one mail: `events` later than `cut` may get new verdicts; `nearby` hits do not."""
+    """The part of one mail's history that is loaded.
+
+    `events` later than `cut` (in unix microseconds) may get new verdicts. `nearby` hits only help to judge
+    other hits. `whole`: the newest WINDOW events are loaded.
+    """
 
     events: list[StoredEvent] = field(default_factory=list)
     nearby: list[Hit] = field(default_factory=list)
@@ -47,7 +51,7 @@ class HistoryWindow:
 async def known_of(
     db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
 ) -> dict[UUID, HistoryWindow]:
-    """Return the history of those mails that have one."""
+    """Return mail -> history for the mails of new hits that have stored events."""
     old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
     if not old:
         return {}
@@ -61,7 +65,10 @@ async def known_of(
 
 
 async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
-    """Return the newest events. All are judged again, except those at the edge if there are older ones."""
+    """Return the newest WINDOW events of each mail, to be judged again.
+
+    If there may be older events, those near the start of the window keep their verdicts.
+    """
     found: dict[UUID, HistoryWindow] = defaultdict(lambda: HistoryWindow(whole=True))
     for event in await event_rows.newest_of_each(db, mails):
         found[event.message_id].events.append(event)
@@ -77,7 +84,7 @@ async def _close(
     arrived: HitsByMessage,
     found: dict[UUID, HistoryWindow],
 ) -> None:
-    """Load what came shortly before. If nobody has clicked in a mail, only repeats can matter."""
+    """Load the hits from shortly before the new ones. In a mail without any clicks, only repeats matter."""
     clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
     for these, span, read in (
         (arrived.keys() - clicked, _REPEAT, event_rows.last_of_clients),
@@ -89,7 +96,7 @@ async def _close(
 
 
 async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
-    """Load the hits close to new clicks: they may turn out to belong to a burst, so they are judged again."""
+    """Load the events close to new clicks, to judge them again: they may turn out to belong to a burst."""
     again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
     for event in await event_rows.events(db, again):
         found[event.message_id].events.append(event)
@@ -103,17 +110,17 @@ def _doubtful(window: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
     links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == CLICK}
     decoys = [
         hit for hit in window.nearby if hit.is_decoy
-    ]  # their meaning depends on more than the close hits
+    ]  # their verdicts depend on more than the hits close to them
     if not clicks or (len(links) < 2 and DECOY_URL not in links):
         return decoys
-    full = len(window.nearby) >= WINDOW  # the hits around the oldest ones are not all loaded
+    full = len(window.nearby) >= WINDOW  # some hits around the oldest of these are not loaded
     edge = min(hit.at for hit in window.nearby) + _BURST if full else 0
     since = max(min(hit.at for hit in clicks) - _BURST, edge)
     return [hit for hit in window.nearby if hit.at > since or hit.is_decoy]
 
 
 async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
-    """Load the events that a person's sign changes, in mails that may have had such a sign."""
+    """Load the events that a person's sign may change, in mails where a new hit may be such a sign."""
     signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
     for event in await event_rows.unsettled(db, signs):
         window = found[event.message_id]
@@ -123,7 +130,10 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 
 
 def _may_be_a_person(hit: Hit) -> bool:
-    """Guess at first sight: an open by a proxy or a self-declared machine is no sign for other hits."""
+    """Guess whether a hit is a person's sign, which may change the verdicts on other events.
+
+    An open by a proxy or by a self-declared machine is no such sign.
+    """
     program = program_of(hit.user_agent)
     return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
 

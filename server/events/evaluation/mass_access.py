@@ -1,4 +1,4 @@
-"""Counts the mails of one account that a client accesses together, as filters do with incoming mail."""
+"""Counts the mails of one account that a client accesses within seconds, as filters do with incoming mail."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from server.verdicts.networks import neighbourhood
 from server.verdicts.signatures import program_of
 
 SECONDS = 10
-NOTABLE = 3  # fewer mails mean nothing
-_STORED = (  # the newest 500
+NOTABLE = 3  # mails; fewer are no sign of a filter
+_STORED = (  # reads at most the newest 500 events
     "SELECT account_id, kind, address, agent_id, at, message_id FROM event"
     " WHERE account_id {these} AND at BETWEEN {1} AND {2} ORDER BY at DESC LIMIT 500"
 )
@@ -26,11 +26,11 @@ _NEAR = timedelta(seconds=SECONDS)
 _MICRO = 1_000_000
 
 Client = tuple[int, str, str, str]  # account, kind of hit, address, user agent
-Touch = tuple[int, UUID]  # time, mail
+Touch = tuple[int, UUID]  # time in unix microseconds, mail
 
 
 async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict[UUID, int]:
-    """Return, by hit, how many mails its client accessed within SECONDS; hits below NOTABLE are left out."""
+    """Return hit id -> number of mails that its client accessed within SECONDS, if at least NOTABLE."""
     direct = [(hit, account) for hit, account in hits if _identifies_a_client(hit)]
     if not direct:
         return {}
@@ -52,8 +52,8 @@ async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict
 def _identifies_a_client(hit: Hit) -> bool:
     """Return whether address and user agent identify one program.
 
-    They do not for a proxy that serves many people, or for an address of this machine. All clients have that
-    address if a server in front of us does not pass on theirs.
+    They do not if the user agent belongs to a proxy that serves many people, or if the address belongs to
+    this machine. All clients seem to have such an address if a reverse proxy does not pass on theirs.
     """
     return bool(hit.user_agent and neighbourhood(hit.address)) and not program_of(hit.user_agent).proxy
 
@@ -65,7 +65,7 @@ async def _stored(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> lis
 
 
 def _numbers(touches: Sequence[Touch]) -> dict[int, int]:
-    """Count, for each moment, the different mails that were accessed within SECONDS of it."""
+    """Count, for each moment, the different mails that were accessed within SECONDS of that moment."""
     ordered, span, start, end = sorted(touches), SECONDS * _MICRO, 0, 0
     mails: Counter[UUID] = Counter()
     found = {}

@@ -1,7 +1,7 @@
-"""Reclassifies everything stored by the current rules: first shows the difference, then writes it.
+"""Judges stored events by the current rules: first shows what would change, then writes the changes.
 
-Memory is bounded: mails are processed in the order of their ids, AT_A_TIME together. The changes cause no
-alerts, so no mail is sent about an open of last year.
+Memory is bounded: mails are processed in groups of AT_A_TIME, in the order of their ids. Reclassification
+causes no alerts, so nobody gets a mail about an open of last year.
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ class ReclassificationDiff:
     mails: bytearray = field(default_factory=bytearray)  # ids of the mails that change, 16 bytes each
 
     def concerned(self) -> list[list[UUID]]:
-        """Return the ids of the mails that change, in groups."""
+        """Return the ids of the mails that change, in groups of AT_A_TIME."""
         ids = [UUID(bytes=bytes(self.mails[at : at + 16])) for at in range(0, len(self.mails), 16)]
         return [ids[at : at + AT_A_TIME] for at in range(0, len(ids), AT_A_TIME)]
 
     def add(self, found: Verdicts) -> None:
-        """Add the verdicts on one mail, or on one page of its events."""
+        """Add the verdicts on all events of one mail, or on one page of them."""
         self.events += len(found)
         differing = [(event, verdict) for event, verdict in found if event.differs(verdict)]
         for event, verdict in differing:
@@ -70,7 +70,10 @@ class ReclassificationDiff:
 
 
 async def difference(since: datetime | None = None) -> ReclassificationDiff:
-    """Return what the current rules change in mails with events since then. Changes nothing."""
+    """Return what the current rules would change in all mails, or in those with events since `since`.
+
+    Changes nothing.
+    """
     db, found = connections.get("default"), ReclassificationDiff()
     async for ids in _mails(db, since):
         async for _, page in _opinions(db, await look_at(db, ids)):
@@ -79,7 +82,7 @@ async def difference(since: datetime | None = None) -> ReclassificationDiff:
 
 
 async def write(found: ReclassificationDiff, tell: Callable[[int], None]) -> None:
-    """Apply the changes, one transaction per group of mails; `tell` gets the number of mails done."""
+    """Apply the changes, one transaction per group of mails. `tell` gets the number of mails done so far."""
     done = 0
     for ids in found.concerned():
         async with in_transaction() as db:
@@ -137,7 +140,7 @@ async def _page(db: BaseDBAsyncClient, last: UUID, since: datetime | None) -> li
 async def _opinions(
     db: BaseDBAsyncClient, mails: dict[UUID, MailState]
 ) -> AsyncIterator[tuple[MailState, Verdicts]]:
-    """Judge the mails with few events in one query, and the others a page at a time."""
+    """Judge the mails. Those with few events are read in one query, and each of the others page by page."""
     known = await sender_histories(db, {each.account_id for each in mails.values()})
     views = await viewings(db, mails.keys(), EVER, clock.now())
     about = {
@@ -152,7 +155,10 @@ async def _opinions(
 
 
 def _is_small(known: MailState) -> bool:
-    """Return whether to read all events in one query; not for undone mails, whose events are not counted."""
+    """Return whether a mail has so few events, according to its counts, that they can be read together.
+
+    The counts of an undone mail leave its events out, so it may have many.
+    """
     return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 
 

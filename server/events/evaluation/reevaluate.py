@@ -23,9 +23,7 @@ from server.messages.opened import is_opened
 from server.verdicts.correlate import LaterSigns, MailContext, judge
 from server.verdicts.verdict import Verdict
 
-SIGNS_CHANGED = (
-    "signs_changed"  # fact: {"message": id}: it no longer counts as opened or clicked, or it does again
-)
+SIGNS_CHANGED = "signs_changed"  # fact {"message": id}: whether it counts as opened or clicked has changed
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _SOON = timedelta(days=1)
 
@@ -33,11 +31,11 @@ Verdicts = list[tuple[StoredEvent, Verdict]]
 
 
 async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
-    """Judge all events of `message` again, after a new or changed report or a correction.
+    """Judge all events of `message` again, because more is known about it.
 
-    Joins events to their recipient and link, marks or unmarks them as undone, and recounts the message and
-    its links. Announces a first open or click that has become true. Returns how many events changed. `using`
-    is the transaction that holds the message.
+    Joins the events to their recipient and link, marks or unmarks them as undone, and recounts the message
+    and its links. Announces a first open or click that now counts. Returns how many events changed. `using`
+    is the transaction that has locked the message.
     """
     mail = (await hold(using, [message.id], [message.id]))[message.id]
     known = (await sender_histories(using, [mail.account_id]))[mail.account_id]
@@ -59,14 +57,17 @@ async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
 
 
 def _signs(message: Message) -> tuple[bool, ...]:
-    """Return whether the mail counts as opened, for each threshold, and whether it counts as clicked."""
+    """Return whether the mail counts as opened for each threshold, and whether it counts as clicked."""
     return (*(is_opened(message, each) for each in sorted(THRESHOLDS)), message.clicks > 0)
 
 
 async def evaluated_pages(
     db: BaseDBAsyncClient, message: UUID, about: MailContext
 ) -> AsyncIterator[Verdicts]:
-    """Yield the verdicts of the current rules on a mail's events by page, each judged with its neighbours."""
+    """Yield the current rules' verdicts on a mail's events, page by page, newest first.
+
+    Each page is judged together with the events before and after it.
+    """
     later_signs, newer = LaterSigns(), list[StoredEvent]()
     page: list[StoredEvent] | None = None
     async for older in event_rows.pages(db, message):

@@ -1,4 +1,4 @@
-"""Reevaluates a mail's events when more is known: its headers were read, or a reply or bounce came."""
+"""Reevaluates a mail's events after its headers were read, after replies and bounces, and after own views."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _JUST_NOW = timedelta(seconds=15)
 
 
 async def reevaluate_reconciled(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: reevaluates the events, because the recipients may have changed."""
+    """Hears `reconciled` {"message"}: reevaluates the message, because its recipients may have changed."""
     return await _reevaluate(fact["message"])
 
 
@@ -43,7 +43,7 @@ async def _reevaluate(message_id: str) -> Outcome:
 
 
 async def reevaluate_viewed(messages: Collection[UUID]) -> None:
-    """Reevaluate messages that the sender has just had on screen, if they had hits at that moment."""
+    """Reevaluate messages that the sender has just had on screen, if they had hits in the last 15 seconds."""
     since = clock.now() - _JUST_NOW
     touched = Event.filter(message_id__in=list(messages), at__gte=since).using_db(read_only())
     for message_id in set(await touched.values_list("message_id", flat=True)):

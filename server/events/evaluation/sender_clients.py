@@ -1,4 +1,4 @@
-"""Loads what is known of the senders: their own programs, own views, and corrections."""
+"""Loads what is known about senders: their own programs, own views, and corrections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.lib.database import sql
 from server.verdicts.correlate import Like, OwnView
 from server.verdicts.networks import neighbourhood
 
-# The newest rows of each account, so that an account with many rows does not crowd out another.
+# Reads the newest rows of each account, so that an account with many rows does not crowd out others.
 _OWN = (
     "SELECT account_id, address, user_agent FROM (SELECT account_id, address, user_agent,"
     " ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY id DESC) AS place"
@@ -38,14 +38,18 @@ _AROUND = timedelta(seconds=15)
 
 @dataclass(frozen=True, slots=True)
 class SenderHistory:
-    """What is known of one account: `own` clients, which nobody else signs in with; `learned` corrections."""
+    """What is known about one account.
+
+    `own`: the clients with which nobody else signs in. `learned`: client -> cause, as learned from
+    corrections.
+    """
 
     own: frozenset[Like] = frozenset()
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
 async def sender_histories(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
-    """Return the sender history of these accounts."""
+    """Return account -> sender history."""
     own, learned = await _own(db, accounts), await _learned(db, accounts)
     return {
         account: SenderHistory(frozenset(own.get(account, ())), learned.get(account, {}))
@@ -80,7 +84,10 @@ async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, se
 
 
 async def _learned(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, dict[Like, str]]:
-    """Return what corrections taught. The newest of several corrections of one pattern wins."""
+    """Return account -> client -> cause, as learned from corrections.
+
+    If several corrections are about the same client, the newest one decides.
+    """
     found: dict[int, dict[Like, str]] = defaultdict(dict)
     for row in await sql.among(db, _LEARNED, accounts):
         found[row["account_id"]].setdefault((row["network"], row["user_agent"]), row["cause"])

@@ -1,1 +1,1 @@
-"""Rows of events: the rows they share, counts, the mails that are locked, partitions, and retention."""
+"""Rows: reads, writes, counts and deletes events, and locks the mails that events are added to."""

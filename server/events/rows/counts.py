@@ -1,4 +1,4 @@
-"""The counts that people see: add events to a message and its links, or count them from scratch."""
+"""Adds events to the counts of a message and its links, or counts all events of a message from scratch."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 @dataclass(frozen=True, slots=True)
 class EventCount:
-    """A number of events of one kind and verdict, none undone, with the times of the first and the last."""
+    """The number of events of one kind and verdict, without undone ones, and when the first and last came."""
 
     kind: str
     verdict: str
@@ -35,8 +35,13 @@ class EventCount:
 
 
 def add(message: Message | MailState, link: Link | LinkState | None, some: EventCount) -> None:
+<<<<<<< HEAD
     """Add events to the counts of their message, and of their link if they are clicks on a known one."""
     if some.kind == OPEN:
+=======
+    """Add events to the counts of their message and, if they are clicks, of `link`."""
+    if some.kind == EventKind.OPEN:
+>>>>>>> ed1
         _add_opens(message, some)
     elif some.kind == CLICK:
         _add_clicks(message, some)
@@ -47,9 +52,9 @@ def add(message: Message | MailState, link: Link | LinkState | None, some: Event
 
 
 async def recount(message: Message, using: BaseDBAsyncClient) -> None:
-    """Count all events of `message` from scratch, and save the counts on it and on its links.
+    """Count all events of `message` from scratch, and save the counts of the message and its links.
 
-    Call it in a transaction that has locked the message.
+    Call this in a transaction that has locked the message.
     """
     links = {link.id: link for link in await Link.filter(message_id=message.id).using_db(using)}
     _clear(message, links.values())
@@ -61,7 +66,10 @@ async def recount(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
-    """Count the loaded `events`, none undone, of a loaded mail and its links from scratch; saves nothing."""
+    """Set the counts of a loaded mail and its links to those of `events`, none of which was undone.
+
+    Saves nothing.
+    """
     links = {link.id: link for link in mail.links.values()}
     _clear(mail, links.values())
     for some in events:
@@ -69,7 +77,7 @@ def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
 
 
 async def count_events(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
-    """Count a message's events that were not undone, by kind, verdict and link, with the retired counts."""
+    """Return a message's counts, retired ones included, by kind, verdict and link, without undone events."""
     rows: list[dict[str, Any]] = (
         await Event.filter(message_id=message.id, undone_at=None)
         .using_db(using)
@@ -77,7 +85,8 @@ async def count_events(message: Message, using: BaseDBAsyncClient) -> list[Event
         .group_by("kind", "verdict", "counts", "link_id")
         .values("kind", "verdict", "counts", "link_id", "number", "first", "last")
     )
-    # Events first: until this transaction ends, none of their months can be dropped (see retention.py).
+    # Events are read first: from then on, none of their months can be dropped before this transaction ends
+    # (see retention.py).
     kept = [EventCount(**{**row, "counts": bool(row["counts"])}) for row in rows]
     return kept if message.undone_at else [*kept, *await _retired(message, using)]
 

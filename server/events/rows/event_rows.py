@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 _CHANGED = ("event_id", "at", "was", "was_score", "now", "now_score", "because")
 _FIELDS = ", ".join(_COLUMNS)
-_MANY = f"SELECT {_FIELDS} FROM event WHERE message_id {{these}}"  # noqa: S608 - names of ours
+_MANY = f"SELECT {_FIELDS} FROM event WHERE message_id {{these}}"  # noqa: S608 - our own names
 _THESE = f"SELECT {_FIELDS} FROM event WHERE id {{these}}"  # noqa: S608
 _FIRST = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {PAGE}"
 _NEXT = f"{_MANY} AND (at < {{1}} OR (at = {{2}} AND id < {{3}})) ORDER BY at DESC, id DESC LIMIT {PAGE}"
@@ -61,7 +61,7 @@ _NEWEST = {
 
 @dataclass(slots=True)
 class StoredEvent:
-    """One stored event. `row` is its database row, merged with the rows that it shares with others."""
+    """One stored event. `row` is its database row, merged with the rows that it shares with other events."""
 
     id: UUID
     message_id: UUID
@@ -71,7 +71,7 @@ class StoredEvent:
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict so far."""
+        """The stored verdict."""
         row = self.row
         evidence = unpack(_json(row["evidence"]))
         return Verdict(
@@ -85,17 +85,20 @@ class StoredEvent:
 
     @property
     def counts(self) -> bool:
-        """Whether the event adds to the counts people see."""
+        """Whether the event adds to the counts that people see."""
         return bool(self.row["counts"])
 
     @property
     def undone_at(self) -> datetime | None:
-        """When the send that the event belongs to was undone."""
+        """When the send of the event's mail was undone; None if it was not."""
         return sql.moment(self.row["undone_at"])
 
 
 async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[StoredEvent]:
-    """Return all events of these messages, none of which has more than `most` according to its counts."""
+    """Return all events of these messages.
+
+    No message has more than `most` events according to its counts.
+    """
     if not messages:
         return []
     query = f"{_MANY} ORDER BY at DESC, id DESC LIMIT {most * len(messages)}"
@@ -108,19 +111,25 @@ async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> l
 
 
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
-    """Return those of the newest events that a person's sign may change, or that support later clicks."""
+    """Return the unsettled events among the newest WINDOW events of each message.
+
+    A person's sign may change their verdicts, or they support later clicks.
+    """
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
 
 async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Return those of the newest events that came after `since`, as bare hits."""
+    """Return the hits since `since` among the newest WINDOW events of each message, without headers."""
     rows = await _of_each(db, "id, message_id, kind, url, address, agent_id, at", messages, since)
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
     return [_bare(row, sql.identity(row["id"]), agents) for row in rows]
 
 
 async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Return each client's last hit since `since` among the newest events, without ids."""
+    """Return each client's last hit on each image or link since `since`, without ids and headers.
+
+    Only the newest WINDOW events of each message are searched.
+    """
     client = "message_id, kind, url, address, agent_id"
     rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
@@ -147,7 +156,7 @@ async def pages(db: BaseDBAsyncClient, message: UUID) -> AsyncIterator[list[Stor
 async def _of_each(
     db: BaseDBAsyncClient, fields: str, messages: Collection[UUID], since: datetime, more: str = ""
 ) -> list[sql.Row]:
-    """Read the newest WINDOW events of each message since a time. An index keeps this fast."""
+    """Read the newest WINDOW events of each message since `since`. An index keeps this fast."""
     dialect = db.capabilities.dialect
     query = _NEWEST[dialect].format(fields=fields, these="{these}", since="{1}", most=WINDOW, more=more)
     return await sql.among(db, query, messages, since)
@@ -202,12 +211,12 @@ class Revision:
 
     @property
     def counts(self) -> bool:
-        """Whether the event now adds to the counts people see."""
+        """Whether the event now adds to the counts that people see."""
         return self.verdict.counts and self.undone_at is None
 
     @property
     def is_news(self) -> bool:
-        """Whether anything besides the evidence is different."""
+        """Whether anything other than the evidence has changed."""
         row = self.event.row
         before = (row["recipient_id"], row["link_id"], self.event.undone_at, bool(row["counts"]))
         now = (self.recipient_id, self.link_id, self.undone_at, self.counts)
@@ -215,7 +224,7 @@ class Revision:
 
 
 def with_verdict(event: StoredEvent, verdict: Verdict) -> Revision:
-    """Return a revision that changes the verdict only."""
+    """Return a revision of `event` that changes only the verdict."""
     return Revision(event, verdict, event.row["recipient_id"], event.row["link_id"], event.undone_at)
 
 
@@ -256,7 +265,7 @@ def _revised(db: BaseDBAsyncClient, revision: Revision) -> dict[str, Any]:
 
 
 def finding_of(verdict: Verdict) -> tuple[str, str]:
-    """Return the part of a verdict that is stored once for all events that share it."""
+    """Return the rule and the evidence of a verdict, which all events with the same finding share."""
     return verdict.rule, sql.as_json(pack(verdict.evidence))
 
 

@@ -20,7 +20,7 @@ from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import opened
 
-MOST = 20_000  # rows kept in memory per table; beyond that the memory is cleared
+MOST = 20_000  # rows of each table kept in memory; if there are more, all are dropped
 _INSERT = {
     "sqlite": "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})",
     "postgres": "INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",
@@ -31,7 +31,10 @@ Content = Sequence[str]  # the values of a table's columns, in their order
 
 @dataclass(slots=True)
 class _Known:
-    """What this process knows of one table in the database it has `opened`. `ids`: rows used on `day`."""
+    """What this process remembers of one table, in the database whose number is `opened`.
+
+    `ids`: hash -> id of the rows used on `day`. `contents`: id -> row.
+    """
 
     opened: int
     day: date
@@ -40,7 +43,7 @@ class _Known:
 
 
 class Interned:
-    """A table of shared rows. Rows are found by the `key` columns, all of them if there are several."""
+    """A table of shared rows. A row is found by the values of all its `key` columns."""
 
     def __init__(self, table: str, key: Sequence[str], more: Sequence[str] = ()) -> None:
         self.table = table
@@ -49,7 +52,10 @@ class Interned:
         self._known: _Known | None = None
 
     async def ids(self, db: BaseDBAsyncClient, wanted: Collection[tuple[str, ...]]) -> dict[Content, int]:
-        """Return content -> id and add what is new. Call it in the transaction that stores the events."""
+        """Return content -> row id, and add the rows that are missing.
+
+        Call this in the transaction that stores the events.
+        """
         known = self._of_today()
         hashes = {content: self.hash_of(content) for content in wanted}
         missing = {each: content for content, each in hashes.items() if each not in known.ids}
@@ -62,7 +68,7 @@ class Interned:
         return {content: known.ids.get(each) or found[each]["id"] for content, each in hashes.items()}
 
     async def contents(self, db: BaseDBAsyncClient, ids: Collection[int]) -> Mapping[int, sql.Row]:
-        """Return id -> columns, as the database gives them."""
+        """Return row id -> columns, as the database returns them. There may be more rows than `ids`."""
         known = self._of_today().contents
         missing = set(ids) - known.keys()
         if missing:
@@ -92,7 +98,7 @@ class Interned:
         return {row["hash"]: row for row in await sql.among(db, query, [*hashes])}
 
     async def _add(self, db: BaseDBAsyncClient, contents: Mapping[str, Content]) -> dict[str, sql.Row]:
-        """Add rows. Race: another process adds the same ones. A fixed order prevents a deadlock."""
+        """Add rows. Race: another process adds the same rows. A fixed order prevents a deadlock."""
         if not contents:
             return {}
         columns = ("hash", "used_at", *self._columns)
@@ -124,6 +130,6 @@ MARGIN = timedelta(
 
 
 async def forget_unused(before: datetime) -> None:
-    """Remove the rows that were only used by events before `before`."""
+    """Remove the rows that only events before `before` used."""
     for table in ALL:
         await table.forget_unused(before - MARGIN)

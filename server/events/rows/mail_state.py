@@ -1,4 +1,4 @@
-"""The mails that the digest locks while it adds events to them: read and written in batches of plain SQL."""
+"""Reads, locks and writes mails in batches of plain SQL, while events are added to these mails."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class MailState:
     certainty: str | None = None
     loaded_at: datetime | None = None
     last_activity_at: datetime | None = None
-    listed_at: datetime | None = None  # set for a new mail: when its first hit came
+    listed_at: datetime | None = None  # when the first hit of a new mail came; else None
     recipients: dict[int, int] = field(default_factory=dict)  # number -> id
     links: dict[str, LinkState] = field(default_factory=dict)  # url_hash -> link
 
@@ -70,23 +70,26 @@ class MailState:
         return self.listed_at is not None
 
     def recipient_id_of(self, number: int) -> int | None:
-        """Return the id of recipient `number`; for 0 (unknown), the only recipient if there is just one."""
+        """Return the id of recipient `number`, or None if there is no such recipient.
+
+        0 stands for an unknown recipient. If the mail has only one recipient, that one is returned.
+        """
         if number == 0 and len(self.recipients) == 1:
             return next(iter(self.recipients.values()))
         return self.recipients.get(number)
 
     def link_to(self, url: str) -> LinkState | None:
-        """Return the link to this address, if it is a known link of the mail."""
+        """Return the mail's link to this URL, or None if the mail has no such link."""
         return self.links.get(url_hash(url)) if self.links else None
 
 
 _NOT_READ = {"listed_at", "recipients", "links"}
 _COLUMNS = tuple(each.name for each in fields(MailState) if each.name not in _NOT_READ)
 _LINK_COLUMNS = tuple(each.name for each in fields(LinkState))
-_READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - names of ours
+_READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - our own names
 _LINKS = (
     f"SELECT message_id, {','.join(_LINK_COLUMNS)} FROM link WHERE message_id {{these}}"  # noqa: S608
-    " ORDER BY number DESC"  # if two links have one URL, the first counts
+    " ORDER BY number DESC"  # if two links have the same URL, the first is used
 )
 
 
@@ -103,7 +106,7 @@ async def look_at(db: BaseDBAsyncClient, ids: Collection[UUID]) -> dict[UUID, Ma
 async def hold(
     db: BaseDBAsyncClient, ids: Collection[UUID], clicked: Collection[UUID]
 ) -> dict[UUID, MailState]:
-    """Lock these messages until the transaction ends, and read them; links of the `clicked` ones only.
+    """Lock these messages until the transaction ends, and read them. Links are read for those in `clicked`.
 
     The lock makes a report that arrives at the same time wait for us, or us for the report. On SQLite, which
     has a single lock, a transaction has to write before it reads: a statement that changes nothing takes the
@@ -137,7 +140,7 @@ async def _update(
 
 
 async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
-    """Insert mails whose report has not come (yet): all that is known is that they were opened or clicked."""
+    """Insert mails that have not been reported (yet). Only their ids, accounts and first hits are known."""
     values = attrgetter(*_COLUMNS)
     unknown = {**dict.fromkeys(("subject", "from_address", "from_name", "search_text"), ""), "bounces": 0}
     names = (*_COLUMNS, "listed_at", *unknown)

@@ -1,4 +1,4 @@
-"""Manages the monthly partitions of events on PostgreSQL, which are made ahead and dropped by retention.py.
+"""Creates the monthly partitions of events on PostgreSQL ahead of time, and drops old ones.
 
 The migrations partition `event` by `at`, with one default partition for months that have none yet. Other
 databases have one plain table, and this module does nothing there.
@@ -16,7 +16,7 @@ from tortoise.transactions import in_transaction
 from server.lib import clock
 from server.lib.database import sql
 
-REST = "event_rest"  # the default partition, for all other months
+REST = "event_rest"  # the default partition, for months that have none
 MONTHS_AHEAD = 3
 _LOCK = 0x5167_4875  # any number that no other lock uses
 _IS_PARTITIONED = "SELECT 1 FROM pg_class WHERE oid = to_regclass('event') AND relkind = 'p'"
@@ -33,7 +33,7 @@ async def is_partitioned() -> bool:
 
 
 async def make_ahead() -> None:
-    """Make the missing partitions of this month and of the months ahead."""
+    """Create the missing partitions of this month and of the next MONTHS_AHEAD months."""
     if not await is_partitioned():
         return
     for month in months(clock.now(), MONTHS_AHEAD + 1):
@@ -42,7 +42,10 @@ async def make_ahead() -> None:
 
 
 async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
-    """Drop the partitions of months that ended before `moment`, after `first` in the same transaction."""
+    """Drop the partitions of months that ended before `moment`.
+
+    `first` is called before each drop, in the same transaction.
+    """
     current = _name(moment)
     for name in [name for name in await names() if name != REST and name < current]:
         async with in_transaction() as db:
@@ -65,7 +68,10 @@ def months(start: datetime, number: int) -> Iterator[datetime]:
 
 
 async def _make(month: datetime) -> None:
-    """Make a partition and move the rows that came while it was missing; they would prevent its creation."""
+    """Create a partition and move into it the rows of its month that are in the default partition.
+
+    These rows would otherwise prevent the creation.
+    """
     name, (since, until) = _name(month), (each.isoformat() for each in months(month, 2))
     async with in_transaction() as db:
         await db.execute_query(f"SELECT pg_advisory_xact_lock({_LOCK})")
@@ -75,7 +81,7 @@ async def _make(month: datetime) -> None:
         await db.execute_query(f'CREATE TABLE "{name}" (LIKE event INCLUDING DEFAULTS)')
         within = f"at >= '{since}' AND at < '{until}'"
         await db.execute_query(
-            f'WITH moved AS (DELETE FROM "{REST}" WHERE {within} RETURNING *)'  # noqa: S608 - names of ours
+            f'WITH moved AS (DELETE FROM "{REST}" WHERE {within} RETURNING *)'  # noqa: S608 - our own names
             f' INSERT INTO "{name}" SELECT * FROM moved'
         )
         await db.execute_query(

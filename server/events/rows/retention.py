@@ -1,8 +1,8 @@
 """Deletes events when their retention time is over; the counts of their mails stay.
 
-What a deleted event had added to the counts is kept by message (table `retired_counts`: how many of which
-kind and verdict, without address or program). So a recount, after a correction or by newer rules, does not
-lower the counts.
+The table `retired_counts` keeps what the deleted events of each message had added to its counts: how many
+there were of each kind and verdict, without addresses or programs. So a recount, after a correction or by
+newer rules, does not lower the counts.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from server.lib.database import sql
 from server.lib.runtime import runtime
 
 BATCH = 1000
-OVERFLOW_DAYS = 30  # how long an overflow record could wait in a spool and be stored again
+OVERFLOW_DAYS = 30  # a record may wait in a spool for this long, and then be stored a second time
 _KEY = ("message_id", "link_id", "kind", "verdict", "counts")
 _REMEMBERED = (*_KEY, "number", "first_at", "last_at")
 _REMEMBER = (
-    f"INSERT INTO retired_counts ({', '.join(_REMEMBERED)})"  # noqa: S608 - names of ours
+    f"INSERT INTO retired_counts ({', '.join(_REMEMBERED)})"  # noqa: S608 - our own names
     f" SELECT {', '.join(_KEY)}, count(*), min(at), max(at) FROM"
     ' "{name}" WHERE undone_at IS NULL GROUP BY ' + ", ".join(_KEY)
 )
@@ -39,7 +39,7 @@ _FORGET_CHANGES = 'DELETE FROM verdict_change WHERE event_id IN (SELECT id FROM 
 
 
 async def forget_old_events() -> None:
-    """Apply EVENT_RETENTION_DAYS; 0 keeps all events forever."""
+    """Delete events after EVENT_RETENTION_DAYS (0 keeps all events), and overflow after OVERFLOW_DAYS."""
     days = runtime()[EventsSettings].retention_days
     if days:
         moment = clock.now() - timedelta(days=days)
@@ -51,9 +51,9 @@ async def forget_old_events() -> None:
 async def forget_before(moment: datetime) -> None:
     """Delete the events and view times before `moment`.
 
-    On PostgreSQL whole months are dropped, so events stay until their month is over; events in the default
-    partition are deleted row by row. Elsewhere all rows are deleted in batches, so that nobody waits long for
-    the locks.
+    On PostgreSQL, whole months of events are dropped, so events stay until their month is over. Other rows
+    are deleted in batches, so that nobody waits long for the locks: events in the default partition, events
+    in other databases, and view times.
     """
     await _forget_view_times(moment)
     if await partitions.is_partitioned():
@@ -89,7 +89,7 @@ async def _forget_some(account: object, moment: datetime) -> bool:
 
 
 async def _forget(ids: Sequence[Any], moment: datetime) -> bool:
-    """Delete these events; returns whether there may be more."""
+    """Delete these events. Return whether there may be more to delete."""
     if not ids:
         return False
     going = Event.filter(id__in=list(ids), at__lt=moment)

@@ -29,11 +29,11 @@ from server.messages.touch import tell
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
 _PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}
-_MOST = 5000  # marks that are checked in one mail
+_MOST = 5000  # the most marks that are checked in one mail
 
 
 async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy for the marks once.
+    """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy of the mail for its marks, once.
 
     Does nothing unless the person has turned the check on.
     """
@@ -53,7 +53,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
 
 
 def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
-    """Return which marks of `message`, and of its links to `urls`, a text contains; others are ignored."""
+    """Return which marks of `message` an HTML body contains: the pixel, and links to how many of `urls`."""
     pixel, links = False, set()
     for claims in _marks(html, ring):
         if (claims.account, claims.message) == (message.account_id, message.id):
@@ -94,7 +94,7 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         current = await locked(message.id, db)
         gmail = await gmail_of(message.id, db)
         if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
-            return  # sent again in the meantime: that sending has its own fact
+            return  # the mail was sent again in the meantime, which has a fact of its own
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())

@@ -1,4 +1,4 @@
-"""Stores the report of a mail, and reevaluates the events that came before the report."""
+"""Stores the report of a mail, and reevaluates the mail's events."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from server.messages.report import Report
 log = logging.getLogger(__name__)
 
 TRIES = 8
-PAUSE = 0.02  # seconds before the second try, at most; doubled for each further one
+PAUSE = 0.02  # the longest wait before the second try, in seconds; doubled for each further try
 
 
 async def store(account_id: int, report: Report, leased_at: datetime) -> bool:
-    """Store a report; returns whether it changed anything. Raises NotYours or a retryable database error."""
+    """Store a report. Return whether it changed anything. Raises NotYours or a retryable database error."""
     # Race: the digest, or a second copy of the report, creates the message at the same time. The loser gets a
     # duplicate key error (or, on MariaDB, a deadlock), starts over and finds the message. It waits for a
-    # random time first, because two that collided once would otherwise collide again.
+    # random time first, because the two would otherwise collide again.
     for tried in range(TRIES - 1):
         try:
             return await _store_once(account_id, report, leased_at)

@@ -1,6 +1,6 @@
 """Treats a scheduled mail as sent once its pixel is loaded or a link followed, if Gmail cannot be asked.
 
-As far as we know, the request that schedules a mail does not contain its time.
+As far as we know, the request that schedules a mail does not contain the time for which it is scheduled.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from server.messages.models import Message
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
 
-LATE = timedelta(minutes=1)  # an earlier load is by the sender, who is still looking at the mail
+LATE = timedelta(minutes=1)  # an earlier load comes from the sender, who still has the mail on screen
 _AT_ONCE = 100  # per account
 
 
 async def take_for_sent() -> None:
-    """Mark opened or clicked scheduled mails as sent, where Gmail cannot be asked about them."""
+    """Mark scheduled mails as sent if they were opened or clicked and Gmail cannot be asked about them."""
     read = Message.filter(
         state="scheduled",
         last_activity_at__not_isnull=True,

@@ -1,4 +1,4 @@
-"""Lets a command that runs beside the server wait until every hit answered so far is stored."""
+"""Lets a command wait until every hit that the server has answered so far is stored."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
     """Wait until all hits answered before this call are stored.
 
-    The running server stores them, or this process does if there is none. Needs a database connection.
-    Returns False, and logs a warning, if the wait takes longer than `seconds`.
+    The running server stores them, or this process does if no server is running. Needs a database connection.
+    Returns False, and logs a warning, if the wait takes longer than `seconds` or the spool cannot be read.
     """
     if not settings[IngestSettings].may_have_spool:
         return True

@@ -1,4 +1,4 @@
-"""Turns the hits in the spool into events, for as long as the process lives.
+"""Turns the hits in the spool into events while the process runs.
 
 The digest survives an outage of the database.
 """
@@ -33,12 +33,12 @@ from server.verdicts.hits import BadRecord
 log = logging.getLogger(__name__)
 
 BATCH = 1000
-LOOK_SECONDS = 0.5  # another process may fill the spool, and sends no signal
+LOOK_SECONDS = 0.5  # how often to look: another process adds hits without a signal
 STANDBY_SECONDS = 1.0
 TIDY_SECONDS = 10.0
 BACK_OFF = (0.1, 0.2, 0.5, 1.0, 2.0)
 TIMEOUT = 20.0  # seconds for one transaction
-TRIES = 3  # for a single hit that the database refuses while it accepts others
+TRIES = 3  # of a single hit that the database refuses while it accepts others
 _NOBODY = UUID(int=0)
 
 
@@ -66,7 +66,7 @@ class Digest:
         self._tidy_at = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Digest until `stop` is set. While the database is away it waits, at most 2 s at a time."""
+        """Digest until `stop` is set. If the database cannot be used, try again after at most 2 seconds."""
         self._spool.on_arrival(self._arrived.set)
         await asyncio.to_thread(warm)
         failures = 0
@@ -75,7 +75,7 @@ class Digest:
                 try:
                     pause = await self._step()
                     failures = 0
-                except Exception as error:  # the loop survives every error: the hits are safe in the spool
+                except Exception as error:  # no error may end the loop: the hits are safe in the spool
                     pause = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                     failures += 1
                     surprise = None if isinstance(error, Away) else error
@@ -85,7 +85,7 @@ class Digest:
             self._lock.give_back()
 
     async def once(self) -> int:
-        """Digest one batch unless another process does. Returns the number of records. Raises Away."""
+        """Digest one batch unless another process does. Return the number of its records. Raises Away."""
         held = self._lock.held
         if not self._lock.take():
             return 0
@@ -96,7 +96,10 @@ class Digest:
                 self._lock.give_back()
 
     async def catch_up(self, seconds: float = 10.0) -> bool:
-        """Wait until all hits answered by now are stored, by any process. Returns False on a timeout."""
+        """Wait until all hits answered before this call are stored, by this process or another.
+
+        Returns False if that takes longer than `seconds`, or if the database or the spool cannot be used.
+        """
         _, newest = await asyncio.to_thread(self._spool.bounds)
         with contextlib.suppress(TimeoutError, Away):
             async with asyncio.timeout(seconds):
@@ -107,7 +110,7 @@ class Digest:
         return False
 
     async def _step(self) -> float:
-        """Digest one batch; returns how many seconds to rest."""
+        """Digest one batch. Return how many seconds to rest afterwards."""
         if not self._lock.take():
             return STANDBY_SECONDS
         self._arrived.clear()
@@ -132,7 +135,7 @@ class Digest:
             task.cancel()
 
     async def _next_batch(self) -> int:
-        async with self._busy:  # `catch_up` may run beside `run`
+        async with self._busy:  # `catch_up` may be called while `run` is running
             return await self._batch()
 
     async def _batch(self) -> int:
@@ -163,7 +166,7 @@ class Digest:
             stored = await within(TIMEOUT, store([each.content for each in waiting], self._geo))
         except TimeoutError as error:
             raise Away(str(error)) from error
-        except Exception as error:  # noqa: BLE001 - whatever one hit does, the others go on
+        except Exception as error:  # noqa: BLE001 - one bad hit must not stop the others
             await self._divide(waiting, error, tries)
         else:
             self._tell(stored)
@@ -201,7 +204,7 @@ async def _database_works() -> bool:
     """Return whether the database accepts a write. The write changes nothing."""
     try:
         await within(TIMEOUT, _change_nothing())
-    except Exception:  # noqa: BLE001 - each driver has its own way to say so
+    except Exception:  # noqa: BLE001 - each driver raises errors of its own
         return False
     return True
 

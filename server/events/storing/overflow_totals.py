@@ -1,4 +1,4 @@
-"""Adds overflow to the totals of messages and minutes. Adding a record twice changes nothing."""
+"""Adds overflow to the totals of each message and minute. Adding a record twice changes nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Totals:
 async def add(
     found: Sequence[OverflowRecord], mails: Mapping[UUID, MailState], db: BaseDBAsyncClient
 ) -> Totals:
-    """Add to `mails`, which the transaction holds, the overflow in `found` that is not counted yet."""
+    """Add to `mails`, which the transaction has locked, the overflow in `found` that is not counted yet."""
     totals, highest = Totals(), _highest(found)
     known = await _known(highest, db)
     for key, number in highest.items():
@@ -57,14 +57,14 @@ async def add(
 
 
 async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
-    """Write the rows. Their messages are in the database already."""
+    """Write the rows. Their messages must already be in the database."""
     rows = [[sql.value_for(db, key[0]), *key[1:], number] for key, number in totals.new.items()]
     await sql.insert(db, "overflow", _COLUMNS, rows)
     await sql.update(db, "overflow", ("number",), [[number, row] for row, number in totals.known.items()])
 
 
 async def since(seconds: float) -> int:
-    """Return how many hits went beyond a rate limit in the last `seconds`, as far as they are stored."""
+    """Return how many hits beyond a rate limit came in the last `seconds`, as far as they are stored."""
     minute = int((clock.unix() - seconds) // MINUTE)
     rows: Any = Row.filter(minute__gte=minute).using_db(read_only()).annotate(all=Sum("number"))
     return int((await rows.values("all"))[0]["all"] or 0)

@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 _foreign = ThrottledLogger(log)
 _MAX_ID = 2**63 - 1
 LONGEST = 15  # seconds that a statement may take
-_AT_A_TIME = 50  # hits between two chances for other tasks: the same loop answers pixels
+_AT_A_TIME = 50  # hits handled before other tasks get a chance to run: the same loop answers pixels
 
 
 @dataclass(slots=True)
@@ -61,20 +61,20 @@ class BatchResult:
 
 @dataclass(slots=True)
 class _Batch:
-    """What the database knows about the hits of a batch, and what is added to it."""
+    """What the database knows about the hits of a batch, and what the batch adds to the database."""
 
     stored_before: set[UUID]
     accounts: dict[int, str]  # id -> threshold
     mails: dict[UUID, MailState]
     arrived: list[ArrivedHit] = field(default_factory=list)
     events: list[NewEvent] = field(default_factory=list)
-    firsts: dict[str, list[tuple[UUID, UUID]]] = field(default_factory=dict)  # kind -> message, event
+    firsts: dict[str, list[tuple[UUID, UUID]]] = field(default_factory=dict)  # kind -> (message, event) pairs
     exceeding: list[OverflowRecord] = field(default_factory=list)
     view_times: list[ViewTimeRecord] = field(default_factory=list)
 
 
 async def store(found: Sequence[Content], geo: GeoLookup) -> BatchResult:
-    """Store the contents of spool records. If it raises a database error, nothing is stored."""
+    """Store the contents of spool records. If this raises a database error, nothing has been stored."""
     stored = BatchResult()
     unique = {hit.id: hit for hit in found if isinstance(hit, Hit)}
     others = [each for each in found if not isinstance(each, Hit)]
@@ -110,7 +110,7 @@ async def _stored_before(hits: Mapping[UUID, Hit], db: BaseDBAsyncClient) -> set
     if not hits:
         return set()
     moments = [hit.moment for hit in hits.values()]
-    # With an event's time given, only the partition of that month is searched.
+    # Because the query names the events' times, only the partitions of those months are searched.
     known = "SELECT id FROM event WHERE id {these} AND at BETWEEN {1} AND {2}"
     rows = await sql.among(db, known, hits.keys(), min(moments), max(moments))
     return {sql.identity(row["id"]) for row in rows}
@@ -168,7 +168,7 @@ def _belongs_to_nobody(hit: Content, batch: _Batch) -> str | None:
 
 
 def _placeholder(hit: Content, batch: _Batch) -> MailState:
-    """Return a mail whose report has not come (yet): only its id and its account are known."""
+    """Add a mail that has not been reported (yet), and return it. Only its id and its account are known."""
     made = MailState(
         id=hit.message,
         account_id=hit.account,
@@ -218,6 +218,6 @@ async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> No
 
 
 async def _revise(evaluation: Evaluation, db: BaseDBAsyncClient) -> None:
-    """Store revised verdicts of earlier events; this may make a first open or click true."""
+    """Store revised verdicts of earlier events, and announce a first open or click that results from them."""
     for message in await save_revised(evaluation, db):
         await announce_true(message, db)

@@ -1,7 +1,8 @@
 """Joins view times to opens, to tell how long a mail was on screen at each open. Pure.
 
-A client loads both images of a mail together. So a view time belongs to the nearest open with the same
-address and program. If an open has several, the longest counts, because they may overlap.
+A client loads a mail's pixel and view-time image together. So a view time belongs to the nearest open with
+the same address and program. If an open has several view times, the longest one counts, because they may
+overlap.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from uuid import UUID
 from server.events.models import Event, ViewTime
 from server.messages.kinds import EventKind, VerdictKind
 
-TOGETHER = timedelta(minutes=1)  # for a mail with many images on a slow connection
+TOGETHER = timedelta(minutes=1)  # long enough for a mail with many images on a slow connection
 
 
 def on_screen(events: Iterable[Event], view_times: Iterable[ViewTime]) -> Mapping[UUID, int]:
-    """Return event -> seconds for opens by recipients. Machines and the sender are left out."""
+    """Return event -> seconds for opens by recipients. Opens by machines and by the sender are left out."""
     opens = [event for event in events if event.kind == EventKind.OPEN]
     longest: dict[UUID, int] = {}
     for view_time in view_times:

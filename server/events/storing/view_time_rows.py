@@ -1,4 +1,4 @@
-"""Reads and writes the rows of view times. Each is written once, however often its record comes."""
+"""Reads and writes the rows of view times. A view time is written once, even if its record comes twice."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COLUMNS = ("id", "message_id", "at", "seconds", "address", "user_agent")
 
 
 async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> list[ViewTimeRecord]:
-    """Return the records that are not stored yet, without duplicates. Their mails have to be locked."""
+    """Return the records that are not stored yet, without duplicates. Their mails must be locked."""
     unique = {each.id: each for each in found}
     rows = await sql.among(db, "SELECT id FROM view_time WHERE id {these}", unique.keys())
     stored = {sql.identity(row["id"]) for row in rows}
@@ -29,7 +29,7 @@ async def unknown(found: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> lis
 
 
 async def save(view_times: Sequence[ViewTimeRecord], db: BaseDBAsyncClient) -> None:
-    """Write the view times. Their messages are in the database already."""
+    """Write the view times. Their messages must already be in the database."""
     await sql.insert(db, "view_time", _COLUMNS, [_row(each, db) for each in view_times])
 
 

@@ -12,7 +12,7 @@ from server.messages.models import Message
 
 
 async def own_message(message_id: UUID) -> Message:
-    """Load a message of the paired browser's person. Raises Problem 404."""
+    """Load a message of the paired browser's person. Raises Problem 404 if they have no such message."""
     found = await Message.filter(id=message_id, account_id=g.account.id).using_db(read_only()).first()
     if found is None:
         raise not_found()
@@ -20,5 +20,5 @@ async def own_message(message_id: UUID) -> Message:
 
 
 def not_found() -> Problem:
-    """Return a 404 problem: the caller has nothing under this id."""
+    """Return a 404 problem: the caller has no message with this id."""
     return Problem(404, "not_found", "You have no message with this id.")

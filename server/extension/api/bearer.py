@@ -22,7 +22,7 @@ _SEEN_EVERY = timedelta(minutes=1)
 
 
 def paired(handler: Handler) -> Handler:
-    """Decorate a handler for paired browsers; it sets `g.browser` and `g.account`. Others get 401."""
+    """Decorate a handler for paired browsers: set `g.browser` and `g.account`, and answer others with 401."""
 
     @wraps(handler)
     async def guarded(*args: Any, **values: Any) -> Any:

@@ -22,7 +22,7 @@ async def show() -> Any:
 
 @paired
 async def revoke(browser_id: int) -> Any:
-    """End a pairing of the same person. 404 for another person's pairing."""
+    """End one of the person's pairings. 404 if they have no such pairing."""
     if not await browsers.revoke(g.account, browser_id, clock.now()):
         raise Problem(404, "not_found", "You have no browser with this id.")
     return "", 204

@@ -49,7 +49,7 @@ class CopiesBody(Struct):
 
 
 class CopiesStopBody(Struct):
-    """The draft that was sent another way."""
+    """The draft, which went out with Gmail's own button."""
 
     draft_id: DraftId
 
@@ -64,26 +64,26 @@ async def hold() -> Any:
 
 @paired
 async def release(set_id: UUID) -> Any:
-    """Let the copies be sent."""
+    """Release the copies, so that they are sent."""
     return await _answer(await _unless_rejected(accept.release(g.account, set_id)))
 
 
 @paired
 async def show(set_id: UUID) -> Any:
-    """Return the state of the copies."""
+    """Return the state of the set and of each copy."""
     return await _answer(await CopySet.filter(id=set_id, account_id=g.account.id).first())
 
 
 @paired
 async def stop() -> Any:
-    """Stop the copies, because the draft was sent by Gmail's own button."""
+    """Stop the copies, because the draft was sent with Gmail's own button."""
     asked = await json_body(CopiesStopBody)
     return await _answer(await accept.stop(g.account.id, asked.draft_id))
 
 
 @paired
 async def permit() -> Any:
-    """Return whether the person has allowed what copies need, and where they can allow it."""
+    """Return whether the person has allowed copies, where to allow them, and how many a mail may have."""
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {

@@ -43,7 +43,10 @@ class SeenBody(Struct):
 
 @paired
 async def show() -> Any:
-    """Return messages by newest activity. `now` goes into `POST /seen` once the person has looked at them."""
+    """Return messages, the one with the newest activity first.
+
+    The extension sends `now` to `POST /seen` once the person has looked at the messages.
+    """
     asked, now = query(FeedQuery), clock.now()
     found = await find(g.account, asked.limit, asked.q, asked.filter, now)
     return {

@@ -23,12 +23,12 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 def line(text: str, most: int) -> str:
-    """Return a text on one line: control characters become spaces, and at most `most` characters stay."""
+    """Return a text on one line: without control characters, and at most `most` characters long."""
     return _CONTROL.sub(" ", text)[:most].strip()
 
 
 def utc(name: str, moment: datetime) -> datetime:
-    """Return the moment of the field `name` in UTC. Raises WrongField for one outside 2000-2099."""
+    """Return the moment of the field `name` in UTC. Raises WrongField if it is outside 2000-2099."""
     if not _EARLIEST <= moment < _LATEST:
         raise WrongField(name, "Expected a moment between 2000 and 2100")
     return moment.astimezone(UTC)

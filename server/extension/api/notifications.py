@@ -1,4 +1,4 @@
-"""Browser notifications: GET /browser-notifications, and PUT claim and showing below each."""
+"""Browser notifications: GET /browser-notifications, PUT /browser-notifications/ID/claim and .../showing."""
 
 from __future__ import annotations
 
@@ -28,14 +28,20 @@ _REFUSALS = {
 
 
 class NotificationsQuery(Struct):
-    """The cursor of an earlier answer. Without one, the browser wants future notifications only."""
+    """`after`: the cursor of an earlier answer.
+
+    A browser without a cursor wants future notifications only.
+    """
 
     after: Annotated[int, Meta(ge=0, le=MOST_CURSOR)] | UnsetType = UNSET
 
 
 @paired
 async def show() -> Any:
-    """Return the notifications after the cursor, oldest first; without one, only the current cursor."""
+    """Return the notifications after the cursor, oldest first, and the next cursor.
+
+    Without a cursor, returns only the current one.
+    """
     asked = query(NotificationsQuery)
     if asked.after is UNSET:
         return {"notifications": [], "cursor": str(await browser_notifications.begin(g.account))}
@@ -45,7 +51,11 @@ async def show() -> Any:
 
 @paired
 async def claim(notification_id: int) -> Any:
-    """Claim a notification for this browser. 409: another browser shows it or has; 404: it is obsolete."""
+    """Claim a notification for this browser.
+
+    409: another browser has claimed it, or it has already been shown. 404: it does not exist, or no longer
+    applies.
+    """
     found = await notification_claims.claim(g.account, notification_id, g.browser.id, clock.now())
     if found != notification_claims.MINE:
         raise Problem(*_REFUSALS[found])

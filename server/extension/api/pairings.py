@@ -1,4 +1,4 @@
-"""POST /pairings and POST /pairings/token: starts the pairing of a browser, and polls for its token."""
+"""POST /pairings and POST /pairings/token: starts a pairing, and gives the polling browser its token."""
 
 from __future__ import annotations
 
@@ -77,7 +77,10 @@ def _slow_down(key: str) -> None:
 
 
 def _network(address: str) -> str:
-    """Return an IPv4 address, or the /64 network of an IPv6 address: one home has countless of those."""
+    """Return an IPv4 address, or the /64 network of an IPv6 address.
+
+    One home has countless IPv6 addresses.
+    """
     parsed = parse_address(address)
     return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 

@@ -19,7 +19,7 @@ Count = Annotated[int, Meta(ge=0, le=MOST_LINKS)]
 
 
 class ProofBody(Struct):
-    """What was found: the pixel, and `links` out of the `of` links that were to be tracked."""
+    """What the browser found: whether there is a pixel, and `links` of the `of` links to be tracked."""
 
     lease: UUID
     pixel: bool

@@ -24,7 +24,7 @@ class ReminderBody(Struct):
 
 @paired
 async def remind(message_id: UUID) -> Any:
-    """Set a reminder some days from now, which is sent if the message has not been opened by then."""
+    """Set a reminder for `days` days from now; it is sent if the message has not been opened by then."""
     asked = await json_body(ReminderBody)
     message = await own_message(message_id)
     if reminders.is_answered(message, g.account.threshold):

@@ -1,4 +1,4 @@
-"""Defines the JSON of a report with its bounds, and converts it. Pure."""
+"""Defines the JSON of a report and its limits, and converts it to a SignedReport. Pure."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PersonBodies = Annotated[list[PersonBody], Meta(max_length=MOST_RECIPIENTS)]
 
 
 class ReportBody(Struct):
-    """One report. A null value is not known yet."""
+    """One report. A value that is not known yet is null."""
 
     lease: UUID
     pixel_token: Annotated[str, Meta(max_length=MAX_TOKEN_CHARS, pattern=WORD)]
@@ -78,7 +78,7 @@ class ReportsBody(Struct):
 
 
 def signed_report(body: ReportBody) -> SignedReport:
-    """Convert a body into a report, cut to what the tables hold."""
+    """Convert a body into a report, with each text cut to the length of its column."""
     report = Report(
         lease=body.lease,
         state=body.state,

@@ -21,10 +21,10 @@ _warning = ThrottledLogger(logging.getLogger(__name__))
 
 
 class ViewingBody(Struct):
-    """Gmail's ids of the messages.
+    """Gmail's ids of the messages on screen.
 
-    `fragment`: whether the images still carried their own addresses behind Gmail's proxy, if the extension
-    could tell.
+    `fragment`: whether pixels loaded through Gmail's proxy still had their original URLs behind the `#`, if
+    the extension could tell.
     """
 
     messages: Annotated[list[GmailId], Meta(min_length=1, max_length=MOST)]
@@ -44,7 +44,7 @@ async def note() -> Any:
 
 
 def _warn() -> None:
-    """Log that own views can no longer be blocked, because proxied images lack their own addresses."""
+    """Log that own views can no longer be blocked, because Gmail's proxy hides the images' original URLs."""
     _warning.warn(
         "Gmail hides the source of images for account %s, so own views reach this server and only the "
         "extension's reports identify them",
