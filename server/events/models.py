@@ -123,25 +123,16 @@ class Event(Model):
     url = fields.TextField(default="")  # the link of a click; empty for an open
     address = fields.CharField(max_length=45, default="")
     referer = fields.TextField(default="")
-<<<<<<< HEAD
     verdict = CompactEnumField(VerdictKind, max_length=20)
-    score = fields.IntField()  # 0-100: how sure that a person did it
-    unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
-    rules_version = fields.IntField()
-    counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed when the hit came: mails, hosting
-    correction = CompactEnumField(Cause, max_length=10, null=True)  # by its owner
-    undone_at = fields.DatetimeField(null=True)  # when the send of its mail was undone
-=======
-    verdict = fields.CharField(max_length=20)
     score = fields.IntField()  # 0-100: how likely it is that a person caused the event
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
     known: dict[str, Any] | None = fields.JSONField(null=True)  # observed on arrival: mails, hosting
-    correction = fields.CharField(max_length=10, null=True)  # by the sender: sender | automated | recipient
+    correction = CompactEnumField(
+        Cause, max_length=10, null=True
+    )  # by the sender: sender | automated | recipient
     undone_at = fields.DatetimeField(null=True)  # when the send of the mail was undone
->>>>>>> ed1
 
     changes: fields.ReverseRelation[VerdictChange]  # loaded by prefetch_related("changes")
 

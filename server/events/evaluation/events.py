@@ -36,13 +36,8 @@ _SHARED = {
     "finding_id": FINDINGS,
     "location_id": LOCATIONS,
 }
-<<<<<<< HEAD
-FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # facts
-SENT_STATES = frozenset({"sent", "unreported"})  # a mail that was sent, as far as anybody knows
-=======
-FIRSTS: Mapping[str, str] = {EventKind.OPEN: "first_open", EventKind.CLICK: "first_click"}  # kind -> fact
+FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # kind -> fact
 SENT_STATES = frozenset({"sent", "unreported"})  # of mails that were sent, as far as the server knows
->>>>>>> ed1
 
 
 @dataclass(frozen=True, slots=True)

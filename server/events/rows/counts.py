@@ -35,13 +35,8 @@ class EventCount:
 
 
 def add(message: Message | MailState, link: Link | LinkState | None, some: EventCount) -> None:
-<<<<<<< HEAD
-    """Add events to the counts of their message, and of their link if they are clicks on a known one."""
-    if some.kind == OPEN:
-=======
     """Add events to the counts of their message and, if they are clicks, of `link`."""
-    if some.kind == EventKind.OPEN:
->>>>>>> ed1
+    if some.kind == OPEN:
         _add_opens(message, some)
     elif some.kind == CLICK:
         _add_clicks(message, some)
