@@ -84,7 +84,7 @@ async def test_an_open_before_the_mail_is_sent_is_attributed_to_the_sender(pipel
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()
     assert (event.verdict, event.counts) == ("before_sending", False)
-    assert "before the message was sent" in wording.reasons_of(event)[0]
+    assert "before you sent the message" in wording.reasons_of(event)[0]
 
 
 async def test_a_manual_pixel_counts_for_the_mail_that_it_names(pipeline: Pipeline) -> None:
