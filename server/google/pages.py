@@ -1,4 +1,4 @@
-"""The table of routes for Google, and the functions it offers to templates of other slices."""
+"""Defines the routes for Google, and functions for the templates of other slices."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def google_offered() -> bool:
 
 @blueprint.app_template_global()
 async def gmail_grant(account: Account) -> GmailGrant | None:
-    """Return a person's grant, in force or ended by Google."""
+    """Return a person's grant, whether valid or ended by Google; None if Gmail was not connected."""
     return await grants.of(account.id)
 
 

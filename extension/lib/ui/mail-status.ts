@@ -80,7 +80,7 @@ function openedInFull(item: FeedItem): string {
   return byMachines(item) ? "" : more(times(item.opens), byWhom(item), sure(item));
 }
 
-/** Returns whether the mail counts as opened only because its sender counts automated opens too. */
+/** Returns whether the mail counts as opened only because the sender's threshold includes such loads. */
 function byMachines({ certainty, recipient_count }: FeedItem): boolean {
   return recipient_count !== undefined && certainty === null;
 }
