@@ -57,7 +57,7 @@ function without({ start, end }: Tag): Edit {
   return { start, end, text: "" };
 }
 
-/** Returns whether `tag` shows a pixel of the sender's, directly or through Gmail's image proxy. */
+/** Returns whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy. */
 function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
   if (tag.closing || tag.name !== "img") return false;
   const src = attributeNamed(tag, "src");
@@ -126,13 +126,13 @@ function hrefOf(html: string, tag: Tag): string | null {
   return href === undefined ? null : plainText(html.slice(href.start, href.end));
 }
 
-/** Returns the target of a tracked link of the sender's; null for other links and for damaged ones. */
+/** Returns the target of one of the sender's tracked links; null for other links and for damaged ones. */
 export function unwrapped(url: string, own: readonly Own[]): string | null {
   const token = ownToken(url, own);
   return token === null ? null : clickTarget(token);
 }
 
-/** Returns the token in a tracked link of the sender's; null for any other URL. */
+/** Returns the token in one of the sender's tracked links; null for any other URL. */
 function ownToken(url: string, own: readonly Own[]): string | null {
   const bare = url.trim();
   const place = own.find(({ links }) => startsAt(bare, links));

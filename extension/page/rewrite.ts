@@ -1,5 +1,5 @@
 /**
- * Rewrites one request of Gmail's: decides which of the mails that it sends are tracked, and marks them.
+ * Rewrites one of Gmail's requests: decides which of the mails that it sends are tracked, and marks them.
  * Pure: no clock, no storage, no network. Outside the edits, every character of the body stays the same.
  */
 

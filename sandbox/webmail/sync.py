@@ -1,4 +1,4 @@
-"""Serves the page's sync endpoint, in the form captured from Gmail: saves, sends, schedules and undos."""
+"""Serves the page's sync endpoint, in the form captured from Gmail: saves, sends, undone sends."""
 
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest

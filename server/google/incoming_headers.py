@@ -1,7 +1,4 @@
-"""Reads from a received mail's headers who sent it, which mails it answers, and whether it is automatic.
-
-Pure.
-"""
+"""Reads a received mail's headers: who sent it, what it answers, and whether it is automatic. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Limits how many hits per minute are stored for one token and address; further hits are only counted."""
+"""Limits how many hits of a token, and from an address, are stored per minute; others are only counted."""
 
 from __future__ import annotations
 

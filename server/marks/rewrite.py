@@ -142,7 +142,7 @@ def _href(href: Attribute, url: str) -> _Edit:
 
 
 def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
-    """Return whether `tag` shows a pixel of the sender's, directly or through Gmail's image proxy."""
+    """Return whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy."""
     src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
     url = plain_text(html[src.start : src.end]) if src else None
     if url is None:
@@ -159,13 +159,13 @@ def _starts_at(url: str, place: str) -> bool:
 
 
 def unwrapped(url: str, own: OwnPrefixes) -> str | None:
-    """Return the target of a tracked link of the sender's; None for other links and for damaged ones."""
+    """Return the target of one of the sender's tracked links; None for other links and for damaged ones."""
     token = _own_token(url, own)
     return None if token is None else click_target(token)
 
 
 def _own_token(url: str, own: OwnPrefixes) -> str | None:
-    """Return the token in a tracked link of the sender's; None for any other URL."""
+    """Return the token in one of the sender's tracked links; None for any other URL."""
     bare = _trimmed(url)
     if not _starts_at(bare, own.links):
         return None

@@ -1,7 +1,4 @@
-"""Compares the headers that Gmail stores with the extension's report, and corrects what was reported.
-
-Pure.
-"""
+"""Compares the headers that Gmail stores with the extension's report, and corrects the report. Pure."""
 
 from __future__ import annotations
 

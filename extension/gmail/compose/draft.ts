@@ -1,4 +1,4 @@
-/** Reads the content of a compose window for display only; what is sent, the hook decides at the send. */
+/** Reads the content of a compose window for display only: the hook decides what is sent. */
 
 import type { Link } from "../../lib/links/rules";
 import { utf8Length } from "../../lib/mail/clipping";
