@@ -1,4 +1,4 @@
-"""Lets a test or a person control the sandbox: deliver, inspect and release mails, order faults, reset."""
+"""Lets tests and people control the sandbox: deliver, inspect and release mails, order faults, and reset."""
 
 import json
 from dataclasses import asdict

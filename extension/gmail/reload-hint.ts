@@ -1,4 +1,4 @@
-/** Feature: asks the person to reload a tab in which nothing can be tracked before a reload. */
+/** Feature: asks the person to reload the tab when it can no longer track mails. */
 import type { Tab } from "./tab";
 import { reloadToast } from "./toast";
 

@@ -1,4 +1,7 @@
-/** The selectors for Gmail's page. They use class names, which are the same in every language, and no texts. */
+/**
+ * The selectors for Gmail's page. They use class names and attributes that are the same in every language, not
+ * texts.
+ */
 
 export const SEND_BUTTON = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])";
 /** A compose window: a dialog, an inline reply, or its own page. */

@@ -1,7 +1,4 @@
-/**
- * Edits the marks in one HTML part: removes the sender's earlier pixels, decoys and signatures, and signs
- * links.
- */
+/** Edits one HTML part: removes old pixels and decoys, restores the URLs of old links, and signs links. */
 import { type LinkCase, whyLeft } from "../lib/links/rules";
 import type { Own, TrackedLink } from "../lib/protocol/shapes/mail";
 import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";

@@ -40,7 +40,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 def is_measurable(hit: Hit) -> bool:
     """Return whether the client looks like a recipient's own program that shows the mail.
 
-    When a proxy or a prefetching program disconnects says nothing about how long a person reads.
+    The time at which a proxy or a prefetching program disconnects says nothing about how long a person reads.
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False

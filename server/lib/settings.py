@@ -57,5 +57,5 @@ class ServerSettings:
 
 
 def data_folder(env: config.Environment) -> Path:
-    """Return the absolute path of the folder for stored data whose place no other setting says."""
+    """Return the absolute path of the data folder, in which files without another setting are stored."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()

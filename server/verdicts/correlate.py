@@ -47,8 +47,7 @@ class OwnView:
 class MailContext:
     """What is known about a mail and its account, which is the same for all hits of the mail.
 
-    `own`: the clients with which only this sender signs in. `learned`: the causes that corrections gave for
-    events of other clients.
+    `own`: clients with which only this sender signs in. `learned`: causes that corrections gave, by client.
     """
 
     sent_at: datetime | None = None
@@ -94,8 +93,7 @@ def judge(
 ) -> list[Verdict]:
     """Return the verdicts on `hits`, which may be in any order, in the same order. Takes linear time.
 
-    `later_signs`: signs of people that are newer than all hits. `nearby`: hits close in time that were judged
-    before; they count for bursts and repeats, but not as signs of people.
+    `later_signs`: signs of people after all hits. `nearby`: hits judged before, which are no signs of people.
     """
     if not hits:
         return []
@@ -211,10 +209,7 @@ def _wider(
 
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Return whether an earlier or later sign of a person may change the verdict on a hit.
-
-    The verdict on an open by a person does not change.
-    """
+    """Return whether a person's earlier or later sign may change the verdict. A person's open stays one."""
     return verdict.rule in LOOK_AROUND and (hit.kind == EventKind.CLICK or verdict.kind != VerdictKind.PERSON)
 
 

@@ -20,7 +20,7 @@ class Opinion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Who caused a hit. `score` (0 to 100): how certain a person is; `rule`: which rule decided.
+    """Who caused a hit. `score`: the likelihood of a person (0 to 100); `rule`: the rule that decided.
 
     `unsettled`: as in Opinion.
     """

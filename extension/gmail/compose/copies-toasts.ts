@@ -12,7 +12,7 @@ export function toastCopiesStarted({ copies }: Copies): void {
   briefToast(say("copies_started", copies.length));
 }
 
-/** Says that nothing was sent, or that this is unknown; for a window whose panel was closed before. */
+/** Shows why nothing was sent, or that the outcome is unknown, if the panel that would show it was closed. */
 export function toastCopiesProblem(problem: Key): void {
   toast(say(problem));
 }

@@ -40,7 +40,7 @@ export class ImageBlocking {
     this.timer = setTimeout(() => void this.learn(unknown), PAUSE_MS);
   }
 
-  /** Caches an empty answer if the server does not answer: without the hint, nothing is lost. */
+  /** If the server does not answer, caches that nothing is known, because the answer is only a hint. */
   private async learn(recipients: readonly string[]): Promise<void> {
     const found = await this.ask([...recipients]).catch((): ImageBlockingByAddress => ({}));
     const until = Date.now() + KEPT_MS;

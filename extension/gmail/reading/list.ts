@@ -1,4 +1,7 @@
-/** Feature: shows a status icon for each thread with tracked mails in Gmail's lists, even after a redraw. */
+/**
+ * Feature: shows a status icon for each thread with tracked mails in Gmail's lists, and restores it after a
+ * redraw.
+ */
 
 import { isLegacyId } from "../../lib/protocol/guards/activity";
 import { ask } from "../../lib/protocol/messages";

@@ -1,4 +1,6 @@
-/** Checks whether Gmail's proxy URLs contain the original URL after `#`, which blocking own views needs. */
+/**
+ * Checks whether Gmail's proxy still puts the original URL after `#`: without it, own views are not blocked.
+ */
 
 import type { Own } from "../../lib/protocol/shapes/mail";
 import type { Viewing } from "../../lib/protocol/shapes/page";

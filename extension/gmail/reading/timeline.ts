@@ -81,7 +81,7 @@ function head({ url, muted, proof, ...counts }: Timeline, { mute }: TimelineActi
     { class: "sightline-head" },
     iconOf(stateOf(counts)),
     element("strong", { text: summary(counts), attributes: { role: "status" } }),
-    // After an open or a reply, the proof of the marks is no longer interesting.
+    // After an open or a reply, the proof of the marks need not be shown.
     isSettled(counts) ? "" : quietly(proofWords(proof)),
     muted ? quietly(say("timeline_muted")) : "",
     element("span", { class: "sightline-gap" }),

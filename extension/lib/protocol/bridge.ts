@@ -1,10 +1,10 @@
 /**
  * Opens the channel between the page's world and the content script's. Messages to the page are DOM events:
  * they are synchronous, so a choice applies to a send immediately after it. The events' name contains a nonce,
- * so that Gmail's scripts cannot listen for the leases. Messages from the page are window messages that contain
- * the nonce; posting them does not delay a send. The page's end receives the nonce in a DOM event at
- * document_start, before any script of the page runs. The nonce is given out once, so a script that asks later
- * gets nothing.
+ * so that the page's other scripts cannot listen for the leases. Messages from the page are window messages
+ * that contain the nonce; posting them does not delay a send. The page's end receives the nonce in a DOM event
+ * at document_start, before any script of the page runs. The nonce is given out once, so a script that asks
+ * later gets nothing.
  */
 import { isFields } from "./guards/check";
 

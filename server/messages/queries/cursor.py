@@ -1,4 +1,4 @@
-"""Defines a cursor in the message list, with a text form; pages stay the same while mails are added."""
+"""Defines cursors in the message list, with a text form, so that pages do not shift when mails are added."""
 
 from __future__ import annotations
 
